@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.casefile;
+
+import org.jspecify.annotations.NullMarked;

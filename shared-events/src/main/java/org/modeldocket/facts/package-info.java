@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.facts;
+
+import org.jspecify.annotations.NullMarked;

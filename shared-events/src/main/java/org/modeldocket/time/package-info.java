@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.vocabulary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.wire;
+
+import org.jspecify.annotations.NullMarked;
