@@ -1,0 +1,29 @@
+package org.modeldocket.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.SuspensionId;
+
+/** Access to the model was taken from an audience. */
+public record AccessSuspended(
+        FactId factId,
+        Occurred occurred,
+        List<Citation> citations,
+        @Nullable Prose note,
+        SuspensionId suspensionId,
+        @Nullable DirectiveId directiveId,
+        Party imposedBy,
+        List<Audience> audience)
+        implements ReleaseFact {
+    public AccessSuspended {
+        citations = Members.any("citations", citations);
+        audience = Members.set("audience", audience);
+    }
+}

@@ -1,0 +1,27 @@
+package org.modeldocket.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.Customer;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.PreviewId;
+import org.modeldocket.vocabulary.Prose;
+
+/** A customer was let into a preview. */
+public record CustomerApproved(
+        FactId factId,
+        Occurred occurred,
+        List<Citation> citations,
+        @Nullable Prose note,
+        PreviewId previewId,
+        Customer customer,
+        @Nullable Agency agency,
+        @Nullable Prose reason)
+        implements CustomerDecision {
+    public CustomerApproved {
+        citations = Members.any("citations", citations);
+    }
+}

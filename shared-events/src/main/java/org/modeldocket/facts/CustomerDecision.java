@@ -1,0 +1,26 @@
+package org.modeldocket.facts;
+
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Customer;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.PreviewId;
+import org.modeldocket.vocabulary.Prose;
+
+/** A decision about one customer of a preview. */
+public sealed interface CustomerDecision extends ReleaseFact
+        permits CustomerApproved, CustomerDenied, CustomerApprovalRevoked {
+    @Override
+    Occurred occurred();
+
+    PreviewId previewId();
+
+    Customer customer();
+
+    /** Who decided, where a source names it. */
+    @Nullable
+    Agency agency();
+
+    @Nullable
+    Prose reason();
+}

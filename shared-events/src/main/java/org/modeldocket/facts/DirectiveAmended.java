@@ -1,0 +1,46 @@
+package org.modeldocket.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Instrument;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.Prose;
+
+/** An agency changed a directive; what is absent (or an empty list) stays as it was. */
+public record DirectiveAmended(
+        FactId factId,
+        Occurred occurred,
+        List<Citation> citations,
+        @Nullable Prose note,
+        DirectiveId directiveId,
+        List<Agency> agencies,
+        @Nullable Instrument instrument,
+        @Nullable Force force,
+        List<Measure> measures,
+        List<Audience> audience,
+        @Nullable Line title,
+        @Nullable EdtfDate complyBy,
+        @Nullable EdtfDate effectiveFrom)
+        implements ReleaseFact {
+    public DirectiveAmended {
+        citations = Members.any("citations", citations);
+        agencies = Members.any("agencies", agencies);
+        measures = Members.any("measures", measures);
+        audience = Members.set("audience", audience);
+        if (agencies.isEmpty()
+                && measures.isEmpty()
+                && audience.isEmpty()
+                && Members.allAbsent(instrument, force, title, complyBy, effectiveFrom)) {
+            throw new IllegalArgumentException("names nothing that the amendment changes");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.modeldocket.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Instrument;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.Prose;
+
+/** An agency asked the company for something, or ordered it. */
+public record DirectiveIssued(
+        FactId factId,
+        Occurred occurred,
+        List<Citation> citations,
+        @Nullable Prose note,
+        DirectiveId directiveId,
+        List<Agency> agencies,
+        Instrument instrument,
+        Force force,
+        List<Measure> measures,
+        List<Audience> audience,
+        Line title,
+        @Nullable EdtfDate complyBy,
+        @Nullable EdtfDate effectiveFrom)
+        implements ReleaseFact {
+    public DirectiveIssued {
+        citations = Members.any("citations", citations);
+        agencies = Members.some("agencies", agencies);
+        measures = Members.some("measures", measures);
+        audience = Members.set("audience", audience);
+    }
+}

@@ -1,0 +1,30 @@
+package org.modeldocket.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PreviewId;
+import org.modeldocket.vocabulary.Prose;
+
+/** A limited preview was allowed, to customers approved one by one or to all of a group. */
+public record PreviewGranted(
+        FactId factId,
+        Occurred occurred,
+        List<Citation> citations,
+        @Nullable Prose note,
+        PreviewId previewId,
+        Party grantedBy,
+        List<Agency> agencies,
+        boolean customerByCustomer,
+        @Nullable EdtfDate plannedEnd)
+        implements ReleaseFact {
+    public PreviewGranted {
+        citations = Members.any("citations", citations);
+        agencies = Members.any("agencies", agencies);
+    }
+}

@@ -1,0 +1,22 @@
+package org.modeldocket.vocabulary;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.time.EdtfDate;
+
+/**
+ * Where a fact was read. Only publisher and title are always known; the rest is absent rather than invented.
+ *
+ * @param publishedOn when the source appeared, as precisely as it says
+ * @param retrievedAt when the recorder read it, by their own clock
+ * @param quote the source's own words, at most 300 characters
+ * @param locator where in the source: a page, a paragraph, a footnote number
+ */
+public record Citation(
+        Line publisher,
+        Line title,
+        @Nullable WebUrl url,
+        @Nullable EdtfDate publishedOn,
+        @Nullable Instant retrievedAt,
+        @Nullable Line quote,
+        @Nullable Line locator) {}

@@ -1,0 +1,7 @@
+package org.modeldocket.vocabulary;
+
+/** Why a model was submitted for review. */
+public enum SubmissionBasis {
+    VOLUNTARY,
+    REQUIRED
+}

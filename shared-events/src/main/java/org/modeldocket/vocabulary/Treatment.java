@@ -1,0 +1,25 @@
+package org.modeldocket.vocabulary;
+
+/**
+ * What a release was put through, in the order of a release's life. Derived from its facts, never entered. A directive is
+ * counted by its {@link Force}.
+ */
+public enum Treatment {
+    REVIEW,
+    DIRECTIVE_VOLUNTARY,
+    DIRECTIVE_REQUESTED,
+    DIRECTIVE_BINDING,
+    SUSPENSION,
+    PREVIEW,
+    GENERAL_RELEASE,
+    WITHDRAWAL;
+
+    /** The treatment that a directive of this force is. */
+    public static Treatment directive(Force force) {
+        return switch (force) {
+            case VOLUNTARY -> DIRECTIVE_VOLUNTARY;
+            case REQUESTED -> DIRECTIVE_REQUESTED;
+            case BINDING -> DIRECTIVE_BINDING;
+        };
+    }
+}

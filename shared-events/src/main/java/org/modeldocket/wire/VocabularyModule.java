@@ -1,0 +1,108 @@
+package org.modeldocket.wire;
+
+import java.util.function.Function;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.Jurisdiction;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.PreviewId;
+import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.SuspensionId;
+import org.modeldocket.vocabulary.WebUrl;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** Writes ids, dates and text as JSON strings, and a named measure as its name. Works both ways. */
+public final class VocabularyModule extends SimpleModule {
+    public VocabularyModule() {
+        super("model-docket-vocabulary");
+        text(Slug.class, Slug::new);
+        text(ReleaseId.class, ReleaseId::new);
+        text(DirectiveId.class, DirectiveId::new);
+        text(SuspensionId.class, SuspensionId::new);
+        text(PreviewId.class, PreviewId::new);
+        text(FactId.class, FactId::parse);
+        text(Line.class, Line::new);
+        text(Prose.class, Prose::new);
+        text(WebUrl.class, WebUrl::new);
+        text(Jurisdiction.class, Jurisdiction::new);
+        text(EdtfDate.class, EdtfDate::parse);
+        addSerializer(Measure.class, new MeasureSerializer());
+        addDeserializer(Measure.class, new MeasureDeserializer());
+    }
+
+    private <T> void text(Class<T> type, Function<String, T> parse) {
+        addSerializer(type, new TextSerializer<>(type));
+        addDeserializer(type, new TextDeserializer<>(type, parse));
+    }
+
+    private static final class TextSerializer<T> extends StdSerializer<T> {
+        TextSerializer(Class<T> type) {
+            super(type);
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator json, SerializationContext context) {
+            json.writeString(value.toString());
+        }
+    }
+
+    private static final class TextDeserializer<T> extends StdDeserializer<T> {
+        private final Function<String, T> parse;
+
+        TextDeserializer(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) {
+            return parse.apply(json.getString());
+        }
+    }
+
+    private static final class MeasureSerializer extends StdSerializer<Measure> {
+        MeasureSerializer() {
+            super(Measure.class);
+        }
+
+        @Override
+        public void serialize(Measure measure, JsonGenerator json, SerializationContext context) {
+            if (measure.text() == null) {
+                json.writeString(measure.kind().name());
+                return;
+            }
+            json.writeStartObject();
+            json.writeStringProperty("kind", measure.kind().name());
+            json.writeStringProperty("text", measure.text().value());
+            json.writeEndObject();
+        }
+    }
+
+    private static final class MeasureDeserializer extends StdDeserializer<Measure> {
+        private record Full(Measure.Kind kind, Line text) {}
+
+        MeasureDeserializer() {
+            super(Measure.class);
+        }
+
+        @Override
+        public Measure deserialize(JsonParser json, DeserializationContext context) {
+            if (json.currentToken() == JsonToken.VALUE_STRING) {
+                return Measure.of(Measure.Kind.valueOf(json.getString()));
+            }
+            Full full = context.readValue(json, Full.class);
+            return new Measure(full.kind(), full.text());
+        }
+    }
+}
