@@ -1,0 +1,27 @@
+package org.modeldocket.command.casefile;
+
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.FactId;
+
+/**
+ * Why a fact was not recorded.
+ *
+ * @param rule the rule that the fact would break
+ * @param reason what is wrong, in plain words, with the values concerned
+ * @param brokenRule with {@link Rule#RECORD_STAYS_CONSISTENT}, the rule that a later fact would then break
+ * @param conflictingFact the recorded fact that stands against it, where there is one
+ */
+public record Refusal(Rule rule, String reason, @Nullable Rule brokenRule, @Nullable FactId conflictingFact) {
+    static Refusal of(Rule rule, String reason) {
+        return new Refusal(rule, reason, null, null);
+    }
+
+    static Refusal of(Rule rule, String reason, FactId conflictingFact) {
+        return new Refusal(rule, reason, null, conflictingFact);
+    }
+
+    /** A late fact that would leave {@code broken} breaking {@code rule}. */
+    static Refusal late(Rule rule, String reason, FactId broken) {
+        return new Refusal(Rule.RECORD_STAYS_CONSISTENT, reason, rule, broken);
+    }
+}
