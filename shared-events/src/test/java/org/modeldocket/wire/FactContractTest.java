@@ -36,7 +36,8 @@ class FactContractTest {
     @MethodSource("facts")
     void isReadBackFromTheApprovedFile(ReleaseFact fact) throws IOException {
         FactType type = FactType.of(fact);
-        assertThat(FactJson.read(type.logicalName(), 1, approved(type).getBytes(UTF_8))).isEqualTo(fact);
+        assertThat(FactJson.read(type.logicalName(), 1, approved(type).getBytes(UTF_8)))
+                .isEqualTo(fact);
     }
 
     @ParameterizedTest
