@@ -99,10 +99,6 @@ CREATE TABLE treatment_period (
     ordinal       INTEGER      NOT NULL,
     company_id    VARCHAR(100) NOT NULL,
     kind          VARCHAR(30)  NOT NULL,
-    from_earliest DATE,
-    from_latest   DATE,
-    to_earliest   DATE,
-    to_latest     DATE,
     is_open       BOOLEAN      NOT NULL,
     answer        VARBINARY(1048576) NOT NULL,
     PRIMARY KEY (release_id, ordinal)

@@ -31,8 +31,7 @@ public final class RecordedFacts {
                 event.getSequenceNumber(),
                 position(message),
                 event.getTimestamp(),
-                new Actor(
-                        text(metadata.get(MetadataKeys.ACTOR_SUBJECT)), text(metadata.get(MetadataKeys.ACTOR_NAME))),
+                new Actor(text(metadata.get(MetadataKeys.ACTOR_SUBJECT)), text(metadata.get(MetadataKeys.ACTOR_NAME))),
                 fact);
     }
 

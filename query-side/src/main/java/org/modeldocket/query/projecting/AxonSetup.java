@@ -78,9 +78,8 @@ final class AxonSetup {
     }
 
     private static SequencingPolicy<EventMessage<?>> byRelease() {
-        return message -> message instanceof DomainEventMessage<?> fact
-                ? fact.getAggregateIdentifier()
-                : message.getIdentifier();
+        return message ->
+                message instanceof DomainEventMessage<?> fact ? fact.getAggregateIdentifier() : message.getIdentifier();
     }
 
     private TokenStore tokens() {

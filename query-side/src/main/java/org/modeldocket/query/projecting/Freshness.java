@@ -21,9 +21,7 @@ public final class Freshness {
      */
     public boolean reached(String view, ReleaseId releaseId, long sequence) {
         try {
-            return processors
-                    .commits(view)
-                    .await(() -> processors.standsAt(view, releaseId) >= sequence, PATIENCE);
+            return processors.commits(view).await(() -> processors.standsAt(view, releaseId) >= sequence, PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

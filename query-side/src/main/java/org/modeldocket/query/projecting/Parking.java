@@ -27,8 +27,7 @@ final class Parking implements EnqueuePolicy<EventMessage<?>> {
     }
 
     @Override
-    public EnqueueDecision<EventMessage<?>> decide(
-            DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
+    public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
         if (cause instanceof RuntimeException failure && noFaultOfTheCase(failure)) {
             throw failure;
         }

@@ -65,8 +65,8 @@ final class Stands {
         int[] counts = jdbc.batchUpdate(update, moved.stream().map(Stands::step).toList());
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 0) {
-                throw new IllegalStateException("the view does not hold " + moved.get(i).releaseId()
-                        + " as it was thought to; another writer has been here");
+                throw new IllegalStateException("the view does not hold "
+                        + moved.get(i).releaseId() + " as it was thought to; another writer has been here");
             }
         }
     }

@@ -125,9 +125,10 @@ public final class ViewsDatabase implements AutoCloseable {
     }
 
     private @Nullable String misfit(FactFeed feed) {
-        UUID builtFrom = jdbc.query("SELECT record_id FROM built_from", (row, n) -> row.getObject(1, UUID.class)).stream()
-                .findFirst()
-                .orElse(null);
+        UUID builtFrom =
+                jdbc.query("SELECT record_id FROM built_from", (row, n) -> row.getObject(1, UUID.class)).stream()
+                        .findFirst()
+                        .orElse(null);
         if (builtFrom != null && !builtFrom.equals(feed.recordId())) {
             return "they were made from the record " + builtFrom + ", this is " + feed.recordId();
         }
