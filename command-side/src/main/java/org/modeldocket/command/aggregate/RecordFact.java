@@ -12,4 +12,6 @@ import org.modeldocket.vocabulary.ReleaseId;
  * @param expectedSequence the sequence at which the writer saw the case, or null when it does not matter
  */
 public record RecordFact(
-        @TargetAggregateIdentifier ReleaseId releaseId, ReleaseFact fact, @Nullable Long expectedSequence) {}
+        @TargetAggregateIdentifier ReleaseId releaseId,
+        ReleaseFact fact,
+        @Nullable Long expectedSequence) {}

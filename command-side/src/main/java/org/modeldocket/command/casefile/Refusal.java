@@ -11,7 +11,11 @@ import org.modeldocket.vocabulary.FactId;
  * @param brokenRule with {@link Rule#RECORD_STAYS_CONSISTENT}, the rule that a later fact would then break
  * @param conflictingFact the recorded fact that stands against it, where there is one
  */
-public record Refusal(Rule rule, String reason, @Nullable Rule brokenRule, @Nullable FactId conflictingFact) {
+public record Refusal(
+        Rule rule,
+        String reason,
+        @Nullable Rule brokenRule,
+        @Nullable FactId conflictingFact) {
     static Refusal of(Rule rule, String reason) {
         return new Refusal(rule, reason, null, null);
     }
