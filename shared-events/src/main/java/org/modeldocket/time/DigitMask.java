@@ -10,6 +10,7 @@ record DigitMask(String digits) {
         return Integer.parseInt(digits.replace('X', '9'));
     }
 
+    /** Whether the number, of no more digits than the mask, has each of the known ones in its place. */
     boolean matches(int number) {
         int rest = number;
         for (int i = digits.length() - 1; i >= 0; i--) {
@@ -19,7 +20,7 @@ record DigitMask(String digits) {
             }
             rest /= 10;
         }
-        return rest == 0;
+        return true;
     }
 
     boolean isComplete() {

@@ -45,12 +45,12 @@ record MaskedDate(
         for (int y = from; y <= to && earliest == null; y++) {
             earliest = year.matches(Math.abs(y)) ? firstDayOf.apply(y) : null;
         }
+        if (earliest == null) {
+            throw new Refused(noMatch());
+        }
         LocalDate latest = null;
         for (int y = to; y >= from && latest == null; y--) {
             latest = year.matches(Math.abs(y)) ? lastDayOf.apply(y) : null;
-        }
-        if (earliest == null || latest == null) {
-            throw new Refused(noMatch());
         }
         return new Interval(earliest, latest);
     }
