@@ -45,7 +45,7 @@ public final class CaseOrder {
         for (RecordedFact fact : facts) {
             Object begun = Links.begins(fact.fact());
             if (begun != null) {
-                beginnings.putIfAbsent(begun, fact);
+                beginnings.merge(begun, fact, (one, other) -> one.sequence() < other.sequence() ? one : other);
             }
         }
     }

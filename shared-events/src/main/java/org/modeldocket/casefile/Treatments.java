@@ -22,12 +22,10 @@ record Treatments(PVector<TreatmentPeriod> periods) {
         return last < 0 ? this : with(last, periods.get(last).resting(on));
     }
 
-    /** Ends what is open about that subject. */
+    /** Ends what was last about that subject; an end of its own replaces one that another fact brought with it. */
     Treatments ended(Set<Treatment> kinds, String subject, Occurred end, FactId by) {
         int last = last(kinds, subject);
-        return last < 0 || !periods.get(last).open()
-                ? resting(kinds, subject, by)
-                : with(last, periods.get(last).ended(end, by));
+        return last < 0 ? this : with(last, periods.get(last).ended(end, by));
     }
 
     /** Ends everything open of those kinds. */
