@@ -9,6 +9,7 @@ import org.modeldocket.command.access.AccessConfiguration;
 import org.modeldocket.command.access.FirstToken;
 import org.modeldocket.command.http.WriteApiConfiguration;
 import org.modeldocket.command.store.Places;
+import org.modeldocket.standalone.openapi.OpenApiConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,7 +23,12 @@ import org.springframework.context.annotation.Import;
 /** Composes both sides. They know nothing of each other; what one needs of the other is handed over here. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({CommandSideConfiguration.class, WriteApiConfiguration.class, AccessConfiguration.class})
+@Import({
+    CommandSideConfiguration.class,
+    WriteApiConfiguration.class,
+    AccessConfiguration.class,
+    OpenApiConfiguration.class
+})
 class StandaloneConfiguration {
     @Bean
     Clock clock() {
