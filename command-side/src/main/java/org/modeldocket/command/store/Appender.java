@@ -128,10 +128,10 @@ final class Appender implements AutoCloseable {
                 durable.advance(writer.makeDurable());
                 metrics.synced(System.nanoTime() - written);
             }
-            plan.accepted().forEach(Append::answer);
-            plan.refused().forEach(Append::answer);
             metrics.written(plan.accepted().size(), facts, plan.refused().size(), written - begun);
             lastFailure = null;
+            plan.accepted().forEach(Append::answer);
+            plan.refused().forEach(Append::answer);
             return plan.putOff();
         } catch (SQLException | RuntimeException e) {
             fail(group, e);

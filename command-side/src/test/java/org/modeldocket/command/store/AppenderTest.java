@@ -30,7 +30,7 @@ class AppenderTest {
     @TempDir
     Path directory;
 
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private SimpleMeterRegistry meters;
     private final Semaphore syncs = new Semaphore(0);
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private DurableRecord record;
@@ -45,6 +45,7 @@ class AppenderTest {
     }
 
     private DurableRecord open(Durability durability, Clock clock) {
+        meters = new SimpleMeterRegistry();
         record = DurableRecord.open(RecordSettings.in(directory), durability, Samples.TEXT_SNAPSHOTS, clock, meters);
         return record;
     }
