@@ -22,6 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The command side as it runs: a real server on a real record, and a client. One server for all tests of this kind. */
 @SpringBootTest(
+        classes = ServerTest.Application.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "server.address=127.0.0.1",
