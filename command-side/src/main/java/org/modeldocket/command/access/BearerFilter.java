@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.modeldocket.command.problem.ProblemWriter;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * asks for; a request that shows none goes on as nobody's.
  */
 final class BearerFilter extends OncePerRequestFilter {
-    private static final String SCHEME = "bearer ";
+    private static final Pattern SCHEME = Pattern.compile("bearer(?: +(.*)|$)", Pattern.CASE_INSENSITIVE);
 
     private final TokenCheck tokens;
 
@@ -30,8 +32,9 @@ final class BearerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         List<String> shown = Collections.list(request.getHeaders("Authorization")).stream()
-                .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(SCHEME))
-                .map(value -> value.substring(SCHEME.length()).strip())
+                .map(SCHEME::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> Objects.requireNonNullElse(matcher.group(1), "").strip())
                 .toList();
         if (shown.isEmpty()) {
             chain.doFilter(request, response);

@@ -66,11 +66,9 @@ final class JsonBody {
     }
 
     private static ProblemException unsupported(String detail, @Nullable Throwable cause) {
-        ProblemException refused = new ProblemException(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail)
-                .withHeader("Accept", MediaType.APPLICATION_JSON_VALUE));
-        if (cause != null) {
-            refused.initCause(cause);
-        }
-        return refused;
+        return new ProblemException(
+                Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail)
+                        .withHeader("Accept", MediaType.APPLICATION_JSON_VALUE),
+                cause);
     }
 }

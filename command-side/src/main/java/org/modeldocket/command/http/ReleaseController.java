@@ -88,10 +88,8 @@ final class ReleaseController {
         try {
             return new ReleaseId(text);
         } catch (IllegalArgumentException e) {
-            ProblemException unknown = new ProblemException(
-                    Problem.of(ProblemType.NOT_FOUND, "no release can have the id " + Quoted.of(text)));
-            unknown.initCause(e);
-            throw unknown;
+            throw new ProblemException(
+                    Problem.of(ProblemType.NOT_FOUND, "no release can have the id " + Quoted.of(text)), e);
         }
     }
 }

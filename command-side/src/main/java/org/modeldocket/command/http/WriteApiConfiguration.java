@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /** The API that writes. Needs a {@link CommandGateway}, the {@link Places} of the record, and a {@link Clock}. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +32,12 @@ public class WriteApiConfiguration {
     @Bean
     FactIds factIds(Clock clock) {
         return new FactIds(clock, new SecureRandom());
+    }
+
+    /** No form is uploaded here, so that none is parsed, whatever a request says of itself. */
+    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    MultipartResolver noUploads() {
+        return new NoUploads();
     }
 
     /** Before all others, so that also what the security filters refuse has its correlation id. */
