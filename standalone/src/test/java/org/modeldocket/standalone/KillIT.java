@@ -38,7 +38,9 @@ class KillIT {
         System.out.println("KillIT seed " + seed);
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
+            List<RecordedFact> record = round == 0 ? List.of() : StoredRecord.read(data);
             try (DocketProcess docket = DocketProcess.start(data, "--modeldocket.sample=false")) {
+                ViewsEqualRecord.check(docket.client(), record);
                 writeAndKill(docket, round, random.nextLong(1_500));
             }
             check(StoredRecord.read(data));
