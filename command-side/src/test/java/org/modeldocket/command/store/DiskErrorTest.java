@@ -51,7 +51,8 @@ class DiskErrorTest {
             assertThatThrownBy(() -> record.appender().append(List.of(lost))).isInstanceOf(RecordUnavailable.class);
             assertThat(record.lastFailure()).isNotNull();
             assertThat(meters.get("modeldocket.record.healthy").gauge().value()).isZero();
-            assertThat(meters.get("modeldocket.record.failures").counter().count()).isPositive();
+            assertThat(meters.get("modeldocket.record.failures").counter().count())
+                    .isPositive();
 
             disk.repair();
             assertThat(record.appender().append(List.of(lost)).first()).isBetween(stored + 2L, stored + 3L);
@@ -59,11 +60,8 @@ class DiskErrorTest {
             assertThatThrownBy(() -> record.appender().append(List.of(lost))).isInstanceOf(FactIdTaken.class);
             assertThat(record.places().find(new FactId(unknown))).isPresent();
             long last = record.places().lastPosition();
-            List<? extends TrackedEventMessage<?>> facts = record.eventStore()
-                    .openStream(null)
-                    .asStream()
-                    .limit(last)
-                    .toList();
+            List<? extends TrackedEventMessage<?>> facts =
+                    record.eventStore().openStream(null).asStream().limit(last).toList();
             for (int i = 0; i < last; i++) {
                 assertThat(facts.get(i).getMetaData().get("position")).isEqualTo(i + 1L);
             }

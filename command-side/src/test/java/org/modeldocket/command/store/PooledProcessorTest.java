@@ -118,7 +118,8 @@ class PooledProcessorTest {
     @Test
     void theProcessorReactsWithoutPolling() {
         start(100);
-        Awaitility.await().until(() -> processor.processingStatus().values().stream().anyMatch(s -> s.isCaughtUp()));
+        Awaitility.await()
+                .until(() -> processor.processingStatus().values().stream().anyMatch(s -> s.isCaughtUp()));
         long begun = System.nanoTime();
         for (int i = 0; i < 20; i++) {
             record.appender().append(List.of(Samples.fact("a", i, UUID.randomUUID())));
@@ -127,6 +128,8 @@ class PooledProcessorTest {
                     .pollInterval(java.time.Duration.ofMillis(1))
                     .untilAsserted(() -> assertThat(handled).hasSize(expected));
         }
-        assertThat((System.nanoTime() - begun) / 1_000_000L).as("milliseconds for 20 facts").isLessThan(5_000);
+        assertThat((System.nanoTime() - begun) / 1_000_000L)
+                .as("milliseconds for 20 facts")
+                .isLessThan(5_000);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,8 +76,9 @@ class RecordStreamTest {
                 .containsEntry("correlationId", "correlation")
                 .doesNotContainKey("causationId");
         assertThat(((TrackedEventMessage<?>) first).trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(2));
-        assertThat(stream.peek()).hasValueSatisfying(second -> assertThat(second.trackingToken())
-                .isEqualTo(new GlobalSequenceTrackingToken(2)));
+        assertThat(stream.peek())
+                .hasValueSatisfying(
+                        second -> assertThat(second.trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(2)));
         stream.nextAvailable();
         assertThat(stream.peek()).isEmpty();
     }
@@ -136,8 +136,9 @@ class RecordStreamTest {
         }
         assertThat(record.eventStore().openStream(null).asStream().limit(facts))
                 .extracting(message -> message.getMetaData().get("position"))
-                .containsExactlyElementsOf(
-                        java.util.stream.LongStream.rangeClosed(1, facts).boxed().toList());
+                .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, facts)
+                        .boxed()
+                        .toList());
         DomainEventStream events = record.eventStore().readEvents("long", 3);
         assertThat(events.asStream().count()).isEqualTo(facts - 3);
         assertThat(events.getLastSequenceNumber()).isEqualTo(facts - 1);
@@ -146,7 +147,8 @@ class RecordStreamTest {
                 .hasSize(CaseReader.PAGE + 1)
                 .isSorted();
         assertThat(record.eventStore().readEvents("nobody").hasNext()).isFalse();
-        assertThat(record.eventStore().readEvents("nobody").getLastSequenceNumber()).isNull();
+        assertThat(record.eventStore().readEvents("nobody").getLastSequenceNumber())
+                .isNull();
     }
 
     @Test
@@ -167,8 +169,9 @@ class RecordStreamTest {
 
     @Test
     void onlyFactsWithAnActorAreTaken() {
-        assertThatThrownBy(() -> record.eventStore().publish(List.of(
-                        org.axonframework.eventhandling.GenericEventMessage.asEventMessage("no fact"))))
+        assertThatThrownBy(() -> record.eventStore()
+                        .publish(
+                                List.of(org.axonframework.eventhandling.GenericEventMessage.asEventMessage("no fact"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("facts of releases only");
         assertThatThrownBy(() -> record.eventStore()

@@ -18,8 +18,7 @@ class SnapshotsTest {
     Path directory;
 
     private DurableRecord open(SnapshotCodec codec) {
-        return DurableRecord.open(
-                RecordSettings.in(directory), codec, Clock.systemUTC(), new SimpleMeterRegistry());
+        return DurableRecord.open(RecordSettings.in(directory), codec, Clock.systemUTC(), new SimpleMeterRegistry());
     }
 
     private static void store(DurableRecord record, long sequence, String state) {
@@ -42,7 +41,9 @@ class SnapshotsTest {
             store(record, 0, "late");
         }
         try (DurableRecord record = open(Samples.TEXT_SNAPSHOTS)) {
-            assertThat(read(record)).extracting(DomainEventMessage::getSequenceNumber).containsExactly(2L, 3L);
+            assertThat(read(record))
+                    .extracting(DomainEventMessage::getSequenceNumber)
+                    .containsExactly(2L, 3L);
             assertThat(read(record).getFirst().getPayload()).isEqualTo("newest");
         }
     }
@@ -65,7 +66,9 @@ class SnapshotsTest {
             }
         };
         try (DurableRecord record = open(other)) {
-            assertThat(read(record)).extracting(DomainEventMessage::getSequenceNumber).containsExactly(0L, 1L);
+            assertThat(read(record))
+                    .extracting(DomainEventMessage::getSequenceNumber)
+                    .containsExactly(0L, 1L);
         }
     }
 }
