@@ -1,0 +1,71 @@
+package org.modeldocket.command.casefile;
+
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.PreviewEnded;
+import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.PreviewId;
+
+/**
+ * The rules about previews. Two previews are at odds when neither can have ended before the other began; general release counts as
+ * the end of a preview that has no other.
+ */
+final class PreviewRules {
+    private PreviewRules() {}
+
+    static @Nullable Refusal granted(CaseState state, PreviewGranted grant) {
+        Span before = state.preview(grant.previewId());
+        Refusal again = Decisions.once(before, Rule.ONE_PREVIEW_AT_A_TIME, "preview " + grant.previewId());
+        if (again != null) {
+            return again;
+        }
+        ReleaseFact other = atOddsWith(state, grant.previewId(), before.begun(grant));
+        if (other == null) {
+            return null;
+        }
+        String reason =
+                "a preview granted as of " + Span.says(other) + " leaves no room for one as of " + Span.says(grant);
+        return Span.bounds(grant).isDefinitelyBefore(Span.bounds(other))
+                ? Refusal.late(Rule.ONE_PREVIEW_AT_A_TIME, reason, other.factId())
+                : Refusal.of(Rule.ONE_PREVIEW_AT_A_TIME, reason, other.factId());
+    }
+
+    static @Nullable Refusal open(CaseState state, PreviewId id, ReleaseFact fact) {
+        return state.preview(id).refuseWithin(Rule.PREVIEW_IS_OPEN, "preview " + id, fact);
+    }
+
+    static @Nullable Refusal ended(CaseState state, PreviewEnded end) {
+        Span preview = state.preview(end.previewId());
+        Refusal refusal = preview.refuseEnd(Rule.PREVIEW_IS_OPEN, "preview " + end.previewId(), end);
+        if (refusal != null) {
+            return refusal;
+        }
+        ReleaseFact other = atOddsWith(state, end.previewId(), preview.ended(end));
+        return other == null
+                ? null
+                : Refusal.late(
+                        Rule.ONE_PREVIEW_AT_A_TIME,
+                        "an end as of " + Span.says(end) + " leaves no room for the preview granted as of "
+                                + Span.says(other),
+                        other.factId());
+    }
+
+    private static @Nullable ReleaseFact atOddsWith(CaseState state, PreviewId id, Span preview) {
+        for (var entry : state.previews().entrySet()) {
+            Span other = entry.getValue();
+            boolean atOdds = !entry.getKey().equals(id)
+                    && !canEndBefore(state, preview, other)
+                    && !canEndBefore(state, other, preview);
+            if (atOdds) {
+                return other.begun();
+            }
+        }
+        return null;
+    }
+
+    private static boolean canEndBefore(CaseState state, Span first, Span second) {
+        ReleaseFact end = first.ended() == null ? state.released() : first.ended();
+        ReleaseFact begin = second.begun();
+        return end != null && begin != null && !Span.bounds(end).isDefinitelyAfter(Span.bounds(begin));
+    }
+}

@@ -1,0 +1,62 @@
+package org.modeldocket.command.casefile;
+
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.facts.ReleaseWithdrawn;
+
+/** The rules about a release's beginning, its general release and its end. */
+final class ReleaseRules {
+    private ReleaseRules() {}
+
+    static @Nullable Refusal registered(CaseState state) {
+        ReleaseRegistered before = state.registration();
+        return before == null
+                ? null
+                : Refusal.of(
+                        Rule.RELEASE_REGISTERED_ONCE,
+                        "the release is registered already, as " + before.model() + " of "
+                                + before.company().name(),
+                        before.factId());
+    }
+
+    static @Nullable Refusal released(CaseState state) {
+        ReleaseFact before = state.released();
+        return before == null
+                ? null
+                : Refusal.of(
+                        Rule.RELEASED_ONCE,
+                        "the release is generally released already, as of " + Span.says(before),
+                        before.factId());
+    }
+
+    static @Nullable Refusal withdrawn(CaseState state, ReleaseWithdrawn fact) {
+        ReleaseFact before = state.withdrawn();
+        if (before != null) {
+            return Refusal.of(
+                    Rule.WITHDRAWN_ONCE,
+                    "the release is withdrawn already, as of " + Span.says(before),
+                    before.factId());
+        }
+        ReleaseFact last = state.startingLast();
+        if (last != null && Span.bounds(last).isDefinitelyAfter(Span.bounds(fact))) {
+            return Refusal.late(
+                    Rule.NOTHING_AFTER_WITHDRAWAL,
+                    "a withdrawal of " + Span.says(fact) + " leaves a recorded fact of " + Span.says(last)
+                            + " after it",
+                    last.factId());
+        }
+        return null;
+    }
+
+    static @Nullable Refusal afterWithdrawal(CaseState state, ReleaseFact fact) {
+        ReleaseFact withdrawn = state.withdrawn();
+        if (withdrawn == null || !Span.bounds(fact).isDefinitelyAfter(Span.bounds(withdrawn))) {
+            return null;
+        }
+        return Refusal.of(
+                Rule.NOTHING_AFTER_WITHDRAWAL,
+                Span.says(fact) + " is after the release was withdrawn, as of " + Span.says(withdrawn),
+                withdrawn.factId());
+    }
+}

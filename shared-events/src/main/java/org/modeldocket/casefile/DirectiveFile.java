@@ -1,0 +1,93 @@
+package org.modeldocket.casefile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.DirectiveAmended;
+import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Instrument;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.Occurred;
+
+/**
+ * A directive as it stands after its amendments.
+ *
+ * @param lifted absent while it is in force
+ * @param factIds the facts that issued, amended and lifted it
+ */
+public record DirectiveFile(
+        DirectiveId directiveId,
+        Line title,
+        List<Agency> agencies,
+        Instrument instrument,
+        Force force,
+        List<Measure> measures,
+        List<Audience> audience,
+        @Nullable EdtfDate complyBy,
+        @Nullable EdtfDate effectiveFrom,
+        Occurred issued,
+        @Nullable Occurred lifted,
+        List<FactId> factIds) {
+
+    static DirectiveFile of(DirectiveIssued d) {
+        return new DirectiveFile(
+                d.directiveId(),
+                d.title(),
+                d.agencies(),
+                d.instrument(),
+                d.force(),
+                d.measures(),
+                d.audience(),
+                d.complyBy(),
+                d.effectiveFrom(),
+                d.occurred(),
+                null,
+                List.of(d.factId()));
+    }
+
+    DirectiveFile amended(DirectiveAmended change) {
+        return new DirectiveFile(
+                directiveId,
+                or(change.title(), title),
+                some(change.agencies(), agencies),
+                or(change.instrument(), instrument),
+                or(change.force(), force),
+                some(change.measures(), measures),
+                some(change.audience(), audience),
+                change.complyBy() == null ? complyBy : change.complyBy(),
+                change.effectiveFrom() == null ? effectiveFrom : change.effectiveFrom(),
+                issued,
+                lifted,
+                Lists.plus(factIds, change.factId()));
+    }
+
+    DirectiveFile lifted(Occurred when, FactId by) {
+        return new DirectiveFile(
+                directiveId,
+                title,
+                agencies,
+                instrument,
+                force,
+                measures,
+                audience,
+                complyBy,
+                effectiveFrom,
+                issued,
+                when,
+                Lists.plus(factIds, by));
+    }
+
+    private static <T> T or(@Nullable T changed, T before) {
+        return changed == null ? before : changed;
+    }
+
+    private static <T> List<T> some(List<T> changed, List<T> before) {
+        return changed.isEmpty() ? before : changed;
+    }
+}

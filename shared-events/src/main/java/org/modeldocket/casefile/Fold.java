@@ -1,0 +1,199 @@
+package org.modeldocket.casefile;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.modeldocket.facts.AccessRestored;
+import org.modeldocket.facts.AccessSuspended;
+import org.modeldocket.facts.CompanyResponded;
+import org.modeldocket.facts.CustomerApprovalRevoked;
+import org.modeldocket.facts.CustomerApproved;
+import org.modeldocket.facts.CustomerDecision;
+import org.modeldocket.facts.CustomerDenied;
+import org.modeldocket.facts.DirectiveAmended;
+import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.facts.DirectiveLifted;
+import org.modeldocket.facts.EvaluationReported;
+import org.modeldocket.facts.GenerallyReleased;
+import org.modeldocket.facts.PreviewEnded;
+import org.modeldocket.facts.PreviewExtended;
+import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.facts.ReleaseWithdrawn;
+import org.modeldocket.facts.SubmittedForReview;
+import org.modeldocket.facts.TargetDateAnnounced;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.Treatment;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
+
+/**
+ * The one fold: what each fact does to a case. Pure; reads no clock. Total: a fact about something that the case does not hold
+ * changes nothing, since refusing is the business of the rules.
+ *
+ * <p>What ends what, where no fact says so: a review ends when every agency it was handed to has reported; general release ends
+ * review and preview; withdrawal ends review, preview, suspension and general release. A directive stays until it is lifted.
+ */
+final class Fold {
+    private static final Set<Treatment> REVIEW = Set.of(Treatment.REVIEW);
+    private static final Set<Treatment> SUSPENSION = Set.of(Treatment.SUSPENSION);
+    private static final Set<Treatment> PREVIEW = Set.of(Treatment.PREVIEW);
+    private static final Set<Treatment> DIRECTIVE =
+            EnumSet.range(Treatment.DIRECTIVE_VOLUNTARY, Treatment.DIRECTIVE_BINDING);
+    private static final Set<Treatment> ENDED_BY_RELEASE = Set.of(Treatment.REVIEW, Treatment.PREVIEW);
+    private static final Set<Treatment> ENDED_BY_WITHDRAWAL =
+            Set.of(Treatment.REVIEW, Treatment.PREVIEW, Treatment.SUSPENSION, Treatment.GENERAL_RELEASE);
+
+    private Fold() {}
+
+    /** Folds facts that are in the order of their case and begin with its registration. */
+    static CaseFile of(List<RecordedFact> ordered) {
+        RecordedFact first = ordered.getFirst();
+        if (!(first.fact() instanceof ReleaseRegistered registration)) {
+            throw new IllegalStateException("case " + first.releaseId() + " does not begin with its registration");
+        }
+        CaseFile file = new CaseFile(first.releaseId(), registration);
+        for (RecordedFact next : ordered.subList(1, ordered.size())) {
+            file = next(file, next.fact());
+        }
+        return file;
+    }
+
+    /** The case after one more fact. */
+    static CaseFile next(CaseFile file, ReleaseFact fact) {
+        return switch (fact) {
+            case ReleaseRegistered again -> file;
+            case SubmittedForReview submitted -> submitted(file, submitted);
+            case EvaluationReported reported -> evaluated(file, reported);
+            case DirectiveIssued d ->
+                file.with(DirectiveFile.of(d))
+                        .with(file.treatments.opened(
+                                Treatment.directive(d.force()), d.directiveId().value(), d.occurred(), d.factId()));
+            case DirectiveAmended amended -> amended(file, amended);
+            case DirectiveLifted lifted -> lifted(file, lifted);
+            case CompanyResponded r ->
+                file.with(new Response(r.directiveId(), r.stance(), r.statement(), r.occurred(), r.factId()));
+            case AccessSuspended s ->
+                file.with(new SuspensionFile(
+                                s.suspensionId(), s.directiveId(), s.imposedBy(), s.audience(), s.occurred(), null))
+                        .with(file.treatments.opened(
+                                Treatment.SUSPENSION, s.suspensionId().value(), s.occurred(), s.factId()));
+            case AccessRestored restored -> restored(file, restored);
+            case PreviewGranted p ->
+                file.with(PreviewFile.of(p))
+                        .with(file.treatments.opened(
+                                Treatment.PREVIEW, p.previewId().value(), p.occurred(), p.factId()));
+            case PreviewExtended extended -> extended(file, extended);
+            case PreviewEnded ended -> ended(file, ended);
+            case CustomerApproved approved -> decided(file, approved, CustomerFile.Status.APPROVED);
+            case CustomerDenied denied -> decided(file, denied, CustomerFile.Status.DENIED);
+            case CustomerApprovalRevoked revoked -> decided(file, revoked, CustomerFile.Status.REVOKED);
+            case TargetDateAnnounced t ->
+                file.with(new Target(t.step(), t.target(), t.announcedBy(), t.occurred(), t.factId()));
+            case GenerallyReleased r ->
+                closing(file, ENDED_BY_RELEASE, Treatment.GENERAL_RELEASE, r.occurred(), r.factId());
+            case ReleaseWithdrawn w ->
+                closing(file, ENDED_BY_WITHDRAWAL, Treatment.WITHDRAWAL, w.occurred(), w.factId());
+        };
+    }
+
+    private static CaseFile submitted(CaseFile file, SubmittedForReview s) {
+        String subject = s.factId().toString();
+        PSet<Slug> waitingFor =
+                HashTreePSet.from(s.agencies().stream().map(Agency::id).toList());
+        return file.with(file.treatments.opened(Treatment.REVIEW, subject, s.occurred(), s.factId()))
+                .withReview(subject, waitingFor);
+    }
+
+    private static CaseFile evaluated(CaseFile file, EvaluationReported e) {
+        CaseFile result = file.with(
+                new Evaluation(e.agency(), e.outcome(), e.capabilities(), e.summary(), e.occurred(), e.factId()));
+        for (String review : file.reviews.keySet()) {
+            PSet<Slug> waitingFor = file.reviews.get(review);
+            if (waitingFor == null || !waitingFor.contains(e.agency().id())) {
+                continue;
+            }
+            PSet<Slug> left = waitingFor.minus(e.agency().id());
+            Treatments treatments = left.isEmpty()
+                    ? result.treatments.ended(REVIEW, review, e.occurred(), e.factId())
+                    : result.treatments.resting(REVIEW, review, e.factId());
+            result = result.withReview(review, left).with(treatments);
+        }
+        return result;
+    }
+
+    private static CaseFile amended(CaseFile file, DirectiveAmended change) {
+        DirectiveFile before = file.directives.get(change.directiveId());
+        if (before == null) {
+            return file;
+        }
+        String subject = change.directiveId().value();
+        DirectiveFile after = before.amended(change);
+        boolean otherKind = after.force() != before.force() && before.lifted() == null;
+        Treatments treatments = otherKind
+                ? file.treatments
+                        .ended(DIRECTIVE, subject, change.occurred(), change.factId())
+                        .opened(Treatment.directive(after.force()), subject, change.occurred(), change.factId())
+                : file.treatments.resting(DIRECTIVE, subject, change.factId());
+        return file.with(after).with(treatments);
+    }
+
+    private static CaseFile lifted(CaseFile file, DirectiveLifted l) {
+        DirectiveFile directive = file.directives.get(l.directiveId());
+        return directive == null
+                ? file
+                : file.with(directive.lifted(l.occurred(), l.factId()))
+                        .with(file.treatments.ended(DIRECTIVE, l.directiveId().value(), l.occurred(), l.factId()));
+    }
+
+    private static CaseFile restored(CaseFile file, AccessRestored r) {
+        SuspensionFile s = file.suspensions.get(r.suspensionId());
+        return s == null
+                ? file
+                : file.with(new SuspensionFile(
+                                s.suspensionId(),
+                                s.directiveId(),
+                                s.imposedBy(),
+                                s.audience(),
+                                s.suspended(),
+                                r.occurred()))
+                        .with(file.treatments.ended(SUSPENSION, r.suspensionId().value(), r.occurred(), r.factId()));
+    }
+
+    private static CaseFile extended(CaseFile file, PreviewExtended e) {
+        PreviewFile preview = file.previews.get(e.previewId());
+        return preview == null
+                ? file
+                : file.with(preview.extended(e.plannedEnd(), e.factId()))
+                        .with(file.treatments.resting(PREVIEW, e.previewId().value(), e.factId()));
+    }
+
+    private static CaseFile ended(CaseFile file, PreviewEnded e) {
+        PreviewFile preview = file.previews.get(e.previewId());
+        return preview == null
+                ? file
+                : file.with(preview.ended(e.occurred(), e.factId()))
+                        .with(file.treatments.ended(PREVIEW, e.previewId().value(), e.occurred(), e.factId()));
+    }
+
+    private static CaseFile decided(CaseFile file, CustomerDecision d, CustomerFile.Status status) {
+        CustomerFile before = file.customers.get(
+                new CaseFile.CustomerKey(d.previewId(), d.customer().id()));
+        List<FactId> factIds = before == null ? List.of(d.factId()) : Lists.plus(before.factIds(), d.factId());
+        return file.with(new CustomerFile(d.previewId(), d.customer(), status, d.agency(), d.occurred(), factIds));
+    }
+
+    private static CaseFile closing(CaseFile file, Set<Treatment> ends, Treatment begins, Occurred when, FactId by) {
+        CaseFile result = file;
+        for (PreviewFile preview : file.previews.values()) {
+            if (preview.ended() == null) {
+                result = result.with(preview.ended(when, by));
+            }
+        }
+        return result.with(file.treatments.allEnded(ends, when, by).opened(begins, begins.name(), when, by));
+    }
+}

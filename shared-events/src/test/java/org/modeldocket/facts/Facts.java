@@ -1,0 +1,141 @@
+package org.modeldocket.facts;
+
+import static org.modeldocket.facts.SampleFacts.AGENCY;
+import static org.modeldocket.facts.SampleFacts.cited;
+import static org.modeldocket.facts.SampleFacts.customer;
+import static org.modeldocket.facts.SampleFacts.id;
+import static org.modeldocket.facts.SampleFacts.on;
+
+import java.util.List;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Instrument;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.Outcome;
+import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PreviewId;
+import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.Stance;
+import org.modeldocket.vocabulary.Step;
+import org.modeldocket.vocabulary.SubmissionBasis;
+import org.modeldocket.vocabulary.SuspensionId;
+
+/** Short ways to say "fact number n, on that day" in a test. */
+public final class Facts {
+    private static final Prose REASON = new Prose("because");
+
+    private Facts() {}
+
+    public static ReleaseRegistered registered(long n) {
+        Company company = new Company(new Slug("example-ai"), new Line("Example AI"));
+        return new ReleaseRegistered(id(n), null, List.of(), null, company, new Line("Model 1"), null, null);
+    }
+
+    public static SubmittedForReview submitted(long n, String day, Agency... agencies) {
+        List<Agency> to = agencies.length == 0 ? List.of(AGENCY) : List.of(agencies);
+        return new SubmittedForReview(id(n), on(day), cited(), null, to, SubmissionBasis.VOLUNTARY, null);
+    }
+
+    public static EvaluationReported evaluated(long n, String day, Agency agency) {
+        return new EvaluationReported(
+                id(n), on(day), cited(), null, agency, Outcome.NO_CONCERN, List.of(), new Prose("summary"));
+    }
+
+    public static DirectiveIssued issued(long n, String day, String directive, Force force) {
+        return new DirectiveIssued(
+                id(n),
+                on(day),
+                cited(),
+                null,
+                new DirectiveId(directive),
+                List.of(AGENCY),
+                Instrument.AGENCY_REQUEST,
+                force,
+                List.of(Measure.of(Measure.Kind.DELAY_RELEASE)),
+                List.of(),
+                new Line("A directive"),
+                null,
+                null);
+    }
+
+    public static DirectiveAmended amended(long n, String day, String directive, Force force) {
+        return new DirectiveAmended(
+                id(n),
+                on(day),
+                cited(),
+                null,
+                new DirectiveId(directive),
+                List.of(),
+                null,
+                force,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    public static DirectiveLifted lifted(long n, String day, String directive) {
+        return new DirectiveLifted(id(n), on(day), cited(), null, new DirectiveId(directive), REASON);
+    }
+
+    public static CompanyResponded responded(long n, String day, String directive) {
+        return new CompanyResponded(
+                id(n), on(day), cited(), null, new DirectiveId(directive), Stance.COMPLIES, new Prose("yes"));
+    }
+
+    public static AccessSuspended suspended(long n, String day, String suspension) {
+        return new AccessSuspended(
+                id(n), on(day), cited(), null, new SuspensionId(suspension), null, Party.COMPANY, List.of());
+    }
+
+    public static AccessRestored restored(long n, String day, String suspension) {
+        return new AccessRestored(id(n), on(day), cited(), null, new SuspensionId(suspension));
+    }
+
+    public static PreviewGranted granted(long n, String day, String preview) {
+        return new PreviewGranted(
+                id(n), on(day), cited(), null, new PreviewId(preview), Party.GOVERNMENT, List.of(), false, null);
+    }
+
+    public static PreviewExtended extended(long n, String day, String preview) {
+        return new PreviewExtended(id(n), on(day), cited(), null, new PreviewId(preview), EdtfDate.parse("2027"));
+    }
+
+    public static PreviewEnded ended(long n, String day, String preview) {
+        return new PreviewEnded(id(n), on(day), cited(), null, new PreviewId(preview), null);
+    }
+
+    public static CustomerApproved approved(long n, String day, String preview, String customer) {
+        return new CustomerApproved(
+                id(n), on(day), cited(), null, new PreviewId(preview), customer(customer), null, null);
+    }
+
+    public static CustomerDenied denied(long n, String day, String preview, String customer) {
+        return new CustomerDenied(
+                id(n), on(day), cited(), null, new PreviewId(preview), customer(customer), null, null);
+    }
+
+    public static CustomerApprovalRevoked revoked(long n, String day, String preview, String customer) {
+        return new CustomerApprovalRevoked(
+                id(n), on(day), cited(), null, new PreviewId(preview), customer(customer), null, null);
+    }
+
+    public static TargetDateAnnounced announced(long n, String day, String target) {
+        return new TargetDateAnnounced(
+                id(n), on(day), cited(), null, Step.GENERAL_RELEASE, EdtfDate.parse(target), Party.COMPANY);
+    }
+
+    public static GenerallyReleased released(long n, String day) {
+        return new GenerallyReleased(id(n), on(day), cited(), null, List.of(), null);
+    }
+
+    public static ReleaseWithdrawn withdrawn(long n, String day) {
+        return new ReleaseWithdrawn(id(n), on(day), cited(), null, REASON);
+    }
+}

@@ -1,0 +1,144 @@
+package org.modeldocket.facts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Customer;
+import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Instrument;
+import org.modeldocket.vocabulary.Jurisdiction;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.Outcome;
+import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PreviewId;
+import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.Stance;
+import org.modeldocket.vocabulary.Step;
+import org.modeldocket.vocabulary.SubmissionBasis;
+import org.modeldocket.vocabulary.SuspensionId;
+import org.modeldocket.vocabulary.WebUrl;
+
+/** Made-up facts for tests, of each type one with every member present, and short ways to make more. */
+public final class SampleFacts {
+    public static final Agency AGENCY = agency("Office of Examples");
+    public static final DirectiveId DIRECTIVE = new DirectiveId("directive-1");
+    public static final SuspensionId SUSPENSION = new SuspensionId("suspension-1");
+    public static final PreviewId PREVIEW = new PreviewId("preview-1");
+    public static final Citation CITATION = new Citation(
+            new Line("The Example Gazette"),
+            new Line("A title – with “quotes” and €"),
+            new WebUrl("https://gazette.example/a?b=c"),
+            EdtfDate.parse("2026-06"),
+            Instant.parse("2026-06-12T08:30:00Z"),
+            new Line("word for word \"so\" \\ /"),
+            new Line("p. 3"));
+
+    private SampleFacts() {}
+
+    public static FactId id(long n) {
+        return new FactId(new UUID(0x0197a00000007000L, 0x8000000000000000L | n));
+    }
+
+    public static Occurred on(String edtf) {
+        return new Occurred(EdtfDate.parse(edtf), null);
+    }
+
+    public static Agency agency(String name) {
+        return new Agency(Slug.of(name), new Line(name), new Jurisdiction("US"));
+    }
+
+    public static Customer customer(String name) {
+        return new Customer(Slug.of(name), new Line(name));
+    }
+
+    public static List<Citation> cited() {
+        return List.of(CITATION);
+    }
+
+    /** One of each type, with every member, in the order of {@link FactType}. */
+    public static List<ReleaseFact> oneOfEach() {
+        Occurred when = new Occurred(EdtfDate.parse("2026-06-XX"), new Line("earlier this month"));
+        Prose note = new Prose("a note\nof two lines\té😀");
+        Prose reason = new Prose("the reason given");
+        List<Citation> by = cited();
+        EdtfDate later = EdtfDate.parse("2026-07/2026-08");
+        List<Agency> agencies = List.of(AGENCY, agency("Bureau of Samples"));
+        Customer acme = customer("Acme Labs");
+        List<Measure> measures = List.of(
+                Measure.of(Measure.Kind.DELAY_RELEASE),
+                new Measure(Measure.Kind.OTHER, new Line("publish the weights' digest")));
+        List<Audience> audience = List.of(Audience.APPROVED_CUSTOMERS, Audience.FOREIGN_NATIONALS);
+        return List.of(
+                new ReleaseRegistered(
+                        id(1),
+                        when,
+                        by,
+                        note,
+                        new Company(new Slug("example-ai"), new Line("Example AI")),
+                        new Line("Model 1"),
+                        new Line("1.0"),
+                        new Prose("described")),
+                new SubmittedForReview(id(2), when, by, note, agencies, SubmissionBasis.VOLUNTARY, DIRECTIVE),
+                new EvaluationReported(
+                        id(3),
+                        when,
+                        by,
+                        note,
+                        AGENCY,
+                        Outcome.INCONCLUSIVE,
+                        List.of(new Line("vulnerability discovery")),
+                        new Prose("summary")),
+                new DirectiveIssued(
+                        id(4),
+                        when,
+                        by,
+                        note,
+                        DIRECTIVE,
+                        agencies,
+                        Instrument.AGENCY_REQUEST,
+                        Force.REQUESTED,
+                        measures,
+                        audience,
+                        new Line("A request"),
+                        later,
+                        EdtfDate.parse("2026-06-30")),
+                new DirectiveAmended(
+                        id(5),
+                        when,
+                        by,
+                        note,
+                        DIRECTIVE,
+                        agencies,
+                        Instrument.EXECUTIVE_ORDER,
+                        Force.BINDING,
+                        measures,
+                        audience,
+                        new Line("An order"),
+                        later,
+                        later),
+                new DirectiveLifted(id(6), when, by, note, DIRECTIVE, reason),
+                new CompanyResponded(
+                        id(7), when, by, note, DIRECTIVE, Stance.COMPLIES_UNDER_PROTEST, new Prose("statement")),
+                new AccessSuspended(id(8), when, by, note, SUSPENSION, DIRECTIVE, Party.GOVERNMENT, audience),
+                new AccessRestored(id(9), when, by, note, SUSPENSION),
+                new PreviewGranted(id(10), when, by, note, PREVIEW, Party.GOVERNMENT, agencies, true, later),
+                new PreviewExtended(id(11), when, by, note, PREVIEW, later),
+                new PreviewEnded(id(12), when, by, note, PREVIEW, reason),
+                new CustomerApproved(id(13), when, by, note, PREVIEW, acme, AGENCY, reason),
+                new CustomerDenied(id(14), when, by, note, PREVIEW, acme, AGENCY, reason),
+                new CustomerApprovalRevoked(id(15), when, by, note, PREVIEW, acme, AGENCY, reason),
+                new TargetDateAnnounced(id(16), when, by, note, Step.GENERAL_RELEASE, later, Party.COMPANY),
+                new GenerallyReleased(id(17), when, by, note, List.of(Audience.PUBLIC), new Prose("conditions")),
+                new ReleaseWithdrawn(id(18), when, by, note, reason));
+    }
+}

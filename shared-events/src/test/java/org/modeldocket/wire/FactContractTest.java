@@ -1,0 +1,79 @@
+package org.modeldocket.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.SampleFacts;
+
+/** The files under {@code contract/} are what has been published: once approved they are read for ever and never edited. */
+class FactContractTest {
+    static List<ReleaseFact> facts() {
+        return SampleFacts.oneOfEach();
+    }
+
+    @Test
+    void everyTypeHasASample() {
+        assertThat(facts().stream().map(FactType::of)).containsExactly(FactType.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void isWrittenAsApproved(ReleaseFact fact) throws IOException {
+        assertThat(new String(FactJson.write(fact), UTF_8)).isEqualTo(approved(FactType.of(fact)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void isReadBackFromTheApprovedFile(ReleaseFact fact) throws IOException {
+        FactType type = FactType.of(fact);
+        assertThat(FactJson.read(type.logicalName(), 1, approved(type).getBytes(UTF_8)))
+                .isEqualTo(fact);
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void isCanonicalAsAnotherImplementationSeesIt(ReleaseFact fact) throws IOException {
+        byte[] written = FactJson.write(fact);
+        assertThat(new JsonCanonicalizer(written).getEncodedUTF8()).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void membersFromANewerVersionAreIgnored(ReleaseFact fact) throws IOException {
+        FactType type = FactType.of(fact);
+        String newer = "{\"aMemberOfTomorrow\":{\"x\":[1]}," + approved(type).substring(1);
+        assertThat(FactJson.read(type.logicalName(), 1, newer.getBytes(UTF_8))).isEqualTo(fact);
+    }
+
+    @Test
+    void aTypeOfANewerVersionIsRefusedByName() {
+        assertThatThrownBy(() -> FactJson.read("oracle-consulted", 1, "{}".getBytes(UTF_8)))
+                .isInstanceOf(UnknownFactException.class)
+                .hasMessageContaining("oracle-consulted revision 1");
+    }
+
+    @Test
+    void aRevisionOfANewerVersionIsRefusedByName() {
+        assertThatThrownBy(() -> FactJson.read("directive-lifted", 2, "{}".getBytes(UTF_8)))
+                .isInstanceOf(UnknownFactException.class)
+                .hasMessageContaining("directive-lifted revision 2");
+    }
+
+    private static String approved(FactType type) throws IOException {
+        String name = "/contract/" + type.logicalName() + ".r" + type.revision() + ".json";
+        try (InputStream file = FactContractTest.class.getResourceAsStream(name)) {
+            assertThat(file).as(name).isNotNull();
+            return new String(file.readAllBytes(), UTF_8).stripTrailing();
+        }
+    }
+}
