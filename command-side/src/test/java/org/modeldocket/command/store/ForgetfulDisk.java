@@ -63,6 +63,12 @@ final class ForgetfulDisk {
         cutAt = operations + n;
     }
 
+    /** The disk works again, and has lost nothing: a bad cable, not a power cut. */
+    synchronized void repair() {
+        off = false;
+        cutAt = Long.MAX_VALUE;
+    }
+
     synchronized boolean isOff() {
         return off;
     }
