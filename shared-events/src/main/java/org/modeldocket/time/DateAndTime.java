@@ -1,0 +1,73 @@
+package org.modeldocket.time;
+
+/**
+ * Reads a day with a time of day, to the second, with no offset, Z, or an offset of up to fourteen hours. The time is
+ * checked and then has no bearing on the bounds: they are the day as written. {@code 24:00:00} is the end of that day.
+ */
+final class DateAndTime {
+    private static final int MOST_MINUTES_OF_OFFSET = 14 * 60;
+
+    private DateAndTime() {}
+
+    static Reading read(String text) {
+        int split = text.indexOf('T');
+        String day = text.substring(0, split);
+        Reading reading = SingleDate.read(day);
+        if (reading.precision() != Precision.DAY || reading.approximate() || reading.uncertain()) {
+            throw new Refused("a time of day needs a whole day before it, without X and qualifier, not " + day);
+        }
+        checkTime(text.substring(split + 1));
+        return Reading.unqualified(reading.bounds(), Precision.SECOND);
+    }
+
+    private static void checkTime(String time) {
+        if (time.length() < 8 || !fits(time.substring(0, 8), "00:00:00")) {
+            throw new Refused("the time '" + time + "' is not hours, minutes and seconds, as in 09:30:00");
+        }
+        int hour = twoDigits(time, 0);
+        int minute = twoDigits(time, 3);
+        int second = twoDigits(time, 6);
+        boolean endOfDay = hour == 24 && minute == 0 && second == 0;
+        if (!endOfDay && (hour > 23 || minute > 59 || second > 59)) {
+            throw new Refused("there is no time " + time.substring(0, 8)
+                    + "; hours are 00 to 23 (or 24:00:00), minutes and seconds 00 to 59");
+        }
+        checkOffset(time.substring(8));
+    }
+
+    private static void checkOffset(String offset) {
+        if (offset.isEmpty() || offset.equals("Z")) {
+            return;
+        }
+        char sign = offset.charAt(0);
+        boolean withMinutes = fits(offset.substring(1), "00:00");
+        if ((sign != '+' && sign != '-') || !(withMinutes || fits(offset.substring(1), "00"))) {
+            throw new Refused("behind the seconds stands nothing, Z, or an offset such as -04 or +05:30, not '" + offset
+                    + "'; parts of a second, and qualifiers, are not part of EDTF here");
+        }
+        int minutes = withMinutes ? twoDigits(offset, 4) : 0;
+        int total = twoDigits(offset, 1) * 60 + minutes;
+        if (minutes > 59 || total > MOST_MINUTES_OF_OFFSET || (sign == '-' && total == 0)) {
+            throw new Refused("there is no offset " + offset + "; write Z for none, at most 14 hours otherwise");
+        }
+    }
+
+    /** Whether the text has a digit where the pattern has a 0, and is the pattern elsewhere. */
+    private static boolean fits(String text, String pattern) {
+        if (text.length() != pattern.length()) {
+            return false;
+        }
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = text.charAt(i);
+            boolean same = pattern.charAt(i) == '0' ? c >= '0' && c <= '9' : c == pattern.charAt(i);
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int twoDigits(String text, int at) {
+        return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
+    }
+}
