@@ -13,7 +13,7 @@ import org.modeldocket.query.answers.Bounds;
  * @param firstFrom when the first began: the least of the earliest days and the least of the latest
  * @param lastTo when the last ended: the greatest of both; absent while any is open
  * @param releaseIds which releases, at most {@value #MOST}
- * @param factIds the facts behind it, in the order of the record, at most {@value #MOST}
+ * @param factIds the facts behind it, release by release in the order of the case, at most {@value #MOST}
  * @param factCount how many facts there are behind it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

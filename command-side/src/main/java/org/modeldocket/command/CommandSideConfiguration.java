@@ -1,0 +1,52 @@
+package org.modeldocket.command;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.modeldocket.command.aggregate.CaseSnapshots;
+import org.modeldocket.command.aggregate.CommandBusConfiguration;
+import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.command.store.Places;
+import org.modeldocket.command.store.RecordEventStore;
+import org.modeldocket.command.store.RecordSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+
+/** The command side: the record, and the commands that decide what enters it. Needs a {@link Clock} and a meter registry. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+public class CommandSideConfiguration {
+    @Bean
+    DurableRecord record(@Value("${modeldocket.data}") Path data, Clock clock, MeterRegistry meters) {
+        return DurableRecord.open(RecordSettings.in(data), new CaseSnapshots(), clock, meters);
+    }
+
+    @Bean
+    RecordEventStore eventStore(DurableRecord record) {
+        return record.eventStore();
+    }
+
+    @Bean
+    Places places(DurableRecord record) {
+        return record.places();
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService snapshots() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("snapshots").daemon().factory());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    Configuration commandBus(RecordEventStore eventStore, Clock clock, ExecutorService snapshots) {
+        return CommandBusConfiguration.over(eventStore, clock, snapshots);
+    }
+
+    @Bean
+    CommandGateway commandGateway(Configuration commandBus) {
+        return commandBus.commandGateway();
+    }
+}

@@ -1,0 +1,71 @@
+package org.modeldocket.command.aggregate;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.modeldocket.command.store.RecordEventStore;
+import org.modeldocket.wire.MetadataKeys;
+
+/**
+ * Axon for commands, put together by hand: the release aggregate on the record. Nothing is found on the class path, so that nothing
+ * of Axon's defaults can quietly take the place of a part of ours.
+ */
+public final class CommandBusConfiguration {
+    /** A case gains a snapshot each time it has grown by so many facts. */
+    public static final int FACTS_PER_SNAPSHOT = 250;
+
+    private static final CorrelationDataProvider CIRCUMSTANCES = new SimpleCorrelationDataProvider(
+            MetadataKeys.ACTOR_SUBJECT,
+            MetadataKeys.ACTOR_NAME,
+            MetadataKeys.COMMAND_ID,
+            MetadataKeys.CORRELATION_ID,
+            MetadataKeys.CAUSATION_ID);
+
+    private CommandBusConfiguration() {}
+
+    /**
+     * @param snapshots runs the making of snapshots, away from the commands
+     * @throws IllegalStateException when Axon does not run on the given event store
+     */
+    public static Configuration over(EventStore eventStore, Clock clock, ExecutorService snapshots) {
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
+        configurer.configureEventStore(c -> eventStore);
+        configurer.configureCommandBus(c -> {
+            SimpleCommandBus bus = SimpleCommandBus.builder().build();
+            bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(CIRCUMSTANCES));
+            return bus;
+        });
+        configurer.registerComponent(Clock.class, c -> clock);
+        configurer.configureSnapshotter(c -> AggregateSnapshotter.builder()
+                .eventStore(eventStore)
+                .executor(snapshots)
+                .repositoryProvider(c::repository)
+                .parameterResolverFactory(c.parameterResolverFactory())
+                .build());
+        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(ReleaseAggregate.class)
+                .configureCache(c -> new CaseCache())
+                .configureSnapshotTrigger(c -> new EventCountSnapshotTriggerDefinition(
+                        c.getComponent(Snapshotter.class), FACTS_PER_SNAPSHOT)));
+        configurer.registerCommandHandler(c -> new DirectiveCommandHandler(c.repository(ReleaseAggregate.class)));
+        return assertOurs(configurer.buildConfiguration(), eventStore);
+    }
+
+    private static Configuration assertOurs(Configuration configuration, EventStore eventStore) {
+        if (configuration.eventStore() != eventStore || configuration.eventBus() != eventStore) {
+            throw new IllegalStateException("MD-CMD-001 Axon runs on "
+                    + configuration.eventBus().getClass() + " instead of " + RecordEventStore.class);
+        }
+        return configuration;
+    }
+}

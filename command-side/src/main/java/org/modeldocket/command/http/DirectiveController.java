@@ -1,0 +1,74 @@
+package org.modeldocket.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.modeldocket.command.aggregate.RecordDirective;
+import org.modeldocket.command.request.DirectiveRequest;
+import org.modeldocket.command.request.FactIds;
+import org.modeldocket.command.request.RequestReader;
+import org.modeldocket.command.store.Places;
+import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.wire.FactJson;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Records one directive in the cases of all releases that it covers, in one atomic append. The facts' ids follow from the
+ * release and from the given {@code factId}, the Idempotency-Key or the content, so that any repeat completes what is missing
+ * and gives the same answer.
+ */
+@RestController
+final class DirectiveController {
+    private static final String PATH = "/api/directives";
+
+    private final CommandDispatch commands;
+    private final Places places;
+    private final FactIds ids;
+
+    DirectiveController(CommandDispatch commands, Places places, FactIds ids) {
+        this.commands = commands;
+        this.places = places;
+        this.ids = ids;
+    }
+
+    /** The answer: the directive, and its fact in each release, by release id. */
+    record RecordedDirective(String directiveId, List<Recorded> facts) {}
+
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<RecordedDirective> record(HttpServletRequest request) throws IOException {
+        Precondition.refuse(request);
+        FactIdChoice choice = new FactIdChoice(ids, request, PATH);
+        DirectiveRequest directive = RequestReader.directive(JsonBody.of(request));
+        SortedMap<ReleaseId, DirectiveIssued> facts = facts(directive, choice);
+        choice.guard(directive.factId() != null, () -> commands.send(new RecordDirective(facts), request));
+        List<Recorded> recorded =
+                facts.values().stream().map(fact -> recorded(fact.factId())).toList();
+        String id = directive.directiveId().value();
+        return ResponseEntity.created(URI.create(PATH + "/" + id)).body(new RecordedDirective(id, recorded));
+    }
+
+    private static SortedMap<ReleaseId, DirectiveIssued> facts(DirectiveRequest directive, FactIdChoice choice) {
+        String content = new String(FactJson.write(directive.content()), StandardCharsets.UTF_8);
+        SortedMap<ReleaseId, DirectiveIssued> facts = new TreeMap<>(Comparator.comparing(ReleaseId::value));
+        for (ReleaseId release : directive.releases()) {
+            facts.put(release, directive.fact(choice.id(release, directive.factId(), content)));
+        }
+        return facts;
+    }
+
+    private Recorded recorded(FactId id) {
+        return places.find(id)
+                .map(place -> Recorded.at(place, id))
+                .orElseThrow(() -> new IllegalStateException("fact " + id + " was acknowledged and cannot be found"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.modeldocket.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import org.modeldocket.command.aggregate.RecordFact;
+import org.modeldocket.command.aggregate.RegisterRelease;
+import org.modeldocket.command.problem.Problem;
+import org.modeldocket.command.problem.ProblemException;
+import org.modeldocket.command.problem.ProblemType;
+import org.modeldocket.command.request.FactIds;
+import org.modeldocket.command.request.JsonDocument;
+import org.modeldocket.command.request.RegistrationRequest;
+import org.modeldocket.command.request.RequestReader;
+import org.modeldocket.command.store.Place;
+import org.modeldocket.command.store.Places;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.slf4j.MDC;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Opens cases and records facts in them. An answer of 201 is given when the fact is durable. A repeat, with the same fact id
+ * or Idempotency-Key and the same content, gives the first answer again and stores nothing.
+ */
+@RestController
+final class ReleaseController {
+    private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+
+    private final CommandDispatch commands;
+    private final Places places;
+    private final FactIds ids;
+
+    ReleaseController(CommandDispatch commands, Places places, FactIds ids) {
+        this.commands = commands;
+        this.places = places;
+        this.ids = ids;
+    }
+
+    @PostMapping(path = "/api/releases", consumes = JSON, produces = JSON)
+    ResponseEntity<Recorded> register(HttpServletRequest request) throws IOException {
+        Precondition.refuse(request);
+        FactIdChoice choice = new FactIdChoice(ids, request, "/api/releases");
+        RegistrationRequest registration = RequestReader.registration(JsonBody.of(request));
+        FactId given = registration.factId();
+        FactId id = given == null ? choice.id() : given;
+        ReleaseId release = registration.releaseId();
+        send(new RegisterRelease(release, registration.fact(id)), release, choice, given != null, request);
+        return answer(id, URI.create("/api/releases/" + release));
+    }
+
+    @PostMapping(path = "/api/releases/{releaseId}/facts", consumes = JSON, produces = JSON)
+    ResponseEntity<Recorded> record(@PathVariable String releaseId, HttpServletRequest request) throws IOException {
+        ReleaseId release = release(releaseId);
+        String path = "/api/releases/" + release + "/facts";
+        Long expectedSequence = Precondition.expectedSequence(request);
+        FactIdChoice choice = new FactIdChoice(ids, request, path);
+        JsonDocument body = JsonBody.of(request);
+        FactId otherwise = choice.id();
+        ReleaseFact fact = RequestReader.fact(body, () -> otherwise);
+        boolean given = !fact.factId().equals(otherwise);
+        send(new RecordFact(release, fact, expectedSequence), release, choice, given, request);
+        return answer(fact.factId(), URI.create(path + "/" + fact.factId()));
+    }
+
+    private void send(
+            Object command, ReleaseId release, FactIdChoice choice, boolean given, HttpServletRequest request) {
+        try (MDC.MDCCloseable _ = MDC.putCloseable("releaseId", release.value())) {
+            choice.guard(given, () -> commands.send(command, request));
+        }
+    }
+
+    private ResponseEntity<Recorded> answer(FactId id, URI location) {
+        Place place = places.find(id)
+                .orElseThrow(() -> new IllegalStateException("fact " + id + " was acknowledged and cannot be found"));
+        return ResponseEntity.created(location)
+                .eTag("\"" + place.sequence() + "\"")
+                .body(Recorded.at(place, id));
+    }
+
+    private static ReleaseId release(String text) {
+        try {
+            return new ReleaseId(text);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.NOT_FOUND, "no release can have the id " + Quoted.of(text)), e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.modeldocket.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.modeldocket.command.casefile.Refusal;
+import org.modeldocket.command.casefile.RefusedException;
+import org.modeldocket.command.casefile.Rule;
+import org.modeldocket.command.casefile.StaleSequenceException;
+import org.modeldocket.command.problem.Problem;
+import org.modeldocket.command.problem.ProblemException;
+import org.modeldocket.command.problem.ProblemType;
+import org.modeldocket.command.problem.ProblemWriter;
+import org.modeldocket.command.request.FaultyRequestException;
+import org.modeldocket.command.request.MalformedJsonException;
+import org.modeldocket.command.store.FactIdTaken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers whatever ends a request that writes, other than success, with a problem. What is nobody's fault is logged. */
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+@RestControllerAdvice(assignableTypes = {ReleaseController.class, DirectiveController.class})
+final class WriteProblems {
+    private static final Logger LOG = LoggerFactory.getLogger(WriteProblems.class);
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    @ExceptionHandler
+    void answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(problem(failure, request), request, response);
+    }
+
+    private static Problem problem(Throwable failure, HttpServletRequest request) {
+        return switch (failure) {
+            case ProblemException e -> e.problem();
+            case MalformedJsonException e -> malformed(e);
+            case FaultyRequestException e ->
+                Problem.of(ProblemType.MALFORMED, e.getMessage() + " in the request")
+                        .with("faults", e.faults());
+            case RefusedException e -> refused(e.refusal());
+            case StaleSequenceException e -> stale(e, request);
+            case FactIdTaken e ->
+                broken(Rule.FACT_ID_USED_ONCE, String.valueOf(e.getMessage()))
+                        .with("conflictingFact", e.factId().toString());
+            case AggregateNotFoundException e ->
+                Problem.of(ProblemType.NOT_FOUND, "release " + e.getAggregateIdentifier() + " is not registered")
+                        .with("releaseId", e.getAggregateIdentifier().toString());
+            case ConcurrencyException e -> unavailable("too many writers at once on the same release", e);
+            case EventStoreException e -> unavailable("the record could not store the fact", e);
+            default -> failure.getCause() == null ? internal(failure) : problemOfCause(failure, request);
+        };
+    }
+
+    /** What a framework wraps is what happened. */
+    private static Problem problemOfCause(Throwable failure, HttpServletRequest request) {
+        Throwable cause = failure.getCause();
+        boolean ours = cause instanceof RefusedException
+                || cause instanceof StaleSequenceException
+                || cause instanceof FactIdTaken
+                || cause instanceof AggregateNotFoundException
+                || cause instanceof EventStoreException;
+        return cause != null && ours ? problem(cause, request) : internal(failure);
+    }
+
+    private static Problem malformed(MalformedJsonException e) {
+        Problem problem = Problem.of(ProblemType.MALFORMED_JSON, String.valueOf(e.getMessage()));
+        return e.line() == 0 ? problem : problem.with("line", e.line()).with("column", e.column());
+    }
+
+    private static Problem refused(Refusal refusal) {
+        Rule brokenRule = refusal.brokenRule();
+        return broken(refusal.rule(), refusal.reason())
+                .with("brokenRule", brokenRule == null ? null : brokenRule.sentence())
+                .with(
+                        "conflictingFact",
+                        refusal.conflictingFact() == null
+                                ? null
+                                : refusal.conflictingFact().toString());
+    }
+
+    private static Problem broken(Rule rule, String reason) {
+        return Problem.of(ProblemType.BROKEN_RULE, reason).with("rule", rule.sentence());
+    }
+
+    private static Problem stale(StaleSequenceException e, HttpServletRequest request) {
+        return Problem.of(ProblemType.STALE_SEQUENCE, String.valueOf(e.getMessage()))
+                .with("expected", Precondition.expectedSequence(request))
+                .with("actual", e.actual());
+    }
+
+    private static Problem unavailable(String detail, Exception failure) {
+        LOG.warn("MD-HTTP-503 {}", detail, failure);
+        return Problem.of(ProblemType.RECORD_UNAVAILABLE, detail).withHeader("Retry-After", RETRY_AFTER_SECONDS);
+    }
+
+    private static Problem internal(Throwable failure) {
+        String incident = UUID.randomUUID().toString();
+        LOG.error("MD-HTTP-500 incident {}", incident, failure);
+        return Problem.of(ProblemType.INTERNAL, "an unexpected failure; the log knows it as incident " + incident)
+                .with("incident", incident);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.command.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.command.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package org.modeldocket.command.request;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.request.RecordShape.Member;
+import org.modeldocket.vocabulary.Quoted;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads JSON values as the record classes describe them. What is wrong goes to the faults and reading goes on; a method
+ * that gives null has added a fault, or the value was absent.
+ */
+final class RecordReader {
+    /** The most entries of a list, and the most members of an object. */
+    static final int MOST = 100;
+
+    private final Faults faults;
+
+    RecordReader(Faults faults) {
+        this.faults = faults;
+    }
+
+    /**
+     * @param handled members that somebody else has read
+     * @param otherwise what stands in for a required member that is absent; asked only when all else is well
+     */
+    <T> @Nullable T root(JsonNode node, Class<T> type, Set<String> handled, Map<String, Supplier<?>> otherwise) {
+        if (!node.isObject()) {
+            faults.add(Pointer.ROOT, "must be an object, is " + JsonKind.of(node));
+            return null;
+        }
+        return object(node, type, Pointer.ROOT, handled, otherwise);
+    }
+
+    private @Nullable Object value(JsonNode node, Class<?> type, Pointer at) {
+        if (node.isNull()) {
+            faults.add(at, "must not be null");
+            return null;
+        }
+        Function<String, ?> parser = Texts.parser(type);
+        if (parser != null) {
+            return node.isString() ? guarded(at, () -> parser.apply(node.stringValue())) : wrong(at, "a string", node);
+        }
+        if (type.isEnum()) {
+            return node.isString() ? constant(node.stringValue(), type, at) : wrong(at, "a string", node);
+        }
+        if (type == boolean.class) {
+            return node.isBoolean() ? (Object) node.booleanValue() : wrong(at, "true or false", node);
+        }
+        if (node.isObject()) {
+            return object(node, type, at, Set.of(), Map.of());
+        }
+        Function<String, ?> shorthand = Shorthands.parser(type);
+        if (shorthand != null) {
+            return node.isString()
+                    ? guarded(at, () -> shorthand.apply(node.stringValue()))
+                    : wrong(at, "an object or a string", node);
+        }
+        return wrong(at, "an object", node);
+    }
+
+    private <T> @Nullable T object(
+            JsonNode node, Class<T> type, Pointer at, Set<String> handled, Map<String, Supplier<?>> otherwise) {
+        if (node.size() > MOST) {
+            faults.add(at, "has " + node.size() + " members; at most " + MOST + " are allowed");
+            return null;
+        }
+        int before = faults.count();
+        RecordShape<T> shape = RecordShape.of(type);
+        refuseUnknown(node, shape.members().keySet(), handled, at);
+        Map<String, Object> values = new HashMap<>();
+        List<Member> open = new ArrayList<>();
+        for (Member member : shape.members().values()) {
+            JsonNode given = node.get(member.name());
+            boolean mayBeMade = Omissions.derived(type, member.name()) != null || otherwise.containsKey(member.name());
+            boolean needed = !(member.optional() || mayBeMade) || Omissions.needsAnEntry(type, member.name());
+            if (given != null && (needed || !given.isNull())) {
+                put(values, member, given, at.member(member.name()), needed);
+            } else if (needed) {
+                faults.add(at.member(member.name()), "is missing");
+            } else if (mayBeMade) {
+                open.add(member);
+            }
+        }
+        if (faults.count() > before) {
+            return null;
+        }
+        open.forEach(member -> make(type, member, values, at, otherwise));
+        return faults.count() > before ? null : guarded(at, shape.members().keySet(), () -> shape.make(values));
+    }
+
+    private void put(Map<String, Object> values, Member member, JsonNode given, Pointer at, boolean needed) {
+        Object value = member.list() ? list(given, member.type(), at, needed) : value(given, member.type(), at);
+        if (value != null) {
+            values.put(member.name(), value);
+        }
+    }
+
+    private @Nullable List<?> list(JsonNode node, Class<?> type, Pointer at, boolean needed) {
+        if (node.isNull()) {
+            faults.add(at, "must not be null");
+        } else if (!node.isArray()) {
+            wrong(at, "a list", node);
+        } else if (node.size() > MOST) {
+            faults.add(at, "has " + node.size() + " entries; at most " + MOST + " are allowed");
+        } else if (needed && node.isEmpty()) {
+            faults.add(at, "must have an entry");
+        } else {
+            List<Object> entries = new ArrayList<>();
+            for (int i = 0; i < node.size(); i++) {
+                Object entry = value(node.get(i), type, at.entry(i));
+                if (entry != null) {
+                    entries.add(entry);
+                }
+            }
+            return entries;
+        }
+        return null;
+    }
+
+    private void make(
+            Class<?> type, Member member, Map<String, Object> values, Pointer at, Map<String, Supplier<?>> otherwise) {
+        Function<Values, Object> derived = Omissions.derived(type, member.name());
+        Supplier<?> given = otherwise.get(member.name());
+        Object made = guarded(at.member(member.name()), () -> {
+            if (derived != null) {
+                return derived.apply(new Values(values));
+            }
+            return given == null ? null : given.get();
+        });
+        if (made != null) {
+            values.put(member.name(), made);
+        }
+    }
+
+    private void refuseUnknown(JsonNode node, Set<String> known, Set<String> handled, Pointer at) {
+        for (String name : node.propertyNames()) {
+            if (!known.contains(name) && !handled.contains(name)) {
+                String hint = NearestName.of(name, known)
+                        .map(near -> "did you mean " + Quoted.of(near) + "?")
+                        .orElseGet(() -> "known are " + String.join(", ", known));
+                faults.add(at.member(name), "is not known here; " + hint);
+            }
+        }
+    }
+
+    private @Nullable Object constant(String text, Class<?> type, Pointer at) {
+        Object[] constants = type.getEnumConstants();
+        for (Object constant : constants) {
+            if (((Enum<?>) constant).name().equals(text)) {
+                return constant;
+            }
+        }
+        String allowed = Stream.of(constants)
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(Collectors.joining(", "));
+        faults.add(at, Quoted.of(text) + " is none of " + allowed);
+        return null;
+    }
+
+    private @Nullable Object wrong(Pointer at, String expected, JsonNode node) {
+        faults.add(at, "must be " + expected + ", is " + JsonKind.of(node));
+        return null;
+    }
+
+    private <T> @Nullable T guarded(Pointer at, Supplier<@Nullable T> read) {
+        return guarded(at, Set.of(), read);
+    }
+
+    /** What a constructor has against a member it names first is told at that member. */
+    private <T> @Nullable T guarded(Pointer at, Set<String> members, Supplier<@Nullable T> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            String first = message.substring(0, Math.max(0, message.indexOf(' ')));
+            if (members.contains(first)) {
+                faults.add(at.member(first), message.substring(first.length() + 1));
+            } else {
+                faults.add(at, message);
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.modeldocket.command.request;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Customer;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.vocabulary.Slug;
+
+/** The objects that a request may write as one string: an organisation by its name, a moment by its date, a measure. */
+final class Shorthands {
+    private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
+            Company.class,
+                    text -> {
+                        Line name = new Line(text);
+                        return new Company(Slug.of(text), name);
+                    },
+            Agency.class,
+                    text -> {
+                        Line name = new Line(text);
+                        return new Agency(Slug.of(text), name, null);
+                    },
+            Customer.class,
+                    text -> {
+                        Line name = new Line(text);
+                        return new Customer(Slug.of(text), name);
+                    },
+            Occurred.class, text -> new Occurred(EdtfDate.parse(text), null),
+            Measure.class, Shorthands::measure);
+
+    private Shorthands() {}
+
+    /** The way from a string to the type, or null where the type is always written in full. */
+    static @Nullable Function<String, ?> parser(Class<?> type) {
+        return PARSERS.get(type);
+    }
+
+    private static Measure measure(String text) {
+        return Stream.of(Measure.Kind.values())
+                .filter(kind -> kind.name().equals(text))
+                .findFirst()
+                .map(Measure::of)
+                .orElseThrow(() -> new IllegalArgumentException(Quoted.of(text) + " is none of "
+                        + String.join(
+                                ", ",
+                                Stream.of(Measure.Kind.values()).map(Enum::name).toList())));
+    }
+}

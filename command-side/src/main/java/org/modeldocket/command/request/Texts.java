@@ -1,0 +1,69 @@
+package org.modeldocket.command.request;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.Jurisdiction;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.PreviewId;
+import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.SuspensionId;
+import org.modeldocket.vocabulary.WebUrl;
+
+/** The types that a request writes as one JSON string, each with the way from its text. */
+final class Texts {
+    private static final Map<Class<?>, Function<String, ?>> PARSERS = new HashMap<>();
+
+    static {
+        add(Line.class, Line::new);
+        add(Prose.class, Prose::new);
+        add(WebUrl.class, WebUrl::new);
+        add(Slug.class, Slug::new);
+        add(ReleaseId.class, ReleaseId::new);
+        add(DirectiveId.class, DirectiveId::new);
+        add(SuspensionId.class, SuspensionId::new);
+        add(PreviewId.class, PreviewId::new);
+        add(FactId.class, FactId::parse);
+        add(Jurisdiction.class, Jurisdiction::new);
+        add(EdtfDate.class, EdtfDate::parse);
+        add(Instant.class, Texts::instant);
+    }
+
+    private Texts() {}
+
+    /** The way from a text to the type, or null where the type is not written as a string. */
+    static @Nullable Function<String, ?> parser(Class<?> type) {
+        return PARSERS.get(type);
+    }
+
+    private static <T> void add(Class<T> type, Function<String, T> parser) {
+        PARSERS.put(type, parser);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            Instant instant = Instant.parse(text);
+            int year = instant.atOffset(ZoneOffset.UTC).getYear();
+            if (year >= 0 && year <= 9999) {
+                return instant;
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(noInstant(text), e);
+        }
+        throw new IllegalArgumentException(noInstant(text));
+    }
+
+    private static String noInstant(String text) {
+        return Quoted.of(text) + " is no moment of the form 2026-06-12T09:30:00Z";
+    }
+}

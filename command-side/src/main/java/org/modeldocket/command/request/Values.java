@@ -1,0 +1,58 @@
+package org.modeldocket.command.request;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PreviewId;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.SuspensionId;
+
+/** The members of one object that were read without a fault, to derive others from. All that must be there is there. */
+record Values(Map<String, Object> byName) {
+    /** The id of an organisation, from its name. */
+    Slug id() {
+        return Slug.of(line("name").value());
+    }
+
+    DirectiveId directiveId() {
+        return DerivedIds.directive(agencies(), line("title"));
+    }
+
+    ReleaseId releaseId() {
+        return DerivedIds.release(get("company", Company.class), line("model"), find("version", Line.class));
+    }
+
+    SuspensionId suspensionId() {
+        return DerivedIds.suspension(
+                get("imposedBy", Party.class), find("directiveId", DirectiveId.class), get("occurred", Occurred.class));
+    }
+
+    PreviewId previewId() {
+        return DerivedIds.preview(get("grantedBy", Party.class), agencies(), get("occurred", Occurred.class));
+    }
+
+    @SuppressWarnings("unchecked") // the reader read them as what the record's component says
+    private List<Agency> agencies() {
+        return (List<Agency>) byName.getOrDefault("agencies", List.of());
+    }
+
+    private Line line(String member) {
+        return get(member, Line.class);
+    }
+
+    private <T> T get(String member, Class<T> type) {
+        return Objects.requireNonNull(find(member, type));
+    }
+
+    private <T> @Nullable T find(String member, Class<T> type) {
+        return type.cast(byName.get(member));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.command.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package org.modeldocket.command.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one writer of a node. Any number of threads hand in appends and wait; one thread collects what is waiting, stores it in
+ * one transaction, makes it durable once, and only then answers. An append that conflicts fails alone.
+ *
+ * <p>What was answered as stored survives a loss of power as far as {@link Durability} holds. An append that ends in
+ * {@link RecordUnavailable} was not acknowledged and may or may not be stored: send the same facts again to find out.
+ */
+final class Appender implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
+
+    /** Wakes the appender's thread so that it sees that it is closing. */
+    private static final Append NUDGE = Append.nothing();
+
+    private final BlockingQueue<Append> waiting;
+    private final int largestGroup;
+    private final GroupWriter writer;
+    private final DurablePosition durable;
+    private final RecordMetrics metrics;
+    private final Thread thread = Thread.ofPlatform().name("record-appender").unstarted(this::run);
+    private volatile @Nullable Throwable lastFailure;
+    private volatile boolean closing;
+    private volatile boolean finished;
+
+    /**
+     * @param capacity appends that may wait; more block their callers
+     * @param largestGroup appends stored in one transaction at most
+     */
+    Appender(GroupWriter writer, DurablePosition durable, RecordMetrics metrics, int capacity, int largestGroup) {
+        this.writer = writer;
+        this.durable = durable;
+        this.metrics = metrics;
+        this.largestGroup = largestGroup;
+        waiting = new ArrayBlockingQueue<>(capacity);
+        metrics.watch(durable::get, this::healthy, waiting::size);
+    }
+
+    /** Reads the end of the record, which becomes visible, and begins to take appends. */
+    void start() throws SQLException {
+        durable.advance(writer.recover().position());
+        thread.start();
+    }
+
+    /**
+     * Stores the facts, all or none, and returns when they are durable.
+     *
+     * @throws StaleSequence when one does not continue its release's stream
+     * @throws FactIdTaken when one's id stands for a stored fact
+     * @throws RecordUnavailable when the database fails; the outcome is unknown
+     */
+    Appended append(List<NewFact> facts) {
+        Append append = Append.of(facts);
+        if (closing) {
+            throw closed();
+        }
+        try {
+            waiting.put(append);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RecordUnavailable("interrupted before the append was handed in; nothing was stored", e);
+        }
+        if (finished && waiting.remove(append)) {
+            throw closed();
+        }
+        return append.await();
+    }
+
+    /** Whether the last group was stored. */
+    boolean healthy() {
+        return lastFailure == null;
+    }
+
+    @Nullable
+    Throwable lastFailure() {
+        return lastFailure;
+    }
+
+    private void run() {
+        List<Append> group = new ArrayList<>(largestGroup);
+        try {
+            while (collect(group)) {
+                group = store(group);
+            }
+        } catch (InterruptedException e) {
+            LOG.error("MD-REC-002 the appender was interrupted and stops; the node takes no more facts", e);
+        } finally {
+            finish(group);
+        }
+    }
+
+    /** Fills the group with what is waiting; false once the appender is closing and nothing is left. */
+    private boolean collect(List<Append> group) throws InterruptedException {
+        if (group.isEmpty()) {
+            Append first = closing ? waiting.poll() : waiting.take();
+            if (first == null) {
+                return false;
+            }
+            if (first != NUDGE) {
+                group.add(first);
+            }
+        }
+        waiting.drainTo(group, largestGroup - group.size());
+        group.remove(NUDGE);
+        return true;
+    }
+
+    /** Stores and answers a group; returns what was put off to the next one. */
+    private List<Append> store(List<Append> group) {
+        if (group.isEmpty()) {
+            return group;
+        }
+        try {
+            long begun = System.nanoTime();
+            GroupPlan plan = writer.write(group);
+            int facts = plan.accepted().stream().mapToInt(a -> a.facts().size()).sum();
+            long written = System.nanoTime();
+            if (facts > 0) {
+                durable.advance(writer.makeDurable());
+                metrics.synced(System.nanoTime() - written);
+            }
+            metrics.written(plan.accepted().size(), facts, plan.refused().size(), written - begun);
+            lastFailure = null;
+            plan.accepted().forEach(Append::answer);
+            plan.refused().forEach(Append::answer);
+            return plan.putOff();
+        } catch (SQLException | RuntimeException e) {
+            fail(group, e);
+            return new ArrayList<>();
+        }
+    }
+
+    private void fail(List<Append> group, Exception cause) {
+        lastFailure = cause;
+        metrics.failed();
+        LOG.error("MD-REC-001 the record could not be written; {} appends fail, outcome unknown", group.size(), cause);
+        writer.failed();
+        RecordUnavailable reason = new RecordUnavailable("the record could not be written (MD-REC-001)", cause);
+        for (Append append : group) {
+            append.refuse(reason);
+            append.answer();
+        }
+        try {
+            // What was stored after all, unknown to its caller, becomes visible, and positions go on behind it.
+            durable.advance(writer.recover().position());
+        } catch (SQLException | RuntimeException e) {
+            LOG.error("MD-REC-003 the record cannot be reached; the next append tries again", e);
+            writer.failed();
+        }
+    }
+
+    private void finish(List<Append> left) {
+        finished = true;
+        List<Append> unanswered = new ArrayList<>(left);
+        waiting.drainTo(unanswered);
+        for (Append append : unanswered) {
+            append.refuse(closed());
+            append.answer();
+        }
+        writer.close();
+    }
+
+    private static RecordUnavailable closed() {
+        return new RecordUnavailable("the record is closed");
+    }
+
+    /** Stores what was handed in before, then stops. */
+    @Override
+    public void close() {
+        closing = true;
+        waiting.offer(NUDGE);
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

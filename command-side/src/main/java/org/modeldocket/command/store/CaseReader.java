@@ -1,0 +1,79 @@
+package org.modeldocket.command.store;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.ReleaseId;
+
+/** Reads the stream of one release page by page: one round trip for a small one, bounded memory for a large one. */
+final class CaseReader implements Places {
+    static final int PAGE = 500;
+
+    private final FactReader reader;
+    private final DurablePosition durable;
+
+    CaseReader(FactReader reader, DurablePosition durable) {
+        this.reader = reader;
+        this.durable = durable;
+    }
+
+    Iterator<StoredFact> from(String releaseId, long firstSequence) {
+        return new Pages(releaseId, firstSequence);
+    }
+
+    @Override
+    public Optional<Place> find(FactId factId) {
+        return reader.place(factId.value());
+    }
+
+    @Override
+    public long lastPosition() {
+        return durable.get();
+    }
+
+    @Override
+    public List<RecordedFact> history(ReleaseId releaseId, long throughSequence) {
+        List<RecordedFact> history = new ArrayList<>();
+        Iterator<StoredFact> facts = from(releaseId.value(), 0);
+        while (facts.hasNext()) {
+            StoredFact fact = facts.next();
+            if (fact.sequence() > throughSequence) {
+                break;
+            }
+            history.add(fact.recorded());
+        }
+        return history;
+    }
+
+    private final class Pages implements Iterator<StoredFact> {
+        private final String releaseId;
+        private List<StoredFact> page;
+        private int index;
+
+        Pages(String releaseId, long firstSequence) {
+            this.releaseId = releaseId;
+            page = reader.page(releaseId, firstSequence, PAGE);
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (index == page.size() && page.size() == PAGE) {
+                page = reader.page(releaseId, page.getLast().sequence() + 1, PAGE);
+                index = 0;
+            }
+            return index < page.size();
+        }
+
+        @Override
+        public StoredFact next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return page.get(index++);
+        }
+    }
+}

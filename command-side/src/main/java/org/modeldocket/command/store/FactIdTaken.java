@@ -1,0 +1,27 @@
+package org.modeldocket.command.store;
+
+import java.util.UUID;
+import org.axonframework.common.AxonNonTransientException;
+import org.modeldocket.vocabulary.FactId;
+
+/** The fact id of an append already stands for a stored fact. Nothing of the append was stored. */
+public final class FactIdTaken extends AxonNonTransientException {
+    private final transient FactId factId;
+    private final transient Place place;
+
+    FactIdTaken(UUID factId, Place place) {
+        super("fact id " + factId + " stands at position " + place.position() + " already, in release "
+                + place.releaseId());
+        this.factId = new FactId(factId);
+        this.place = place;
+    }
+
+    public FactId factId() {
+        return factId;
+    }
+
+    /** Where the fact stands that has the id. */
+    public Place place() {
+        return place;
+    }
+}

@@ -1,0 +1,107 @@
+package org.modeldocket.command.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.modeldocket.vocabulary.ReleaseId;
+
+/** Reads stored facts, never beyond the durable position. For any number of threads. */
+final class FactReader {
+    private static final String COLUMNS = "SELECT position, append_end, release_id, sequence, fact_id, type, revision, "
+            + "recorded_at, actor_subject, actor_name, command_id, correlation_id, causation_id, payload FROM fact ";
+    private static final String RANGE = COLUMNS + "WHERE position BETWEEN ? AND ? ORDER BY position";
+    private static final String CASE =
+            COLUMNS + "WHERE release_id = ? AND sequence >= ? AND position <= ? ORDER BY sequence LIMIT ?";
+    private static final String HEAD = "SELECT MAX(sequence) FROM fact WHERE release_id = ? AND position <= ?";
+    private static final String PLACE =
+            "SELECT release_id, sequence, position, recorded_at FROM fact WHERE fact_id = ? AND position <= ?";
+    private static final String RECORDED_AT = "SELECT recorded_at FROM fact WHERE position = ?";
+
+    private final DataSource source;
+    private final DurablePosition durable;
+
+    FactReader(DataSource source, DurablePosition durable) {
+        this.source = source;
+        this.durable = durable;
+    }
+
+    /** The facts at the positions from {@code first} to {@code last}; both must be durable. */
+    List<StoredFact> range(long first, long last) {
+        return query(RANGE, StoredFact::of, first, last);
+    }
+
+    /** One page of a release's stream. A page shorter than {@code limit} is the last. */
+    List<StoredFact> page(String releaseId, long firstSequence, int limit) {
+        return query(CASE, StoredFact::of, releaseId, firstSequence, durable.get(), limit);
+    }
+
+    Optional<Long> head(String releaseId) {
+        return query(
+                        HEAD,
+                        row -> row.getObject(1) == null ? Optional.<Long>empty() : Optional.of(row.getLong(1)),
+                        releaseId,
+                        durable.get())
+                .getFirst();
+    }
+
+    Optional<Place> place(UUID factId) {
+        return query(
+                        PLACE,
+                        row -> new Place(
+                                new ReleaseId(row.getString(1)),
+                                row.getLong(2),
+                                row.getLong(3),
+                                FactTable.instant(row, 4)),
+                        factId,
+                        durable.get())
+                .stream()
+                .findFirst();
+    }
+
+    /** The last position recorded before {@code instant}, 0 when there is none: the record clock never runs backwards. */
+    long lastBefore(Instant instant) {
+        long before = 0;
+        long notBefore = durable.get() + 1;
+        while (notBefore - before > 1) {
+            long middle = (before + notBefore) >>> 1;
+            Instant recordedAt =
+                    query(RECORDED_AT, row -> FactTable.instant(row, 1), middle).getFirst();
+            if (recordedAt.isBefore(instant)) {
+                before = middle;
+            } else {
+                notBefore = middle;
+            }
+        }
+        return before;
+    }
+
+    private <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            List<T> result = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    result.add(reader.read(rows));
+                }
+            }
+            return result;
+        } catch (SQLException e) {
+            throw new RecordUnavailable("the record could not be read", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,109 @@
+package org.modeldocket.command.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.modeldocket.vocabulary.ReleaseId;
+
+/** The table of facts as the appender sees it, over one connection that it has to itself. Statements stay prepared. */
+final class FactTable implements AutoCloseable {
+    private static final String INSERT = "INSERT INTO fact (position, append_end, release_id, sequence, fact_id, type, "
+            + "revision, recorded_at, actor_subject, actor_name, command_id, correlation_id, causation_id, payload) "
+            + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String TAIL = "SELECT position, recorded_at FROM fact ORDER BY position DESC LIMIT 1";
+    private static final String HEAD = "SELECT MAX(sequence) FROM fact WHERE release_id = ?";
+    private static final String PLACE =
+            "SELECT release_id, sequence, position, recorded_at FROM fact WHERE fact_id = ?";
+
+    private final Connection connection;
+    private final PreparedStatement insert;
+    private final PreparedStatement tail;
+    private final PreparedStatement head;
+    private final PreparedStatement place;
+
+    FactTable(Connection connection) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(false);
+        insert = connection.prepareStatement(INSERT);
+        tail = connection.prepareStatement(TAIL);
+        head = connection.prepareStatement(HEAD);
+        place = connection.prepareStatement(PLACE);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Tail tail() throws SQLException {
+        try (ResultSet row = tail.executeQuery()) {
+            return row.next() ? new Tail(row.getLong(1), instant(row, 2)) : Tail.EMPTY;
+        }
+    }
+
+    /** The last sequence of a release's stream, or -1 when it has none. */
+    long head(String releaseId) throws SQLException {
+        head.setString(1, releaseId);
+        try (ResultSet row = head.executeQuery()) {
+            row.next();
+            long sequence = row.getLong(1);
+            return row.wasNull() ? -1 : sequence;
+        }
+    }
+
+    Optional<Place> place(UUID factId) throws SQLException {
+        place.setObject(1, factId);
+        try (ResultSet row = place.executeQuery()) {
+            return row.next()
+                    ? Optional.of(
+                            new Place(new ReleaseId(row.getString(1)), row.getLong(2), row.getLong(3), instant(row, 4)))
+                    : Optional.empty();
+        }
+    }
+
+    void add(NewFact fact, long position, long appendEnd, OffsetDateTime recordedAt) throws SQLException {
+        insert.setLong(1, position);
+        insert.setLong(2, appendEnd);
+        insert.setString(3, fact.releaseId());
+        insert.setLong(4, fact.sequence());
+        insert.setObject(5, fact.factId());
+        insert.setString(6, fact.type());
+        insert.setInt(7, fact.revision());
+        insert.setObject(8, recordedAt);
+        insert.setString(9, fact.actor().subject());
+        insert.setString(10, fact.actor().name());
+        insert.setString(11, fact.commandId());
+        insert.setString(12, fact.correlationId());
+        insert.setString(13, fact.causationId());
+        insert.setBytes(14, fact.payload());
+        insert.addBatch();
+    }
+
+    void insert() throws SQLException {
+        insert.executeBatch();
+    }
+
+    /** Forgets what was added but not inserted. */
+    void rollback() throws SQLException {
+        insert.clearBatch();
+        connection.rollback();
+    }
+
+    static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static OffsetDateTime timestamp(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,124 @@
+package org.modeldocket.command.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Sorts the appends of one group: those to store, those refused, and those put off to the next group since they use a fact id
+ * of an append before them and can be answered only once that one stands. Each append is judged as if those before it had
+ * been stored.
+ */
+final class GroupPlan {
+    private final FactTable table;
+    private final Heads known;
+    private final boolean doubtful;
+    private final Map<String, Long> heads = new HashMap<>();
+    private final Set<UUID> ids = new HashSet<>();
+    private final List<Append> accepted = new ArrayList<>();
+    private final List<Append> refused = new ArrayList<>();
+    private final List<Append> putOff = new ArrayList<>();
+
+    /** @param doubtful whether to look up every fact id, because the database has refused one of this group */
+    GroupPlan(FactTable table, Heads known, boolean doubtful) {
+        this.table = table;
+        this.known = known;
+        this.doubtful = doubtful;
+    }
+
+    void judge(Append append) throws SQLException {
+        append.undecide();
+        for (NewFact fact : append.facts()) {
+            if (ids.contains(fact.factId())) {
+                putOff.add(append);
+                return;
+            }
+        }
+        Optional<StaleSequence> stale = stale(append);
+        if (doubtful || stale.isPresent()) {
+            Optional<FactIdTaken> taken = taken(append);
+            if (taken.isPresent()) {
+                refuse(append, taken.get());
+                return;
+            }
+        }
+        if (stale.isPresent()) {
+            refuse(append, stale.get());
+            return;
+        }
+        for (NewFact fact : append.facts()) {
+            heads.put(fact.releaseId(), fact.sequence());
+            ids.add(fact.factId());
+        }
+        accepted.add(append);
+    }
+
+    private void refuse(Append append, RuntimeException reason) {
+        append.refuse(reason);
+        refused.add(append);
+    }
+
+    private Optional<StaleSequence> stale(Append append) throws SQLException {
+        Map<String, Long> within = append.facts().size() == 1 ? Map.of() : new HashMap<>();
+        for (NewFact fact : append.facts()) {
+            Long before = within.get(fact.releaseId());
+            long head = before == null ? head(fact.releaseId(), fact.sequence()) : before;
+            if (fact.sequence() != head + 1) {
+                return Optional.of(new StaleSequence(fact.releaseId(), fact.sequence(), head));
+            }
+            if (append.facts().size() > 1) {
+                within.put(fact.releaseId(), fact.sequence());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private long head(String releaseId, long wanted) throws SQLException {
+        Long planned = heads.get(releaseId);
+        if (planned != null) {
+            return planned;
+        }
+        Long committed = known.get(releaseId);
+        if (committed != null && committed + 1 == wanted) {
+            return committed;
+        }
+        // A first fact needs no look-up: should the stream have one already, the database refuses it.
+        if (committed == null && wanted == 0 && !doubtful) {
+            return -1;
+        }
+        return table.head(releaseId);
+    }
+
+    private Optional<FactIdTaken> taken(Append append) throws SQLException {
+        for (NewFact fact : append.facts()) {
+            Optional<Place> place = table.place(fact.factId());
+            if (place.isPresent()) {
+                return Optional.of(new FactIdTaken(fact.factId(), place.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<Append> accepted() {
+        return accepted;
+    }
+
+    List<Append> refused() {
+        return refused;
+    }
+
+    List<Append> putOff() {
+        return putOff;
+    }
+
+    /** The last sequences of the releases concerned, once the accepted appends are stored. */
+    Map<String, Long> heads() {
+        return heads;
+    }
+}

@@ -1,0 +1,21 @@
+package org.modeldocket.command.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.ReleaseId;
+
+/** Where facts stand in the record. Shows what is durable, and nothing else. */
+public interface Places {
+    Optional<Place> find(FactId factId);
+
+    /** The last position, 0 when the record is empty. */
+    long lastPosition();
+
+    /**
+     * The recorded facts of one release in the order of their sequence, up to and including {@code throughSequence}; none
+     * when the release is unknown.
+     */
+    List<RecordedFact> history(ReleaseId releaseId, long throughSequence);
+}

@@ -1,0 +1,30 @@
+package org.modeldocket.command.store;
+
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.jspecify.annotations.Nullable;
+
+/** The record as Axon's event store and event bus. Its streams are woken when the record grows; nothing polls. */
+public final class RecordEventStore extends AbstractEventStore {
+    private final RecordStorageEngine engine;
+
+    private RecordEventStore(Builder builder, RecordStorageEngine engine) {
+        super(builder);
+        this.engine = engine;
+    }
+
+    static RecordEventStore over(RecordStorageEngine engine) {
+        Builder builder = new Builder();
+        builder.storageEngine(engine);
+        return new RecordEventStore(builder, engine);
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
+        return engine.openStream(trackingToken);
+    }
+
+    private static final class Builder extends AbstractEventStore.Builder {}
+}

@@ -1,0 +1,108 @@
+package org.modeldocket.command.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record as Axon's storage engine. {@link #appendEvents} returns when the facts are durable; reading shows durable facts
+ * only. Tokens are positions that end an atomic append.
+ */
+final class RecordStorageEngine implements EventStorageEngine {
+    private final Appender appender;
+    private final DurablePosition durable;
+    private final FactReader reader;
+    private final CaseReader cases;
+    private final Blocks blocks;
+    private final Snapshots snapshots;
+
+    RecordStorageEngine(
+            Appender appender,
+            DurablePosition durable,
+            FactReader reader,
+            CaseReader cases,
+            Blocks blocks,
+            Snapshots snapshots) {
+        this.appender = appender;
+        this.durable = durable;
+        this.reader = reader;
+        this.cases = cases;
+        this.blocks = blocks;
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        if (!events.isEmpty()) {
+            appender.append(events.stream().map(FactMessages::toStore).toList());
+        }
+    }
+
+    RecordStream openStream(@Nullable TrackingToken after) {
+        return new RecordStream(blocks, durable, position(after) + 1);
+    }
+
+    /** All that is durable when called, with or without {@code mayBlock}; {@link #openStream} goes on for ever. */
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean mayBlock) {
+        return LongStream.rangeClosed(position(after) + 1, durable.get()).mapToObj(blocks::message);
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        if (token == null) {
+            return 0;
+        }
+        OptionalLong position = token.position();
+        if (!(token instanceof GlobalSequenceTrackingToken) || position.isEmpty()) {
+            throw new IllegalArgumentException("no token of this record: " + token);
+        }
+        return position.getAsLong();
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        return new CaseStream(cases.from(aggregateIdentifier, firstSequenceNumber));
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return reader.head(aggregateIdentifier);
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        snapshots.store(snapshot);
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        return snapshots.read(aggregateIdentifier);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(durable.get());
+    }
+
+    /** Everything recorded at or after {@code dateTime} comes after this token. */
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        return new GlobalSequenceTrackingToken(reader.lastBefore(dateTime));
+    }
+}

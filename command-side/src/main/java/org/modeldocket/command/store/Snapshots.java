@@ -1,0 +1,79 @@
+package org.modeldocket.command.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The newest snapshot of each case. A snapshot saves work and is never needed: one that cannot be stored or read costs a log
+ * line. Not made durable; a power cut may forget it.
+ */
+final class Snapshots {
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+    private static final String UPDATE =
+            "UPDATE snapshot SET sequence = ?, recorded_at = ?, payload = ? WHERE release_id = ? AND sequence < ?";
+    private static final String INSERT = "INSERT INTO snapshot (release_id, sequence, recorded_at, payload) "
+            + "SELECT CAST(? AS VARCHAR), ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE release_id = ?)";
+    private static final String SELECT = "SELECT sequence, recorded_at, payload FROM snapshot WHERE release_id = ?";
+
+    private final DataSource source;
+    private final SnapshotCodec codec;
+
+    Snapshots(DataSource source, SnapshotCodec codec) {
+        this.source = source;
+        this.codec = codec;
+    }
+
+    void store(DomainEventMessage<?> snapshot) {
+        try (Connection connection = source.getConnection()) {
+            byte[] payload = codec.encode(snapshot.getPayload());
+            OffsetDateTime recordedAt = FactTable.timestamp(snapshot.getTimestamp());
+            String releaseId = snapshot.getAggregateIdentifier();
+            long sequence = snapshot.getSequenceNumber();
+            int updated = execute(connection, UPDATE, sequence, recordedAt, payload, releaseId, sequence);
+            if (updated == 0) {
+                execute(connection, INSERT, releaseId, sequence, recordedAt, payload, releaseId);
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("MD-REC-010 no snapshot stored of release {}", snapshot.getAggregateIdentifier(), e);
+        }
+    }
+
+    private static int execute(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    Optional<DomainEventMessage<?>> read(String releaseId) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SELECT)) {
+            statement.setString(1, releaseId);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                Instant recordedAt = FactTable.instant(row, 2);
+                GenericMessage<Object> state = new GenericMessage<>(codec.decode(row.getBytes(3)));
+                return Optional.of(new GenericDomainEventMessage<>(
+                        StoredFact.AGGREGATE_TYPE, releaseId, row.getLong(1), state, recordedAt));
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("MD-REC-011 the snapshot of release {} is unreadable and passed over", releaseId, e);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.modeldocket.command.store;
+
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/** An append did not continue its release's stream: another one came first. Nothing of it was stored; it may be tried again. */
+public final class StaleSequence extends ConcurrencyException {
+    private final long actual;
+
+    StaleSequence(String releaseId, long appended, long actual) {
+        super("release " + releaseId + " stands at sequence " + actual + "; " + appended + " does not follow");
+        this.actual = actual;
+    }
+
+    /** The last sequence of the release's stream, or -1 when it has none. */
+    public long actual() {
+        return actual;
+    }
+}

@@ -1,0 +1,29 @@
+package org.modeldocket.command.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Whose turn it is to append where several nodes share one record. Taken within the transaction of a group and given back by
+ * its end, so that positions are committed in their order.
+ */
+public interface WriterTurn {
+    /** The only writer there is; it need not ask, and knows the last position. */
+    WriterTurn ALONE = new WriterTurn() {
+        @Override
+        public boolean alone() {
+            return true;
+        }
+
+        @Override
+        public void take(Connection connection) {
+            // nobody else writes
+        }
+    };
+
+    /** Whether no other node writes, so that the last position known here is the last there is. */
+    boolean alone();
+
+    /** Returns once no other node can append before this transaction has ended. */
+    void take(Connection connection) throws SQLException;
+}

@@ -1,0 +1,216 @@
+package org.modeldocket.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modeldocket.command.http.Server.Answer;
+
+/** Whatever is sent, the answer is a problem that says why, and the record is as long as before. */
+class HostileRequestTest extends ServerTest {
+    private static final String RELEASES = "/api/releases";
+    private static final int MANY = 10 * 1024 * 1024;
+
+    private long before;
+
+    @BeforeEach
+    void measure() {
+        before = record.places().lastPosition();
+    }
+
+    @AfterEach
+    void nothingWasStored() {
+        assertThat(record.places().lastPosition()).isEqualTo(before);
+    }
+
+    static Stream<Arguments> bodies() {
+        return Stream.of(
+                Arguments.of("", "400 malformed-json"),
+                Arguments.of("{", "400 malformed-json"),
+                Arguments.of("{}{}", "400 malformed-json"),
+                Arguments.of("\ufeff{}", "400 malformed-json"),
+                Arguments.of("{'company':'a\u0000b'}", "400 malformed-json"),
+                Arguments.of("null", "422 malformed"),
+                Arguments.of("[]", "422 malformed"),
+                Arguments.of("{'company':'A','company':'B','model':'M'}", "422 malformed"),
+                Arguments.of("{'company':'A\\u0000','model':'M'}", "422 malformed"),
+                Arguments.of("{'company':'A\\ud800','model':'M'}", "422 malformed"),
+                Arguments.of("{'company':'A','model':'M','\\ud800\\u0000':1}", "422 malformed"),
+                Arguments.of("{'company':'A','model':'M','occurred':'2026-02-30'}", "422 malformed"),
+                Arguments.of("{'company':'A','model':'" + "x".repeat(200_000) + "'}", "422 malformed"),
+                Arguments.of("[".repeat(100_000), "422 malformed"),
+                Arguments.of("{'a':".repeat(40_000), "422 malformed"),
+                Arguments.of("{'a':1e" + "9".repeat(90_000) + "}", "422 malformed"),
+                Arguments.of("{'company':'" + "x".repeat(MANY) + "'}", "413 too-large"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void answersAMalformedBody(String body, String problem) {
+        assertThat(server.post(RELEASES, body).problem()).isEqualTo(problem);
+        assertThat(server.post("/api/directives", body).problem()).isEqualTo(problem);
+        assertThat(server.post("/api/releases/any/facts", body).problem()).isEqualTo(problem);
+    }
+
+    @Test
+    void limitsABodyOfUnknownLengthToo() {
+        Answer answer = server.post(RELEASES, BodyPublishers.ofInputStream(() -> InputStream.nullInputStream()));
+        assertThat(answer.problem()).isEqualTo("400 malformed-json");
+        Answer chunked = server.post(RELEASES, BodyPublishers.ofInputStream(() -> new Spaces(MANY)));
+        assertThat(chunked.problem()).isEqualTo("413 too-large");
+        assertThat(chunked.body().path("limit").asInt()).isEqualTo(256 * 1024);
+    }
+
+    @Test
+    void saysWhereJsonEndsAndListsEveryFault() {
+        Answer malformed = server.post(RELEASES, "{'company':\n x}");
+        assertThat(malformed.body().path("line").asInt()).isEqualTo(2);
+        assertThat(malformed.body().path("column").asInt()).isPositive();
+        Answer faulty = server.post(RELEASES, "{'compny':'A','model':7}");
+        assertThat(faulty.body().path("faults").values())
+                .extracting(fault -> fault.path("pointer").asString())
+                .containsExactly("/compny", "/company", "/model");
+        assertThat(faulty.body().path("faults").get(0).path("message").asString())
+                .contains("did you mean");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data",
+                "nonsense",
+                "application/json;charset=ISO-8859-1",
+                "application/json;charset=UTF-16",
+                "application/json;charset=none"
+            })
+    void takesJsonInUtf8Only(String type) {
+        Answer answer = server.post(RELEASES, "{}", "Content-Type", type);
+        assertThat(answer.problem()).isEqualTo("415 unsupported-media-type");
+        assertThat(answer.header("Accept")).isEqualTo("application/json");
+    }
+
+    @Test
+    void takesTheCharsetThatItReads() {
+        assertThat(server.post(RELEASES, "{}", "Content-Type", "application/json; charset=utf-8")
+                        .problem())
+                .isEqualTo("422 malformed");
+        assertThat(server.post(RELEASES, "{}", "Content-Encoding", "gzip").problem())
+                .isEqualTo("415 unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/\"1\"", "1", "\"x\"", "\"01\"", "\"1\", \"2\"", "\"-1\"", "\"99999999999999999999\""})
+    void refusesAnIfMatchThatIsNoSequence(String etag) {
+        Answer answer = server.post("/api/releases/any/facts", "{}", "If-Match", etag);
+        assertThat(answer.problem()).isEqualTo("400 bad-header");
+        assertThat(answer.text("detail")).contains("If-Match");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"a", "a b", "a,b;c", "k\tk", "\"a\"b\"", "\"\\x\""})
+    void refusesAnIdempotencyKeyThatIsNone(String key) {
+        assertThat(server.post(RELEASES, "{}", "Idempotency-Key", key).problem())
+                .isEqualTo("400 bad-header");
+        assertThat(server.post(RELEASES, "{}", "Idempotency-Key", "k".repeat(201))
+                        .problem())
+                .isEqualTo("400 bad-header");
+        assertThat(server.post(RELEASES, "{}", "Idempotency-Key", "k".repeat(200))
+                        .problem())
+                .isEqualTo("422 malformed");
+    }
+
+    @Test
+    void refusesIfMatchWhereNoSingleCaseIsMeant() {
+        assertThat(server.post(RELEASES, "{}", "If-Match", "\"1\"").problem()).isEqualTo("400 bad-header");
+        assertThat(server.post("/api/directives", "{}", "If-Match", "*").problem())
+                .isEqualTo("400 bad-header");
+    }
+
+    @Test
+    void knowsNoReleaseThatIsNotRegistered() {
+        String fact = "{'type':'release-withdrawn','occurred':'2025','reason':'r',"
+                + "'citations':[{'publisher':'P','title':'T'}]}";
+        for (String id : new String[] {"r" + UUID.randomUUID(), "No%20Slug", "%F0%9F%98%80", "x".repeat(101)}) {
+            Answer answer = server.post("/api/releases/" + id + "/facts", fact);
+            assertThat(answer.problem()).isEqualTo("404 not-found");
+        }
+        assertThat(server.post("/api/releases/" + UUID.randomUUID() + "/facts", fact, "If-Match", "*")
+                        .problem())
+                .isEqualTo("404 not-found");
+    }
+
+    @Test
+    void answersWhatIsNotOffered() {
+        Answer put = server.send("PUT", RELEASES, "Authorization", "Bearer " + Server.TOKEN);
+        assertThat(put.problem()).isEqualTo("405 method-not-allowed");
+        assertThat(put.header("Allow")).contains("POST");
+        assertThat(server.send("GET", "/api/nothing").problem()).isEqualTo("404 not-found");
+        assertThat(server.post(RELEASES, "{}", "Accept", "image/png").problem()).isEqualTo("406 not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/releases/..;/facts", "/api//releases", "/api/releases/a%0ab/facts", "/api/%2e%2e/x"})
+    void answersAStrangeAddressWithAProblem(String path) {
+        assertThat(server.send("GET", path).problem()).isIn("400 bad-request", "404 not-found");
+    }
+
+    @Test
+    void everyProblemHasItsPage() throws IOException {
+        Answer all = server.send("GET", "/problems");
+        Set<String> types = new HashSet<>();
+        all.body()
+                .path("items")
+                .values()
+                .forEach(item -> types.add(item.path("type").asString()));
+        assertThat(types).hasSizeGreaterThan(15);
+        for (String type : types) {
+            assertThat(server.send("GET", type).text("title")).isNotBlank();
+            Answer page = server.send("GET", type, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+            assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+            assertThat(page.raw().body()).contains("<h1>").doesNotContain("style=");
+        }
+        assertThat(server.send("GET", "/problems/none").problem()).isEqualTo("404 not-found");
+    }
+
+    /** So many spaces, of which nobody is told how many they are. */
+    private static final class Spaces extends InputStream {
+        private int left;
+
+        Spaces(int count) {
+            left = count;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? ' ' : -1;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            if (left <= 0) {
+                return -1;
+            }
+            int count = Math.min(length, left);
+            left -= count;
+            byte[] spaces = " ".repeat(count).getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(spaces, 0, bytes, offset, count);
+            return count;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.modeldocket.command.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonDocumentTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "{\"a\":}",
+                "{\"a\":1,}",
+                "{'a':1}",
+                "nul",
+                "NaN",
+                "01",
+                "\"a",
+                "{}{}",
+                "{} x",
+                "[1 2]",
+                "{\"a\" 1}",
+                "\"a\u0000b\"",
+                "\"a\nb\"",
+                "// c\n{}",
+                "{\"a\":1}]"
+            })
+    void refusesWhatIsNoJson(String text) {
+        assertThatThrownBy(() -> JsonDocument.parse(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(MalformedJsonException.class)
+                .message()
+                .isNotBlank();
+    }
+
+    @Test
+    void saysWhereReadingStopped() {
+        assertThatThrownBy(() -> JsonDocument.parse("{\n  \"a\": x\n}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(MalformedJsonException.class, e -> {
+                    assertThat(e.line()).isEqualTo(2);
+                    assertThat(e.column()).isBetween(8, 9);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "ISO-8859-1"})
+    void refusesOtherEncodings(String charset) {
+        assertThatThrownBy(() -> JsonDocument.parse("{\"a\":\"é\"}".getBytes(Charset.forName(charset))))
+                .isInstanceOf(MalformedJsonException.class);
+    }
+
+    @Test
+    void refusesAByteOrderMark() {
+        assertThatThrownBy(() -> JsonDocument.parse("\ufeff{}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageContaining("byte order mark");
+    }
+
+    @Test
+    void refusesASurrogateWrittenInUtf8() {
+        byte[] bytes = {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'};
+        assertThatThrownBy(() -> JsonDocument.parse(bytes))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageContaining("not UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, true", "21, false", "100000, false"})
+    void limitsTheDepth(int depth, boolean accepted) {
+        byte[] text = ("[".repeat(depth) + "]".repeat(depth)).getBytes(StandardCharsets.UTF_8);
+        if (accepted) {
+            assertThat(JsonDocument.parse(text).root().isArray()).isTrue();
+        } else {
+            assertThatThrownBy(() -> JsonDocument.parse(text))
+                    .isInstanceOfSatisfying(
+                            FaultyRequestException.class,
+                            e -> assertThat(e.faults())
+                                    .singleElement()
+                                    .satisfies(
+                                            fault -> assertThat(fault.pointer()).startsWith("/0/0/0")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-0", "123456789012345678901234567890.5"})
+    void keepsAnyNumberAsItIsWritten(String number) {
+        assertThat(JsonDocument.parse(number.getBytes(StandardCharsets.UTF_8))
+                        .root()
+                        .isPojo())
+                .isTrue();
+    }
+
+    @Test
+    void limitsNamesAndNumbers() {
+        for (String text : new String[] {"{\"" + "n".repeat(201) + "\":1}", "[" + "9".repeat(101) + "]"}) {
+            assertThatThrownBy(() -> JsonDocument.parse(text.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(FaultyRequestException.class);
+        }
+    }
+}
