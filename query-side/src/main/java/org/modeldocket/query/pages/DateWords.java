@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
@@ -25,16 +24,14 @@ final class DateWords {
     private final DateTimeFormatter day;
     private final DateTimeFormatter month;
     private final DateTimeFormatter moment;
-    private final DateTimeFormatter briefDay;
-    private final DateTimeFormatter briefMonth;
+    private final BriefDates brief;
 
     DateWords(Words words) {
         this.words = words;
         day = formatter("date.pattern.day");
         month = formatter("date.pattern.month");
-        briefDay = formatter("date.pattern.day.brief");
-        briefMonth = formatter("date.pattern.month.brief");
         moment = formatter("date.pattern.moment").withZone(ZoneOffset.UTC);
+        brief = new BriefDates(words, formatter("date.pattern.day.brief"), formatter("date.pattern.month.brief"));
     }
 
     private DateTimeFormatter formatter(String key) {
@@ -140,56 +137,47 @@ final class DateWords {
                 : words.say("date.between", begin, named(EdtfDate.parse(to)));
     }
 
-    private String alternatives(String text) {
-        List<String> parts = new ArrayList<>();
-        for (String member : text.substring(1, text.length() - 1).split(",", -1)) {
-            int dots = member.indexOf("..");
-            if (dots < 0) {
-                parts.add(named(EdtfDate.parse(member)));
-            } else if (dots == 0) {
-                parts.add(words.say("date.or-earlier", named(EdtfDate.parse(member.substring(2)))));
-            } else if (dots == member.length() - 2) {
-                parts.add(words.say("date.or-later", named(EdtfDate.parse(member.substring(0, dots)))));
-            } else {
-                parts.add(words.say(
-                        "date.range",
-                        named(EdtfDate.parse(member.substring(0, dots))),
-                        named(EdtfDate.parse(member.substring(dots + 2)))));
-            }
-        }
-        return words.oneOf(parts);
+    private String alternatives(String set) {
+        String members = set.substring(1, set.length() - 1);
+        return words.oneOf(
+                Stream.of(members.split(",", -1)).map(this::alternative).toList());
     }
 
-    /** A period from one date to another, or still open where that is null, briefly. */
+    private String alternative(String member) {
+        int dots = member.indexOf("..");
+        if (dots < 0) {
+            return named(EdtfDate.parse(member));
+        }
+        String from = member.substring(0, dots);
+        String to = member.substring(dots + 2);
+        if (from.isEmpty()) {
+            return words.say("date.or-earlier", named(EdtfDate.parse(to)));
+        }
+        String begin = named(EdtfDate.parse(from));
+        return to.isEmpty()
+                ? words.say("date.or-later", begin)
+                : words.say("date.range", begin, named(EdtfDate.parse(to)));
+    }
+
+    /** A period from one date to another, or still open where that is null. */
+    String period(EdtfDate from, @Nullable EdtfDate to) {
+        return period(named(from), to == null ? null : named(to));
+    }
+
+    /** The same of bounds, briefly. */
     String period(Interval from, @Nullable Interval to) {
-        String begin = brief(from);
-        if (to == null) {
+        return period(brief(from), to == null ? null : brief(to));
+    }
+
+    private String period(String begin, @Nullable String end) {
+        if (end == null) {
             return words.say("date.period.open", begin);
         }
-        String end = brief(to);
         return begin.equals(end) ? words.say("date.period.within", begin) : words.say("date.period", begin, end);
     }
 
-    /** Bounds as briefly as they allow: "2026", "June 2026", "12 June 2026", "by 12 June 2026". */
+    /** Bounds as briefly as they allow: "2026", "Jun 2026", "12 Jun 2026", "by 12 Jun 2026". */
     String brief(Interval bounds) {
-        LocalDate first = bounds.earliest();
-        LocalDate last = bounds.latest();
-        if (first == null) {
-            return last == null ? words.say("date.unknown") : words.say("date.by", briefDay.format(last));
-        }
-        if (last == null) {
-            return words.say("date.or-later", briefDay.format(first));
-        }
-        if (first.equals(last)) {
-            return briefDay.format(first);
-        }
-        boolean wholeMonths = first.getDayOfMonth() == 1 && last.plusDays(1).getDayOfMonth() == 1;
-        boolean sameYear = first.getYear() == last.getYear();
-        if (wholeMonths && sameYear && first.getMonth() == last.getMonth()) {
-            return briefMonth.format(first);
-        }
-        return wholeMonths && sameYear && first.getMonthValue() == 1 && last.getMonthValue() == 12
-                ? Integer.toString(first.getYear())
-                : words.say("date.range", briefDay.format(first), briefDay.format(last));
+        return brief.of(bounds);
     }
 }

@@ -46,7 +46,7 @@ final class Details {
                         .capabilities(e.capabilities())
                         .agencies(List.of(e.agency()));
             case DirectiveIssued d ->
-                listing.directive(d.directiveId())
+                listing.directive(d.directiveId(), d.title().value())
                         .agencies(d.agencies())
                         .text("instrument", words.name(d.instrument()))
                         .date("complyBy", d.complyBy())
@@ -99,9 +99,11 @@ final class Details {
         }
 
         Listing directive(@Nullable DirectiveId id) {
-            if (id != null) {
-                add("directive", names.title(id), "/directives/" + id, false);
-            }
+            return id == null ? this : directive(id, names.title(id));
+        }
+
+        Listing directive(DirectiveId id, String title) {
+            add("directive", title, "/directives/" + id, false);
             return this;
         }
 

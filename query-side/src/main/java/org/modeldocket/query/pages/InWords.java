@@ -1,6 +1,8 @@
 package org.modeldocket.query.pages;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +34,16 @@ final class InWords {
     }
 
     public String period(When from, @Nullable When to) {
-        return dates.period(bounds(from), to == null ? null : bounds(to));
+        return dates.period(EdtfDate.parse(from.edtf()), to == null ? null : EdtfDate.parse(to.edtf()));
     }
 
     public String moment(Instant instant) {
         return dates.moment(instant);
+    }
+
+    /** The day of it, in UTC. */
+    public String day(Instant instant) {
+        return dates.day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
     }
 
     public String name(Enum<?> value) {
@@ -72,6 +79,10 @@ final class InWords {
 
     static String pathOf(Treatment treatment) {
         return treatment.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static RangeBar.Extent extent(When when) {
+        return RangeBar.Extent.of(EdtfDate.parse(when.edtf()));
     }
 
     static Interval bounds(When when) {

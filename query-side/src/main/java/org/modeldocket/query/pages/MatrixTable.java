@@ -79,8 +79,14 @@ record MatrixTable(
         String period = cell.open() > 0 && cell.open() < cell.count()
                 ? words.say("date.period.some-open", dates.brief(from), cell.open(), cell.count())
                 : dates.period(from, to);
-        RangeBar bar = axis == null ? null : RangeBar.period(axis, from, to, BAR_WIDTH, period);
+        RangeBar bar = axis == null
+                ? null
+                : RangeBar.period(axis, exactly(from), to == null ? null : exactly(to), BAR_WIDTH, period);
         return new Spot(kind, href, cell.count(), bar, period);
+    }
+
+    private static RangeBar.Extent exactly(Interval days) {
+        return new RangeBar.Extent(days, false);
     }
 
     private static Interval interval(@Nullable Bounds bounds) {

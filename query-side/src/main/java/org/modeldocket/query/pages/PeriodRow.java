@@ -66,8 +66,8 @@ record PeriodRow(
                             ? null
                             : RangeBar.period(
                                     axis,
-                                    InWords.bounds(p.from()),
-                                    to == null ? null : InWords.bounds(to),
+                                    InWords.extent(p.from()),
+                                    to == null ? null : InWords.extent(to),
                                     BAR_WIDTH,
                                     when),
                     p.factIds()));

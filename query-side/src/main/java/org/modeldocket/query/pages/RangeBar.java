@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
 
 /**
  * The geometry of one bar on a time axis, in pixels. Uncertainty is drawn and never hidden: a point stands for an exact day
- * alone; days on which something may have begun or ended are striped, days on which it certainly lasted are solid, and an end
+ * alone, a ring for one that is approximate or uncertain; days on which something may have begun or ended are striped, days on which it certainly lasted are solid, and an end
  * that is open fades out.
  *
  * @param says the same in words, for those who do not see it
@@ -17,35 +18,43 @@ record RangeBar(int width, int height, List<Tick> ticks, List<Mark> marks, Strin
     /** How a stretch of the bar is drawn. */
     enum Shape {
         POINT,
+        RING,
         SOLID,
         STRIPED,
         FADING
     }
 
-    /** A stretch of the bar; for a point, {@code x} is its middle. {@code strength} goes from 1 down as an end fades. */
+    /** The days on which something may have begun or ended; {@code loose} where the date is approximate or uncertain. */
+    record Extent(Interval days, boolean loose) {
+        static Extent of(EdtfDate date) {
+            return new Extent(date.bounds(), date.approximate() || date.uncertain());
+        }
+    }
+
+    /** A stretch of the bar; for a point or a ring, {@code x} is its middle. {@code strength} goes from 1 down as an end fades. */
     record Mark(Shape shape, double x, double width, double strength) {}
 
     /** A mark on the axis. */
     record Tick(double x) {}
 
     static final int HEIGHT = 16;
-    private static final int MARGIN = 16;
+    private static final int MARGIN = 14;
     private static final double LEAST = 4;
     private static final double STEP = 4;
     private static final double[] FADE = {0.75, 0.5, 0.25};
 
     /** A bar for what happened once, within those bounds. */
-    static RangeBar once(TimeAxis axis, Interval when, int width, String says) {
+    static RangeBar once(TimeAxis axis, Extent when, int width, String says) {
         Drawing drawing = new Drawing(axis, width);
         drawing.maybe(when);
         return drawing.bar(says);
     }
 
     /** A bar for what lasted: it began within {@code from} and ended within {@code to}, or has not ended where that is null. */
-    static RangeBar period(TimeAxis axis, Interval from, @Nullable Interval to, int width, String says) {
+    static RangeBar period(TimeAxis axis, Extent from, @Nullable Extent to, int width, String says) {
         Drawing drawing = new Drawing(axis, width);
         if (to == null) {
-            LocalDate begunBy = from.latest();
+            LocalDate begunBy = from.days().latest();
             drawing.certain(begunBy, axis.through());
             drawing.maybe(from);
             if (begunBy != null) {
@@ -53,14 +62,15 @@ record RangeBar(int width, int height, List<Tick> ticks, List<Mark> marks, Strin
             }
             return drawing.bar(says);
         }
-        LocalDate begunBy = from.latest();
-        LocalDate lastsTo = to.earliest();
+        LocalDate begunBy = from.days().latest();
+        LocalDate lastsTo = to.days().earliest();
         if (begunBy != null && lastsTo != null && !begunBy.isAfter(lastsTo)) {
             drawing.certain(begunBy, lastsTo);
             drawing.maybe(from);
             drawing.maybe(to);
         } else {
-            drawing.maybe(new Interval(from.earliest(), to.latest()));
+            drawing.maybe(
+                    new Extent(new Interval(from.days().earliest(), to.days().latest()), from.loose() || to.loose()));
         }
         return drawing.bar(says);
     }
@@ -94,12 +104,12 @@ record RangeBar(int width, int height, List<Tick> ticks, List<Mark> marks, Strin
             }
         }
 
-        void maybe(Interval when) {
-            LocalDate first = when.earliest();
-            LocalDate last = when.latest();
+        void maybe(Extent when) {
+            LocalDate first = when.days().earliest();
+            LocalDate last = when.days().latest();
             if (first != null && first.equals(last)) {
                 double middle = (x(first) + after(first)) / 2;
-                marks.add(new Mark(Shape.POINT, round(middle), 0, 1));
+                marks.add(new Mark(when.loose() ? Shape.RING : Shape.POINT, round(middle), 0, 1));
                 return;
             }
             stretch(Shape.STRIPED, first == null ? MARGIN : x(first), last == null ? width - MARGIN : after(last));

@@ -1,6 +1,7 @@
 package org.modeldocket.query.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ final class Sources {
         this.dates = dates;
     }
 
+    /** The sources of these citations, in the order of their numbers. */
     List<Source> cite(List<CitationSeen> citations) {
         List<Source> sources = new ArrayList<>();
         for (CitationSeen citation : citations) {
             sources.add(numbered.computeIfAbsent(citation, c -> numbered(c, numbered.size() + 1)));
         }
+        sources.sort(Comparator.comparingInt(Source::number));
         return sources;
     }
 

@@ -22,7 +22,7 @@ record TimeAxis(LocalDate first, LocalDate end, LocalDate through) {
     private static final LocalDate LEAST = LocalDate.of(1, 1, 1);
     private static final LocalDate MOST = LocalDate.of(9999, 12, 31);
     private static final int MONTHS_IN_MONTHS = 24;
-    private static final int MOST_TICKS = 12;
+    private static final int MOST_TICKS = 6;
 
     /** The axis that holds every day that the bounds name; null where they name none. */
     static @Nullable TimeAxis over(Collection<Interval> bounds) {
@@ -71,7 +71,7 @@ record TimeAxis(LocalDate first, LocalDate end, LocalDate through) {
     List<LocalDate> ticks() {
         long months = ChronoUnit.MONTHS.between(first, end);
         long step = 1;
-        for (long wider : new long[] {3, 12, 60, 120, 600, 1200, 12_000}) {
+        for (long wider : new long[] {3, 6, 12, 24, 60, 120, 600, 1200, 6000, 12_000, 24_000}) {
             if (months / step <= MOST_TICKS) {
                 break;
             }

@@ -46,7 +46,8 @@ final class Timeline {
     private Entry entry(FactSeen seen, CaseNames names, @Nullable TimeAxis axis, Sources sources) {
         ReleaseFact fact = seen.fact();
         OccurredSeen occurred = seen.occurred();
-        String when = occurred == null ? null : dates.understood(EdtfDate.parse(occurred.edtf()));
+        EdtfDate date = occurred == null ? null : EdtfDate.parse(occurred.edtf());
+        String when = date == null ? null : dates.understood(date);
         return new Entry(
                 seen.releaseId(),
                 names.model(),
@@ -61,7 +62,9 @@ final class Timeline {
                 occurred == null ? null : occurred.edtf(),
                 occurred == null ? null : occurred.asStated(),
                 seen.orderCertain(),
-                axis == null || when == null ? null : RangeBar.once(axis, bounds(occurred), BAR_WIDTH, when),
+                axis == null || date == null || when == null
+                        ? null
+                        : RangeBar.once(axis, RangeBar.Extent.of(date), BAR_WIDTH, when),
                 sources.cite(seen.citations()),
                 seen.actor().name(),
                 dates.moment(seen.recordedAt()));
