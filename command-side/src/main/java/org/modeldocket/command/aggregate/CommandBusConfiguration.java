@@ -1,7 +1,6 @@
 package org.modeldocket.command.aggregate;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.config.AggregateConfigurer;
@@ -10,10 +9,11 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.modeldocket.command.store.RecordEventStore;
 import org.modeldocket.wire.MetadataKeys;
 
@@ -25,6 +25,13 @@ public final class CommandBusConfiguration {
     /** A case gains a snapshot each time it has grown by so many facts. */
     public static final int FACTS_PER_SNAPSHOT = 250;
 
+    private static final CorrelationDataProvider CIRCUMSTANCES = new SimpleCorrelationDataProvider(
+            MetadataKeys.ACTOR_SUBJECT,
+            MetadataKeys.ACTOR_NAME,
+            MetadataKeys.COMMAND_ID,
+            MetadataKeys.CORRELATION_ID,
+            MetadataKeys.CAUSATION_ID);
+
     private CommandBusConfiguration() {}
 
     /**
@@ -34,18 +41,16 @@ public final class CommandBusConfiguration {
     public static Configuration over(EventStore eventStore, Clock clock, ExecutorService snapshots) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
         configurer.configureEventStore(c -> eventStore);
-        configurer.configureCommandBus(c -> SimpleCommandBus.builder().build());
-        configurer.configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
-                MetadataKeys.ACTOR_SUBJECT,
-                MetadataKeys.ACTOR_NAME,
-                MetadataKeys.COMMAND_ID,
-                MetadataKeys.CORRELATION_ID,
-                MetadataKeys.CAUSATION_ID)));
+        configurer.configureCommandBus(c -> {
+            SimpleCommandBus bus = SimpleCommandBus.builder().build();
+            bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(CIRCUMSTANCES));
+            return bus;
+        });
         configurer.registerComponent(Clock.class, c -> clock);
         configurer.configureSnapshotter(c -> AggregateSnapshotter.builder()
                 .eventStore(eventStore)
                 .executor(snapshots)
-                .aggregateFactories(List.of(new GenericAggregateFactory<>(ReleaseAggregate.class)))
+                .repositoryProvider(c::repository)
                 .parameterResolverFactory(c.parameterResolverFactory())
                 .build());
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(ReleaseAggregate.class)

@@ -86,8 +86,8 @@ final class RecordDatabase implements ConnectionSource, AutoCloseable {
         }
         JdbcDataSource source = new JdbcDataSource();
         // WRITE_DELAY=0: a commit writes on the committing thread; nothing is written behind its back.
-        source.setURL("jdbc:h2:" + SealedFiles.SCHEME + ":" + settings.layer() + path
-                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;CACHE_SIZE="
+        source.setURL("jdbc:h2:" + settings.layer() + path
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;RETENTION_TIME=10000;TRACE_LEVEL_FILE=0;CACHE_SIZE="
                 + settings.cacheMegabytes() * 1024);
         source.setUser("sa");
         source.setPassword("");

@@ -15,8 +15,8 @@ import java.nio.file.Path;
  */
 public record RecordSettings(
         Path directory, String layer, int queue, int largestGroup, int readers, int blocks, int cacheMegabytes) {
-    /** A layer that keeps the file open when a thread is interrupted while it reads. */
-    static final String ON_DISK = "retry:";
+    /** Chunks that were written by half are found, and a thread interrupted while it reads does not close the file. */
+    static final String ON_DISK = SealedFiles.SCHEME + ":retry:";
 
     /** What suits one node in one JVM. */
     public static RecordSettings in(Path directory) {

@@ -9,7 +9,15 @@ import org.h2.store.fs.FileBaseDefault;
 /** One open file of {@link SealedFiles}. */
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // positional access needs no lock
 final class SealedFile extends FileBaseDefault {
+    /**
+     * H2 writes over a chunk that was given up some seconds ago (RETENTION_TIME, ten of them here), and trusts that giving it up
+     * is on the disk by then. This makes sure of it.
+     */
+    private static final long LONGEST_UNFORCED_NANOS = 2_000_000_000L;
+
     private final FileChannel base;
+    private volatile long unforcedSince;
+    private volatile boolean unforced;
 
     SealedFile(FileChannel base) {
         this.base = base;
@@ -17,6 +25,14 @@ final class SealedFile extends FileBaseDefault {
 
     @Override
     public int write(ByteBuffer source, long position) throws IOException {
+        boolean header = position == 0;
+        if (header || unforced && System.nanoTime() - unforcedSince > LONGEST_UNFORCED_NANOS) {
+            force(false);
+        }
+        if (!unforced) {
+            unforcedSince = System.nanoTime();
+            unforced = true;
+        }
         ChunkSeal.seal(source, position);
         return base.write(source, position);
     }
@@ -41,7 +57,13 @@ final class SealedFile extends FileBaseDefault {
 
     @Override
     public void force(boolean metaData) throws IOException {
-        base.force(metaData);
+        unforced = false;
+        try {
+            base.force(metaData);
+        } catch (IOException e) {
+            unforced = true;
+            throw e;
+        }
     }
 
     @Override

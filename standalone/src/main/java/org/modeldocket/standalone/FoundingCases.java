@@ -1,0 +1,100 @@
+package org.modeldocket.standalone;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.modeldocket.command.aggregate.RecordFact;
+import org.modeldocket.command.aggregate.RegisterRelease;
+import org.modeldocket.command.request.JsonDocument;
+import org.modeldocket.command.request.RegistrationRequest;
+import org.modeldocket.command.request.RequestReader;
+import org.modeldocket.command.store.Places;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.wire.FactJson;
+import org.modeldocket.wire.MetadataKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Loads the founding cases into a record that is empty, through the same reader and the same commands as anybody's facts. A mark
+ * in the data directory says that loading has begun and not ended, so that a start after a crash goes on with it; the facts bring
+ * their ids, so that none is stored twice.
+ */
+final class FoundingCases {
+    private static final Logger LOG = LoggerFactory.getLogger(FoundingCases.class);
+    private static final Map<String, String> BY = Map.of(
+            MetadataKeys.ACTOR_SUBJECT, "system:founding-cases",
+            MetadataKeys.ACTOR_NAME, "Founding cases",
+            MetadataKeys.COMMAND_ID, "founding-cases",
+            MetadataKeys.CORRELATION_ID, "founding-cases",
+            MetadataKeys.CAUSATION_ID, "founding-cases");
+
+    private final CommandGateway gateway;
+    private final Places places;
+    private final Path mark;
+
+    FoundingCases(CommandGateway gateway, Places places, Path data) {
+        this.gateway = gateway;
+        this.places = places;
+        this.mark = data.resolve("founding-cases.loading");
+    }
+
+    void loadIfNew() {
+        try {
+            if (places.lastPosition() > 0 && !Files.exists(mark)) {
+                return;
+            }
+            Files.writeString(mark, "");
+            List<String> lines = lines();
+            lines.forEach(this::load);
+            Files.delete(mark);
+            LOG.info("MD-STA-001 loaded the founding cases, {} facts", lines.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the founding cases cannot be loaded", e);
+        }
+    }
+
+    private void load(String line) {
+        ObjectNode fact = (ObjectNode) FactJson.mapper().readTree(line);
+        if ("release-registered".equals(fact.path("type").asString())) {
+            fact.remove("type");
+            RegistrationRequest request = RequestReader.registration(document(fact));
+            send(new RegisterRelease(request.releaseId(), request.fact(Objects.requireNonNull(request.factId()))));
+        } else {
+            ReleaseId releaseId = new ReleaseId(fact.remove("releaseId").asString());
+            ReleaseFact read = RequestReader.fact(document(fact), () -> {
+                throw new IllegalStateException("a founding fact has no id: " + line);
+            });
+            send(new RecordFact(releaseId, read, null));
+        }
+    }
+
+    private void send(Object command) {
+        gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(MetaData.from(BY)));
+    }
+
+    private static JsonDocument document(ObjectNode node) {
+        return JsonDocument.parse(FactJson.mapper().writeValueAsBytes(node));
+    }
+
+    private static List<String> lines() throws IOException {
+        ClassPathResource file = new ClassPathResource("sample/founding-cases.jsonl");
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.modeldocket.standalone;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.modeldocket.command.CommandSideConfiguration;
+import org.modeldocket.command.access.AccessConfiguration;
+import org.modeldocket.command.access.FirstToken;
+import org.modeldocket.command.http.WriteApiConfiguration;
+import org.modeldocket.command.store.Places;
+import org.modeldocket.standalone.openapi.OpenApiConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Composes both sides. They know nothing of each other; what one needs of the other is handed over here. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    CommandSideConfiguration.class,
+    WriteApiConfiguration.class,
+    AccessConfiguration.class,
+    OpenApiConfiguration.class
+})
+class StandaloneConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Loads the founding cases before the web server takes requests. */
+    @Bean
+    SmartLifecycle foundingCases(
+            CommandGateway gateway,
+            Places places,
+            @Value("${modeldocket.data}") Path data,
+            @Value("${modeldocket.sample}") boolean wanted) {
+        return new OnStart(() -> {
+            if (wanted) {
+                new FoundingCases(gateway, places, data).loadIfNew();
+            }
+        });
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> welcome(
+            FirstToken firstToken, WebServerApplicationContext server, @Value("${server.address}") String address) {
+        return ready -> {
+            int port = Objects.requireNonNull(server.getWebServer()).getPort();
+            String host = address.contains(":") ? "[" + address + "]" : address;
+            new Welcome("http://" + host + ":" + port + "/", firstToken.toShow(), System.out).show();
+        };
+    }
+}

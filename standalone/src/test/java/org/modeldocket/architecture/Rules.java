@@ -1,0 +1,108 @@
+package org.modeldocket.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What may know what, by the root of the packages that it is checked on: the product's, or those of the planted violations. */
+final class Rules {
+    private static final String[] FRAMEWORKS = {
+        "org.springframework..", "org.axonframework..", "tools.jackson..", "com.fasterxml..", "java.sql..", "org.h2.."
+    };
+
+    private Rules() {}
+
+    static Map<String, ArchRule> of(String root) {
+        Map<String, ArchRule> rules = new TreeMap<>();
+        rules.put(
+                "the command side does not know the query side",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".command..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(root + ".query.."));
+        rules.put(
+                "the query side does not know the command side",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".query..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(root + ".command.."));
+        rules.put(
+                "facts, words, dates and the fold know no framework",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(
+                                root + ".facts..", root + ".vocabulary..", root + ".time..", root + ".casefile..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(FRAMEWORKS));
+        rules.put(
+                "decisions know no framework",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".command.casefile..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(FRAMEWORKS));
+        rules.put(
+                "decisions and the fold read no clock and throw no dice",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(root + ".command.casefile..", root + ".casefile..", root + ".facts..")
+                        .should()
+                        .dependOnClassesThat(DescribedPredicate.describe(
+                                "tell the time or choose at random",
+                                (JavaClass c) -> c.isEquivalentTo(Clock.class)
+                                        || c.isAssignableTo(java.util.Random.class)
+                                        || c.getName().equals("java.util.concurrent.ThreadLocalRandom")))
+                        .orShould()
+                        .callMethod(Instant.class, "now")
+                        .orShould()
+                        .callMethod(LocalDate.class, "now")
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis")
+                        .orShould()
+                        .callMethod(System.class, "nanoTime"));
+        rules.put(
+                "nothing but the start reads the wall clock",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + "..")
+                        .should()
+                        .callMethod(Instant.class, "now")
+                        .orShould()
+                        .callMethod(LocalDate.class, "now")
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis"));
+        rules.put(
+                "stores and projections are package-private",
+                classes()
+                        .that(resideInAPackage(root + ".query..")
+                                .and(simpleNameEndingWith("Store").or(simpleNameEndingWith("Projection"))))
+                        .should()
+                        .notBePublic());
+        rules.put(
+                "only the sides' http packages and pages know the web",
+                noClasses()
+                        .that(resideInAnyPackage(
+                                root + ".command.casefile..", root + ".command.aggregate..", root + ".command.store.."))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.springframework.web..", "jakarta.servlet.."));
+        return rules;
+    }
+}

@@ -1,0 +1,73 @@
+package org.modeldocket.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The whole product in this JVM, on a data directory of its own, for the tests of one class. */
+public final class RunningDocket implements BeforeAllCallback, AfterAllCallback {
+    private final String[] settings;
+    private Path data;
+    private ConfigurableApplicationContext application;
+
+    public RunningDocket(String... settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        data = Files.createTempDirectory("docket");
+        start();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        application.close();
+        FileSystemUtils.deleteRecursively(data);
+    }
+
+    /** Stops it in good order and starts it again on what is in the data directory then. */
+    public void restart(Between between) {
+        application.close();
+        try {
+            between.change(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start();
+    }
+
+    /** What a test does to the data directory of a stopped docket. */
+    public interface Between {
+        void change(Path data) throws IOException;
+    }
+
+    public Client client() {
+        int port = ((WebServerApplicationContext) application).getWebServer().getPort();
+        return new Client("http://127.0.0.1:" + port);
+    }
+
+    public <T> T part(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    private void start() {
+        String[] all = Stream.concat(
+                        Stream.of(
+                                "--server.port=0",
+                                "--modeldocket.data=" + data,
+                                "--modeldocket.bootstrap-token=" + Client.TOKEN),
+                        Stream.of(settings))
+                .toArray(String[]::new);
+        application = SpringApplication.run(StandaloneConfiguration.class, all);
+    }
+}
