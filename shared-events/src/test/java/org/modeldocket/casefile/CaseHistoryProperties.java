@@ -4,39 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.modeldocket.facts.Facts.registered;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.modeldocket.facts.Facts;
-import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.facts.SampleFacts;
-import org.modeldocket.vocabulary.Force;
+import org.modeldocket.facts.RandomFacts;
 
 /** Random histories: late, imprecise, tied, and not even plausible. The fold must take them all, always the same way. */
 class CaseHistoryProperties {
-    private static final List<String> DATES = List.of(
-            "2025",
-            "2026",
-            "2026-01",
-            "2026-03",
-            "2026-03-05",
-            "2026-03-XX",
-            "2026-04~",
-            "2026-02/2026-05",
-            "../2026-03",
-            "2026-04/..",
-            "202X",
-            "2026-33",
-            "[2026-01,2026-06]");
-
     @Property(tries = 1000)
     void oneByOneIsTheSameAsAllAtOnce(@ForAll("histories") List<RecordedFact> facts) {
         CaseHistory grown = CaseHistory.of(facts.subList(0, 1));
@@ -87,45 +66,7 @@ class CaseHistoryProperties {
 
     @Provide
     Arbitrary<List<RecordedFact>> histories() {
-        return step().list().ofMaxSize(14).map(steps -> {
-            List<ReleaseFact> facts = new ArrayList<>(List.of(registered(1)));
-            for (Step step : steps) {
-                facts.add(step.fact(facts.size() + 1));
-            }
-            return Recorded.inTurn(facts);
-        });
-    }
-
-    private static Arbitrary<Step> step() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 15),
-                        Arbitraries.of(DATES),
-                        Arbitraries.of("a", "b"),
-                        Arbitraries.of(Force.values()))
-                .as(Step::new);
-    }
-
-    private record Step(int kind, String date, String id, Force force) {
-        ReleaseFact fact(int n) {
-            return switch (kind) {
-                case 0 -> Facts.submitted(n, date);
-                case 1 -> Facts.evaluated(n, date, SampleFacts.AGENCY);
-                case 2 -> Facts.issued(n, date, id, force);
-                case 3 -> Facts.amended(n, date, id, force);
-                case 4 -> Facts.lifted(n, date, id);
-                case 5 -> Facts.responded(n, date, id);
-                case 6 -> Facts.suspended(n, date, id);
-                case 7 -> Facts.restored(n, date, id);
-                case 8 -> Facts.granted(n, date, id);
-                case 9 -> Facts.extended(n, date, id);
-                case 10 -> Facts.ended(n, date, id);
-                case 11 -> Facts.approved(n, date, id, "Acme");
-                case 12 -> Facts.revoked(n, date, id, "Acme");
-                case 13 -> Facts.denied(n, date, id, "Acme");
-                case 14 -> Facts.released(n, date);
-                default -> Facts.withdrawn(n, date);
-            };
-        }
+        return RandomFacts.lives(14).map(Recorded::inTurn);
     }
 
     private static List<Object> picture(CaseFile file) {

@@ -99,6 +99,8 @@ final class RecordDatabase implements ConnectionSource, AutoCloseable {
         config.setPoolName("record-readers");
         config.setDataSource(source);
         config.setMaximumPoolSize(size);
+        // A read takes well under a millisecond; whoever waits this long waits for a database that is gone.
+        config.setConnectionTimeout(2_000);
         return new HikariDataSource(config);
     }
 

@@ -63,6 +63,12 @@ final class ForgetfulDisk {
         cutAt = operations + n;
     }
 
+    /** The disk works again, and has lost nothing: a bad cable, not a power cut. */
+    synchronized void repair() {
+        off = false;
+        cutAt = Long.MAX_VALUE;
+    }
+
     synchronized boolean isOff() {
         return off;
     }
@@ -132,15 +138,14 @@ final class ForgetfulDisk {
         int torn = random.nextInt(write.bytes().length) / SECTOR * SECTOR;
         for (int at = 0; at < write.bytes().length; at += SECTOR) {
             int end = Math.min(at + SECTOR, write.bytes().length);
-            boolean survives =
-                    switch (loss) {
-                        case EVERYTHING -> false;
-                        case WHOLE_WRITES -> whole;
-                        case SECTORS -> random.nextBoolean();
-                        case TORN_END -> !last || end <= torn;
-                        case ONE_SECTOR -> at != torn;
-                        case ALL_BUT_THE_HEADER -> write.position() == 0;
-                    };
+            boolean survives = switch (loss) {
+                case EVERYTHING -> false;
+                case WHOLE_WRITES -> whole;
+                case SECTORS -> random.nextBoolean();
+                case TORN_END -> !last || end <= torn;
+                case ONE_SECTOR -> at != torn;
+                case ALL_BUT_THE_HEADER -> write.position() == 0;
+            };
             if (survives) {
                 lay(new Write(write.position() + at, Arrays.copyOfRange(write.bytes(), at, end)));
             }

@@ -78,7 +78,8 @@ final class PowerCuts {
             } catch (RecordUnavailable e) {
                 return List.of("after cut " + (cut - 1) + " the record does not open: " + e.getCause());
             }
-            ForgetfulDisk disk = ForgetfulFiles.disk(place.resolve("record.mv.db").toString());
+            ForgetfulDisk disk =
+                    ForgetfulFiles.disk(place.resolve("record.mv.db").toString());
             try {
                 List<String> findings = check(record, cut - 1);
                 if (!findings.isEmpty() || cut > SERIES) {

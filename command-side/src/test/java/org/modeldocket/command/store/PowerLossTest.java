@@ -19,7 +19,9 @@ class PowerLossTest {
     @Test
     void nothingAcknowledgedIsLostNorDoubled() throws Exception {
         PowerCuts cuts = new PowerCuts(directory, "sealed:", Durability.checkpointSync(), seed);
-        assertThat(cuts.run(CUTS)).as("findings with -Dmodeldocket.seed=" + seed).isEmpty();
+        assertThat(cuts.run(CUTS))
+                .as("findings with -Dmodeldocket.seed=" + seed)
+                .isEmpty();
         assertThat(cuts.acknowledged()).as("facts acknowledged").isGreaterThan(CUTS);
         assertThat(cuts.forgotten()).as("appends cut off unanswered").isPositive();
     }
@@ -28,13 +30,17 @@ class PowerLossTest {
     @Test
     void withoutASyncALossIsFound() throws Exception {
         PowerCuts cuts = new PowerCuts(directory, "sealed:", Durability.commitIsDurable(), seed);
-        assertThat(cuts.run(CUTS)).as("findings with -Dmodeldocket.seed=" + seed).isNotEmpty();
+        assertThat(cuts.run(CUTS))
+                .as("findings with -Dmodeldocket.seed=" + seed)
+                .isNotEmpty();
     }
 
     /** Why there is a layer of ours: H2 alone takes a half-written chunk for whole, and a header for true. */
     @Test
     void withoutSealedFilesALossIsFound() throws Exception {
         PowerCuts cuts = new PowerCuts(directory, "", Durability.checkpointSync(), seed);
-        assertThat(cuts.run(CUTS)).as("findings with -Dmodeldocket.seed=" + seed).isNotEmpty();
+        assertThat(cuts.run(CUTS))
+                .as("findings with -Dmodeldocket.seed=" + seed)
+                .isNotEmpty();
     }
 }

@@ -1,0 +1,132 @@
+package org.modeldocket.command.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.modeldocket.facts.AccessRestored;
+import org.modeldocket.facts.AccessSuspended;
+import org.modeldocket.facts.CustomerDecision;
+import org.modeldocket.facts.DirectiveAmended;
+import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.facts.DirectiveLifted;
+import org.modeldocket.facts.GenerallyReleased;
+import org.modeldocket.facts.PreviewEnded;
+import org.modeldocket.facts.PreviewExtended;
+import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.RandomFacts;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseWithdrawn;
+import org.modeldocket.time.Interval;
+
+/** Whatever is sent, in whatever order, the decision is a fact or a refusal, and what was accepted stays free of contradiction. */
+class DecisionProperties {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    @Property(tries = 2000)
+    void acceptedFactsNeverContradictEachOther(@ForAll("lives") List<ReleaseFact> sent) {
+        List<ReleaseFact> accepted = new ArrayList<>();
+        CaseState state = CaseState.EMPTY;
+        for (ReleaseFact fact : sent) {
+            Decision decision = Decisions.decide(state, fact, TODAY);
+            if (decision instanceof Decision.Recorded recorded) {
+                state = state.with(recorded.fact());
+                accepted.add(recorded.fact());
+            }
+        }
+        assertThat(state.sequence()).isEqualTo(accepted.size() - 1L);
+        assertThat(contradictions(accepted)).isEmpty();
+    }
+
+    @Property(tries = 500)
+    void theSameFactAgainIsNothingNew(@ForAll("lives") List<ReleaseFact> sent) {
+        CaseState state = CaseState.EMPTY;
+        for (ReleaseFact fact : sent) {
+            if (Decisions.decide(state, fact, TODAY) instanceof Decision.Recorded) {
+                state = state.with(fact);
+                assertThat(Decisions.decide(state, fact, TODAY)).isInstanceOf(Decision.AlreadyRecorded.class);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<ReleaseFact>> lives() {
+        return RandomFacts.lives(25);
+    }
+
+    /** The rules once more, by brute force over the whole case and without the state that the product keeps. */
+    private static List<String> contradictions(List<ReleaseFact> facts) {
+        List<String> found = new ArrayList<>();
+        Map<Object, ReleaseFact> begun = new HashMap<>();
+        Map<Object, ReleaseFact> ended = new HashMap<>();
+        for (ReleaseFact fact : facts) {
+            Object begins = begins(fact);
+            Object ends = ends(fact);
+            if (begins != null && begun.put(begins, fact) != null || ends != null && ended.put(ends, fact) != null) {
+                found.add("twice: " + fact);
+            }
+        }
+        for (ReleaseFact fact : facts) {
+            Object about = about(fact);
+            ReleaseFact begin = begun.get(about);
+            ReleaseFact end = ended.get(about);
+            if (about != null && (begin == null || bounds(fact).isDefinitelyBefore(bounds(begin)))) {
+                found.add("before its beginning: " + fact);
+            }
+            if (about != null && end != null && bounds(fact).isDefinitelyAfter(bounds(end))) {
+                found.add("after its end: " + fact);
+            }
+            ReleaseFact withdrawn = ended.get("the release");
+            if (withdrawn != null && bounds(fact).isDefinitelyAfter(bounds(withdrawn))) {
+                found.add("after the withdrawal: " + fact);
+            }
+        }
+        return found;
+    }
+
+    private static Object begins(ReleaseFact fact) {
+        return switch (fact) {
+            case DirectiveIssued d -> d.directiveId();
+            case AccessSuspended s -> s.suspensionId();
+            case PreviewGranted p -> p.previewId();
+            case GenerallyReleased g -> "general release";
+            default -> null;
+        };
+    }
+
+    private static Object ends(ReleaseFact fact) {
+        return switch (fact) {
+            case DirectiveLifted d -> d.directiveId();
+            case AccessRestored s -> s.suspensionId();
+            case PreviewEnded p -> p.previewId();
+            case ReleaseWithdrawn w -> "the release";
+            default -> null;
+        };
+    }
+
+    private static Object about(ReleaseFact fact) {
+        return switch (fact) {
+            case DirectiveAmended d -> d.directiveId();
+            case DirectiveLifted d -> d.directiveId();
+            case AccessRestored s -> s.suspensionId();
+            case PreviewExtended p -> p.previewId();
+            case PreviewEnded p -> p.previewId();
+            case CustomerDecision d -> d.previewId();
+            default -> null;
+        };
+    }
+
+    private static Interval bounds(ReleaseFact fact) {
+        return fact.occurred() == null
+                ? Interval.UNBOUNDED
+                : Objects.requireNonNull(fact.occurred()).bounds();
+    }
+}

@@ -1,0 +1,70 @@
+package org.modeldocket.command.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.io.TempDir;
+import org.modeldocket.vocabulary.FactId;
+
+/** A disk that fails for a while: nothing is acknowledged meanwhile, and the record goes on without a gap or a double. */
+class DiskErrorTest {
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void register() {
+        ForgetfulFiles.register();
+    }
+
+    @RepeatedTest(6)
+    void aFailingDiskCostsNoGapAndNoDouble(RepetitionInfo repetition) {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        try (DurableRecord record = DurableRecord.open(
+                RecordSettings.in(directory).over(SealedFiles.SCHEME + ":" + ForgetfulFiles.LAYER),
+                Samples.TEXT_SNAPSHOTS,
+                Clock.systemUTC(),
+                meters)) {
+            ForgetfulDisk disk =
+                    ForgetfulFiles.disk(directory.resolve("record.mv.db").toString());
+            record.appender().append(List.of(Samples.fact("a", 0)));
+            disk.cutAfter(repetition.getCurrentRepetition());
+            UUID unknown = UUID.randomUUID();
+            NewFact lost = Samples.fact("a", 1, unknown);
+            int stored = 0;
+            while (!disk.isOff()) {
+                try {
+                    record.appender().append(List.of(Samples.fact("b", stored)));
+                    stored++;
+                } catch (RecordUnavailable e) {
+                    assertThat(disk.isOff()).isTrue();
+                }
+            }
+            assertThatThrownBy(() -> record.appender().append(List.of(lost))).isInstanceOf(RecordUnavailable.class);
+            assertThat(record.lastFailure()).isNotNull();
+            assertThat(meters.get("modeldocket.record.healthy").gauge().value()).isZero();
+            assertThat(meters.get("modeldocket.record.failures").counter().count())
+                    .isPositive();
+
+            disk.repair();
+            assertThat(record.appender().append(List.of(lost)).first()).isBetween(stored + 2L, stored + 3L);
+            assertThat(record.lastFailure()).isNull();
+            assertThatThrownBy(() -> record.appender().append(List.of(lost))).isInstanceOf(FactIdTaken.class);
+            assertThat(record.places().find(new FactId(unknown))).isPresent();
+            long last = record.places().lastPosition();
+            List<? extends TrackedEventMessage<?>> facts =
+                    record.eventStore().openStream(null).asStream().limit(last).toList();
+            for (int i = 0; i < last; i++) {
+                assertThat(facts.get(i).getMetaData().get("position")).isEqualTo(i + 1L);
+            }
+        }
+    }
+}

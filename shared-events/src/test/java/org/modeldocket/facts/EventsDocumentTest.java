@@ -1,0 +1,91 @@
+package org.modeldocket.facts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.modeldocket.wire.FactJson;
+
+/**
+ * {@code docs/events.md} is made from the facts themselves. After a change: {@code mvn test -pl shared-events
+ * -Dtest=EventsDocumentTest -Dupdate=true}.
+ */
+class EventsDocumentTest {
+    private static final Path DOCUMENT = Path.of("..", "docs", "events.md");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("Line", "text, one line, at most 300 characters"),
+            Map.entry("Prose", "text, at most 4,000 characters"),
+            Map.entry("EdtfDate", "EDTF date"),
+            Map.entry("Occurred", "`edtf`, `asStated`?"),
+            Map.entry("Company", "`id`, `name`"),
+            Map.entry("Customer", "`id`, `name`"),
+            Map.entry("Agency", "`id`, `name`, `jurisdiction`?"),
+            Map.entry("Citation", "`publisher`, `title`, `url`?, `publishedOn`?, `retrievedAt`?, `quote`?, `locator`?"),
+            Map.entry("Measure", "a named measure, or `{\"kind\":\"OTHER\",\"text\":…}`"),
+            Map.entry("FactId", "UUID"),
+            Map.entry("DirectiveId", "id"),
+            Map.entry("SuspensionId", "id"),
+            Map.entry("PreviewId", "id"),
+            Map.entry("boolean", "true or false"));
+
+    @Test
+    void saysWhatTheFactsAre() throws IOException {
+        String made = document();
+        if (Boolean.getBoolean("update")) {
+            Files.writeString(DOCUMENT, made);
+        }
+        assertThat(Files.readString(DOCUMENT)).isEqualTo(made);
+    }
+
+    private static String document() {
+        StringBuilder text = new StringBuilder("""
+                # Facts
+
+                Made from the code by `EventsDocumentTest`; do not edit. A fact is stored and published as its logical name,
+                its revision and canonical JSON (RFC 8785). A member marked ? may be absent. Common to all: `factId`, `occurred`,
+                `citations` (one at least, except for `release-registered`), `note`?.
+                """);
+        for (ReleaseFact fact : SampleFacts.oneOfEach()) {
+            FactType type = FactType.of(fact);
+            text.append("\n## ")
+                    .append(type.logicalName())
+                    .append(", revision ")
+                    .append(type.revision());
+            text.append("\n\n| member | what |\n|---|---|\n");
+            List<RecordComponent> members = Arrays.asList(type.factClass().getRecordComponents());
+            for (RecordComponent member : members.subList(4, members.size())) {
+                text.append("| `").append(member.getName()).append('`');
+                text.append(member.getAnnotatedType().isAnnotationPresent(Nullable.class) ? "?" : "");
+                text.append(" | ").append(words(member.getGenericType())).append(" |\n");
+            }
+            text.append("\n```json\n")
+                    .append(new String(FactJson.write(fact), UTF_8))
+                    .append("\n```\n");
+        }
+        return text.toString();
+    }
+
+    private static String words(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return "list of: " + words(list.getActualTypeArguments()[0]);
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw.isEnum()) {
+            return Arrays.stream(raw.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+        }
+        String words = WORDS.get(raw.getSimpleName());
+        assertThat(words).as("words for " + raw).isNotNull();
+        return words;
+    }
+}

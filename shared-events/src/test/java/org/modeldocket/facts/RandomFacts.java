@@ -1,0 +1,71 @@
+package org.modeldocket.facts;
+
+import static org.modeldocket.facts.Facts.registered;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.modeldocket.vocabulary.Force;
+
+/** Facts at random: late, imprecise, tied, and not even plausible together. */
+public final class RandomFacts {
+    private static final List<String> DATES = List.of(
+            "2025",
+            "2026",
+            "2026-01",
+            "2026-03",
+            "2026-03-05",
+            "2026-03-XX",
+            "2026-04~",
+            "2026-02/2026-05",
+            "../2026-03",
+            "2026-04/..",
+            "202X",
+            "2026-33",
+            "[2026-01,2026-06]");
+
+    private record Step(int kind, String date, String id, Force force) {
+        ReleaseFact fact(int n) {
+            return switch (kind) {
+                case 0 -> Facts.submitted(n, date);
+                case 1 -> Facts.evaluated(n, date, SampleFacts.AGENCY);
+                case 2 -> Facts.issued(n, date, id, force);
+                case 3 -> Facts.amended(n, date, id, force);
+                case 4 -> Facts.lifted(n, date, id);
+                case 5 -> Facts.responded(n, date, id);
+                case 6 -> Facts.suspended(n, date, id);
+                case 7 -> Facts.restored(n, date, id);
+                case 8 -> Facts.granted(n, date, id);
+                case 9 -> Facts.extended(n, date, id);
+                case 10 -> Facts.ended(n, date, id);
+                case 11 -> Facts.approved(n, date, id, "Acme");
+                case 12 -> Facts.revoked(n, date, id, "Acme");
+                case 13 -> Facts.denied(n, date, id, "Acme");
+                case 14 -> Facts.released(n, date);
+                default -> Facts.withdrawn(n, date);
+            };
+        }
+    }
+
+    private RandomFacts() {}
+
+    /** A registration and up to so many facts more. */
+    public static Arbitrary<List<ReleaseFact>> lives(int most) {
+        return step().list().ofMaxSize(most).map(steps -> {
+            List<ReleaseFact> facts = new ArrayList<>(List.of(registered(1)));
+            steps.forEach(step -> facts.add(step.fact(facts.size() + 1)));
+            return facts;
+        });
+    }
+
+    private static Arbitrary<Step> step() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 15),
+                        Arbitraries.of(DATES),
+                        Arbitraries.of("a", "b"),
+                        Arbitraries.of(Force.values()))
+                .as(Step::new);
+    }
+}

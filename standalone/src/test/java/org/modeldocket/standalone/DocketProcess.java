@@ -1,0 +1,102 @@
+package org.modeldocket.standalone;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/** The packaged jar as a process of its own, as an operator runs it. */
+public final class DocketProcess implements AutoCloseable {
+    private static final Path JAR = Path.of(System.getProperty("modeldocket.jar", "target/model-docket.jar"));
+    private static final Pattern URL = Pattern.compile("Model Docket is at (http://\\S+?)/\\s*$");
+
+    private final Process process;
+    private final StringBuffer output = new StringBuffer();
+    private final CompletableFuture<String> url = new CompletableFuture<>();
+
+    private DocketProcess(Path data, String... settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                JAR.toString(),
+                "--server.port=0",
+                "--modeldocket.data=" + data,
+                "--modeldocket.bootstrap-token=" + Client.TOKEN));
+        command.addAll(Arrays.asList(settings));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .directory(new File("").getAbsoluteFile())
+                .start();
+        Thread.ofPlatform().daemon().start(this::read);
+    }
+
+    /** Starts it and waits until it is ready, its views caught up with the record. */
+    public static DocketProcess start(Path data, String... settings) throws IOException {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException("package first: there is no " + JAR.toAbsolutePath());
+        }
+        DocketProcess docket = new DocketProcess(data, settings);
+        Client client = docket.client();
+        Awaitility.await()
+                .atMost(90, TimeUnit.SECONDS)
+                .until(() -> client.get("/actuator/health/readiness").status() == 200);
+        return docket;
+    }
+
+    public Client client() {
+        try {
+            return new Client(url.get(90, TimeUnit.SECONDS));
+        } catch (Exception e) {
+            throw new IllegalStateException("it did not start:\n" + output, e);
+        }
+    }
+
+    /** SIGKILL: no goodbye of any kind. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** SIGTERM, and waits for the end. */
+    public int terminate() {
+        process.destroy();
+        return process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
+    }
+
+    public String output() {
+        return output.toString();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.append(line).append('\n');
+                Matcher found = URL.matcher(line);
+                if (found.find()) {
+                    url.complete(found.group(1));
+                }
+            }
+            url.completeExceptionally(new IllegalStateException("it ended"));
+        } catch (IOException e) {
+            url.completeExceptionally(new UncheckedIOException(e));
+        }
+    }
+}
