@@ -1,7 +1,6 @@
 package org.modeldocket.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -45,7 +44,7 @@ final class DirectiveController {
     record RecordedDirective(String directiveId, List<Recorded> facts) {}
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<RecordedDirective> record(HttpServletRequest request) throws IOException {
+    ResponseEntity<RecordedDirective> record(HttpServletRequest request) {
         Precondition.refuse(request);
         FactIdChoice choice = new FactIdChoice(ids, request, PATH);
         DirectiveRequest directive = RequestReader.directive(JsonBody.of(request));

@@ -1,7 +1,6 @@
 package org.modeldocket.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
 import org.modeldocket.command.aggregate.RecordFact;
 import org.modeldocket.command.aggregate.RegisterRelease;
@@ -44,7 +43,7 @@ final class ReleaseController {
     }
 
     @PostMapping(path = "/api/releases", consumes = JSON, produces = JSON)
-    ResponseEntity<Recorded> register(HttpServletRequest request) throws IOException {
+    ResponseEntity<Recorded> register(HttpServletRequest request) {
         Precondition.refuse(request);
         FactIdChoice choice = new FactIdChoice(ids, request, "/api/releases");
         RegistrationRequest registration = RequestReader.registration(JsonBody.of(request));
@@ -56,7 +55,7 @@ final class ReleaseController {
     }
 
     @PostMapping(path = "/api/releases/{releaseId}/facts", consumes = JSON, produces = JSON)
-    ResponseEntity<Recorded> record(@PathVariable String releaseId, HttpServletRequest request) throws IOException {
+    ResponseEntity<Recorded> record(@PathVariable String releaseId, HttpServletRequest request) {
         ReleaseId release = release(releaseId);
         String path = "/api/releases/" + release + "/facts";
         Long expectedSequence = Precondition.expectedSequence(request);
