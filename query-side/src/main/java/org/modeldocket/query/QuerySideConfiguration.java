@@ -1,0 +1,67 @@
+package org.modeldocket.query;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.modeldocket.query.dates.DatesConfiguration;
+import org.modeldocket.query.dossier.DossierConfiguration;
+import org.modeldocket.query.feed.FactFeed;
+import org.modeldocket.query.http.ReadApiConfiguration;
+import org.modeldocket.query.projecting.Freshness;
+import org.modeldocket.query.projecting.Processors;
+import org.modeldocket.query.projecting.Projection;
+import org.modeldocket.query.projecting.ProjectionHealth;
+import org.modeldocket.query.projecting.ProjectionMetrics;
+import org.modeldocket.query.projecting.ViewsDatabase;
+import org.modeldocket.query.projecting.ViewsReadiness;
+import org.modeldocket.query.registers.RegistersConfiguration;
+import org.modeldocket.query.timeline.TimelineConfiguration;
+import org.modeldocket.query.treatments.TreatmentsConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole read side but for its pages. Whoever imports it provides a {@link FactFeed}, which must outlive the processors,
+ * and says by {@code modeldocket.data} in which directory the views belong.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ReadApiConfiguration.class,
+    TimelineConfiguration.class,
+    DossierConfiguration.class,
+    TreatmentsConfiguration.class,
+    RegistersConfiguration.class,
+    DatesConfiguration.class
+})
+public class QuerySideConfiguration {
+    @Bean
+    ViewsDatabase views(@Value("${modeldocket.data:data}") Path directory, FactFeed feed) {
+        return ViewsDatabase.open(directory, feed);
+    }
+
+    @Bean
+    Processors processors(List<Projection> projections, FactFeed feed, ViewsDatabase views) {
+        return new Processors(projections, feed, views);
+    }
+
+    @Bean
+    Freshness freshness(Processors processors) {
+        return new Freshness(processors);
+    }
+
+    @Bean
+    ProjectionMetrics projectionMetrics(Processors processors) {
+        return new ProjectionMetrics(processors);
+    }
+
+    @Bean("projections")
+    ProjectionHealth projectionHealth(Processors processors) {
+        return new ProjectionHealth(processors);
+    }
+
+    @Bean("views-caught-up")
+    ViewsReadiness viewsReadiness(Processors processors) {
+        return new ViewsReadiness(processors);
+    }
+}

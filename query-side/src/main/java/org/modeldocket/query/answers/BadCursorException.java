@@ -1,0 +1,11 @@
+package org.modeldocket.query.answers;
+
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.Quoted;
+
+/** A cursor that no list has given out, or another list. */
+public final class BadCursorException extends RuntimeException {
+    BadCursorException(String cursor, @Nullable Throwable cause) {
+        super(Quoted.of(cursor) + " is no cursor of this list; follow the link \"next\" of an answer", cause);
+    }
+}

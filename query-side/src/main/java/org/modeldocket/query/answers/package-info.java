@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.answers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.modeldocket.query.dates;
+
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.http.MalformedException;
+import org.modeldocket.query.http.ReadApi;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Says how a date is understood. The date is the rest of the path, slashes included, written out or as {@code %2F}; whatever a
+ * path cannot carry, such as the {@code ..} of an open end, which browsers and servers take for "one up", goes into the query:
+ * {@code /api/dates?edtf=../2026-06-12}.
+ */
+@ReadApi
+class DateController {
+    @GetMapping("/api/dates/{*rest}")
+    DateUnderstood inPath(@PathVariable String rest, @RequestParam(required = false) @Nullable String edtf) {
+        String path = rest.startsWith("/") ? rest.substring(1) : rest;
+        return understand(path.isEmpty() && edtf != null ? edtf : path);
+    }
+
+    private static DateUnderstood understand(String text) {
+        try {
+            return DateUnderstood.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedException("edtf", e.getMessage() == null ? "is no EDTF date" : e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.dates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.modeldocket.query.dossier;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.AgencyName;
+import org.modeldocket.query.answers.MeasureAsked;
+import org.modeldocket.query.answers.When;
+import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Instrument;
+
+/**
+ * A directive about one release, as it stands after its amendments.
+ *
+ * @param lifted absent while it is in force
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DirectiveSeen(
+        String directiveId,
+        String title,
+        List<AgencyName> agencies,
+        Instrument instrument,
+        Force force,
+        List<MeasureAsked> measures,
+        List<Audience> audience,
+        @Nullable When complyBy,
+        @Nullable When effectiveFrom,
+        When issued,
+        @Nullable When lifted,
+        boolean inForce,
+        List<String> factIds) {}

@@ -1,0 +1,10 @@
+package org.modeldocket.query.dossier;
+
+import java.util.List;
+import org.modeldocket.query.answers.AgencyName;
+import org.modeldocket.query.answers.When;
+import org.modeldocket.vocabulary.Outcome;
+
+/** What an agency reported of its evaluation. */
+public record EvaluationSeen(
+        AgencyName agency, Outcome outcome, List<String> capabilities, String summary, When occurred, String factId) {}

@@ -1,0 +1,39 @@
+package org.modeldocket.query.dossier;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.vocabulary.Standing;
+
+/**
+ * One case as it stands now.
+ *
+ * @param sequence of the newest fact taken in; the case's ETag
+ * @param position of that fact in the whole record
+ * @param registeredAt when the case was opened, on the record clock
+ * @param recordedAt when the newest fact was stored
+ * @param preview the open preview or, where none is, the last; absent where there was none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReleaseDossier(
+        String releaseId,
+        Organisation company,
+        String model,
+        @Nullable String version,
+        @Nullable String description,
+        Standing standing,
+        long sequence,
+        long position,
+        Instant registeredAt,
+        Instant recordedAt,
+        List<TreatmentSeen> treatments,
+        List<DirectiveSeen> directives,
+        List<SuspensionSeen> suspensions,
+        @Nullable PreviewSeen preview,
+        List<PreviewSeen> previews,
+        List<CustomerSeen> customers,
+        List<ResponseSeen> responses,
+        List<TargetSeen> targets,
+        List<EvaluationSeen> evaluations) {}

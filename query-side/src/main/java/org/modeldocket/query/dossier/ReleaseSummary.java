@@ -1,0 +1,28 @@
+package org.modeldocket.query.dossier;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.vocabulary.Standing;
+import org.modeldocket.vocabulary.Treatment;
+
+/**
+ * One line about a case.
+ *
+ * @param treatments the kinds that the release was put through, ended or not, each once
+ * @param open those of them that last
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReleaseSummary(
+        String releaseId,
+        Organisation company,
+        String model,
+        @Nullable String version,
+        Standing standing,
+        long sequence,
+        Instant registeredAt,
+        Instant recordedAt,
+        List<Treatment> treatments,
+        List<Treatment> open) {}

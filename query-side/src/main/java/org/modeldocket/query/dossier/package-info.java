@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.feed;
+
+import org.jspecify.annotations.NullMarked;

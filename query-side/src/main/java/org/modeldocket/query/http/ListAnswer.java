@@ -1,0 +1,13 @@
+package org.modeldocket.query.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list as it is served.
+ *
+ * @param next path and query of the next part; absent when there is no more
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ListAnswer<T>(List<T> items, @Nullable String next) {}

@@ -1,0 +1,38 @@
+package org.modeldocket.query.http;
+
+import java.util.function.Function;
+import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.Slug;
+
+/** Ids in paths. What is no id names nothing: not found, rather than malformed. */
+public final class PathIds {
+    private PathIds() {}
+
+    public static ReleaseId release(String text) {
+        return read("release", text, ReleaseId::new);
+    }
+
+    public static FactId fact(String text) {
+        return read("fact", text, FactId::parse);
+    }
+
+    public static DirectiveId directive(String text) {
+        return read("directive", text, DirectiveId::new);
+    }
+
+    /** @param kind company, agency or customer */
+    public static Slug organisation(String kind, String text) {
+        return read(kind, text, Slug::new);
+    }
+
+    @SuppressWarnings("UnusedException") // its message would say how an id is made, to somebody who looks for one
+    private static <T> T read(String kind, String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw NotFoundException.of(kind, text);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.modeldocket.query.http;
+
+import org.modeldocket.query.projecting.Freshness;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.MapperFeature;
+
+/** Wires what the controllers of the read API share. */
+@Configuration(proxyBeanMethods = false)
+public class ReadApiConfiguration {
+    @Bean
+    Waiting waiting(Freshness freshness) {
+        return new Waiting(freshness);
+    }
+
+    @Bean
+    ReadProblems readProblems() {
+        return new ReadProblems();
+    }
+
+    @Bean
+    FilterRegistrationBean<ReadCaching> readCaching() {
+        FilterRegistrationBean<ReadCaching> registration = new FilterRegistrationBean<>(new ReadCaching());
+        registration.addUrlPatterns(
+                "/api/releases/*",
+                "/api/facts/*",
+                "/api/treatments/*",
+                "/api/companies/*",
+                "/api/agencies/*",
+                "/api/directives/*",
+                "/api/customers/*",
+                "/api/dates/*");
+        return registration;
+    }
+
+    /** Members in the order in which the answers name them, which is the order in which a person reads them. */
+    @Bean
+    JsonMapperBuilderCustomizer membersInTheirOrder() {
+        return builder -> builder.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
+    }
+}

@@ -1,0 +1,71 @@
+package org.modeldocket.query.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.BadCursorException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers what goes wrong in the read API. Anything that is not listed here is nobody's fault but ours. */
+@RestControllerAdvice(annotations = ReadApi.class)
+class ReadProblems {
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notFound(NotFoundException e, HttpServletRequest request) {
+        return problem("not-found", "Not found", HttpStatus.NOT_FOUND, said(e), request, null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> malformed(MalformedException e, HttpServletRequest request) {
+        return malformed(e.faults(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> badCursor(BadCursorException e, HttpServletRequest request) {
+        return malformed(List.of(new Fault("cursor", said(e))), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> behind(ViewBehindException e, HttpServletRequest request) {
+        ResponseEntity<Problem> answer = problem(
+                "view-behind", "The view is behind the record", HttpStatus.SERVICE_UNAVAILABLE, said(e), request, null);
+        HttpHeaders headers = new HttpHeaders();
+        headers.putAll(answer.getHeaders());
+        headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
+        return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
+    }
+
+    private static ResponseEntity<Problem> malformed(List<Fault> faults, HttpServletRequest request) {
+        return problem(
+                "malformed",
+                "The request cannot be understood",
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                faults.size() == 1 ? "One parameter is wrong." : faults.size() + " parameters are wrong.",
+                request,
+                faults);
+    }
+
+    private static String said(Exception e) {
+        return e.getMessage() == null ? "" : e.getMessage();
+    }
+
+    private static ResponseEntity<Problem> problem(
+            String type,
+            String title,
+            HttpStatus status,
+            String detail,
+            HttpServletRequest request,
+            @Nullable List<Fault> faults) {
+        Problem problem =
+                new Problem("/problems/" + type, title, status.value(), detail, request.getRequestURI(), faults);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.http;
+
+import org.jspecify.annotations.NullMarked;

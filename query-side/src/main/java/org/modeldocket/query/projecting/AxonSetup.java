@@ -1,0 +1,105 @@
+package org.modeldocket.query.projecting;
+
+import java.time.Duration;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.async.SequencingPolicy;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+
+/**
+ * Axon, set up by hand: one pooled streaming processor a view, its place, its dead letters and its rows in one transaction of
+ * the views' database. Nothing is found by itself, neither modules nor the check for updates that calls home.
+ */
+final class AxonSetup {
+    /** The most facts in one transaction. */
+    static final int BATCH = 2_000;
+
+    /** The views' file has one process at a time, so that whoever opens it may take over every place at once. */
+    private static final String NODE = "the-process-that-holds-the-file";
+
+    private final ConnectionProvider connections;
+    private final TransactionManager transactions;
+    private final Serializer general = JacksonSerializer.defaultSerializer();
+    private final Serializer facts = new FactSerializer(general);
+
+    AxonSetup(ViewsDatabase views) {
+        connections = new SpringDataSourceConnectionProvider(views.dataSource());
+        transactions = new SpringTransactionManager(views.transactions());
+    }
+
+    /** A configuration that is not started. */
+    Configuration configure(Iterable<View> views) {
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(c -> general)
+                .configureEventSerializer(c -> facts)
+                .configureTransactionManager(c -> transactions);
+        EventProcessingConfigurer processing = configurer.eventProcessing();
+        TokenStore tokens = tokens();
+        processing.registerTokenStore(c -> tokens);
+        for (View view : views) {
+            register(processing, view);
+        }
+        return configurer.buildConfiguration();
+    }
+
+    private void register(EventProcessingConfigurer processing, View view) {
+        String name = view.name();
+        processing
+                .registerEventHandler(c -> view.handler())
+                .assignHandlerInstancesMatching(name, handler -> handler == view.handler())
+                .registerPooledStreamingEventProcessor(
+                        name,
+                        c -> view.source(),
+                        (c, processor) -> processor
+                                .initialSegmentCount(1)
+                                .batchSize(BATCH)
+                                .initialToken(source -> source.createTailToken()))
+                .registerSequencingPolicy(name, c -> byRelease())
+                .registerListenerInvocationErrorHandler(name, c -> PropagatingErrorHandler.instance())
+                .registerErrorHandler(name, c -> PropagatingErrorHandler.instance())
+                .registerDeadLetterQueue(name, c -> deadLetters(name))
+                .registerDeadLetterPolicy(name, c -> new Parking(name))
+                .registerDeadLetteringEventHandlerInvokerConfiguration(
+                        name, (c, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
+    }
+
+    private static SequencingPolicy<EventMessage<?>> byRelease() {
+        return message ->
+                message instanceof DomainEventMessage<?> fact ? fact.getAggregateIdentifier() : message.getIdentifier();
+    }
+
+    private TokenStore tokens() {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(general)
+                .schema(AxonTables.TOKENS)
+                .nodeId(NODE)
+                .claimTimeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    private SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String view) {
+        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(view)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .schema(AxonTables.DEAD_LETTERS)
+                .genericSerializer(general)
+                .eventSerializer(facts)
+                .build();
+    }
+}

@@ -1,0 +1,97 @@
+package org.modeldocket.query.projecting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.vocabulary.ReleaseId;
+
+/** What one unit of work makes of the cases. It is dropped with the unit of work, so that nothing outlives a rollback. */
+final class Batch {
+    private final int size;
+    private final boolean oneByOne;
+    private final Map<ReleaseId, Long> stands;
+    private final Map<ReleaseId, CaseHistory> states = new HashMap<>();
+    private final Map<ReleaseId, Touched> unwritten = new LinkedHashMap<>();
+    private long position;
+    private Instant recordedAt = Instant.EPOCH;
+
+    /**
+     * @param size how many messages the unit of work holds
+     * @param oneByOne whether each fact is written by itself, so that one that cannot be fails alone
+     * @param stands where the view holds the releases; one that is not named it does not hold
+     */
+    Batch(int size, boolean oneByOne, Map<ReleaseId, Long> stands) {
+        this.size = size;
+        this.oneByOne = oneByOne;
+        this.stands = stands;
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean oneByOne() {
+        return oneByOne;
+    }
+
+    long standsAt(ReleaseId releaseId) {
+        return stands.getOrDefault(releaseId, Stands.NOWHERE);
+    }
+
+    @Nullable
+    CaseHistory state(ReleaseId releaseId) {
+        return states.get(releaseId);
+    }
+
+    /** Notes what a fact made of its case. */
+    void grow(@Nullable CaseHistory before, CaseHistory after, RecordedFact by) {
+        ReleaseId releaseId = by.releaseId();
+        Touched earlier = unwritten.get(releaseId);
+        unwritten.put(releaseId, new Touched(releaseId, earlier == null ? before : earlier.before(), after));
+        states.put(releaseId, after);
+    }
+
+    /** Forgets what a fact made of its case, since it could not be written. */
+    void shrink(ReleaseId releaseId, @Nullable CaseHistory before) {
+        unwritten.clear();
+        if (before == null) {
+            states.remove(releaseId);
+        } else {
+            states.put(releaseId, before);
+        }
+    }
+
+    /** Notes that the view has come to this fact, whether it was new or not. */
+    void reach(RecordedFact fact) {
+        if (fact.position() > position) {
+            position = fact.position();
+            recordedAt = fact.recordedAt();
+        }
+    }
+
+    /** What has to be written, handed out once. */
+    List<Touched> takeUnwritten() {
+        List<Touched> all = new ArrayList<>(unwritten.values());
+        unwritten.clear();
+        return all;
+    }
+
+    Collection<CaseHistory> states() {
+        return states.values();
+    }
+
+    long position() {
+        return position;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+}

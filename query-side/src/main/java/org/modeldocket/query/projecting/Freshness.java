@@ -1,0 +1,30 @@
+package org.modeldocket.query.projecting;
+
+import java.time.Duration;
+import org.modeldocket.vocabulary.ReleaseId;
+
+/** Lets a reader who has just written wait until a view holds what was written. */
+public final class Freshness {
+    /** How long a reader waits at most. */
+    public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Processors processors;
+
+    public Freshness(Processors processors) {
+        this.processors = processors;
+    }
+
+    /**
+     * Waits until the view holds the release at that sequence or a later one, woken by the view's commits.
+     *
+     * @return false when that did not come about in time, or the thread was interrupted
+     */
+    public boolean reached(String view, ReleaseId releaseId, long sequence) {
+        try {
+            return processors.commits(view).await(() -> processors.standsAt(view, releaseId) >= sequence, PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

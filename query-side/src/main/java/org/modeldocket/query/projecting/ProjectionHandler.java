@@ -1,0 +1,207 @@
+package org.modeldocket.query.projecting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.query.feed.FactFeed;
+import org.modeldocket.query.feed.RecordedFacts;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Feeds one projection. Each fact grows its case in memory; the rows of all cases that a batch touched are written once, just
+ * before it commits, in the transaction that stores the place. A fact at or below the sequence at which the view holds its
+ * release is passed over, so that a fact that comes twice counts once; one that leaves a gap is an error.
+ *
+ * <p>When that writing fails, the batch is rolled back, and as many facts as it held are then handled one by one, each behind
+ * a savepoint: the fact at fault fails in its handler, which parks its case alone. So do dead letters that are tried again.
+ */
+final class ProjectionHandler implements EventMessageHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionHandler.class);
+
+    private final Projection projection;
+    private final FactFeed feed;
+    private final Stands stands;
+    private final ViewState state;
+    private final CaseCache cache;
+    private final TransactionOperations savepoint;
+    private final Commits commits;
+    private final Runnable wakeReader;
+    private final String batchKey;
+    private final AtomicInteger carefully = new AtomicInteger();
+
+    /**
+     * @param savepoint runs its action so that it can be undone alone within the transaction at hand
+     * @param wakeReader called when a batch begins
+     */
+    ProjectionHandler(
+            Projection projection,
+            FactFeed feed,
+            Stands stands,
+            ViewState state,
+            CaseCache cache,
+            TransactionOperations savepoint,
+            Commits commits,
+            Runnable wakeReader) {
+        this.projection = projection;
+        this.feed = feed;
+        this.stands = stands;
+        this.state = state;
+        this.cache = cache;
+        this.savepoint = savepoint;
+        this.commits = commits;
+        this.wakeReader = wakeReader;
+        this.batchKey = "projection/" + projection.name();
+    }
+
+    @Override
+    public @Nullable Object handle(EventMessage<?> message) {
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        Batch batch = unit.getResource(batchKey);
+        if (batch == null) {
+            batch = begin(unit);
+            unit.resources().put(batchKey, batch);
+        }
+        RecordedFact fact = RecordedFacts.from(message);
+        if (batch.oneByOne()) {
+            takeAndWrite(fact, batch);
+        } else {
+            take(fact, batch);
+        }
+        batch.reach(fact);
+        return null;
+    }
+
+    private Batch begin(UnitOfWork<?> unit) {
+        wakeReader.run();
+        List<? extends Message<?>> messages =
+                unit instanceof BatchingUnitOfWork<?> batching ? batching.getMessages() : List.of();
+        boolean oneByOne = messages.isEmpty() || carefully.get() > 0;
+        Batch batch = new Batch(messages.size(), oneByOne, oneByOne ? Map.of() : stands.of(notCached(messages)));
+        unit.onPrepareCommit(u -> beforeCommit(batch));
+        unit.afterCommit(u -> afterCommit(batch));
+        return batch;
+    }
+
+    private Set<ReleaseId> notCached(List<? extends Message<?>> messages) {
+        return messages.stream()
+                .filter(DomainEventMessage.class::isInstance)
+                .map(m -> new ReleaseId(((DomainEventMessage<?>) m).getAggregateIdentifier()))
+                .filter(id -> !cache.holds(id))
+                .collect(Collectors.toSet());
+    }
+
+    private void takeAndWrite(RecordedFact fact, Batch batch) {
+        CaseHistory before = batch.state(fact.releaseId());
+        try {
+            savepoint.executeWithoutResult(s -> {
+                take(fact, batch);
+                write(batch);
+            });
+        } catch (RuntimeException e) {
+            batch.shrink(fact.releaseId(), before);
+            cache.drop(fact.releaseId());
+            throw e;
+        }
+    }
+
+    private void take(RecordedFact fact, Batch batch) {
+        ReleaseId releaseId = fact.releaseId();
+        CaseHistory now = batch.state(releaseId);
+        if (now == null && !batch.oneByOne()) {
+            now = cache.get(releaseId);
+        }
+        long standsAt = now != null ? now.sequence() : standsAt(releaseId, batch);
+        if (fact.sequence() > standsAt + 1 && batch.state(releaseId) == null) {
+            // Another node may have moved the view on since this one last handled the release.
+            cache.drop(releaseId);
+            now = null;
+            standsAt = stands.of(releaseId);
+        }
+        if (fact.sequence() <= standsAt) {
+            return;
+        }
+        if (fact.sequence() > standsAt + 1) {
+            throw new IllegalStateException("the view " + projection.name() + " holds " + releaseId + " at sequence "
+                    + standsAt + " and was given " + fact.sequence() + ": facts are missing between");
+        }
+        if (now == null && standsAt != Stands.NOWHERE) {
+            now = load(releaseId, standsAt);
+        }
+        batch.grow(now, now == null ? CaseHistory.of(List.of(fact)) : now.plus(fact), fact);
+    }
+
+    private long standsAt(ReleaseId releaseId, Batch batch) {
+        return batch.oneByOne() ? stands.of(releaseId) : batch.standsAt(releaseId);
+    }
+
+    private CaseHistory load(ReleaseId releaseId, long throughSequence) {
+        List<RecordedFact> facts;
+        try {
+            facts = feed.history(releaseId, throughSequence);
+        } catch (RuntimeException e) {
+            throw new RecordOutOfReachException("the facts of " + releaseId + " could not be read", e);
+        }
+        if (facts.size() != throughSequence + 1) {
+            throw new IllegalStateException("the view " + projection.name() + " holds " + releaseId + " at sequence "
+                    + throughSequence + "; the record knows only " + facts.size() + " facts of it");
+        }
+        return CaseHistory.of(facts);
+    }
+
+    private void beforeCommit(Batch batch) {
+        try {
+            write(batch);
+            state.advance(batch.position(), batch.recordedAt());
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "MD-VIEW-010 view {}: a batch of {} facts could not be written; they are now handled one by one",
+                    projection.name(),
+                    batch.size(),
+                    e);
+            carefully.set(batch.size());
+            cache.clear();
+            throw e;
+        }
+    }
+
+    private void write(Batch batch) {
+        List<Touched> touched = batch.takeUnwritten();
+        if (!touched.isEmpty()) {
+            stands.move(touched);
+            projection.write(touched);
+        }
+    }
+
+    private void afterCommit(Batch batch) {
+        cache.putAll(batch.states());
+        carefully.updateAndGet(left -> Math.max(0, left - batch.size()));
+        commits.happened();
+    }
+
+    /** Empties the view, in the transaction that takes the place back to the beginning. */
+    @Override
+    public void prepareReset() {
+        LOG.info("MD-VIEW-011 view {}: emptied, to be rebuilt from the record", projection.name());
+        cache.clear();
+        carefully.set(0);
+        stands.clear();
+        projection.clear();
+        state.clear();
+        commits.happened();
+    }
+}

@@ -1,0 +1,20 @@
+package org.modeldocket.query.projecting;
+
+import java.util.Collection;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
+
+/** Writes rows in JDBC batches, and does not touch the database when there are none. */
+public final class Rows {
+    private static final int AT_ONCE = 1_000;
+
+    private Rows() {}
+
+    /** Runs the statement once for each row. */
+    public static <T> void write(
+            JdbcTemplate jdbc, String sql, Collection<T> rows, ParameterizedPreparedStatementSetter<T> parameters) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, rows, AT_ONCE, parameters);
+        }
+    }
+}

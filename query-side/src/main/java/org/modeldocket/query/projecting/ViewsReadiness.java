@@ -1,0 +1,38 @@
+package org.modeldocket.query.projecting;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Out of service until every view has caught up with the record once; a view that falls behind later is a matter of lag. */
+public final class ViewsReadiness implements HealthIndicator {
+    private final Processors processors;
+    private final Set<String> caughtUp = ConcurrentHashMap.newKeySet();
+
+    public ViewsReadiness(Processors processors) {
+        this.processors = processors;
+    }
+
+    @Override
+    public Health health() {
+        Health.Builder health = Health.up();
+        for (String view : processors.names()) {
+            if (!hasCaughtUp(view)) {
+                health.outOfService().withDetail(view, "has yet to catch up with the record");
+            }
+        }
+        return health.build();
+    }
+
+    private boolean hasCaughtUp(String view) {
+        if (caughtUp.contains(view)) {
+            return true;
+        }
+        boolean now = processors.isRunning() && processors.lag(view) == 0;
+        if (now) {
+            caughtUp.add(view);
+        }
+        return now;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.projecting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.modeldocket.query.registers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.CustomerFile;
+import org.modeldocket.query.answers.AgencyName;
+import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.answers.When;
+
+/** What was last decided about a customer in one preview. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DecisionSeen(
+        String releaseId,
+        Organisation company,
+        String model,
+        String previewId,
+        CustomerFile.Status status,
+        @Nullable AgencyName agency,
+        When decided,
+        List<String> factIds) {}

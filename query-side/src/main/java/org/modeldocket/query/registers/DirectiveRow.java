@@ -1,0 +1,40 @@
+package org.modeldocket.query.registers;
+
+import java.util.List;
+import org.modeldocket.casefile.DirectiveFile;
+import org.modeldocket.query.answers.AgencyName;
+import org.modeldocket.query.answers.MeasureAsked;
+import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.answers.When;
+import org.modeldocket.vocabulary.FactId;
+
+/**
+ * What the facts of one release say of a directive.
+ *
+ * @param saidAt the position of the newest of them
+ * @param card as they leave it, with that one release
+ */
+record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) {
+    static DirectiveRow of(DirectiveFile directive, ReleaseRow release, long saidAt) {
+        DirectedRelease directed = new DirectedRelease(
+                release.releaseId(),
+                new Organisation(release.companyId(), release.companyName()),
+                release.model(),
+                When.of(directive.issued()),
+                When.orNull(directive.lifted()),
+                directive.lifted() == null,
+                directive.factIds().stream().map(FactId::toString).toList());
+        DirectiveCard card = new DirectiveCard(
+                directive.directiveId().value(),
+                directive.title().value(),
+                AgencyName.of(directive.agencies()),
+                directive.instrument(),
+                directive.force(),
+                MeasureAsked.of(directive.measures()),
+                directive.audience(),
+                When.orNull(directive.complyBy()),
+                When.orNull(directive.effectiveFrom()),
+                List.of(directed));
+        return new DirectiveRow(card.directiveId(), saidAt, card);
+    }
+}

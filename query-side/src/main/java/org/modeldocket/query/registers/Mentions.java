@@ -1,0 +1,47 @@
+package org.modeldocket.query.registers;
+
+import java.util.List;
+import org.modeldocket.facts.AccessRestored;
+import org.modeldocket.facts.AccessSuspended;
+import org.modeldocket.facts.CompanyResponded;
+import org.modeldocket.facts.CustomerDecision;
+import org.modeldocket.facts.DirectiveAmended;
+import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.facts.DirectiveLifted;
+import org.modeldocket.facts.EvaluationReported;
+import org.modeldocket.facts.GenerallyReleased;
+import org.modeldocket.facts.PreviewEnded;
+import org.modeldocket.facts.PreviewExtended;
+import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.facts.ReleaseWithdrawn;
+import org.modeldocket.facts.SubmittedForReview;
+import org.modeldocket.facts.TargetDateAnnounced;
+import org.modeldocket.vocabulary.Agency;
+
+/** Which agencies a fact names. */
+final class Mentions {
+    private Mentions() {}
+
+    static List<Agency> agencies(ReleaseFact fact) {
+        return switch (fact) {
+            case SubmittedForReview submitted -> submitted.agencies();
+            case EvaluationReported reported -> List.of(reported.agency());
+            case DirectiveIssued issued -> issued.agencies();
+            case DirectiveAmended amended -> amended.agencies();
+            case PreviewGranted granted -> granted.agencies();
+            case CustomerDecision decision -> decision.agency() == null ? List.of() : List.of(decision.agency());
+            case ReleaseRegistered r -> List.of();
+            case DirectiveLifted l -> List.of();
+            case CompanyResponded c -> List.of();
+            case AccessSuspended s -> List.of();
+            case AccessRestored r -> List.of();
+            case PreviewExtended e -> List.of();
+            case PreviewEnded e -> List.of();
+            case TargetDateAnnounced t -> List.of();
+            case GenerallyReleased g -> List.of();
+            case ReleaseWithdrawn w -> List.of();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.registers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.modeldocket.query.timeline;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.http.ListAnswer;
+import org.modeldocket.query.http.NotFoundException;
+import org.modeldocket.query.http.Paging;
+import org.modeldocket.query.http.PathIds;
+import org.modeldocket.query.http.ReadApi;
+import org.modeldocket.query.http.Waiting;
+import org.modeldocket.query.projecting.Views;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Serves the facts of a case in its order, with their evidence. */
+@ReadApi
+class TimelineController {
+    private final TimelineQuestions questions;
+    private final Waiting waiting;
+
+    TimelineController(TimelineQuestions questions, Waiting waiting) {
+        this.questions = questions;
+        this.waiting = waiting;
+    }
+
+    @GetMapping("/api/releases/{releaseId}/facts")
+    ResponseEntity<ListAnswer<FactSeen>> facts(
+            @PathVariable String releaseId,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence,
+            HttpServletRequest request) {
+        ReleaseId id = PathIds.release(releaseId);
+        waiting.until(Views.TIMELINE, id, minSequence);
+        return questions
+                .facts(id, Paging.window(limit, cursor))
+                .map(slice -> Paging.answer(slice, request))
+                .orElseThrow(() -> NotFoundException.of("release", releaseId));
+    }
+
+    @GetMapping("/api/releases/{releaseId}/facts/{factId}")
+    FactSeen fact(
+            @PathVariable String releaseId,
+            @PathVariable String factId,
+            @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence) {
+        ReleaseId id = PathIds.release(releaseId);
+        FactId fact = PathIds.fact(factId);
+        waiting.until(Views.TIMELINE, id, minSequence);
+        return questions.fact(id, fact).orElseThrow(() -> NotFoundException.of("fact", factId));
+    }
+
+    /** The same for a reader who knows the fact's id alone, from a cell of the matrix say. */
+    @GetMapping("/api/facts/{factId}")
+    FactSeen fact(@PathVariable String factId) {
+        return questions.facts(List.of(PathIds.fact(factId))).stream()
+                .findFirst()
+                .orElseThrow(() -> NotFoundException.of("fact", factId));
+    }
+}
