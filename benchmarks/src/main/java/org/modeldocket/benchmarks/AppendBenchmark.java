@@ -9,11 +9,12 @@ import java.util.List;
 public final class AppendBenchmark {
     private AppendBenchmark() {}
 
-    /** Arguments: a directory on the disk to measure, seconds a run (10), and a contender (both). */
+    /** Arguments: a directory on the disk to measure, seconds a run (10), a contender (both), commands in flight (1, 16, 200). */
     public static void main(String[] arguments) throws Exception {
         Path disk = Files.createDirectories(Path.of(arguments[0]));
         double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 10;
         String only = arguments.length > 2 ? arguments[2] : "";
+        int[] levels = arguments.length > 3 ? new int[] {Integer.parseInt(arguments[3])} : new int[] {1, 16, 200};
         CountedFiles.register();
         System.out.printf(
                 "%-10s %9s %12s %10s %10s %9s %12s %10s %10s%n",
@@ -26,7 +27,7 @@ public final class AppendBenchmark {
                 new Load(contender).register();
                 new Load(contender).measure(50, seconds / 2);
             }
-            for (int inFlight : new int[] {1, 16, 200}) {
+            for (int inFlight : levels) {
                 for (Contender contender : contenders) {
                     Load load = new Load(contender);
                     load.measure(inFlight, seconds / 4);

@@ -2,11 +2,12 @@ package org.modeldocket.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,12 +16,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.modeldocket.command.aggregate.RecordFact;
 import org.modeldocket.command.aggregate.RegisterRelease;
+import org.modeldocket.command.request.FactIds;
 import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Prose;
@@ -33,6 +34,7 @@ import org.modeldocket.vocabulary.WebUrl;
 final class Load {
     private static final OperatingSystemMXBean OS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final FactIds IDS = new FactIds(Clock.systemUTC(), new SecureRandom());
     private static final int RELEASES = 5_000;
     private static final Map<String, String> CIRCUMSTANCES =
             Map.of("actorSubject", "token:bench", "actorName", "Benchmark", "commandId", "c", "correlationId", "r");
@@ -63,7 +65,7 @@ final class Load {
         run(50, client -> {
             for (int i = client; i < RELEASES; i += 50) {
                 ReleaseRegistered fact = new ReleaseRegistered(
-                        new FactId(UUID.randomUUID()),
+                        IDS.fresh(),
                         null,
                         List.of(),
                         null,
@@ -139,7 +141,7 @@ final class Load {
 
     private static CompanyResponded fact() {
         return new CompanyResponded(
-                new FactId(UUID.randomUUID()),
+                IDS.fresh(),
                 new Occurred(EdtfDate.parse("2026-06-12"), null),
                 SOURCE,
                 null,
