@@ -33,6 +33,11 @@ public class WriteApiConfiguration {
     }
 
     @Bean
+    Acknowledgements acknowledgements(Places places) {
+        return new Acknowledgements(places);
+    }
+
+    @Bean
     FactIds factIds(Clock clock) {
         return new FactIds(clock, new SecureRandom());
     }
