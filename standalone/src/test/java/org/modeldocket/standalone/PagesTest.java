@@ -86,8 +86,8 @@ class PagesTest {
     static Stream<String> pages() {
         return Stream.of(
                 "/",
-                "/treatments/openai/PREVIEW",
-                "/treatments/anthropic/DIRECTIVE_BINDING",
+                "/treatments/openai/preview",
+                "/treatments/anthropic/directive-binding",
                 "/releases",
                 "/releases/openai-gpt-5-6",
                 "/releases/anthropic-mythos-5",
@@ -106,7 +106,7 @@ class PagesTest {
     @Test
     void fromHomeToTheCitationByKeyboardAlone() {
         browser.get(base + "/");
-        press(link -> link.endsWith("/treatments/openai/PREVIEW"));
+        press(link -> link.endsWith("/treatments/openai/preview"));
         assertThat(browser.getTitle()).contains("Preview").contains("OpenAI");
         press(link -> link.endsWith(FACT));
         assertThat(browser.findElement(By.tagName("h1")).getText()).isNotBlank();
