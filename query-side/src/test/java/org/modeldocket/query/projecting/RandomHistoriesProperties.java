@@ -33,7 +33,7 @@ import org.modeldocket.vocabulary.ReleaseId;
  * Random histories, late, imprecise and not even plausible, told in lots of random size: the views fed live, the views rebuilt,
  * and the fold run over the facts from scratch agree.
  */
-class RandomHistoriesProperty {
+class RandomHistoriesProperties {
     private static final List<String> DATES = List.of(
             "2025",
             "2026",
@@ -96,7 +96,7 @@ class RandomHistoriesProperty {
             }
         }
         views.caughtUp();
-        releases.forEach(RandomHistoriesProperty::compare);
+        releases.forEach(RandomHistoriesProperties::compare);
     }
 
     private static void compare(ReleaseId releaseId) {
