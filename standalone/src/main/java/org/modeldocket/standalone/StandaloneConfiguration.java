@@ -8,7 +8,12 @@ import org.modeldocket.command.CommandSideConfiguration;
 import org.modeldocket.command.access.AccessConfiguration;
 import org.modeldocket.command.access.FirstToken;
 import org.modeldocket.command.http.WriteApiConfiguration;
+import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.Places;
+import org.modeldocket.query.QuerySideConfiguration;
+import org.modeldocket.query.feed.FactFeed;
+import org.modeldocket.query.feed.StoreFeed;
+import org.modeldocket.query.pages.PagesConfiguration;
 import org.modeldocket.standalone.openapi.OpenApiConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -27,12 +32,20 @@ import org.springframework.context.annotation.Import;
     CommandSideConfiguration.class,
     WriteApiConfiguration.class,
     AccessConfiguration.class,
+    QuerySideConfiguration.class,
+    PagesConfiguration.class,
     OpenApiConfiguration.class
 })
 class StandaloneConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** The one thing that the read side needs of the write side. */
+    @Bean
+    FactFeed factFeed(DurableRecord record) {
+        return new StoreFeed(record.eventStore(), record.recordId());
     }
 
     /** Loads the founding cases before the web server takes requests. */

@@ -18,6 +18,7 @@ class ArchitectureTest {
     private static final String PLANTED = "org.modeldocket.architecture.planted";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages(PRODUCT);
     private static final JavaClasses VIOLATIONS = new ClassFileImporter().importPackages(PLANTED);
 

@@ -1,5 +1,7 @@
 package org.modeldocket.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
@@ -92,7 +94,8 @@ final class Rules {
                 "stores and projections are package-private",
                 classes()
                         .that(resideInAPackage(root + ".query..")
-                                .and(simpleNameEndingWith("Store").or(simpleNameEndingWith("Projection"))))
+                                .and(simpleNameEndingWith("Store").or(simpleNameEndingWith("Projection")))
+                                .and(not(INTERFACES)))
                         .should()
                         .notBePublic());
         rules.put(

@@ -3,9 +3,7 @@ package org.modeldocket.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -23,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Every kind of fact recorded, and every rule refusing, through HTTP alone. */
 class WritingTest {
-    private static final String CITED = ",\"citations\":[{\"publisher\":\"The Gazette\",\"title\":\"A report\"}]}";
-
     @RegisterExtension
     static final RunningDocket DOCKET = new RunningDocket("--modeldocket.sample=false");
 
@@ -32,81 +28,45 @@ class WritingTest {
 
     private final Client client = DOCKET.client();
 
-    /** One life of a release: each type of fact once and in turn. */
-    private static Map<String, String> life() {
-        Map<String, String> life = new LinkedHashMap<>();
-        life.put(
-                "submitted-for-review", "\"occurred\":\"2026-01\",\"agencies\":[\"Office A\"],\"basis\":\"VOLUNTARY\"");
-        life.put(
-                "evaluation-reported",
-                "\"occurred\":\"2026-02\",\"agency\":\"Office A\",\"outcome\":\"CONCERN\",\"summary\":\"found\"");
-        life.put(
-                "directive-issued",
-                "\"occurred\":{\"edtf\":\"2026-02\",\"asStated\":\"this month\"},\"directiveId\":\"d\","
-                        + "\"agencies\":[{\"name\":\"Office A\",\"jurisdiction\":\"US\"}],\"instrument\":\"COURT_ORDER\","
-                        + "\"force\":\"REQUESTED\",\"measures\":[\"DELAY_RELEASE\",{\"kind\":\"OTHER\",\"text\":\"more\"}],"
-                        + "\"audience\":[\"PUBLIC\"],\"title\":\"An order\",\"complyBy\":\"2027\"");
-        life.put(
-                "company-responded",
-                "\"occurred\":\"2026-02\",\"directiveId\":\"d\",\"stance\":\"COMPLIES\",\"statement\":\"yes\"");
-        life.put("directive-amended", "\"occurred\":\"2026-03\",\"directiveId\":\"d\",\"force\":\"BINDING\"");
-        life.put("directive-lifted", "\"occurred\":\"2026-04\",\"directiveId\":\"d\",\"reason\":\"done\"");
-        life.put(
-                "access-suspended",
-                "\"occurred\":\"2026-04\",\"suspensionId\":\"s\",\"imposedBy\":\"COMPANY\",\"audience\":[\"ALL\"]");
-        life.put("access-restored", "\"occurred\":\"2026-05\",\"suspensionId\":\"s\"");
-        life.put(
-                "preview-granted",
-                "\"occurred\":\"2026-05\",\"previewId\":\"p\",\"grantedBy\":\"GOVERNMENT\",\"customerByCustomer\":true");
-        life.put("preview-extended", "\"occurred\":\"2026-06\",\"previewId\":\"p\",\"plannedEnd\":\"2026-12\"");
-        life.put("customer-denied", "\"occurred\":\"2026-06\",\"previewId\":\"p\",\"customer\":\"Acme\"");
-        life.put("customer-approved", "\"occurred\":\"2026-07\",\"previewId\":\"p\",\"customer\":\"Acme\"");
-        life.put("customer-approval-revoked", "\"occurred\":\"2026-08\",\"previewId\":\"p\",\"customer\":\"Acme\"");
-        life.put("preview-ended", "\"occurred\":\"2026-08\",\"previewId\":\"p\"");
-        life.put(
-                "target-date-announced",
-                "\"occurred\":\"2026-08\",\"step\":\"GENERAL_RELEASE\",\"target\":\"2026-09\",\"announcedBy\":\"COMPANY\"");
-        life.put("generally-released", "\"occurred\":\"2026-09\"");
-        life.put("release-withdrawn", "\"occurred\":\"2026-10\",\"reason\":\"over\"");
-        return life;
-    }
-
     static Stream<Arguments> refusals() {
         return Stream.of(
                 Arguments.of("FactCitesASource", List.of(), "{\"type\":\"generally-released\",\"occurred\":\"2026\"}"),
-                Arguments.of("OccurredNotInTheFuture", List.of(), fact("generally-released", "\"occurred\":\"2999\"")),
-                Arguments.of("DirectiveIsInForce", List.of(), fact("directive-lifted")),
-                Arguments.of("DirectiveIssuedOnce", List.of("directive-issued"), fact("directive-issued")),
-                Arguments.of("SuspensionIsOpen", List.of(), fact("access-restored")),
-                Arguments.of("SuspensionImposedOnce", List.of("access-suspended"), fact("access-suspended")),
+                Arguments.of(
+                        "OccurredNotInTheFuture", List.of(), Life.fact("generally-released", "\"occurred\":\"2999\"")),
+                Arguments.of("DirectiveIsInForce", List.of(), Life.fact("directive-lifted")),
+                Arguments.of("DirectiveIssuedOnce", List.of("directive-issued"), Life.fact("directive-issued")),
+                Arguments.of("SuspensionIsOpen", List.of(), Life.fact("access-restored")),
+                Arguments.of("SuspensionImposedOnce", List.of("access-suspended"), Life.fact("access-suspended")),
                 Arguments.of(
                         "OnePreviewAtATime",
                         List.of("preview-granted"),
-                        fact("preview-granted", life().get("preview-granted").replace("\"p\"", "\"q\""))),
-                Arguments.of("PreviewIsOpen", List.of(), fact("preview-extended")),
+                        Life.fact(
+                                "preview-granted",
+                                Life.facts().get("preview-granted").replace("\"p\"", "\"q\""))),
+                Arguments.of("PreviewIsOpen", List.of(), Life.fact("preview-extended")),
                 Arguments.of(
                         "CustomerNotAlreadyApproved",
                         List.of("preview-granted", "customer-approved"),
-                        fact("customer-approved")),
-                Arguments.of("CustomerIsApproved", List.of("preview-granted"), fact("customer-approval-revoked")),
-                Arguments.of("ReleasedOnce", List.of("generally-released"), fact("generally-released")),
-                Arguments.of("WithdrawnOnce", List.of("release-withdrawn"), fact("release-withdrawn")),
+                        Life.fact("customer-approved")),
+                Arguments.of("CustomerIsApproved", List.of("preview-granted"), Life.fact("customer-approval-revoked")),
+                Arguments.of("ReleasedOnce", List.of("generally-released"), Life.fact("generally-released")),
+                Arguments.of("WithdrawnOnce", List.of("release-withdrawn"), Life.fact("release-withdrawn")),
                 Arguments.of(
                         "NothingAfterWithdrawal",
                         List.of("release-withdrawn"),
-                        fact("generally-released", "\"occurred\":\"2026-11\"")),
+                        Life.fact("generally-released", "\"occurred\":\"2026-11\"")),
                 Arguments.of(
                         "RecordStaysConsistent",
                         List.of("generally-released"),
-                        fact("release-withdrawn", "\"occurred\":\"2026-01\",\"reason\":\"over\"")));
+                        Life.fact("release-withdrawn", "\"occurred\":\"2026-01\",\"reason\":\"over\"")));
     }
 
     @Test
     void everyTypeOfFactIsRecorded() {
         String release = register();
         int sequence = 0;
-        for (String type : life().keySet()) {
-            Client.Answer answer = client.post(release + "/facts", fact(type), "If-Match", "\"" + sequence + "\"");
+        for (String type : Life.facts().keySet()) {
+            Client.Answer answer = client.post(release + "/facts", Life.fact(type), "If-Match", "\"" + sequence + "\"");
             assertThat(answer.status()).as(type + ": " + answer.text()).isEqualTo(201);
             sequence++;
             assertThat(answer.json().path("sequence").asInt()).isEqualTo(sequence);
@@ -116,7 +76,7 @@ class WritingTest {
             assertThat(stored.path("type").asString()).isEqualTo(type);
             assertThat(stored.path("factId")).isEqualTo(answer.json().path("factId"));
         }
-        assertThat(life()).hasSize(FactType.values().length - 1);
+        assertThat(Life.facts()).hasSize(FactType.values().length - 1);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -124,7 +84,8 @@ class WritingTest {
     void everyRuleRefuses(String rule, List<String> before, String fact) {
         String release = register();
         for (String type : before) {
-            assertThat(client.post(release + "/facts", fact(type)).status()).isEqualTo(201);
+            assertThat(client.post(release + "/facts", Life.fact(type)).status())
+                    .isEqualTo(201);
         }
         long length = DOCKET.part(Places.class).lastPosition();
         Client.Answer refusal = client.post(release + "/facts", fact);
@@ -150,8 +111,8 @@ class WritingTest {
     @Test
     void oneFactIdStandsForOneFactInTheWholeRecord() {
         String id = UUID.randomUUID().toString();
-        String one = fact("generally-released", "\"occurred\":\"2026-09\",\"factId\":\"" + id + "\"");
-        String other = fact("generally-released", "\"occurred\":\"2026-08\",\"factId\":\"" + id + "\"");
+        String one = Life.fact("generally-released", "\"occurred\":\"2026-09\",\"factId\":\"" + id + "\"");
+        String other = Life.fact("generally-released", "\"occurred\":\"2026-08\",\"factId\":\"" + id + "\"");
         String release = register();
         assertThat(client.post(release + "/facts", one).status()).isEqualTo(201);
         for (Client.Answer refusal :
@@ -164,15 +125,18 @@ class WritingTest {
     @Test
     void aLateFactThatWouldBreakALaterOneNamesIt() {
         String release = register();
-        client.post(release + "/facts", fact("preview-granted", life().get("preview-granted")));
+        client.post(
+                release + "/facts", Life.fact("preview-granted", Life.facts().get("preview-granted")));
         JsonNode approval =
-                client.post(release + "/facts", fact("customer-approved")).json();
-        Client.Answer refusal =
-                client.post(release + "/facts", fact("preview-ended", "\"occurred\":\"2026-06\",\"previewId\":\"p\""));
+                client.post(release + "/facts", Life.fact("customer-approved")).json();
+        Client.Answer refusal = client.post(
+                release + "/facts", Life.fact("preview-ended", "\"occurred\":\"2026-06\",\"previewId\":\"p\""));
         assertThat(refusal.json().path("rule").asString()).isEqualTo("RecordStaysConsistent");
         assertThat(refusal.json().path("brokenRule").asString()).isEqualTo("PreviewIsOpen");
         assertThat(refusal.json().path("conflictingFact")).isEqualTo(approval.path("factId"));
-        assertThat(client.post(release + "/facts", fact("preview-ended", "\"occurred\":\"2026\",\"previewId\":\"p\""))
+        assertThat(client.post(
+                                release + "/facts",
+                                Life.fact("preview-ended", "\"occurred\":\"2026\",\"previewId\":\"p\""))
                         .status())
                 .isEqualTo(201);
     }
@@ -183,11 +147,11 @@ class WritingTest {
         long length = DOCKET.part(Places.class).lastPosition();
         List<Client.Answer> byId = hundred(() -> client.post(
                 release + "/facts",
-                fact(
+                Life.fact(
                         "generally-released",
                         "\"occurred\":\"2026-09\",\"factId\":\"0197a000-0000-7000-8000-00000000beef\"")));
-        List<Client.Answer> byKey = hundred(() ->
-                client.post(release + "/facts", fact("target-date-announced"), "Idempotency-Key", "\"once-only\""));
+        List<Client.Answer> byKey = hundred(() -> client.post(
+                release + "/facts", Life.fact("target-date-announced"), "Idempotency-Key", "\"once-only\""));
         for (List<Client.Answer> answers : List.of(byId, byKey)) {
             assertThat(answers).allMatch(answer -> answer.status() == 201);
             assertThat(answers.stream().map(Client.Answer::text).distinct()).hasSize(1);
@@ -199,10 +163,10 @@ class WritingTest {
     void ofTwoWritersWithTheSameIfMatchOneWins() throws Exception {
         String release = register();
         List<Client.Answer> answers =
-                hundred(() -> client.post(release + "/facts", fact("target-date-announced"), "If-Match", "\"0\""));
+                hundred(() -> client.post(release + "/facts", Life.fact("target-date-announced"), "If-Match", "\"0\""));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() == 412).hasSize(99);
-        Client.Answer stale = client.post(release + "/facts", fact("generally-released"), "If-Match", "\"0\"");
+        Client.Answer stale = client.post(release + "/facts", Life.fact("generally-released"), "If-Match", "\"0\"");
         assertThat(stale.json().path("actual").asInt()).isEqualTo(1);
     }
 
@@ -211,7 +175,7 @@ class WritingTest {
         String one = register();
         String two = register();
         String body = "{\"releases\":[\"" + name(one) + "\",\"" + name(two) + "\"],"
-                + life().get("directive-issued").replace("\"d\"", "\"d-both\"") + CITED;
+                + Life.facts().get("directive-issued").replace("\"d\"", "\"d-both\"") + Life.CITED;
         Client.Answer answer = client.post("/api/directives", body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.json().path("facts")).hasSize(2);
@@ -236,14 +200,6 @@ class WritingTest {
 
     private static String name(String location) {
         return location.substring(location.lastIndexOf('/') + 1);
-    }
-
-    private static String fact(String type) {
-        return fact(type, life().get(type));
-    }
-
-    private static String fact(String type, String members) {
-        return "{\"type\":\"" + type + "\"," + members + CITED;
     }
 
     private static List<Client.Answer> hundred(Callable<Client.Answer> call) throws Exception {

@@ -23,7 +23,9 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -84,6 +86,15 @@ public class AccessConfiguration {
             http.addFilterBefore(new HostFilter(allowedHosts), CrossOriginFilter.class);
         }
         return http.build();
+    }
+
+    /** Dates are part of addresses, and have slashes and percent signs: {@code /api/dates/2026-05%2F2026-06}. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowUrlEncodedPercent(true);
+        return firewall;
     }
 
     /** What the firewall of Spring Security does not let through, such as an encoded line break in a path. */

@@ -1,7 +1,9 @@
 package org.modeldocket.command.aggregate;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -9,11 +11,15 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.modeldocket.command.store.RecordEventStore;
 import org.modeldocket.wire.MetadataKeys;
 
@@ -50,15 +56,30 @@ public final class CommandBusConfiguration {
         configurer.configureSnapshotter(c -> AggregateSnapshotter.builder()
                 .eventStore(eventStore)
                 .executor(snapshots)
-                .repositoryProvider(c::repository)
+                .aggregateFactories(List.of(new GenericAggregateFactory<>(model(c))))
                 .parameterResolverFactory(c.parameterResolverFactory())
                 .build());
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(ReleaseAggregate.class)
+                .configureCommandTargetResolver(c -> CommandBusConfiguration::target)
                 .configureCache(c -> new CaseCache())
                 .configureSnapshotTrigger(c -> new EventCountSnapshotTriggerDefinition(
                         c.getComponent(Snapshotter.class), FACTS_PER_SNAPSHOT)));
         configurer.registerCommandHandler(c -> new DirectiveCommandHandler(c.repository(ReleaseAggregate.class)));
         return assertOurs(configurer.buildConfiguration(), eventStore);
+    }
+
+    private static AggregateModel<ReleaseAggregate> model(Configuration c) {
+        return AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                ReleaseAggregate.class, c.parameterResolverFactory(), c.handlerDefinition(ReleaseAggregate.class));
+    }
+
+    /** Axon's own resolver looks for annotations anew with each command: a quarter of the caller's processor time. */
+    private static VersionedAggregateIdentifier target(CommandMessage<?> command) {
+        return switch (command.getPayload()) {
+            case RegisterRelease register -> new VersionedAggregateIdentifier(register.releaseId(), null);
+            case RecordFact fact -> new VersionedAggregateIdentifier(fact.releaseId(), null);
+            default -> throw new IllegalArgumentException("no command of a release: " + command.getCommandName());
+        };
     }
 
     private static Configuration assertOurs(Configuration configuration, EventStore eventStore) {

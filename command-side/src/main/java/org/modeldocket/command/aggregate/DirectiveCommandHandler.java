@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.modeldocket.command.casefile.RefusedException;
 
 /**
  * Records a directive in several cases within one unit of work, so that the record takes all of its facts in one append, or none.
@@ -20,7 +21,11 @@ public final class DirectiveCommandHandler {
     void handle(RecordDirective command, Clock clock) {
         command.facts().forEach((releaseId, fact) -> {
             Aggregate<ReleaseAggregate> release = releases.load(releaseId.value());
-            release.execute(aggregate -> aggregate.record(fact, null, clock));
+            try {
+                release.execute(aggregate -> aggregate.record(fact, null, clock));
+            } catch (RefusedException e) {
+                throw new RefusedException(e.refusal().in(releaseId));
+            }
         });
     }
 }

@@ -2,6 +2,7 @@ package org.modeldocket.command.casefile;
 
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.ReleaseId;
 
 /**
  * Why a fact was not recorded.
@@ -27,5 +28,10 @@ public record Refusal(
     /** A late fact that would leave {@code broken} breaking {@code rule}. */
     static Refusal late(Rule rule, String reason, FactId broken) {
         return new Refusal(Rule.RECORD_STAYS_CONSISTENT, reason, rule, broken);
+    }
+
+    /** The same refusal, saying in which release, where a command concerns several. */
+    public Refusal in(ReleaseId releaseId) {
+        return new Refusal(rule, "in release " + releaseId + ": " + reason, brokenRule, conflictingFact);
     }
 }

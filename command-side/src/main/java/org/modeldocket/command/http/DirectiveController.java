@@ -1,7 +1,6 @@
 package org.modeldocket.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -12,9 +11,7 @@ import org.modeldocket.command.aggregate.RecordDirective;
 import org.modeldocket.command.request.DirectiveRequest;
 import org.modeldocket.command.request.FactIds;
 import org.modeldocket.command.request.RequestReader;
-import org.modeldocket.command.store.Places;
 import org.modeldocket.facts.DirectiveIssued;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.wire.FactJson;
 import org.springframework.http.MediaType;
@@ -32,12 +29,12 @@ final class DirectiveController {
     private static final String PATH = "/api/directives";
 
     private final CommandDispatch commands;
-    private final Places places;
+    private final Acknowledgements acknowledgements;
     private final FactIds ids;
 
-    DirectiveController(CommandDispatch commands, Places places, FactIds ids) {
+    DirectiveController(CommandDispatch commands, Acknowledgements acknowledgements, FactIds ids) {
         this.commands = commands;
-        this.places = places;
+        this.acknowledgements = acknowledgements;
         this.ids = ids;
     }
 
@@ -45,14 +42,15 @@ final class DirectiveController {
     record RecordedDirective(String directiveId, List<Recorded> facts) {}
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<RecordedDirective> record(HttpServletRequest request) throws IOException {
+    ResponseEntity<RecordedDirective> record(HttpServletRequest request) {
         Precondition.refuse(request);
         FactIdChoice choice = new FactIdChoice(ids, request, PATH);
         DirectiveRequest directive = RequestReader.directive(JsonBody.of(request));
         SortedMap<ReleaseId, DirectiveIssued> facts = facts(directive, choice);
         choice.guard(directive.factId() != null, () -> commands.send(new RecordDirective(facts), request));
-        List<Recorded> recorded =
-                facts.values().stream().map(fact -> recorded(fact.factId())).toList();
+        List<Recorded> recorded = facts.values().stream()
+                .map(fact -> acknowledgements.of(fact.factId()))
+                .toList();
         String id = directive.directiveId().value();
         return ResponseEntity.created(URI.create(PATH + "/" + id)).body(new RecordedDirective(id, recorded));
     }
@@ -64,11 +62,5 @@ final class DirectiveController {
             facts.put(release, directive.fact(choice.id(release, directive.factId(), content)));
         }
         return facts;
-    }
-
-    private Recorded recorded(FactId id) {
-        return places.find(id)
-                .map(place -> Recorded.at(place, id))
-                .orElseThrow(() -> new IllegalStateException("fact " + id + " was acknowledged and cannot be found"));
     }
 }

@@ -23,18 +23,30 @@ final class JsonBody {
 
     private JsonBody() {}
 
-    static JsonDocument of(HttpServletRequest request) throws IOException {
+    static JsonDocument of(HttpServletRequest request) {
         requireUtf8(request.getHeader("Content-Type"));
         requirePlain(request.getHeader("Content-Encoding"));
-        InputStream in = request.getInputStream();
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        byte[] bytes = read(request);
         if (bytes.length > MOST_BYTES) {
-            forget(in);
             throw new ProblemException(
                     Problem.of(ProblemType.TOO_LARGE, "the body has more than " + MOST_BYTES + " bytes")
                             .with("limit", MOST_BYTES));
         }
         return JsonDocument.parse(bytes);
+    }
+
+    private static byte[] read(HttpServletRequest request) {
+        try {
+            InputStream in = request.getInputStream();
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                forget(in);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.BAD_REQUEST, "the body broke off, or is not framed well"), e);
+        }
     }
 
     private static void forget(InputStream in) throws IOException {

@@ -1,7 +1,6 @@
 package org.modeldocket.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
 import org.modeldocket.command.aggregate.RecordFact;
 import org.modeldocket.command.aggregate.RegisterRelease;
@@ -12,8 +11,6 @@ import org.modeldocket.command.request.FactIds;
 import org.modeldocket.command.request.JsonDocument;
 import org.modeldocket.command.request.RegistrationRequest;
 import org.modeldocket.command.request.RequestReader;
-import org.modeldocket.command.store.Place;
-import org.modeldocket.command.store.Places;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Quoted;
@@ -34,17 +31,17 @@ final class ReleaseController {
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
     private final CommandDispatch commands;
-    private final Places places;
+    private final Acknowledgements acknowledgements;
     private final FactIds ids;
 
-    ReleaseController(CommandDispatch commands, Places places, FactIds ids) {
+    ReleaseController(CommandDispatch commands, Acknowledgements acknowledgements, FactIds ids) {
         this.commands = commands;
-        this.places = places;
+        this.acknowledgements = acknowledgements;
         this.ids = ids;
     }
 
     @PostMapping(path = "/api/releases", consumes = JSON, produces = JSON)
-    ResponseEntity<Recorded> register(HttpServletRequest request) throws IOException {
+    ResponseEntity<Recorded> register(HttpServletRequest request) {
         Precondition.refuse(request);
         FactIdChoice choice = new FactIdChoice(ids, request, "/api/releases");
         RegistrationRequest registration = RequestReader.registration(JsonBody.of(request));
@@ -56,7 +53,7 @@ final class ReleaseController {
     }
 
     @PostMapping(path = "/api/releases/{releaseId}/facts", consumes = JSON, produces = JSON)
-    ResponseEntity<Recorded> record(@PathVariable String releaseId, HttpServletRequest request) throws IOException {
+    ResponseEntity<Recorded> record(@PathVariable String releaseId, HttpServletRequest request) {
         ReleaseId release = release(releaseId);
         String path = "/api/releases/" + release + "/facts";
         Long expectedSequence = Precondition.expectedSequence(request);
@@ -77,11 +74,10 @@ final class ReleaseController {
     }
 
     private ResponseEntity<Recorded> answer(FactId id, URI location) {
-        Place place = places.find(id)
-                .orElseThrow(() -> new IllegalStateException("fact " + id + " was acknowledged and cannot be found"));
+        Recorded recorded = acknowledgements.of(id);
         return ResponseEntity.created(location)
-                .eTag("\"" + place.sequence() + "\"")
-                .body(Recorded.at(place, id));
+                .eTag("\"" + recorded.sequence() + "\"")
+                .body(recorded);
     }
 
     private static ReleaseId release(String text) {

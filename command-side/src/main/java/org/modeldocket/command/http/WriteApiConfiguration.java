@@ -2,10 +2,13 @@ package org.modeldocket.command.http;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.apache.catalina.core.StandardHost;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.modeldocket.command.problem.ProblemPages;
 import org.modeldocket.command.request.FactIds;
 import org.modeldocket.command.store.Places;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +33,23 @@ public class WriteApiConfiguration {
     }
 
     @Bean
+    Acknowledgements acknowledgements(Places places) {
+        return new Acknowledgements(places);
+    }
+
+    @Bean
     FactIds factIds(Clock clock) {
         return new FactIds(clock, new SecureRandom());
+    }
+
+    /** What Tomcat refuses before any filter sees it is a problem like any other. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadableRequests() {
+        return tomcat -> tomcat.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(UnreadableRequestValve.class.getName());
+            }
+        });
     }
 
     /** No form is uploaded here, so that none is parsed, whatever a request says of itself. */

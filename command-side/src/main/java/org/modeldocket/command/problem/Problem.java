@@ -32,13 +32,15 @@ public record Problem(ProblemType type, String detail, Map<String, Object> membe
     }
 
     /** All members in the order in which they are written. */
-    SequencedMap<String, Object> body(String instance) {
+    SequencedMap<String, Object> body(@Nullable String instance) {
         SequencedMap<String, Object> body = new LinkedHashMap<>();
         body.put("type", type.uri());
         body.put("title", type.title());
         body.put("status", type.status());
         body.put("detail", detail);
-        body.put("instance", instance);
+        if (instance != null) {
+            body.put("instance", instance);
+        }
         body.putAll(members);
         return body;
     }

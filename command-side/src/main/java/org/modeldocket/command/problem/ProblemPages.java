@@ -72,7 +72,7 @@ public final class ProblemPages {
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
+                <link rel="icon" href="data:,">
                 <title>%s · Model Docket</title>
                 </head>
                 <body>

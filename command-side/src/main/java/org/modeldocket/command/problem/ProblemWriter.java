@@ -14,6 +14,11 @@ public final class ProblemWriter {
 
     private ProblemWriter() {}
 
+    /** The problem of a request whose address is not known, as text. */
+    public static String text(Problem problem) {
+        return JSON.writeValueAsString(problem.body(null));
+    }
+
     public static void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (response.isCommitted()) {

@@ -87,7 +87,7 @@ final class RecordDatabase implements ConnectionSource, AutoCloseable {
         JdbcDataSource source = new JdbcDataSource();
         // WRITE_DELAY=0: a commit writes on the committing thread; nothing is written behind its back.
         source.setURL("jdbc:h2:" + settings.layer() + path
-                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;RETENTION_TIME=10000;TRACE_LEVEL_FILE=0;CACHE_SIZE="
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;RETENTION_TIME=10000;PAGE_SIZE=4096;TRACE_LEVEL_FILE=0;CACHE_SIZE="
                 + settings.cacheMegabytes() * 1024);
         source.setUser("sa");
         source.setPassword("");

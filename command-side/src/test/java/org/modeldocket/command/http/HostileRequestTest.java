@@ -2,12 +2,8 @@ package org.modeldocket.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -168,49 +164,5 @@ class HostileRequestTest extends ServerTest {
     @ValueSource(strings = {"/api/releases/..;/facts", "/api//releases", "/api/releases/a%0ab/facts", "/api/%2e%2e/x"})
     void answersAStrangeAddressWithAProblem(String path) {
         assertThat(server.send("GET", path).problem()).isIn("400 bad-request", "404 not-found");
-    }
-
-    @Test
-    void everyProblemHasItsPage() throws IOException {
-        Answer all = server.send("GET", "/problems");
-        Set<String> types = new HashSet<>();
-        all.body()
-                .path("items")
-                .values()
-                .forEach(item -> types.add(item.path("type").asString()));
-        assertThat(types).hasSizeGreaterThan(15);
-        for (String type : types) {
-            assertThat(server.send("GET", type).text("title")).isNotBlank();
-            Answer page = server.send("GET", type, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-            assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
-            assertThat(page.raw().body()).contains("<h1>").doesNotContain("style=");
-        }
-        assertThat(server.send("GET", "/problems/none").problem()).isEqualTo("404 not-found");
-    }
-
-    /** So many spaces, of which nobody is told how many they are. */
-    private static final class Spaces extends InputStream {
-        private int left;
-
-        Spaces(int count) {
-            left = count;
-        }
-
-        @Override
-        public int read() {
-            return left-- > 0 ? ' ' : -1;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) {
-            if (left <= 0) {
-                return -1;
-            }
-            int count = Math.min(length, left);
-            left -= count;
-            byte[] spaces = " ".repeat(count).getBytes(StandardCharsets.US_ASCII);
-            System.arraycopy(spaces, 0, bytes, offset, count);
-            return count;
-        }
     }
 }

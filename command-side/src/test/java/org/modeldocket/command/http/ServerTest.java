@@ -27,10 +27,13 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "server.address=127.0.0.1",
             "modeldocket.bootstrap-token=" + Server.TOKEN,
-            "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-                    + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+            "spring.autoconfigure.exclude=" + ServerTest.NOT_OURS
         })
 abstract class ServerTest {
+    /** The record opens its database itself. */
+    static final String NOT_OURS = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+            + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration";
+
     private static final Path DATA = directory();
 
     @LocalServerPort

@@ -18,9 +18,6 @@ import org.modeldocket.vocabulary.ReleaseId;
 
 class WriteApiTest extends ServerTest {
     private static final String CITED = "'citations':[{'publisher':'A paper','title':'A story'}]";
-    private static final String DIRECTIVE = "'occurred':'2024','agencies':['Office of Examples'],"
-            + "'instrument':'AGENCY_REQUEST','force':'REQUESTED','measures':['DELAY_RELEASE'],'title':'A request',"
-            + CITED;
     private static final String WITHDRAWN =
             "{'type':'release-withdrawn','occurred':'2025-01','reason':'why'," + CITED + "}";
 
@@ -149,46 +146,6 @@ class WriteApiTest extends ServerTest {
         Answer again =
                 server.post("/api/releases", "{'releaseId':'" + path.split("/")[3] + "','company':'A','model':'B'}");
         assertThat(again.text("rule")).isEqualTo("ReleaseRegisteredOnce");
-    }
-
-    @Test
-    void recordsADirectiveInAllOfItsReleases() {
-        String a = registered();
-        String b = registered();
-        String body = "{" + DIRECTIVE + ",'releases':['" + a + "','" + b + "']}";
-        Answer answer = server.post("/api/directives", body);
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.text("directiveId")).isEqualTo("office-of-examples-a-request");
-        assertThat(answer.header("Location")).isEqualTo("/api/directives/office-of-examples-a-request");
-        assertThat(answer.body().path("facts").values())
-                .extracting(fact -> fact.path("releaseId").asString())
-                .containsExactlyInAnyOrder(a, b);
-        long after = record.places().lastPosition();
-        assertThat(server.post("/api/directives", body).raw().body())
-                .isEqualTo(answer.raw().body());
-        assertThat(record.places().lastPosition()).isEqualTo(after);
-    }
-
-    @Test
-    void aRepeatOfADirectiveCompletesWhatIsMissing() {
-        String a = registered();
-        String b = registered();
-        Answer first = server.post("/api/directives", "{" + DIRECTIVE + ",'releases':['" + a + "']}");
-        Answer both = server.post("/api/directives", "{" + DIRECTIVE + ",'releases':['" + a + "','" + b + "']}");
-        assertThat(both.body().path("facts").values())
-                .hasSize(2)
-                .contains(first.body().path("facts").get(0));
-    }
-
-    @Test
-    void recordsADirectiveInAllReleasesOrInNone() {
-        String a = registered();
-        long before = record.places().lastPosition();
-        Answer answer =
-                server.post("/api/directives", "{" + DIRECTIVE + ",'releases':['" + a + "','no-such-release']}");
-        assertThat(answer.problem()).isEqualTo("404 not-found");
-        assertThat(answer.text("releaseId")).isEqualTo("no-such-release");
-        assertThat(record.places().lastPosition()).isEqualTo(before);
     }
 
     private String registered() {

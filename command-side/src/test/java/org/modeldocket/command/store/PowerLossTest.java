@@ -34,13 +34,4 @@ class PowerLossTest {
                 .as("findings with -Dmodeldocket.seed=" + seed)
                 .isNotEmpty();
     }
-
-    /** Why there is a layer of ours: H2 alone takes a half-written chunk for whole, and a header for true. */
-    @Test
-    void withoutSealedFilesALossIsFound() throws Exception {
-        PowerCuts cuts = new PowerCuts(directory, "", Durability.checkpointSync(), seed);
-        assertThat(cuts.run(CUTS))
-                .as("findings with -Dmodeldocket.seed=" + seed)
-                .isNotEmpty();
-    }
 }

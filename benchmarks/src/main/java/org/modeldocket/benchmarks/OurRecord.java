@@ -1,0 +1,64 @@
+package org.modeldocket.benchmarks;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.modeldocket.command.aggregate.CaseSnapshots;
+import org.modeldocket.command.aggregate.CommandBusConfiguration;
+import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.command.store.RecordSettings;
+
+/** The record as the product runs it. */
+final class OurRecord implements Contender {
+    private final ExecutorService snapshots = Executors.newSingleThreadExecutor();
+    private final Path directory;
+    private final DurableRecord record;
+    private final Configuration axon;
+
+    OurRecord(Path directory) {
+        this.directory = directory;
+        RecordSettings usual = RecordSettings.in(directory);
+        RecordSettings counted = new RecordSettings(
+                directory,
+                "sealed:counted:retry:",
+                usual.queue(),
+                usual.largestGroup(),
+                usual.readers(),
+                usual.blocks(),
+                usual.cacheMegabytes());
+        record = DurableRecord.open(counted, new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry());
+        axon = CommandBusConfiguration.over(record.eventStore(), Clock.systemUTC(), snapshots);
+        axon.start();
+    }
+
+    @Override
+    public String name() {
+        return "record";
+    }
+
+    @Override
+    public CommandGateway gateway() {
+        return axon.commandGateway();
+    }
+
+    @Override
+    public long facts() {
+        return record.places().lastPosition();
+    }
+
+    @Override
+    public Path file() {
+        return directory.resolve("record.mv.db");
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        snapshots.shutdown();
+        record.close();
+    }
+}

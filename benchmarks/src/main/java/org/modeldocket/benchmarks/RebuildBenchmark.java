@@ -1,0 +1,156 @@
+package org.modeldocket.benchmarks;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.modeldocket.command.aggregate.CaseSnapshots;
+import org.modeldocket.command.aggregate.CommandBusConfiguration;
+import org.modeldocket.command.aggregate.RecordFact;
+import org.modeldocket.command.aggregate.RegisterRelease;
+import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.facts.RecordGenerator;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.query.QuerySideConfiguration;
+import org.modeldocket.query.feed.FactFeed;
+import org.modeldocket.query.feed.StoreFeed;
+import org.modeldocket.query.projecting.Processors;
+import org.modeldocket.query.projecting.Views;
+import org.modeldocket.query.projecting.ViewsDatabase;
+import org.modeldocket.wire.MetadataKeys;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** All views made anew from a generated record, and compared row by row with those that followed it live. See README.md. */
+public final class RebuildBenchmark {
+    private static final Map<String, String> BY = Map.of(
+            MetadataKeys.ACTOR_SUBJECT, "benchmark",
+            MetadataKeys.ACTOR_NAME, "Benchmark",
+            MetadataKeys.COMMAND_ID, "benchmark",
+            MetadataKeys.CORRELATION_ID, "benchmark",
+            MetadataKeys.CAUSATION_ID, "benchmark");
+
+    private RebuildBenchmark() {}
+
+    /** Arguments: a directory on the disk to measure, facts (100,000), rebuilds (3), seed (42). */
+    public static void main(String[] arguments) throws Exception {
+        Path disk = Files.createTempDirectory(Files.createDirectories(Path.of(arguments[0])), "rebuild");
+        int facts = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
+        int rebuilds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
+        long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 42;
+        try (ExecutorService snapshots = Executors.newSingleThreadExecutor();
+                DurableRecord record = DurableRecord.open(
+                        RecordSettings.in(disk), new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry())) {
+            FactFeed feed = new StoreFeed(record.eventStore(), record.recordId());
+            Configuration axon = CommandBusConfiguration.over(record.eventStore(), Clock.systemUTC(), snapshots);
+            axon.start();
+            Map<String, List<String>> live;
+            try (AnnotationConfigApplicationContext views = views(disk.resolve("live"), feed)) {
+                long begin = System.nanoTime();
+                tell(axon.commandGateway(), facts, seed);
+                double told = (System.nanoTime() - begin) / 1e9;
+                caughtUp(views);
+                System.out.printf(
+                        "%,d facts told and followed live: %.1f s, views current %.2f s after the last%n",
+                        facts, told, (System.nanoTime() - begin) / 1e9 - told);
+                live = rows(views);
+            }
+            for (int i = 1; i <= rebuilds; i++) {
+                long begin = System.nanoTime();
+                try (AnnotationConfigApplicationContext views = views(disk.resolve("rebuilt-" + i), feed)) {
+                    double empty = (System.nanoTime() - begin) / 1e9;
+                    caughtUp(views);
+                    double seconds = (System.nanoTime() - begin) / 1e9;
+                    System.out.printf(
+                            "rebuild %d: %.2f s with %.2f s to open, %,.0f facts/s; rows as live: %b%n",
+                            i, seconds, empty, facts / seconds, live.equals(rows(views)));
+                }
+            }
+            axon.shutdown();
+        }
+    }
+
+    /** Tells the facts through the command gateway, those of one release in their order, 64 releases at once. */
+    private static void tell(CommandGateway gateway, int facts, long seed) throws InterruptedException {
+        Iterator<RecordGenerator.Told> all =
+                new RecordGenerator(seed).stream().limit(facts).iterator();
+        List<ExecutorService> lanes = IntStream.range(0, 64)
+                .mapToObj(i -> Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()))
+                .toList();
+        CountDownLatch left = new CountDownLatch(facts);
+        all.forEachRemaining(told -> lanes.get(Math.floorMod(told.releaseId().hashCode(), lanes.size()))
+                .execute(() -> {
+                    Object command = told.fact() instanceof ReleaseRegistered registered
+                            ? new RegisterRelease(told.releaseId(), registered)
+                            : new RecordFact(told.releaseId(), told.fact(), null);
+                    gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(BY));
+                    left.countDown();
+                }));
+        left.await();
+        lanes.forEach(ExecutorService::shutdown);
+    }
+
+    private static AnnotationConfigApplicationContext views(Path directory, FactFeed feed) throws Exception {
+        Files.createDirectories(directory);
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("benchmark", Map.of("modeldocket.data", directory.toString())));
+        context.registerBean(FactFeed.class, () -> feed);
+        context.registerBean(SimpleMeterRegistry.class);
+        context.register(QuerySideConfiguration.class);
+        context.refresh();
+        return context;
+    }
+
+    private static void caughtUp(AnnotationConfigApplicationContext views) {
+        Processors processors = views.getBean(Processors.class);
+        while (Views.ALL.stream().anyMatch(view -> processors.lag(view) > 0)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    /** Every row of every table but those in which the processors keep their own place. */
+    private static Map<String, List<String>> rows(AnnotationConfigApplicationContext views) {
+        var jdbc = views.getBean(ViewsDatabase.class).jdbc();
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (String table : jdbc.queryForList(
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'", String.class)) {
+            if (!table.toLowerCase(Locale.ROOT).matches("flyway.*|token.*|.*dead_letter.*|.*deadletter.*")) {
+                rows.put(
+                        table,
+                        jdbc.queryForList("SELECT * FROM \"" + table + "\"").stream()
+                                .map(row -> {
+                                    StringBuilder text = new StringBuilder();
+                                    row.values()
+                                            .forEach(value -> text.append(
+                                                            value instanceof byte[] bytes
+                                                                    ? new String(
+                                                                            bytes,
+                                                                            StandardCharsets.UTF_8)
+                                                                    : value)
+                                                    .append('|'));
+                                    return text.toString();
+                                })
+                                .sorted()
+                                .toList());
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,97 @@
+package org.modeldocket.command.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.CachingEventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.facts.Facts;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.wire.MetadataKeys;
+
+/** Axon as it is put together, on a real record. */
+class CommandBusConfigurationTest {
+    private static final ReleaseId RELEASE = new ReleaseId("a-hot-case");
+    private static final Map<String, String> BY = Map.of(
+            MetadataKeys.ACTOR_SUBJECT, "tester",
+            MetadataKeys.ACTOR_NAME, "A tester",
+            MetadataKeys.COMMAND_ID, "c",
+            MetadataKeys.CORRELATION_ID, "c",
+            MetadataKeys.CAUSATION_ID, "c");
+
+    @TempDir
+    private Path directory;
+
+    private ExecutorService snapshots;
+    private DurableRecord record;
+    private Configuration axon;
+
+    @BeforeEach
+    void open() {
+        snapshots = Executors.newSingleThreadExecutor();
+        record = DurableRecord.open(
+                RecordSettings.in(directory), new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry());
+        axon = CommandBusConfiguration.over(record.eventStore(), Clock.systemUTC(), snapshots);
+        axon.start();
+    }
+
+    @AfterEach
+    void close() {
+        axon.shutdown();
+        snapshots.close();
+        record.close();
+    }
+
+    @Test
+    void runsOnTheRecordAndWithACache() {
+        assertThat(axon.eventStore()).isSameAs(record.eventStore());
+        assertThat(axon.eventBus()).isSameAs(record.eventStore());
+        assertThat(axon.repository(ReleaseAggregate.class)).isInstanceOf(CachingEventSourcingRepository.class);
+    }
+
+    @Test
+    void aLongCaseIsReadFromItsSnapshotAndComesOutTheSame() {
+        send(new RegisterRelease(RELEASE, Facts.registered(1)));
+        int facts = CommandBusConfiguration.FACTS_PER_SNAPSHOT + 20;
+        for (int n = 2; n <= facts; n++) {
+            send(new RecordFact(RELEASE, Facts.announced(n, "2026", "2027"), null));
+        }
+        Awaitility.await().until(this::hasSnapshot);
+        close();
+        open();
+        try (Stream<? extends Object> read =
+                record.eventStore().readEvents(RELEASE.value()).asStream()) {
+            assertThat(read.count()).isLessThan(facts / 2);
+        }
+        send(new RecordFact(RELEASE, Facts.announced(2, "2026", "2027"), null));
+        assertThat(record.places().lastPosition()).isEqualTo(facts);
+        send(new RecordFact(RELEASE, Facts.released(facts + 1, "2026"), facts - 1L));
+        assertThat(record.places().lastPosition()).isEqualTo(facts + 1L);
+    }
+
+    private boolean hasSnapshot() {
+        DomainEventStream events = record.eventStore().readEvents(RELEASE.value());
+        return events.hasNext() && !(events.peek().getPayload() instanceof ReleaseFact);
+    }
+
+    private void send(Object command) {
+        axon.commandGateway()
+                .sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(BY));
+    }
+}

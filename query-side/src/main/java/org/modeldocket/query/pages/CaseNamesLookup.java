@@ -1,0 +1,24 @@
+package org.modeldocket.query.pages;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.modeldocket.query.dossier.DossierQuestions;
+import org.modeldocket.vocabulary.ReleaseId;
+
+/** The names of several cases, each looked up once; for one page. A case that the view does not hold yet is called by its id. */
+final class CaseNamesLookup {
+    private final DossierQuestions dossiers;
+    private final Map<String, CaseNames> known = new HashMap<>();
+
+    CaseNamesLookup(DossierQuestions dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    CaseNames of(String releaseId) {
+        return known.computeIfAbsent(
+                releaseId,
+                id -> dossiers.release(new ReleaseId(id))
+                        .map(CaseNames::of)
+                        .orElseGet(() -> new CaseNames(id, id, Map.of())));
+    }
+}

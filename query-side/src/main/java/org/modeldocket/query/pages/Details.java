@@ -1,0 +1,139 @@
+package org.modeldocket.query.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.AccessRestored;
+import org.modeldocket.facts.AccessSuspended;
+import org.modeldocket.facts.CompanyResponded;
+import org.modeldocket.facts.CustomerDecision;
+import org.modeldocket.facts.DirectiveAmended;
+import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.facts.DirectiveLifted;
+import org.modeldocket.facts.EvaluationReported;
+import org.modeldocket.facts.GenerallyReleased;
+import org.modeldocket.facts.PreviewEnded;
+import org.modeldocket.facts.PreviewExtended;
+import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.facts.ReleaseWithdrawn;
+import org.modeldocket.facts.SubmittedForReview;
+import org.modeldocket.facts.TargetDateAnnounced;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.Prose;
+
+/** Everything that a fact says beyond its sentence, so that a page leaves nothing of it out. */
+final class Details {
+    private final Words words;
+    private final DateWords dates;
+
+    Details(Words words, DateWords dates) {
+        this.words = words;
+        this.dates = dates;
+    }
+
+    List<Detail> of(ReleaseFact fact, CaseNames names) {
+        Listing listing = new Listing(names);
+        switch (fact) {
+            case ReleaseRegistered r -> listing.prose("description", r.description());
+            case SubmittedForReview s -> listing.agencies(s.agencies()).directive(s.directiveId());
+            case EvaluationReported e ->
+                listing.prose("summary", e.summary())
+                        .capabilities(e.capabilities())
+                        .agencies(List.of(e.agency()));
+            case DirectiveIssued d ->
+                listing.directive(d.directiveId(), d.title().value())
+                        .agencies(d.agencies())
+                        .text("instrument", words.name(d.instrument()))
+                        .date("complyBy", d.complyBy())
+                        .date("effectiveFrom", d.effectiveFrom());
+            case DirectiveAmended d -> listing.directive(d.directiveId()).agencies(d.agencies());
+            case DirectiveLifted d -> listing.prose("reason", d.reason()).directive(d.directiveId());
+            case CompanyResponded r -> listing.prose("statement", r.statement()).directive(r.directiveId());
+            case AccessSuspended s -> listing.directive(s.directiveId());
+            case AccessRestored r -> listing.text("suspension", r.suspensionId().value());
+            case PreviewGranted p -> listing.agencies(p.agencies()).date("plannedEnd", p.plannedEnd());
+            case PreviewExtended p -> listing.date("plannedEnd", p.plannedEnd());
+            case PreviewEnded p -> listing.prose("reason", p.reason());
+            case CustomerDecision d -> listing.prose("reason", d.reason()).customer(d);
+            case TargetDateAnnounced t -> listing.text("announcedBy", words.name(t.announcedBy()));
+            case GenerallyReleased g -> listing.prose("conditions", g.conditions());
+            case ReleaseWithdrawn w -> listing.prose("reason", w.reason());
+        }
+        return listing.prose("note", fact.note()).details;
+    }
+
+    private final class Listing {
+        private final CaseNames names;
+        private final List<Detail> details = new ArrayList<>();
+
+        Listing(CaseNames names) {
+            this.names = names;
+        }
+
+        private void add(String member, String text, @Nullable String href, boolean prose) {
+            details.add(new Detail(words.say("detail." + member), text, href, prose));
+        }
+
+        Listing prose(String member, @Nullable Prose prose) {
+            if (prose != null) {
+                add(member, prose.value(), null, true);
+            }
+            return this;
+        }
+
+        Listing text(String member, String text) {
+            add(member, text, null, false);
+            return this;
+        }
+
+        Listing date(String member, @Nullable EdtfDate date) {
+            if (date != null) {
+                add(member, dates.understood(date), null, false);
+            }
+            return this;
+        }
+
+        Listing directive(@Nullable DirectiveId id) {
+            return id == null ? this : directive(id, names.title(id));
+        }
+
+        Listing directive(DirectiveId id, String title) {
+            add("directive", title, "/directives/" + id, false);
+            return this;
+        }
+
+        Listing agencies(List<Agency> agencies) {
+            for (Agency agency : agencies) {
+                add("agency", agency.name().value(), "/agencies/" + agency.id(), false);
+            }
+            return this;
+        }
+
+        Listing capabilities(List<Line> capabilities) {
+            if (!capabilities.isEmpty()) {
+                add(
+                        "capabilities",
+                        words.all(capabilities.stream().map(Line::value).toList()),
+                        null,
+                        false);
+            }
+            return this;
+        }
+
+        void customer(CustomerDecision decision) {
+            add(
+                    "customer",
+                    decision.customer().name().value(),
+                    "/customers/" + decision.customer().id(),
+                    false);
+            if (decision.agency() != null) {
+                agencies(List.of(decision.agency()));
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.modeldocket.query.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.modeldocket.query.answers.BadCursorException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Answers what goes wrong in a page with a page. What no page takes is left to the container, whose errors are shown by the same
+ * template; the API is not touched.
+ */
+@ControllerAdvice(basePackageClasses = ErrorPages.class)
+final class ErrorPages {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final String SOON = "5";
+
+    private final Words words;
+
+    ErrorPages(Words words) {
+        this.words = words;
+    }
+
+    @ExceptionHandler
+    ModelAndView notFound(NotInRecordException e) {
+        return page(HttpStatus.NOT_FOUND, words.say("error.no-such." + e.key(), String.valueOf(e.getMessage())));
+    }
+
+    @ExceptionHandler
+    ModelAndView badCursor(BadCursorException e) {
+        return page(HttpStatus.BAD_REQUEST, words.say("error.bad-cursor"));
+    }
+
+    @ExceptionHandler({
+        TransientDataAccessException.class,
+        RecoverableDataAccessException.class,
+        NonTransientDataAccessResourceException.class
+    })
+    ModelAndView unavailable(Exception e, HttpServletResponse response) {
+        LOG.warn("MD-PAGES-UNAVAILABLE a page could not be read from the views", e);
+        response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+        return page(HttpStatus.SERVICE_UNAVAILABLE, words.say("error.503.explanation"));
+    }
+
+    @ExceptionHandler
+    ModelAndView failed(Exception e) {
+        String incident = UUID.randomUUID().toString();
+        LOG.error("MD-PAGES-FAILED incident {}", incident, e);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, words.say("error.500.incident", incident));
+    }
+
+    private static ModelAndView page(HttpStatus status, String explanation) {
+        ModelAndView page = new ModelAndView("error", status);
+        page.addObject("status", status.value());
+        page.addObject("explanation", explanation);
+        return page;
+    }
+}

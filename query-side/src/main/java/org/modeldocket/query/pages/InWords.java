@@ -1,0 +1,91 @@
+package org.modeldocket.query.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.MeasureAsked;
+import org.modeldocket.query.answers.When;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.time.Interval;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.Standing;
+import org.modeldocket.vocabulary.Treatment;
+
+/** What templates may ask for as {@code words}: answers of the read side, put into words. Public methods, as SpEL wants. */
+final class InWords {
+    private final Words words;
+    private final DateWords dates;
+    private final Phrases phrases;
+
+    InWords(Words words, DateWords dates, Phrases phrases) {
+        this.words = words;
+        this.dates = dates;
+        this.phrases = phrases;
+    }
+
+    public String when(When when) {
+        return dates.understood(EdtfDate.parse(when.edtf()));
+    }
+
+    public String period(When from, @Nullable When to) {
+        return dates.period(EdtfDate.parse(from.edtf()), to == null ? null : EdtfDate.parse(to.edtf()));
+    }
+
+    public String moment(Instant instant) {
+        return dates.moment(instant);
+    }
+
+    /** The day of it, in UTC. */
+    public String day(Instant instant) {
+        return dates.day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    public String name(Enum<?> value) {
+        return words.name(value);
+    }
+
+    public String names(Collection<? extends Enum<?>> values) {
+        return words.all(values.stream().map(words::name).toList());
+    }
+
+    public String measures(List<MeasureAsked> measures) {
+        return phrases.measures(measures.stream()
+                .map(m -> new Measure(m.kind(), m.text() == null ? null : new Line(m.text())))
+                .toList());
+    }
+
+    public String hue(Treatment treatment) {
+        return Hue.of(treatment);
+    }
+
+    public String hue(Standing standing) {
+        return Hue.of(standing);
+    }
+
+    public String hue(Force force) {
+        return Hue.of(force);
+    }
+
+    /** The treatment as a part of a path: {@code directive-requested}. */
+    public String path(Treatment treatment) {
+        return pathOf(treatment);
+    }
+
+    static String pathOf(Treatment treatment) {
+        return treatment.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static RangeBar.Extent extent(When when) {
+        return RangeBar.Extent.of(EdtfDate.parse(when.edtf()));
+    }
+
+    static Interval bounds(When when) {
+        return new Interval(when.earliest(), when.latest());
+    }
+}

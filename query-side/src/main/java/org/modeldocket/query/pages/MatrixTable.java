@@ -1,0 +1,95 @@
+package org.modeldocket.query.pages;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Bounds;
+import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.treatments.Cell;
+import org.modeldocket.query.treatments.MatrixRow;
+import org.modeldocket.time.Interval;
+import org.modeldocket.vocabulary.Treatment;
+
+/**
+ * The matrix as it is drawn, all bars on one axis.
+ *
+ * @param columns every treatment, in the order of a life
+ * @param from the first day of the axis, in words; null where nothing can be drawn
+ * @param to its last
+ */
+record MatrixTable(
+        List<Treatment> columns,
+        List<Row> rows,
+        @Nullable String from,
+        @Nullable String to) {
+    static final int BAR_WIDTH = 116;
+
+    /** A company with its cells, one a column. */
+    record Row(Organisation company, List<Spot> spots) {
+        /** Those that are not empty. */
+        public List<Spot> filled() {
+            return spots.stream().filter(spot -> spot.count() > 0).toList();
+        }
+    }
+
+    /** A place in the table; {@code count} is 0 in an empty one, which has no bar and no words. */
+    record Spot(
+            Treatment kind,
+            String href,
+            int count,
+            @Nullable RangeBar bar,
+            String period) {}
+
+    static MatrixTable of(List<MatrixRow> rows, Moment moment, Words words, DateWords dates) {
+        Collection<Cell> cells =
+                rows.stream().flatMap(row -> row.cells().values().stream()).toList();
+        List<Interval> bounds = cells.stream()
+                .flatMap(cell -> Stream.of(interval(cell.firstFrom()), interval(cell.lastTo())))
+                .toList();
+        TimeAxis axis = cells.stream().anyMatch(cell -> cell.open() > 0)
+                ? TimeAxis.over(bounds, moment.day())
+                : TimeAxis.over(bounds);
+        List<Treatment> columns = List.copyOf(EnumSet.allOf(Treatment.class));
+        List<Row> drawn = new ArrayList<>();
+        for (MatrixRow row : rows) {
+            drawn.add(new Row(
+                    row.company(),
+                    columns.stream()
+                            .map(kind -> spot(row, kind, axis, words, dates))
+                            .toList()));
+        }
+        return new MatrixTable(
+                columns,
+                drawn,
+                axis == null ? null : dates.day(axis.first()),
+                axis == null ? null : dates.day(axis.last()));
+    }
+
+    private static Spot spot(MatrixRow row, Treatment kind, @Nullable TimeAxis axis, Words words, DateWords dates) {
+        String href = "/treatments/" + row.company().id() + "/" + InWords.pathOf(kind);
+        Cell cell = row.cells().get(kind);
+        if (cell == null) {
+            return new Spot(kind, href, 0, null, "");
+        }
+        Interval from = interval(cell.firstFrom());
+        Interval to = cell.open() > 0 ? null : interval(cell.lastTo());
+        String period = cell.open() > 0 && cell.open() < cell.count()
+                ? words.say("date.period.some-open", dates.brief(from), cell.open(), cell.count())
+                : dates.period(from, to);
+        RangeBar bar = axis == null
+                ? null
+                : RangeBar.period(axis, exactly(from), to == null ? null : exactly(to), BAR_WIDTH, period);
+        return new Spot(kind, href, cell.count(), bar, period);
+    }
+
+    private static RangeBar.Extent exactly(Interval days) {
+        return new RangeBar.Extent(days, false);
+    }
+
+    private static Interval interval(@Nullable Bounds bounds) {
+        return bounds == null ? Interval.UNBOUNDED : new Interval(bounds.earliest(), bounds.latest());
+    }
+}

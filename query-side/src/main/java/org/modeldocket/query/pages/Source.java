@@ -1,0 +1,18 @@
+package org.modeldocket.query.pages;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A citation with the number that it has on this page.
+ *
+ * @param published in words; null where the source bears no date
+ */
+record Source(
+        int number,
+        String publisher,
+        String title,
+        @Nullable String url,
+        @Nullable String published,
+        @Nullable String retrieved,
+        @Nullable String quote,
+        @Nullable String locator) {}

@@ -1,0 +1,83 @@
+package org.modeldocket.query.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.query.timeline.FactSeen;
+import org.modeldocket.query.timeline.OccurredSeen;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.time.Interval;
+
+/** Puts facts into the entries of a timeline, in the order given, with bars on one axis and sources numbered together. */
+final class Timeline {
+    static final int BAR_WIDTH = 176;
+
+    private final Words words;
+    private final DateWords dates;
+    private final Sentences sentences;
+    private final Details details;
+
+    Timeline(Words words, DateWords dates, Sentences sentences, Details details) {
+        this.words = words;
+        this.dates = dates;
+        this.sentences = sentences;
+        this.details = details;
+    }
+
+    Sources sources() {
+        return new Sources(dates);
+    }
+
+    /** @param names what the case of that release id speaks of */
+    List<Entry> entries(List<FactSeen> facts, Function<String, CaseNames> names, Sources sources) {
+        TimeAxis axis = TimeAxis.over(
+                facts.stream().map(FactSeen::occurred).map(Timeline::bounds).toList());
+        List<Entry> entries = new ArrayList<>();
+        for (FactSeen fact : facts) {
+            entries.add(entry(fact, names.apply(fact.releaseId()), axis, sources));
+        }
+        return entries;
+    }
+
+    private Entry entry(FactSeen seen, CaseNames names, @Nullable TimeAxis axis, Sources sources) {
+        ReleaseFact fact = seen.fact();
+        OccurredSeen occurred = seen.occurred();
+        EdtfDate date = occurred == null ? null : EdtfDate.parse(occurred.edtf());
+        String when = date == null ? null : dates.understood(date);
+        return new Entry(
+                seen.releaseId(),
+                names.model(),
+                seen.factId(),
+                seen.position(),
+                label(seen),
+                Hue.of(fact, names),
+                fact instanceof ReleaseRegistered,
+                sentences.of(fact, names),
+                details.of(fact, names),
+                when,
+                occurred == null ? null : occurred.edtf(),
+                occurred == null ? null : occurred.asStated(),
+                seen.orderCertain(),
+                axis == null || date == null || when == null
+                        ? null
+                        : RangeBar.once(axis, RangeBar.Extent.of(date), BAR_WIDTH, when),
+                sources.cite(seen.citations()),
+                seen.actor().name(),
+                dates.moment(seen.recordedAt()));
+    }
+
+    private String label(FactSeen seen) {
+        String label = words.say("type." + seen.type());
+        return seen.fact() instanceof DirectiveIssued d
+                ? words.say("type.with-force", label, words.name(d.force()))
+                : label;
+    }
+
+    private static Interval bounds(@Nullable OccurredSeen occurred) {
+        return occurred == null ? Interval.UNBOUNDED : new Interval(occurred.earliest(), occurred.latest());
+    }
+}

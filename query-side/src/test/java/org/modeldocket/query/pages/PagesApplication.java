@@ -1,0 +1,46 @@
+package org.modeldocket.query.pages;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.modeldocket.query.QuerySideConfiguration;
+import org.modeldocket.query.feed.FactFeed;
+import org.modeldocket.query.projecting.Processors;
+import org.modeldocket.query.projecting.Views;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The read side with its pages, over a record in memory. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@Import({QuerySideConfiguration.class, PagesConfiguration.class})
+class PagesApplication {
+    static final String VIEWS = "modeldocket.data=target/pages-${random.uuid}";
+
+    static void awaitViews(Processors processors) {
+        for (String view : Views.ALL) {
+            await(view)
+                    .atMost(Duration.ofMinutes(1))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> processors.lag(view) == 0);
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    PagesRecord record() throws IOException {
+        PagesRecord record = new PagesRecord();
+        TestCases.tell(record);
+        return record;
+    }
+
+    @Bean
+    FactFeed feed(PagesRecord record) {
+        return record.feed();
+    }
+}

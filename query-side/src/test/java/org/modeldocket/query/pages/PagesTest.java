@@ -1,0 +1,179 @@
+package org.modeldocket.query.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.query.projecting.Processors;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(
+        classes = PagesApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = PagesApplication.VIEWS)
+class PagesTest {
+    private static final String GPT = "/releases/openai-gpt-5-6";
+
+    @Autowired
+    private Processors processors;
+
+    @LocalServerPort
+    private int port;
+
+    private Browser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        PagesApplication.awaitViews(processors);
+        browser = new Browser(port);
+    }
+
+    @Test
+    void answersTheQuestionFirst() {
+        String home = browser.page("/");
+        assertThat(home).contains("<title>Which company got which treatment · Model Docket</title>");
+        assertThat(browser.text("/"))
+                .contains("Which company got which treatment As recorded now · 31 facts, the last on 1 November 2026")
+                .contains("position 31")
+                .containsSubsequence(
+                        "Anthropic",
+                        "2 releases of Anthropic: Binding directive 2026, still open",
+                        "2 releases of Anthropic: Suspension 2026, still open",
+                        "OpenAI",
+                        "1 release of OpenAI: Review",
+                        "1 release of OpenAI: Requested directive",
+                        "1 release of OpenAI: Preview");
+        assertThat(Browser.links(home))
+                .contains("/treatments/anthropic/directive-binding", "/treatments/openai/preview", "/companies/openai")
+                .contains("/about#directive-binding", GPT)
+                .doesNotContain("/treatments/openai/suspension");
+        assertThat(home).contains("scope=\"col\"", "scope=\"colgroup\"", "scope=\"row\"", "class=\"bar-striped\"");
+    }
+
+    @Test
+    void showsTheFactsBehindACell() {
+        assertThat(browser.text("/treatments/anthropic/directive-binding"))
+                .contains("2 releases", "Fable 5", "Mythos 5")
+                .contains("The Department of Commerce ordered Anthropic, by export control directive, to suspend access"
+                        + " and bar foreign nationals.")
+                .contains("some time in 2026", "“earlier this month”")
+                .contains("TheOutpost.AI, source [4]");
+    }
+
+    @Test
+    void tellsACase() {
+        assertThat(browser.text(GPT))
+                .contains("GPT-5.6", "Standing: In preview")
+                .containsSubsequence("Treatments", "Directives", "Preview", "Company’s response", "Targets", "Timeline")
+                .contains("2026, still open “this week”", "No customer is named in the record.")
+                .contains("Complies under protest", "order is a guess")
+                .contains("The Office of the National Cyber Director and the Office of Science and Technology Policy"
+                        + " asked OpenAI to delay the release and limit it to approved customers. source 1")
+                .contains("fact 3 · recorded by First recorder on 1 November 2026, 00:00 UTC")
+                .containsSubsequence(
+                        "Sources",
+                        "1 TheOutpost.AI, Trump administration asks OpenAI to delay GPT-5.6 release over security concerns, 2026,"
+                                + " source [4]");
+    }
+
+    @Test
+    void tellsACaseInWhichEverythingHappened() {
+        assertThat(browser.text("/releases/" + TestCases.FULL))
+                .contains("Access Suspended", "Evaluations Inconclusive", "Acme Labs", "Approval revoked")
+                .contains("lifted some day in June 2026", "a note of two lines");
+    }
+
+    @Test
+    void showsAFactWithEverythingAboutIt() {
+        String fact = GPT + "/facts/" + SampleFacts.id(4);
+        assertThat(browser.text(fact))
+                .contains("Fact 4: Preview", "Understood some time in 2026", "As stated “this week”")
+                .contains("Earliest day 2026-01-01", "Latest day 2026-12-31", "to the year", "Order a guess")
+                .contains("preview-granted, revision 1", "customerByCustomer");
+        assertThat(Browser.links(browser.page(fact))).contains("/api" + fact);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /releases                                | Mythos 5
+            /companies                               | 2 releases of Anthropic
+            /companies/anthropic                     | 2 releases of Anthropic: Suspension
+            /agencies                                | 2 releases of Department of Commerce
+            /agencies/department-of-commerce         | Export control directive on Mythos 5 and Fable 5
+            /directives                              | suspend access and bar foreign nationals
+            /directives/us-export-control-mythos-fable | Orders to suspend access and bar foreign nationals
+            /customers                               | Acme Labs
+            /customers/acme-labs                     | Approval revoked
+            /about                                   | ../2026-06-12 by 12 June 2026
+            """)
+    void hasAPageForEachRoom(String path, String says) {
+        assertThat(browser.text(path)).contains(says);
+    }
+
+    @Test
+    void leadsNowhereThatIsNotThere() {
+        Map<String, String> pages = new HashMap<>(Map.of("/", browser.page("/")));
+        Deque<String> ahead = new ArrayDeque<>(pages.keySet());
+        Set<String> machines = new TreeSet<>();
+        while (!ahead.isEmpty()) {
+            String path = ahead.pop();
+            for (String link : Browser.links(pages.get(path))) {
+                URI target = URI.create(path).resolve(link);
+                if (target.getHost() != null
+                        || Set.of("/openapi.json", "/api-docs").contains(target.getPath())) {
+                    continue;
+                }
+                String there =
+                        target.getQuery() == null ? target.getPath() : target.getPath() + "?" + target.getRawQuery();
+                if (there.startsWith("/api/") || there.startsWith("/assets/")) {
+                    machines.add(there);
+                } else if (!pages.containsKey(there)) {
+                    pages.put(there, browser.page(there));
+                    ahead.add(there);
+                }
+                if (target.getFragment() != null) {
+                    assertThat(pages.get(there))
+                            .as(path + " to " + link)
+                            .contains("id=\"" + target.getFragment() + "\"");
+                }
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(60);
+        assertThat(pages)
+                .allSatisfy((path, page) -> assertThat(page)
+                        .doesNotContain("??", "<style", " style=", "<script", "javascript:")
+                        .containsOnlyOnce("<h1")
+                        .contains("<html lang=\"en\"", "href=\"#main\""));
+        assertThat(machines)
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(browser.open(path).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void isAskedForAgainButSentOnlyWhenItChanged() {
+        HttpResponse<String> first = browser.open(GPT);
+        String etag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(browser.open(GPT, "If-None-Match", etag).statusCode()).isEqualTo(304);
+        String style = Browser.links(first.body()).stream()
+                .filter(link -> link.endsWith(".css"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(style).matches("/assets/docket-[0-9a-f]{32}\\.css");
+        assertThat(browser.open(style).headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(kept -> assertThat(kept).contains("immutable"));
+    }
+}

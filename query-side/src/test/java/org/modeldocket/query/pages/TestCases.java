@@ -1,0 +1,84 @@
+package org.modeldocket.query.pages;
+
+import java.io.IOException;
+import java.util.List;
+import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.facts.ReleaseWithdrawn;
+import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.facts.SubmittedForReview;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.SubmissionBasis;
+import org.modeldocket.vocabulary.WebUrl;
+import org.modeldocket.wire.FactJson;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The founding cases, one in which everything happened, and one whose every word means harm. */
+final class TestCases {
+    static final ReleaseId HOSTILE = new ReleaseId("hostile-case");
+    static final ReleaseId FULL = new ReleaseId("example-ai-model-1");
+
+    private static final String TEXT =
+            "<script>alert(1)</script>\u202e\u2066 \"><img src=x onerror=alert(2)> & “" + "W".repeat(150);
+
+    private TestCases() {}
+
+    static void tell(PagesRecord record) throws IOException {
+        FoundingLines.tell(record);
+        tellHostile(record);
+        tellFull(record);
+    }
+
+    private static void tellHostile(PagesRecord record) {
+        Line name = new Line(TEXT);
+        Citation citation =
+                new Citation(name, name, new WebUrl("https://x.example/?a=%22%3E&b=1"), null, null, name, name);
+        record.tell(
+                HOSTILE,
+                TEXT,
+                new ReleaseRegistered(
+                        SampleFacts.id(101),
+                        null,
+                        List.of(citation),
+                        new Prose(TEXT),
+                        new Company(new Slug("hostile"), name),
+                        name,
+                        name,
+                        new Prose(TEXT)),
+                new SubmittedForReview(
+                        SampleFacts.id(102),
+                        new Occurred(EdtfDate.parse("2026"), name),
+                        List.of(citation),
+                        null,
+                        List.of(new Agency(new Slug("hostile"), name, null)),
+                        SubmissionBasis.REQUIRED,
+                        null));
+    }
+
+    private static void tellFull(PagesRecord record) {
+        record.tell(
+                FULL,
+                "A tester",
+                SampleFacts.oneOfEach().stream()
+                        .filter(fact -> !(fact instanceof ReleaseWithdrawn))
+                        .map(TestCases::withAnIdOfItsOwn)
+                        .toArray(ReleaseFact[]::new));
+    }
+
+    /** The same fact under another id, since the sample facts share theirs with the founding ones. */
+    private static ReleaseFact withAnIdOfItsOwn(ReleaseFact fact) {
+        FactType type = FactType.of(fact);
+        ObjectNode members = (ObjectNode) FactJson.mapper().readTree(FactJson.write(fact));
+        members.put("factId", SampleFacts.id(1000 + type.ordinal()).toString());
+        return FactJson.mapper().treeToValue(members, type.factClass());
+    }
+}
