@@ -106,9 +106,8 @@ class ReadApiTest {
                 .hasToString("{\"publisher\":\"TheOutpost.AI\",\"title\":\"A digest\",\"publishedOn\":\"2026\","
                         + "\"locator\":\"source [4]\"}");
         assertThat(submitted.path("data"))
-                .hasToString(
-                        "{\"agencies\":[{\"id\":\"united-states-government\",\"jurisdiction\":\"US\","
-                                + "\"name\":\"United States Government\"}],\"basis\":\"VOLUNTARY\",\"note\":\"a note\"}");
+                .hasToString("{\"agencies\":[{\"id\":\"united-states-government\",\"jurisdiction\":\"US\","
+                        + "\"name\":\"United States Government\"}],\"basis\":\"VOLUNTARY\",\"note\":\"a note\"}");
         assertThat(submitted.has("fact")).isFalse();
         assertThat(items.get(0).has("occurred")).isFalse();
         assertThat(server.json("/api/releases/openai-gpt-5-6/facts/" + FoundingFacts.id(2)))
@@ -142,7 +141,8 @@ class ReadApiTest {
         assertThat(order.path("audience")).hasSize(2);
         assertThat(order.path("releases")).hasSize(2);
         assertThat(order.at("/releases/0/issued/asStated").asString()).isEqualTo("earlier this month");
-        assertThat(order.at("/releases/0/factIds/0").asString()).isEqualTo(FoundingFacts.id(10).toString());
+        assertThat(order.at("/releases/0/factIds/0").asString())
+                .isEqualTo(FoundingFacts.id(10).toString());
 
         assertThat(server.json("/api/customers")).hasToString("{\"items\":[]}");
     }

@@ -27,7 +27,10 @@ final class ReadServer implements AutoCloseable {
 
     ReadServer(Path directory) {
         context = SpringApplication.run(
-                ReadApplication.class, "--server.port=0", "--modeldocket.data=" + directory, "--logging.level.root=warn");
+                ReadApplication.class,
+                "--server.port=0",
+                "--modeldocket.data=" + directory,
+                "--logging.level.root=warn");
         port = ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
