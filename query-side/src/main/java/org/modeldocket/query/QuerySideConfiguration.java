@@ -8,9 +8,9 @@ import org.modeldocket.query.feed.FactFeed;
 import org.modeldocket.query.http.ReadApiConfiguration;
 import org.modeldocket.query.projecting.Freshness;
 import org.modeldocket.query.projecting.Processors;
-import org.modeldocket.query.projecting.Projection;
 import org.modeldocket.query.projecting.ProjectionHealth;
 import org.modeldocket.query.projecting.ProjectionMetrics;
+import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.ViewsDatabase;
 import org.modeldocket.query.projecting.ViewsReadiness;
 import org.modeldocket.query.registers.RegistersConfiguration;
@@ -41,7 +41,7 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    Processors processors(List<Projection> projections, FactFeed feed, ViewsDatabase views) {
+    Processors processors(List<Projector> projections, FactFeed feed, ViewsDatabase views) {
         return new Processors(projections, feed, views);
     }
 

@@ -13,6 +13,7 @@ import org.modeldocket.command.store.Places;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.feed.FactFeed;
 import org.modeldocket.query.feed.StoreFeed;
+import org.modeldocket.query.pages.PagesConfiguration;
 import org.modeldocket.standalone.openapi.OpenApiConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
     WriteApiConfiguration.class,
     AccessConfiguration.class,
     QuerySideConfiguration.class,
+    PagesConfiguration.class,
     OpenApiConfiguration.class
 })
 class StandaloneConfiguration {

@@ -5,14 +5,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.modeldocket.query.answers.AnswerJson;
-import org.modeldocket.query.projecting.Projection;
+import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Rows;
 import org.modeldocket.query.projecting.Touched;
 import org.modeldocket.query.projecting.Views;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the whole answer about a case, and its line in the list, each time the case takes in facts. */
-final class DossierProjection implements Projection {
+final class DossierProjection implements Projector {
     private static final String INSERT =
             "INSERT INTO dossier (company_id, registered_at, summary, answer, release_id) VALUES (?, ?, ?, ?, ?)";
     private static final String UPDATE =

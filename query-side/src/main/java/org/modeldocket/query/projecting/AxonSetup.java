@@ -15,6 +15,8 @@ import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQu
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -68,6 +70,10 @@ final class AxonSetup {
                                 .initialSegmentCount(1)
                                 .batchSize(BATCH)
                                 .initialToken(source -> source.createTailToken()))
+                .registerHandlerInterceptor(name, c -> (unit, chain) -> {
+                    letReaderGoOn(view, unit);
+                    return chain.proceed();
+                })
                 .registerSequencingPolicy(name, c -> byRelease())
                 .registerListenerInvocationErrorHandler(name, c -> PropagatingErrorHandler.instance())
                 .registerErrorHandler(name, c -> PropagatingErrorHandler.instance())
@@ -75,6 +81,13 @@ final class AxonSetup {
                 .registerDeadLetterPolicy(name, c -> new Parking(name))
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
                         name, (c, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
+    }
+
+    /** Also where all of a batch is parked and reaches no handler. */
+    private static void letReaderGoOn(View view, UnitOfWork<?> unit) {
+        if (unit instanceof BatchingUnitOfWork<?> batch && batch.isFirstMessage()) {
+            view.source().taken(batch.getMessages().size());
+        }
     }
 
     private static SequencingPolicy<EventMessage<?>> byRelease() {

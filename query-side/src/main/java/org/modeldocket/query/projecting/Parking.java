@@ -28,7 +28,7 @@ final class Parking implements EnqueuePolicy<EventMessage<?>> {
 
     @Override
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
-        if (cause instanceof RuntimeException failure && noFaultOfTheCase(failure)) {
+        if (cause instanceof RuntimeException failure && noFaultOfAnyCase(failure)) {
             throw failure;
         }
         LOG.error(
@@ -39,7 +39,8 @@ final class Parking implements EnqueuePolicy<EventMessage<?>> {
         return Decisions.enqueue(ThrowableCause.truncated(cause));
     }
 
-    private static boolean noFaultOfTheCase(RuntimeException failure) {
+    /** Whether the database or the record failed, rather than what was to be written. */
+    static boolean noFaultOfAnyCase(RuntimeException failure) {
         boolean database =
                 failure instanceof DataAccessException && !(failure instanceof DataIntegrityViolationException);
         return database || failure instanceof TransactionException || failure instanceof RecordOutOfReachException;

@@ -27,9 +27,9 @@ public final class Processors implements SmartLifecycle {
     private final Supplier<Configuration> setup;
     private volatile @Nullable Configuration axon;
 
-    public Processors(List<Projection> projections, FactFeed feed, ViewsDatabase database) {
+    public Processors(List<Projector> projections, FactFeed feed, ViewsDatabase database) {
         this.feed = feed;
-        for (Projection projection : projections) {
+        for (Projector projection : projections) {
             views.put(projection.name(), new View(projection, feed, database));
         }
         AxonSetup axonSetup = new AxonSetup(database);

@@ -33,30 +33,25 @@ import org.springframework.transaction.support.TransactionOperations;
 final class ProjectionHandler implements EventMessageHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionHandler.class);
 
-    private final Projection projection;
+    private final Projector projection;
     private final FactFeed feed;
     private final Stands stands;
     private final ViewState state;
     private final CaseCache cache;
     private final TransactionOperations savepoint;
     private final Commits commits;
-    private final Runnable wakeReader;
     private final String batchKey;
     private final AtomicInteger carefully = new AtomicInteger();
 
-    /**
-     * @param savepoint runs its action so that it can be undone alone within the transaction at hand
-     * @param wakeReader called when a batch begins
-     */
+    /** @param savepoint runs its action so that it can be undone alone within the transaction at hand */
     ProjectionHandler(
-            Projection projection,
+            Projector projection,
             FactFeed feed,
             Stands stands,
             ViewState state,
             CaseCache cache,
             TransactionOperations savepoint,
-            Commits commits,
-            Runnable wakeReader) {
+            Commits commits) {
         this.projection = projection;
         this.feed = feed;
         this.stands = stands;
@@ -64,7 +59,6 @@ final class ProjectionHandler implements EventMessageHandler {
         this.cache = cache;
         this.savepoint = savepoint;
         this.commits = commits;
-        this.wakeReader = wakeReader;
         this.batchKey = "projection/" + projection.name();
     }
 
@@ -87,7 +81,6 @@ final class ProjectionHandler implements EventMessageHandler {
     }
 
     private Batch begin(UnitOfWork<?> unit) {
-        wakeReader.run();
         List<? extends Message<?>> messages =
                 unit instanceof BatchingUnitOfWork<?> batching ? batching.getMessages() : List.of();
         boolean oneByOne = messages.isEmpty() || carefully.get() > 0;
@@ -168,13 +161,15 @@ final class ProjectionHandler implements EventMessageHandler {
             write(batch);
             state.advance(batch.position(), batch.recordedAt());
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "MD-VIEW-010 view {}: a batch of {} facts could not be written; they are now handled one by one",
-                    projection.name(),
-                    batch.size(),
-                    e);
-            carefully.set(batch.size());
             cache.clear();
+            if (!Parking.noFaultOfAnyCase(e)) {
+                LOG.warn(
+                        "MD-VIEW-010 view {}: a batch of {} facts could not be written; they are now handled one by one",
+                        projection.name(),
+                        batch.size(),
+                        e);
+                carefully.set(batch.size());
+            }
             throw e;
         }
     }

@@ -1,8 +1,8 @@
 package org.modeldocket.query.projecting;
 
 import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.feed.ChunkedSource;
 import org.modeldocket.query.feed.FactFeed;
-import org.modeldocket.query.feed.WakeableSource;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,29 +12,31 @@ final class View {
     /** How many facts the cases that a view keeps at hand may hold together. */
     private static final long FACTS_AT_HAND = 100_000;
 
+    private static final int CHUNK = 500;
+
     private final String name;
     private final Stands stands;
     private final ViewState state;
     private final Commits commits = new Commits();
-    private final WakeableSource source;
+    private final ChunkedSource source;
     private final ProjectionHandler handler;
 
-    View(Projection projection, FactFeed feed, ViewsDatabase views) {
+    View(Projector projection, FactFeed feed, ViewsDatabase views) {
         name = projection.name();
         stands = new Stands(views.jdbc(), name);
         state = new ViewState(views.jdbc(), name);
-        source = new WakeableSource(feed.source());
+        source = new ChunkedSource(feed.source(), CHUNK, 2 * AxonSetup.BATCH);
         TransactionTemplate savepoint = new TransactionTemplate(views.transactions());
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         handler = new ProjectionHandler(
-                projection, feed, stands, state, new CaseCache(FACTS_AT_HAND), savepoint, commits, source::wake);
+                projection, feed, stands, state, new CaseCache(FACTS_AT_HAND), savepoint, commits);
     }
 
     String name() {
         return name;
     }
 
-    WakeableSource source() {
+    ChunkedSource source() {
         return source;
     }
 

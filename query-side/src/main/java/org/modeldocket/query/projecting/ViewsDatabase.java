@@ -85,7 +85,7 @@ public final class ViewsDatabase implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setPoolName("views");
         config.setJdbcUrl("jdbc:h2:file:" + directory.toAbsolutePath().resolve("views")
-                + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000"
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000"
                 + ";MAX_LENGTH_INPLACE_LOB=65536");
         config.setUsername("sa");
         config.setMaximumPoolSize(CONNECTIONS);
@@ -99,7 +99,7 @@ public final class ViewsDatabase implements AutoCloseable {
                     .migrate();
             return new ViewsDatabase(dataSource);
         } catch (FlywayException e) {
-            shutDown(dataSource);
+            dataSource.close();
             throw e;
         }
     }
@@ -157,22 +157,9 @@ public final class ViewsDatabase implements AutoCloseable {
         return transactions;
     }
 
+    /** The database closes with its last connection. */
     @Override
     public void close() {
-        shutDown(dataSource);
-    }
-
-    private static void shutDown(HikariDataSource dataSource) {
-        if (dataSource.isClosed()) {
-            return;
-        }
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
-        } catch (SQLException e) {
-            LOG.warn("MD-VIEW-004 the views were not closed properly: {}", e.getMessage());
-        } finally {
-            dataSource.close();
-        }
+        dataSource.close();
     }
 }

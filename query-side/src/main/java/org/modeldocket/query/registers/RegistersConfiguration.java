@@ -1,7 +1,7 @@
 package org.modeldocket.query.registers;
 
 import org.modeldocket.query.dossier.DossierQuestions;
-import org.modeldocket.query.projecting.Projection;
+import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.ViewsDatabase;
 import org.modeldocket.query.treatments.TreatmentQuestions;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class RegistersConfiguration {
     @Bean
-    Projection registersProjection(ViewsDatabase views) {
+    Projector registersProjection(ViewsDatabase views) {
         return new RegistersProjection(views.jdbc());
     }
 

@@ -3,7 +3,7 @@ package org.modeldocket.query.registers;
 import java.util.List;
 import java.util.Map;
 import org.modeldocket.query.answers.AnswerJson;
-import org.modeldocket.query.projecting.Projection;
+import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Rows;
 import org.modeldocket.query.projecting.Touched;
 import org.modeldocket.query.projecting.Views;
@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
  * Writes what each release says of organisations and directives, a row a release; whose word is the newest is found when
  * reading. So no release ever writes into another's rows, whatever comes late.
  */
-final class RegistersProjection implements Projection {
+final class RegistersProjection implements Projector {
     private static final Map<Object, ReleaseRow> NO_RELEASE = Map.of();
 
     private final JdbcTemplate jdbc;

@@ -1,7 +1,7 @@
 package org.modeldocket.query.timeline;
 
 import org.modeldocket.query.http.Waiting;
-import org.modeldocket.query.projecting.Projection;
+import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class TimelineConfiguration {
     @Bean
-    Projection timelineProjection(ViewsDatabase views) {
+    Projector timelineProjection(ViewsDatabase views) {
         return new TimelineProjection(views.jdbc());
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.FactType;
-import org.modeldocket.query.projecting.Projection;
+import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Rows;
 import org.modeldocket.query.projecting.Touched;
 import org.modeldocket.query.projecting.Views;
@@ -17,7 +17,7 @@ import org.modeldocket.wire.FactJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes each new fact with its place in the order of its case, and moves those whose place a late one has changed. */
-final class TimelineProjection implements Projection {
+final class TimelineProjection implements Projector {
     private static final String INSERT = """
             INSERT INTO timeline_fact (position, release_id, sequence, fact_id, type, revision, recorded_at,
                 actor_subject, actor_name, order_rank, order_certain, payload)

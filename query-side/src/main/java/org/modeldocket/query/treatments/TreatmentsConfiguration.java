@@ -1,7 +1,7 @@
 package org.modeldocket.query.treatments;
 
 import org.modeldocket.query.projecting.Processors;
-import org.modeldocket.query.projecting.Projection;
+import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class TreatmentsConfiguration {
     @Bean
-    Projection treatmentsProjection(ViewsDatabase views) {
+    Projector treatmentsProjection(ViewsDatabase views) {
         return new TreatmentsProjection(views.jdbc());
     }
 

@@ -7,14 +7,14 @@ import java.util.List;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.answers.AnswerJson;
-import org.modeldocket.query.projecting.Projection;
+import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Rows;
 import org.modeldocket.query.projecting.Touched;
 import org.modeldocket.query.projecting.Views;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the periods of each case, those that have changed. */
-final class TreatmentsProjection implements Projection {
+final class TreatmentsProjection implements Projector {
     private static final String INSERT_COMPANY =
             "INSERT INTO treatment_company (company_id, company_name, named_at, release_id) VALUES (?, ?, ?, ?)";
     private static final String UPDATE_COMPANY =

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Both methods run inside the transaction of the views. They may throw: then nothing of it is kept.
  */
-public interface Projection {
+public interface Projector {
     /** One of {@link Views}. */
     String name();
 

@@ -1,0 +1,67 @@
+package org.modeldocket.query.feed;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source for one pooled streaming processor, made for catching up quickly. It hands out what is at hand in chunks, whose
+ * messages all bear the token of the last: the processor never splits such a chunk, and counts it as one entry of its
+ * buffer. Its batches can thus be larger than that buffer's 1,024 entries, and since the buffer never fills up, it never
+ * waits the 100 ms that it would then wait. How far it may read ahead is bounded here instead. A single fact is a chunk of
+ * one, handed out at once.
+ */
+public final class ChunkedSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final int chunk;
+    private final int ahead;
+    private final AtomicLong handedOut = new AtomicLong();
+    private volatile Runnable reader = () -> {};
+
+    /**
+     * @param chunk the most messages in a chunk, but for those that the source itself keeps together
+     * @param ahead how many messages may be handed out and not yet taken before the stream says that it has no more
+     */
+    public ChunkedSource(StreamableMessageSource<TrackedEventMessage<?>> source, int chunk, int ahead) {
+        this.source = source;
+        this.chunk = chunk;
+        this.ahead = ahead;
+    }
+
+    /** To be called when so many messages have been taken to be handled: the reader may go on. */
+    public void taken(int messages) {
+        handedOut.addAndGet(-messages);
+        reader.run();
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        handedOut.set(0);
+        return new ChunkedStream(source.openStream(token), chunk, this);
+    }
+
+    @Override
+    public @Nullable TrackingToken createTailToken() {
+        return source.createTailToken();
+    }
+
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        return source.createHeadToken();
+    }
+
+    boolean hasRoom() {
+        return handedOut.get() < ahead;
+    }
+
+    void handsOut(int messages) {
+        handedOut.addAndGet(messages);
+    }
+
+    void wakes(Runnable callback) {
+        reader = callback;
+    }
+}

@@ -1,0 +1,106 @@
+package org.modeldocket.query.feed;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+
+/** The stream of a {@link ChunkedSource}. For one reading thread. */
+final class ChunkedStream implements BlockingStream<TrackedEventMessage<?>> {
+    private final BlockingStream<TrackedEventMessage<?>> stream;
+    private final int chunk;
+    private final ChunkedSource source;
+    private final Queue<TrackedEventMessage<?>> current = new ArrayDeque<>();
+
+    ChunkedStream(BlockingStream<TrackedEventMessage<?>> stream, int chunk, ChunkedSource source) {
+        this.stream = stream;
+        this.chunk = chunk;
+        this.source = source;
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        source.wakes(callback);
+        return stream.setOnAvailableCallback(callback);
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return hasNextAvailable() ? Optional.of(current.element()) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasNextAvailable() {
+        if (current.isEmpty() && source.hasRoom() && stream.hasNextAvailable()) {
+            fill();
+        }
+        return !current.isEmpty();
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        return hasNextAvailable() || stream.hasNextAvailable(timeout, unit) && hasNextAvailable();
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        if (current.isEmpty()) {
+            current.add(stream.nextAvailable());
+            source.handsOut(1);
+        }
+        return current.remove();
+    }
+
+    /** Takes what is at hand, and what the source keeps together with the last of it. */
+    private void fill() {
+        List<TrackedEventMessage<?>> taken = new ArrayList<>();
+        while (stream.hasNextAvailable() && (taken.size() < chunk || belongsToLast(taken.getLast()))) {
+            taken.add(takeNext());
+        }
+        TrackingToken token = taken.getLast().trackingToken();
+        for (TrackedEventMessage<?> message : taken) {
+            current.add(with(token, message));
+        }
+        source.handsOut(taken.size());
+    }
+
+    private boolean belongsToLast(TrackedEventMessage<?> last) {
+        return stream.peek()
+                .filter(next -> next.trackingToken().equals(last.trackingToken()))
+                .isPresent();
+    }
+
+    private TrackedEventMessage<?> takeNext() {
+        try {
+            return stream.nextAvailable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while taking a message that is at hand", e);
+        }
+    }
+
+    private static TrackedEventMessage<?> with(TrackingToken token, TrackedEventMessage<?> message) {
+        return message instanceof DomainEventMessage<?> fact
+                ? new GenericTrackedDomainEventMessage<>(token, fact)
+                : new GenericTrackedEventMessage<>(token, message);
+    }
+
+    @Override
+    public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignored) {
+        stream.skipMessagesWithPayloadTypeOf(ignored);
+    }
+
+    @Override
+    public void close() {
+        source.wakes(() -> {});
+        stream.close();
+    }
+}

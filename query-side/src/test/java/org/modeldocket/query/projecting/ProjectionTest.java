@@ -1,0 +1,111 @@
+package org.modeldocket.query.projecting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.modeldocket.facts.Facts.issued;
+import static org.modeldocket.facts.Facts.released;
+import static org.modeldocket.facts.Facts.submitted;
+import static org.modeldocket.query.FoundingFacts.GPT;
+import static org.modeldocket.query.FoundingFacts.MYTHOS;
+import static org.modeldocket.query.FoundingFacts.registered;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modeldocket.facts.RecordGenerator;
+import org.modeldocket.query.FoundingFacts;
+import org.modeldocket.query.MemoryRecord;
+import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.timeline.FactSeen;
+import org.modeldocket.query.timeline.TimelineQuestions;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.ReleaseId;
+
+/** The views through Axon's own processors, on a real database: what comes twice, late, broken, or after a crash. */
+class ProjectionTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void whatIsDeliveredTwiceCountsOnce() {
+        try (MemoryRecord record = new MemoryRecord();
+                RunningViews views = new RunningViews(directory, record.feed())) {
+            FoundingFacts.tell(record);
+            Map<String, List<String>> once = views.caughtUp().rows();
+            forgetPlaces(views);
+            views.processors().start();
+            assertThat(views.caughtUp().rows()).isEqualTo(once);
+            record.tell(GPT, released(20, "2026-12"));
+            assertThat(views.caughtUp().count("timeline_fact")).isEqualTo(13);
+            assertThat(views.processors().deadLetters(Views.TIMELINE)).isZero();
+        }
+    }
+
+    private static void forgetPlaces(RunningViews views) {
+        views.processors().stop();
+        assertThat(views.jdbc().update("DELETE FROM token_entry WHERE processor_name <> '__config'"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aLateFactMovesTheRanksOfOthers() {
+        try (MemoryRecord record = new MemoryRecord();
+                RunningViews views = new RunningViews(directory, record.feed())) {
+            record.tell(GPT, registered(1, "OpenAI", "GPT"), submitted(2, "2026-03-01"), released(3, "2026-09-01"));
+            assertThat(timeline(views.caughtUp(), GPT)).containsExactly("0 true", "1 true", "2 true");
+            record.tell(GPT, issued(4, "2026-05-05", "d", Force.REQUESTED));
+            assertThat(timeline(views.caughtUp(), GPT)).containsExactly("0 true", "1 true", "3 true", "2 true");
+            record.tell(GPT, submitted(5, "2026-03"));
+            assertThat(timeline(views.caughtUp(), GPT))
+                    .containsExactly("0 true", "1 false", "4 false", "3 true", "2 true");
+            assertThat(views.rows()).isEqualTo(views.rebuilt().rows());
+        }
+    }
+
+    private static List<String> timeline(RunningViews views, ReleaseId releaseId) {
+        List<FactSeen> facts = views.the(TimelineQuestions.class)
+                .facts(releaseId, Window.first())
+                .orElseThrow()
+                .items();
+        return facts.stream().map(f -> f.sequence() + " " + f.orderCertain()).toList();
+    }
+
+    @Test
+    void aRestartGoesOnWhereTheViewsStand() {
+        try (MemoryRecord record = new MemoryRecord()) {
+            record.tell(GPT, registered(1, "OpenAI", "GPT"), submitted(2, "2026"));
+            try (RunningViews views = new RunningViews(directory, record.feed())) {
+                views.caughtUp();
+            }
+            record.tell(GPT, released(3, "2026-12"));
+            record.tell(MYTHOS, registered(4, "Anthropic", "Mythos"));
+            try (RunningViews views = new RunningViews(directory, record.feed())) {
+                Map<String, List<String>> rows = views.caughtUp().rows();
+                assertThat(rows.get("timeline_fact")).hasSize(4);
+                assertThat(views.rebuilt().rows()).isEqualTo(rows);
+            }
+        }
+    }
+
+    @Test
+    void aCrashBetweenBatchesLosesNothingAndDoublesNothing() {
+        try (MemoryRecord record = new MemoryRecord()) {
+            new RecordGenerator(7).stream().limit(20_000).forEach(told -> record.tell(told.releaseId(), told.fact()));
+            for (int crash = 1; crash <= 3; crash++) {
+                RunningViews views = new RunningViews(directory, record.feed());
+                long beyond = views.processors().asOf(Views.TIMELINE).position() + 1;
+                await().until(() -> views.processors().asOf(Views.TIMELINE).position() >= Math.min(beyond, 20_000));
+                views.crash();
+            }
+            try (RunningViews views = new RunningViews(directory, record.feed())) {
+                Map<String, List<String>> rows = views.caughtUp().rows();
+                assertThat(rows.get("timeline_fact")).hasSize(20_000);
+                assertThat(views.processors().deadLetters(Views.DOSSIER)).isZero();
+                assertThat(views.rebuilt().rows()).isEqualTo(rows);
+            }
+        }
+    }
+}
