@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
@@ -27,13 +29,17 @@ import org.modeldocket.query.feed.StoreFeed;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.wire.MetadataKeys;
 
-/** A record in memory: Axon's own event store, with positions from 1 and streams that call back. */
+/**
+ * A record in memory: Axon's own event store, but for its streams, which poll; these count in positions from 1 and wake their
+ * readers.
+ */
 public final class MemoryRecord implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
 
     private final List<Runnable> readers = new CopyOnWriteArrayList<>();
     private final Map<ReleaseId, Long> sequences = new HashMap<>();
     private final List<RecordedFact> told = new ArrayList<>();
+    private final List<TrackedEventMessage<?>> stream = new ArrayList<>();
     private final UUID recordId;
     private final Store store =
             new Store(EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine(1)));
@@ -61,6 +67,11 @@ public final class MemoryRecord implements AutoCloseable {
             messages.add(message(releaseId, sequences.merge(releaseId, 0L, (a, b) -> a + 1), actor, fact));
         }
         store.publish(messages);
+        synchronized (stream) {
+            messages.forEach(message -> stream.add(new GenericTrackedDomainEventMessage<>(
+                    new GlobalSequenceTrackingToken(stream.size() + 1L), (DomainEventMessage<?>) message)));
+            stream.notifyAll();
+        }
         readers.forEach(Runnable::run);
     }
 
@@ -102,16 +113,16 @@ public final class MemoryRecord implements AutoCloseable {
 
         @Override
         public TrackingEventStream openStream(TrackingToken token) {
-            return new CallingBack(super.openStream(token));
+            return new Told(WrappedToken.unwrapLowerBound(token));
         }
     }
 
-    private final class CallingBack implements TrackingEventStream {
-        private final BlockingStream<TrackedEventMessage<?>> stream;
+    private final class Told implements TrackingEventStream {
+        private int next;
         private Runnable reader = () -> {};
 
-        CallingBack(BlockingStream<TrackedEventMessage<?>> stream) {
-            this.stream = stream;
+        Told(TrackingToken after) {
+            next = after == null ? 0 : Math.toIntExact(after.position().orElse(0));
         }
 
         @Override
@@ -122,24 +133,43 @@ public final class MemoryRecord implements AutoCloseable {
         }
 
         @Override
+        public boolean hasNextAvailable() {
+            synchronized (stream) {
+                return next < stream.size();
+            }
+        }
+
+        @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            return stream.peek();
+            synchronized (stream) {
+                return hasNextAvailable() ? Optional.of(stream.get(next)) : Optional.empty();
+            }
         }
 
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return stream.hasNextAvailable(timeout, unit);
+            long deadline = System.nanoTime() + unit.toNanos(timeout);
+            synchronized (stream) {
+                while (!hasNextAvailable() && System.nanoTime() < deadline) {
+                    stream.wait(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+                }
+                return hasNextAvailable();
+            }
         }
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return stream.nextAvailable();
+            synchronized (stream) {
+                while (!hasNextAvailable()) {
+                    stream.wait();
+                }
+                return stream.get(next++);
+            }
         }
 
         @Override
         public void close() {
             readers.remove(reader);
-            stream.close();
         }
     }
 }

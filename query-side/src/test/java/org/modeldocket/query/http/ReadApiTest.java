@@ -1,0 +1,290 @@
+package org.modeldocket.query.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modeldocket.query.FoundingFacts;
+import tools.jackson.databind.JsonNode;
+
+/** Every address of the read API, on the founding cases. */
+class ReadApiTest {
+    @TempDir
+    private static Path directory;
+
+    private static ReadServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new ReadServer(directory);
+        FoundingFacts.tell(server.record());
+        server.caughtUp();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void theMatrixSaysWhoGotWhat() {
+        JsonNode matrix = server.json("/api/treatments");
+        assertThat(matrix.at("/asOf/position").asLong()).isEqualTo(12);
+        assertThat(matrix.at("/asOf/recordedAt").asString()).isEqualTo("2026-11-01T00:00:00.012Z");
+        assertThat(matrix.path("rows")).hasSize(2);
+        JsonNode anthropic = matrix.at("/rows/0");
+        assertThat(anthropic.path("company")).hasToString("{\"id\":\"anthropic\",\"name\":\"Anthropic\"}");
+        assertThat(anthropic.path("cells").propertyNames()).containsExactly("DIRECTIVE_BINDING", "SUSPENSION");
+        assertThat(anthropic.at("/cells/SUSPENSION"))
+                .hasToString("{\"count\":2,\"open\":2,"
+                        + "\"firstFrom\":{\"earliest\":\"2026-01-01\",\"latest\":\"2026-12-31\"},"
+                        + "\"releaseIds\":[\"anthropic-fable-5\",\"anthropic-mythos-5\"],"
+                        + "\"factIds\":[\"" + FoundingFacts.id(12) + "\",\"" + FoundingFacts.id(11) + "\"],"
+                        + "\"factCount\":2}");
+        JsonNode openai = matrix.at("/rows/1");
+        assertThat(openai.path("cells").propertyNames()).containsExactly("REVIEW", "DIRECTIVE_REQUESTED", "PREVIEW");
+        for (JsonNode cell : openai.path("cells")) {
+            for (JsonNode id : cell.path("factIds")) {
+                assertThat(server.json("/api/facts/" + id.asString()).path("citations"))
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aCaseIsShownAsItStands() {
+        HttpResponse<String> answer = server.get("/api/releases/openai-gpt-5-6");
+        JsonNode release = server.json(answer);
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"5\"");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(release.path("releaseId").asString()).isEqualTo("openai-gpt-5-6");
+        assertThat(release.at("/company/name").asString()).isEqualTo("OpenAI");
+        assertThat(release.path("standing").asString()).isEqualTo("IN_PREVIEW");
+        assertThat(release.path("sequence").asLong()).isEqualTo(5);
+        assertThat(release.at("/treatments/0"))
+                .hasToString("{\"kind\":\"REVIEW\",\"subject\":\"" + FoundingFacts.id(2)
+                        + "\",\"from\":{\"edtf\":\"2026\",\"earliest\":\"2026-01-01\",\"latest\":\"2026-12-31\","
+                        + "\"asStated\":\"since before the rival’s access was revoked\"},\"open\":true,\"factIds\":[\""
+                        + FoundingFacts.id(2) + "\"]}");
+        assertThat(release.at("/directives/0/measures"))
+                .hasToString("[\"DELAY_RELEASE\",\"LIMIT_TO_APPROVED_CUSTOMERS\"]");
+        assertThat(release.at("/directives/0/inForce").asBoolean()).isTrue();
+        assertThat(release.at("/preview/previewId").asString()).isEqualTo("gpt-5-6-limited-preview");
+        assertThat(release.path("customers").isArray()).isTrue();
+        assertThat(release.at("/responses/0/stance").asString()).isEqualTo("COMPLIES_UNDER_PROTEST");
+        assertThat(release.at("/targets/0/step").asString()).isEqualTo("GENERAL_RELEASE");
+        assertThat(release.has("version")).as("what is absent is left out").isFalse();
+    }
+
+    @Test
+    void theTimelineShowsEachFactWithItsEvidence() {
+        JsonNode items = server.json("/api/releases/openai-gpt-5-6/facts").path("items");
+        assertThat(items).hasSize(6);
+        JsonNode submitted = items.get(1);
+        assertThat(submitted.path("type").asString()).isEqualTo("submitted-for-review");
+        assertThat(submitted.path("revision").asInt()).isEqualTo(1);
+        assertThat(submitted.path("position").asLong()).isEqualTo(2);
+        assertThat(submitted.path("sequence").asLong()).isEqualTo(1);
+        assertThat(submitted.path("occurred"))
+                .hasToString("{\"edtf\":\"2026\",\"asStated\":\"since before the rival’s access was revoked\","
+                        + "\"earliest\":\"2026-01-01\",\"latest\":\"2026-12-31\",\"precision\":\"YEAR\","
+                        + "\"approximate\":false,\"uncertain\":false}");
+        assertThat(submitted.path("recordedAt").asString()).isEqualTo("2026-11-01T00:00:00.002Z");
+        assertThat(submitted.path("actor")).hasToString("{\"subject\":\"tester\",\"name\":\"A tester\"}");
+        assertThat(submitted.path("orderCertain").asBoolean()).isFalse();
+        assertThat(submitted.at("/citations/0"))
+                .hasToString("{\"publisher\":\"TheOutpost.AI\",\"title\":\"A digest\",\"publishedOn\":\"2026\","
+                        + "\"locator\":\"source [4]\"}");
+        assertThat(submitted.path("data"))
+                .hasToString("{\"agencies\":[{\"id\":\"united-states-government\",\"jurisdiction\":\"US\","
+                        + "\"name\":\"United States Government\"}],\"basis\":\"VOLUNTARY\",\"note\":\"a note\"}");
+        assertThat(submitted.has("fact")).isFalse();
+        assertThat(items.get(0).has("occurred")).isFalse();
+        assertThat(server.json("/api/releases/openai-gpt-5-6/facts/" + FoundingFacts.id(2)))
+                .isEqualTo(submitted);
+    }
+
+    @Test
+    void theRegistersLinkWhoWithWhat() {
+        assertThat(server.json("/api/companies"))
+                .hasToString("{\"items\":[{\"id\":\"anthropic\",\"name\":\"Anthropic\",\"releases\":2},"
+                        + "{\"id\":\"openai\",\"name\":\"OpenAI\",\"releases\":1}]}");
+        JsonNode anthropic = server.json("/api/companies/anthropic");
+        assertThat(anthropic.path("releaseCount").asInt()).isEqualTo(2);
+        assertThat(anthropic.at("/releases/0/standing").asString()).isEqualTo("SUSPENDED");
+        assertThat(anthropic.at("/treatments/SUSPENSION/count").asInt()).isEqualTo(2);
+
+        JsonNode agencies = server.json("/api/agencies").path("items");
+        assertThat(agencies).hasSize(4);
+        assertThat(agencies.get(0))
+                .hasToString("{\"id\":\"department-of-commerce\",\"name\":\"Department of Commerce\","
+                        + "\"jurisdiction\":\"US\",\"directives\":1,\"releases\":2}");
+        JsonNode commerce = server.json("/api/agencies/department-of-commerce");
+        assertThat(commerce.at("/directives/0/directiveId").asString()).isEqualTo("us-export-control-mythos-fable");
+        assertThat(commerce.path("releases")).hasSize(2);
+
+        JsonNode directives = server.json("/api/directives").path("items");
+        assertThat(directives).hasSize(2);
+        JsonNode order = server.json("/api/directives/us-export-control-mythos-fable");
+        assertThat(directives.get(0)).isEqualTo(order);
+        assertThat(order.path("force").asString()).isEqualTo("BINDING");
+        assertThat(order.path("audience")).hasSize(2);
+        assertThat(order.path("releases")).hasSize(2);
+        assertThat(order.at("/releases/0/issued/asStated").asString()).isEqualTo("earlier this month");
+        assertThat(order.at("/releases/0/factIds/0").asString())
+                .isEqualTo(FoundingFacts.id(10).toString());
+
+        assertThat(server.json("/api/customers")).hasToString("{\"items\":[]}");
+    }
+
+    @Test
+    void listsArePagedByLinks() {
+        List<String> seen = new ArrayList<>();
+        String next = "/api/releases?limit=1";
+        while (next != null) {
+            HttpResponse<String> answer = server.get(next);
+            JsonNode page = server.json(answer);
+            assertThat(page.path("items")).hasSize(1);
+            seen.add(page.at("/items/0/releaseId").asString());
+            next = page.has("next") ? page.path("next").asString() : null;
+            assertThat(answer.headers().firstValue("Link").orElse(null))
+                    .isEqualTo(next == null ? null : "<" + next + ">; rel=\"next\"");
+        }
+        assertThat(seen).containsExactly("anthropic-fable-5", "anthropic-mythos-5", "openai-gpt-5-6");
+        JsonNode facts = server.json("/api/releases/openai-gpt-5-6/facts?limit=4");
+        assertThat(server.json(facts.path("next").asString()).path("items")).hasSize(2);
+        assertThat(server.json("/api/releases?company=openai").path("items")).hasSize(1);
+        JsonNode filtered = server.json("/api/releases?company=anthropic&limit=1");
+        assertThat(filtered.path("next").asString()).contains("company=anthropic");
+        assertThat(server.json(filtered.path("next").asString()).path("items")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/releases",
+                "/api/releases/openai-gpt-5-6",
+                "/api/releases/openai-gpt-5-6/facts",
+                "/api/releases/openai-gpt-5-6/facts/0197a000-0000-7000-8000-000000000002",
+                "/api/facts/0197a000-0000-7000-8000-000000000002",
+                "/api/treatments",
+                "/api/companies",
+                "/api/companies/openai",
+                "/api/agencies",
+                "/api/agencies/department-of-commerce",
+                "/api/directives",
+                "/api/directives/us-export-control-mythos-fable",
+                "/api/customers",
+                "/api/dates/2026"
+            })
+    void everyReadHasAnETagAndAnswers304(String path) {
+        HttpResponse<String> answer = server.get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        String etag = answer.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = server.get(path, "If-None-Match", etag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(server.get(path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/releases/unknown",
+                "/api/releases/No%20Id",
+                "/api/releases/unknown/facts",
+                "/api/releases/openai-gpt-5-6/facts/0197a000-0000-7000-8000-00000000ffff",
+                "/api/releases/openai-gpt-5-6/facts/0197a000-0000-7000-8000-000000000007",
+                "/api/releases/openai-gpt-5-6/facts/7",
+                "/api/facts/0197a000-0000-7000-8000-00000000ffff",
+                "/api/companies/unknown",
+                "/api/agencies/unknown",
+                "/api/directives/unknown",
+                "/api/customers/unknown"
+            })
+    void whatIsNotThereIsAProblem(String path) {
+        HttpResponse<String> answer = server.get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        JsonNode problem = server.json(answer);
+        assertThat(problem.path("type").asString()).isEqualTo("/problems/not-found");
+        assertThat(problem.path("status").asInt()).isEqualTo(404);
+        assertThat(problem.path("instance").asString()).isEqualTo(path);
+        assertThat(problem.path("detail").asString()).startsWith("There is no ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/releases?limit=0, limit",
+        "/api/releases?limit=501, limit",
+        "/api/releases?limit=many, limit",
+        "/api/releases?limit=99999999999999999999, limit",
+        "/api/releases?cursor=nonsense, cursor",
+        "/api/releases?cursor=!, cursor",
+        "/api/companies?cursor=cmVsZWFzZXM6YQ, cursor",
+        "/api/releases/openai-gpt-5-6/facts?cursor=ZmFjdHM6YQ, cursor",
+        "/api/releases?company=No%20Id, company",
+        "/api/dates/31.12.2026, edtf",
+        "/api/dates/2026-02-30, edtf",
+        "/api/dates?edtf=soon, edtf",
+        "/api/dates, edtf"
+    })
+    void whatCannotBeUnderstoodIsAProblem(String path, String parameter) {
+        HttpResponse<String> answer = server.get(path);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        JsonNode problem = server.json(answer);
+        assertThat(problem.path("type").asString()).isEqualTo("/problems/malformed");
+        assertThat(problem.at("/faults/0/parameter").asString()).isEqualTo(parameter);
+        assertThat(problem.at("/faults/0/message").asString()).isNotBlank();
+    }
+
+    @Test
+    void aReaderWhoHasJustWrittenWaitsAndIsTurnedAwayIfItTakesTooLong() {
+        for (String path : List.of(
+                "/api/releases/openai-gpt-5-6",
+                "/api/releases/openai-gpt-5-6/facts",
+                "/api/releases/openai-gpt-5-6/facts/" + FoundingFacts.id(1))) {
+            assertThat(server.get(path, "X-Min-Sequence", "5").statusCode()).isEqualTo(200);
+            assertThat(server.get(path, "X-Min-Sequence", "\"5\"").statusCode()).isEqualTo(200);
+            assertThat(server.get(path, "X-Min-Sequence", "soon").statusCode()).isEqualTo(422);
+        }
+        long before = System.nanoTime();
+        HttpResponse<String> late = server.get("/api/releases/openai-gpt-5-6", "X-Min-Sequence", "6");
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+        assertThat(late.statusCode()).isEqualTo(503);
+        assertThat(late.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(server.json(late).path("type").asString()).isEqualTo("/problems/view-behind");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/dates/2026-05/2026-06, 2026-05/2026-06, 2026-05-01, 2026-06-30",
+        "/api/dates/2026-05%2F2026-06, 2026-05/2026-06, 2026-05-01, 2026-06-30",
+        "/api/dates/..%2F2026-06-12, ../2026-06-12, null, 2026-06-12",
+        "/api/dates?edtf=../2026-06-12, ../2026-06-12, null, 2026-06-12",
+        "/api/dates?edtf=2026-06-12/.., 2026-06-12/.., 2026-06-12, null",
+        "/api/dates/2026%3F, 2026?, 2026-01-01, 2026-12-31",
+        "/api/dates/2026~, 2026~, 2026-01-01, 2026-12-31"
+    })
+    void aDateIsUnderstoodWhereverItStandsInTheAddress(String path, String edtf, String earliest, String latest) {
+        HttpResponse<String> answer = server.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        JsonNode date = server.json(answer);
+        assertThat(date.path("edtf").asString()).isEqualTo(edtf);
+        assertThat(date.path("earliest")).hasToString("null".equals(earliest) ? "null" : "\"" + earliest + "\"");
+        assertThat(date.path("latest")).hasToString("null".equals(latest) ? "null" : "\"" + latest + "\"");
+        assertThat(date.has("precision")).isTrue();
+        assertThat(date.path("approximate").asBoolean()).isEqualTo(edtf.endsWith("~"));
+        assertThat(date.path("uncertain").asBoolean()).isEqualTo(edtf.endsWith("?"));
+    }
+}

@@ -1,0 +1,27 @@
+package org.modeldocket.query.http;
+
+import org.modeldocket.query.MemoryRecord;
+import org.modeldocket.query.QuerySideConfiguration;
+import org.modeldocket.query.feed.FactFeed;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The read API on a real server, over a record in memory. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@Import(QuerySideConfiguration.class)
+class ReadApplication {
+    @Bean(destroyMethod = "close")
+    MemoryRecord record() {
+        return new MemoryRecord();
+    }
+
+    @Bean
+    FactFeed feed(MemoryRecord record) {
+        return record.feed();
+    }
+}
