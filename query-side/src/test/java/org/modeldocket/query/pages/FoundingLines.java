@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.wire.FactJson;
@@ -23,7 +24,7 @@ final class FoundingLines {
 
     private FoundingLines() {}
 
-    static void tell(PagesRecord record) throws IOException {
+    static void tell(MemoryRecord record) throws IOException {
         long copies = 0xa00;
         for (String line : Files.readAllLines(LINES)) {
             ObjectNode fact = (ObjectNode) writtenOut(null, JSON.readTree(line));

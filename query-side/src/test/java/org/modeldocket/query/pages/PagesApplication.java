@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.feed.FactFeed;
 import org.modeldocket.query.projecting.Processors;
@@ -33,14 +34,14 @@ class PagesApplication {
     }
 
     @Bean(destroyMethod = "close")
-    PagesRecord record() throws IOException {
-        PagesRecord record = new PagesRecord();
+    MemoryRecord record() throws IOException {
+        MemoryRecord record = new MemoryRecord();
         TestCases.tell(record);
         return record;
     }
 
     @Bean
-    FactFeed feed(PagesRecord record) {
+    FactFeed feed(MemoryRecord record) {
         return record.feed();
     }
 }

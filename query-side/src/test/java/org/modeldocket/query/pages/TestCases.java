@@ -8,6 +8,7 @@ import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.facts.SubmittedForReview;
+import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Citation;
@@ -32,13 +33,13 @@ final class TestCases {
 
     private TestCases() {}
 
-    static void tell(PagesRecord record) throws IOException {
+    static void tell(MemoryRecord record) throws IOException {
         FoundingLines.tell(record);
         tellHostile(record);
         tellFull(record);
     }
 
-    private static void tellHostile(PagesRecord record) {
+    private static void tellHostile(MemoryRecord record) {
         Line name = new Line(TEXT);
         Citation citation =
                 new Citation(name, name, new WebUrl("https://x.example/?a=%22%3E&b=1"), null, null, name, name);
@@ -64,7 +65,7 @@ final class TestCases {
                         null));
     }
 
-    private static void tellFull(PagesRecord record) {
+    private static void tellFull(MemoryRecord record) {
         record.tell(
                 FULL,
                 "A tester",
