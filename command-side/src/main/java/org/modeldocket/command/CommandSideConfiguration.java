@@ -14,6 +14,8 @@ import org.modeldocket.command.store.Places;
 import org.modeldocket.command.store.RecordEventStore;
 import org.modeldocket.command.store.RecordSettings;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
 /** The command side: the record, and the commands that decide what enters it. Needs a {@link Clock} and a meter registry. */
@@ -32,6 +34,14 @@ public class CommandSideConfiguration {
     @Bean
     Places places(DurableRecord record) {
         return record.places();
+    }
+
+    /** Down from a failure to store until facts are stored again. */
+    @Bean("record-writable")
+    HealthIndicator recordWritable(DurableRecord record) {
+        return () -> record.lastFailure() == null
+                ? Health.up().build()
+                : Health.down().withDetail("see", "MD-REC-001 in the log").build();
     }
 
     @Bean(destroyMethod = "shutdown")

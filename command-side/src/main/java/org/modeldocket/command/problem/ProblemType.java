@@ -60,11 +60,17 @@ public enum ProblemType {
     MALFORMED(
             422,
             "The request is not such as is asked for",
-            "The body is JSON, but `faults` lists what is wrong with it, each with a JSON Pointer. Nothing was stored."),
+            "`faults` lists what is wrong: in a body, each with a JSON Pointer; in an address, each with its parameter."
+                    + " Nothing was stored."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "The key was used for something else",
             "A request with this Idempotency-Key was answered before, and it said something else. Nothing was stored."),
+    VIEW_BEHIND(
+            503,
+            "The view is behind the record",
+            "X-Min-Sequence asked for a fact that the view has not taken in within two seconds. Ask again after"
+                    + " `Retry-After` seconds."),
     INTERNAL(
             500, "The server failed", "This is a defect. `incident` is also in the server's log, with what led to it."),
     RECORD_UNAVAILABLE(

@@ -18,7 +18,7 @@ class ReadProblems {
 
     @ExceptionHandler
     ResponseEntity<Problem> notFound(NotFoundException e, HttpServletRequest request) {
-        return problem("not-found", "Not found", HttpStatus.NOT_FOUND, said(e), request, null);
+        return problem("not-found", "Nothing is there", HttpStatus.NOT_FOUND, said(e), request, null);
     }
 
     @ExceptionHandler
@@ -44,7 +44,7 @@ class ReadProblems {
     private static ResponseEntity<Problem> malformed(List<Fault> faults, HttpServletRequest request) {
         return problem(
                 "malformed",
-                "The request cannot be understood",
+                "The request is not such as is asked for",
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 faults.size() == 1 ? "One parameter is wrong." : faults.size() + " parameters are wrong.",
                 request,
