@@ -23,12 +23,14 @@ public final class Processors implements SmartLifecycle {
     private static final int PHASE = Integer.MAX_VALUE - 8_192;
 
     private final FactFeed feed;
+    private final StoredPlaces places;
     private final Map<String, View> views = new LinkedHashMap<>();
     private final Supplier<Configuration> setup;
     private volatile @Nullable Configuration axon;
 
     public Processors(List<Projector> projections, FactFeed feed, ViewsDatabase database) {
         this.feed = feed;
+        this.places = new StoredPlaces(database.jdbc());
         for (Projector projection : projections) {
             views.put(projection.name(), new View(projection, feed, database));
         }
@@ -82,14 +84,7 @@ public final class Processors implements SmartLifecycle {
 
     /** How many facts of the record a view has yet to take in or to park. */
     public long lag(String view) {
-        return Math.max(0, feed.lastPosition() - reached(view));
-    }
-
-    private long reached(String view) {
-        return processor(view).processingStatus().values().stream()
-                .mapToLong(status -> status.getCurrentPosition().orElse(0))
-                .min()
-                .orElseGet(() -> asOf(view).position());
+        return Math.max(0, feed.lastPosition() - places.of(view));
     }
 
     /** How many facts of a view are parked. */

@@ -1,0 +1,55 @@
+package org.modeldocket.query.projecting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.modeldocket.facts.Facts.submitted;
+import static org.modeldocket.query.FoundingFacts.GPT;
+import static org.modeldocket.query.FoundingFacts.registered;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modeldocket.query.MemoryRecord;
+import org.modeldocket.query.RunningViews;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A view has only reached what a reader can see. */
+class StoredPlacesTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aViewThatHasNotBegunIsAtZero() {
+        try (MemoryRecord record = new MemoryRecord();
+                ViewsDatabase database = ViewsDatabase.open(directory, record.feed())) {
+            assertThat(new StoredPlaces(database.jdbc()).of(Views.TIMELINE)).isZero();
+        }
+    }
+
+    @Test
+    void whatIsNotCommittedIsNotReached() {
+        try (MemoryRecord record = new MemoryRecord();
+                RunningViews views = new RunningViews(directory, record.feed())) {
+            record.tell(GPT, registered(1, "OpenAI", "GPT"));
+            views.caughtUp();
+            Processors processors = views.processors();
+            new TransactionTemplate(views.the(ViewsDatabase.class).transactions()).executeWithoutResult(holding -> {
+                views.jdbc().update("UPDATE timeline_release SET sequence = sequence");
+                record.tell(GPT, submitted(2, "2026"));
+                for (int i = 0; i < 50; i++) {
+                    assertThat(processors.lag(Views.TIMELINE)).isEqualTo(1);
+                    sleep();
+                }
+            });
+            views.caughtUp();
+            assertThat(processors.lag(Views.TIMELINE)).isZero();
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
