@@ -12,6 +12,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Which generations of the views there are. One of each view is live, as its row says; a schema without a row is a leftover.
  * Another generation becomes the live one with the commit that says so, and not before.
+ *
+ * <p>One schema at a time is made or dropped: H2 locks its catalogue for that, and has been seen to time out over it.
  */
 final class Generations {
     private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
@@ -31,7 +33,7 @@ final class Generations {
     }
 
     /** The live tables of a view: empty ones where there are none, or where those that are there were made by other scripts. */
-    Tables live(String view) {
+    synchronized Tables live(String view) {
         Generation live = jdbc
                 .query(
                         "SELECT generation FROM view_generation WHERE view_name = ? AND state = 'LIVE'",
@@ -43,11 +45,12 @@ final class Generations {
         if (live != null && isLaidOutAsNow(live)) {
             return open.apply(live);
         }
+        Generation next = next(view);
         if (live != null) {
             LOG.warn("MD-VIEW-006 view {} is rebuilt from the record: this version lays its tables out anew", view);
             drop(live);
         }
-        return make(next(view), "LIVE");
+        return make(next, "LIVE");
     }
 
     private boolean isLaidOutAsNow(Generation generation) {
@@ -66,7 +69,7 @@ final class Generations {
     }
 
     /** Empty tables of another generation, which nobody reads. Those of an earlier attempt are dropped. */
-    Tables begin(String view) {
+    synchronized Tables begin(String view) {
         jdbc.query(
                         "SELECT generation FROM view_generation WHERE view_name = ? AND state = 'BUILDING'",
                         (row, n) -> new Generation(view, row.getInt(1)),
@@ -117,7 +120,7 @@ final class Generations {
         drop(tables.generation());
     }
 
-    private void drop(Generation generation) {
+    private synchronized void drop(Generation generation) {
         jdbc.update(
                 "DELETE FROM view_generation WHERE view_name = ? AND generation = ?",
                 generation.view(),
@@ -126,7 +129,7 @@ final class Generations {
     }
 
     /** Drops the schemas that no row speaks of, as a crash between row and schema leaves them. */
-    void dropLeftovers() {
+    synchronized void dropLeftovers() {
         Set<String> known = new HashSet<>(jdbc.query(
                 "SELECT view_name, generation FROM view_generation",
                 (row, n) -> new Generation(row.getString(1), row.getInt(2)).schema()));
