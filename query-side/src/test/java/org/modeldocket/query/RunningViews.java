@@ -12,11 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.modeldocket.query.feed.FactFeed;
+import org.modeldocket.query.projecting.Planted;
 import org.modeldocket.query.projecting.Processors;
 import org.modeldocket.query.projecting.RebuildProgress;
-import org.modeldocket.query.projecting.ViewDefinition;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -42,17 +41,19 @@ public final class RunningViews implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public RunningViews(Path directory, FactFeed feed) {
-        this(directory, feed, view -> view);
+        this(directory, feed, null);
     }
 
-    /** @param planted changes the definitions of views, as a defect would */
-    public RunningViews(Path directory, FactFeed feed, UnaryOperator<ViewDefinition> planted) {
+    /** @param planted a defect; null for none */
+    public RunningViews(Path directory, FactFeed feed, Planted planted) {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("modeldocket.data", directory.toString())));
         context.registerBean(FactFeed.class, () -> feed);
         context.registerBean(SimpleMeterRegistry.class);
-        context.registerBean(BeanPostProcessor.class, () -> new Planting(planted));
+        if (planted != null) {
+            context.registerBean(BeanPostProcessor.class, planted::everywhere);
+        }
         context.register(QuerySideConfiguration.class);
         context.refresh();
     }
@@ -139,12 +140,5 @@ public final class RunningViews implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    private record Planting(UnaryOperator<ViewDefinition> change) implements BeanPostProcessor {
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-            return bean instanceof ViewDefinition view ? change.apply(view) : bean;
-        }
     }
 }

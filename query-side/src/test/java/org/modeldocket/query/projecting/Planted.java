@@ -2,19 +2,18 @@ package org.modeldocket.query.projecting;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** A defect in one view: before its projector writes, the defect is asked, and may throw. */
-record Planted(String view, Defect defect) implements UnaryOperator<ViewDefinition> {
+public record Planted(String view, Defect defect) {
     /** Throws where it wants the writing to fail. */
-    interface Defect {
+    public interface Defect {
         /** @param making 1 for the generation that was live at the start, then counted up */
         void strike(int making, List<Touched> touched);
     }
 
-    @Override
-    public ViewDefinition apply(ViewDefinition definition) {
+    private ViewDefinition planted(ViewDefinition definition) {
         if (!definition.name().equals(view)) {
             return definition;
         }
@@ -27,6 +26,16 @@ record Planted(String view, Defect defect) implements UnaryOperator<ViewDefiniti
                 sound.write(touched);
             };
         });
+    }
+
+    /** What plants it in a composition. */
+    public BeanPostProcessor everywhere() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof ViewDefinition view ? planted(view) : bean;
+            }
+        };
     }
 
     /** Fails as a defect of a projection does, from that sequence of the release on. */
