@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.feed.FactFeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The H2 file {@code views}, with its schema. Everything in it is made from the record: a file that cannot be read, was made
- * from another record, or knows more than the record does, is put away, and the views are built anew. A power cut may take the
- * last half second of it, always together with the place from which that is made again.
+ * from another record, knows more than the record does, or was not closed in order, is put away, and the views are built anew.
  */
 public final class ViewsDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewsDatabase.class);
@@ -31,11 +31,13 @@ public final class ViewsDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 16;
 
     private final HikariDataSource dataSource;
+    private final OpenMarker marker;
     private final JdbcTemplate jdbc;
     private final PlatformTransactionManager transactions;
 
-    private ViewsDatabase(HikariDataSource dataSource) {
+    private ViewsDatabase(HikariDataSource dataSource, OpenMarker marker) {
         this.dataSource = dataSource;
+        this.marker = marker;
         this.jdbc = new JdbcTemplate(dataSource);
         this.transactions = new JdbcTransactionManager(dataSource);
     }
@@ -52,14 +54,17 @@ public final class ViewsDatabase implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Path file = directory.resolve(FILE);
+        OpenMarker marker = new OpenMarker(directory);
+        boolean leftOpen = Files.exists(file) && marker.isThere();
         ViewsDatabase views = openReadable(directory, file);
-        String misfit = views.misfit(feed);
+        String misfit = leftOpen ? "they were not closed in order" : views.misfit(feed);
         if (misfit != null) {
             LOG.warn("MD-VIEW-001 the views are rebuilt from the record: {}", misfit);
             views.close();
             putAway(file);
             views = openReadable(directory, file);
         }
+        marker.set();
         views.claimFor(feed.recordId());
         return views;
     }
@@ -97,7 +102,7 @@ public final class ViewsDatabase implements AutoCloseable {
                     .locations("classpath:db/views")
                     .load()
                     .migrate();
-            return new ViewsDatabase(dataSource);
+            return new ViewsDatabase(dataSource, new OpenMarker(directory));
         } catch (FlywayException e) {
             dataSource.close();
             throw e;
@@ -157,9 +162,16 @@ public final class ViewsDatabase implements AutoCloseable {
         return transactions;
     }
 
-    /** The database closes with its last connection. */
+    /** Closes the file in order, or else leaves the marker that says so. */
     @Override
     public void close() {
-        dataSource.close();
+        try {
+            jdbc.execute("SHUTDOWN");
+            marker.remove();
+        } catch (DataAccessException | UncheckedIOException e) {
+            LOG.warn("MD-VIEW-004 the views could not be closed in order; the next start rebuilds them", e);
+        } finally {
+            dataSource.close();
+        }
     }
 }

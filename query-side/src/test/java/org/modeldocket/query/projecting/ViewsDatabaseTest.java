@@ -47,6 +47,19 @@ class ViewsDatabaseTest {
     }
 
     @Test
+    void viewsThatWereNotClosedInOrderAreMadeAnew() throws IOException {
+        try (ViewsDatabase views = ViewsDatabase.open(directory, record.feed())) {
+            assertThat(directory.resolve("views.open")).exists();
+            views.jdbc().update("DELETE FROM timeline_fact WHERE position > 6");
+            Files.copy(directory.resolve("views.open"), directory.resolve("kept"));
+        }
+        assertThat(directory.resolve("views.open")).doesNotExist();
+        Files.move(directory.resolve("kept"), directory.resolve("views.open"));
+        assertThat(rowsNow(record)).isEqualTo(rows);
+        assertThat(directory.resolve("views.open")).doesNotExist();
+    }
+
+    @Test
     void viewsOfAnotherRecordAreMadeAnew() {
         try (MemoryRecord other = new MemoryRecord(UUID.fromString("00000000-0000-4000-8000-000000000002"))) {
             other.tell(FoundingFacts.GPT, FoundingFacts.registered(1, "OpenAI", "GPT-5.6"));
