@@ -13,16 +13,20 @@ import org.slf4j.LoggerFactory;
  * The one writer of a node. Any number of threads hand in appends and wait; one thread collects what is waiting, stores it in
  * one transaction, makes it durable once, and only then answers. An append that conflicts fails alone.
  *
+ * <p>Nothing else may write to the database. H2 saves its maps one after another while other threads go on, so that a file
+ * written by several holds half a transaction after a crash. What else is to be written is handed in as a chore.
+ *
  * <p>What was answered as stored survives a loss of power as far as {@link Durability} holds. An append that ends in
  * {@link RecordUnavailable} was not acknowledged and may or may not be stored: send the same facts again to find out.
  */
 final class Appender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
-    /** Wakes the appender's thread so that it sees that it is closing. */
+    /** Wakes the appender's thread so that it sees that it is closing, or that there is a chore. */
     private static final Append NUDGE = Append.nothing();
 
     private final BlockingQueue<Append> waiting;
+    private final Chores chores = new Chores();
     private final int largestGroup;
     private final GroupWriter writer;
     private final DurablePosition durable;
@@ -75,6 +79,13 @@ final class Appender implements AutoCloseable {
         return append.await();
     }
 
+    /** Has something else written soon, between two groups. It may be lost, and many at once are not all written. */
+    void between(Chores.Chore chore) {
+        if (chores.offer(chore)) {
+            waiting.offer(NUDGE);
+        }
+    }
+
     /** Whether the last group was stored. */
     boolean healthy() {
         return lastFailure == null;
@@ -90,7 +101,9 @@ final class Appender implements AutoCloseable {
         try {
             while (collect(group)) {
                 group = store(group);
+                doChores();
             }
+            doChores();
         } catch (InterruptedException e) {
             LOG.error("MD-REC-002 the appender was interrupted and stops; the node takes no more facts", e);
         } finally {
@@ -110,8 +123,21 @@ final class Appender implements AutoCloseable {
             }
         }
         waiting.drainTo(group, largestGroup - group.size());
-        group.remove(NUDGE);
+        group.removeIf(append -> append == NUDGE);
         return true;
+    }
+
+    private void doChores() {
+        if (chores.none()) {
+            return;
+        }
+        try {
+            chores.work(writer.connection());
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("MD-REC-010 no snapshot stored; those that wait are dropped", e);
+            chores.drop();
+            writer.failed();
+        }
     }
 
     /** Stores and answers a group; returns what was put off to the next one. */

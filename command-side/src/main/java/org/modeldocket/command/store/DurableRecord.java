@@ -39,7 +39,7 @@ public final class DurableRecord implements AutoCloseable {
                 reader,
                 cases,
                 new Blocks(reader, durable, settings.blocks()),
-                new Snapshots(database.readers(), codec)));
+                new Snapshots(database.readers(), codec, appender)));
     }
 
     /**

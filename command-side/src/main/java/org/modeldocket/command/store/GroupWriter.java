@@ -1,5 +1,6 @@
 package org.modeldocket.command.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,6 +53,12 @@ final class GroupWriter {
             table = fresh;
         }
         return tail;
+    }
+
+    /** The connection that writes, between two groups. Whoever uses it commits, or calls {@link #failed()}. */
+    Connection connection() throws SQLException {
+        recover();
+        return connected().connection();
     }
 
     /** Stores what can be stored, decides about each append but those put off, and answers nobody. Not yet durable. */

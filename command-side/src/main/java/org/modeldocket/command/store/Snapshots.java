@@ -28,24 +28,33 @@ final class Snapshots {
 
     private final DataSource source;
     private final SnapshotCodec codec;
+    private final Appender appender;
 
-    Snapshots(DataSource source, SnapshotCodec codec) {
+    /** @param appender writes the snapshots, as everything else in the record */
+    Snapshots(DataSource source, SnapshotCodec codec, Appender appender) {
         this.source = source;
         this.codec = codec;
+        this.appender = appender;
     }
 
+    /** Encodes the snapshot now, and stores it soon. */
     void store(DomainEventMessage<?> snapshot) {
-        try (Connection connection = source.getConnection()) {
+        try {
             byte[] payload = codec.encode(snapshot.getPayload());
-            OffsetDateTime recordedAt = FactTable.timestamp(snapshot.getTimestamp());
-            String releaseId = snapshot.getAggregateIdentifier();
-            long sequence = snapshot.getSequenceNumber();
-            int updated = execute(connection, UPDATE, sequence, recordedAt, payload, releaseId, sequence);
-            if (updated == 0) {
-                execute(connection, INSERT, releaseId, sequence, recordedAt, payload, releaseId);
-            }
-        } catch (SQLException | RuntimeException e) {
+            appender.between(connection -> write(connection, snapshot, payload));
+        } catch (RuntimeException e) {
             LOG.warn("MD-REC-010 no snapshot stored of release {}", snapshot.getAggregateIdentifier(), e);
+        }
+    }
+
+    private static void write(Connection connection, DomainEventMessage<?> snapshot, byte[] payload)
+            throws SQLException {
+        OffsetDateTime recordedAt = FactTable.timestamp(snapshot.getTimestamp());
+        String releaseId = snapshot.getAggregateIdentifier();
+        long sequence = snapshot.getSequenceNumber();
+        int updated = execute(connection, UPDATE, sequence, recordedAt, payload, releaseId, sequence);
+        if (updated == 0) {
+            execute(connection, INSERT, releaseId, sequence, recordedAt, payload, releaseId);
         }
     }
 

@@ -23,6 +23,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 /** Runs a record through power cuts, each time from what the last one left, and collects what is wrong with it. */
 final class PowerCuts {
     private static final int WRITERS = 6;
+    /** Threads that do nothing but store snapshots, so that one is on its way whenever a group is being written. */
+    private static final int SNAPSHOTTERS = 2;
     /** So many cuts befall one record; then a new one begins, since files grow. */
     private static final int SERIES = 10;
 
@@ -107,6 +109,10 @@ final class PowerCuts {
                 Random own = new Random(random.nextLong());
                 writers.add(threads.submit(() -> write(record, disk, release, own)));
             }
+            for (int n = 0; n < SNAPSHOTTERS; n++) {
+                String release = "release-" + n;
+                writers.add(threads.submit(() -> snapshot(record, disk, release)));
+            }
             for (Future<?> writer : writers) {
                 writer.get();
             }
@@ -130,13 +136,16 @@ final class PowerCuts {
                 for (int i = 0; i < facts.size(); i++) {
                     acknowledged.put(facts.get(i).factId(), appended.first() + i);
                 }
-                if (own.nextInt(3) == 0) {
-                    record.eventStore()
-                            .storeSnapshot(new GenericDomainEventMessage<>("Release", release, head + 1, padding));
-                }
             } catch (RecordUnavailable e) {
                 forgotten.addAndGet(facts.size());
             }
+        }
+    }
+
+    private static void snapshot(DurableRecord record, ForgetfulDisk disk, String release) {
+        String state = "x".repeat(2_000);
+        for (long sequence = 0; !disk.isOff(); sequence++) {
+            record.eventStore().storeSnapshot(new GenericDomainEventMessage<>("Release", release, sequence, state));
         }
     }
 

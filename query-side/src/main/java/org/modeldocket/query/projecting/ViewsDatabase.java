@@ -43,41 +43,26 @@ public final class ViewsDatabase implements AutoCloseable {
     /**
      * Opens the views of a record, in a directory that is made where it is missing.
      *
-     * @throws IllegalStateException when the file is open already
+     * @throws IllegalStateException when another process holds the file
      */
     public static ViewsDatabase open(Path directory, FactFeed feed) {
-        OpenMarker marker;
-        Path file = directory.resolve(FILE);
         try {
             Files.createDirectories(directory);
-            marker = OpenMarker.set(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (marker == null) {
-            throw inUse(file, null);
-        }
-        try {
-            return open(file, marker, feed);
-        } catch (RuntimeException e) {
-            marker.leave();
-            throw e;
-        }
-    }
-
-    private static ViewsDatabase open(Path file, OpenMarker marker, FactFeed feed) {
-        if (marker.wasFound() && Files.exists(file)) {
-            LOG.warn("MD-VIEW-004 the last run did not close the views; they are rebuilt from the record");
-            putAway(file);
-        }
+        Path file = directory.resolve(FILE);
+        OpenMarker marker = new OpenMarker(directory);
+        boolean leftOpen = Files.exists(file) && marker.isThere();
         ViewsDatabase views = openReadable(file, marker);
-        String misfit = views.misfit(feed);
+        String misfit = leftOpen ? "they were not closed in order" : views.misfit(feed);
         if (misfit != null) {
             LOG.warn("MD-VIEW-001 the views are rebuilt from the record: {}", misfit);
             views.file.close();
             putAway(file);
             views = openReadable(file, marker);
         }
+        marker.set();
         views.claimFor(feed.recordId());
         return views;
     }
@@ -87,7 +72,8 @@ public final class ViewsDatabase implements AutoCloseable {
             return opened(file, marker);
         } catch (RuntimeException e) {
             if (errorCode(e) == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                throw inUse(file, e);
+                throw new IllegalStateException(
+                        "another process holds " + file + "; stop it, or give this one another data directory", e);
             }
             if (!Files.exists(file)) {
                 throw e;
@@ -106,11 +92,6 @@ public final class ViewsDatabase implements AutoCloseable {
             file.disconnect();
             throw e;
         }
-    }
-
-    private static IllegalStateException inUse(Path file, @Nullable RuntimeException cause) {
-        return new IllegalStateException(
-                "another process holds " + file + "; stop it, or give this one another data directory", cause);
     }
 
     private static int errorCode(@Nullable Throwable failure) {
@@ -172,15 +153,14 @@ public final class ViewsDatabase implements AutoCloseable {
         return generations;
     }
 
-    /** Closes all connections and the file. Processors and readers should have ended before. */
+    /** Closes the file in order, or else leaves the marker that says so. Processors and readers should have ended before. */
     @Override
     public void close() {
         try {
             file.close();
-            marker.clear();
-        } catch (DataAccessException e) {
-            LOG.warn("MD-VIEW-005 the views could not be closed in good order; the next start makes them anew", e);
-            marker.leave();
+            marker.remove();
+        } catch (DataAccessException | UncheckedIOException e) {
+            LOG.warn("MD-VIEW-004 the views could not be closed in order; the next start rebuilds them", e);
         }
     }
 }

@@ -47,6 +47,19 @@ class ViewsDatabaseTest {
     }
 
     @Test
+    void viewsThatWereNotClosedInOrderAreMadeAnew() throws IOException {
+        try (ViewsDatabase views = ViewsDatabase.open(directory, record.feed())) {
+            assertThat(directory.resolve("views.open")).exists();
+            views.live(Views.TIMELINE).jdbc().update("DELETE FROM timeline_fact WHERE position > 6");
+            Files.copy(directory.resolve("views.open"), directory.resolve("kept"));
+        }
+        assertThat(directory.resolve("views.open")).doesNotExist();
+        Files.move(directory.resolve("kept"), directory.resolve("views.open"));
+        assertThat(rowsNow(record)).isEqualTo(rows);
+        assertThat(directory.resolve("views.open")).doesNotExist();
+    }
+
+    @Test
     void viewsOfAnotherRecordAreMadeAnew() {
         try (MemoryRecord other = new MemoryRecord(UUID.fromString("00000000-0000-4000-8000-000000000002"))) {
             other.tell(FoundingFacts.GPT, FoundingFacts.registered(1, "OpenAI", "GPT-5.6"));
@@ -67,22 +80,6 @@ class ViewsDatabaseTest {
         assertThat(directory.resolve("views.open")).doesNotExist();
         assertThat(rowsNow(record)).isEqualTo(rows);
         assertThat(directory.resolve("views.set-aside.mv.db")).doesNotExist();
-    }
-
-    /** As a kill leaves them: the file in some state, and the marker that says that it was open. */
-    @Test
-    void viewsThatWereNotClosedAreSetAsideAndMadeAnew() throws IOException {
-        Path killed = Files.createDirectory(directory.resolve("killed"));
-        try (RunningViews views = new RunningViews(directory, record.feed())) {
-            views.caughtUp();
-            for (String name : List.of("views.mv.db", "views.open")) {
-                Files.copy(directory.resolve(name), killed.resolve(name));
-            }
-        }
-        try (RunningViews views = new RunningViews(killed, record.feed())) {
-            assertThat(killed.resolve("views.set-aside.mv.db")).exists();
-            assertThat(views.caughtUp().rows()).isEqualTo(rows);
-        }
     }
 
     @Test
