@@ -8,6 +8,7 @@ import java.sql.Blob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -75,17 +76,25 @@ public final class RebuildBenchmark {
             }
             for (int i = 1; i <= rebuilds; i++) {
                 long begin = System.nanoTime();
+                Duration cpu = cpu();
                 try (AnnotationConfigApplicationContext views = views(disk.resolve("rebuilt-" + i), feed)) {
                     double empty = (System.nanoTime() - begin) / 1e9;
                     caughtUp(views);
                     double seconds = (System.nanoTime() - begin) / 1e9;
+                    double worked = cpu().minus(cpu).toMillis() / 1e3;
                     System.out.printf(
-                            "rebuild %d: %.2f s with %.2f s to open, %,.0f facts/s; rows as live: %b%n",
-                            i, seconds, empty, facts / seconds, live.equals(rows(views)));
+                            "rebuild %d: %.2f s with %.2f s to open, %,.0f facts/s, %.1f s of processor time;"
+                                    + " rows as live: %b%n",
+                            i, seconds, empty, facts / seconds, worked, live.equals(rows(views)));
                 }
             }
             axon.shutdown();
         }
+    }
+
+    /** Of this process, all threads and the collector included. */
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Tells the facts through the command gateway, those of one release in their order, 64 releases at once. */
@@ -93,7 +102,8 @@ public final class RebuildBenchmark {
         Iterator<RecordGenerator.Told> all =
                 new RecordGenerator(seed).stream().limit(facts).iterator();
         List<ExecutorService> lanes = IntStream.range(0, 64)
-                .mapToObj(i -> Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()))
+                .mapToObj(i ->
+                        Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()))
                 .toList();
         CountDownLatch left = new CountDownLatch(facts);
         all.forEachRemaining(told -> lanes.get(Math.floorMod(told.releaseId().hashCode(), lanes.size()))
@@ -101,7 +111,8 @@ public final class RebuildBenchmark {
                     Object command = told.fact() instanceof ReleaseRegistered registered
                             ? new RegisterRelease(told.releaseId(), registered)
                             : new RecordFact(told.releaseId(), told.fact(), null);
-                    gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(BY));
+                    gateway.sendAndWait(
+                            GenericCommandMessage.asCommandMessage(command).withMetaData(BY));
                     left.countDown();
                 }));
         left.await();
@@ -152,9 +163,10 @@ public final class RebuildBenchmark {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             Object value = row.getObject(i);
-            text.append(value instanceof Blob || value instanceof byte[]
-                            ? new String(row.getBytes(i), StandardCharsets.UTF_8)
-                            : String.valueOf(value))
+            text.append(
+                            value instanceof Blob || value instanceof byte[]
+                                    ? new String(row.getBytes(i), StandardCharsets.UTF_8)
+                                    : String.valueOf(value))
                     .append('|');
         }
         return text.toString();

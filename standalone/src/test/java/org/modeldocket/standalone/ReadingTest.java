@@ -164,6 +164,10 @@ class ReadingTest {
                 .hasSize(17);
         assertThat(document.path("paths").propertyNames())
                 .contains("/api/releases", "/api/treatments", "/api/directives", "/api/releases/{releaseId}/facts");
+        JsonNode rebuild = document.path("paths").path("/api/admin/projections/{name}/rebuild");
+        assertThat(rebuild.propertyNames()).containsExactlyInAnyOrder("get", "post", "delete");
+        assertThat(rebuild)
+                .allSatisfy(operation -> assertThat(operation.path("security")).hasToString("[{\"admin\":[]}]"));
         assertThat(client.get("/swagger-ui/index.html").status()).isEqualTo(200);
     }
 

@@ -33,8 +33,9 @@ final class ViewsFile implements AutoCloseable {
 
     static ViewsFile open(Path file) {
         String path = file.toAbsolutePath().toString();
+        // Written seldom: what a crash leaves of the file is not trusted anyway.
         String url = "jdbc:h2:file:" + path.substring(0, path.length() - SUFFIX.length())
-                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000"
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000;WRITE_DELAY=10000"
                 + ";MAX_LENGTH_INPLACE_LOB=65536";
         HikariDataSource connections = pool(url, "views", null);
         try {

@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class OpenApiConfiguration {
     private static final String BEARER = "recorder";
+    private static final String ADMIN = "admin";
     private static final String UNION = "Fact";
 
     @Bean
@@ -38,14 +39,25 @@ public class OpenApiConfiguration {
                         .title("Model Docket")
                         .version("1")
                         .description("The public record of how governments treat AI model releases. Reading is open;"
-                                + " writing needs a token with the role recorder. Errors are RFC 9457 problems.")
+                                + " writing needs a token with the role recorder, what is under /api/admin one with"
+                                + " the role admin. Errors are RFC 9457 problems.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
-                .components(new Components()
-                        .addSecuritySchemes(
-                                BEARER,
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("bearer")));
+                .components(new Components().addSecuritySchemes(BEARER, token()).addSecuritySchemes(ADMIN, token()));
+    }
+
+    private static SecurityScheme token() {
+        return new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer");
+    }
+
+    @Bean
+    OpenApiCustomizer whatIsForAdmins() {
+        return document -> document.getPaths().forEach((path, operations) -> {
+            if (path.startsWith("/api/admin/")) {
+                operations
+                        .readOperations()
+                        .forEach(operation -> operation.addSecurityItem(new SecurityRequirement().addList(ADMIN)));
+            }
+        });
     }
 
     @Bean
