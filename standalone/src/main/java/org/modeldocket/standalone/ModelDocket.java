@@ -5,23 +5,38 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import org.modeldocket.command.access.TokenCommand;
+import org.modeldocket.command.log.audit.CheckpointCommand;
+import org.modeldocket.command.log.audit.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 
-/** {@code model-docket} serves; {@code model-docket token …} makes, lists and revokes the tokens that may write. */
+/**
+ * {@code model-docket} serves; {@code model-docket token|verify|checkpoint …} makes tokens, verifies what was signed, and keeps
+ * checkpoints.
+ */
 public final class ModelDocket {
     private ModelDocket() {}
 
-    /** @param arguments Spring's, such as {@code --server.port=9090}, or {@code token} and what follows it */
+    /** @param arguments Spring's, such as {@code --server.port=9090}, or one of the words above and what follows it */
     public static void main(String... arguments) {
-        if (arguments.length > 0 && "token".equals(arguments[0])) {
-            System.exit(token(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        String word = arguments.length == 0 ? "" : arguments[0];
+        switch (word) {
+            case "token", "verify", "checkpoint" -> System.exit(command(word, rest(arguments)));
+            default -> SpringApplication.run(StandaloneConfiguration.class, arguments);
         }
-        SpringApplication.run(StandaloneConfiguration.class, arguments);
     }
 
-    private static int token(String... arguments) {
+    private static String[] rest(String... arguments) {
+        return Arrays.copyOfRange(arguments, 1, arguments.length);
+    }
+
+    private static int command(String word, String... arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return TokenCommand.run(Clock.systemUTC(), out, err, arguments);
+        return switch (word) {
+            case "token" -> TokenCommand.run(Clock.systemUTC(), out, err, arguments);
+            case "verify" -> VerifyCommand.run(out, err, arguments);
+            case "checkpoint" -> CheckpointCommand.run(out, err, arguments);
+            default -> throw new IllegalArgumentException(word);
+        };
     }
 }
