@@ -20,9 +20,11 @@ public final class RecordFile implements AutoCloseable {
     private static final int PAGE = 1_000;
 
     private final Connection connection;
+    private final boolean sealed;
 
-    private RecordFile(Connection connection) {
+    private RecordFile(Connection connection, boolean sealed) {
         this.connection = connection;
+        this.sealed = sealed;
     }
 
     /** Where the record lies in a data directory. */
@@ -37,19 +39,37 @@ public final class RecordFile implements AutoCloseable {
             throw new RecordUnavailable(file + " is no file of a record; its name ends with " + SUFFIX);
         }
         SealedFiles.register();
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:" + RecordSettings.ON_DISK + path.substring(0, path.length() - SUFFIX.length())
-                + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0");
-        source.setUser("sa");
-        source.setPassword("");
+        String name = path.substring(0, path.length() - SUFFIX.length());
         try {
-            return new RecordFile(source.getConnection());
+            return new RecordFile(connect(RecordSettings.ON_DISK + name), true);
+        } catch (SQLException e) {
+            return unsealed(name, e);
+        }
+    }
+
+    /** What was written past the database breaks a seal; that no server would read it is no reason for an auditor not to. */
+    private static RecordFile unsealed(String name, SQLException sealed) {
+        try {
+            return new RecordFile(connect("retry:" + name), false);
         } catch (SQLException e) {
             throw new RecordUnavailable(
-                    file + " cannot be read; if a server has it open, stop the server or take a copy: "
-                            + e.getMessage(),
+                    name + SUFFIX + " cannot be read; if a server has it open, stop the server or take a copy: "
+                            + sealed.getMessage(),
                     e);
         }
+    }
+
+    private static Connection connect(String database) throws SQLException {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:" + database + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0");
+        source.setUser("sa");
+        source.setPassword("");
+        return source.getConnection();
+    }
+
+    /** Whether the file is as the product has written it, as far as its checksums tell. */
+    public boolean isSealed() {
+        return sealed;
     }
 
     /** How many facts are in it, whatever their positions. */

@@ -54,7 +54,8 @@ class LogKeeperTest {
     }
 
     private void reaches(long size) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> log.current().size() == size);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> state.current().map(SignedCheckpoint::size).orElse(-1L) == size);
         assertThat(log.trouble()).isEmpty();
         SignedCheckpoint signed = log.current();
         assertThat(signed.isGenuine()).isTrue();

@@ -67,6 +67,11 @@ public class OpenApiConfiguration {
         };
     }
 
+    @Bean
+    OpenApiCustomizer transparencyLog() {
+        return LogDocumentation::addTo;
+    }
+
     private static Schema<?> union(RecordSchemas schemas) {
         Discriminator discriminator = new Discriminator().propertyName("type");
         Schema<Object> union = new Schema<>();

@@ -44,6 +44,8 @@ record Finding(Kind kind, @Nullable Long position, @Nullable String factId, Stri
         WRONG_ORIGIN,
         /** The log's own files do not fit what was signed. */
         LOG_DAMAGED,
+        /** The record's file was written to past the database. */
+        FILE_DAMAGED,
         /** Not of the form that the documentation gives. */
         MALFORMED;
 

@@ -95,6 +95,11 @@ final class RecordAudit {
                 leaves.next(Leaf.of(fact));
             });
             leaves.end();
+            if (!record.isSealed()) {
+                audit.find(
+                        Finding.Kind.FILE_DAMAGED,
+                        "the file does not fit its checksums: it was written to past the database; no server will open it");
+            }
             if (read[0] != record.count()) {
                 audit.find(
                         Finding.Kind.OUT_OF_ORDER,

@@ -2,6 +2,7 @@ package org.modeldocket.command.log.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.modeldocket.vocabulary.Quoted;
 /** Reads the parameters of one request and collects what is wrong with them. */
 final class Parameters {
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> repeated = new HashSet<>();
 
     /** What is wrong with one parameter. */
     record Fault(String parameter, String message) {}
@@ -27,6 +29,7 @@ final class Parameters {
                 wrong(name, names.isEmpty() ? "is not known here" : "is not known here; there are " + sorted(known));
             } else if (values.length > 1) {
                 wrong(name, "is given " + values.length + " times");
+                repeated.add(name);
             }
         });
     }
@@ -41,7 +44,7 @@ final class Parameters {
 
     /** The number that a parameter gives, or {@code otherwise} where it is absent or wrong. */
     long number(String parameter, @Nullable String text, long least, long most, long otherwise) {
-        if (text == null) {
+        if (text == null || repeated.contains(parameter)) {
             return otherwise;
         }
         // 18 digits at most, so that nothing overflows.
@@ -64,6 +67,8 @@ final class Parameters {
     Optional<FactId> factId(String parameter, @Nullable String text) {
         if (text == null) {
             wrong(parameter, "is missing");
+        }
+        if (text == null || repeated.contains(parameter)) {
             return Optional.empty();
         }
         try {

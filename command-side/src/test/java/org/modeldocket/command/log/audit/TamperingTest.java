@@ -115,7 +115,7 @@ class TamperingTest {
         Files.write(file, bytes);
         TamperedRecord flipped = new TamperedRecord(copy);
         Said said = TamperedRecord.say("record", flipped.data().toString(), "--key", original.key());
-        found(said, at("altered", 23, 23));
+        found(said, at("altered", 23, 23), "file-damaged: ");
     }
 
     @Test
@@ -166,8 +166,10 @@ class TamperingTest {
                 at("clock-runs-back", 56, 4),
                 at("sequence-broken", 4, 56),
                 at("sequence-broken", 5, 5),
+                at("sequence-broken", 7, 7),
                 at("sequence-broken", 56, 4),
-                at("sequence-broken", 58, 58));
+                at("sequence-broken", 58, 58),
+                at("sequence-broken", 59, 59));
     }
 
     @Test
