@@ -28,10 +28,15 @@ public class LogConfiguration {
             LogFiles files,
             DurableRecord record,
             @Value("${modeldocket.log.origin:}") String origin,
-            @Value("${modeldocket.log.key:}") String key)
-            throws IOException {
+            @Value("${modeldocket.log.key:}") String key) {
         String name = origin.isBlank() ? "model-docket.local/" + record.recordId() : origin.strip();
-        return key.isBlank() ? SigningKey.ensure(files.signingKey(), name) : SigningKey.read(Path.of(key), name);
+        try {
+            return key.isBlank() ? SigningKey.ensure(files.signingKey(), name) : SigningKey.read(Path.of(key), name);
+        } catch (IOException e) {
+            throw new LogNotConfigured("the key that signs checkpoints cannot be read or made: " + e, e);
+        } catch (IllegalArgumentException e) {
+            throw new LogNotConfigured(String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Bean

@@ -225,6 +225,16 @@ class LogKeeperTest {
         halts("the facts at positions 6 to 10 are not those that were signed");
     }
 
+    /** As the database gives it: a position without a row, and others behind it. */
+    @Test
+    void theLastSignedFactRemovedHaltsIt() throws Exception {
+        signed(10);
+        record.grow(1);
+        record.absent = 10;
+        start();
+        halts("the fact at position 10 is not the one that was signed");
+    }
+
     @Test
     void theLogOfAnotherRecordIsNotGoneOnWith() throws Exception {
         signed(3);

@@ -19,6 +19,8 @@ final class MemoryFacts implements StoredFacts {
     final List<StoredFact> facts = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     volatile boolean failing;
+    /** A position that has no row. */
+    volatile long absent;
 
     void grow(int count) {
         for (int i = 0; i < count; i++) {
@@ -55,7 +57,9 @@ final class MemoryFacts implements StoredFacts {
         if (failing) {
             throw new IllegalStateException("the record fails");
         }
-        return facts.subList((int) first - 1, (int) last);
+        return facts.subList((int) first - 1, (int) last).stream()
+                .filter(fact -> fact.position() != absent)
+                .toList();
     }
 
     @Override

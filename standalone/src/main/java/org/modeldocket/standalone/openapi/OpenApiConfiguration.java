@@ -68,7 +68,7 @@ public class OpenApiConfiguration {
     }
 
     @Bean
-    OpenApiCustomizer transparencyLog() {
+    OpenApiCustomizer answersOfTheLog() {
         return LogDocumentation::addTo;
     }
 

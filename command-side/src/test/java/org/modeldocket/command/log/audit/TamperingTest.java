@@ -6,9 +6,11 @@ import static org.modeldocket.command.log.audit.TamperedRecord.FACTS;
 import static org.modeldocket.command.log.audit.TamperedRecord.id;
 import static org.modeldocket.command.log.audit.TamperedRecord.renumber;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +20,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modeldocket.command.aggregate.CaseSnapshots;
 import org.modeldocket.command.log.KeptLog;
 import org.modeldocket.command.log.audit.TamperedRecord.Said;
+import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.command.store.RecordSettings;
 import org.springframework.util.FileSystemUtils;
 
 /** Whatever is done to a copy of a real record is found, and the fact named. */
@@ -289,6 +294,18 @@ class TamperingTest {
         Files.write(copy.resolve("record.mv.db"), new byte[] {1, 2, 3});
         Said said = new TamperedRecord(copy).verify("--key", original.key());
         assertThat(said.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aRecordThatAServerHasOpenIsNotVerified() throws Exception {
+        original.copy(copy);
+        try (DurableRecord open = DurableRecord.open(
+                RecordSettings.in(copy), new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry())) {
+            Said said = TamperedRecord.say("record", copy.toString(), "--key", original.key());
+            assertThat(said.code()).as(said.out()).isEqualTo(2);
+            assertThat(said.err()).contains("if a server has it open, stop the server");
+            assertThat(open.lastFailure()).isNull();
+        }
     }
 
     @Test
