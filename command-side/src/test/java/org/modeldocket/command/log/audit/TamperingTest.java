@@ -8,6 +8,7 @@ import static org.modeldocket.command.log.audit.TamperedRecord.renumber;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -296,15 +297,36 @@ class TamperingTest {
         assertThat(said.code()).isEqualTo(2);
     }
 
+    /** The auditor in a process of its own, as it is in life; in one process, H2 would share what is open. */
     @Test
     void aRecordThatAServerHasOpenIsNotVerified() throws Exception {
         original.copy(copy);
         try (DurableRecord open = DurableRecord.open(
                 RecordSettings.in(copy), new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry())) {
-            Said said = TamperedRecord.say("record", copy.toString(), "--key", original.key());
-            assertThat(said.code()).as(said.out()).isEqualTo(2);
-            assertThat(said.err()).contains("if a server has it open, stop the server");
-            assertThat(open.lastFailure()).isNull();
+            Process auditor = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Auditor.class.getName(),
+                            "record",
+                            copy.toString(),
+                            "--key",
+                            original.key())
+                    .redirectErrorStream(true)
+                    .start();
+            String output = new String(auditor.getInputStream().readAllBytes(), UTF_8);
+            assertThat(auditor.waitFor()).as(output).isEqualTo(2);
+            assertThat(output).contains("if a server has it open, stop the server");
+            assertThat(open.places().lastPosition()).isEqualTo(FACTS);
+        }
+    }
+
+    /** An auditor by itself. */
+    static final class Auditor {
+        public static void main(String[] arguments) {
+            PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+            System.exit(VerifyCommand.run(out, out, arguments));
         }
     }
 
