@@ -55,13 +55,15 @@ final class SigningKey {
         if (!pem.startsWith(BEGIN) || !pem.endsWith(END)) {
             throw new IllegalArgumentException(file + " holds no private key as PEM (PKCS #8)");
         }
+        KeyPair pair;
         try {
             byte[] encoded = Base64.getMimeDecoder().decode(pem.substring(BEGIN.length(), pem.length() - END.length()));
             PrivateKey key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-            return new SigningKey(origin, withPublic((EdECPrivateKey) key));
+            pair = withPublic((EdECPrivateKey) key);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalArgumentException(file + " holds no Ed25519 private key", e);
         }
+        return new SigningKey(origin, pair);
     }
 
     /** Java derives a public key only while it makes a pair, from what it takes for random: the private key's own seed. */

@@ -129,7 +129,10 @@ class NoteTest {
     }
 
     @Test
-    void anOriginWithASpaceOrAPlusIsRefused() {
+    void anOriginWithASpaceOrAPlusIsRefused() throws Exception {
+        SigningKey.ensure(directory.resolve("there"), "example.org/log");
+        assertThatThrownBy(() -> SigningKey.ensure(directory.resolve("there"), "a b"))
+                .hasMessageContaining("origin");
         for (String origin : List.of("", "a b", "a+b", "a\u00a0b", "a\u2003b", "a\nb", "x".repeat(201))) {
             assertThatThrownBy(() -> SigningKey.ensure(directory.resolve("k"), origin))
                     .isInstanceOf(IllegalArgumentException.class)

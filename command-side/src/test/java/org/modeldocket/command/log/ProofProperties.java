@@ -51,7 +51,7 @@ class ProofProperties {
             @ForAll @IntRange(min = 1, max = MOST) int to, @ForAll @IntRange(max = MOST - 1) int any) {
         int from = any % to + 1;
         List<Hash> proof = Proofs.consistency(ProofProperties::node, from, to);
-        assertThat(proof).hasSizeLessThanOrEqualTo(Integer.SIZE - Integer.numberOfLeadingZeros(to));
+        assertThat(proof).hasSizeLessThanOrEqualTo(Integer.SIZE - Integer.numberOfLeadingZeros(to - 1) + 1);
         assertThat(ProofCheck.consistent(from, ROOTS.get(from), to, ROOTS.get(to), proof))
                 .isTrue();
     }

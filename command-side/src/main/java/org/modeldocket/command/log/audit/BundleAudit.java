@@ -56,19 +56,21 @@ final class BundleAudit {
             audit.find(Finding.Kind.MALFORMED, "the bundle names another size than its checkpoint");
         }
         int count = 0;
+        int proved = 0;
         for (JsonNode entry : bundle.path("entries")) {
-            entry(entry, checkpoint);
+            proved += entry(entry, checkpoint) ? 1 : 0;
             count++;
         }
         if (count == 0) {
             throw new NotCheckable("the bundle holds no entries");
         }
-        audit.verified(count + " facts of " + releaseId + " were read");
+        audit.verified(proved + " of " + count + " facts of " + releaseId + " are in the log as they were signed");
         audit.limit("facts of " + releaseId + " after sequence " + (sequence - 1)
                 + ", if the bundle leaves them out: the record, or a newer bundle, shows them");
     }
 
-    private void entry(JsonNode entry, Checkpoint checkpoint) {
+    /** Returns whether the checkpoint proves it. */
+    private boolean entry(JsonNode entry, Checkpoint checkpoint) {
         long index = entry.path("index").asLong(-1);
         byte[] text = entry.path("leaf").asString("").getBytes(UTF_8);
         Leaf leaf = null;
@@ -78,7 +80,8 @@ final class BundleAudit {
             audit.find(Finding.Kind.NOT_CANONICAL, index + 1, null, "its leaf is no leaf: " + e.getMessage());
         }
         String factId = leaf == null ? null : leaf.factId().toString();
-        if (!proves(entry, Hash.ofLeaf(text), index, checkpoint)) {
+        boolean proved = proves(entry, Hash.ofLeaf(text), index, checkpoint);
+        if (!proved) {
             audit.find(
                     Finding.Kind.PROOF_FAILS,
                     index + 1,
@@ -88,6 +91,7 @@ final class BundleAudit {
         if (leaf != null) {
             order(leaf, index);
         }
+        return proved;
     }
 
     private static boolean proves(JsonNode entry, Hash leaf, long index, Checkpoint checkpoint) {
