@@ -5,21 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import org.modeldocket.command.access.TokenCommand;
+import org.modeldocket.command.log.audit.CheckpointCommand;
+import org.modeldocket.command.log.audit.VerifyCommand;
 import org.modeldocket.query.admin.ProjectionsCommand;
 import org.springframework.boot.SpringApplication;
 
 /**
- * {@code model-docket} serves; {@code model-docket token …} makes, lists and revokes tokens; {@code model-docket projections …}
- * lists and rebuilds the projections of a running server.
+ * {@code model-docket} serves; {@code model-docket token|projections|verify|checkpoint …} makes tokens, rebuilds the projections
+ * of a running server, verifies what was signed, and keeps checkpoints.
  */
 public final class ModelDocket {
     private ModelDocket() {}
 
-    /** @param arguments Spring's, such as {@code --server.port=9090}, or the name of a command and what follows it */
+    /** @param arguments Spring's, such as {@code --server.port=9090}, or one of the words above and what follows it */
     public static void main(String... arguments) {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "token" -> System.exit(TokenCommand.run(Clock.systemUTC(), out(), err(), after(arguments)));
             case "projections" -> System.exit(ProjectionsCommand.run(out(), err(), after(arguments)));
+            case "verify" -> System.exit(VerifyCommand.run(out(), err(), after(arguments)));
+            case "checkpoint" -> System.exit(CheckpointCommand.run(out(), err(), after(arguments)));
             default -> SpringApplication.run(StandaloneConfiguration.class, arguments);
         }
     }

@@ -8,6 +8,8 @@ import org.modeldocket.command.CommandSideConfiguration;
 import org.modeldocket.command.access.AccessConfiguration;
 import org.modeldocket.command.access.FirstToken;
 import org.modeldocket.command.http.WriteApiConfiguration;
+import org.modeldocket.command.log.LogConfiguration;
+import org.modeldocket.command.log.http.LogApiConfiguration;
 import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.Places;
 import org.modeldocket.query.QuerySideConfiguration;
@@ -32,6 +34,8 @@ import org.springframework.context.annotation.Import;
     CommandSideConfiguration.class,
     WriteApiConfiguration.class,
     AccessConfiguration.class,
+    LogConfiguration.class,
+    LogApiConfiguration.class,
     QuerySideConfiguration.class,
     PagesConfiguration.class,
     OpenApiConfiguration.class

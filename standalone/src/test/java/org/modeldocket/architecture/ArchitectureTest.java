@@ -58,6 +58,8 @@ class ArchitectureTest {
                         PRODUCT + ".command.casefile",
                         PRODUCT + ".command.aggregate",
                         PRODUCT + ".command.store",
+                        PRODUCT + ".command.log",
+                        PRODUCT + ".command.log.audit",
                         PRODUCT + ".command.http",
                         PRODUCT + ".query.timeline",
                         PRODUCT + ".query.treatments"));

@@ -99,10 +99,22 @@ final class Rules {
                         .should()
                         .notBePublic());
         rules.put(
+                "the auditor knows no server",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".command.log.audit..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.springframework..", "org.axonframework..", "jakarta.."));
+        rules.put(
                 "only the sides' http packages and pages know the web",
                 noClasses()
                         .that(resideInAnyPackage(
-                                root + ".command.casefile..", root + ".command.aggregate..", root + ".command.store.."))
+                                root + ".command.casefile..",
+                                root + ".command.aggregate..",
+                                root + ".command.store..",
+                                root + ".command.log",
+                                root + ".command.log.audit.."))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.springframework.web..", "jakarta.servlet.."));

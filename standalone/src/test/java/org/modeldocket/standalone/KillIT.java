@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.casefile.RecordedFact;
 
-/** {@code kill -9} at random moments while several clients write: what was acknowledged is there once, and the views agree. */
+/**
+ * {@code kill -9} at random moments while several clients write: what was acknowledged is there once, the views agree, and the log
+ * contradicts nothing that it has shown.
+ */
 class KillIT {
     private static final int ROUNDS = 20;
     private static final int WRITERS = 6;
@@ -30,6 +33,10 @@ class KillIT {
     @TempDir
     private Path data;
 
+    @TempDir
+    private Path elsewhere;
+
+    private Watcher watcher;
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
 
     @Test
@@ -37,6 +44,7 @@ class KillIT {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("KillIT seed " + seed);
         Random random = new Random(seed);
+        watcher = new Watcher(elsewhere.resolve("kept"));
         for (int round = 0; round < ROUNDS; round++) {
             List<RecordedFact> record = round == 0 ? List.of() : StoredRecord.read(data);
             try (DocketProcess docket = DocketProcess.start(data, "--modeldocket.sample=false")) {
@@ -44,6 +52,7 @@ class KillIT {
                 writeAndKill(docket, round, random.nextLong(1_500));
             }
             check(StoredRecord.read(data));
+            watcher.verify(data);
         }
         assertThat(acknowledged).hasSizeGreaterThan(ROUNDS * WRITERS);
         System.out.println("KillIT acknowledged " + acknowledged.size() + " facts over " + ROUNDS + " kills");
@@ -54,6 +63,8 @@ class KillIT {
             assertThat(docket.output()).doesNotContain("\tat ").doesNotContain("Exception");
         }
         assertThat(StoredRecord.read(data)).isEqualTo(record);
+        watcher.verify(data);
+        assertThat(watcher.size()).isPositive();
     }
 
     private void writeAndKill(DocketProcess docket, int round, long millis) throws InterruptedException {
@@ -64,6 +75,7 @@ class KillIT {
                 String release = "release-" + round % 4 + "-" + writer;
                 writers.submit(() -> write(client, release, dead));
             }
+            writers.submit(() -> watcher.watch(client, dead));
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
             docket.kill();
             dead.set(true);

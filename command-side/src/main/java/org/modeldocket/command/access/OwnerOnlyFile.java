@@ -16,13 +16,13 @@ import java.util.Set;
  * Replaces a file as a whole: whoever reads it sees the old content or the new, also after a crash or a power cut. Only the
  * owner may read it, where the file system knows owners.
  */
-final class OwnerOnlyFile {
+public final class OwnerOnlyFile {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private OwnerOnlyFile() {}
 
-    static void replace(Path file, byte[] content) throws IOException {
+    public static void replace(Path file, byte[] content) throws IOException {
         Path directory = directory(file);
         Path temporary =
                 Files.createTempFile(directory, file.getFileName().toString(), ".new", permissions("rw-------"));

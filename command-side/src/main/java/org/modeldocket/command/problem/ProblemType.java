@@ -76,6 +76,11 @@ public enum ProblemType {
             "The view is behind the record",
             "X-Min-Sequence asked for a fact that the view has not taken in within two seconds. Ask again after"
                     + " `Retry-After` seconds."),
+    LOG_UNAVAILABLE(
+            503,
+            "The transparency log cannot answer",
+            "It has not signed what was asked for within two seconds, or cannot be read, or was halted because the record is"
+                    + " not the one that was signed; `detail` says which. Ask again after `Retry-After` seconds."),
     INTERNAL(
             500, "The server failed", "This is a defect. `incident` is also in the server's log, with what led to it."),
     RECORD_UNAVAILABLE(

@@ -18,6 +18,7 @@ public final class DurableRecord implements AutoCloseable {
     private final DurablePosition durable;
     private final Appender appender;
     private final CaseReader cases;
+    private final StoredFacts facts;
     private final RecordEventStore eventStore;
 
     private DurableRecord(
@@ -31,6 +32,7 @@ public final class DurableRecord implements AutoCloseable {
         durable = new DurablePosition();
         FactReader reader = new FactReader(database.readers(), durable);
         cases = new CaseReader(reader, durable);
+        facts = new DurableFacts(reader, durable);
         GroupWriter writer = new GroupWriter(database, WriterTurn.ALONE, durability, clock);
         appender = new Appender(writer, durable, new RecordMetrics(meters), settings.queue(), settings.largestGroup());
         eventStore = RecordEventStore.over(new RecordStorageEngine(
@@ -73,6 +75,11 @@ public final class DurableRecord implements AutoCloseable {
 
     public Places places() {
         return cases;
+    }
+
+    /** The facts as they are stored, for whoever proves that they were not altered. */
+    public StoredFacts facts() {
+        return facts;
     }
 
     /** Which record this is; made with it and never changed. */

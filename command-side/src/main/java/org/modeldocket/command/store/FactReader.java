@@ -14,7 +14,7 @@ import org.modeldocket.vocabulary.ReleaseId;
 
 /** Reads stored facts, never beyond the durable position. For any number of threads. */
 final class FactReader {
-    private static final String COLUMNS = "SELECT position, append_end, release_id, sequence, fact_id, type, revision, "
+    static final String COLUMNS = "SELECT position, append_end, release_id, sequence, fact_id, type, revision, "
             + "recorded_at, actor_subject, actor_name, command_id, correlation_id, causation_id, payload FROM fact ";
     private static final String RANGE = COLUMNS + "WHERE position BETWEEN ? AND ? ORDER BY position";
     private static final String CASE =
@@ -22,6 +22,8 @@ final class FactReader {
     private static final String HEAD = "SELECT MAX(sequence) FROM fact WHERE release_id = ? AND position <= ?";
     private static final String PLACE =
             "SELECT release_id, sequence, position, recorded_at FROM fact WHERE fact_id = ? AND position <= ?";
+    private static final String LAST_POSITION =
+            "SELECT position FROM fact WHERE release_id = ? AND position <= ? " + "ORDER BY sequence DESC LIMIT 1";
     private static final String RECORDED_AT = "SELECT recorded_at FROM fact WHERE position = ?";
 
     private final DataSource source;
@@ -49,6 +51,13 @@ final class FactReader {
                         releaseId,
                         durable.get())
                 .getFirst();
+    }
+
+    /** The position of a release's newest fact, 0 when it has none. */
+    long lastPosition(String releaseId) {
+        return query(LAST_POSITION, row -> row.getLong(1), releaseId, durable.get()).stream()
+                .findFirst()
+                .orElse(0L);
     }
 
     Optional<Place> place(UUID factId) {

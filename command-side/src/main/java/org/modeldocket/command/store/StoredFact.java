@@ -19,9 +19,14 @@ import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.MetadataKeys;
 
-/** One row of the record. */
+/**
+ * One row of the record.
+ *
+ * @param appendEnd the position of the last fact of the append that brought it
+ * @param payload canonical JSON as it is stored
+ */
 @SuppressWarnings("ArrayRecordComponent") // on its way only; nobody compares it
-record StoredFact(
+public record StoredFact(
         long position,
         long appendEnd,
         String releaseId,

@@ -79,6 +79,11 @@ public class OpenApiConfiguration {
         };
     }
 
+    @Bean
+    OpenApiCustomizer answersOfTheLog() {
+        return LogDocumentation::addTo;
+    }
+
     private static Schema<?> union(RecordSchemas schemas) {
         Discriminator discriminator = new Discriminator().propertyName("type");
         Schema<Object> union = new Schema<>();

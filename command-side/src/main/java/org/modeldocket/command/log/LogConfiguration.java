@@ -1,0 +1,69 @@
+package org.modeldocket.command.log;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.modeldocket.command.store.DurableRecord;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The transparency log. Needs the {@link DurableRecord} and a {@link Clock}.
+ *
+ * <p>Settings: {@code modeldocket.data}; {@code modeldocket.log.origin}, the name of the log; {@code modeldocket.log.key}, a
+ * file with the key to sign with.
+ */
+@Configuration(proxyBeanMethods = false)
+public class LogConfiguration {
+    @Bean
+    LogFiles logFiles(@Value("${modeldocket.data}") Path data) {
+        return LogFiles.in(data);
+    }
+
+    @Bean
+    SigningKey signingKey(
+            LogFiles files,
+            DurableRecord record,
+            @Value("${modeldocket.log.origin:}") String origin,
+            @Value("${modeldocket.log.key:}") String key) {
+        String name = origin.isBlank() ? "model-docket.local/" + record.recordId() : origin.strip();
+        try {
+            return key.isBlank() ? SigningKey.ensure(files.signingKey(), name) : SigningKey.read(Path.of(key), name);
+        } catch (IOException e) {
+            throw new LogNotConfigured("the key that signs checkpoints cannot be read or made: " + e, e);
+        } catch (IllegalArgumentException e) {
+            throw new LogNotConfigured(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @Bean
+    LogState logState() {
+        return new LogState();
+    }
+
+    @Bean
+    LogKeeper logKeeper(DurableRecord record, LogFiles files, SigningKey key, LogState state, Clock clock) {
+        return new LogKeeper(record.facts(), record.recordId(), files, key, state, clock);
+    }
+
+    @Bean
+    TransparencyLog transparencyLog(DurableRecord record, LogFiles files, SigningKey key, LogState state) {
+        return new TransparencyLog(record.facts(), files, state, key.verifier());
+    }
+
+    @Bean
+    LogMetrics logMetrics(DurableRecord record, LogState state, Clock clock) {
+        return new LogMetrics(record.facts(), state, clock);
+    }
+
+    /** Down while the log cannot sign, or must not. */
+    @Bean("transparency-log")
+    HealthIndicator logHealth(TransparencyLog log) {
+        return () -> log.trouble()
+                .map(trouble -> Health.down().withDetail("trouble", trouble).build())
+                .orElseGet(() -> Health.up().build());
+    }
+}

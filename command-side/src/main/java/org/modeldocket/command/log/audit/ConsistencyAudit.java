@@ -1,0 +1,91 @@
+package org.modeldocket.command.log.audit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.modeldocket.command.log.Checkpoint;
+import org.modeldocket.command.log.Hash;
+import org.modeldocket.command.log.Leaf;
+import org.modeldocket.command.log.ProofCheck;
+import org.modeldocket.command.log.SignedNote;
+import org.modeldocket.command.log.VerifierKey;
+import org.modeldocket.command.store.RecordFile;
+import org.modeldocket.command.store.RecordUnavailable;
+import tools.jackson.databind.JsonNode;
+
+/** Verifies that the log of a newer checkpoint begins with the log of an older one: nothing between was altered or cut off. */
+final class ConsistencyAudit {
+    private final Audit audit;
+    private final Checkpoint older;
+    private final Checkpoint newer;
+
+    ConsistencyAudit(SignedNote older, SignedNote newer, Collection<VerifierKey> keys, Audit audit) {
+        this.audit = audit;
+        this.older = Inputs.checkpoint(older, "the older checkpoint", keys, audit);
+        this.newer = Inputs.checkpoint(newer, "the newer checkpoint", keys, audit);
+        if (!this.older.origin().equals(this.newer.origin())) {
+            audit.find(
+                    Finding.Kind.WRONG_ORIGIN,
+                    "they are of two logs: " + this.older.origin() + " and " + this.newer.origin());
+        }
+    }
+
+    Checkpoint older() {
+        return older;
+    }
+
+    Checkpoint newer() {
+        return newer;
+    }
+
+    /** Whether the checkpoints alone decide it. */
+    boolean isDecided() {
+        return older.size() == 0 || older.size() >= newer.size();
+    }
+
+    void byCheckpointsAlone() {
+        decide(ProofCheck.consistent(older.size(), older.root(), newer.size(), newer.root(), List.of()));
+    }
+
+    void byProof(JsonNode answer) {
+        List<Hash> proof = new ArrayList<>();
+        try {
+            answer.path("proof").forEach(hash -> proof.add(Hash.parse(hash.asString(""))));
+        } catch (IllegalArgumentException e) {
+            throw new NotCheckable("the proof is no list of hashes: " + e.getMessage(), e);
+        }
+        decide(ProofCheck.consistent(older.size(), older.root(), newer.size(), newer.root(), proof));
+    }
+
+    private void decide(boolean consistent) {
+        if (consistent) {
+            audit.verified("the log of size " + newer.size() + " begins with the log of size " + older.size());
+        } else {
+            audit.find(
+                    Finding.Kind.INCONSISTENT,
+                    "the log of size " + newer.size() + " does not begin with the log of size " + older.size()
+                            + ", or the proof is not that of these two");
+        }
+    }
+
+    void byEntries(Path file) {
+        LeafAudit leaves = leaves();
+        EntriesAudit.forEach(file, audit, leaves::next);
+        leaves.end();
+    }
+
+    void byRecord(Path file) {
+        LeafAudit leaves = leaves();
+        try (RecordFile record = RecordFile.open(file)) {
+            record.read(fact -> leaves.next(Leaf.of(fact)));
+        } catch (RecordUnavailable e) {
+            throw new NotCheckable(String.valueOf(e.getMessage()), e);
+        }
+        leaves.end();
+    }
+
+    private LeafAudit leaves() {
+        return new LeafAudit(audit, List.of(older, newer), null);
+    }
+}

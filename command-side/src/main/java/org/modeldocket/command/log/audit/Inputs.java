@@ -1,0 +1,81 @@
+package org.modeldocket.command.log.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.modeldocket.command.log.Checkpoint;
+import org.modeldocket.command.log.SignedNote;
+import org.modeldocket.command.log.VerifierKey;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what an auditor is given. */
+final class Inputs {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Inputs() {}
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new NotCheckable(file + " cannot be read: " + e, e);
+        }
+    }
+
+    static JsonNode json(Path file) {
+        try {
+            return JSON.readTree(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new NotCheckable(file + " cannot be read: " + e, e);
+        } catch (JacksonException e) {
+            throw new NotCheckable(file + " is not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** A verifier key, or a file that holds one. */
+    static VerifierKey key(String textOrFile) {
+        Path file = textOrFile.contains("+") ? null : Path.of(textOrFile);
+        try {
+            return VerifierKey.parse(file == null ? textOrFile : text(file));
+        } catch (IllegalArgumentException e) {
+            throw new NotCheckable("--key " + textOrFile + ": " + e.getMessage(), e);
+        }
+    }
+
+    static SignedNote note(Path file) {
+        try {
+            return SignedNote.parse(text(file));
+        } catch (IllegalArgumentException e) {
+            throw new NotCheckable(file + " is no checkpoint: " + e.getMessage(), e);
+        }
+    }
+
+    /** The checkpoint in a note, whose signature is verified. */
+    static Checkpoint checkpoint(SignedNote note, String what, Collection<VerifierKey> keys, Audit audit) {
+        Checkpoint checkpoint;
+        try {
+            checkpoint = Checkpoint.parse(note.text());
+        } catch (IllegalArgumentException e) {
+            throw new NotCheckable(what + " is no checkpoint: " + e.getMessage(), e);
+        }
+        switch (note.under(keys)) {
+            case SIGNED ->
+                audit.verified(what + " is signed by the key: " + checkpoint.origin() + ", size " + checkpoint.size());
+            case BADLY_SIGNED ->
+                audit.find(Finding.Kind.BAD_SIGNATURE, what + " bears a signature that is not the key's");
+            case SIGNED_BY_OTHERS ->
+                audit.find(
+                        Finding.Kind.WRONG_KEY,
+                        what + " is signed by "
+                                + note.signatures().stream()
+                                        .map(line -> line.name() + " with another key")
+                                        .collect(Collectors.joining(", "))
+                                + ", and not by the key given");
+        }
+        return checkpoint;
+    }
+}

@@ -1,0 +1,174 @@
+package org.modeldocket.command.log.audit;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.log.VerifierKey;
+import org.modeldocket.command.store.RecordFile;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The auditor's command line: {@code verify bundle|record|entries|consistency}. Reads files, asks no server and no network,
+ * writes nothing but its findings.
+ */
+@Command(
+        name = "verify",
+        description = "Verifies what a Model Docket says against what it has signed. Needs no server and no network.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:nothing was found", "1:something was found; each is named", "2:it could not be verified"})
+public final class VerifyCommand implements Runnable {
+    private static final int FOUND = 1;
+    private static final int NOT_VERIFIED = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description = "The log's public key (name+hash+base64), or a file that holds it; again for each older key.",
+            scope = ScopeType.INHERIT)
+    private List<String> keys = List.of();
+
+    @Option(names = "--json", description = "Tells it as JSON.", scope = ScopeType.INHERIT)
+    private boolean json;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls a command
+    VerifyCommand() {}
+
+    /**
+     * Runs the command line.
+     *
+     * @param arguments without the word {@code verify} itself
+     * @return the exit code: 0 nothing was found, 1 something was, 2 it could not be verified
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new VerifyCommand())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    line.getErr().println(failure instanceof NotCheckable ? failure.getMessage() : failure.toString());
+                    line.getErr().flush();
+                    return NOT_VERIFIED;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "bundle",
+            description = "Verifies the bundle of one case, as /api/releases/ID/bundle gives it.",
+            mixinStandardHelpOptions = true)
+    int bundle(@Parameters(paramLabel = "FILE") Path file) {
+        return verify(audit -> BundleAudit.verify(file, keys(), audit));
+    }
+
+    @Command(
+            name = "record",
+            description = "Verifies a whole record: a data directory, or a copy of record.mv.db. Only reads.",
+            mixinStandardHelpOptions = true)
+    int record(
+            @Parameters(paramLabel = "FILE|DIR") Path place,
+            @Option(names = "--checkpoint", paramLabel = "FILE", description = "A checkpoint that you kept.")
+                    Optional<Path> checkpoint,
+            @Option(
+                            names = "--log",
+                            paramLabel = "DIR",
+                            description = "The log's directory (default: `log` beside the record).")
+                    Optional<Path> log) {
+        Path file = Files.isDirectory(place) ? RecordFile.in(place) : place;
+        @Nullable Path directory = log.orElse(RecordAudit.logBeside(file));
+        if (log.isPresent() && !Files.isDirectory(log.get())) {
+            throw new NotCheckable(log.get() + " is no directory");
+        }
+        return verify(audit -> {
+            try {
+                new RecordAudit(audit, keys()).verify(file, directory, checkpoint.orElse(null));
+            } catch (IOException e) {
+                throw new NotCheckable("the log cannot be read: " + e, e);
+            }
+        });
+    }
+
+    @Command(
+            name = "entries",
+            description = "Verifies an export of all entries (JSON Lines) against a checkpoint.",
+            mixinStandardHelpOptions = true)
+    int entries(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--checkpoint", paramLabel = "FILE", required = true) Path checkpoint) {
+        return verify(audit -> EntriesAudit.verify(
+                file,
+                Inputs.checkpoint(Inputs.note(checkpoint), "the checkpoint in " + checkpoint, keys(), audit),
+                audit));
+    }
+
+    /** What the comparison of two checkpoints rests on. */
+    static final class Ground {
+        @Option(names = "--proof", description = "The answer of /api/log/proof/consistency.")
+        private @Nullable Path proof;
+
+        @Option(names = "--entries", description = "An export of all entries.")
+        private @Nullable Path entries;
+
+        @Option(names = "--record", description = "A record's file or data directory.")
+        private @Nullable Path record;
+    }
+
+    @Command(
+            name = "consistency",
+            description = "Verifies that a newer checkpoint's log begins with an older one's.",
+            mixinStandardHelpOptions = true)
+    int consistency(
+            @Parameters(index = "0", paramLabel = "OLD") Path older,
+            @Parameters(index = "1", paramLabel = "NEW") Path newer,
+            @ArgGroup(exclusive = true, multiplicity = "0..1") @Nullable Ground ground) {
+        return verify(audit -> {
+            ConsistencyAudit check = new ConsistencyAudit(Inputs.note(older), Inputs.note(newer), keys(), audit);
+            if (check.isDecided()) {
+                check.byCheckpointsAlone();
+            } else if (ground != null && ground.proof != null) {
+                check.byProof(Inputs.json(ground.proof));
+            } else if (ground != null && ground.entries != null) {
+                check.byEntries(ground.entries);
+            } else if (ground != null && ground.record != null) {
+                check.byRecord(Files.isDirectory(ground.record) ? RecordFile.in(ground.record) : ground.record);
+            } else {
+                throw new NotCheckable("give one of --proof, --entries and --record");
+            }
+        });
+    }
+
+    private List<VerifierKey> keys() {
+        if (keys.isEmpty()) {
+            throw new NotCheckable("give the log's public key with --key; /api/log/key shows it, and "
+                    + "so does every start of the server");
+        }
+        return keys.stream().map(Inputs::key).toList();
+    }
+
+    private int verify(Consumer<Audit> work) {
+        Audit audit = new Audit();
+        work.accept(audit);
+        audit.print(spec.commandLine().getOut(), json);
+        return audit.isClean() ? CommandLine.ExitCode.OK : FOUND;
+    }
+}

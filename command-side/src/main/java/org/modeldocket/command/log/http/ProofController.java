@@ -1,0 +1,99 @@
+package org.modeldocket.command.log.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.log.Hash;
+import org.modeldocket.command.log.Proofs;
+import org.modeldocket.command.log.SignedCheckpoint;
+import org.modeldocket.command.log.TransparencyLog;
+import org.modeldocket.command.problem.Problem;
+import org.modeldocket.command.problem.ProblemException;
+import org.modeldocket.command.problem.ProblemType;
+import org.modeldocket.command.store.Place;
+import org.modeldocket.vocabulary.FactId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Proves that a fact is in the log, and that a log of now begins with the log of then. */
+@RestController
+final class ProofController {
+    private final TransparencyLog log;
+
+    ProofController(TransparencyLog log) {
+        this.log = log;
+    }
+
+    /** That a leaf is in the tree of that size: the hashes beside its path, the lowest first. */
+    record Inclusion(String factId, long index, long size, String leafHash, String root, List<String> proof) {}
+
+    /** That the tree of the size {@code to} begins with that of the size {@code from}. */
+    record Consistency(long from, long to, String fromRoot, String toRoot, List<String> proof) {}
+
+    @GetMapping(path = "/api/log/proof/inclusion", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Inclusion> inclusion(
+            @RequestParam(required = false) @Nullable String factId,
+            @RequestParam(required = false) @Nullable String size,
+            HttpServletRequest request) {
+        Parameters parameters = new Parameters(request, "factId", "size");
+        FactId id = parameters.factId("factId", factId).orElse(null);
+        long most = log.covering(0).size();
+        parameters.number("size", size, 1, Math.max(1, most), most);
+        parameters.refuseIfAny();
+        Place place = place(id);
+        SignedCheckpoint current = log.covering(place.position());
+        long chosen = parameters.number("size", size, place.position(), current.size(), current.size());
+        parameters.refuseIfAny();
+        long index = place.position() - 1;
+        Inclusion answer = log.over(nodes -> new Inclusion(
+                String.valueOf(id),
+                index,
+                chosen,
+                nodes.at(0, index).toString(),
+                Proofs.root(nodes, chosen).toString(),
+                texts(Proofs.inclusion(nodes, index, chosen))));
+        return answer(answer, size != null);
+    }
+
+    @GetMapping(path = "/api/log/proof/consistency", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Consistency> consistency(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            HttpServletRequest request) {
+        Parameters parameters = new Parameters(request, "from", "to");
+        long most = log.covering(0).size();
+        long newer = parameters.number("to", to, 0, most, most);
+        long older = parameters.required("from", from, 0, newer);
+        parameters.refuseIfAny();
+        Consistency answer = log.over(nodes -> new Consistency(
+                older,
+                newer,
+                Proofs.root(nodes, older).toString(),
+                Proofs.root(nodes, newer).toString(),
+                texts(Proofs.consistency(nodes, older, newer))));
+        return answer(answer, to != null);
+    }
+
+    private Place place(@Nullable FactId id) {
+        if (id == null) {
+            throw new IllegalStateException("a missing id was let through");
+        }
+        return log.find(id)
+                .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND, "there is no fact " + id)));
+    }
+
+    private <T> ResponseEntity<T> answer(T answer, boolean forEver) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, Caching.cacheControl(forEver))
+                .eTag(Caching.etag(log.key(), answer))
+                .body(answer);
+    }
+
+    private static List<String> texts(List<Hash> hashes) {
+        return hashes.stream().map(Hash::toString).toList();
+    }
+}

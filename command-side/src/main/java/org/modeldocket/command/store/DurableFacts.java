@@ -1,0 +1,43 @@
+package org.modeldocket.command.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.modeldocket.vocabulary.FactId;
+
+/** The facts of an open record as far as they are durable. */
+record DurableFacts(FactReader reader, DurablePosition durable) implements StoredFacts {
+    @Override
+    public long lastPosition() {
+        return durable.get();
+    }
+
+    @Override
+    public List<StoredFact> range(long first, long last) {
+        return reader.range(first, last);
+    }
+
+    @Override
+    public List<StoredFact> page(String releaseId, long firstSequence, int limit) {
+        return reader.page(releaseId, firstSequence, limit);
+    }
+
+    @Override
+    public long lastPosition(String releaseId) {
+        return reader.lastPosition(releaseId);
+    }
+
+    @Override
+    public Optional<Place> find(FactId factId) {
+        return reader.place(factId.value());
+    }
+
+    @Override
+    public void listen(Runnable listener) {
+        durable.listen(listener);
+    }
+
+    @Override
+    public void unlisten(Runnable listener) {
+        durable.unlisten(listener);
+    }
+}

@@ -1,0 +1,49 @@
+package org.modeldocket.command.log;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.modeldocket.command.store.DurableRecord;
+
+/** The log of a record that a test has open. */
+public final class RunningLog implements AutoCloseable {
+    private final LogState state;
+    private final LogKeeper keeper;
+    private final SigningKey key;
+
+    private RunningLog(LogState state, LogKeeper keeper, SigningKey key) {
+        this.state = state;
+        this.keeper = keeper;
+        this.key = key;
+    }
+
+    public static RunningLog over(DurableRecord record, Path data) throws IOException {
+        LogFiles files = LogFiles.in(data);
+        LogState state = new LogState();
+        SigningKey key = SigningKey.ensure(files.signingKey(), "example.org/log");
+        LogKeeper keeper = new LogKeeper(record.facts(), record.recordId(), files, key, state, Clock.systemUTC());
+        keeper.start();
+        return new RunningLog(state, keeper, key);
+    }
+
+    public void awaitSize(long size) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> state.current().map(SignedCheckpoint::size).orElse(0L) >= size);
+    }
+
+    public String key() {
+        return key.verifier().toString();
+    }
+
+    public String checkpoint() {
+        return state.current().orElseThrow().note();
+    }
+
+    @Override
+    public void close() {
+        keeper.stop();
+    }
+}
