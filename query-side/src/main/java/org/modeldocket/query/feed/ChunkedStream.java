@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -12,9 +13,13 @@ import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The stream of a {@link ChunkedSource}. For one reading thread. */
 final class ChunkedStream implements BlockingStream<TrackedEventMessage<?>> {
+    private static final Logger LOG = LoggerFactory.getLogger(ChunkedStream.class);
+
     private final BlockingStream<TrackedEventMessage<?>> stream;
     private final int chunk;
     private final ChunkedSource source;
@@ -28,8 +33,19 @@ final class ChunkedStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
-        source.wakes(callback);
-        return stream.setOnAvailableCallback(callback);
+        Runnable untilStopped = () -> wake(callback);
+        source.wakes(untilStopped);
+        return stream.setOnAvailableCallback(untilStopped);
+    }
+
+    /** A processor that was just stopped takes no more, and closes its stream a moment later; the caller's thread lives on. */
+    @SuppressWarnings("UnusedException") // it says no more than that
+    private static void wake(Runnable processor) {
+        try {
+            processor.run();
+        } catch (RejectedExecutionException stopped) {
+            LOG.debug("a stopped processor was woken");
+        }
     }
 
     @Override

@@ -88,12 +88,12 @@ public final class Processors implements SmartLifecycle {
 
     /** The number of the generation that answers: how often the view was made from the record. */
     public int generation(String view) {
-        return view(view).generation();
+        return view(view).readings().generation();
     }
 
     /** The position up to which a view has taken facts in or parked them. */
     public long place(String view) {
-        return view(view).place();
+        return view(view).readings().place();
     }
 
     /** How many facts of the record a view has yet to take in or to park. */
@@ -103,7 +103,7 @@ public final class Processors implements SmartLifecycle {
 
     /** How many facts of a view are parked. */
     public long deadLetters(String view) {
-        return view(view).deadLetters();
+        return view(view).readings().deadLetters();
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Processors implements SmartLifecycle {
      * @throws org.modeldocket.query.answers.BadCursorException when the cursor is not one of this list
      */
     public Slice<DeadLetterSeen> deadLetters(String view, Window window) {
-        return view(view).deadLetters(window);
+        return view(view).readings().deadLetters(window);
     }
 
     /**
@@ -141,11 +141,11 @@ public final class Processors implements SmartLifecycle {
 
     /** Up to where a view reaches. */
     public AsOf asOf(String view) {
-        return view(view).asOf();
+        return view(view).readings().asOf();
     }
 
     long standsAt(String view, ReleaseId releaseId) {
-        return view(view).standsAt(releaseId);
+        return view(view).readings().standsAt(releaseId);
     }
 
     Commits commits(String view) {

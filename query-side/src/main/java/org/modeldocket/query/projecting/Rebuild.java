@@ -77,12 +77,12 @@ final class Rebuild {
                 shadow.start();
                 awaitOrderOr(shadow);
                 state = conclude(shadow);
-            } catch (RuntimeException | InterruptedException e) {
+            } catch (RuntimeException | InterruptedException | Error e) {
                 view.discard(shadow);
                 throw e;
             }
             finish(state, null);
-        } catch (RuntimeException | InterruptedException e) {
+        } catch (RuntimeException | InterruptedException | Error e) {
             LOG.error("MD-VIEW-015 view {}: its rebuild has failed; it stays as it was", view.name(), e);
             finish(State.FAILED, e.getMessage());
         }
@@ -98,14 +98,14 @@ final class Rebuild {
 
     private boolean hasCaughtUp(Processor shadow) {
         position = shadow.place();
-        return position >= view.place();
+        return position >= view.readings().place();
     }
 
     private State conclude(Processor shadow) throws InterruptedException {
         switch (order) {
             case null -> {
                 view.goLive(shadow);
-                position = view.place();
+                position = view.readings().place();
                 return State.DONE;
             }
             case CANCEL -> view.discard(shadow);

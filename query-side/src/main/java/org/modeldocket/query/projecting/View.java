@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.AsOf;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.feed.FactFeed;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.slf4j.Logger;
@@ -24,12 +21,10 @@ final class View {
     private final FactFeed feed;
     private final Generations generations;
     private final LiveTables live;
-    private final Stands stands;
-    private final ViewState state;
-    private final StoredPlace place;
-    private final DeadLetters deadLetters;
+    private final Readings readings;
     private final Commits commits = new Commits();
     private volatile Processor processor;
+    private volatile boolean paused;
     private volatile @Nullable Rebuild rebuild;
 
     View(ViewDefinition definition, FactFeed feed, ViewsDatabase database) {
@@ -37,10 +32,7 @@ final class View {
         this.feed = feed;
         generations = database.generations();
         live = database.live(definition.name());
-        stands = new Stands(live.jdbc());
-        state = new ViewState(live.jdbc());
-        place = new StoredPlace(live.jdbc());
-        deadLetters = new DeadLetters(live.jdbc());
+        readings = new Readings(live);
         processor = new Processor(definition, live.tables(), feed, commits);
     }
 
@@ -103,8 +95,9 @@ final class View {
     void goLive(Processor shadow) throws InterruptedException {
         Processor old = processor;
         synchronized (this) {
-            old.stop();
+            paused = true;
             try {
+                old.stop();
                 requireAsGood(shadow, old);
                 generations.goLive(shadow.tables().generation());
                 live.swap(shadow.tables());
@@ -113,6 +106,7 @@ final class View {
                 if (processor == old) {
                     old.start();
                 }
+                paused = false;
             }
         }
         commits.happened();
@@ -142,10 +136,15 @@ final class View {
      * @return how many are parked no longer
      */
     synchronized long retry(@Nullable ReleaseId release) {
-        List<String> releases = release == null ? deadLetters.releases() : List.of(release.value());
-        long before = deadLetters.count();
-        processor.retry(releases);
-        return before - deadLetters.count();
+        List<String> releases = release == null ? readings.parkedReleases() : List.of(release.value());
+        long before = readings.deadLetters();
+        paused = true;
+        try {
+            processor.retry(releases);
+        } finally {
+            paused = false;
+        }
+        return before - readings.deadLetters();
     }
 
     Processor processor() {
@@ -160,37 +159,17 @@ final class View {
         return commits;
     }
 
-    int generation() {
-        return live.generation();
-    }
-
-    long place() {
-        return place.read();
+    Readings readings() {
+        return readings;
     }
 
     long lastPosition() {
         return feed.lastPosition();
     }
 
-    long deadLetters() {
-        return deadLetters.count();
-    }
-
-    Slice<DeadLetterSeen> deadLetters(Window window) {
-        return deadLetters.page(window);
-    }
-
+    /** What keeps the live generation from moving on; null when nothing does, or when it stands still for us. */
     @Nullable
     String trouble() {
-        return processor.trouble();
-    }
-
-    AsOf asOf() {
-        return state.read();
-    }
-
-    /** The sequence at which the view holds a release; -1 where it does not. */
-    long standsAt(ReleaseId releaseId) {
-        return stands.of(releaseId);
+        return paused ? null : processor.trouble();
     }
 }

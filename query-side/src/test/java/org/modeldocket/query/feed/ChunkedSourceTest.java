@@ -6,6 +6,7 @@ import static org.modeldocket.facts.Facts.submitted;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -45,6 +46,24 @@ class ChunkedSourceTest {
                 assertThat(take(stream)).hasSize(4);
                 source.taken(4);
                 assertThat(take(stream)).hasSize(2);
+            }
+        }
+    }
+
+    /** Stopping, it closes its executor before its stream; the record must not suffer for it. */
+    @Test
+    void aStoppedProcessorThatRefusesToBeWokenDoesNotFailTheRecord() throws Exception {
+        try (MemoryRecord record = told(1)) {
+            ChunkedSource source = new ChunkedSource(record.feed().source(), 2, 4);
+            AtomicInteger woken = new AtomicInteger();
+            try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(null)) {
+                stream.setOnAvailableCallback(() -> {
+                    woken.incrementAndGet();
+                    throw new RejectedExecutionException("stopped");
+                });
+                record.tell(ONE, submitted(2, "2026"));
+                source.taken(1);
+                assertThat(woken).hasValue(2);
             }
         }
     }

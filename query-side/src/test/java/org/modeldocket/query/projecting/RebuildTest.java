@@ -91,7 +91,7 @@ class RebuildTest {
     }
 
     @Test
-    void aReaderNeverSeesLessWhileViewsAreRebuiltAgainAndAgain() {
+    void aReaderNeverSeesLessOrTroubleWhileAViewIsRebuiltAgainAndAgain() {
         try (MemoryRecord record = new MemoryRecord();
                 RunningViews views = new RunningViews(directory, record.feed())) {
             new RecordGenerator(5).stream().limit(FACTS).forEach(told -> record.tell(told.releaseId(), told.fact()));
@@ -117,6 +117,7 @@ class RebuildTest {
         long least = Long.MAX_VALUE;
         while (!over.get()) {
             least = Math.min(least, views.count(Views.TIMELINE, "timeline_fact"));
+            assertThat(views.processors().trouble(Views.TIMELINE)).isNull();
         }
         return least;
     }

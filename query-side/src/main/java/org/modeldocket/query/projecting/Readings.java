@@ -1,0 +1,55 @@
+package org.modeldocket.query.projecting;
+
+import java.util.List;
+import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.vocabulary.ReleaseId;
+
+/** How the live generation of a view stands, whichever that is when one asks. */
+final class Readings {
+    private final LiveTables live;
+    private final Stands stands;
+    private final ViewState state;
+    private final StoredPlace place;
+    private final DeadLetters deadLetters;
+
+    Readings(LiveTables live) {
+        this.live = live;
+        stands = new Stands(live.jdbc());
+        state = new ViewState(live.jdbc());
+        place = new StoredPlace(live.jdbc());
+        deadLetters = new DeadLetters(live.jdbc());
+    }
+
+    int generation() {
+        return live.generation();
+    }
+
+    /** The position up to which facts are taken in or parked. */
+    long place() {
+        return place.read();
+    }
+
+    AsOf asOf() {
+        return state.read();
+    }
+
+    /** The sequence at which the view holds a release; -1 where it does not. */
+    long standsAt(ReleaseId releaseId) {
+        return stands.of(releaseId);
+    }
+
+    long deadLetters() {
+        return deadLetters.count();
+    }
+
+    Slice<DeadLetterSeen> deadLetters(Window window) {
+        return deadLetters.page(window);
+    }
+
+    /** The releases of which something is parked. */
+    List<String> parkedReleases() {
+        return deadLetters.releases();
+    }
+}
