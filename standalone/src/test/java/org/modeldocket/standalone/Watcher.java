@@ -9,10 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.modeldocket.command.log.audit.VerifyCommand;
 
 /** An auditor outside: keeps the newest checkpoint that it was shown, and holds the record against it when the server is gone. */
 final class Watcher {
+    private static final long BETWEEN_LOOKS_NANOS = 20_000_000L;
+
     private final Path file;
     private volatile String key = "";
     private volatile String kept = "";
@@ -26,9 +29,10 @@ final class Watcher {
             while (!dead.get()) {
                 Client.Answer answer = client.get("/api/log/checkpoint");
                 if (answer.status() == 200) {
-                    key = client.get("/api/log/key").text();
+                    key = key.isEmpty() ? client.get("/api/log/key").text() : key;
                     kept = answer.text();
                 }
+                LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
             }
         } catch (UncheckedIOException e) {
             // The server died; what was shown before counts.

@@ -56,11 +56,11 @@ final class Inputs {
 
     /** The checkpoint in a note, whose signature is verified. */
     static Checkpoint checkpoint(SignedNote note, String what, Collection<VerifierKey> keys, Audit audit) {
-        Checkpoint checkpoint;
-        try {
-            checkpoint = Checkpoint.parse(note.text());
-        } catch (IllegalArgumentException e) {
-            throw new NotCheckable(what + " is no checkpoint: " + e.getMessage(), e);
+        Checkpoint checkpoint = parse(note, what);
+        if (keys.stream().noneMatch(key -> key.name().equals(checkpoint.origin()))) {
+            audit.find(
+                    Finding.Kind.WRONG_ORIGIN,
+                    what + " is of the log " + checkpoint.origin() + ", which is not the name of a key given");
         }
         switch (note.under(keys)) {
             case SIGNED ->
@@ -77,5 +77,13 @@ final class Inputs {
                                 + ", and not by the key given");
         }
         return checkpoint;
+    }
+
+    private static Checkpoint parse(SignedNote note, String what) {
+        try {
+            return Checkpoint.parse(note.text());
+        } catch (IllegalArgumentException e) {
+            throw new NotCheckable(what + " is no checkpoint: " + e.getMessage(), e);
+        }
     }
 }

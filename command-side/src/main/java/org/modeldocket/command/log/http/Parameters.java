@@ -26,16 +26,16 @@ final class Parameters {
         Set<String> names = Set.of(known);
         request.getParameterMap().forEach((name, values) -> {
             if (!names.contains(name)) {
-                wrong(name, names.isEmpty() ? "is not known here" : "is not known here; there are " + sorted(known));
+                wrong(
+                        name,
+                        names.isEmpty()
+                                ? "is not known here"
+                                : "is not known here; there are " + String.join(", ", known));
             } else if (values.length > 1) {
                 wrong(name, "is given " + values.length + " times");
                 repeated.add(name);
             }
         });
-    }
-
-    private static String sorted(String... known) {
-        return String.join(", ", known);
     }
 
     void wrong(String parameter, String message) {

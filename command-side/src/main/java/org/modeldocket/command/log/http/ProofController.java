@@ -42,6 +42,7 @@ final class ProofController {
         Parameters parameters = new Parameters(request, "factId", "size");
         FactId id = parameters.factId("factId", factId).orElse(null);
         long most = log.covering(0).size();
+        // What is wrong with the size by itself is told together with the rest; the fact's place is known only then.
         parameters.number("size", size, 1, Math.max(1, most), most);
         parameters.refuseIfAny();
         Place place = place(id);
