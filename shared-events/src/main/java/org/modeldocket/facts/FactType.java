@@ -28,7 +28,11 @@ public enum FactType {
     CUSTOMER_APPROVAL_REVOKED("customer-approval-revoked", 1, CustomerApprovalRevoked.class),
     TARGET_DATE_ANNOUNCED("target-date-announced", 1, TargetDateAnnounced.class),
     GENERALLY_RELEASED("generally-released", 1, GenerallyReleased.class),
-    RELEASE_WITHDRAWN("release-withdrawn", 1, ReleaseWithdrawn.class);
+    RELEASE_WITHDRAWN("release-withdrawn", 1, ReleaseWithdrawn.class),
+    FACT_CORRECTED("fact-corrected", 1, FactCorrected.class),
+    FACT_RETRACTED("fact-retracted", 1, FactRetracted.class),
+    FACT_REINSTATED("fact-reinstated", 1, FactReinstated.class),
+    CITATION_ADDED("citation-added", 1, CitationAdded.class);
 
     private static final Map<String, FactType> BY_NAME =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(FactType::logicalName, Function.identity()));

@@ -10,7 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Facts as they are stored and published: canonical JSON (RFC 8785) in UTF-8, absent members left out. The same fact gives
- * the same bytes on every machine. Facts hold no numbers, so that the number format of RFC 8785 never comes into play.
+ * the same bytes on every machine. Facts hold no numbers but small whole ones,
+ * so that the number format of RFC 8785 never comes into play.
  *
  * <p>Reading ignores members it does not know, since a newer version may have written them; a type or a revision that it
  * does not know is refused by name.

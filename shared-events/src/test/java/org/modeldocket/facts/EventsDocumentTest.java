@@ -37,6 +37,7 @@ class EventsDocumentTest {
             Map.entry("DirectiveId", "id"),
             Map.entry("SuspensionId", "id"),
             Map.entry("PreviewId", "id"),
+            Map.entry("ReleaseFact", "a fact with its `type` and `revision`"),
             Map.entry("boolean", "true or false"));
 
     @Test
@@ -54,7 +55,7 @@ class EventsDocumentTest {
 
                 Made from the code by `EventsDocumentTest`; do not edit. A fact is stored and published as its logical name,
                 its revision and canonical JSON (RFC 8785). A member marked ? may be absent. Common to all: `factId`, `occurred`,
-                `citations` (one at least, except for `release-registered`), `note`?.
+                `citations` (one at least, except for `release-registered` and `citation-added`), `note`?.
                 """);
         for (ReleaseFact fact : SampleFacts.oneOfEach()) {
             FactType type = FactType.of(fact);

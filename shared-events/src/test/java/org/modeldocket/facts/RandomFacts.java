@@ -26,8 +26,27 @@ public final class RandomFacts {
             "2026-33",
             "[2026-01,2026-06]");
 
-    private record Step(int kind, String date, String id, Force force) {
-        ReleaseFact fact(int n) {
+    private static final int STATEMENTS = 16;
+
+    private record Step(int kind, String date, String id, Force force, int about) {
+        ReleaseFact fact(int n, List<Step> before) {
+            if (kind < STATEMENTS || before.isEmpty()) {
+                return statement(n, date);
+            }
+            int target = about % before.size();
+            Step other = before.get(target);
+            return switch (kind - STATEMENTS) {
+                case 0 -> Facts.retracted(n, target + 2);
+                case 1 -> Facts.reinstated(n, target + 2);
+                case 2 -> Facts.citationAdded(n, target + 2);
+                default ->
+                    other.kind < STATEMENTS || target == 0
+                            ? Facts.corrected(n, other.statement(target + 2, date))
+                            : Facts.retracted(n, target + 2);
+            };
+        }
+
+        private ReleaseFact statement(int n, String date) {
             return switch (kind) {
                 case 0 -> Facts.submitted(n, date);
                 case 1 -> Facts.evaluated(n, date, SampleFacts.AGENCY);
@@ -55,17 +74,20 @@ public final class RandomFacts {
     public static Arbitrary<List<ReleaseFact>> lives(int most) {
         return step().list().ofMaxSize(most).map(steps -> {
             List<ReleaseFact> facts = new ArrayList<>(List.of(registered(1)));
-            steps.forEach(step -> facts.add(step.fact(facts.size() + 1)));
+            for (int i = 0; i < steps.size(); i++) {
+                facts.add(steps.get(i).fact(i + 2, steps.subList(0, i)));
+            }
             return facts;
         });
     }
 
     private static Arbitrary<Step> step() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 15),
+                        Arbitraries.integers().between(0, STATEMENTS + 5),
                         Arbitraries.of(DATES),
                         Arbitraries.of("a", "b"),
-                        Arbitraries.of(Force.values()))
+                        Arbitraries.of(Force.values()),
+                        Arbitraries.integers().between(0, 1_000))
                 .as(Step::new);
     }
 }

@@ -139,6 +139,17 @@ public final class SampleFacts {
                 new CustomerApprovalRevoked(id(15), when, by, note, PREVIEW, acme, AGENCY, reason),
                 new TargetDateAnnounced(id(16), when, by, note, Step.GENERAL_RELEASE, later, Party.COMPANY),
                 new GenerallyReleased(id(17), when, by, note, List.of(Audience.PUBLIC), new Prose("conditions")),
-                new ReleaseWithdrawn(id(18), when, by, note, reason));
+                new ReleaseWithdrawn(id(18), when, by, note, reason),
+                new FactCorrected(
+                        id(19),
+                        when,
+                        by,
+                        note,
+                        id(9),
+                        new AccessRestored(id(9), on("2026-07"), by, note, SUSPENSION),
+                        reason),
+                new FactRetracted(id(20), when, by, note, id(9), reason),
+                new FactReinstated(id(21), when, by, note, id(9), reason),
+                new CitationAdded(id(22), when, by, note, id(9), CITATION));
     }
 }
