@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public enum FactType {
     RELEASE_REGISTERED("release-registered", 1, ReleaseRegistered.class),
     SUBMITTED_FOR_REVIEW("submitted-for-review", 1, SubmittedForReview.class),
-    EVALUATION_REPORTED("evaluation-reported", 1, EvaluationReported.class),
+    EVALUATION_REPORTED("evaluation-reported", 2, EvaluationReported.class),
     DIRECTIVE_ISSUED("directive-issued", 1, DirectiveIssued.class),
     DIRECTIVE_AMENDED("directive-amended", 1, DirectiveAmended.class),
     DIRECTIVE_LIFTED("directive-lifted", 1, DirectiveLifted.class),

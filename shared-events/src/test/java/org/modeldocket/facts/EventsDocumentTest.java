@@ -30,6 +30,7 @@ class EventsDocumentTest {
             Map.entry("Occurred", "`edtf`, `asStated`?"),
             Map.entry("Company", "`id`, `name`"),
             Map.entry("Customer", "`id`, `name`"),
+            Map.entry("Capability", "`id`, `name`"),
             Map.entry("Agency", "`id`, `name`, `jurisdiction`?"),
             Map.entry("Citation", "`publisher`, `title`, `url`?, `publishedOn`?, `retrievedAt`?, `quote`?, `locator`?"),
             Map.entry("Measure", "a named measure, or `{\"kind\":\"OTHER\",\"text\":…}`"),

@@ -4,6 +4,7 @@ import static org.modeldocket.facts.Facts.registered;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -79,6 +80,13 @@ public final class RandomFacts {
             }
             return facts;
         });
+    }
+
+    /** Each kind of statement once, about the things that lives are about, under ids from {@code first} on. */
+    public static List<ReleaseFact> oneOfEachStatement(int first) {
+        return IntStream.range(0, STATEMENTS)
+                .mapToObj(kind -> new Step(kind, "2026-03", "a", Force.BINDING, 0).statement(first + kind, "2026-03"))
+                .toList();
     }
 
     private static Arbitrary<Step> step() {

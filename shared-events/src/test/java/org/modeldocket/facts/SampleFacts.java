@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
@@ -96,7 +97,8 @@ public final class SampleFacts {
                         note,
                         AGENCY,
                         Outcome.INCONCLUSIVE,
-                        List.of(new Line("vulnerability discovery")),
+                        List.of(new Capability(
+                                new Slug("vulnerability-discovery"), new Line("vulnerability discovery"))),
                         new Prose("summary")),
                 new DirectiveIssued(
                         id(4),
