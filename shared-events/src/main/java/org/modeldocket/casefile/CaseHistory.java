@@ -1,27 +1,38 @@
 package org.modeldocket.casefile;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
- * The facts of one case with the case that they amount to. Immutable. A fact that comes last in the order of the case costs one
- * step of the fold; a late one folds the case anew, and the outcome is the same either way.
+ * The facts of one case with the case that they amount to: corrections applied, what is retracted left out, the rest taken in
+ * its order. Immutable. A fact that comes last in that order costs one step of the fold; a late one, or one about another fact,
+ * folds the case anew, and the outcome is the same either way.
  */
 public final class CaseHistory {
+    private final PVector<RecordedFact> recorded;
     private final PVector<RecordedFact> ordered;
     private final CaseFile file;
-    private final long sequence;
     private final @Nullable LocalDate latestStart;
 
-    private CaseHistory(PVector<RecordedFact> ordered, CaseFile file, long sequence, @Nullable LocalDate latestStart) {
+    private CaseHistory(
+            PVector<RecordedFact> recorded,
+            PVector<RecordedFact> ordered,
+            CaseFile file,
+            @Nullable LocalDate latestStart) {
+        this.recorded = recorded;
         this.ordered = ordered;
         this.file = file;
-        this.sequence = sequence;
         this.latestStart = latestStart;
     }
 
@@ -29,15 +40,19 @@ public final class CaseHistory {
      * @param facts all facts of one case, in any order
      * @throws IllegalStateException when its registration is missing
      */
-    public static CaseHistory of(List<RecordedFact> facts) {
-        List<RecordedFact> ordered = CaseOrder.of(facts);
+    public static CaseHistory of(Collection<RecordedFact> facts) {
+        List<RecordedFact> recorded = facts.stream()
+                .sorted(Comparator.comparingLong(RecordedFact::sequence))
+                .toList();
+        List<RecordedFact> ordered = CaseOrder.of(Statements.of(recorded).stream()
+                .map(Statement::effective)
+                .filter(Objects::nonNull)
+                .toList());
         LocalDate latestStart = null;
-        long sequence = -1;
         for (RecordedFact fact : ordered) {
             latestStart = later(latestStart, CaseOrder.bounds(fact).earliest());
-            sequence = Math.max(sequence, fact.sequence());
         }
-        return new CaseHistory(TreePVector.from(ordered), Fold.of(ordered), sequence, latestStart);
+        return new CaseHistory(TreePVector.from(recorded), TreePVector.from(ordered), Fold.of(ordered), latestStart);
     }
 
     /**
@@ -46,46 +61,81 @@ public final class CaseHistory {
      * @throws IllegalArgumentException when it is not the next of the stream
      */
     public CaseHistory plus(RecordedFact fact) {
-        if (fact.sequence() != sequence + 1) {
-            throw new IllegalArgumentException("case " + fact.releaseId() + " stands at sequence " + sequence
+        if (fact.sequence() != sequence() + 1) {
+            throw new IllegalArgumentException("case " + fact.releaseId() + " stands at sequence " + sequence()
                     + "; fact " + fact.fact().factId() + " of sequence " + fact.sequence() + " does not follow");
         }
-        PVector<RecordedFact> all = ordered.plus(fact);
+        PVector<RecordedFact> all = recorded.plus(fact);
         return comesLast(fact)
                 ? new CaseHistory(
                         all,
+                        ordered.plus(fact),
                         Fold.next(file, fact.fact()),
-                        fact.sequence(),
                         later(latestStart, CaseOrder.bounds(fact).earliest()))
                 : of(all);
     }
 
-    /** The facts in the order of the case. */
+    /** All facts as they were recorded, by sequence: corrections and what they correct, retractions and what they retract. */
+    public List<RecordedFact> recorded() {
+        return recorded;
+    }
+
+    /** What the case says, in its order: each statement that stands, as corrected, in the place of the fact that first made it. */
     public List<RecordedFact> ordered() {
         return ordered;
+    }
+
+    /** Every statement, those retracted too, by sequence. */
+    public List<Statement> statements() {
+        return Statements.of(recorded);
     }
 
     public CaseFile file() {
         return file;
     }
 
+    /** The case as the record held it at a position; empty where it did not hold it yet. */
+    public Optional<CaseHistory> knownAt(long position) {
+        if (position >= position()) {
+            return Optional.of(this);
+        }
+        List<RecordedFact> known =
+                recorded.stream().filter(fact -> fact.position() <= position).toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(of(known));
+    }
+
+    /** What had happened by the end of a day; {@link Stretches#END_OF_TIME} for all of it. */
+    public Stretch validAt(LocalDate day) {
+        return Stretches.on(ordered, day);
+    }
+
+    /** The whole world clock, made of the facts that {@code bears} takes; the registration is always among them. */
+    public List<Stretch> stretches(Predicate<ReleaseFact> bears) {
+        return Stretches.of(ordered.stream()
+                .filter(fact -> fact.fact() instanceof ReleaseRegistered || bears.test(fact.fact()))
+                .toList());
+    }
+
     /** The sequence of the newest fact. */
     public long sequence() {
-        return sequence;
+        return recorded.getLast().sequence();
     }
 
     /** The position of the newest fact in the whole record. */
     public long position() {
-        return ordered.stream().mapToLong(RecordedFact::position).max().orElseThrow();
+        return recorded.getLast().position();
     }
 
     private boolean comesLast(RecordedFact fact) {
+        if (fact.fact() instanceof RecordKeeping || fact.fact() instanceof ReleaseRegistered) {
+            return false;
+        }
         LocalDate end = CaseOrder.bounds(fact).latest();
         boolean nothingDefinitelyAfter = end == null || latestStart == null || !latestStart.isAfter(end);
         Object begun = Links.begins(fact.fact());
         boolean nothingFollowsFromIt = begun == null
                 || ordered.stream().noneMatch(other -> Objects.equals(begun, Links.follows(other.fact())));
-        return nothingDefinitelyAfter && nothingFollowsFromIt && !(fact.fact() instanceof ReleaseRegistered);
+        return nothingDefinitelyAfter && nothingFollowsFromIt;
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {

@@ -18,6 +18,7 @@ import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
@@ -67,6 +68,7 @@ final class Fold {
     static CaseFile next(CaseFile file, ReleaseFact fact) {
         return switch (fact) {
             case ReleaseRegistered again -> file;
+            case RecordKeeping about -> file;
             case SubmittedForReview submitted -> submitted(file, submitted);
             case EvaluationReported reported -> evaluated(file, reported);
             case DirectiveIssued d ->

@@ -13,6 +13,7 @@ import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
@@ -30,6 +31,7 @@ final class Links {
             case AccessSuspended suspended -> suspended.suspensionId();
             case PreviewGranted granted -> granted.previewId();
             case ReleaseRegistered r -> null;
+            case RecordKeeping k -> null;
             case SubmittedForReview s -> null;
             case EvaluationReported e -> null;
             case DirectiveAmended a -> null;
@@ -56,6 +58,7 @@ final class Links {
             case PreviewEnded ended -> ended.previewId();
             case CustomerDecision decision -> decision.previewId();
             case ReleaseRegistered r -> null;
+            case RecordKeeping k -> null;
             case SubmittedForReview s -> null;
             case EvaluationReported e -> null;
             case DirectiveIssued d -> null;

@@ -3,9 +3,9 @@ package org.modeldocket.facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Outcome;
 import org.modeldocket.vocabulary.Prose;
@@ -18,7 +18,7 @@ public record EvaluationReported(
         @Nullable Prose note,
         Agency agency,
         Outcome outcome,
-        List<Line> capabilities,
+        List<Capability> capabilities,
         Prose summary)
         implements ReleaseFact {
     public EvaluationReported {

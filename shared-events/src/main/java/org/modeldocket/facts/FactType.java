@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public enum FactType {
     RELEASE_REGISTERED("release-registered", 1, ReleaseRegistered.class),
     SUBMITTED_FOR_REVIEW("submitted-for-review", 1, SubmittedForReview.class),
-    EVALUATION_REPORTED("evaluation-reported", 1, EvaluationReported.class),
+    EVALUATION_REPORTED("evaluation-reported", 2, EvaluationReported.class),
     DIRECTIVE_ISSUED("directive-issued", 1, DirectiveIssued.class),
     DIRECTIVE_AMENDED("directive-amended", 1, DirectiveAmended.class),
     DIRECTIVE_LIFTED("directive-lifted", 1, DirectiveLifted.class),
@@ -28,7 +28,11 @@ public enum FactType {
     CUSTOMER_APPROVAL_REVOKED("customer-approval-revoked", 1, CustomerApprovalRevoked.class),
     TARGET_DATE_ANNOUNCED("target-date-announced", 1, TargetDateAnnounced.class),
     GENERALLY_RELEASED("generally-released", 1, GenerallyReleased.class),
-    RELEASE_WITHDRAWN("release-withdrawn", 1, ReleaseWithdrawn.class);
+    RELEASE_WITHDRAWN("release-withdrawn", 1, ReleaseWithdrawn.class),
+    FACT_CORRECTED("fact-corrected", 1, FactCorrected.class),
+    FACT_RETRACTED("fact-retracted", 1, FactRetracted.class),
+    FACT_REINSTATED("fact-reinstated", 1, FactReinstated.class),
+    CITATION_ADDED("citation-added", 1, CitationAdded.class);
 
     private static final Map<String, FactType> BY_NAME =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(FactType::logicalName, Function.identity()));

@@ -16,6 +16,7 @@ import org.modeldocket.vocabulary.Prose;
  */
 public sealed interface ReleaseFact
         permits CustomerDecision,
+                RecordKeeping,
                 ReleaseRegistered,
                 SubmittedForReview,
                 EvaluationReported,
@@ -37,7 +38,7 @@ public sealed interface ReleaseFact
     @Nullable
     Occurred occurred();
 
-    /** The evidence; one at least, but for {@link ReleaseRegistered}. The rule that asks for it is a rule, not a type. */
+    /** The evidence; one at least, but for {@link ReleaseRegistered} and {@link CitationAdded}. The rule that asks for it is a rule, not a type. */
     List<Citation> citations();
 
     /** What the recorder has to add. */

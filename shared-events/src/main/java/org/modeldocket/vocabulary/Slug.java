@@ -33,9 +33,7 @@ public record Slug(String value) implements Comparable<Slug> {
      */
     public static Slug of(String... names) {
         String joined = String.join(" ", names);
-        String ascii = MARKS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFKD))
-                .replaceAll("");
-        String slug = SEPARATORS.matcher(ascii.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String slug = SEPARATORS.matcher(ascii(joined)).replaceAll("-");
         slug = stripHyphens(slug);
         if (slug.isEmpty()) {
             throw new IllegalArgumentException(
@@ -45,6 +43,22 @@ public record Slug(String value) implements Comparable<Slug> {
             slug = stripHyphens(slug.substring(0, MAX_LENGTH - HASH_DIGITS - 1)) + "-" + hash(joined);
         }
         return new Slug(slug);
+    }
+
+    /**
+     * The same for any name: one of which nothing can be written in ASCII becomes a word and a hash of the name.
+     *
+     * @param word a slug, for what is named
+     */
+    public static Slug ofAny(String word, String name) {
+        boolean sayable = SEPARATORS.matcher(ascii(name)).replaceAll("").length() > 0;
+        return sayable ? of(name) : new Slug(word + "-" + hash(name));
+    }
+
+    private static String ascii(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     static void require(String value) {

@@ -3,14 +3,18 @@ package org.modeldocket.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.wire.upcast.Upcasters;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Facts as they are stored and published: canonical JSON (RFC 8785) in UTF-8, absent members left out. The same fact gives
- * the same bytes on every machine. Facts hold no numbers, so that the number format of RFC 8785 never comes into play.
+ * the same bytes on every machine. Facts hold no numbers but small whole ones,
+ * so that the number format of RFC 8785 never comes into play.
  *
  * <p>Reading ignores members it does not know, since a newer version may have written them; a type or a revision that it
  * does not know is refused by name.
@@ -40,6 +44,8 @@ public final class FactJson {
     }
 
     /**
+     * Reads a fact of any revision up to the newest; an older one is brought up to date.
+     *
      * @throws UnknownFactException when this version of the product does not know the type, or only older revisions of it
      * @throws tools.jackson.core.JacksonException when the payload is not the fact that it is said to be
      */
@@ -48,6 +54,17 @@ public final class FactJson {
         if (known == null || revision < 1 || revision > known.revision()) {
             throw new UnknownFactException(type, revision);
         }
-        return MAPPER.readValue(payload, known.factClass());
+        if (revision == known.revision()) {
+            return MAPPER.readValue(payload, known.factClass());
+        }
+        ObjectNode members = MAPPER.readValue(payload, ObjectNode.class);
+        return MAPPER.treeToValue(Upcasters.upToDate(known, revision, members), known.factClass());
+    }
+
+    /** The same fact under another id. */
+    public static ReleaseFact under(FactId id, ReleaseFact fact) {
+        ObjectNode members = MAPPER.readValue(write(fact), ObjectNode.class);
+        members.put("factId", id.toString());
+        return MAPPER.treeToValue(members, fact.getClass());
     }
 }

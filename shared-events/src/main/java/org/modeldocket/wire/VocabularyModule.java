@@ -1,6 +1,8 @@
 package org.modeldocket.wire;
 
 import java.util.function.Function;
+import org.modeldocket.facts.FactCorrected;
+import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.FactId;
@@ -22,7 +24,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes ids, dates and text as JSON strings, and a named measure as its name. Works both ways. */
+/** Writes ids, dates and text as JSON strings, a named measure as its name, and a nested fact with its type. Works both ways. */
 public final class VocabularyModule extends SimpleModule {
     public VocabularyModule() {
         super("model-docket-vocabulary");
@@ -39,6 +41,8 @@ public final class VocabularyModule extends SimpleModule {
         text(EdtfDate.class, EdtfDate::parse);
         addSerializer(Measure.class, new MeasureSerializer());
         addDeserializer(Measure.class, new MeasureDeserializer());
+        setMixInAnnotation(FactCorrected.class, ReplacementJson.InCorrection.class);
+        addDeserializer(ReleaseFact.class, new ReplacementJson.Reader());
     }
 
     private <T> void text(Class<T> type, Function<String, T> parse) {

@@ -23,6 +23,7 @@ class CaseHistoryProperties {
             grown = grown.plus(fact);
         }
         CaseHistory whole = CaseHistory.of(facts);
+        assertThat(grown.recorded()).isEqualTo(whole.recorded()).isEqualTo(facts);
         assertThat(grown.ordered()).isEqualTo(whole.ordered());
         assertThat(picture(grown.file())).isEqualTo(picture(whole.file()));
         assertThat(grown.sequence()).isEqualTo(facts.size() - 1);
@@ -56,6 +57,18 @@ class CaseHistoryProperties {
         assertThat(new TreeSet<>(CaseOrder.guessed(facts))).isEqualTo(expected);
     }
 
+    @Property(tries = 1000)
+    void whatWasKnownIsTheCaseOfThatTime(@ForAll("histories") List<RecordedFact> facts) {
+        CaseHistory whole = CaseHistory.of(facts);
+        assertThat(whole.knownAt(0)).isEmpty();
+        for (int n = 1; n <= facts.size(); n++) {
+            CaseHistory then = whole.knownAt(facts.get(n - 1).position()).orElseThrow();
+            assertThat(then.recorded()).isEqualTo(facts.subList(0, n));
+            assertThat(picture(then.file()))
+                    .isEqualTo(picture(CaseHistory.of(facts.subList(0, n)).file()));
+        }
+    }
+
     @Example
     void aFactThatDoesNotFollowIsRefused() {
         CaseHistory history = Recorded.history(registered(1));
@@ -69,7 +82,7 @@ class CaseHistoryProperties {
         return RandomFacts.lives(14).map(Recorded::inTurn);
     }
 
-    private static List<Object> picture(CaseFile file) {
+    static List<Object> picture(CaseFile file) {
         return List.of(
                 file.standing(),
                 file.treatments(),

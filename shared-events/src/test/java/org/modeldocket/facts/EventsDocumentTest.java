@@ -30,6 +30,7 @@ class EventsDocumentTest {
             Map.entry("Occurred", "`edtf`, `asStated`?"),
             Map.entry("Company", "`id`, `name`"),
             Map.entry("Customer", "`id`, `name`"),
+            Map.entry("Capability", "`id`, `name`"),
             Map.entry("Agency", "`id`, `name`, `jurisdiction`?"),
             Map.entry("Citation", "`publisher`, `title`, `url`?, `publishedOn`?, `retrievedAt`?, `quote`?, `locator`?"),
             Map.entry("Measure", "a named measure, or `{\"kind\":\"OTHER\",\"text\":…}`"),
@@ -37,6 +38,7 @@ class EventsDocumentTest {
             Map.entry("DirectiveId", "id"),
             Map.entry("SuspensionId", "id"),
             Map.entry("PreviewId", "id"),
+            Map.entry("ReleaseFact", "a fact with its `type` and `revision`"),
             Map.entry("boolean", "true or false"));
 
     @Test
@@ -54,7 +56,7 @@ class EventsDocumentTest {
 
                 Made from the code by `EventsDocumentTest`; do not edit. A fact is stored and published as its logical name,
                 its revision and canonical JSON (RFC 8785). A member marked ? may be absent. Common to all: `factId`, `occurred`,
-                `citations` (one at least, except for `release-registered`), `note`?.
+                `citations` (one at least, except for `release-registered` and `citation-added`), `note`?.
                 """);
         for (ReleaseFact fact : SampleFacts.oneOfEach()) {
             FactType type = FactType.of(fact);

@@ -9,6 +9,7 @@ import static org.modeldocket.facts.SampleFacts.on;
 import java.util.List;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.Force;
@@ -34,6 +35,27 @@ public final class Facts {
     public static ReleaseRegistered registered(long n) {
         Company company = new Company(new Slug("example-ai"), new Line("Example AI"));
         return new ReleaseRegistered(id(n), null, List.of(), null, company, new Line("Model 1"), null, null);
+    }
+
+    /** @param replacement under the id of the statement that it replaces */
+    public static FactCorrected corrected(long n, ReleaseFact replacement) {
+        return new FactCorrected(id(n), null, cited(), null, replacement.factId(), replacement, REASON);
+    }
+
+    public static FactRetracted retracted(long n, long target) {
+        return new FactRetracted(id(n), null, cited(), null, id(target), REASON);
+    }
+
+    public static FactReinstated reinstated(long n, long target) {
+        return new FactReinstated(id(n), null, cited(), null, id(target), REASON);
+    }
+
+    public static CitationAdded citationAdded(long n, long target) {
+        return new CitationAdded(id(n), null, List.of(), null, id(target), another("Another Gazette " + n));
+    }
+
+    private static Citation another(String publisher) {
+        return new Citation(new Line(publisher), new Line("A report"), null, null, null, null, null);
     }
 
     public static SubmittedForReview submitted(long n, String day, Agency... agencies) {

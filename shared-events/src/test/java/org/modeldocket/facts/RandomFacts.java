@@ -4,6 +4,7 @@ import static org.modeldocket.facts.Facts.registered;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,8 +27,27 @@ public final class RandomFacts {
             "2026-33",
             "[2026-01,2026-06]");
 
-    private record Step(int kind, String date, String id, Force force) {
-        ReleaseFact fact(int n) {
+    private static final int STATEMENTS = 16;
+
+    private record Step(int kind, String date, String id, Force force, int about) {
+        ReleaseFact fact(int n, List<Step> before) {
+            if (kind < STATEMENTS || before.isEmpty()) {
+                return statement(n, date);
+            }
+            int target = about % before.size();
+            Step other = before.get(target);
+            return switch (kind - STATEMENTS) {
+                case 0 -> Facts.retracted(n, target + 2);
+                case 1 -> Facts.reinstated(n, target + 2);
+                case 2 -> Facts.citationAdded(n, target + 2);
+                default ->
+                    other.kind < STATEMENTS || target == 0
+                            ? Facts.corrected(n, other.statement(target + 2, date))
+                            : Facts.retracted(n, target + 2);
+            };
+        }
+
+        private ReleaseFact statement(int n, String date) {
             return switch (kind) {
                 case 0 -> Facts.submitted(n, date);
                 case 1 -> Facts.evaluated(n, date, SampleFacts.AGENCY);
@@ -55,17 +75,27 @@ public final class RandomFacts {
     public static Arbitrary<List<ReleaseFact>> lives(int most) {
         return step().list().ofMaxSize(most).map(steps -> {
             List<ReleaseFact> facts = new ArrayList<>(List.of(registered(1)));
-            steps.forEach(step -> facts.add(step.fact(facts.size() + 1)));
+            for (int i = 0; i < steps.size(); i++) {
+                facts.add(steps.get(i).fact(i + 2, steps.subList(0, i)));
+            }
             return facts;
         });
     }
 
+    /** Each kind of statement once, about the things that lives are about, under ids from {@code first} on. */
+    public static List<ReleaseFact> oneOfEachStatement(int first) {
+        return IntStream.range(0, STATEMENTS)
+                .mapToObj(kind -> new Step(kind, "2026-03", "a", Force.BINDING, 0).statement(first + kind, "2026-03"))
+                .toList();
+    }
+
     private static Arbitrary<Step> step() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 15),
+                        Arbitraries.integers().between(0, STATEMENTS + 5),
                         Arbitraries.of(DATES),
                         Arbitraries.of("a", "b"),
-                        Arbitraries.of(Force.values()))
+                        Arbitraries.of(Force.values()),
+                        Arbitraries.integers().between(0, 1_000))
                 .as(Step::new);
     }
 }

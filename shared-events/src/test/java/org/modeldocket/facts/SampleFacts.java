@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
@@ -96,7 +97,8 @@ public final class SampleFacts {
                         note,
                         AGENCY,
                         Outcome.INCONCLUSIVE,
-                        List.of(new Line("vulnerability discovery")),
+                        List.of(new Capability(
+                                new Slug("vulnerability-discovery"), new Line("vulnerability discovery"))),
                         new Prose("summary")),
                 new DirectiveIssued(
                         id(4),
@@ -139,6 +141,17 @@ public final class SampleFacts {
                 new CustomerApprovalRevoked(id(15), when, by, note, PREVIEW, acme, AGENCY, reason),
                 new TargetDateAnnounced(id(16), when, by, note, Step.GENERAL_RELEASE, later, Party.COMPANY),
                 new GenerallyReleased(id(17), when, by, note, List.of(Audience.PUBLIC), new Prose("conditions")),
-                new ReleaseWithdrawn(id(18), when, by, note, reason));
+                new ReleaseWithdrawn(id(18), when, by, note, reason),
+                new FactCorrected(
+                        id(19),
+                        when,
+                        by,
+                        note,
+                        id(9),
+                        new AccessRestored(id(9), on("2026-07"), by, note, SUSPENSION),
+                        reason),
+                new FactRetracted(id(20), when, by, note, id(9), reason),
+                new FactReinstated(id(21), when, by, note, id(9), reason),
+                new CitationAdded(id(22), when, by, note, id(9), CITATION));
     }
 }

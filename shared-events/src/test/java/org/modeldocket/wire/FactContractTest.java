@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +20,10 @@ import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
 
-/** The files under {@code contract/} are what has been published: once approved they are read for ever and never edited. */
+/**
+ * The files under {@code contract/} are what has been published: once approved they are read for ever and never edited. The
+ * sample of a type is what each of its revisions says.
+ */
 class FactContractTest {
     static List<ReleaseFact> facts() {
         return SampleFacts.oneOfEach();
@@ -29,15 +37,29 @@ class FactContractTest {
     @ParameterizedTest
     @MethodSource("facts")
     void isWrittenAsApproved(ReleaseFact fact) throws IOException {
-        assertThat(new String(FactJson.write(fact), UTF_8)).isEqualTo(approved(FactType.of(fact)));
+        assertThat(new String(FactJson.write(fact), UTF_8))
+                .isEqualTo(approved(FactType.of(fact), FactType.of(fact).revision()));
     }
 
     @ParameterizedTest
     @MethodSource("facts")
-    void isReadBackFromTheApprovedFile(ReleaseFact fact) throws IOException {
+    void isReadBackFromTheApprovedFileOfEveryRevision(ReleaseFact fact) throws IOException {
         FactType type = FactType.of(fact);
-        assertThat(FactJson.read(type.logicalName(), 1, approved(type).getBytes(UTF_8)))
-                .isEqualTo(fact);
+        for (int revision = 1; revision <= type.revision(); revision++) {
+            byte[] approved = approved(type, revision).getBytes(UTF_8);
+            assertThat(FactJson.read(type.logicalName(), revision, approved)).isEqualTo(fact);
+        }
+    }
+
+    @Test
+    void noApprovedFileGoesUnread() throws IOException, URISyntaxException {
+        long revisions =
+                Stream.of(FactType.values()).mapToInt(FactType::revision).sum();
+        Path directory = Path.of(Objects.requireNonNull(FactContractTest.class.getResource("/contract"))
+                .toURI());
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).hasSize((int) revisions);
+        }
     }
 
     @ParameterizedTest
@@ -51,8 +73,10 @@ class FactContractTest {
     @MethodSource("facts")
     void membersFromANewerVersionAreIgnored(ReleaseFact fact) throws IOException {
         FactType type = FactType.of(fact);
-        String newer = "{\"aMemberOfTomorrow\":{\"x\":[1]}," + approved(type).substring(1);
-        assertThat(FactJson.read(type.logicalName(), 1, newer.getBytes(UTF_8))).isEqualTo(fact);
+        String newer = "{\"aMemberOfTomorrow\":{\"x\":[1]},"
+                + approved(type, type.revision()).substring(1);
+        assertThat(FactJson.read(type.logicalName(), type.revision(), newer.getBytes(UTF_8)))
+                .isEqualTo(fact);
     }
 
     @Test
@@ -69,8 +93,8 @@ class FactContractTest {
                 .hasMessageContaining("directive-lifted revision 2");
     }
 
-    private static String approved(FactType type) throws IOException {
-        String name = "/contract/" + type.logicalName() + ".r" + type.revision() + ".json";
+    private static String approved(FactType type, int revision) throws IOException {
+        String name = "/contract/" + type.logicalName() + ".r" + revision + ".json";
         try (InputStream file = FactContractTest.class.getResourceAsStream(name)) {
             assertThat(file).as(name).isNotNull();
             return new String(file.readAllBytes(), UTF_8).stripTrailing();

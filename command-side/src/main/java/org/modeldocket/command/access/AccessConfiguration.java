@@ -30,11 +30,11 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Who may do what: everybody reads, a token with the role recorder writes, one with the role admin runs the server. No session,
- * no cookie, no cross-origin access.
+ * Who may do what: everybody reads the record, a token with the role recorder writes, one with the role auditor reads what was
+ * refused, one with the role admin runs the server. No session, no cookie, no cross-origin access.
  *
  * <p>Settings: {@code modeldocket.data}, {@code modeldocket.bootstrap-token}, {@code modeldocket.allowed-hosts},
- * {@code server.address}. Needs a {@link Clock}.
+ * {@code server.address}. Needs a {@link Clock}, and somebody who hears of {@link DeniedRequests}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -53,6 +53,7 @@ public class AccessConfiguration {
     SecurityFilterChain access(
             HttpSecurity http,
             TokenFile tokens,
+            DeniedRequests denied,
             @Value("${server.address:}") String address,
             @Value("${modeldocket.allowed-hosts:}") List<String> allowedHosts) {
         http.csrf(AbstractHttpConfigurer::disable)
@@ -64,8 +65,10 @@ public class AccessConfiguration {
                 .addFilterBefore(new BearerFilter(new TokenCheck(tokens)), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refused) ->
                                 ProblemWriter.write(AccessProblems.noToken(), request, response))
-                        .accessDeniedHandler((request, response, refused) ->
-                                ProblemWriter.write(AccessProblems.wrongRole(), request, response)))
+                        .accessDeniedHandler((request, response, refused) -> {
+                            denied.denied(request);
+                            ProblemWriter.write(AccessProblems.wrongRole(), request, response);
+                        }))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -75,6 +78,8 @@ public class AccessConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/**", "/api/admin/**")
                         .hasAuthority(Role.ADMIN.authority())
+                        .requestMatchers("/api/refusals")
+                        .hasAuthority(Role.AUDITOR.authority())
                         .requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD)

@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Replaces a file as a whole: whoever reads it sees the old content or the new, also after a crash or a power cut. Only the
- * owner may read it, where the file system knows owners.
+ * Files that only their owner may read, where the file system knows owners. One that is replaced is replaced as a whole: whoever
+ * reads it sees the old content or the new, also after a crash or a power cut.
  */
 public final class OwnerOnlyFile {
     private static final boolean POSIX =
@@ -46,6 +46,13 @@ public final class OwnerOnlyFile {
         directory(file);
         return FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), permissions("rw-------"));
+    }
+
+    /** Opens a file to write at its end; made where it is missing. */
+    public static FileChannel openToAppend(Path file) throws IOException {
+        directory(file);
+        return FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), permissions("rw-------"));
     }
 
     private static Path directory(Path file) throws IOException {

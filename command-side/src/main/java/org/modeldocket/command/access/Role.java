@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Role {
     /** Records facts. */
     RECORDER,
-    /** Reads what concerns the proof of the record. */
+    /** Reads which commands were refused. */
     AUDITOR,
     /** Runs the server. */
     ADMIN;

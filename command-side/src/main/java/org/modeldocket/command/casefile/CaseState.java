@@ -1,107 +1,72 @@
 package org.modeldocket.command.casefile;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.facts.AccessRestored;
-import org.modeldocket.facts.AccessSuspended;
-import org.modeldocket.facts.CompanyResponded;
-import org.modeldocket.facts.CustomerDecision;
-import org.modeldocket.facts.DirectiveAmended;
-import org.modeldocket.facts.DirectiveIssued;
-import org.modeldocket.facts.DirectiveLifted;
-import org.modeldocket.facts.EvaluationReported;
-import org.modeldocket.facts.GenerallyReleased;
-import org.modeldocket.facts.PreviewEnded;
-import org.modeldocket.facts.PreviewExtended;
-import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.CitationAdded;
+import org.modeldocket.facts.FactCorrected;
+import org.modeldocket.facts.FactReinstated;
+import org.modeldocket.facts.FactRetracted;
+import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.facts.ReleaseWithdrawn;
-import org.modeldocket.facts.SubmittedForReview;
-import org.modeldocket.facts.TargetDateAnnounced;
-import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.Slug;
-import org.modeldocket.vocabulary.SuspensionId;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
- * What the rules must know of a case: its facts, indexed by what they are about. Unlike the case file it takes no side on the
- * order of facts whose dates overlap; the rules compare bounds. Immutable; one fact costs O(log n).
+ * A case as its decisions see it: all facts as they were recorded, and what they leave standing. Immutable. A statement costs
+ * O(log n); after a correction, a retraction or a reinstatement the next decision costs O(n log n), once.
  */
 public final class CaseState {
-    /** One customer of one preview. */
-    record CustomerKey(PreviewId previewId, Slug customer) {}
-
     /** A case before its registration. */
-    public static final CaseState EMPTY = new CaseState();
+    public static final CaseState EMPTY =
+            new CaseState(-1, OrderedPMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(), CaseIndex.EMPTY);
 
-    private long sequence = -1;
-    private @Nullable ReleaseRegistered registration;
-    private PMap<FactId, ReleaseFact> facts = OrderedPMap.empty();
-    private PMap<DirectiveId, Span> directives = HashTreePMap.empty();
-    private PMap<SuspensionId, Span> suspensions = HashTreePMap.empty();
-    private PMap<PreviewId, Span> previews = HashTreePMap.empty();
-    private PMap<CustomerKey, PVector<CustomerDecision>> decisions = HashTreePMap.empty();
-    private @Nullable GenerallyReleased released;
-    private @Nullable ReleaseWithdrawn withdrawn;
-    private @Nullable ReleaseFact startingLast;
+    private final long sequence;
+    private final PMap<FactId, ReleaseFact> facts;
+    private final PMap<FactId, PVector<FactCorrected>> corrections;
+    private final PSet<FactId> retracted;
 
-    private CaseState() {}
+    /** Follows from the rest. Null until asked for, so that reading many corrections does not make it anew for each. */
+    private transient @Nullable CaseIndex index;
+
+    private CaseState(
+            long sequence,
+            PMap<FactId, ReleaseFact> facts,
+            PMap<FactId, PVector<FactCorrected>> corrections,
+            PSet<FactId> retracted,
+            @Nullable CaseIndex index) {
+        this.sequence = sequence;
+        this.facts = facts;
+        this.corrections = corrections;
+        this.retracted = retracted;
+        this.index = index;
+    }
 
     /** The case with one more fact, which has been decided already. */
     public CaseState with(ReleaseFact fact) {
-        CaseState next = new CaseState();
-        next.sequence = sequence + 1;
-        next.registration = registration;
-        next.facts = facts.plus(fact.factId(), fact);
-        next.directives = directives;
-        next.suspensions = suspensions;
-        next.previews = previews;
-        next.decisions = decisions;
-        next.released = released;
-        next.withdrawn = withdrawn;
-        next.startingLast = startsAfter(fact, startingLast) ? fact : startingLast;
-        next.index(fact);
-        return next;
-    }
-
-    private void index(ReleaseFact fact) {
-        switch (fact) {
-            case ReleaseRegistered r -> registration = r;
-            case DirectiveIssued d ->
-                directive(d.directiveId(), directive(d.directiveId()).begun(d));
-            case DirectiveAmended d ->
-                directive(d.directiveId(), directive(d.directiveId()).within(d));
-            case DirectiveLifted d ->
-                directive(d.directiveId(), directive(d.directiveId()).ended(d));
-            case AccessSuspended s ->
-                suspension(s.suspensionId(), suspension(s.suspensionId()).begun(s));
-            case AccessRestored s ->
-                suspension(s.suspensionId(), suspension(s.suspensionId()).ended(s));
-            case PreviewGranted p ->
-                preview(p.previewId(), preview(p.previewId()).begun(p));
-            case PreviewExtended p ->
-                preview(p.previewId(), preview(p.previewId()).within(p));
-            case PreviewEnded p -> preview(p.previewId(), preview(p.previewId()).ended(p));
-            case CustomerDecision d -> {
-                preview(d.previewId(), preview(d.previewId()).within(d));
-                CustomerKey key = new CustomerKey(d.previewId(), d.customer().id());
-                decisions = decisions.plus(key, decisions(key).plus(d));
-            }
-            case GenerallyReleased g -> released = g;
-            case ReleaseWithdrawn w -> withdrawn = w;
-            case SubmittedForReview s -> {}
-            case EvaluationReported e -> {}
-            case CompanyResponded c -> {}
-            case TargetDateAnnounced t -> {}
+        PMap<FactId, ReleaseFact> all = facts.plus(fact.factId(), fact);
+        if (!(fact instanceof RecordKeeping about)) {
+            CaseIndex grown = index == null ? null : index.with(fact);
+            return new CaseState(sequence + 1, all, corrections, retracted, grown);
         }
+        return switch (about) {
+            case FactCorrected c -> {
+                PVector<FactCorrected> changed = corrections(c.targetFactId()).plus(c);
+                yield new CaseState(sequence + 1, all, corrections.plus(c.targetFactId(), changed), retracted, null);
+            }
+            case FactRetracted r ->
+                new CaseState(sequence + 1, all, corrections, retracted.plus(r.targetFactId()), null);
+            case FactReinstated r ->
+                new CaseState(sequence + 1, all, corrections, retracted.minus(r.targetFactId()), null);
+            case CitationAdded c -> new CaseState(sequence + 1, all, corrections, retracted, index);
+        };
     }
 
     /** The sequence of the newest fact; -1 before the registration. */
@@ -115,66 +80,47 @@ public final class CaseState {
     }
 
     @Nullable
-    ReleaseRegistered registration() {
-        return registration;
-    }
-
-    @Nullable
     ReleaseFact fact(FactId id) {
         return facts.get(id);
     }
 
-    Span directive(DirectiveId id) {
-        return directives.getOrDefault(id, Span.UNKNOWN);
+    boolean isRetracted(FactId id) {
+        return retracted.contains(id);
     }
 
-    Span suspension(SuspensionId id) {
-        return suspensions.getOrDefault(id, Span.UNKNOWN);
+    /** What the case says: each statement as corrected, those retracted left out, in the order in which they were first recorded. */
+    List<ReleaseFact> standing() {
+        List<ReleaseFact> standing = new ArrayList<>();
+        for (ReleaseFact fact : facts.values()) {
+            if (!(fact instanceof RecordKeeping) && !isRetracted(fact.factId())) {
+                standing.add(asCorrected(fact));
+            }
+        }
+        return standing;
     }
 
-    Span preview(PreviewId id) {
-        return previews.getOrDefault(id, Span.UNKNOWN);
+    /** What stands, as the rules ask for it. */
+    CaseIndex index() {
+        CaseIndex made = index;
+        if (made == null) {
+            made = CaseIndex.EMPTY;
+            for (ReleaseFact fact : standing()) {
+                made = made.with(fact);
+            }
+            index = made;
+        }
+        return made;
     }
 
-    PMap<PreviewId, Span> previews() {
-        return previews;
+    private ReleaseFact asCorrected(ReleaseFact statement) {
+        ReleaseFact newest = statement;
+        for (FactCorrected correction : corrections(statement.factId())) {
+            newest = isRetracted(correction.factId()) ? newest : correction.replacement();
+        }
+        return newest;
     }
 
-    PVector<CustomerDecision> decisions(CustomerKey key) {
-        return decisions.getOrDefault(key, TreePVector.empty());
-    }
-
-    @Nullable
-    GenerallyReleased released() {
-        return released;
-    }
-
-    @Nullable
-    ReleaseWithdrawn withdrawn() {
-        return withdrawn;
-    }
-
-    /** The fact whose bounds begin last: if any fact is definitely after a day, this one is. */
-    @Nullable
-    ReleaseFact startingLast() {
-        return startingLast;
-    }
-
-    private void directive(DirectiveId id, Span span) {
-        directives = directives.plus(id, span);
-    }
-
-    private void suspension(SuspensionId id, Span span) {
-        suspensions = suspensions.plus(id, span);
-    }
-
-    private void preview(PreviewId id, Span span) {
-        previews = previews.plus(id, span);
-    }
-
-    private static boolean startsAfter(ReleaseFact fact, @Nullable ReleaseFact other) {
-        LocalDate start = Span.bounds(fact).earliest();
-        LocalDate last = other == null ? null : Span.bounds(other).earliest();
-        return start != null && (last == null || start.isAfter(last));
+    private PVector<FactCorrected> corrections(FactId statement) {
+        return corrections.getOrDefault(statement, TreePVector.empty());
     }
 }

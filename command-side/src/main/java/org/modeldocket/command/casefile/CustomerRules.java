@@ -17,14 +17,14 @@ import org.modeldocket.time.Interval;
 final class CustomerRules {
     private CustomerRules() {}
 
-    static @Nullable Refusal decided(CaseState state, CustomerDecision decision) {
-        Refusal closed = PreviewRules.open(state, decision.previewId(), decision);
+    static @Nullable Refusal decided(CaseIndex others, CustomerDecision decision) {
+        Refusal closed = PreviewRules.open(others, decision.previewId(), decision);
         if (closed != null) {
             return closed;
         }
         List<CustomerDecision> approvals = new ArrayList<>();
         List<CustomerDecision> revocations = new ArrayList<>();
-        for (CustomerDecision before : state.decisions(new CaseState.CustomerKey(
+        for (CustomerDecision before : others.decisions(new CaseIndex.CustomerKey(
                 decision.previewId(), decision.customer().id()))) {
             switch (before) {
                 case CustomerApproved approved -> approvals.add(approved);

@@ -13,13 +13,13 @@ import org.modeldocket.vocabulary.PreviewId;
 final class PreviewRules {
     private PreviewRules() {}
 
-    static @Nullable Refusal granted(CaseState state, PreviewGranted grant) {
-        Span before = state.preview(grant.previewId());
-        Refusal again = Decisions.once(before, Rule.ONE_PREVIEW_AT_A_TIME, "preview " + grant.previewId());
+    static @Nullable Refusal granted(CaseIndex others, PreviewGranted grant) {
+        Span before = others.preview(grant.previewId());
+        Refusal again = StatementRules.once(before, Rule.ONE_PREVIEW_AT_A_TIME, "preview " + grant.previewId());
         if (again != null) {
             return again;
         }
-        ReleaseFact other = atOddsWith(state, grant.previewId(), before.begun(grant));
+        ReleaseFact other = atOddsWith(others, grant.previewId(), before.begun(grant));
         if (other == null) {
             return null;
         }
@@ -30,17 +30,17 @@ final class PreviewRules {
                 : Refusal.of(Rule.ONE_PREVIEW_AT_A_TIME, reason, other.factId());
     }
 
-    static @Nullable Refusal open(CaseState state, PreviewId id, ReleaseFact fact) {
-        return state.preview(id).refuseWithin(Rule.PREVIEW_IS_OPEN, "preview " + id, fact);
+    static @Nullable Refusal open(CaseIndex others, PreviewId id, ReleaseFact fact) {
+        return others.preview(id).refuseWithin(Rule.PREVIEW_IS_OPEN, "preview " + id, fact);
     }
 
-    static @Nullable Refusal ended(CaseState state, PreviewEnded end) {
-        Span preview = state.preview(end.previewId());
+    static @Nullable Refusal ended(CaseIndex others, PreviewEnded end) {
+        Span preview = others.preview(end.previewId());
         Refusal refusal = preview.refuseEnd(Rule.PREVIEW_IS_OPEN, "preview " + end.previewId(), end);
         if (refusal != null) {
             return refusal;
         }
-        ReleaseFact other = atOddsWith(state, end.previewId(), preview.ended(end));
+        ReleaseFact other = atOddsWith(others, end.previewId(), preview.ended(end));
         return other == null
                 ? null
                 : Refusal.late(
@@ -50,12 +50,12 @@ final class PreviewRules {
                         other.factId());
     }
 
-    private static @Nullable ReleaseFact atOddsWith(CaseState state, PreviewId id, Span preview) {
-        for (var entry : state.previews().entrySet()) {
+    private static @Nullable ReleaseFact atOddsWith(CaseIndex others, PreviewId id, Span preview) {
+        for (var entry : others.previews().entrySet()) {
             Span other = entry.getValue();
             boolean atOdds = !entry.getKey().equals(id)
-                    && !canEndBefore(state, preview, other)
-                    && !canEndBefore(state, other, preview);
+                    && !canEndBefore(others, preview, other)
+                    && !canEndBefore(others, other, preview);
             if (atOdds) {
                 return other.begun();
             }
@@ -63,8 +63,8 @@ final class PreviewRules {
         return null;
     }
 
-    private static boolean canEndBefore(CaseState state, Span first, Span second) {
-        ReleaseFact end = first.ended() == null ? state.released() : first.ended();
+    private static boolean canEndBefore(CaseIndex others, Span first, Span second) {
+        ReleaseFact end = first.ended() == null ? others.released() : first.ended();
         ReleaseFact begin = second.begun();
         return end != null && begin != null && !Span.bounds(end).isDefinitelyAfter(Span.bounds(begin));
     }

@@ -9,8 +9,8 @@ import org.modeldocket.facts.ReleaseWithdrawn;
 final class ReleaseRules {
     private ReleaseRules() {}
 
-    static @Nullable Refusal registered(CaseState state) {
-        ReleaseRegistered before = state.registration();
+    static @Nullable Refusal registered(CaseIndex others) {
+        ReleaseRegistered before = others.registration();
         return before == null
                 ? null
                 : Refusal.of(
@@ -20,8 +20,8 @@ final class ReleaseRules {
                         before.factId());
     }
 
-    static @Nullable Refusal released(CaseState state) {
-        ReleaseFact before = state.released();
+    static @Nullable Refusal released(CaseIndex others) {
+        ReleaseFact before = others.released();
         return before == null
                 ? null
                 : Refusal.of(
@@ -30,15 +30,15 @@ final class ReleaseRules {
                         before.factId());
     }
 
-    static @Nullable Refusal withdrawn(CaseState state, ReleaseWithdrawn fact) {
-        ReleaseFact before = state.withdrawn();
+    static @Nullable Refusal withdrawn(CaseIndex others, ReleaseWithdrawn fact) {
+        ReleaseFact before = others.withdrawn();
         if (before != null) {
             return Refusal.of(
                     Rule.WITHDRAWN_ONCE,
                     "the release is withdrawn already, as of " + Span.says(before),
                     before.factId());
         }
-        ReleaseFact last = state.startingLast();
+        ReleaseFact last = others.startingLast();
         if (last != null && Span.bounds(last).isDefinitelyAfter(Span.bounds(fact))) {
             return Refusal.late(
                     Rule.NOTHING_AFTER_WITHDRAWAL,
@@ -49,8 +49,8 @@ final class ReleaseRules {
         return null;
     }
 
-    static @Nullable Refusal afterWithdrawal(CaseState state, ReleaseFact fact) {
-        ReleaseFact withdrawn = state.withdrawn();
+    static @Nullable Refusal afterWithdrawal(CaseIndex others, ReleaseFact fact) {
+        ReleaseFact withdrawn = others.withdrawn();
         if (withdrawn == null || !Span.bounds(fact).isDefinitelyAfter(Span.bounds(withdrawn))) {
             return null;
         }

@@ -35,7 +35,17 @@ public enum Rule {
     WITHDRAWN_ONCE("WithdrawnOnce"),
     /** Nothing happens to a release definitely after its withdrawal. */
     NOTHING_AFTER_WITHDRAWAL("NothingAfterWithdrawal"),
-    /** A late fact leaves the facts that come after it in keeping with the other rules. */
+    /** What a fact of record-keeping is about is recorded in the same release and has not been retracted. */
+    FACT_STANDS("FactStands"),
+    /** Only what has been retracted is reinstated. */
+    FACT_IS_RETRACTED("FactIsRetracted"),
+    /** Corrected, retracted or cited is a statement or what was added to it, never a retraction or a reinstatement. */
+    FACT_CAN_BE_CHANGED("FactCanBeChanged"),
+    /** A statement is replaced by one of the same type. */
+    CORRECTION_KEEPS_THE_TYPE("CorrectionKeepsTheType"),
+    /** A registration is corrected but never retracted, since a case begins with it. */
+    REGISTRATION_STAYS("RegistrationStays"),
+    /** A late fact, a correction, a retraction or a reinstatement leaves all that stands in keeping with the other rules. */
     RECORD_STAYS_CONSISTENT("RecordStaysConsistent");
 
     private final String sentence;

@@ -26,6 +26,11 @@ record Span(@Nullable ReleaseFact begun, @Nullable ReleaseFact ended, PVector<Re
         return new Span(begun, ended, within.plus(fact));
     }
 
+    /** As it is but for this beginning or end. */
+    Span without(ReleaseFact fact) {
+        return new Span(fact.equals(begun) ? null : begun, fact.equals(ended) ? null : ended, within);
+    }
+
     /** Refuses a fact that definitely lies outside. */
     @Nullable
     Refusal refuseWithin(Rule rule, String what, ReleaseFact fact) {

@@ -12,7 +12,8 @@ import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.wire.MetadataKeys;
 
 /**
- * Sends a request's command, with who sent it and what ties it together, and waits for the outcome.
+ * Sends a request's command, with who sent it and what ties it together, and waits for the outcome. One that is refused is kept in
+ * the log of refusals.
  *
  * <p>A command that loses a race is run again, since its outcome may be another now: the winner may have stored the very same
  * fact, and then the loser's answer is the winner's. One that says what sequence it expects fails with that at its second
@@ -22,13 +23,23 @@ final class CommandDispatch {
     private static final int MOST_RUNS = 5;
 
     private final CommandGateway gateway;
+    private final RefusedRequests refused;
 
-    CommandDispatch(CommandGateway gateway) {
+    CommandDispatch(CommandGateway gateway, RefusedRequests refused) {
         this.gateway = gateway;
+        this.refused = refused;
     }
 
     void send(Object command, HttpServletRequest request) {
-        Map<String, String> metadata = metadata(request);
+        try {
+            run(command, metadata(request));
+        } catch (RuntimeException e) {
+            refused.keep(command, e, request);
+            throw e;
+        }
+    }
+
+    private void run(Object command, Map<String, String> metadata) {
         boolean factIdTaken = false;
         for (int run = 1; ; run++) {
             try {

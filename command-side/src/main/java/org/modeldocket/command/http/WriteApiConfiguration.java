@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.apache.catalina.core.StandardHost;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.modeldocket.command.problem.ProblemPages;
+import org.modeldocket.command.refusals.RefusalLog;
+import org.modeldocket.command.refusals.RefusalsConfiguration;
 import org.modeldocket.command.request.FactIds;
 import org.modeldocket.command.store.Places;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -24,12 +26,18 @@ import org.springframework.web.servlet.DispatcherServlet;
     DirectiveController.class,
     WriteProblems.class,
     RoutingProblems.class,
-    ProblemPages.class
+    ProblemPages.class,
+    RefusalsConfiguration.class
 })
 public class WriteApiConfiguration {
     @Bean
-    CommandDispatch commandDispatch(CommandGateway gateway) {
-        return new CommandDispatch(gateway);
+    RefusedRequests refusedRequests(RefusalLog log, Clock clock) {
+        return new RefusedRequests(log, clock);
+    }
+
+    @Bean
+    CommandDispatch commandDispatch(CommandGateway gateway, RefusedRequests refused) {
+        return new CommandDispatch(gateway, refused);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
 
@@ -21,6 +22,7 @@ final class Omissions {
             Company.class, Map.of("id", Values::id),
             Agency.class, Map.of("id", Values::id),
             Customer.class, Map.of("id", Values::id),
+            Capability.class, Map.of("id", Values::id),
             DirectiveIssued.class, Map.of("directiveId", Values::directiveId),
             DirectiveRequest.class, Map.of("directiveId", Values::directiveId),
             AccessSuspended.class, Map.of("suspensionId", Values::suspensionId),

@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.request.RecordShape.Member;
-import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -50,7 +49,9 @@ final class RecordReader {
             return node.isString() ? guarded(at, () -> parser.apply(node.stringValue())) : wrong(at, "a string", node);
         }
         if (type.isEnum()) {
-            return node.isString() ? constant(node.stringValue(), type, at) : wrong(at, "a string", node);
+            return node.isString()
+                    ? guarded(at, () -> Texts.constant(type, node.stringValue()))
+                    : wrong(at, "a string", node);
         }
         if (type == boolean.class) {
             return node.isBoolean() ? (Object) node.booleanValue() : wrong(at, "true or false", node);
@@ -75,7 +76,7 @@ final class RecordReader {
         }
         int before = faults.count();
         RecordShape<T> shape = RecordShape.of(type);
-        refuseUnknown(node, shape.members().keySet(), handled, at);
+        UnknownMembers.refuse(node, shape.members().keySet(), handled, at, faults);
         Map<String, Object> values = new HashMap<>();
         List<Member> open = new ArrayList<>();
         for (Member member : shape.members().values()) {
@@ -98,10 +99,31 @@ final class RecordReader {
     }
 
     private void put(Map<String, Object> values, Member member, JsonNode given, Pointer at, boolean needed) {
-        Object value = member.list() ? list(given, member.type(), at, needed) : value(given, member.type(), at);
+        Object value = member.type() == ReleaseFact.class
+                ? replacement(given, at, values.get("targetFactId"))
+                : member.list() ? list(given, member.type(), at, needed) : value(given, member.type(), at);
         if (value != null) {
             values.put(member.name(), value);
         }
+    }
+
+    /**
+     * A fact within a correction. It has the id of what it replaces and need not say so.
+     *
+     * @param target the id; null where that is a fault of its own
+     */
+    private @Nullable ReleaseFact replacement(JsonNode node, Pointer at, @Nullable Object target) {
+        FactType type = TypeMember.REPLACEMENT.read(node, at, faults);
+        if (type == null) {
+            return null;
+        }
+        Object id = target == null ? DirectiveRequest.NO_ID : target;
+        ReleaseFact fact = object(node, type.factClass(), at, TypeMember.HANDLED, Map.of("factId", () -> id));
+        if (fact == null || target == null || fact.factId().equals(target)) {
+            return fact;
+        }
+        faults.add(at.member("factId"), "must be " + target + ", as targetFactId says, or absent");
+        return null;
     }
 
     private @Nullable List<?> list(JsonNode node, Class<?> type, Pointer at, boolean needed) {
@@ -139,31 +161,6 @@ final class RecordReader {
         if (made != null) {
             values.put(member.name(), made);
         }
-    }
-
-    private void refuseUnknown(JsonNode node, Set<String> known, Set<String> handled, Pointer at) {
-        for (String name : node.propertyNames()) {
-            if (!known.contains(name) && !handled.contains(name)) {
-                String hint = NearestName.of(name, known)
-                        .map(near -> "did you mean " + Quoted.of(near) + "?")
-                        .orElseGet(() -> "known are " + String.join(", ", known));
-                faults.add(at.member(name), "is not known here; " + hint);
-            }
-        }
-    }
-
-    private @Nullable Object constant(String text, Class<?> type, Pointer at) {
-        Object[] constants = type.getEnumConstants();
-        for (Object constant : constants) {
-            if (((Enum<?>) constant).name().equals(text)) {
-                return constant;
-            }
-        }
-        String allowed = Stream.of(constants)
-                .map(constant -> ((Enum<?>) constant).name())
-                .collect(Collectors.joining(", "));
-        faults.add(at, Quoted.of(text) + " is none of " + allowed);
-        return null;
     }
 
     private @Nullable Object wrong(Pointer at, String expected, JsonNode node) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.vocabulary.Line;
@@ -14,7 +15,7 @@ import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Quoted;
 import org.modeldocket.vocabulary.Slug;
 
-/** The objects that a request may write as one string: an organisation by its name, a moment by its date, a measure. */
+/** The objects that a request may write as one string: an organisation or a capability by its name, a moment by its date, a measure. */
 final class Shorthands {
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
             Company.class,
@@ -31,6 +32,11 @@ final class Shorthands {
                     text -> {
                         Line name = new Line(text);
                         return new Customer(Slug.of(text), name);
+                    },
+            Capability.class,
+                    text -> {
+                        Line name = new Line(text);
+                        return new Capability(Slug.of(text), name);
                     },
             Occurred.class, text -> new Occurred(EdtfDate.parse(text), null),
             Measure.class, Shorthands::measure);

@@ -4,8 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.DirectiveId;
@@ -44,6 +47,23 @@ final class Texts {
     /** The way from a text to the type, or null where the type is not written as a string. */
     static @Nullable Function<String, ?> parser(Class<?> type) {
         return PARSERS.get(type);
+    }
+
+    /**
+     * The constant of that name.
+     *
+     * @param type an enum
+     * @throws IllegalArgumentException when there is none; the message names all
+     */
+    static Object constant(Class<?> type, String name) {
+        List<Enum<?>> constants = Stream.of(type.getEnumConstants())
+                .<Enum<?>>map(constant -> (Enum<?>) constant)
+                .toList();
+        return constants.stream()
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(Quoted.of(name) + " is none of "
+                        + constants.stream().map(Enum::name).collect(Collectors.joining(", "))));
     }
 
     private static <T> void add(Class<T> type, Function<String, T> parser) {

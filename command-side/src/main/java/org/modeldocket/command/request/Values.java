@@ -17,7 +17,7 @@ import org.modeldocket.vocabulary.SuspensionId;
 
 /** The members of one object that were read without a fault, to derive others from. All that must be there is there. */
 record Values(Map<String, Object> byName) {
-    /** The id of an organisation, from its name. */
+    /** The id of an organisation or a capability, from its name. */
     Slug id() {
         return Slug.of(line("name").value());
     }

@@ -1,10 +1,12 @@
 package org.modeldocket.command.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modeldocket.command.casefile.RefusedException;
 import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.RecordSettings;
 import org.modeldocket.facts.Facts;
@@ -83,6 +86,26 @@ class CommandBusConfigurationTest {
         assertThat(record.places().lastPosition()).isEqualTo(facts);
         send(new RecordFact(RELEASE, Facts.released(facts + 1, "2026"), facts - 1L));
         assertThat(record.places().lastPosition()).isEqualTo(facts + 1L);
+    }
+
+    @Test
+    void aSnapshotOfACaseWithCorrectionsIsTheSameCase() {
+        List<ReleaseFact> facts = List.of(
+                Facts.registered(1),
+                Facts.released(2, "2026-03"),
+                Facts.corrected(3, Facts.released(2, "2026-04")),
+                Facts.retracted(4, 2),
+                Facts.released(5, "2026-05"),
+                Facts.retracted(6, 5),
+                Facts.reinstated(7, 2),
+                Facts.citationAdded(8, 2));
+        CaseSnapshots snapshots = new CaseSnapshots();
+        ReleaseAggregate before = ReleaseAggregate.of(RELEASE, facts);
+        ReleaseAggregate after = (ReleaseAggregate) snapshots.decode(snapshots.encode(before));
+        assertThat(after.facts()).containsExactlyElementsOf(facts);
+        assertThatThrownBy(() -> after.record(Facts.reinstated(9, 5), null, Clock.systemUTC()))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("generally released already, as of 2026-05");
     }
 
     private boolean hasSnapshot() {

@@ -3,7 +3,10 @@ package org.modeldocket.command.aggregate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.startsWith;
 import static org.modeldocket.facts.Facts.announced;
+import static org.modeldocket.facts.Facts.citationAdded;
+import static org.modeldocket.facts.Facts.corrected;
 import static org.modeldocket.facts.Facts.registered;
+import static org.modeldocket.facts.Facts.retracted;
 import static org.modeldocket.facts.Facts.submitted;
 
 import java.time.Clock;
@@ -39,7 +42,10 @@ class ReleaseAggregateTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("org.modeldocket.command.aggregate.KeptRules#accepted")
+    @MethodSource({
+        "org.modeldocket.command.aggregate.KeptRules#accepted",
+        "org.modeldocket.command.aggregate.RecordKeepingCases#accepted"
+    })
     void records(String what, ReleaseFact fact, List<ReleaseFact> before) {
         fixture.given(before).when(new RecordFact(RELEASE, fact, null)).expectEvents(fact);
     }
@@ -47,14 +53,19 @@ class ReleaseAggregateTest {
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource({
         "org.modeldocket.command.aggregate.BrokenRules#refused",
-        "org.modeldocket.command.aggregate.BrokenRules#refusedForWhatComesLater"
+        "org.modeldocket.command.aggregate.BrokenRules#refusedForWhatComesLater",
+        "org.modeldocket.command.aggregate.RecordKeepingCases#refused",
+        "org.modeldocket.command.aggregate.RecordKeepingCases#inconsistent"
     })
     void everyRefusalStoresNothing(Rule rule, long conflicting, ReleaseFact fact, List<ReleaseFact> before) {
         fixture.given(before).when(new RecordFact(RELEASE, fact, null)).expectNoEvents();
     }
 
     @ParameterizedTest(name = "{0}: {2}")
-    @MethodSource("org.modeldocket.command.aggregate.BrokenRules#refused")
+    @MethodSource({
+        "org.modeldocket.command.aggregate.BrokenRules#refused",
+        "org.modeldocket.command.aggregate.RecordKeepingCases#refused"
+    })
     void refuses(Rule rule, long conflicting, ReleaseFact fact, List<ReleaseFact> before) {
         assertThat(refusal(fact, before))
                 .extracting(Refusal::rule, Refusal::brokenRule, Refusal::conflictingFact)
@@ -62,8 +73,11 @@ class ReleaseAggregateTest {
     }
 
     @ParameterizedTest(name = "{0}: {2}")
-    @MethodSource("org.modeldocket.command.aggregate.BrokenRules#refusedForWhatComesLater")
-    void refusesALateFactAndNamesTheOneItWouldBreak(
+    @MethodSource({
+        "org.modeldocket.command.aggregate.BrokenRules#refusedForWhatComesLater",
+        "org.modeldocket.command.aggregate.RecordKeepingCases#inconsistent"
+    })
+    void refusesALateFactOrAChangeAndNamesTheOneItWouldBreak(
             Rule rule, long broken, ReleaseFact fact, List<ReleaseFact> before) {
         assertThat(refusal(fact, before))
                 .extracting(Refusal::rule, Refusal::brokenRule, Refusal::conflictingFact)
@@ -90,6 +104,31 @@ class ReleaseAggregateTest {
                 .expectNoEvents();
         fixture.given(registered(1), submitted(2, "2026"))
                 .when(new RecordFact(RELEASE, submitted(2, "2026"), 0L))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void aCorrectionOfACorrectionIsRecordedAsOneOfTheStatement() {
+        List<ReleaseFact> before =
+                List.of(registered(1), submitted(2, "2026-04"), corrected(3, submitted(2, "2026-03")));
+        fixture.given(before)
+                .when(new RecordFact(RELEASE, corrected(9, submitted(3, "2026-02")), null))
+                .expectEvents(corrected(9, submitted(2, "2026-02")));
+        fixture.given(before)
+                .when(new RecordFact(RELEASE, citationAdded(9, 3), null))
+                .expectEvents(citationAdded(9, 2));
+    }
+
+    @Test
+    void aRepeatOfACorrectionOfACorrectionStoresNothing() {
+        fixture.given(
+                        registered(1),
+                        submitted(2, "2026-04"),
+                        corrected(3, submitted(2, "2026-03")),
+                        corrected(4, submitted(2, "2026-02")),
+                        retracted(5, 3))
+                .when(new RecordFact(RELEASE, corrected(4, submitted(3, "2026-02")), 0L))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }

@@ -12,12 +12,16 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.casefile.Recorded;
+import org.modeldocket.casefile.Statement;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.DirectiveLifted;
+import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
@@ -43,15 +47,68 @@ class DecisionProperties {
             }
         }
         assertThat(state.sequence()).isEqualTo(accepted.size() - 1L);
-        assertThat(contradictions(accepted)).isEmpty();
+        List<ReleaseFact> standing = standing(accepted);
+        assertThat(state.standing()).isEqualTo(standing);
+        assertThat(contradictions(standing)).isEmpty();
+    }
+
+    /** Why a change can be judged by deciding the statements anew: what nobody changed is never found wanting. */
+    @Property(tries = 2000)
+    void whatWasAcceptedIsAcceptedAnew(@ForAll("lives") List<ReleaseFact> sent) {
+        CaseState state = accepted(sent);
+        for (ReleaseFact fact : state.standing()) {
+            assertThat(StatementRules.refuse(state.index().without(fact), fact)).isNull();
+        }
+    }
+
+    /** The index is a function of what stands, not of the way that led there. */
+    @Property(tries = 1000)
+    void whatIsRetractedAndReinstatedIsAsBefore(@ForAll("lives") List<ReleaseFact> sent) {
+        CaseState state = accepted(sent);
+        for (ReleaseFact fact : List.copyOf(state.facts())) {
+            long target = fact.factId().value().getLeastSignificantBits() & 0xFFFF;
+            ReleaseFact retraction = Facts.retracted(1_000, target);
+            if (Decisions.decide(state, retraction, TODAY) instanceof Decision.Recorded) {
+                CaseState without = state.with(retraction);
+                ReleaseFact reinstatement = Facts.reinstated(1_001, target);
+                assertThat(Decisions.decide(without, reinstatement, TODAY)).isInstanceOf(Decision.Recorded.class);
+                CaseState again = without.with(reinstatement);
+                assertThat(again.standing()).isEqualTo(state.standing());
+                assertVerdictsAreTheSame(state, again);
+            }
+        }
+    }
+
+    private static void assertVerdictsAreTheSame(CaseState one, CaseState other) {
+        for (ReleaseFact fact : RandomFacts.oneOfEachStatement(2_000)) {
+            assertThat(Decisions.decide(other, fact, TODAY)).isEqualTo(Decisions.decide(one, fact, TODAY));
+        }
+    }
+
+    private static CaseState accepted(List<ReleaseFact> sent) {
+        CaseState state = CaseState.EMPTY;
+        for (ReleaseFact fact : sent) {
+            if (Decisions.decide(state, fact, TODAY) instanceof Decision.Recorded recorded) {
+                state = state.with(recorded.fact());
+            }
+        }
+        return state;
+    }
+
+    /** What the fold leaves standing of these facts, by sequence. */
+    private static List<ReleaseFact> standing(List<ReleaseFact> recorded) {
+        return CaseHistory.of(Recorded.inTurn(recorded)).statements().stream()
+                .map(Statement::standing)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Property(tries = 500)
     void theSameFactAgainIsNothingNew(@ForAll("lives") List<ReleaseFact> sent) {
         CaseState state = CaseState.EMPTY;
         for (ReleaseFact fact : sent) {
-            if (Decisions.decide(state, fact, TODAY) instanceof Decision.Recorded) {
-                state = state.with(fact);
+            if (Decisions.decide(state, fact, TODAY) instanceof Decision.Recorded recorded) {
+                state = state.with(recorded.fact());
                 assertThat(Decisions.decide(state, fact, TODAY)).isInstanceOf(Decision.AlreadyRecorded.class);
             }
         }

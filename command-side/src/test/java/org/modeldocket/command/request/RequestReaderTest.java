@@ -11,12 +11,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.facts.EvaluationReported;
+import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.facts.SubmittedForReview;
+import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
@@ -34,11 +38,16 @@ class RequestReaderTest {
         return SampleFacts.oneOfEach().stream().filter(fact -> !(fact instanceof ReleaseRegistered));
     }
 
+    private static Stream<ReleaseFact> factsAboutReleases() {
+        return SampleFacts.oneOfEach().stream().filter(fact -> !(fact instanceof RecordKeeping));
+    }
+
     @ParameterizedTest
     @MethodSource("factsOfReleases")
     void readsEachFactAsItIsStored(ReleaseFact fact) {
         String stored = new String(FactJson.write(fact), StandardCharsets.UTF_8);
-        String request = "{\"type\":\"" + FactType.of(fact).logicalName() + "\"," + stored.substring(1);
+        String request = "{\"type\":\"" + FactType.of(fact).logicalName() + "\","
+                + stored.substring(1).replaceFirst("\"revision\":[0-9]+,", "");
         assertThat(RequestReader.fact(document(request), () -> MADE)).isEqualTo(fact);
     }
 
@@ -89,6 +98,45 @@ class RequestReaderTest {
                 .isInstanceOfSatisfying(
                         FaultyRequestException.class,
                         e -> assertThat(e.faults()).containsExactly(new Fault("/releases", "is missing")));
+    }
+
+    @Test
+    void readsACorrectionWithAnythingThatMayTakeAStatementsPlace() {
+        FactId target = SampleFacts.id(2);
+        factsAboutReleases().forEach(statement -> {
+            String type = FactType.of(statement).logicalName();
+            String members = new String(FactJson.write(FactJson.under(target, statement)), StandardCharsets.UTF_8);
+            FactCorrected correction = (FactCorrected) RequestReader.fact(
+                    document("{\"type\":\"fact-corrected\",\"targetFactId\":\"" + target
+                            + "\",\"reason\":\"r\",\"replacement\":{\"type\":\"" + type + "\"," + members.substring(1)
+                            + "}"),
+                    () -> MADE);
+            assertThat(correction.replacement()).isEqualTo(FactJson.under(target, statement));
+        });
+    }
+
+    @Test
+    void aReplacementHasTheIdOfWhatItReplacesAndTheSameShorthands() {
+        FactId target = SampleFacts.id(2);
+        FactCorrected correction = (FactCorrected) fact("{'type':'fact-corrected','targetFactId':'" + target
+                + "','reason':'r','replacement':{" + DIRECTIVE + "}}");
+        assertThat(correction.factId()).isEqualTo(MADE);
+        assertThat(correction.occurred()).isNull();
+        assertThat(correction.replacement().factId()).isEqualTo(target);
+        assertThat(((DirectiveIssued) correction.replacement()).directiveId())
+                .hasToString("office-of-examples-a-request");
+    }
+
+    @Test
+    void aCapabilityMayBeGivenByItsNameAlone() {
+        EvaluationReported fact = (EvaluationReported) fact("{'type':'evaluation-reported'," + WHEN
+                + ",'agency':'A','outcome':'CONCERN','summary':'s',"
+                + "'capabilities':['Vulnerability discovery',{'name':'Persuasion'},{'id':'bio','name':'Biology'}]}");
+        assertThat(fact.capabilities())
+                .containsExactly(
+                        new Capability(new Slug("vulnerability-discovery"), new Line("Vulnerability discovery")),
+                        new Capability(new Slug("persuasion"), new Line("Persuasion")),
+                        new Capability(new Slug("bio"), new Line("Biology")));
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.modeldocket.query.answers.MeasureAsked;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.When;
 import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Treatment;
 
 /** Says of a folded case what the dossier says. Pure. */
@@ -68,7 +67,7 @@ final class Dossiers {
                         e -> new EvaluationSeen(
                                 AgencyName.of(e.agency()),
                                 e.outcome(),
-                                each(e.capabilities(), Line::value),
+                                each(e.capabilities(), CapabilitySeen::of),
                                 e.summary().value(),
                                 When.of(e.occurred()),
                                 e.factId().toString())));

@@ -22,8 +22,8 @@ import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Prose;
 
 /** Everything that a fact says beyond its sentence, so that a page leaves nothing of it out. */
@@ -114,11 +114,13 @@ final class Details {
             return this;
         }
 
-        Listing capabilities(List<Line> capabilities) {
+        Listing capabilities(List<Capability> capabilities) {
             if (!capabilities.isEmpty()) {
                 add(
                         "capabilities",
-                        words.all(capabilities.stream().map(Line::value).toList()),
+                        words.all(capabilities.stream()
+                                .map(capability -> capability.name().value())
+                                .toList()),
                         null,
                         false);
             }

@@ -18,9 +18,11 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.modeldocket.command.request.DirectiveRequest;
 import org.modeldocket.command.request.RegistrationRequest;
 import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.RecordKeeping;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +30,8 @@ import org.springframework.context.annotation.Configuration;
 /** Adds to the document what reads requests itself and so tells springdoc nothing: the bodies that are written. */
 @Configuration(proxyBeanMethods = false)
 public class OpenApiConfiguration {
-    private static final String BEARER = "recorder";
+    private static final String RECORDER = "recorder";
+    private static final String AUDITOR = "auditor";
     private static final String ADMIN = "admin";
     private static final String UNION = "Fact";
 
@@ -39,13 +42,17 @@ public class OpenApiConfiguration {
                         .title("Model Docket")
                         .version("1")
                         .description("The public record of how governments treat AI model releases. Reading is open;"
-                                + " writing needs a token with the role recorder, what is under /api/admin one with"
-                                + " the role admin. Errors are RFC 9457 problems.")
+                                + " writing needs a token with the role recorder, the list of refusals one with the"
+                                + " role auditor, what is under /api/admin one with the role admin. Errors are RFC 9457"
+                                + " problems.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
-                .components(new Components().addSecuritySchemes(BEARER, token()).addSecuritySchemes(ADMIN, token()));
+                .components(new Components()
+                        .addSecuritySchemes(RECORDER, bearer())
+                        .addSecuritySchemes(AUDITOR, bearer())
+                        .addSecuritySchemes(ADMIN, bearer()));
     }
 
-    private static SecurityScheme token() {
+    private static SecurityScheme bearer() {
         return new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer");
     }
 
@@ -58,6 +65,14 @@ public class OpenApiConfiguration {
                         .forEach(operation -> operation.addSecurityItem(new SecurityRequirement().addList(ADMIN)));
             }
         });
+    }
+
+    @Bean
+    OpenApiCustomizer refusals() {
+        return document -> Objects.requireNonNull(document.getPaths().get("/api/refusals"))
+                .getGet()
+                .summary("Lists the commands that were refused, the newest first")
+                .addSecurityItem(new SecurityRequirement().addList(AUDITOR));
     }
 
     @Bean
@@ -74,7 +89,12 @@ public class OpenApiConfiguration {
                     "/api/directives",
                     schemas.reference(DirectiveRequest.class),
                     "Records one directive in several cases, all or none");
-            write(document, "/api/releases/{releaseId}/facts", union(schemas), "Records a fact");
+            union(schemas, RecordSchemas.REPLACEMENT, type -> !RecordKeeping.class.isAssignableFrom(type.factClass()));
+            write(
+                    document,
+                    "/api/releases/{releaseId}/facts",
+                    union(schemas, UNION, type -> type != FactType.RELEASE_REGISTERED),
+                    "Records a fact, or corrects, retracts, reinstates or cites one");
             schemas.named().forEach(document.getComponents()::addSchemas);
         };
     }
@@ -84,11 +104,11 @@ public class OpenApiConfiguration {
         return LogDocumentation::addTo;
     }
 
-    private static Schema<?> union(RecordSchemas schemas) {
+    private static Schema<?> union(RecordSchemas schemas, String unionName, Predicate<FactType> member) {
         Discriminator discriminator = new Discriminator().propertyName("type");
         Schema<Object> union = new Schema<>();
         for (FactType type : FactType.values()) {
-            if (type != FactType.RELEASE_REGISTERED) {
+            if (member.test(type)) {
                 String name = type.factClass().getSimpleName();
                 ObjectSchema fact = schemas.object(type.factClass());
                 fact.addProperty("type", new StringSchema()._const(type.logicalName()));
@@ -99,8 +119,8 @@ public class OpenApiConfiguration {
                 discriminator.mapping(type.logicalName(), reference);
             }
         }
-        schemas.named().put(UNION, union.discriminator(discriminator));
-        return new Schema<>().$ref("#/components/schemas/" + UNION);
+        schemas.named().put(unionName, union.discriminator(discriminator));
+        return new Schema<>().$ref("#/components/schemas/" + unionName);
     }
 
     private static void write(OpenAPI document, String path, Schema<?> body, String summary) {
@@ -109,7 +129,7 @@ public class OpenApiConfiguration {
         operation
                 .summary(summary)
                 .requestBody(new RequestBody().required(true).content(json("application/json", body)))
-                .addSecurityItem(new SecurityRequirement().addList(BEARER))
+                .addSecurityItem(new SecurityRequirement().addList(RECORDER))
                 .addParametersItem(header(
                         "Idempotency-Key",
                         "Makes a repeat safe: the fact's id follows from it where the body gives none."));

@@ -20,8 +20,10 @@ import org.modeldocket.command.request.DirectiveRequest;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.vocabulary.DirectiveId;
@@ -39,6 +41,9 @@ import org.modeldocket.vocabulary.WebUrl;
 
 /** Schemas of requests, read off the records that the requests become. */
 final class RecordSchemas {
+    /** What stands in the place of a corrected statement: a statement of any type. */
+    static final String REPLACEMENT = "Replacement";
+
     private static final String SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$";
     private static final Set<Class<?>> IDS =
             Set.of(Slug.class, ReleaseId.class, DirectiveId.class, SuspensionId.class, PreviewId.class);
@@ -47,6 +52,7 @@ final class RecordSchemas {
             Company.class, "the name; the id follows from it",
             Agency.class, "the name; the id follows from it",
             Customer.class, "the name; the id follows from it",
+            Capability.class, "the name; the id follows from it",
             Occurred.class, "an EDTF date, where the source gives the date itself",
             Measure.class, "the kind, unless it is OTHER");
     /** Ids that follow from the other members when they are left out. */
@@ -108,6 +114,9 @@ final class RecordSchemas {
         Schema<?> text = text(raw);
         if (text != null) {
             return text;
+        }
+        if (raw == ReleaseFact.class) {
+            return new Schema<>().$ref("#/components/schemas/" + REPLACEMENT);
         }
         return raw.isRecord() ? reference(raw) : new StringSchema();
     }

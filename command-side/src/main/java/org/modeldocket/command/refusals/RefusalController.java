@@ -1,0 +1,101 @@
+package org.modeldocket.command.refusals;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.problem.Parameters;
+import org.modeldocket.vocabulary.Quoted;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Lists refused commands, the newest first, to whoever has the role auditor. */
+@RestController
+final class RefusalController {
+    private static final String PATH = "/api/refusals";
+    private static final String CURSOR = "refusals:";
+    private static final int USUAL = 50;
+    private static final int MOST = 500;
+
+    private final RefusalLog log;
+
+    RefusalController(RefusalLog log) {
+        this.log = log;
+    }
+
+    /** A part of the list. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RefusalList(List<RefusedCommand> items, @Nullable String next) {}
+
+    /** @param actor the subject, as facts and refusals show it */
+    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<RefusalList> refusals(
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable String rule,
+            @RequestParam(required = false) @Nullable String releaseId,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request) {
+        Parameters parameters = new Parameters(request, "actor", "rule", "releaseId", "limit", "cursor");
+        int most = (int) parameters.number("limit", limit, 1, MOST, USUAL);
+        long below = below(parameters, cursor);
+        parameters.refuseIfAny();
+        Predicate<RefusedCommand> fit = is(actor, refused -> refused.actor().subject())
+                .and(is(rule, RefusedCommand::rule))
+                .and(is(releaseId, RefusedCommand::releaseId));
+        List<RefusedCommand> found = log.newest(fit, below, most + 1);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+        if (found.size() <= most) {
+            return answer.body(new RefusalList(found, null));
+        }
+        List<RefusedCommand> items = found.subList(0, most);
+        String next = next(request, items.getLast().number());
+        return answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"").body(new RefusalList(items, next));
+    }
+
+    private static Predicate<RefusedCommand> is(
+            @Nullable String wanted, Function<RefusedCommand, @Nullable String> member) {
+        return refused -> wanted == null || wanted.equals(member.apply(refused));
+    }
+
+    private static String next(HttpServletRequest request, long number) {
+        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString((CURSOR + number).getBytes(UTF_8));
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(PATH);
+        if (request.getQueryString() != null) {
+            uri.query(request.getQueryString());
+        }
+        return uri.replaceQueryParam("cursor", cursor).build(true).toUriString();
+    }
+
+    private static long below(Parameters parameters, @Nullable String cursor) {
+        if (cursor == null) {
+            return Long.MAX_VALUE;
+        }
+        String text = decoded(cursor);
+        if (!text.matches(CURSOR + "[0-9]{1,18}")) {
+            parameters.wrong("cursor", Quoted.of(cursor) + " was not made by this list");
+            return 0;
+        }
+        return Long.parseLong(text.substring(CURSOR.length()));
+    }
+
+    @SuppressWarnings("UnusedException") // that it is no base64 is nobody's concern
+    private static String decoded(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

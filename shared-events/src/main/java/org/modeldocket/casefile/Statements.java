@@ -1,0 +1,96 @@
+package org.modeldocket.casefile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.CitationAdded;
+import org.modeldocket.facts.FactCorrected;
+import org.modeldocket.facts.FactReinstated;
+import org.modeldocket.facts.FactRetracted;
+import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.FactId;
+
+/**
+ * What the facts of record-keeping leave of the statements of a case. Of several corrections of one statement the newest that
+ * is not itself retracted counts. Total: what is about nothing that the case holds changes nothing, and a registration stands
+ * whatever is said of it.
+ */
+final class Statements {
+    private final Map<FactId, RecordedFact> facts = new LinkedHashMap<>();
+    private final Map<FactId, List<RecordedFact>> changes = new LinkedHashMap<>();
+    private final Set<FactId> retracted = new HashSet<>();
+
+    private Statements(Collection<RecordedFact> bySequence) {
+        Map<FactId, FactId> statementOf = new LinkedHashMap<>();
+        for (RecordedFact recorded : bySequence) {
+            ReleaseFact fact = recorded.fact();
+            facts.put(fact.factId(), recorded);
+            if (!(fact instanceof RecordKeeping about)) {
+                statementOf.put(fact.factId(), fact.factId());
+                changes.put(fact.factId(), new ArrayList<>());
+                continue;
+            }
+            FactId statement = statementOf.get(about.targetFactId());
+            if (statement != null) {
+                statementOf.put(fact.factId(), statement);
+                Objects.requireNonNull(changes.get(statement)).add(recorded);
+                note(about);
+            }
+        }
+    }
+
+    private void note(RecordKeeping about) {
+        switch (about) {
+            case FactRetracted retraction -> retracted.add(retraction.targetFactId());
+            case FactReinstated reinstatement -> retracted.remove(reinstatement.targetFactId());
+            case FactCorrected correction -> {}
+            case CitationAdded addition -> {}
+        }
+    }
+
+    /** @param bySequence all facts of one case */
+    static List<Statement> of(Collection<RecordedFact> bySequence) {
+        Statements all = new Statements(bySequence);
+        List<Statement> statements = new ArrayList<>();
+        all.changes.forEach((id, about) -> statements.add(all.statement(all.fact(id), about)));
+        return statements;
+    }
+
+    private RecordedFact fact(FactId id) {
+        return Objects.requireNonNull(facts.get(id));
+    }
+
+    private Statement statement(RecordedFact original, List<RecordedFact> about) {
+        ReleaseFact says = original.fact();
+        List<Citation> added = new ArrayList<>();
+        for (RecordedFact change : about) {
+            if (retracted.contains(change.fact().factId())) {
+                continue;
+            }
+            if (change.fact() instanceof FactCorrected correction
+                    && correction.replacement().getClass() == says.getClass()) {
+                says = correction.replacement();
+            } else if (change.fact() instanceof CitationAdded addition) {
+                added.add(addition.citation());
+                added.addAll(addition.citations());
+            }
+        }
+        Set<Citation> citations = new LinkedHashSet<>(says.citations());
+        citations.addAll(added);
+        return new Statement(original, List.copyOf(about), standing(says), List.copyOf(citations));
+    }
+
+    private @Nullable ReleaseFact standing(ReleaseFact says) {
+        return retracted.contains(says.factId()) && !(says instanceof ReleaseRegistered) ? null : says;
+    }
+}

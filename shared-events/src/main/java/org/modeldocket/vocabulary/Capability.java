@@ -1,0 +1,4 @@
+package org.modeldocket.vocabulary;
+
+/** What a model was found able to do. The name is as the source writes it; the id is the same for the same ability in every case. */
+public record Capability(Slug id, Line name) {}

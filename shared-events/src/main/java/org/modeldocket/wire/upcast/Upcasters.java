@@ -1,0 +1,36 @@
+package org.modeldocket.wire.upcast;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.modeldocket.facts.FactType;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Brings a fact of an older revision up to date as it is read. What is stored stays as it is. Total: whatever a revision allowed
+ * has its reading in the next.
+ */
+public final class Upcasters {
+    /** By type, the steps from revision 1 to 2, from 2 to 3, and so on. A step, once released, is never changed. */
+    private static final Map<FactType, List<UnaryOperator<ObjectNode>>> STEPS =
+            Map.of(FactType.EVALUATION_REPORTED, List.of(CapabilitiesGainIds::upcast));
+
+    private Upcasters() {}
+
+    /**
+     * The members of the fact as its newest revision has them.
+     *
+     * @param revision of which the members are, from 1 to the newest
+     */
+    public static ObjectNode upToDate(FactType type, int revision, ObjectNode members) {
+        ObjectNode result = members;
+        for (UnaryOperator<ObjectNode> step : steps(type).subList(revision - 1, type.revision() - 1)) {
+            result = step.apply(result);
+        }
+        return result;
+    }
+
+    static List<UnaryOperator<ObjectNode>> steps(FactType type) {
+        return STEPS.getOrDefault(type, List.of());
+    }
+}

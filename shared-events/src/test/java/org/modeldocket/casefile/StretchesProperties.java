@@ -1,0 +1,100 @@
+package org.modeldocket.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.modeldocket.facts.Facts.registered;
+import static org.modeldocket.facts.Facts.restored;
+import static org.modeldocket.facts.Facts.suspended;
+
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.modeldocket.facts.RandomFacts;
+import org.modeldocket.time.Certainty;
+import org.modeldocket.vocabulary.Standing;
+
+/** The sweep along the world clock gives, for each day, what the fold gives over the facts that had happened by then. */
+class StretchesProperties {
+    @Property(tries = 1000)
+    void eachDayIsTheFoldOverWhatHadHappened(@ForAll("histories") List<RecordedFact> facts) {
+        CaseHistory history = CaseHistory.of(facts);
+        List<Stretch> stretches = history.stretches(fact -> true);
+        assertThat(stretches.getFirst().from()).isEqualTo(LocalDate.MIN);
+        for (int i = 0; i < stretches.size(); i++) {
+            Stretch stretch = stretches.get(i);
+            check(history.validAt(stretch.from()), stretch);
+            boolean last = i == stretches.size() - 1;
+            check(
+                    history.validAt(
+                            last
+                                    ? Stretches.END_OF_TIME
+                                    : stretches.get(i + 1).from().minusDays(1)),
+                    stretch);
+        }
+    }
+
+    private static void check(Stretch day, Stretch stretch) {
+        assertThat(CaseHistoryProperties.picture(day.definite()))
+                .as("definite on %s", day.from())
+                .isEqualTo(CaseHistoryProperties.picture(stretch.definite()));
+        assertThat(CaseHistoryProperties.picture(day.possible()))
+                .as("possible on %s", day.from())
+                .isEqualTo(CaseHistoryProperties.picture(stretch.possible()));
+    }
+
+    @Property(tries = 1000)
+    void atTheEndOfTimeEverythingHasHappened(@ForAll("histories") List<RecordedFact> facts) {
+        CaseHistory history = CaseHistory.of(facts);
+        Stretch end = history.stretches(fact -> true).getLast();
+        assertThat(CaseHistoryProperties.picture(end.definite()))
+                .isEqualTo(CaseHistoryProperties.picture(end.possible()))
+                .isEqualTo(CaseHistoryProperties.picture(history.file()));
+    }
+
+    /** Facts alone, without what follows from what: exactly those on or before the day. */
+    @Property(tries = 1000)
+    void aFactCountsFromItsLatestDayOrItsEarliest(@ForAll("histories") List<RecordedFact> facts) {
+        List<RecordedFact> ordered = CaseOrder.of(CaseHistory.of(facts).ordered().stream()
+                .filter(fact -> Links.follows(fact.fact()) == null)
+                .toList());
+        for (int day = 0; day < 20; day++) {
+            LocalDate on = LocalDate.of(2025, 12, 25).plusDays(day * 13L);
+            Stretch seen = Stretches.on(ordered, on);
+            assertThat(CaseHistoryProperties.picture(seen.definite()))
+                    .isEqualTo(CaseHistoryProperties.picture(Fold.of(CaseOrder.of(happened(ordered, on, true)))));
+            assertThat(CaseHistoryProperties.picture(seen.possible()))
+                    .isEqualTo(CaseHistoryProperties.picture(Fold.of(CaseOrder.of(happened(ordered, on, false)))));
+        }
+    }
+
+    private static List<RecordedFact> happened(List<RecordedFact> facts, LocalDate day, boolean definitely) {
+        return facts.stream()
+                .filter(fact -> {
+                    Certainty certainty = fact.fact().occurred() == null
+                            ? Certainty.DEFINITE
+                            : CaseOrder.bounds(fact).onOrBefore(day);
+                    return certainty == Certainty.DEFINITE || !definitely && certainty == Certainty.POSSIBLE;
+                })
+                .toList();
+    }
+
+    @Example
+    void whatIsCertainMakesCertainWhatItFollowsFrom() {
+        CaseHistory history =
+                Recorded.history(registered(1), suspended(2, "2026", "s"), restored(3, "2026-06-10", "s"));
+        Stretch before = history.validAt(LocalDate.of(2026, 6, 9));
+        assertThat(before.definite().suspensions()).isEmpty();
+        assertThat(before.possible().standing()).isEqualTo(Standing.SUSPENDED);
+        Stretch after = history.validAt(LocalDate.of(2026, 6, 10));
+        assertThat(after.definite().suspensions()).hasSize(1);
+        assertThat(after.definite().standing()).isEqualTo(Standing.REGISTERED);
+    }
+
+    @Provide
+    Arbitrary<List<RecordedFact>> histories() {
+        return RandomFacts.lives(14).map(Recorded::inTurn);
+    }
+}
