@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Blob;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
@@ -127,30 +130,33 @@ public final class RebuildBenchmark {
 
     /** Every row of every table but those in which the processors keep their own place. */
     private static Map<String, List<String>> rows(AnnotationConfigApplicationContext views) {
-        var jdbc = views.getBean(ViewsDatabase.class).jdbc();
         Map<String, List<String>> rows = new TreeMap<>();
-        for (String table : jdbc.queryForList(
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'", String.class)) {
-            if (!table.toLowerCase(Locale.ROOT).matches("flyway.*|token.*|.*dead_letter.*|.*deadletter.*")) {
-                rows.put(
-                        table,
-                        jdbc.queryForList("SELECT * FROM \"" + table + "\"").stream()
-                                .map(row -> {
-                                    StringBuilder text = new StringBuilder();
-                                    row.values()
-                                            .forEach(value -> text.append(
-                                                            value instanceof byte[] bytes
-                                                                    ? new String(
-                                                                            bytes,
-                                                                            StandardCharsets.UTF_8)
-                                                                    : value)
-                                                    .append('|'));
-                                    return text.toString();
-                                })
-                                .sorted()
-                                .toList());
+        for (String view : Views.ALL) {
+            var jdbc = views.getBean(ViewsDatabase.class).live(view).jdbc();
+            for (String table : jdbc.queryForList(
+                    "SELECT table_name FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA",
+                    String.class)) {
+                if (!table.toLowerCase(Locale.ROOT).matches("token_entry|dead_letter")) {
+                    rows.put(
+                            view + " " + table,
+                            jdbc.query("SELECT * FROM \"" + table + "\"", (row, n) -> text(row)).stream()
+                                    .sorted()
+                                    .toList());
+                }
             }
         }
         return rows;
+    }
+
+    private static String text(ResultSet row) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            Object value = row.getObject(i);
+            text.append(value instanceof Blob || value instanceof byte[]
+                            ? new String(row.getBytes(i), StandardCharsets.UTF_8)
+                            : String.valueOf(value))
+                    .append('|');
+        }
+        return text.toString();
     }
 }

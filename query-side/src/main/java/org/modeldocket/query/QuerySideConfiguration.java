@@ -2,6 +2,7 @@ package org.modeldocket.query;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.modeldocket.query.admin.AdminConfiguration;
 import org.modeldocket.query.dates.DatesConfiguration;
 import org.modeldocket.query.dossier.DossierConfiguration;
 import org.modeldocket.query.feed.FactFeed;
@@ -10,7 +11,7 @@ import org.modeldocket.query.projecting.Freshness;
 import org.modeldocket.query.projecting.Processors;
 import org.modeldocket.query.projecting.ProjectionHealth;
 import org.modeldocket.query.projecting.ProjectionMetrics;
-import org.modeldocket.query.projecting.Projector;
+import org.modeldocket.query.projecting.ViewDefinition;
 import org.modeldocket.query.projecting.ViewsDatabase;
 import org.modeldocket.query.projecting.ViewsReadiness;
 import org.modeldocket.query.registers.RegistersConfiguration;
@@ -32,7 +33,8 @@ import org.springframework.context.annotation.Import;
     DossierConfiguration.class,
     TreatmentsConfiguration.class,
     RegistersConfiguration.class,
-    DatesConfiguration.class
+    DatesConfiguration.class,
+    AdminConfiguration.class
 })
 public class QuerySideConfiguration {
     @Bean
@@ -41,8 +43,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    Processors processors(List<Projector> projections, FactFeed feed, ViewsDatabase views) {
-        return new Processors(projections, feed, views);
+    Processors processors(List<ViewDefinition> definitions, FactFeed feed, ViewsDatabase views) {
+        return new Processors(definitions, feed, views);
     }
 
     @Bean

@@ -3,46 +3,57 @@ package org.modeldocket.query;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Blob;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.modeldocket.query.feed.FactFeed;
+import org.modeldocket.query.projecting.Planted;
 import org.modeldocket.query.projecting.Processors;
+import org.modeldocket.query.projecting.RebuildProgress;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The whole read side, running over a record, without a web server. */
 public final class RunningViews implements AutoCloseable {
-    private static final List<String> TABLES = List.of(
-            "timeline_release",
-            "timeline_fact",
-            "dossier_release",
-            "dossier",
-            "treatments_release",
-            "treatment_company",
-            "treatment_period",
-            "registers_release",
-            "register_release",
-            "register_agency",
-            "register_directive",
-            "register_directive_agency",
-            "register_customer",
-            "view_state");
+    /** What each view keeps of its own; besides, all keep how far they are. */
+    private static final Map<String, List<String>> TABLES = Map.of(
+            Views.TIMELINE, List.of("timeline_fact"),
+            Views.DOSSIER, List.of("dossier"),
+            Views.TREATMENTS, List.of("treatment_company", "treatment_period"),
+            Views.REGISTERS,
+                    List.of(
+                            "register_release",
+                            "register_agency",
+                            "register_directive",
+                            "register_directive_agency",
+                            "register_customer"));
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public RunningViews(Path directory, FactFeed feed) {
+        this(directory, feed, null);
+    }
+
+    /** @param planted a defect; null for none */
+    public RunningViews(Path directory, FactFeed feed, Planted planted) {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("modeldocket.data", directory.toString())));
         context.registerBean(FactFeed.class, () -> feed);
         context.registerBean(SimpleMeterRegistry.class);
+        if (planted != null) {
+            context.registerBean(BeanPostProcessor.class, planted::everywhere);
+        }
         context.register(QuerySideConfiguration.class);
         context.refresh();
     }
@@ -55,8 +66,9 @@ public final class RunningViews implements AutoCloseable {
         return the(Processors.class);
     }
 
-    public JdbcTemplate jdbc() {
-        return the(ViewsDatabase.class).jdbc();
+    /** The tables of a view's live generation. */
+    public JdbcTemplate jdbc(String view) {
+        return the(ViewsDatabase.class).live(view).jdbc();
     }
 
     /** Waits until each view has taken in, or parked, every fact that the record holds now. */
@@ -71,49 +83,58 @@ public final class RunningViews implements AutoCloseable {
         return this;
     }
 
+    /** Rebuilds all views at once and waits for the end. */
     public RunningViews rebuilt() {
         Views.ALL.forEach(processors()::rebuild);
-        return caughtUp();
+        Views.ALL.forEach(this::awaitRebuild);
+        return this;
+    }
+
+    /** Waits until the last rebuild of a view has ended well. */
+    public void awaitRebuild(String view) {
+        await(view)
+                .atMost(Duration.ofMinutes(2))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .failFast(
+                        "the rebuild failed",
+                        () -> processors().rebuildProgress(view).orElseThrow().state() == RebuildProgress.State.FAILED)
+                .until(() -> processors().rebuildProgress(view).orElseThrow().state() == RebuildProgress.State.DONE);
     }
 
     /** Every row of every view, in an order of its own. */
     public Map<String, List<String>> rows() {
         Map<String, List<String>> rows = new TreeMap<>();
-        for (String table : TABLES) {
-            rows.put(
-                    table,
-                    jdbc()
-                            .query("SELECT * FROM " + table, (row, n) -> {
-                                StringBuilder text = new StringBuilder();
-                                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                                    Object value = row.getObject(i);
-                                    text.append(
-                                                    value instanceof java.sql.Blob || value instanceof byte[]
-                                                            ? new String(
-                                                                    row.getBytes(i),
-                                                                    java.nio.charset.StandardCharsets.UTF_8)
-                                                            : String.valueOf(value))
-                                            .append(" | ");
-                                }
-                                return text.toString();
-                            })
-                            .stream()
-                            .sorted()
-                            .toList());
-        }
+        TABLES.forEach((view, tables) -> {
+            tables.forEach(table -> rows.put(table, rows(view, table)));
+            rows.put(view + " releases", rows(view, "view_release"));
+            rows.put(view + " state", rows(view, "view_state"));
+        });
         return rows;
     }
 
-    /** Closes the database as a crash would: what was not written by now is lost. */
-    public void crash() {
-        jdbc().execute("SHUTDOWN IMMEDIATELY");
-        close();
+    private List<String> rows(String view, String table) {
+        return jdbc(view).query("SELECT * FROM " + table, (row, n) -> text(row)).stream()
+                .sorted()
+                .toList();
     }
 
-    /** The numbers of rows, for a first look. */
-    public long count(String table) {
-        return Arrays.stream(new long[] {jdbc().queryForObject("SELECT COUNT(*) FROM " + table, Long.class)})
-                .sum();
+    private static String text(ResultSet row) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            Object value = row.getObject(i);
+            text.append(
+                            value instanceof Blob || value instanceof byte[]
+                                    ? new String(row.getBytes(i), StandardCharsets.UTF_8)
+                                    : String.valueOf(value))
+                    .append(" | ");
+        }
+        return text.toString();
+    }
+
+    /** The number of rows, for a first look. */
+    public long count(String view, String table) {
+        return jdbc(view).queryForObject("SELECT COUNT(*) FROM " + table, Long.class);
     }
 
     @Override

@@ -5,23 +5,34 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import org.modeldocket.command.access.TokenCommand;
+import org.modeldocket.query.admin.ProjectionsCommand;
 import org.springframework.boot.SpringApplication;
 
-/** {@code model-docket} serves; {@code model-docket token …} makes, lists and revokes the tokens that may write. */
+/**
+ * {@code model-docket} serves; {@code model-docket token …} makes, lists and revokes tokens; {@code model-docket projections …}
+ * lists and rebuilds the projections of a running server.
+ */
 public final class ModelDocket {
     private ModelDocket() {}
 
-    /** @param arguments Spring's, such as {@code --server.port=9090}, or {@code token} and what follows it */
+    /** @param arguments Spring's, such as {@code --server.port=9090}, or the name of a command and what follows it */
     public static void main(String... arguments) {
-        if (arguments.length > 0 && "token".equals(arguments[0])) {
-            System.exit(token(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "token" -> System.exit(TokenCommand.run(Clock.systemUTC(), out(), err(), after(arguments)));
+            case "projections" -> System.exit(ProjectionsCommand.run(out(), err(), after(arguments)));
+            default -> SpringApplication.run(StandaloneConfiguration.class, arguments);
         }
-        SpringApplication.run(StandaloneConfiguration.class, arguments);
     }
 
-    private static int token(String... arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return TokenCommand.run(Clock.systemUTC(), out, err, arguments);
+    private static String[] after(String... arguments) {
+        return Arrays.copyOfRange(arguments, 1, arguments.length);
+    }
+
+    private static PrintWriter out() {
+        return new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    }
+
+    private static PrintWriter err() {
+        return new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     }
 }

@@ -70,6 +70,13 @@ public final class Client {
         return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build());
     }
 
+    /** Sends a request without a body as one who may do everything. */
+    public Answer as(String method, String path) {
+        return send(request(path, "Authorization", "Bearer " + TOKEN)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
     /** All items of a list, page after page. */
     public List<JsonNode> all(String path) {
         List<JsonNode> items = new ArrayList<>();

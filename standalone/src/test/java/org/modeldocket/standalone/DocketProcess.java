@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -27,7 +28,7 @@ public final class DocketProcess implements AutoCloseable {
 
     private DocketProcess(Path data, String... settings) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
+                java(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
@@ -63,6 +64,21 @@ public final class DocketProcess implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("it did not start:\n" + output, e);
         }
+    }
+
+    /** Runs a command of the jar against this server; its exit code and what it said. */
+    public String command(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(Map.of("MODELDOCKET_URL", client().base(), "MODELDOCKET_TOKEN", Client.TOKEN));
+        Process run = builder.start();
+        String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return run.onExit().join().exitValue() + " " + said;
+    }
+
+    private static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
     }
 
     /** SIGKILL: no goodbye of any kind. */

@@ -15,12 +15,23 @@ import org.springframework.util.FileSystemUtils;
 
 /** The whole product in this JVM, on a data directory of its own, for the tests of one class. */
 public final class RunningDocket implements BeforeAllCallback, AfterAllCallback {
+    private final Class<?>[] composition;
     private final String[] settings;
     private Path data;
     private ConfigurableApplicationContext application;
 
     public RunningDocket(String... settings) {
+        this(new Class<?>[] {StandaloneConfiguration.class}, settings);
+    }
+
+    private RunningDocket(Class<?>[] composition, String... settings) {
+        this.composition = composition;
         this.settings = settings;
+    }
+
+    /** The product with a defect: a configuration that changes some of its parts. */
+    static RunningDocket withPlanted(Class<?> defect, String... settings) {
+        return new RunningDocket(new Class<?>[] {StandaloneConfiguration.class, defect}, settings);
     }
 
     @Override
@@ -68,6 +79,6 @@ public final class RunningDocket implements BeforeAllCallback, AfterAllCallback 
                                 "--modeldocket.bootstrap-token=" + Client.TOKEN),
                         Stream.of(settings))
                 .toArray(String[]::new);
-        application = SpringApplication.run(StandaloneConfiguration.class, all);
+        application = SpringApplication.run(composition, all);
     }
 }

@@ -30,7 +30,8 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Who may do what: everybody reads, a token with the role recorder writes. No session, no cookie, no cross-origin access.
+ * Who may do what: everybody reads, a token with the role recorder writes, one with the role admin runs the server. No session,
+ * no cookie, no cross-origin access.
  *
  * <p>Settings: {@code modeldocket.data}, {@code modeldocket.bootstrap-token}, {@code modeldocket.allowed-hosts},
  * {@code server.address}. Needs a {@link Clock}.
@@ -72,7 +73,7 @@ public class AccessConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/prometheus", "/actuator/metrics/**")
                         .permitAll()
-                        .requestMatchers("/actuator/**")
+                        .requestMatchers("/actuator/**", "/api/admin/**")
                         .hasAuthority(Role.ADMIN.authority())
                         .requestMatchers(HttpMethod.GET)
                         .permitAll()

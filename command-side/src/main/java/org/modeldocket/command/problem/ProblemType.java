@@ -28,7 +28,8 @@ public enum ProblemType {
     NOT_ALLOWED(
             403,
             "The token may not do this",
-            "The token is known, but has not the role that the request needs; writing needs the role recorder."),
+            "The token is known, but has not the role that the request needs: recorder to write, admin for what is under"
+                    + " `/api/admin`."),
     CROSS_ORIGIN(
             403,
             "Another site may not write here",
@@ -44,6 +45,10 @@ public enum ProblemType {
             "The fact cannot be true beside what the record holds. `rule` names the rule, `detail` says why,"
                     + " `conflictingFact` the fact that stands against it. With the rule RecordStaysConsistent a late fact"
                     + " would leave a later one breaking `brokenRule`. Nothing was stored."),
+    REBUILD_RUNNING(
+            409,
+            "The projection is being rebuilt",
+            "A rebuild of this projection was asked for while one was running. Wait for its end, or cancel it."),
     STALE_SEQUENCE(
             412,
             "The case has moved on",

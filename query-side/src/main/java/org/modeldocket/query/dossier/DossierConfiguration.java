@@ -1,7 +1,8 @@
 package org.modeldocket.query.dossier;
 
 import org.modeldocket.query.http.Waiting;
-import org.modeldocket.query.projecting.Projector;
+import org.modeldocket.query.projecting.ViewDefinition;
+import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,13 +11,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class DossierConfiguration {
     @Bean
-    Projector dossierProjection(ViewsDatabase views) {
-        return new DossierProjection(views.jdbc());
+    ViewDefinition dossierView() {
+        return new ViewDefinition(Views.DOSSIER, DossierProjection::new);
     }
 
     @Bean
     DossierQuestions dossierQuestions(ViewsDatabase views) {
-        return new DossierStore(views.jdbc());
+        return new DossierStore(views.live(Views.DOSSIER).jdbc());
     }
 
     @Bean

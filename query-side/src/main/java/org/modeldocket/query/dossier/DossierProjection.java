@@ -8,7 +8,6 @@ import org.modeldocket.query.answers.AnswerJson;
 import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Rows;
 import org.modeldocket.query.projecting.Touched;
-import org.modeldocket.query.projecting.Views;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the whole answer about a case, and its line in the list, each time the case takes in facts. */
@@ -22,11 +21,6 @@ final class DossierProjection implements Projector {
 
     DossierProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String name() {
-        return Views.DOSSIER;
     }
 
     @Override
@@ -47,10 +41,5 @@ final class DossierProjection implements Projector {
         statement.setBytes(3, AnswerJson.write(Dossiers.summary(dossier)));
         statement.setBytes(4, AnswerJson.write(dossier));
         statement.setString(5, dossier.releaseId());
-    }
-
-    @Override
-    public void clear() {
-        jdbc.update("DELETE FROM dossier");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.BadCursorException;
+import org.modeldocket.query.projecting.RebuildRunningException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,6 +20,12 @@ class ReadProblems {
     @ExceptionHandler
     ResponseEntity<Problem> notFound(NotFoundException e, HttpServletRequest request) {
         return problem("not-found", "Nothing is there", HttpStatus.NOT_FOUND, said(e), request, null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> rebuildRunning(RebuildRunningException e, HttpServletRequest request) {
+        return problem(
+                "rebuild-running", "The projection is being rebuilt", HttpStatus.CONFLICT, said(e), request, null);
     }
 
     @ExceptionHandler

@@ -10,7 +10,6 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -21,10 +20,11 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.modeldocket.query.feed.ChunkedSource;
 
 /**
- * Axon, set up by hand: one pooled streaming processor a view, its place, its dead letters and its rows in one transaction of
- * the views' database. Nothing is found by itself, neither modules nor the check for updates that calls home.
+ * Axon, set up by hand: one pooled streaming processor a generation, its place, its dead letters and its rows in one
+ * transaction of the generation's tables. Nothing is found by itself, neither modules nor the check for updates that calls home.
  */
 final class AxonSetup {
     /** The most facts in one transaction. */
@@ -41,13 +41,13 @@ final class AxonSetup {
     private final Serializer general = JacksonSerializer.defaultSerializer();
     private final Serializer facts = new FactSerializer(general);
 
-    AxonSetup(ViewsDatabase views) {
-        connections = new SpringDataSourceConnectionProvider(views.dataSource());
-        transactions = new SpringTransactionManager(views.transactions());
+    AxonSetup(Tables tables) {
+        connections = new SpringDataSourceConnectionProvider(tables.dataSource());
+        transactions = new SpringTransactionManager(tables.transactions());
     }
 
-    /** A configuration that is not started. */
-    Configuration configure(Iterable<View> views) {
+    /** A configuration that is not started, of a processor that has the view's name. */
+    Configuration configure(String view, ChunkedSource source, ProjectionHandler handler) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(c -> general)
                 .configureEventSerializer(c -> facts)
@@ -55,48 +55,46 @@ final class AxonSetup {
         EventProcessingConfigurer processing = configurer.eventProcessing();
         TokenStore tokens = tokens();
         processing.registerTokenStore(c -> tokens);
-        for (View view : views) {
-            register(processing, view);
-        }
+        register(processing, view, source, handler);
         return configurer.buildConfiguration();
     }
 
-    private void register(EventProcessingConfigurer processing, View view) {
-        String name = view.name();
+    private void register(
+            EventProcessingConfigurer processing, String name, ChunkedSource source, ProjectionHandler handler) {
         processing
-                .registerEventHandler(c -> view.handler())
-                .assignHandlerInstancesMatching(name, handler -> handler == view.handler())
+                .registerEventHandler(c -> handler)
+                .assignHandlerInstancesMatching(name, candidate -> candidate == handler)
                 .registerPooledStreamingEventProcessor(
                         name,
-                        c -> view.source(),
+                        c -> source,
                         (c, processor) -> processor
                                 .initialSegmentCount(1)
                                 .batchSize(BATCH)
                                 .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
-                                .initialToken(source -> source.createTailToken()))
+                                .initialToken(stream -> stream.createTailToken()))
                 .registerHandlerInterceptor(name, c -> (unit, chain) -> {
-                    letReaderGoOn(view, unit);
+                    letReaderGoOn(source, unit);
                     return chain.proceed();
                 })
-                .registerSequencingPolicy(name, c -> byRelease())
+                .registerSequencingPolicy(name, c -> AxonSetup::release)
                 .registerListenerInvocationErrorHandler(name, c -> PropagatingErrorHandler.instance())
                 .registerErrorHandler(name, c -> PropagatingErrorHandler.instance())
                 .registerDeadLetterQueue(name, c -> deadLetters(name))
                 .registerDeadLetterPolicy(name, c -> new Parking(name))
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
-                        name, (c, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
+                        name, (c, invoker) -> invoker.enableSequenceIdentifierCache());
     }
 
     /** Also where all of a batch is parked and reaches no handler. */
-    private static void letReaderGoOn(View view, UnitOfWork<?> unit) {
+    private static void letReaderGoOn(ChunkedSource source, UnitOfWork<?> unit) {
         if (unit instanceof BatchingUnitOfWork<?> batch && batch.isFirstMessage()) {
-            view.source().taken(batch.getMessages().size());
+            source.taken(batch.getMessages().size());
         }
     }
 
-    private static SequencingPolicy<EventMessage<?>> byRelease() {
-        return message ->
-                message instanceof DomainEventMessage<?> fact ? fact.getAggregateIdentifier() : message.getIdentifier();
+    /** What keeps facts in their order, and in which lots they are parked. */
+    static String release(EventMessage<?> message) {
+        return message instanceof DomainEventMessage<?> fact ? fact.getAggregateIdentifier() : message.getIdentifier();
     }
 
     private TokenStore tokens() {

@@ -3,12 +3,11 @@ package org.modeldocket.query.projecting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.feed.FactFeed;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.springframework.context.SmartLifecycle;
@@ -16,26 +15,21 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * The processors that keep the views up to date: started before requests are taken, stopped after the last one was answered
- * and before the record closes.
+ * and before the record closes. A view that is named and does not exist raises an {@link IllegalArgumentException}.
  */
 public final class Processors implements SmartLifecycle {
     /** Lower than the web server's, so that it starts earlier and stops later. */
     private static final int PHASE = Integer.MAX_VALUE - 8_192;
 
     private final FactFeed feed;
-    private final StoredPlaces places;
     private final Map<String, View> views = new LinkedHashMap<>();
-    private final Supplier<Configuration> setup;
-    private volatile @Nullable Configuration axon;
+    private volatile boolean running;
 
-    public Processors(List<Projector> projections, FactFeed feed, ViewsDatabase database) {
+    public Processors(List<ViewDefinition> definitions, FactFeed feed, ViewsDatabase database) {
         this.feed = feed;
-        this.places = new StoredPlaces(database.jdbc());
-        for (Projector projection : projections) {
-            views.put(projection.name(), new View(projection, feed, database));
+        for (ViewDefinition definition : definitions) {
+            views.put(definition.name(), new View(definition, feed, database));
         }
-        AxonSetup axonSetup = new AxonSetup(database);
-        this.setup = () -> axonSetup.configure(views.values());
     }
 
     /** The views, by name. */
@@ -46,24 +40,19 @@ public final class Processors implements SmartLifecycle {
     /** @throws IllegalStateException when Axon is not set up as it must be */
     @Override
     public void start() {
-        Configuration built = setup.get();
-        Soundness.require(built.eventProcessingConfiguration(), views.keySet());
-        built.start();
-        axon = built;
+        views.values().forEach(View::start);
+        running = true;
     }
 
     @Override
     public void stop() {
-        Configuration running = axon;
-        if (running != null) {
-            axon = null;
-            running.shutdown();
-        }
+        running = false;
+        views.values().forEach(View::stop);
     }
 
     @Override
     public boolean isRunning() {
-        return axon != null;
+        return running;
     }
 
     @Override
@@ -71,40 +60,76 @@ public final class Processors implements SmartLifecycle {
         return PHASE;
     }
 
-    /** Empties a view with its dead letters and makes it anew from the record. The view answers with less meanwhile. */
-    public void rebuild(String view) {
-        StreamingEventProcessor processor = processor(view);
-        processor.shutDown();
-        try {
-            processor.resetTokens(source -> source.createTailToken());
-        } finally {
-            processor.start();
-        }
+    /**
+     * Begins to make a view anew from the record, beside the one that answers, which answers until the other has caught up.
+     * Its dead letters go with it.
+     *
+     * @throws RebuildRunningException when that is under way already
+     */
+    public RebuildProgress rebuild(String view) {
+        return view(view).rebuild();
+    }
+
+    /** How far the last rebuild of a view has come; empty when there was none since the start. */
+    public Optional<RebuildProgress> rebuildProgress(String view) {
+        return view(view).lastRebuild().map(Rebuild::progress);
+    }
+
+    /**
+     * Ends the rebuild of a view and drops what it has made.
+     *
+     * @return how it ended, which may have come about just before; empty when there was none since the start
+     */
+    public Optional<RebuildProgress> cancelRebuild(String view) {
+        Optional<Rebuild> last = view(view).lastRebuild();
+        last.ifPresent(Rebuild::cancel);
+        return last.map(Rebuild::progress);
+    }
+
+    /** The number of the generation that answers: how often the view was made from the record. */
+    public int generation(String view) {
+        return view(view).generation();
+    }
+
+    /** The position up to which a view has taken facts in or parked them. */
+    public long place(String view) {
+        return view(view).place();
     }
 
     /** How many facts of the record a view has yet to take in or to park. */
     public long lag(String view) {
-        return Math.max(0, feed.lastPosition() - places.of(view));
+        return Math.max(0, feed.lastPosition() - place(view));
     }
 
     /** How many facts of a view are parked. */
     public long deadLetters(String view) {
-        return processing().deadLetterQueue(view).orElseThrow().size();
+        return view(view).deadLetters();
+    }
+
+    /**
+     * The facts of a view that are parked: by release, and within one in their order.
+     *
+     * @throws org.modeldocket.query.answers.BadCursorException when the cursor is not one of this list
+     */
+    public Slice<DeadLetterSeen> deadLetters(String view, Window window) {
+        return view(view).deadLetters(window);
+    }
+
+    /**
+     * Tries parked facts of a view again. It takes in no others meanwhile.
+     *
+     * @param release those of one release; null for all
+     * @return how many are parked no longer
+     */
+    public long retry(String view, @Nullable ReleaseId release) {
+        return view(view).retry(release);
     }
 
     /** What keeps a view from moving on; null when nothing does. */
     public @Nullable String trouble(String view) {
-        if (axon == null) {
-            return "not started";
-        }
-        StreamingEventProcessor processor = processor(view);
-        if (!processor.isRunning()) {
-            return "stopped";
-        }
-        boolean failing = processor.isError()
-                || processor.processingStatus().values().stream().anyMatch(status -> status.isErrorState());
-        if (failing) {
-            return "failing, and trying again";
+        String trouble = view(view).trouble();
+        if (trouble != null) {
+            return trouble;
         }
         try {
             long parked = deadLetters(view);
@@ -127,19 +152,7 @@ public final class Processors implements SmartLifecycle {
         return view(view).commits();
     }
 
-    EventProcessingConfiguration processing() {
-        Configuration running = axon;
-        if (running == null) {
-            throw new IllegalStateException("the processors are not started");
-        }
-        return running.eventProcessingConfiguration();
-    }
-
-    private StreamingEventProcessor processor(String view) {
-        return processing().eventProcessor(view, StreamingEventProcessor.class).orElseThrow();
-    }
-
-    private View view(String name) {
+    View view(String name) {
         View view = views.get(name);
         if (view == null) {
             throw new IllegalArgumentException("no view " + name + "; there are " + views.keySet());

@@ -33,6 +33,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class ProjectionHandler implements EventMessageHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionHandler.class);
 
+    private final String view;
     private final Projector projection;
     private final FactFeed feed;
     private final Stands stands;
@@ -45,6 +46,7 @@ final class ProjectionHandler implements EventMessageHandler {
 
     /** @param savepoint runs its action so that it can be undone alone within the transaction at hand */
     ProjectionHandler(
+            String view,
             Projector projection,
             FactFeed feed,
             Stands stands,
@@ -52,6 +54,7 @@ final class ProjectionHandler implements EventMessageHandler {
             CaseCache cache,
             TransactionOperations savepoint,
             Commits commits) {
+        this.view = view;
         this.projection = projection;
         this.feed = feed;
         this.stands = stands;
@@ -59,7 +62,7 @@ final class ProjectionHandler implements EventMessageHandler {
         this.cache = cache;
         this.savepoint = savepoint;
         this.commits = commits;
-        this.batchKey = "projection/" + projection.name();
+        this.batchKey = "projection/" + view;
     }
 
     @Override
@@ -129,8 +132,8 @@ final class ProjectionHandler implements EventMessageHandler {
             return;
         }
         if (fact.sequence() > standsAt + 1) {
-            throw new IllegalStateException("the view " + projection.name() + " holds " + releaseId + " at sequence "
-                    + standsAt + " and was given " + fact.sequence() + ": facts are missing between");
+            throw new IllegalStateException("the view " + view + " holds " + releaseId + " at sequence " + standsAt
+                    + " and was given " + fact.sequence() + ": facts are missing between");
         }
         if (now == null && standsAt != Stands.NOWHERE) {
             now = load(releaseId, standsAt);
@@ -150,7 +153,7 @@ final class ProjectionHandler implements EventMessageHandler {
             throw new RecordOutOfReachException("the facts of " + releaseId + " could not be read", e);
         }
         if (facts.size() != throughSequence + 1) {
-            throw new IllegalStateException("the view " + projection.name() + " holds " + releaseId + " at sequence "
+            throw new IllegalStateException("the view " + view + " holds " + releaseId + " at sequence "
                     + throughSequence + "; the record knows only " + facts.size() + " facts of it");
         }
         return CaseHistory.of(facts);
@@ -165,7 +168,7 @@ final class ProjectionHandler implements EventMessageHandler {
             if (!Parking.noFaultOfAnyCase(e)) {
                 LOG.warn(
                         "MD-VIEW-010 view {}: a batch of {} facts could not be written; they are now handled one by one",
-                        projection.name(),
+                        view,
                         batch.size(),
                         e);
                 carefully.set(batch.size());
@@ -185,18 +188,6 @@ final class ProjectionHandler implements EventMessageHandler {
     private void afterCommit(Batch batch) {
         cache.putAll(batch.states());
         carefully.updateAndGet(left -> Math.max(0, left - batch.size()));
-        commits.happened();
-    }
-
-    /** Empties the view, in the transaction that takes the place back to the beginning. */
-    @Override
-    public void prepareReset() {
-        LOG.info("MD-VIEW-011 view {}: emptied, to be rebuilt from the record", projection.name());
-        cache.clear();
-        carefully.set(0);
-        stands.clear();
-        projection.clear();
-        state.clear();
         commits.happened();
     }
 }

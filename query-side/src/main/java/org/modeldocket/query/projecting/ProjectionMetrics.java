@@ -4,7 +4,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** Per view: {@code modeldocket.projection.lag} in facts, and {@code modeldocket.projection.dead.letters}. */
+/**
+ * Per view: {@code modeldocket.projection.lag} in facts, {@code modeldocket.projection.dead.letters}, and
+ * {@code modeldocket.projection.rebuild.progress} from 0 to 1, not a number while no rebuild is running.
+ */
 public final class ProjectionMetrics implements MeterBinder {
     private final Processors processors;
 
@@ -20,9 +23,21 @@ public final class ProjectionMetrics implements MeterBinder {
                     .tag("processor", view)
                     .register(registry);
             Gauge.builder("modeldocket.projection.dead.letters", processors, p -> p.deadLetters(view))
-                    .description("Facts that are parked until the view is rebuilt")
+                    .description("Facts that are parked until they are tried again or the view is rebuilt")
+                    .tag("processor", view)
+                    .register(registry);
+            Gauge.builder("modeldocket.projection.rebuild.progress", processors, p -> rebuilt(p, view))
+                    .description("How much of the record the running rebuild of the view has taken in, from 0 to 1")
                     .tag("processor", view)
                     .register(registry);
         }
+    }
+
+    private static double rebuilt(Processors processors, String view) {
+        return processors
+                .rebuildProgress(view)
+                .filter(progress -> progress.state() == RebuildProgress.State.RUNNING)
+                .map(RebuildProgress::share)
+                .orElse(Double.NaN);
     }
 }

@@ -16,19 +16,14 @@ final class Stands {
     /** The sequence of a release of which nothing is held. */
     static final long NOWHERE = -1;
 
-    private final JdbcTemplate jdbc;
-    private final String select;
-    private final String insert;
-    private final String update;
-    private final String delete;
+    private static final String SELECT = "SELECT release_id, sequence FROM view_release WHERE release_id = ANY(?)";
+    private static final String INSERT = "INSERT INTO view_release (release_id, sequence) VALUES (?, ?)";
+    private static final String UPDATE = "UPDATE view_release SET sequence = ? WHERE release_id = ? AND sequence = ?";
 
-    Stands(JdbcTemplate jdbc, String view) {
+    private final JdbcTemplate jdbc;
+
+    Stands(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        String table = view + "_release";
-        select = "SELECT release_id, sequence FROM " + table + " WHERE release_id = ANY(?)";
-        insert = "INSERT INTO " + table + " (release_id, sequence) VALUES (?, ?)";
-        update = "UPDATE " + table + " SET sequence = ? WHERE release_id = ? AND sequence = ?";
-        delete = "DELETE FROM " + table;
     }
 
     /** The sequences of those releases of which something is held. */
@@ -39,7 +34,7 @@ final class Stands {
         }
         Object[] ids = releases.stream().map(ReleaseId::value).toArray();
         jdbc.query(
-                select,
+                SELECT,
                 statement -> {
                     Array array = statement.getConnection().createArrayOf("VARCHAR", ids);
                     statement.setArray(1, array);
@@ -60,9 +55,9 @@ final class Stands {
                 .filter(t -> t.before() == null)
                 .map(t -> new Object[] {t.releaseId().value(), t.after().sequence()})
                 .toList();
-        jdbc.batchUpdate(insert, inserts);
+        jdbc.batchUpdate(INSERT, inserts);
         List<Touched> moved = touched.stream().filter(t -> t.before() != null).toList();
-        int[] counts = jdbc.batchUpdate(update, moved.stream().map(Stands::step).toList());
+        int[] counts = jdbc.batchUpdate(UPDATE, moved.stream().map(Stands::step).toList());
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 0) {
                 throw new IllegalStateException("the view does not hold "
@@ -74,9 +69,5 @@ final class Stands {
     private static Object[] step(Touched touched) {
         long before = touched.before() == null ? NOWHERE : touched.before().sequence();
         return new Object[] {touched.after().sequence(), touched.releaseId().value(), before};
-    }
-
-    void clear() {
-        jdbc.update(delete);
     }
 }

@@ -1,51 +1,188 @@
 package org.modeldocket.query.projecting;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AsOf;
-import org.modeldocket.query.feed.ChunkedSource;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.feed.FactFeed;
 import org.modeldocket.vocabulary.ReleaseId;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
-/** One view with all that keeps it up to date. */
+/** One view: the generation that answers, what keeps it up to date, and its rebuild. */
 final class View {
-    /** How many facts the cases that a view keeps at hand may hold together. */
-    private static final long FACTS_AT_HAND = 100_000;
+    private static final Logger LOG = LoggerFactory.getLogger(View.class);
 
-    private static final int CHUNK = 500;
+    /** How long a shadow that has caught up may take for the last facts while the live generation stands still for it. */
+    private static final Duration LAST_FACTS = Duration.ofSeconds(30);
 
-    private final String name;
+    private final ViewDefinition definition;
+    private final FactFeed feed;
+    private final Generations generations;
+    private final LiveTables live;
     private final Stands stands;
     private final ViewState state;
+    private final StoredPlace place;
+    private final DeadLetters deadLetters;
     private final Commits commits = new Commits();
-    private final ChunkedSource source;
-    private final ProjectionHandler handler;
+    private volatile Processor processor;
+    private volatile @Nullable Rebuild rebuild;
 
-    View(Projector projection, FactFeed feed, ViewsDatabase views) {
-        name = projection.name();
-        stands = new Stands(views.jdbc(), name);
-        state = new ViewState(views.jdbc(), name);
-        source = new ChunkedSource(feed.source(), CHUNK, 2 * AxonSetup.BATCH);
-        TransactionTemplate savepoint = new TransactionTemplate(views.transactions());
-        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        handler = new ProjectionHandler(
-                projection, feed, stands, state, new CaseCache(FACTS_AT_HAND), savepoint, commits);
+    View(ViewDefinition definition, FactFeed feed, ViewsDatabase database) {
+        this.definition = definition;
+        this.feed = feed;
+        generations = database.generations();
+        live = database.live(definition.name());
+        stands = new Stands(live.jdbc());
+        state = new ViewState(live.jdbc());
+        place = new StoredPlace(live.jdbc());
+        deadLetters = new DeadLetters(live.jdbc());
+        processor = new Processor(definition, live.tables(), feed, commits);
+    }
+
+    /** Begins a rebuild anew that the last stop has cut off. */
+    synchronized void start() {
+        processor.start();
+        if (generations.isBuilding(name())) {
+            rebuild();
+        }
+    }
+
+    void stop() {
+        Rebuild running = rebuild;
+        if (running != null) {
+            running.stop();
+        }
+        synchronized (this) {
+            processor.stop();
+        }
+    }
+
+    /** @throws RebuildRunningException when one is running */
+    synchronized RebuildProgress rebuild() {
+        Rebuild last = rebuild;
+        if (last != null && last.isRunning()) {
+            throw new RebuildRunningException(name());
+        }
+        Rebuild next = new Rebuild(this);
+        rebuild = next;
+        next.start();
+        return next.progress();
+    }
+
+    /** The last rebuild since the start. */
+    Optional<Rebuild> lastRebuild() {
+        return Optional.ofNullable(rebuild);
+    }
+
+    Processor newShadow() {
+        return new Processor(definition, generations.begin(name()), feed, commits);
+    }
+
+    void discard(Processor shadow) {
+        shadow.stop();
+        generations.drop(shadow.tables());
+    }
+
+    /** Leaves a shadow for the next start, which finds that a rebuild was cut off. */
+    void abandon(Processor shadow) {
+        shadow.stop();
+        shadow.tables().close();
+    }
+
+    /**
+     * Makes a shadow that has caught up the generation that answers, and drops the one that did. A reader never sees the view go
+     * back: the old generation stands still while the shadow takes in the last facts.
+     *
+     * @throws IllegalStateException when it does not get there, or has parked more; then nothing has changed
+     */
+    void goLive(Processor shadow) throws InterruptedException {
+        Processor old = processor;
+        synchronized (this) {
+            old.stop();
+            try {
+                requireAsGood(shadow, old);
+                generations.goLive(shadow.tables().generation());
+                live.swap(shadow.tables());
+                processor = shadow;
+            } finally {
+                if (processor == old) {
+                    old.start();
+                }
+            }
+        }
+        commits.happened();
+        try {
+            generations.drop(old.tables());
+        } catch (DataAccessException e) {
+            LOG.warn("MD-VIEW-016 view {}: what it was before its rebuild is dropped at the next start", name(), e);
+        }
+    }
+
+    private void requireAsGood(Processor shadow, Processor old) throws InterruptedException {
+        long end = old.place();
+        if (!commits.await(() -> shadow.place() >= end, LAST_FACTS)) {
+            throw new IllegalStateException("the rebuilt view did not take in the last facts, up to position " + end);
+        }
+        long parked = shadow.deadLetters();
+        if (parked > old.deadLetters()) {
+            throw new IllegalStateException("the rebuilt view has parked " + parked + " facts, the one that answers "
+                    + old.deadLetters() + "; MD-VIEW-012 in the log says why");
+        }
+    }
+
+    /**
+     * Tries parked facts again.
+     *
+     * @param release those of one release; null for all
+     * @return how many are parked no longer
+     */
+    synchronized long retry(@Nullable ReleaseId release) {
+        List<String> releases = release == null ? deadLetters.releases() : List.of(release.value());
+        long before = deadLetters.count();
+        processor.retry(releases);
+        return before - deadLetters.count();
+    }
+
+    Processor processor() {
+        return processor;
     }
 
     String name() {
-        return name;
-    }
-
-    ChunkedSource source() {
-        return source;
-    }
-
-    ProjectionHandler handler() {
-        return handler;
+        return definition.name();
     }
 
     Commits commits() {
         return commits;
+    }
+
+    int generation() {
+        return live.generation();
+    }
+
+    long place() {
+        return place.read();
+    }
+
+    long lastPosition() {
+        return feed.lastPosition();
+    }
+
+    long deadLetters() {
+        return deadLetters.count();
+    }
+
+    Slice<DeadLetterSeen> deadLetters(Window window) {
+        return deadLetters.page(window);
+    }
+
+    @Nullable
+    String trouble() {
+        return processor.trouble();
     }
 
     AsOf asOf() {

@@ -11,21 +11,18 @@ final class ViewState {
     static final AsOf NOTHING = new AsOf(0, null);
 
     private final JdbcTemplate jdbc;
-    private final String view;
 
-    ViewState(JdbcTemplate jdbc, String view) {
+    ViewState(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.view = view;
     }
 
     AsOf read() {
         return jdbc
                 .query(
-                        "SELECT position, recorded_at FROM view_state WHERE view_name = ?",
+                        "SELECT position, recorded_at FROM view_state",
                         (row, n) -> new AsOf(
                                 row.getLong(1),
-                                row.getObject(2, OffsetDateTime.class).toInstant()),
-                        view)
+                                row.getObject(2, OffsetDateTime.class).toInstant()))
                 .stream()
                 .findFirst()
                 .orElse(NOTHING);
@@ -35,18 +32,9 @@ final class ViewState {
     void advance(long position, Instant recordedAt) {
         OffsetDateTime when = recordedAt.atOffset(ZoneOffset.UTC);
         int moved = jdbc.update(
-                "UPDATE view_state SET position = ?, recorded_at = ? WHERE view_name = ? AND position < ?",
-                position,
-                when,
-                view,
-                position);
+                "UPDATE view_state SET position = ?, recorded_at = ? WHERE position < ?", position, when, position);
         if (moved == 0 && read().equals(NOTHING)) {
-            jdbc.update(
-                    "INSERT INTO view_state (view_name, position, recorded_at) VALUES (?, ?, ?)", view, position, when);
+            jdbc.update("INSERT INTO view_state (only_row, position, recorded_at) VALUES (1, ?, ?)", position, when);
         }
-    }
-
-    void clear() {
-        jdbc.update("DELETE FROM view_state WHERE view_name = ?", view);
     }
 }

@@ -3,8 +3,8 @@ package org.modeldocket.query.projecting;
 import java.util.List;
 
 /**
- * The names of the views. Each names a processor, its token, its dead letters, and the table {@code <name>_release} that
- * says how far the view holds each release: a name that changed would begin anew.
+ * The names of the views. Each names a processor, the script of its tables, and the schemas of its generations: a name that
+ * changed would begin anew.
  */
 public final class Views {
     public static final String TIMELINE = "timeline";

@@ -1,16 +1,13 @@
 package org.modeldocket.query.projecting;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.feed.FactFeed;
@@ -18,95 +15,102 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The H2 file {@code views}, with its schema. Everything in it is made from the record: a file that cannot be read, was made
- * from another record, knows more than the record does, or was not closed in order, is put away, and the views are built anew.
+ * The H2 file {@code views}, with the generations of all views. Everything in it is made from the record: a file that cannot be
+ * read, was not closed, was made from another record, or knows more than the record does, is put away, and the views are built
+ * anew.
  */
 public final class ViewsDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewsDatabase.class);
     private static final String FILE = "views.mv.db";
-    private static final int CONNECTIONS = 16;
 
-    private final HikariDataSource dataSource;
+    private final ViewsFile file;
     private final OpenMarker marker;
-    private final JdbcTemplate jdbc;
-    private final PlatformTransactionManager transactions;
+    private final Generations generations;
+    private final Map<String, LiveTables> live = new LinkedHashMap<>();
 
-    private ViewsDatabase(HikariDataSource dataSource, OpenMarker marker) {
-        this.dataSource = dataSource;
+    private ViewsDatabase(ViewsFile file, OpenMarker marker) {
+        this.file = file;
         this.marker = marker;
-        this.jdbc = new JdbcTemplate(dataSource);
-        this.transactions = new JdbcTransactionManager(dataSource);
+        this.generations = new Generations(file.jdbc(), file.transaction(), file::connect);
+        generations.dropLeftovers();
+        for (String view : Views.ALL) {
+            live.put(view, new LiveTables(generations.live(view)));
+        }
     }
 
     /**
      * Opens the views of a record, in a directory that is made where it is missing.
      *
-     * @throws IllegalStateException when another process holds the file
+     * @throws IllegalStateException when the file is open already
      */
     public static ViewsDatabase open(Path directory, FactFeed feed) {
+        OpenMarker marker;
+        Path file = directory.resolve(FILE);
         try {
             Files.createDirectories(directory);
+            marker = OpenMarker.set(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Path file = directory.resolve(FILE);
-        OpenMarker marker = new OpenMarker(directory);
-        boolean leftOpen = Files.exists(file) && marker.isThere();
-        ViewsDatabase views = openReadable(directory, file);
-        String misfit = leftOpen ? "they were not closed in order" : views.misfit(feed);
+        if (marker == null) {
+            throw inUse(file, null);
+        }
+        try {
+            return open(file, marker, feed);
+        } catch (RuntimeException e) {
+            marker.leave();
+            throw e;
+        }
+    }
+
+    private static ViewsDatabase open(Path file, OpenMarker marker, FactFeed feed) {
+        if (marker.wasFound() && Files.exists(file)) {
+            LOG.warn("MD-VIEW-004 the last run did not close the views; they are rebuilt from the record");
+            putAway(file);
+        }
+        ViewsDatabase views = openReadable(file, marker);
+        String misfit = views.misfit(feed);
         if (misfit != null) {
             LOG.warn("MD-VIEW-001 the views are rebuilt from the record: {}", misfit);
-            views.close();
+            views.file.close();
             putAway(file);
-            views = openReadable(directory, file);
+            views = openReadable(file, marker);
         }
-        marker.set();
         views.claimFor(feed.recordId());
         return views;
     }
 
-    private static ViewsDatabase openReadable(Path directory, Path file) {
+    private static ViewsDatabase openReadable(Path file, OpenMarker marker) {
         try {
-            return migrated(directory);
+            return opened(file, marker);
         } catch (RuntimeException e) {
             if (errorCode(e) == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                throw new IllegalStateException(
-                        "another process holds " + file + "; stop it, or give this one another data directory", e);
+                throw inUse(file, e);
             }
             if (!Files.exists(file)) {
                 throw e;
             }
             LOG.warn("MD-VIEW-002 the views cannot be opened and are rebuilt from the record: {}", e.getMessage());
             putAway(file);
-            return migrated(directory);
+            return opened(file, marker);
         }
     }
 
-    private static ViewsDatabase migrated(Path directory) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("views");
-        config.setJdbcUrl("jdbc:h2:file:" + directory.toAbsolutePath().resolve("views")
-                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000"
-                + ";MAX_LENGTH_INPLACE_LOB=65536");
-        config.setUsername("sa");
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(2);
-        HikariDataSource dataSource = new HikariDataSource(config);
+    private static ViewsDatabase opened(Path path, OpenMarker marker) {
+        ViewsFile file = ViewsFile.open(path);
         try {
-            Flyway.configure()
-                    .dataSource(dataSource)
-                    .locations("classpath:db/views")
-                    .load()
-                    .migrate();
-            return new ViewsDatabase(dataSource, new OpenMarker(directory));
-        } catch (FlywayException e) {
-            dataSource.close();
+            return new ViewsDatabase(file, marker);
+        } catch (RuntimeException e) {
+            file.disconnect();
             throw e;
         }
+    }
+
+    private static IllegalStateException inUse(Path file, @Nullable RuntimeException cause) {
+        return new IllegalStateException(
+                "another process holds " + file + "; stop it, or give this one another data directory", cause);
     }
 
     private static int errorCode(@Nullable Throwable failure) {
@@ -131,47 +135,52 @@ public final class ViewsDatabase implements AutoCloseable {
 
     private @Nullable String misfit(FactFeed feed) {
         UUID builtFrom =
-                jdbc.query("SELECT record_id FROM built_from", (row, n) -> row.getObject(1, UUID.class)).stream()
+                jdbc().query("SELECT record_id FROM built_from", (row, n) -> row.getObject(1, UUID.class)).stream()
                         .findFirst()
                         .orElse(null);
         if (builtFrom != null && !builtFrom.equals(feed.recordId())) {
             return "they were made from the record " + builtFrom + ", this is " + feed.recordId();
         }
-        Long farthest = jdbc.queryForObject("SELECT COALESCE(MAX(position), 0) FROM view_state", Long.class);
+        long farthest = live.values().stream()
+                .mapToLong(tables -> new ViewState(tables.jdbc()).read().position())
+                .max()
+                .orElse(0);
         long last = feed.lastPosition();
-        return farthest != null && farthest > last
-                ? "they hold the fact at position " + farthest + ", the record ends at " + last
-                : null;
+        return farthest > last ? "they hold the fact at position " + farthest + ", the record ends at " + last : null;
     }
 
     private void claimFor(UUID recordId) {
-        jdbc.update(
-                "INSERT INTO built_from (only_row, record_id) SELECT 1, ? WHERE NOT EXISTS (SELECT 1 FROM built_from)",
-                recordId);
+        jdbc().update(
+                        "INSERT INTO built_from (only_row, record_id) SELECT 1, ? WHERE NOT EXISTS (SELECT 1 FROM built_from)",
+                        recordId);
     }
 
-    public DataSource dataSource() {
-        return dataSource;
+    private JdbcTemplate jdbc() {
+        return file.jdbc();
     }
 
-    public JdbcTemplate jdbc() {
-        return jdbc;
+    /** What readers of a view read. */
+    public LiveTables live(String view) {
+        LiveTables tables = live.get(view);
+        if (tables == null) {
+            throw new IllegalArgumentException("no view " + view + "; there are " + live.keySet());
+        }
+        return tables;
     }
 
-    public PlatformTransactionManager transactions() {
-        return transactions;
+    Generations generations() {
+        return generations;
     }
 
-    /** Closes the file in order, or else leaves the marker that says so. */
+    /** Closes all connections and the file. Processors and readers should have ended before. */
     @Override
     public void close() {
         try {
-            jdbc.execute("SHUTDOWN");
-            marker.remove();
-        } catch (DataAccessException | UncheckedIOException e) {
-            LOG.warn("MD-VIEW-004 the views could not be closed in order; the next start rebuilds them", e);
-        } finally {
-            dataSource.close();
+            file.close();
+            marker.clear();
+        } catch (DataAccessException e) {
+            LOG.warn("MD-VIEW-005 the views could not be closed in good order; the next start makes them anew", e);
+            marker.leave();
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.modeldocket.query.registers;
 
 import org.modeldocket.query.dossier.DossierQuestions;
-import org.modeldocket.query.projecting.Projector;
+import org.modeldocket.query.projecting.ViewDefinition;
+import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
 import org.modeldocket.query.treatments.TreatmentQuestions;
 import org.springframework.context.annotation.Bean;
@@ -11,13 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class RegistersConfiguration {
     @Bean
-    Projector registersProjection(ViewsDatabase views) {
-        return new RegistersProjection(views.jdbc());
+    ViewDefinition registersView() {
+        return new ViewDefinition(Views.REGISTERS, RegistersProjection::new);
     }
 
     @Bean
     RegisterQuestions registerQuestions(ViewsDatabase views, DossierQuestions dossiers, TreatmentQuestions treatments) {
-        return new StoredRegisters(new RegisterStore(views.jdbc()), dossiers, treatments);
+        return new StoredRegisters(new RegisterStore(views.live(Views.REGISTERS).jdbc()), dossiers, treatments);
     }
 
     @Bean

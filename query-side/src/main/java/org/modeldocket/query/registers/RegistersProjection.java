@@ -6,7 +6,6 @@ import org.modeldocket.query.answers.AnswerJson;
 import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Rows;
 import org.modeldocket.query.projecting.Touched;
-import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.registers.Changes.Change;
 import org.modeldocket.query.registers.RegisterRows.AgencyOfDirective;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,11 +22,6 @@ final class RegistersProjection implements Projector {
 
     RegistersProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String name() {
-        return Views.REGISTERS;
     }
 
     @Override
@@ -168,17 +162,5 @@ final class RegistersProjection implements Projector {
                     statement.setString(2, change.releaseId());
                     statement.setString(3, change.row().decision().previewId());
                 });
-    }
-
-    @Override
-    public void clear() {
-        for (String table : List.of(
-                "register_release",
-                "register_agency",
-                "register_directive",
-                "register_directive_agency",
-                "register_customer")) {
-            jdbc.update("DELETE FROM " + table);
-        }
     }
 }

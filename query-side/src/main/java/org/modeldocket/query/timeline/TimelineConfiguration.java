@@ -1,7 +1,8 @@
 package org.modeldocket.query.timeline;
 
 import org.modeldocket.query.http.Waiting;
-import org.modeldocket.query.projecting.Projector;
+import org.modeldocket.query.projecting.ViewDefinition;
+import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,13 +11,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class TimelineConfiguration {
     @Bean
-    Projector timelineProjection(ViewsDatabase views) {
-        return new TimelineProjection(views.jdbc());
+    ViewDefinition timelineView() {
+        return new ViewDefinition(Views.TIMELINE, TimelineProjection::new);
     }
 
     @Bean
     TimelineQuestions timelineQuestions(ViewsDatabase views) {
-        return new TimelineStore(views.jdbc());
+        return new TimelineStore(views.live(Views.TIMELINE).jdbc());
     }
 
     @Bean

@@ -12,7 +12,6 @@ import org.modeldocket.facts.FactType;
 import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Rows;
 import org.modeldocket.query.projecting.Touched;
-import org.modeldocket.query.projecting.Views;
 import org.modeldocket.wire.FactJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,11 +29,6 @@ final class TimelineProjection implements Projector {
 
     TimelineProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String name() {
-        return Views.TIMELINE;
     }
 
     @Override
@@ -82,10 +76,5 @@ final class TimelineProjection implements Projector {
         statement.setInt(10, place.rank());
         statement.setBoolean(11, place.certain());
         statement.setBytes(12, FactJson.write(recorded.fact()));
-    }
-
-    @Override
-    public void clear() {
-        jdbc.update("DELETE FROM timeline_fact");
     }
 }

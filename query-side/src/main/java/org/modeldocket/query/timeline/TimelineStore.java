@@ -56,7 +56,7 @@ final class TimelineStore implements TimelineQuestions {
     }
 
     private boolean knows(ReleaseId releaseId) {
-        return !jdbc.queryForList("SELECT 1 FROM timeline_release WHERE release_id = ?", releaseId.value())
+        return !jdbc.queryForList("SELECT 1 FROM view_release WHERE release_id = ?", releaseId.value())
                 .isEmpty();
     }
 

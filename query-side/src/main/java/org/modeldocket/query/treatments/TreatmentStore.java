@@ -12,48 +12,60 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AnswerJson;
 import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.projecting.LiveTables;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** Reads periods and adds them up. The matrix is kept until the view has moved on. */
+/** Reads periods and adds them up. The matrix is kept until the view has moved on, or was rebuilt. */
 final class TreatmentStore implements TreatmentQuestions {
     private static final Comparator<MatrixRow> BY_NAME = Comparator.comparing(
                     (MatrixRow row) -> row.company().name(), String.CASE_INSENSITIVE_ORDER)
             .thenComparing(row -> row.company().id());
 
+    /** The generation is asked for before the matrix is worked out: one that came between makes it be worked out again. */
+    private record Kept(int generation, Matrix matrix) {}
+
+    private final LiveTables live;
     private final JdbcTemplate jdbc;
-    private final TransactionOperations snapshot;
     private final Supplier<AsOf> asOf;
     private final Object working = new Object();
-    private volatile @Nullable Matrix latest;
+    private volatile @Nullable Kept latest;
 
-    /** @param snapshot runs its action so that all its reads see one state of the view */
-    TreatmentStore(JdbcTemplate jdbc, TransactionOperations snapshot, Supplier<AsOf> asOf) {
-        this.jdbc = jdbc;
-        this.snapshot = snapshot;
+    TreatmentStore(LiveTables live, Supplier<AsOf> asOf) {
+        this.live = live;
+        this.jdbc = live.jdbc();
         this.asOf = asOf;
     }
 
     @Override
     public Matrix matrix() {
-        Matrix known = latest;
-        if (known != null && known.asOf().equals(asOf.get())) {
+        Matrix known = current();
+        if (known != null) {
             return known;
         }
         synchronized (working) {
-            known = latest;
-            if (known != null && known.asOf().equals(asOf.get())) {
+            known = current();
+            if (known != null) {
                 return known;
             }
-            Matrix worked = snapshot.execute(s -> workOut());
+            int generation = live.generation();
+            Matrix worked = live.snapshot().execute(s -> workOut());
             if (worked == null) {
                 throw new IllegalStateException("no matrix");
             }
-            latest = worked;
+            latest = new Kept(generation, worked);
             return worked;
         }
+    }
+
+    private @Nullable Matrix current() {
+        Kept kept = latest;
+        return kept != null
+                        && kept.generation() == live.generation()
+                        && kept.matrix().asOf().equals(asOf.get())
+                ? kept.matrix()
+                : null;
     }
 
     private Matrix workOut() {

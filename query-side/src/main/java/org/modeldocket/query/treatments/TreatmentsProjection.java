@@ -10,7 +10,6 @@ import org.modeldocket.query.answers.AnswerJson;
 import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Rows;
 import org.modeldocket.query.projecting.Touched;
-import org.modeldocket.query.projecting.Views;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the periods of each case, those that have changed. */
@@ -30,11 +29,6 @@ final class TreatmentsProjection implements Projector {
 
     TreatmentsProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String name() {
-        return Views.TREATMENTS;
     }
 
     @Override
@@ -101,11 +95,5 @@ final class TreatmentsProjection implements Projector {
         statement.setBytes(4, AnswerJson.write(row.period()));
         statement.setString(5, row.period().releaseId());
         statement.setInt(6, row.ordinal());
-    }
-
-    @Override
-    public void clear() {
-        jdbc.update("DELETE FROM treatment_company");
-        jdbc.update("DELETE FROM treatment_period");
     }
 }

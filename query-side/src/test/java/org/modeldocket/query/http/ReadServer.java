@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.projecting.Processors;
 import org.modeldocket.query.projecting.Views;
@@ -25,12 +27,13 @@ final class ReadServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final int port;
 
-    ReadServer(Path directory) {
+    /** @param planted configurations that change parts of it */
+    ReadServer(Path directory, Class<?>... planted) {
+        List<Class<?>> composition = new ArrayList<>(List.of(planted));
+        composition.add(ReadApplication.class);
         context = SpringApplication.run(
-                ReadApplication.class,
-                "--server.port=0",
-                "--modeldocket.data=" + directory,
-                "--logging.level.root=warn");
+                composition.toArray(Class<?>[]::new),
+                new String[] {"--server.port=0", "--modeldocket.data=" + directory, "--logging.level.root=warn"});
         port = ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
@@ -48,11 +51,24 @@ final class ReadServer implements AutoCloseable {
 
     /** Asks for a path with query, with headers as name and value in turn. */
     HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** Sends a request without a body. */
+    HttpResponse<String> send(String method, String path) {
+        return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-            if (headers.length > 0) {
-                request.headers(headers);
-            }
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -16,7 +16,7 @@ import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
 
-/** The views' file may be deleted, broken, or of another record: the views are made anew. */
+/** The views' file may be deleted, broken, left open by a kill, or of another record: the views are made anew. */
 class ViewsDatabaseTest {
     @TempDir
     private Path directory;
@@ -47,19 +47,6 @@ class ViewsDatabaseTest {
     }
 
     @Test
-    void viewsThatWereNotClosedInOrderAreMadeAnew() throws IOException {
-        try (ViewsDatabase views = ViewsDatabase.open(directory, record.feed())) {
-            assertThat(directory.resolve("views.open")).exists();
-            views.jdbc().update("DELETE FROM timeline_fact WHERE position > 6");
-            Files.copy(directory.resolve("views.open"), directory.resolve("kept"));
-        }
-        assertThat(directory.resolve("views.open")).doesNotExist();
-        Files.move(directory.resolve("kept"), directory.resolve("views.open"));
-        assertThat(rowsNow(record)).isEqualTo(rows);
-        assertThat(directory.resolve("views.open")).doesNotExist();
-    }
-
-    @Test
     void viewsOfAnotherRecordAreMadeAnew() {
         try (MemoryRecord other = new MemoryRecord(UUID.fromString("00000000-0000-4000-8000-000000000002"))) {
             other.tell(FoundingFacts.GPT, FoundingFacts.registered(1, "OpenAI", "GPT-5.6"));
@@ -76,9 +63,61 @@ class ViewsDatabaseTest {
     }
 
     @Test
+    void viewsThatWereClosedAreKept() {
+        assertThat(directory.resolve("views.open")).doesNotExist();
+        assertThat(rowsNow(record)).isEqualTo(rows);
+        assertThat(directory.resolve("views.set-aside.mv.db")).doesNotExist();
+    }
+
+    /** As a kill leaves them: the file in some state, and the marker that says that it was open. */
+    @Test
+    void viewsThatWereNotClosedAreSetAsideAndMadeAnew() throws IOException {
+        Path killed = Files.createDirectory(directory.resolve("killed"));
+        try (RunningViews views = new RunningViews(directory, record.feed())) {
+            views.caughtUp();
+            for (String name : List.of("views.mv.db", "views.open")) {
+                Files.copy(directory.resolve(name), killed.resolve(name));
+            }
+        }
+        try (RunningViews views = new RunningViews(killed, record.feed())) {
+            assertThat(killed.resolve("views.set-aside.mv.db")).exists();
+            assertThat(views.caughtUp().rows()).isEqualTo(rows);
+        }
+    }
+
+    @Test
+    void aViewLaidOutAsAnotherVersionHadItIsMadeAnewAlone() {
+        try (RunningViews views = new RunningViews(directory, record.feed())) {
+            views.jdbc(Views.TIMELINE)
+                    .update("UPDATE public.view_generation SET layout = 'another' WHERE view_name = 'timeline'");
+            views.jdbc(Views.TIMELINE).update("DROP TABLE timeline_fact");
+        }
+        try (RunningViews views = new RunningViews(directory, record.feed())) {
+            assertThat(views.caughtUp().rows()).isEqualTo(rows);
+            assertThat(views.processors().generation(Views.TIMELINE)).isEqualTo(2);
+            assertThat(views.processors().generation(Views.DOSSIER)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSchemaThatNoRowSpeaksOfIsDropped() {
+        try (ViewsDatabase views = ViewsDatabase.open(directory, record.feed())) {
+            views.live(Views.DOSSIER).jdbc().execute("CREATE SCHEMA TIMELINE_7");
+        }
+        try (ViewsDatabase views = ViewsDatabase.open(directory, record.feed())) {
+            assertThat(views.live(Views.DOSSIER)
+                            .jdbc()
+                            .queryForList("SELECT schema_name FROM information_schema.schemata", String.class))
+                    .contains("TIMELINE_1")
+                    .doesNotContain("TIMELINE_7");
+        }
+        assertThat(rowsNow(record)).isEqualTo(rows);
+    }
+
+    @Test
     void aFileThatIsInUseIsLeftAloneAndNamed() {
         try (ViewsDatabase held = ViewsDatabase.open(directory, record.feed())) {
-            assertThat(held.jdbc().queryForObject("SELECT COUNT(*) FROM dossier", Long.class))
+            assertThat(held.live(Views.DOSSIER).jdbc().queryForObject("SELECT COUNT(*) FROM dossier", Long.class))
                     .isEqualTo(3);
             HeldElsewhere.assertRefused(directory);
         }

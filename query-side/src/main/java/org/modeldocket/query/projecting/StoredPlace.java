@@ -7,24 +7,23 @@ import org.axonframework.serialization.json.JacksonSerializer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The places that were committed with the rows, past facts that were parked included. What Axon tells of a running processor
- * may be ahead of them: it knows what was taken up, not what a reader can see.
+ * The place that was committed with the rows of a generation, past facts that were parked included. What Axon tells of a running
+ * processor may be ahead of it: it knows what was taken up, not what a reader can see.
  */
-final class StoredPlaces {
+final class StoredPlace {
     private final JdbcTemplate jdbc;
     private final Serializer serializer = JacksonSerializer.defaultSerializer();
 
-    StoredPlaces(JdbcTemplate jdbc) {
+    StoredPlace(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** A position, or 0 where a view has not begun. */
-    long of(String view) {
+    /** A position, or 0 where the view has not begun. */
+    long read() {
         return jdbc
                 .query(
-                        "SELECT token, token_type FROM token_entry WHERE processor_name = ? AND token IS NOT NULL",
-                        (row, n) -> position(row.getBytes(1), row.getString(2)),
-                        view)
+                        "SELECT token, token_type FROM token_entry WHERE processor_name <> '__config' AND token IS NOT NULL",
+                        (row, n) -> position(row.getBytes(1), row.getString(2)))
                 .stream()
                 .mapToLong(place -> place)
                 .min()

@@ -13,7 +13,7 @@ import org.modeldocket.query.RunningViews;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A view has only reached what a reader can see. */
-class StoredPlacesTest {
+class StoredPlaceTest {
     @TempDir
     private Path directory;
 
@@ -21,7 +21,8 @@ class StoredPlacesTest {
     void aViewThatHasNotBegunIsAtZero() {
         try (MemoryRecord record = new MemoryRecord();
                 ViewsDatabase database = ViewsDatabase.open(directory, record.feed())) {
-            assertThat(new StoredPlaces(database.jdbc()).of(Views.TIMELINE)).isZero();
+            assertThat(new StoredPlace(database.live(Views.TIMELINE).jdbc()).read())
+                    .isZero();
         }
     }
 
@@ -32,8 +33,10 @@ class StoredPlacesTest {
             record.tell(GPT, registered(1, "OpenAI", "GPT"));
             views.caughtUp();
             Processors processors = views.processors();
-            new TransactionTemplate(views.the(ViewsDatabase.class).transactions()).executeWithoutResult(holding -> {
-                views.jdbc().update("UPDATE timeline_release SET sequence = sequence");
+            Tables timeline =
+                    views.the(ViewsDatabase.class).live(Views.TIMELINE).tables();
+            new TransactionTemplate(timeline.transactions()).executeWithoutResult(holding -> {
+                timeline.jdbc().update("UPDATE view_release SET sequence = sequence");
                 record.tell(GPT, submitted(2, "2026"));
                 for (int i = 0; i < 50; i++) {
                     assertThat(processors.lag(Views.TIMELINE)).isEqualTo(1);

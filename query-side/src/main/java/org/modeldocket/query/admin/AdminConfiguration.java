@@ -1,0 +1,14 @@
+package org.modeldocket.query.admin;
+
+import org.modeldocket.query.projecting.Processors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what operators ask. */
+@Configuration(proxyBeanMethods = false)
+public class AdminConfiguration {
+    @Bean
+    ProjectionController projectionController(Processors processors) {
+        return new ProjectionController(processors);
+    }
+}

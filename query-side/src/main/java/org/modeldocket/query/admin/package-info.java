@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.admin;
+
+import org.jspecify.annotations.NullMarked;

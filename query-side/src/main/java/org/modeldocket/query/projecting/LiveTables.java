@@ -1,0 +1,76 @@
+package org.modeldocket.query.projecting;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What readers of a view read: a data source whose connections lead to the generation that is live at the time they are taken.
+ * A reader sees one generation for as long as it keeps its connection; {@link #swap} waits for nobody who reads, only for those
+ * who are just being given a connection.
+ */
+public final class LiveTables extends AbstractDataSource {
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate snapshot;
+    private volatile Tables tables;
+
+    LiveTables(Tables tables) {
+        this.tables = tables;
+        jdbc = new JdbcTemplate(this);
+        snapshot = new TransactionTemplate(new JdbcTransactionManager(this));
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setReadOnly(true);
+    }
+
+    /** Reads the live generation. */
+    public JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    /** Runs its action so that all its reads see one state of one generation. */
+    public TransactionOperations snapshot() {
+        return snapshot;
+    }
+
+    /** The number of the live generation. What was read from another one is not to be kept. */
+    public int generation() {
+        return tables.generation().number();
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    /** From its return on, nobody is given a connection to the tables that were live. */
+    void swap(Tables next) {
+        lock.writeLock().lock();
+        try {
+            tables = next;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        lock.readLock().lock();
+        try {
+            return tables.connection();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLException("the views have one user");
+    }
+}

@@ -1,0 +1,134 @@
+package org.modeldocket.query.projecting;
+
+import java.util.function.Predicate;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.feed.ChunkedSource;
+import org.modeldocket.query.feed.FactFeed;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills the tables of one generation of a view from the feed, from where they stand. Once stopped it may be started again. Not
+ * to be started or stopped by two threads at a time.
+ */
+final class Processor {
+    /** How many facts the cases that are kept at hand may hold together. */
+    private static final long FACTS_AT_HAND = 100_000;
+
+    private static final int CHUNK = 500;
+
+    private final String view;
+    private final Tables tables;
+    private final StoredPlace place;
+    private final DeadLetters deadLetters;
+    private final ChunkedSource source;
+    private final ProjectionHandler handler;
+    private volatile @Nullable Configuration axon;
+
+    /** @param commits is told of each commit */
+    Processor(ViewDefinition definition, Tables tables, FactFeed feed, Commits commits) {
+        this.view = definition.name();
+        this.tables = tables;
+        this.place = new StoredPlace(tables.jdbc());
+        this.deadLetters = new DeadLetters(tables.jdbc());
+        this.source = new ChunkedSource(feed.source(), CHUNK, 2 * AxonSetup.BATCH);
+        TransactionTemplate savepoint = new TransactionTemplate(tables.transactions());
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        handler = new ProjectionHandler(
+                view,
+                definition.projector().apply(tables.jdbc()),
+                feed,
+                new Stands(tables.jdbc()),
+                new ViewState(tables.jdbc()),
+                new CaseCache(FACTS_AT_HAND),
+                savepoint,
+                commits);
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    /** @throws IllegalStateException when Axon is not set up as it must be */
+    void start() {
+        Configuration built = new AxonSetup(tables).configure(view, source, handler);
+        Soundness.require(built.eventProcessingConfiguration(), view);
+        built.start();
+        axon = built;
+    }
+
+    /** Ends after the batch at hand. */
+    void stop() {
+        Configuration running = axon;
+        if (running != null) {
+            axon = null;
+            running.shutdown();
+        }
+    }
+
+    /** The position up to which facts are taken in or parked. */
+    long place() {
+        return place.read();
+    }
+
+    long deadLetters() {
+        return deadLetters.count();
+    }
+
+    /** What keeps it from moving on; null when nothing does. */
+    @Nullable
+    String trouble() {
+        Configuration running = axon;
+        if (running == null) {
+            return "not started";
+        }
+        StreamingEventProcessor processor = processor(running.eventProcessingConfiguration());
+        if (!processor.isRunning()) {
+            return "stopped";
+        }
+        boolean failing = processor.isError()
+                || processor.processingStatus().values().stream().anyMatch(status -> status.isErrorState());
+        return failing ? "failing, and trying again" : null;
+    }
+
+    /**
+     * Tries parked facts again, those of one release after the other, while no new ones are taken in: otherwise one that comes
+     * meanwhile might be parked behind the last and stay there.
+     */
+    void retry(Iterable<String> releases) {
+        EventProcessingConfiguration running = processing();
+        StreamingEventProcessor processor = processor(running);
+        SequencedDeadLetterProcessor<EventMessage<?>> parked =
+                running.sequencedDeadLetterProcessor(view).orElseThrow();
+        processor.shutDown();
+        try {
+            for (String release : releases) {
+                parked.process(isOf(release));
+            }
+        } finally {
+            processor.start();
+        }
+    }
+
+    private static Predicate<DeadLetter<? extends EventMessage<?>>> isOf(String release) {
+        return letter -> AxonSetup.release(letter.message()).equals(release);
+    }
+
+    EventProcessingConfiguration processing() {
+        Configuration running = axon;
+        if (running == null) {
+            throw new IllegalStateException("the processor of " + view + " is not started");
+        }
+        return running.eventProcessingConfiguration();
+    }
+
+    private StreamingEventProcessor processor(EventProcessingConfiguration running) {
+        return running.eventProcessor(view, StreamingEventProcessor.class).orElseThrow();
+    }
+}

@@ -1,0 +1,97 @@
+package org.modeldocket.query.projecting;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The open database file of the views: the tables that say which generations there are, and connections to each of these. */
+final class ViewsFile implements AutoCloseable {
+    private static final String SUFFIX = ".mv.db";
+    private static final String USER = "sa";
+    private static final int CONNECTIONS = 12;
+
+    private final String url;
+    private final HikariDataSource connections;
+    private final JdbcTemplate jdbc;
+    private final List<Tables> generations = new CopyOnWriteArrayList<>();
+
+    private ViewsFile(String url, HikariDataSource connections) {
+        this.url = url;
+        this.connections = connections;
+        this.jdbc = new JdbcTemplate(connections);
+    }
+
+    static ViewsFile open(Path file) {
+        String path = file.toAbsolutePath().toString();
+        String url = "jdbc:h2:file:" + path.substring(0, path.length() - SUFFIX.length())
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000"
+                + ";MAX_LENGTH_INPLACE_LOB=65536";
+        HikariDataSource connections = pool(url, "views", null);
+        try {
+            Flyway.configure()
+                    .dataSource(connections)
+                    .locations("classpath:db/views")
+                    .load()
+                    .migrate();
+            return new ViewsFile(url, connections);
+        } catch (FlywayException e) {
+            connections.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(String url, String name, @Nullable String schema) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setUsername(USER);
+        config.setSchema(schema);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    /** Connects to the tables of a generation, whose schema exists. */
+    Tables connect(Generation generation) {
+        Tables tables = new Tables(generation, pool(url, generation.schema(), generation.schema()));
+        generations.removeIf(Tables::isClosed);
+        generations.add(tables);
+        return tables;
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    TransactionOperations transaction() {
+        return new TransactionTemplate(new JdbcTransactionManager(connections));
+    }
+
+    /** Gives all connections back; the file closes with the last of them. */
+    void disconnect() {
+        generations.forEach(Tables::close);
+        connections.close();
+    }
+
+    /**
+     * Closes the file, also where somebody has not given a connection back. Pools are closed before, since they would open it
+     * again.
+     *
+     * @throws org.springframework.dao.DataAccessException when the file is not as it should be
+     */
+    @Override
+    public void close() {
+        disconnect();
+        new JdbcTemplate(new DriverManagerDataSource(url, USER, "")).execute("SHUTDOWN");
+    }
+}

@@ -1,0 +1,127 @@
+package org.modeldocket.query.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.modeldocket.query.FoundingFacts;
+import org.modeldocket.query.projecting.Planted;
+import org.modeldocket.query.projecting.Views;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.TransientDataAccessResourceException;
+import tools.jackson.databind.JsonNode;
+
+/** What operators may ask of projections and tell them, address by address. */
+class ProjectionApiTest {
+    private static final String ALL = "/api/admin/projections";
+    private static final String REBUILD = ALL + "/timeline/rebuild";
+    private static final AtomicBoolean OPEN = new AtomicBoolean();
+
+    @TempDir
+    private static Path directory;
+
+    private static ReadServer server;
+
+    /** While the gate is closed, a rebuild of the timeline gets nowhere. */
+    @Configuration(proxyBeanMethods = false)
+    static class Gate {
+        @Bean
+        static BeanPostProcessor gate() {
+            return new Planted(Views.TIMELINE, (making, touched) -> {
+                        if (making > 1 && !OPEN.get()) {
+                            throw new TransientDataAccessResourceException("the gate is closed");
+                        }
+                    })
+                    .everywhere();
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        server = new ReadServer(directory, Gate.class);
+        FoundingFacts.tell(server.record());
+        server.caughtUp();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void listsHowProjectionsStand() {
+        JsonNode items = server.json(ALL).path("items");
+        assertThat(items).hasSize(4);
+        assertThat(items.findValuesAsString("name")).containsExactlyInAnyOrderElementsOf(Views.ALL);
+        JsonNode dossier = server.json(ALL)
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("name").asString().equals("dossier"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(dossier)
+                .hasToString("{\"name\":\"dossier\",\"generation\":1,\"position\":12,\"lag\":0,\"deadLetters\":0}");
+    }
+
+    @Test
+    void aRebuildIsBegunWatchedCancelledAndBegunAgain() {
+        OPEN.set(false);
+        HttpResponse<String> begun = server.send("POST", REBUILD);
+        assertThat(begun.statusCode()).isEqualTo(202);
+        assertThat(begun.headers().firstValue("Location")).hasValue(REBUILD);
+        HttpResponse<String> second = server.send("POST", REBUILD);
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(server.json(second).path("type").asString()).isEqualTo("/problems/rebuild-running");
+
+        JsonNode running = server.json(REBUILD);
+        assertThat(running.path("state").asString()).isEqualTo("RUNNING");
+        assertThat(running.path("position").asLong()).isZero();
+        assertThat(running.path("total").asLong()).isEqualTo(12);
+
+        HttpResponse<String> cancelled = server.send("DELETE", REBUILD);
+        assertThat(cancelled.statusCode()).isEqualTo(200);
+        assertThat(server.json(cancelled).path("state").asString()).isEqualTo("CANCELLED");
+
+        OPEN.set(true);
+        assertThat(server.send("POST", REBUILD).statusCode()).isEqualTo(202);
+        await().until(() -> server.json(REBUILD).path("state").asString().equals("DONE"));
+        assertThat(server.json("/api/releases/openai-gpt-5-6/facts").path("items"))
+                .hasSize(6);
+    }
+
+    @Test
+    void noDeadLettersAreAnEmptyListAndNothingToRetry() {
+        assertThat(server.json(ALL + "/dossier/dead-letters")).hasToString("{\"items\":[]}");
+        assertThat(server.json(server.send("POST", ALL + "/dossier/dead-letters/retry")))
+                .hasToString("{\"handled\":0,\"deadLetters\":0}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /nothing/rebuild,                           404",
+        "POST,   /nothing/rebuild,                           404",
+        "GET,    /dossier/rebuild,                           404",
+        "DELETE, /dossier/rebuild,                           404",
+        "GET,    /nothing/dead-letters,                      404",
+        "POST,   /nothing/dead-letters/retry,                404",
+        "POST,   /dossier/dead-letters/retry?releaseId=X%20, 404",
+        "GET,    /dossier/dead-letters?limit=0,              422",
+        "GET,    /dossier/dead-letters?cursor=x,             422"
+    })
+    void whatIsNotThereOrNotUnderstoodIsAProblem(String method, String path, int status) {
+        HttpResponse<String> answer = server.send(method, ALL + path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+}

@@ -1,0 +1,145 @@
+package org.modeldocket.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.command.aggregate.CaseSnapshots;
+import org.modeldocket.command.aggregate.CommandBusConfiguration;
+import org.modeldocket.command.aggregate.RecordFact;
+import org.modeldocket.command.aggregate.RegisterRelease;
+import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.facts.RecordGenerator;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.wire.MetadataKeys;
+import tools.jackson.databind.JsonNode;
+
+/** {@code kill -9} half-way through rebuilds: reads are whole before, and after the restart the views are the record's. */
+class RebuildKillIT {
+    private static final int FACTS = 20_000;
+    private static final int KILLS = 3;
+    private static final String REBUILD = "/api/admin/projections/timeline/rebuild";
+    private static final Map<String, String> BY = Map.of(
+            MetadataKeys.ACTOR_SUBJECT, "tester",
+            MetadataKeys.ACTOR_NAME, "A tester",
+            MetadataKeys.COMMAND_ID, "test",
+            MetadataKeys.CORRELATION_ID, "test",
+            MetadataKeys.CAUSATION_ID, "test");
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void aRebuildKilledHalfWayMixesNothing() throws Exception {
+        record();
+        List<RecordedFact> record = StoredRecord.read(data);
+        assertThat(record).hasSize(FACTS);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            try (DocketProcess docket = DocketProcess.start(data, "--modeldocket.sample=false");
+                    ExecutorService readers = Executors.newSingleThreadExecutor()) {
+                AtomicBoolean over = new AtomicBoolean();
+                Future<Integer> reads = readers.submit(() -> read(docket.client(), record, over));
+                awaitHalfWay(docket.client());
+                over.set(true);
+                assertThat(reads.get()).isPositive();
+                docket.kill();
+            }
+        }
+        try (DocketProcess docket = DocketProcess.start(data, "--modeldocket.sample=false")) {
+            assertThat(docket.output()).contains("MD-VIEW-004");
+            ViewsEqualRecord.check(docket.client(), record);
+            assertThat(docket.client().get("/actuator/health").status()).isEqualTo(200);
+            assertThat(docket.command("projections", "rebuild", "timeline", "--wait"))
+                    .startsWith("0 ")
+                    .contains("DONE, 20,000 of 20,000 facts");
+            ViewsEqualRecord.check(docket.client(), record);
+            assertThat(docket.terminate()).isIn(0, 143);
+        }
+        try (DocketProcess docket = DocketProcess.start(data, "--modeldocket.sample=false")) {
+            assertThat(docket.output()).doesNotContain("MD-VIEW-0");
+            assertThat(docket.client()
+                            .as("GET", "/api/admin/projections")
+                            .json()
+                            .findValuesAsString("generation"))
+                    .containsExactlyInAnyOrder("1", "1", "1", "2");
+        }
+    }
+
+    /** Begins rebuilds until one is seen half-way. */
+    private static void awaitHalfWay(Client client) {
+        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(1)).until(() -> {
+            if (client.as("POST", REBUILD).status() == 202) {
+                return false;
+            }
+            JsonNode progress = client.as("GET", REBUILD).json();
+            long position = progress.path("position").asLong();
+            return progress.path("state").asString().equals("RUNNING") && position > 0 && position < FACTS;
+        });
+    }
+
+    /** Reads timeline after timeline; each must be whole. */
+    private static int read(Client client, List<RecordedFact> record, AtomicBoolean over) {
+        Map<ReleaseId, List<RecordedFact>> releases = StoredRecord.byRelease(record);
+        int reads = 0;
+        while (!over.get()) {
+            for (ReleaseId release : releases.keySet()) {
+                assertThat(client.all("/api/releases/" + release + "/facts?limit=500"))
+                        .hasSameSizeAs(releases.get(release));
+                reads++;
+                if (over.get()) {
+                    break;
+                }
+            }
+        }
+        return reads;
+    }
+
+    private void record() throws InterruptedException {
+        try (ExecutorService snapshots = Executors.newSingleThreadExecutor();
+                DurableRecord record = DurableRecord.open(
+                        RecordSettings.in(data), new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry())) {
+            Configuration axon = CommandBusConfiguration.over(record.eventStore(), Clock.systemUTC(), snapshots);
+            axon.start();
+            CommandGateway gateway = axon.commandGateway();
+            // Those of one release in their order, several releases at once.
+            List<ExecutorService> lanes = IntStream.range(0, 64)
+                    .mapToObj(i ->
+                            Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()))
+                    .toList();
+            new RecordGenerator(11)
+                    .stream()
+                            .limit(FACTS)
+                            .forEach(told -> lanes.get(
+                                            Math.floorMod(told.releaseId().hashCode(), lanes.size()))
+                                    .execute(() ->
+                                            gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command(told))
+                                                    .withMetaData(BY))));
+            lanes.forEach(ExecutorService::close);
+            axon.shutdown();
+        }
+    }
+
+    private static Object command(RecordGenerator.Told told) {
+        return told.fact() instanceof ReleaseRegistered registered
+                ? new RegisterRelease(told.releaseId(), registered)
+                : new RecordFact(told.releaseId(), told.fact(), null);
+    }
+}
