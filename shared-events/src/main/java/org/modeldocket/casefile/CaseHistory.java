@@ -126,7 +126,8 @@ public final class CaseHistory {
         return recorded.getLast().position();
     }
 
-    private boolean comesLast(RecordedFact fact) {
+    /** Whether the fact is one step of the fold more, and leaves all that went before as it was. */
+    boolean comesLast(RecordedFact fact) {
         if (fact.fact() instanceof RecordKeeping || fact.fact() instanceof ReleaseRegistered) {
             return false;
         }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.modeldocket.time.Interval;
 
 /**
  * A case along the world clock: what had happened by each day, definitely and possibly. Pure; one sweep over the facts, which
@@ -31,10 +30,8 @@ public final class Stretches {
         definiteFrom = new LocalDate[ordered.size()];
         Map<Object, Integer> beginnings = new HashMap<>();
         for (int i = 0; i < ordered.size(); i++) {
-            Interval bounds = CaseOrder.bounds(ordered.get(i));
-            boolean dated = ordered.get(i).fact().occurred() != null;
-            possibleFrom[i] = bounds.earliest() == null ? LocalDate.MIN : bounds.earliest();
-            definiteFrom[i] = !dated ? LocalDate.MIN : bounds.latest() == null ? END_OF_TIME : bounds.latest();
+            possibleFrom[i] = possibleFrom(ordered.get(i));
+            definiteFrom[i] = definiteFrom(ordered.get(i));
             Object begun = Links.begins(ordered.get(i).fact());
             if (begun != null) {
                 beginnings.putIfAbsent(begun, i);
@@ -47,6 +44,21 @@ public final class Stretches {
                 bind(beginning, i);
             }
         }
+    }
+
+    /** The first day by whose end a fact may have happened, taken by itself. */
+    static LocalDate possibleFrom(RecordedFact fact) {
+        LocalDate earliest = CaseOrder.bounds(fact).earliest();
+        return earliest == null ? LocalDate.MIN : earliest;
+    }
+
+    /** The first day by whose end a fact has certainly happened, taken by itself. */
+    static LocalDate definiteFrom(RecordedFact fact) {
+        if (fact.fact().occurred() == null) {
+            return LocalDate.MIN;
+        }
+        LocalDate latest = CaseOrder.bounds(fact).latest();
+        return latest == null ? END_OF_TIME : latest;
     }
 
     private void bind(int beginning, int follower) {
