@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Occurred;
 
@@ -58,13 +59,17 @@ public final class CaseOrder {
     /** When a fact can have happened; a fact of record-keeping at any time. */
     public static Interval bounds(RecordedFact fact) {
         Occurred occurred = fact.fact().occurred();
-        return occurred == null ? Interval.UNBOUNDED : occurred.bounds();
+        return occurred == null || !isTimed(fact) ? Interval.UNBOUNDED : occurred.bounds();
+    }
+
+    /** A registration opens its case whatever day it bears: that is about the record, not about the world. */
+    static boolean isTimed(RecordedFact fact) {
+        return fact.fact().occurred() != null && !(fact.fact() instanceof ReleaseRegistered);
     }
 
     /** The sequences of the facts whose place is a guess, since their bounds overlap another's. */
     public static Set<Long> guessed(Collection<RecordedFact> facts) {
-        List<RecordedFact> timed =
-                facts.stream().filter(f -> f.fact().occurred() != null).toList();
+        List<RecordedFact> timed = facts.stream().filter(CaseOrder::isTimed).toList();
         long[] starts = days(timed, true);
         long[] ends = days(timed, false);
         Set<Long> guessed = new HashSet<>();

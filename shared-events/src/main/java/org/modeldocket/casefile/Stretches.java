@@ -54,7 +54,7 @@ public final class Stretches {
 
     /** The first day by whose end a fact has certainly happened, taken by itself. */
     static LocalDate definiteFrom(RecordedFact fact) {
-        if (fact.fact().occurred() == null) {
+        if (!CaseOrder.isTimed(fact)) {
             return LocalDate.MIN;
         }
         LocalDate latest = CaseOrder.bounds(fact).latest();
