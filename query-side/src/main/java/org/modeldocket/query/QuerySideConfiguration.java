@@ -7,6 +7,7 @@ import org.modeldocket.query.dates.DatesConfiguration;
 import org.modeldocket.query.dossier.DossierConfiguration;
 import org.modeldocket.query.feed.FactFeed;
 import org.modeldocket.query.http.ReadApiConfiguration;
+import org.modeldocket.query.memento.MementoConfiguration;
 import org.modeldocket.query.projecting.Freshness;
 import org.modeldocket.query.projecting.Processors;
 import org.modeldocket.query.projecting.ProjectionHealth;
@@ -15,6 +16,7 @@ import org.modeldocket.query.projecting.ViewDefinition;
 import org.modeldocket.query.projecting.ViewsDatabase;
 import org.modeldocket.query.projecting.ViewsReadiness;
 import org.modeldocket.query.registers.RegistersConfiguration;
+import org.modeldocket.query.replay.ReplayConfiguration;
 import org.modeldocket.query.timeline.TimelineConfiguration;
 import org.modeldocket.query.treatments.TreatmentsConfiguration;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +36,8 @@ import org.springframework.context.annotation.Import;
     TreatmentsConfiguration.class,
     RegistersConfiguration.class,
     DatesConfiguration.class,
+    ReplayConfiguration.class,
+    MementoConfiguration.class,
     AdminConfiguration.class
 })
 public class QuerySideConfiguration {

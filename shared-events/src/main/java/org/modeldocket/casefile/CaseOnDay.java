@@ -1,6 +1,7 @@
 package org.modeldocket.casefile;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A case as it was on one day of the world clock, growing fact by fact along the record clock. Immutable. Always what
@@ -29,7 +30,7 @@ public final class CaseOnDay {
     public CaseOnDay plus(RecordedFact fact) {
         CaseHistory after = history.plus(fact);
         LocalDate day = stretch.from();
-        boolean oneStep = !day.equals(Stretches.END_OF_TIME) && history.comesLast(fact) && touchesNothingElse(fact);
+        boolean oneStep = !day.equals(Stretches.END_OF_TIME) && after.appended() && touchesNothingElse(fact);
         return new CaseOnDay(after, oneStep ? step(fact) : on(after, day));
     }
 
@@ -73,13 +74,14 @@ public final class CaseOnDay {
 
     private Stretch step(RecordedFact fact) {
         LocalDate day = stretch.from();
-        if (Stretches.possibleFrom(fact).isAfter(day)) {
+        DatedFact dated = Stretches.dated(List.of(fact)).getFirst();
+        if (dated.possibleFrom().isAfter(day)) {
             return stretch;
         }
         CaseFile definite = stretch.definite();
         return new Stretch(
                 day,
-                Stretches.definiteFrom(fact).isAfter(day) ? definite : Fold.next(definite, fact.fact()),
+                dated.definiteFrom().isAfter(day) ? definite : Fold.next(definite, fact.fact()),
                 Fold.next(stretch.possible(), fact.fact()));
     }
 }

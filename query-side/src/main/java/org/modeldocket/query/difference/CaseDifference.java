@@ -70,7 +70,8 @@ public final class CaseDifference {
                     c -> false),
             new PartKind<>(Part.RESPONSE, CaseFile::responses, Response::factId, CaseParts::response, r -> false),
             new PartKind<>(Part.TARGET, CaseFile::targets, Target::factId, CaseParts::target, t -> false),
-            new PartKind<>(Part.EVALUATION, CaseFile::evaluations, Evaluation::factId, CaseParts::evaluation, e -> false));
+            new PartKind<>(
+                    Part.EVALUATION, CaseFile::evaluations, Evaluation::factId, CaseParts::evaluation, e -> false));
 
     private CaseDifference() {}
 

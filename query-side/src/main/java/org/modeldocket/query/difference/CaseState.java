@@ -33,8 +33,7 @@ public record CaseState(
     public static CaseState of(CaseFile file) {
         Map<Treatment, Tally> treatments = new EnumMap<>(Treatment.class);
         for (TreatmentPeriod period : file.treatments()) {
-            treatments.merge(
-                    period.kind(), NONE.plus(period.open()), (had, one) -> had.plus(period.open()));
+            treatments.merge(period.kind(), NONE.plus(period.open()), (had, one) -> had.plus(period.open()));
         }
         Map<CustomerFile.Status, Integer> customers = new EnumMap<>(CustomerFile.Status.class);
         for (CustomerFile customer : file.customers()) {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param after the same; absent where it is gone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Change(Part part, Kind change, @Nullable Object before, @Nullable Object after) {
+public record Change(
+        Part part,
+        Kind change,
+        @Nullable Object before,
+        @Nullable Object after) {
     /** What became of the part. */
     public enum Kind {
         NEW,

@@ -27,7 +27,8 @@ record PartKind<T>(
         Predicate<T> over) {
     /** Cases mostly grow at their end: what both share before that is passed over without being looked up. */
     void compare(@Nullable CaseFile before, CaseFile after, List<Change> changes) {
-        Iterator<T> had = before == null ? List.<T>of().iterator() : of.apply(before).iterator();
+        Iterator<T> had =
+                before == null ? List.<T>of().iterator() : of.apply(before).iterator();
         Iterator<T> has = of.apply(after).iterator();
         Map<Object, T> left = new LinkedHashMap<>();
         List<T> found = new ArrayList<>();

@@ -2,10 +2,11 @@ package org.modeldocket.query.dossier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.ListAnswer;
-import org.modeldocket.query.http.MalformedException;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.Paging;
+import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.Waiting;
@@ -35,7 +36,11 @@ class ReleaseController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        return Paging.answer(questions.releases(slug(company), Paging.window(limit, cursor)), request);
+        Parameters parameters = new Parameters();
+        Slug of = parameters.slug("company", company);
+        Window window = parameters.window(limit, cursor);
+        parameters.check();
+        return Paging.answer(questions.releases(of, window), request);
     }
 
     @GetMapping("/api/releases/{releaseId}")
@@ -46,16 +51,5 @@ class ReleaseController {
         waiting.until(Views.DOSSIER, id, minSequence);
         ReleaseDossier dossier = questions.release(id).orElseThrow(() -> NotFoundException.of("release", releaseId));
         return ResponseEntity.ok().eTag("\"" + dossier.sequence() + "\"").body(dossier);
-    }
-
-    private static @Nullable Slug slug(@Nullable String company) {
-        if (company == null) {
-            return null;
-        }
-        try {
-            return new Slug(company);
-        } catch (IllegalArgumentException e) {
-            throw new MalformedException("company", e.getMessage() == null ? "is no id" : e.getMessage());
-        }
     }
 }

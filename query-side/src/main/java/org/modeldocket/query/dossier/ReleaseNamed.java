@@ -7,4 +7,7 @@ import org.modeldocket.query.answers.Organisation;
 /** What the registration of a case says. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReleaseNamed(
-        Organisation company, String model, @Nullable String version, @Nullable String description) {}
+        Organisation company,
+        String model,
+        @Nullable String version,
+        @Nullable String description) {}

@@ -34,7 +34,8 @@ final class HttpDate {
             return FORMAT.parse(text, Instant::from).plusSeconds(1).minusNanos(1);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "Accept-Datetime is " + Quoted.of(text) + "; it must be a date such as Thu, 12 Nov 2026 09:30:00 GMT",
+                    "Accept-Datetime is " + Quoted.of(text)
+                            + "; it must be a date such as Thu, 12 Nov 2026 09:30:00 GMT",
                     e);
         }
     }

@@ -64,7 +64,9 @@ final class MementoStore {
     /** The newest memento at a moment, or else the first; empty where there is no such case. */
     Optional<Memento> closest(ReleaseId id, Clocks clocks) {
         Memento then = timeline.at(
-                clocks, at -> Optional.ofNullable(one(id, "AND position <= ? ORDER BY sequence DESC LIMIT 1", at.position())))
+                        clocks,
+                        at -> Optional.ofNullable(
+                                one(id, "AND position <= ? ORDER BY sequence DESC LIMIT 1", at.position())))
                 .orElse(null);
         return Optional.ofNullable(then == null ? bySequence(id, 0) : then);
     }

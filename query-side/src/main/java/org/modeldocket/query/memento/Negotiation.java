@@ -39,7 +39,8 @@ final class Negotiation implements HandlerInterceptor {
         if (id.isEmpty() || clocks.isEmpty()) {
             return true;
         }
-        CaseAddress address = new CaseAddress(request.getRequestURI(), clocks.get().validAt());
+        CaseAddress address =
+                new CaseAddress(request.getRequestURI(), clocks.get().validAt());
         String wanted = request.getHeader(ACCEPT_DATETIME);
         if (clocks.get().knownAt() == null) {
             response.addHeader(HttpHeaders.VARY, ACCEPT_DATETIME);
@@ -87,8 +88,8 @@ final class Negotiation implements HandlerInterceptor {
 
     private static Optional<Clocks> clocks(HttpServletRequest request) {
         Parameters parameters = new Parameters();
-        Clocks clocks = parameters.clocks(
-                request.getParameter(Parameters.VALID_AT), request.getParameter(Parameters.KNOWN_AT));
+        Clocks clocks =
+                parameters.clocks(request.getParameter(Parameters.VALID_AT), request.getParameter(Parameters.KNOWN_AT));
         try {
             parameters.check();
             return Optional.of(clocks);

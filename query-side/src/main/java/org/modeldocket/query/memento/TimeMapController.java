@@ -40,8 +40,8 @@ class TimeMapController {
         Neighbours all = mementos.around(id, Clocks.NOW).orElseThrow(() -> NotFoundException.of("release", releaseId));
         Slice<Memento> part = mementos.all(id, new Window(Window.MOST, cursor));
         String path = request.getRequestURI();
-        CaseAddress address = new CaseAddress(
-                path.substring(0, path.length() - CaseAddress.TIMEMAP.length()), clocks.validAt());
+        CaseAddress address =
+                new CaseAddress(path.substring(0, path.length() - CaseAddress.TIMEMAP.length()), clocks.validAt());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, CaseAddress.LINK_FORMAT)
                 .body(String.join(",\n", links(id, address, all, part, cursor)) + "\n");

@@ -2,6 +2,7 @@ package org.modeldocket.query.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.dossier.DossierQuestions;
@@ -107,7 +108,7 @@ final class RegisterPages {
                 .toList();
         CaseNamesLookup names = new CaseNamesLookup(dossiers);
         Sources sources = timeline.sources();
-        List<Entry> entries = timeline.entries(timelines.facts(factIds), names::of, sources);
+        List<Entry> entries = timeline.entries(timelines.facts(factIds, Clocks.NOW), names::of, sources);
         model.addAttribute("directive", directive);
         model.addAttribute("entries", entries);
         model.addAttribute("positions", Positions.of(entries));

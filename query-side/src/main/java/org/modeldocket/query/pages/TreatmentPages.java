@@ -1,6 +1,7 @@
 package org.modeldocket.query.pages;
 
 import java.util.List;
+import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.query.treatments.Cell;
@@ -56,7 +57,7 @@ final class TreatmentPages {
                 cell.factIds().stream().limit(MOST).map(FactId::parse).toList();
         CaseNamesLookup names = new CaseNamesLookup(dossiers);
         Sources sources = timeline.sources();
-        List<Entry> entries = timeline.entries(timelines.facts(factIds), names::of, sources);
+        List<Entry> entries = timeline.entries(timelines.facts(factIds, Clocks.NOW), names::of, sources);
         model.addAttribute("company", row.company());
         model.addAttribute("kind", treatment);
         model.addAttribute("cell", cell);

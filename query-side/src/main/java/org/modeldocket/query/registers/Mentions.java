@@ -13,6 +13,7 @@ import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
@@ -33,6 +34,7 @@ final class Mentions {
             case PreviewGranted granted -> granted.agencies();
             case CustomerDecision decision -> decision.agency() == null ? List.of() : List.of(decision.agency());
             case ReleaseRegistered r -> List.of();
+            case RecordKeeping k -> List.of();
             case DirectiveLifted l -> List.of();
             case CompanyResponded c -> List.of();
             case AccessSuspended s -> List.of();

@@ -2,9 +2,11 @@ package org.modeldocket.query.registers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.Paging;
+import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +28,7 @@ class RegisterController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        return Paging.answer(questions.companies(Paging.window(limit, cursor)), request);
+        return Paging.answer(questions.companies(window(limit, cursor)), request);
     }
 
     @GetMapping("/api/companies/{id}")
@@ -41,7 +43,7 @@ class RegisterController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        return Paging.answer(questions.agencies(Paging.window(limit, cursor)), request);
+        return Paging.answer(questions.agencies(window(limit, cursor)), request);
     }
 
     @GetMapping("/api/agencies/{id}")
@@ -56,7 +58,7 @@ class RegisterController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        return Paging.answer(questions.directives(Paging.window(limit, cursor)), request);
+        return Paging.answer(questions.directives(window(limit, cursor)), request);
     }
 
     @GetMapping("/api/directives/{id}")
@@ -69,7 +71,7 @@ class RegisterController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        return Paging.answer(questions.customers(Paging.window(limit, cursor)), request);
+        return Paging.answer(questions.customers(window(limit, cursor)), request);
     }
 
     @GetMapping("/api/customers/{id}")
@@ -77,5 +79,12 @@ class RegisterController {
         return questions
                 .customer(PathIds.organisation("customer", id))
                 .orElseThrow(() -> NotFoundException.of("customer", id));
+    }
+
+    private static Window window(@Nullable String limit, @Nullable String cursor) {
+        Parameters parameters = new Parameters();
+        Window window = parameters.window(limit, cursor);
+        parameters.check();
+        return window;
     }
 }

@@ -14,7 +14,7 @@ import org.modeldocket.query.difference.CaseDifference;
 import org.modeldocket.query.difference.CaseState;
 import org.modeldocket.query.difference.Change;
 import org.modeldocket.query.difference.FactTold;
-import org.modeldocket.query.difference.StatementSeen;
+import org.modeldocket.query.difference.StatementState;
 import org.modeldocket.query.timeline.KnownCase;
 
 /**
@@ -29,10 +29,16 @@ final class Replay implements Iterator<Step> {
         }
     }
 
-    private record Moment(CaseOnDay at, Told definite, Told possible) {
+    /** @param possibly what is told of the case as it may have been; null where that is the case as it was */
+    private record Moment(
+            CaseOnDay at, Told definite, @Nullable Told possibly) {
         static Moment of(CaseOnDay at) {
-            Told definite = Told.of(at.definite());
-            return new Moment(at, definite, at.possible() == at.definite() ? definite : Told.of(at.possible()));
+            boolean certain = at.possible() == at.definite();
+            return new Moment(at, Told.of(at.definite()), certain ? null : Told.of(at.possible()));
+        }
+
+        Told possible() {
+            return possibly == null ? definite : possibly;
         }
     }
 
@@ -71,11 +77,13 @@ final class Replay implements Iterator<Step> {
         Moment after = Moment.of(before.at().plus(fact));
         now = after;
         List<Change> aboutStatements = fact.fact() instanceof RecordKeeping
-                ? StatementSeen.changes(before.at().history(), after.at().history())
+                ? StatementState.changes(before.at().history(), after.at().history())
                 : List.of();
         Turn definite = turn(before.definite(), after.definite(), aboutStatements);
-        boolean certain = before.possible() == before.definite() && after.possible() == after.definite();
-        Turn possible = certain ? definite : turn(before.possible(), after.possible(), aboutStatements);
+        if (before.possibly() == null && after.possibly() == null) {
+            return new Step(FactTold.of(fact), definite, null);
+        }
+        Turn possible = turn(before.possible(), after.possible(), aboutStatements);
         return new Step(FactTold.of(fact), definite, possible.equals(definite) ? null : possible);
     }
 

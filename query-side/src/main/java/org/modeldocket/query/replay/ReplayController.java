@@ -66,7 +66,8 @@ class ReplayController {
         while (replay.hasNext() && steps.size() <= window.limit()) {
             steps.add(replay.next());
         }
-        Slice<Step> slice = Slice.of(steps, window, last -> Cursor.after(LIST, last.fact().sequence()));
+        Slice<Step> slice =
+                Slice.of(steps, window, last -> Cursor.after(LIST, last.fact().sequence()));
         return Paging.answer(new Known<>(slice, known.asOf()), request);
     }
 

@@ -13,4 +13,5 @@ import org.modeldocket.query.difference.FactTold;
  * @param possibly what it did if all that may have happened by the day asked about had happened; absent where that is the same
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Step(FactTold fact, @JsonUnwrapped Turn turn, @Nullable Turn possibly) {}
+public record Step(
+        FactTold fact, @JsonUnwrapped Turn turn, @Nullable Turn possibly) {}

@@ -90,7 +90,8 @@ class MementoApiTest {
         assertThat(led.headers().firstValue("Memento-Datetime")).isEmpty();
         assertThat(links(led)).contains(BUSY + " original timegate");
 
-        HttpResponse<String> memento = server.get(led.headers().firstValue("Location").orElseThrow());
+        HttpResponse<String> memento =
+                server.get(led.headers().firstValue("Location").orElseThrow());
         assertThat(memento.statusCode()).isEqualTo(200);
         assertThat(memento.headers().firstValue("Memento-Datetime")).hasValue(datetime);
         assertThat(server.json(memento).at("/customers")).hasSize((int) position - BUSY_FROM - 1);
@@ -106,8 +107,8 @@ class MementoApiTest {
 
     @Test
     void aMementoNamesItsNeighboursAndIsNotNegotiated() {
-        HttpResponse<String> memento = server.get(
-                GPT + "?knownAt=position:3", "Accept-Datetime", "Thu, 01 Jan 2026 00:00:00 GMT");
+        HttpResponse<String> memento =
+                server.get(GPT + "?knownAt=position:3", "Accept-Datetime", "Thu, 01 Jan 2026 00:00:00 GMT");
         assertThat(memento.statusCode()).isEqualTo(200);
         assertThat(links(memento))
                 .containsExactly(
@@ -127,7 +128,9 @@ class MementoApiTest {
         for (String moment : List.of("position:2313", "2026-11-02T00:00:00Z", "2026-11-01T00:00:02.312Z")) {
             HttpResponse<String> answer = server.get(BUSY + "?knownAt=" + moment);
             assertThat(answer.statusCode()).as(moment).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Memento-Datetime")).as(moment).isEmpty();
+            assertThat(answer.headers().firstValue("Memento-Datetime"))
+                    .as(moment)
+                    .isEmpty();
         }
         for (String moment : List.of("position:2312", "2026-11-01T00:00:02.311Z")) {
             assertThat(server.get(BUSY + "?knownAt=" + moment).headers().firstValue("Memento-Datetime"))
@@ -193,7 +196,8 @@ class MementoApiTest {
         while (next != null) {
             HttpResponse<String> part = server.get(next);
             assertThat(part.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/link-format");
-            assertThat(part.body()).startsWith("<" + BUSY + ">; rel=\"original timegate\",\n<" + next + ">; rel=\"self\"");
+            assertThat(part.body())
+                    .startsWith("<" + BUSY + ">; rel=\"original timegate\",\n<" + next + ">; rel=\"self\"");
             parts++;
             next = null;
             Matcher link = LINK.matcher(part.body());

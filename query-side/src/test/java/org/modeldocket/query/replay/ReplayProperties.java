@@ -16,8 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.Recorded;
+import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.Stretch;
 import org.modeldocket.casefile.Stretches;
 import org.modeldocket.facts.RandomFacts;
@@ -63,7 +63,11 @@ class ReplayProperties {
             Stretch folded = CaseHistory.of(facts.subList(0, ++n)).validAt(day);
             apply(step.turn().changed(), definite);
             assertThat(texts(definite)).isEqualTo(texts(parts(folded.definite())));
-            apply(step.possibly() == null ? step.turn().changed() : step.possibly().changed(), possible);
+            apply(
+                    step.possibly() == null
+                            ? step.turn().changed()
+                            : step.possibly().changed(),
+                    possible);
             assertThat(texts(possible)).isEqualTo(texts(parts(folded.possible())));
         }
     }
@@ -95,7 +99,9 @@ class ReplayProperties {
             assertThat(change.after() == null).isEqualTo(change.change() == Change.Kind.GONE);
             assertThat(change.before()).as("a change that changes nothing").isNotEqualTo(change.after());
             if (change.before() != null) {
-                assertThat(same.remove(change.before())).as("%s was there", change).isTrue();
+                assertThat(same.remove(change.before()))
+                        .as("%s was there", change)
+                        .isTrue();
             }
             if (change.after() != null) {
                 same.add(change.after());
@@ -139,6 +145,8 @@ class ReplayProperties {
     Arbitrary<LocalDate> days() {
         return Arbitraries.oneOf(
                 Arbitraries.just(Stretches.END_OF_TIME),
-                Arbitraries.integers().between(0, 40).map(n -> LocalDate.of(2025, 12, 25).plusDays(n * 10L)));
+                Arbitraries.integers()
+                        .between(0, 40)
+                        .map(n -> LocalDate.of(2025, 12, 25).plusDays(n * 10L)));
     }
 }

@@ -10,6 +10,7 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.Statement;
 import org.modeldocket.facts.FactCorrected;
+import org.modeldocket.query.timeline.FactState;
 
 /**
  * What the record says of one of its statements.
@@ -18,29 +19,31 @@ import org.modeldocket.facts.FactCorrected;
  * @param citations how many sources it has
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record StatementSeen(String factId, boolean retracted, @Nullable String correctedBy, int citations) {
-    private static StatementSeen of(Statement statement) {
+public record StatementState(
+        String factId, FactState state, @Nullable String correctedBy, int citations) {
+    private static StatementState of(Statement statement) {
         String correctedBy = null;
         for (RecordedFact change : statement.changes()) {
             if (change.fact() instanceof FactCorrected correction && correction.replacement() == statement.says()) {
                 correctedBy = correction.factId().toString();
             }
         }
-        return new StatementSeen(
+        FactState standing = correctedBy == null ? FactState.STANDING : FactState.CORRECTED;
+        return new StatementState(
                 statement.original().fact().factId().toString(),
-                statement.retracted(),
+                statement.retracted() ? FactState.RETRACTED : standing,
                 correctedBy,
                 statement.citations().size());
     }
 
     /** What became of statements that the case had made before; those that are new are facts, and told as such. */
     public static List<Change> changes(CaseHistory before, CaseHistory after) {
-        Map<Long, StatementSeen> then = new HashMap<>();
+        Map<Long, StatementState> then = new HashMap<>();
         before.statements().forEach(s -> then.put(s.original().sequence(), of(s)));
         List<Change> changes = new ArrayList<>();
         for (Statement statement : after.statements()) {
-            StatementSeen had = then.get(statement.original().sequence());
-            StatementSeen has = of(statement);
+            StatementState had = then.get(statement.original().sequence());
+            StatementState has = of(statement);
             if (had != null && !had.equals(has)) {
                 changes.add(new Change(Part.STATEMENT, Change.Kind.CHANGED, had, has));
             }
