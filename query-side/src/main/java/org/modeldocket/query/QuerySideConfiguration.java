@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.modeldocket.query.admin.AdminConfiguration;
 import org.modeldocket.query.dates.DatesConfiguration;
+import org.modeldocket.query.difference.DifferenceConfiguration;
 import org.modeldocket.query.dossier.DossierConfiguration;
 import org.modeldocket.query.feed.FactFeed;
 import org.modeldocket.query.http.ReadApiConfiguration;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
     RegistersConfiguration.class,
     DatesConfiguration.class,
     ReplayConfiguration.class,
+    DifferenceConfiguration.class,
     MementoConfiguration.class,
     AdminConfiguration.class
 })

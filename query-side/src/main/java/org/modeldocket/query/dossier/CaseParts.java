@@ -23,9 +23,9 @@ import org.modeldocket.vocabulary.Line;
 public final class CaseParts {
     private CaseParts() {}
 
-    public static ReleaseNamed release(CaseFile file) {
+    public static RegistrationSeen release(CaseFile file) {
         ReleaseRegistered r = file.registration();
-        return new ReleaseNamed(
+        return new RegistrationSeen(
                 Organisation.of(r.company()), r.model().value(), text(r.version()), text(r.description()));
     }
 

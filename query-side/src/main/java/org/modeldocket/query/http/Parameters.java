@@ -62,6 +62,14 @@ public final class Parameters {
         }
     }
 
+    /** The same of a parameter that must be there. */
+    public <T> @Nullable T need(String name, @Nullable String value, Function<String, T> parse) {
+        if (value == null) {
+            faults.add(new Fault(name, "is missing"));
+        }
+        return read(name, value, parse);
+    }
+
     /** @throws MalformedException with every fault, when there is one */
     public void check() {
         if (!faults.isEmpty()) {

@@ -6,7 +6,7 @@ import org.modeldocket.query.answers.Organisation;
 
 /** What the registration of a case says. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ReleaseNamed(
+public record RegistrationSeen(
         Organisation company,
         String model,
         @Nullable String version,
