@@ -11,25 +11,37 @@ import org.modeldocket.casefile.CustomerFile;
 import org.modeldocket.casefile.DirectiveFile;
 import org.modeldocket.casefile.PreviewFile;
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.casefile.Stretch;
 import org.modeldocket.casefile.SuspensionFile;
 import org.modeldocket.casefile.TreatmentPeriod;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.answers.AgencyName;
 import org.modeldocket.query.answers.MeasureAsked;
 import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.When;
+import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.Treatment;
 
 /** Says of a folded case what the dossier says. Pure. */
 final class Dossiers {
     private Dossiers() {}
 
-    static ReleaseDossier dossier(CaseHistory history) {
-        CaseFile file = history.file();
+    /** The case at its moment, as it definitely was and as it may have been. */
+    static Weighed<ReleaseDossier> weighed(KnownCase known) {
+        CaseHistory history = known.history();
+        if (known.asOf().validAt() == null) {
+            return new Weighed<>(dossier(history, history.file()), null, null);
+        }
+        Stretch day = history.validAt(known.day());
+        return Weighed.of(dossier(history, day.definite()), dossier(history, day.possible()))
+                .orElseThrow();
+    }
+
+    private static ReleaseDossier dossier(CaseHistory history, CaseFile file) {
         ReleaseRegistered registration = file.registration();
-        RecordedFact newest = newest(history);
+        RecordedFact newest = history.newest();
         return new ReleaseDossier(
                 file.releaseId().value(),
                 Organisation.of(registration.company()),
@@ -39,7 +51,7 @@ final class Dossiers {
                 file.standing(),
                 history.sequence(),
                 newest.position(),
-                registered(history).recordedAt(),
+                history.ordered().getFirst().recordedAt(),
                 newest.recordedAt(),
                 each(file.treatments(), Dossiers::treatment),
                 each(file.directives(), Dossiers::directive),
@@ -72,42 +84,6 @@ final class Dossiers {
                                 e.summary().value(),
                                 When.of(e.occurred()),
                                 e.factId().toString())));
-    }
-
-    static ReleaseSummary summary(ReleaseDossier dossier) {
-        return new ReleaseSummary(
-                dossier.releaseId(),
-                dossier.company(),
-                dossier.model(),
-                dossier.version(),
-                dossier.standing(),
-                dossier.sequence(),
-                dossier.registeredAt(),
-                dossier.recordedAt(),
-                kinds(dossier, false),
-                kinds(dossier, true));
-    }
-
-    /** The fact that opened the case, which comes first in its order. */
-    static RecordedFact registered(CaseHistory history) {
-        return history.ordered().getFirst();
-    }
-
-    private static RecordedFact newest(CaseHistory history) {
-        RecordedFact newest = history.ordered().getLast();
-        for (RecordedFact fact : history.ordered()) {
-            newest = fact.sequence() > newest.sequence() ? fact : newest;
-        }
-        return newest;
-    }
-
-    private static List<Treatment> kinds(ReleaseDossier dossier, boolean onlyOpen) {
-        return dossier.treatments().stream()
-                .filter(t -> t.open() || !onlyOpen)
-                .map(TreatmentSeen::kind)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private static TreatmentSeen treatment(TreatmentPeriod t) {
