@@ -98,6 +98,16 @@ public final class CaseHistory {
         return ordered;
     }
 
+    /** The first fact, in the order of the case, that began what this one can only follow; empty where there is none. */
+    public Optional<RecordedFact> beginningOf(ReleaseFact fact) {
+        Object followed = Links.follows(fact);
+        return followed == null
+                ? Optional.empty()
+                : ordered.stream()
+                        .filter(other -> followed.equals(Links.begins(other.fact())))
+                        .findFirst();
+    }
+
     /** Every statement, those retracted too, by sequence. */
     public List<Statement> statements() {
         return Statements.of(recorded);

@@ -27,12 +27,14 @@ public record Statement(
 
     /** What it says, in the place of the original. */
     public RecordedFact inPlace() {
-        return new RecordedFact(
-                original.releaseId(),
-                original.sequence(),
-                original.position(),
-                original.recordedAt(),
-                original.actor(),
-                says);
+        return says == original.fact()
+                ? original
+                : new RecordedFact(
+                        original.releaseId(),
+                        original.sequence(),
+                        original.position(),
+                        original.recordedAt(),
+                        original.actor(),
+                        says);
     }
 }

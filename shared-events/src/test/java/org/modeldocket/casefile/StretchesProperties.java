@@ -69,6 +69,29 @@ class StretchesProperties {
         }
     }
 
+    @Property(tries = 1000)
+    void whatIsPlainlyBesideChangesNoTreatment(@ForAll("histories") List<RecordedFact> facts) {
+        CaseHistory grown = CaseHistory.of(facts.subList(0, 1));
+        for (RecordedFact fact : facts.subList(1, facts.size())) {
+            CaseHistory before = grown;
+            grown = grown.plus(fact);
+            if (Bearing.isPlainlyBeside(grown)) {
+                assertThat(treatments(grown)).isEqualTo(treatments(before));
+            }
+        }
+    }
+
+    private static List<Object> treatments(CaseHistory history) {
+        return history.stretches(Bearing::onTreatments).stream()
+                .<Object>map(s -> List.of(
+                        s.from(),
+                        s.definite().treatments(),
+                        s.definite().standing(),
+                        s.possible().treatments(),
+                        s.possible().standing()))
+                .toList();
+    }
+
     /** Facts alone, without what follows from what: exactly those on or before the day. */
     @Property(tries = 1000)
     void aFactCountsFromItsLatestDayOrItsEarliest(@ForAll("histories") List<RecordedFact> facts) {

@@ -8,18 +8,30 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.casefile.Stretch;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.answers.Organisation;
-import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.timeline.KnownCase;
 
 /** Says of a folded case what the dossier says. Pure. */
 final class Dossiers {
     private Dossiers() {}
 
-    static ReleaseDossier dossier(CaseHistory history) {
-        CaseFile file = history.file();
+    /** The case at its moment, as it definitely was and as it may have been. */
+    static Weighed<ReleaseDossier> weighed(KnownCase known) {
+        CaseHistory history = known.history();
+        if (known.asOf().validAt() == null) {
+            return new Weighed<>(dossier(history, history.file()), null, null);
+        }
+        Stretch day = history.validAt(known.day());
+        return Weighed.of(dossier(history, day.definite()), dossier(history, day.possible()))
+                .orElseThrow();
+    }
+
+    private static ReleaseDossier dossier(CaseHistory history, CaseFile file) {
         ReleaseRegistered registration = file.registration();
-        RecordedFact newest = newest(history);
+        RecordedFact newest = history.newest();
         return new ReleaseDossier(
                 file.releaseId().value(),
                 Organisation.of(registration.company()),
@@ -29,7 +41,7 @@ final class Dossiers {
                 file.standing(),
                 history.sequence(),
                 newest.position(),
-                registered(history).recordedAt(),
+                history.ordered().getFirst().recordedAt(),
                 newest.recordedAt(),
                 each(file.treatments(), CaseParts::treatment),
                 each(file.directives(), CaseParts::directive),
@@ -40,42 +52,6 @@ final class Dossiers {
                 each(file.responses(), CaseParts::response),
                 each(file.targets(), CaseParts::target),
                 each(file.evaluations(), CaseParts::evaluation));
-    }
-
-    static ReleaseSummary summary(ReleaseDossier dossier) {
-        return new ReleaseSummary(
-                dossier.releaseId(),
-                dossier.company(),
-                dossier.model(),
-                dossier.version(),
-                dossier.standing(),
-                dossier.sequence(),
-                dossier.registeredAt(),
-                dossier.recordedAt(),
-                kinds(dossier, false),
-                kinds(dossier, true));
-    }
-
-    /** The fact that opened the case, which comes first in its order. */
-    static RecordedFact registered(CaseHistory history) {
-        return history.ordered().getFirst();
-    }
-
-    private static RecordedFact newest(CaseHistory history) {
-        RecordedFact newest = history.ordered().getLast();
-        for (RecordedFact fact : history.ordered()) {
-            newest = fact.sequence() > newest.sequence() ? fact : newest;
-        }
-        return newest;
-    }
-
-    private static List<Treatment> kinds(ReleaseDossier dossier, boolean onlyOpen) {
-        return dossier.treatments().stream()
-                .filter(t -> t.open() || !onlyOpen)
-                .map(TreatmentSeen::kind)
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private static <T, R> List<R> each(Collection<T> all, Function<T, R> say) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.dossier.ReleaseDossier;
@@ -39,7 +40,11 @@ final class ReleasePages {
 
     @GetMapping("/releases")
     String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        model.addAttribute("list", dossiers.releases(null, new Window(Window.USUAL, cursor)));
+        model.addAttribute(
+                "list",
+                dossiers.releases(null, Clocks.NOW, new Window(Window.USUAL, cursor))
+                        .answer()
+                        .map(Weighed::said));
         model.addAttribute("cursor", cursor);
         return "releases";
     }
@@ -92,6 +97,8 @@ final class ReleasePages {
     }
 
     private ReleaseDossier dossier(ReleaseId id) {
-        return dossiers.release(id).orElseThrow(() -> new NotInRecordException("release", id.value()));
+        return dossiers.release(id, Clocks.NOW)
+                .map(known -> known.answer().said())
+                .orElseThrow(() -> new NotInRecordException("release", id.value()));
     }
 }

@@ -48,7 +48,8 @@ final class TreatmentPages {
             @ModelAttribute("moment") Moment moment) {
         Slug slug = Ids.read("company", company, Slug::new);
         Treatment treatment = Ids.treatment(kind);
-        MatrixRow row = treatments.row(slug).orElseThrow(() -> new NotInRecordException("company", company));
+        MatrixRow row =
+                treatments.row(slug, Clocks.NOW).orElseThrow(() -> new NotInRecordException("company", company));
         Cell cell = row.cells().get(treatment);
         if (cell == null) {
             throw new NotInRecordException("cell", company);
@@ -65,7 +66,8 @@ final class TreatmentPages {
         model.addAttribute("sources", sources.all());
         model.addAttribute("positions", Positions.of(entries));
         model.addAttribute(
-                "periods", PeriodRow.of(treatments.periods(slug, treatment), names::of, moment.day(), words));
+                "periods",
+                PeriodRow.of(treatments.periods(slug, treatment, Clocks.NOW), names::of, moment.day(), words));
         return "treatment";
     }
 }
