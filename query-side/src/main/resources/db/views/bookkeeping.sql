@@ -4,8 +4,16 @@
 CREATE TABLE view_state (
     only_row    SMALLINT NOT NULL PRIMARY KEY CHECK (only_row = 1),
     position    BIGINT   NOT NULL,
+    recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+    disorders   BIGINT   NOT NULL -- how often it took in a fact that stands before one that it held
+);
+
+-- When each fact that the view holds was recorded, so that an instant becomes a position.
+CREATE TABLE view_moment (
+    position    BIGINT NOT NULL PRIMARY KEY,
     recorded_at TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
+CREATE INDEX view_moment_by_time ON view_moment (recorded_at, position);
 
 -- The sequence at which the view holds each release.
 CREATE TABLE view_release (release_id VARCHAR(100) NOT NULL PRIMARY KEY, sequence BIGINT NOT NULL);

@@ -1,41 +1,86 @@
--- Registers: what each release says about organisations and directives; the newest word counts.
+-- Registers: what each release says about organisations and directives; the newest word counts. A row counts from the position
+-- known_from until before known_to, and for the days, counted from 1970-01-01, from ..._from until before ..._to.
 CREATE TABLE register_release (
-    release_id   VARCHAR(100) NOT NULL PRIMARY KEY,
-    company_id   VARCHAR(100) NOT NULL,
-    company_name VARCHAR(300) NOT NULL,
-    named_at     BIGINT       NOT NULL, -- a position
-    model        VARCHAR(300) NOT NULL,
-    version      VARCHAR(300),
-    standing     VARCHAR(30)  NOT NULL
+    release_id    VARCHAR(100) NOT NULL,
+    known_from    BIGINT       NOT NULL,
+    known_to      BIGINT       NOT NULL,
+    definite_from BIGINT       NOT NULL,
+    definite_to   BIGINT       NOT NULL,
+    possible_from BIGINT       NOT NULL,
+    possible_to   BIGINT       NOT NULL,
+    company_id    VARCHAR(100) NOT NULL,
+    company_name  VARCHAR(300) NOT NULL,
+    named_at      BIGINT       NOT NULL -- a position
 );
+CREATE INDEX register_release_by_id ON register_release (release_id, known_to);
 CREATE INDEX register_release_by_company ON register_release (company_id, named_at);
 CREATE TABLE register_agency (
-    agency_id    VARCHAR(100) NOT NULL,
-    release_id   VARCHAR(100) NOT NULL,
-    name         VARCHAR(300) NOT NULL,
-    named_at     BIGINT       NOT NULL,
-    jurisdiction VARCHAR(10),
-    PRIMARY KEY (agency_id, release_id)
+    release_id    VARCHAR(100) NOT NULL,
+    known_from    BIGINT       NOT NULL,
+    known_to      BIGINT       NOT NULL,
+    definite_from BIGINT       NOT NULL,
+    definite_to   BIGINT       NOT NULL,
+    possible_from BIGINT       NOT NULL,
+    possible_to   BIGINT       NOT NULL,
+    agency_id     VARCHAR(100) NOT NULL
 );
+CREATE INDEX register_agency_of_release ON register_agency (release_id, known_to);
+CREATE INDEX register_agency_by_id ON register_agency (agency_id, known_to, known_from);
+CREATE TABLE register_agency_name (
+    release_id    VARCHAR(100) NOT NULL,
+    known_from    BIGINT       NOT NULL,
+    known_to      BIGINT       NOT NULL,
+    definite_from BIGINT       NOT NULL,
+    definite_to   BIGINT       NOT NULL,
+    possible_from BIGINT       NOT NULL,
+    possible_to   BIGINT       NOT NULL,
+    agency_id     VARCHAR(100) NOT NULL,
+    name          VARCHAR(300) NOT NULL,
+    named_at      BIGINT       NOT NULL,
+    jurisdiction  VARCHAR(10)
+);
+CREATE INDEX register_agency_name_of_release ON register_agency_name (release_id, known_to);
+CREATE INDEX register_agency_name_by_id ON register_agency_name (agency_id, named_at);
 CREATE TABLE register_directive (
-    directive_id VARCHAR(100) NOT NULL,
-    release_id   VARCHAR(100) NOT NULL,
-    said_at      BIGINT       NOT NULL,
-    answer       VARBINARY(1048576) NOT NULL,
-    PRIMARY KEY (directive_id, release_id)
+    release_id    VARCHAR(100) NOT NULL,
+    known_from    BIGINT       NOT NULL,
+    known_to      BIGINT       NOT NULL,
+    definite_from BIGINT       NOT NULL,
+    definite_to   BIGINT       NOT NULL,
+    possible_from BIGINT       NOT NULL,
+    possible_to   BIGINT       NOT NULL,
+    directive_id  VARCHAR(100) NOT NULL,
+    said_at       BIGINT       NOT NULL,
+    answer        VARBINARY(1048576) NOT NULL
 );
+CREATE INDEX register_directive_of_release ON register_directive (release_id, known_to);
+CREATE INDEX register_directive_by_id ON register_directive (directive_id, known_to, known_from);
 CREATE TABLE register_directive_agency (
-    agency_id    VARCHAR(100) NOT NULL,
-    directive_id VARCHAR(100) NOT NULL,
-    release_id   VARCHAR(100) NOT NULL,
-    PRIMARY KEY (agency_id, directive_id, release_id)
+    release_id    VARCHAR(100) NOT NULL,
+    known_from    BIGINT       NOT NULL,
+    known_to      BIGINT       NOT NULL,
+    definite_from BIGINT       NOT NULL,
+    definite_to   BIGINT       NOT NULL,
+    possible_from BIGINT       NOT NULL,
+    possible_to   BIGINT       NOT NULL,
+    agency_id     VARCHAR(100) NOT NULL,
+    directive_id  VARCHAR(100) NOT NULL
 );
+CREATE INDEX register_directive_agency_of_release ON register_directive_agency (release_id, known_to);
+CREATE INDEX register_directive_agency_by_id ON register_directive_agency (agency_id, known_to, known_from);
 CREATE TABLE register_customer (
-    customer_id VARCHAR(100) NOT NULL,
-    release_id  VARCHAR(100) NOT NULL,
-    preview_id  VARCHAR(100) NOT NULL,
-    name        VARCHAR(300) NOT NULL,
-    named_at    BIGINT       NOT NULL,
-    answer      VARBINARY(1048576) NOT NULL,
-    PRIMARY KEY (customer_id, release_id, preview_id)
+    release_id    VARCHAR(100) NOT NULL,
+    known_from    BIGINT       NOT NULL,
+    known_to      BIGINT       NOT NULL,
+    definite_from BIGINT       NOT NULL,
+    definite_to   BIGINT       NOT NULL,
+    possible_from BIGINT       NOT NULL,
+    possible_to   BIGINT       NOT NULL,
+    customer_id   VARCHAR(100) NOT NULL,
+    preview_id    VARCHAR(100) NOT NULL,
+    name          VARCHAR(300) NOT NULL,
+    named_at      BIGINT       NOT NULL,
+    answer        VARBINARY(1048576) NOT NULL
 );
+CREATE INDEX register_customer_of_release ON register_customer (release_id, customer_id, preview_id, known_to);
+CREATE INDEX register_customer_by_id ON register_customer (customer_id, known_to, known_from);

@@ -1,17 +1,38 @@
--- Treatments: one row a period, and whose release it is.
+-- Treatments: the periods of each release, and whose release it is, along both clocks. A row counts from the position known_from
+-- until before known_to, and for the days, counted from 1970-01-01, from ..._from until before ..._to.
 CREATE TABLE treatment_company (
-    release_id   VARCHAR(100) NOT NULL PRIMARY KEY,
-    company_id   VARCHAR(100) NOT NULL,
-    company_name VARCHAR(300) NOT NULL,
-    named_at     BIGINT       NOT NULL -- a position
+    release_id    VARCHAR(100) NOT NULL,
+    known_from    BIGINT       NOT NULL,
+    known_to      BIGINT       NOT NULL,
+    definite_from BIGINT       NOT NULL,
+    definite_to   BIGINT       NOT NULL,
+    possible_from BIGINT       NOT NULL,
+    possible_to   BIGINT       NOT NULL,
+    company_id    VARCHAR(100) NOT NULL,
+    company_name  VARCHAR(300) NOT NULL,
+    named_at      BIGINT       NOT NULL -- a position
 );
+CREATE INDEX treatment_company_of_release ON treatment_company (release_id, known_to);
+CREATE INDEX treatment_company_known ON treatment_company (known_to, known_from);
 CREATE TABLE treatment_period (
     release_id    VARCHAR(100) NOT NULL,
-    ordinal       INTEGER      NOT NULL,
+    known_from    BIGINT       NOT NULL,
+    known_to      BIGINT       NOT NULL,
+    definite_from BIGINT       NOT NULL,
+    definite_to   BIGINT       NOT NULL,
+    possible_from BIGINT       NOT NULL,
+    possible_to   BIGINT       NOT NULL,
+    opened_by     UUID         NOT NULL, -- the fact with which the period began tells it from the release's others
+    ordinal       INTEGER      NOT NULL, -- the place of that fact among those of the release
     company_id    VARCHAR(100) NOT NULL,
     kind          VARCHAR(30)  NOT NULL,
-    is_open       BOOLEAN      NOT NULL,
-    answer        VARBINARY(1048576) NOT NULL,
-    PRIMARY KEY (release_id, ordinal)
+    subject       VARCHAR(100) NOT NULL,
+    from_edtf     VARCHAR(300) NOT NULL,
+    from_stated   VARCHAR(300),
+    to_edtf       VARCHAR(300),
+    to_stated     VARCHAR(300),
+    fact_ids      VARBINARY(1048576) NOT NULL -- 16 bytes each
 );
-CREATE INDEX treatment_period_by_cell ON treatment_period (company_id, kind);
+CREATE INDEX treatment_period_of_release ON treatment_period (release_id, known_to);
+CREATE INDEX treatment_period_known ON treatment_period (known_to, known_from, definite_to, possible_to);
+CREATE INDEX treatment_period_of_cell ON treatment_period (company_id, kind, known_to);

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.modeldocket.query.admin.AdminConfiguration;
 import org.modeldocket.query.dates.DatesConfiguration;
+import org.modeldocket.query.difference.DifferenceConfiguration;
 import org.modeldocket.query.dossier.DossierConfiguration;
 import org.modeldocket.query.feed.FactFeed;
 import org.modeldocket.query.http.ReadApiConfiguration;
+import org.modeldocket.query.memento.MementoConfiguration;
 import org.modeldocket.query.projecting.Freshness;
 import org.modeldocket.query.projecting.Processors;
 import org.modeldocket.query.projecting.ProjectionHealth;
@@ -15,6 +17,7 @@ import org.modeldocket.query.projecting.ViewDefinition;
 import org.modeldocket.query.projecting.ViewsDatabase;
 import org.modeldocket.query.projecting.ViewsReadiness;
 import org.modeldocket.query.registers.RegistersConfiguration;
+import org.modeldocket.query.replay.ReplayConfiguration;
 import org.modeldocket.query.timeline.TimelineConfiguration;
 import org.modeldocket.query.treatments.TreatmentsConfiguration;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +37,9 @@ import org.springframework.context.annotation.Import;
     TreatmentsConfiguration.class,
     RegistersConfiguration.class,
     DatesConfiguration.class,
+    ReplayConfiguration.class,
+    DifferenceConfiguration.class,
+    MementoConfiguration.class,
     AdminConfiguration.class
 })
 public class QuerySideConfiguration {

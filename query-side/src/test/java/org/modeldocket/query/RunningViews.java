@@ -108,7 +108,8 @@ public final class RunningViews implements AutoCloseable {
         TABLES.forEach((view, tables) -> {
             tables.forEach(table -> rows.put(table, rows(view, table)));
             rows.put(view + " releases", rows(view, "view_release"));
-            rows.put(view + " state", rows(view, "view_state"));
+            rows.put(view + " state", rows(view, "(SELECT position, recorded_at FROM view_state)"));
+            rows.put(view + " moments", rows(view, "view_moment"));
         });
         return rows;
     }

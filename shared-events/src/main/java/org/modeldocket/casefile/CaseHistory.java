@@ -24,16 +24,19 @@ public final class CaseHistory {
     private final PVector<RecordedFact> ordered;
     private final CaseFile file;
     private final @Nullable LocalDate latestStart;
+    private final boolean appended;
 
     private CaseHistory(
             PVector<RecordedFact> recorded,
             PVector<RecordedFact> ordered,
             CaseFile file,
-            @Nullable LocalDate latestStart) {
+            @Nullable LocalDate latestStart,
+            boolean appended) {
         this.recorded = recorded;
         this.ordered = ordered;
         this.file = file;
         this.latestStart = latestStart;
+        this.appended = appended;
     }
 
     /**
@@ -45,14 +48,15 @@ public final class CaseHistory {
                 .sorted(Comparator.comparingLong(RecordedFact::sequence))
                 .toList();
         List<RecordedFact> ordered = CaseOrder.of(Statements.of(recorded).stream()
-                .map(Statement::effective)
-                .filter(Objects::nonNull)
+                .filter(statement -> !statement.retracted())
+                .map(Statement::inPlace)
                 .toList());
         LocalDate latestStart = null;
         for (RecordedFact fact : ordered) {
             latestStart = later(latestStart, CaseOrder.bounds(fact).earliest());
         }
-        return new CaseHistory(TreePVector.from(recorded), TreePVector.from(ordered), Fold.of(ordered), latestStart);
+        return new CaseHistory(
+                TreePVector.from(recorded), TreePVector.from(ordered), Fold.of(ordered), latestStart, false);
     }
 
     /**
@@ -71,8 +75,17 @@ public final class CaseHistory {
                         all,
                         ordered.plus(fact),
                         Fold.next(file, fact.fact()),
-                        later(latestStart, CaseOrder.bounds(fact).earliest()))
+                        later(latestStart, CaseOrder.bounds(fact).earliest()),
+                        true)
                 : of(all);
+    }
+
+    /** The case with more facts, in the order of sequences; folded once where they are many. */
+    public CaseHistory plus(List<RecordedFact> facts) {
+        if (facts.size() == 1) {
+            return plus(facts.getFirst());
+        }
+        return of(recorded.plusAll(facts));
     }
 
     /** All facts as they were recorded, by sequence: corrections and what they correct, retractions and what they retract. */
@@ -83,6 +96,16 @@ public final class CaseHistory {
     /** What the case says, in its order: each statement that stands, as corrected, in the place of the fact that first made it. */
     public List<RecordedFact> ordered() {
         return ordered;
+    }
+
+    /** The first fact, in the order of the case, that began what this one can only follow; empty where there is none. */
+    public Optional<RecordedFact> beginningOf(ReleaseFact fact) {
+        Object followed = Links.follows(fact);
+        return followed == null
+                ? Optional.empty()
+                : ordered.stream()
+                        .filter(other -> followed.equals(Links.begins(other.fact())))
+                        .findFirst();
     }
 
     /** Every statement, those retracted too, by sequence. */
@@ -109,21 +132,37 @@ public final class CaseHistory {
         return Stretches.on(ordered, day);
     }
 
+    /** What the case says, in its order, with the days by which each of it had happened. */
+    public List<DatedFact> dated() {
+        return Stretches.dated(ordered);
+    }
+
     /** The whole world clock, made of the facts that {@code bears} takes; the registration is always among them. */
     public List<Stretch> stretches(Predicate<ReleaseFact> bears) {
-        return Stretches.of(ordered.stream()
-                .filter(fact -> fact.fact() instanceof ReleaseRegistered || bears.test(fact.fact()))
+        return Stretches.of(dated().stream()
+                .filter(fact -> fact.recorded().fact() instanceof ReleaseRegistered
+                        || bears.test(fact.recorded().fact()))
                 .toList());
+    }
+
+    /** Whether it was made by {@link #plus} of a fact that comes last, so that all else stands where it stood. */
+    public boolean appended() {
+        return appended;
+    }
+
+    /** The fact that was recorded last. */
+    public RecordedFact newest() {
+        return recorded.getLast();
     }
 
     /** The sequence of the newest fact. */
     public long sequence() {
-        return recorded.getLast().sequence();
+        return newest().sequence();
     }
 
     /** The position of the newest fact in the whole record. */
     public long position() {
-        return recorded.getLast().position();
+        return newest().position();
     }
 
     private boolean comesLast(RecordedFact fact) {

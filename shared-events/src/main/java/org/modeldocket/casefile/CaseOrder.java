@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Occurred;
 
@@ -55,16 +57,20 @@ public final class CaseOrder {
         return new CaseOrder(facts).place();
     }
 
-    /** When a fact can have happened; a fact of record-keeping at any time. */
+    /** When a fact can have happened; a fact of record-keeping, and the opening of the case, at any time. */
     public static Interval bounds(RecordedFact fact) {
         Occurred occurred = fact.fact().occurred();
-        return occurred == null ? Interval.UNBOUNDED : occurred.bounds();
+        return occurred == null || !isDated(fact.fact()) ? Interval.UNBOUNDED : occurred.bounds();
+    }
+
+    /** Whether the day of a fact counts: a case is open before anything in it happened, whatever day its opening names. */
+    static boolean isDated(ReleaseFact fact) {
+        return fact.occurred() != null && !(fact instanceof ReleaseRegistered);
     }
 
     /** The sequences of the facts whose place is a guess, since their bounds overlap another's. */
     public static Set<Long> guessed(Collection<RecordedFact> facts) {
-        List<RecordedFact> timed =
-                facts.stream().filter(f -> f.fact().occurred() != null).toList();
+        List<RecordedFact> timed = facts.stream().filter(f -> isDated(f.fact())).toList();
         long[] starts = days(timed, true);
         long[] ends = days(timed, false);
         Set<Long> guessed = new HashSet<>();

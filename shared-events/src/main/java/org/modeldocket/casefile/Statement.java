@@ -10,25 +10,31 @@ import org.modeldocket.vocabulary.Citation;
  *
  * @param original as it was first recorded
  * @param changes the facts of record-keeping about it, about its corrections and about its added citations, by sequence
- * @param standing what it says now, under the id of the original; null while it is retracted
- * @param citations its sources now: those of what stands, or of the original where nothing does, and those added since
+ * @param says what it says as corrected, under the id of the original; while it is retracted, what it last said
+ * @param retracted whether it counts for nothing
+ * @param citations its sources: those of what it says, and those added since
  */
 public record Statement(
         RecordedFact original,
         List<RecordedFact> changes,
-        @Nullable ReleaseFact standing,
+        ReleaseFact says,
+        boolean retracted,
         List<Citation> citations) {
-    /** What stands, in the place of the original; null while it is retracted. */
-    @Nullable
-    RecordedFact effective() {
-        return standing == null
-                ? null
+    /** What stands; null while it is retracted. */
+    public @Nullable ReleaseFact standing() {
+        return retracted ? null : says;
+    }
+
+    /** What it says, in the place of the original. */
+    public RecordedFact inPlace() {
+        return says == original.fact()
+                ? original
                 : new RecordedFact(
                         original.releaseId(),
                         original.sequence(),
                         original.position(),
                         original.recordedAt(),
                         original.actor(),
-                        standing);
+                        says);
     }
 }

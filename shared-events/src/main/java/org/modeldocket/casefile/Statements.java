@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.FactReinstated;
@@ -87,10 +86,10 @@ final class Statements {
         }
         Set<Citation> citations = new LinkedHashSet<>(says.citations());
         citations.addAll(added);
-        return new Statement(original, List.copyOf(about), standing(says), List.copyOf(citations));
+        return new Statement(original, List.copyOf(about), says, isRetracted(says), List.copyOf(citations));
     }
 
-    private @Nullable ReleaseFact standing(ReleaseFact says) {
-        return retracted.contains(says.factId()) && !(says instanceof ReleaseRegistered) ? null : says;
+    private boolean isRetracted(ReleaseFact says) {
+        return retracted.contains(says.factId()) && !(says instanceof ReleaseRegistered);
     }
 }

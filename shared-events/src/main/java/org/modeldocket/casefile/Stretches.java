@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.modeldocket.time.Interval;
 
 /**
@@ -15,37 +15,40 @@ import org.modeldocket.time.Interval;
  * costs one step of the fold a fact and more only where vague dates turn the order of days around.
  *
  * <p>A fact had definitely happened by a day that is not before its latest, and possibly by one that is not before its earliest.
- * What follows from another fact had not happened without it: a restoration that is certain makes its suspension certain.
+ * What follows from another fact had not happened without it: a restoration that is certain makes its suspension certain. A case
+ * is open whatever the day.
  */
 public final class Stretches {
     /** The day by whose end everything had happened, open-ended dates included: the case as a whole. */
     public static final LocalDate END_OF_TIME = LocalDate.MAX;
 
-    private final List<RecordedFact> ordered;
     private final LocalDate[] possibleFrom;
     private final LocalDate[] definiteFrom;
 
     private Stretches(List<RecordedFact> ordered) {
-        this.ordered = ordered;
         possibleFrom = new LocalDate[ordered.size()];
         definiteFrom = new LocalDate[ordered.size()];
         Map<Object, Integer> beginnings = new HashMap<>();
-        for (int i = 0; i < ordered.size(); i++) {
-            Interval bounds = CaseOrder.bounds(ordered.get(i));
-            boolean dated = ordered.get(i).fact().occurred() != null;
-            possibleFrom[i] = bounds.earliest() == null ? LocalDate.MIN : bounds.earliest();
-            definiteFrom[i] = !dated ? LocalDate.MIN : bounds.latest() == null ? END_OF_TIME : bounds.latest();
-            Object begun = Links.begins(ordered.get(i).fact());
+        int place = 0;
+        for (RecordedFact fact : ordered) {
+            Interval bounds = CaseOrder.bounds(fact);
+            boolean dated = CaseOrder.isDated(fact.fact());
+            possibleFrom[place] = bounds.earliest() == null ? LocalDate.MIN : bounds.earliest();
+            definiteFrom[place] = !dated ? LocalDate.MIN : bounds.latest() == null ? END_OF_TIME : bounds.latest();
+            Object begun = Links.begins(fact.fact());
             if (begun != null) {
-                beginnings.putIfAbsent(begun, i);
+                beginnings.putIfAbsent(begun, place);
             }
+            place++;
         }
-        for (int i = 0; i < ordered.size(); i++) {
-            Object followed = Links.follows(ordered.get(i).fact());
+        place = 0;
+        for (RecordedFact fact : ordered) {
+            Object followed = Links.follows(fact.fact());
             Integer beginning = followed == null ? null : beginnings.get(followed);
             if (beginning != null) {
-                bind(beginning, i);
+                bind(beginning, place);
             }
+            place++;
         }
     }
 
@@ -58,32 +61,29 @@ public final class Stretches {
         definiteFrom[beginning] = later(sooner, possibleFrom[beginning]);
     }
 
+    /** @param ordered what a case says, in its order */
+    static List<DatedFact> dated(List<RecordedFact> ordered) {
+        Stretches along = new Stretches(ordered);
+        List<DatedFact> dated = new ArrayList<>(ordered.size());
+        for (RecordedFact fact : ordered) {
+            int place = dated.size();
+            dated.add(new DatedFact(fact, along.possibleFrom[place], along.definiteFrom[place]));
+        }
+        return dated;
+    }
+
     /**
-     * @param ordered what a case says, in its order, the registration first
+     * The whole world clock.
+     *
+     * @param facts some facts of one case, in its order, the registration first
      * @return one stretch at least; the first begins at {@link LocalDate#MIN}
      */
-    static List<Stretch> of(List<RecordedFact> ordered) {
-        return new Stretches(ordered).sweep();
-    }
-
-    /** What had happened by the end of one day. */
-    static Stretch on(List<RecordedFact> ordered, LocalDate day) {
-        Stretches along = new Stretches(ordered);
-        return new Stretch(day, along.folded(along.definiteFrom, day), along.folded(along.possibleFrom, day));
-    }
-
-    private CaseFile folded(LocalDate[] from, LocalDate day) {
-        return Fold.of(IntStream.range(0, ordered.size())
-                .filter(i -> !from[i].isAfter(day))
-                .mapToObj(ordered::get)
-                .toList());
-    }
-
-    private List<Stretch> sweep() {
-        NavigableMap<LocalDate, List<Integer>> definitely = byDay(definiteFrom);
-        NavigableMap<LocalDate, List<Integer>> possibly = byDay(possibleFrom);
+    public static List<Stretch> of(List<DatedFact> facts) {
+        NavigableMap<LocalDate, List<Integer>> definitely = byDay(facts, DatedFact::definiteFrom);
+        NavigableMap<LocalDate, List<Integer>> possibly = byDay(facts, DatedFact::possibleFrom);
         NavigableMap<LocalDate, List<Integer>> days = new TreeMap<>(definitely);
         days.putAll(possibly);
+        List<RecordedFact> ordered = facts.stream().map(DatedFact::recorded).toList();
         Sweep definite = new Sweep(ordered);
         Sweep possible = new Sweep(ordered);
         List<Stretch> stretches = new ArrayList<>();
@@ -95,10 +95,26 @@ public final class Stretches {
         return stretches;
     }
 
-    private static NavigableMap<LocalDate, List<Integer>> byDay(LocalDate[] from) {
+    /** What had happened by the end of one day. */
+    static Stretch on(List<RecordedFact> ordered, LocalDate day) {
+        List<DatedFact> dated = dated(ordered);
+        return new Stretch(
+                day, folded(dated, DatedFact::definiteFrom, day), folded(dated, DatedFact::possibleFrom, day));
+    }
+
+    private static CaseFile folded(List<DatedFact> facts, Function<DatedFact, LocalDate> from, LocalDate day) {
+        return Fold.of(facts.stream()
+                .filter(fact -> !from.apply(fact).isAfter(day))
+                .map(DatedFact::recorded)
+                .toList());
+    }
+
+    private static NavigableMap<LocalDate, List<Integer>> byDay(
+            List<DatedFact> facts, Function<DatedFact, LocalDate> from) {
         NavigableMap<LocalDate, List<Integer>> byDay = new TreeMap<>();
-        for (int i = 0; i < from.length; i++) {
-            byDay.computeIfAbsent(from[i], day -> new ArrayList<>()).add(i);
+        for (int i = 0; i < facts.size(); i++) {
+            byDay.computeIfAbsent(from.apply(facts.get(i)), day -> new ArrayList<>())
+                    .add(i);
         }
         return byDay;
     }

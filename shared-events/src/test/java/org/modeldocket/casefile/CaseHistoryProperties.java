@@ -20,7 +20,12 @@ class CaseHistoryProperties {
     void oneByOneIsTheSameAsAllAtOnce(@ForAll("histories") List<RecordedFact> facts) {
         CaseHistory grown = CaseHistory.of(facts.subList(0, 1));
         for (RecordedFact fact : facts.subList(1, facts.size())) {
+            CaseHistory before = grown;
             grown = grown.plus(fact);
+            if (grown.appended()) {
+                assertThat(grown.ordered().subList(0, grown.ordered().size() - 1))
+                        .isEqualTo(before.ordered());
+            }
         }
         CaseHistory whole = CaseHistory.of(facts);
         assertThat(grown.recorded()).isEqualTo(whole.recorded()).isEqualTo(facts);

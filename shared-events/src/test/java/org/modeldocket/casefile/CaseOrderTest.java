@@ -7,9 +7,12 @@ import static org.modeldocket.facts.Facts.issued;
 import static org.modeldocket.facts.Facts.registered;
 import static org.modeldocket.facts.Facts.submitted;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.vocabulary.Force;
 
 class CaseOrderTest {
@@ -17,6 +20,26 @@ class CaseOrderTest {
     void theWorldClockOrdersWhatDoesNotOverlap() {
         assertThat(order(registered(1), announced(2, "2026-06", "2027"), announced(3, "2026-05-31", "2027")))
                 .containsExactly(0L, 2L, 1L);
+    }
+
+    @Test
+    void aCaseIsOpenBeforeAnythingInItHappened() {
+        ReleaseRegistered opened = registered(1);
+        ReleaseRegistered dated = new ReleaseRegistered(
+                opened.factId(),
+                SampleFacts.on("2026-06"),
+                opened.citations(),
+                null,
+                opened.company(),
+                opened.model(),
+                null,
+                null);
+        assertThat(order(dated, announced(2, "2026-05-31", "2027"))).containsExactly(0L, 1L);
+        assertThat(Recorded.history(dated, announced(2, "2026-05-31", "2027"))
+                        .validAt(LocalDate.of(2026, 5, 31))
+                        .definite()
+                        .targets())
+                .hasSize(1);
     }
 
     @Test

@@ -54,6 +54,44 @@ class StretchesProperties {
                 .isEqualTo(CaseHistoryProperties.picture(history.file()));
     }
 
+    /** Also where a fact that bears on nothing makes certain what it follows from. */
+    @Property(tries = 1000)
+    void whatBearsOnTreatmentsIsAllThatTheyNeed(@ForAll("histories") List<RecordedFact> facts) {
+        CaseHistory history = CaseHistory.of(facts);
+        for (Stretch stretch : history.stretches(Bearing::onTreatments)) {
+            Stretch whole = history.validAt(stretch.from());
+            assertThat(stretch.definite().treatments())
+                    .isEqualTo(whole.definite().treatments());
+            assertThat(stretch.definite().standing()).isEqualTo(whole.definite().standing());
+            assertThat(stretch.possible().treatments())
+                    .isEqualTo(whole.possible().treatments());
+            assertThat(stretch.possible().standing()).isEqualTo(whole.possible().standing());
+        }
+    }
+
+    @Property(tries = 1000)
+    void whatIsPlainlyBesideChangesNoTreatment(@ForAll("histories") List<RecordedFact> facts) {
+        CaseHistory grown = CaseHistory.of(facts.subList(0, 1));
+        for (RecordedFact fact : facts.subList(1, facts.size())) {
+            CaseHistory before = grown;
+            grown = grown.plus(fact);
+            if (Bearing.isPlainlyBeside(grown)) {
+                assertThat(treatments(grown)).isEqualTo(treatments(before));
+            }
+        }
+    }
+
+    private static List<Object> treatments(CaseHistory history) {
+        return history.stretches(Bearing::onTreatments).stream()
+                .<Object>map(s -> List.of(
+                        s.from(),
+                        s.definite().treatments(),
+                        s.definite().standing(),
+                        s.possible().treatments(),
+                        s.possible().standing()))
+                .toList();
+    }
+
     /** Facts alone, without what follows from what: exactly those on or before the day. */
     @Property(tries = 1000)
     void aFactCountsFromItsLatestDayOrItsEarliest(@ForAll("histories") List<RecordedFact> facts) {

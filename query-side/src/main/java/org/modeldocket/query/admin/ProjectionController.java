@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.Paging;
+import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.projecting.DeadLetterSeen;
@@ -38,7 +40,7 @@ class ProjectionController {
         List<ProjectionSeen> all = processors.names().stream()
                 .map(name -> ProjectionSeen.of(name, processors))
                 .toList();
-        return new ListAnswer<>(all, null);
+        return new ListAnswer<>(all, null, null);
     }
 
     @PostMapping(REBUILD)
@@ -65,7 +67,10 @@ class ProjectionController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        return Paging.answer(processors.deadLetters(known(name), Paging.window(limit, cursor)), request);
+        Parameters parameters = new Parameters();
+        Window window = parameters.window(limit, cursor);
+        parameters.check();
+        return Paging.answer(processors.deadLetters(known(name), window), request);
     }
 
     @PostMapping(DEAD_LETTERS + "/retry")

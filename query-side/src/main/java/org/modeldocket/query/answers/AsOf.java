@@ -5,10 +5,26 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Up to where in the record an answer reaches.
+ * The moment that an answer stands for.
  *
- * @param position of the last fact taken in; 0 where there is none
+ * @param position of the last fact that it takes in; 0 where there is none
  * @param recordedAt when that fact was stored; absent where there is none
+ * @param validAt the moment asked about on the world clock; absent where none was
+ * @param knownAt the same on the record clock; {@code position} is what it came to
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AsOf(long position, @Nullable Instant recordedAt) {}
+public record AsOf(
+        long position,
+        @Nullable Instant recordedAt,
+        @Nullable ValidAt validAt,
+        @Nullable KnownAt knownAt) {
+    /** The moment up to which a view has come. */
+    public AsOf(long position, @Nullable Instant recordedAt) {
+        this(position, recordedAt, null, null);
+    }
+
+    /** This moment of the record, asked for so. */
+    public AsOf asked(Clocks clocks) {
+        return new AsOf(position, recordedAt, clocks.validAt(), clocks.knownAt());
+    }
+}

@@ -4,6 +4,7 @@ import org.modeldocket.query.http.Waiting;
 import org.modeldocket.query.projecting.ViewDefinition;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
+import org.modeldocket.query.timeline.CaseHistories;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,8 +17,8 @@ public class DossierConfiguration {
     }
 
     @Bean
-    DossierQuestions dossierQuestions(ViewsDatabase views) {
-        return new DossierStore(views.live(Views.DOSSIER).jdbc());
+    DossierQuestions dossierQuestions(ViewsDatabase views, CaseHistories histories) {
+        return new DossierStore(views.live(Views.DOSSIER), histories);
     }
 
     @Bean

@@ -2,20 +2,30 @@ package org.modeldocket.query.dossier;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.modeldocket.query.answers.AnswerJson;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.Bearing;
+import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Rows;
 import org.modeldocket.query.projecting.Touched;
+import org.modeldocket.query.versions.Said;
+import org.modeldocket.query.versions.VersionTable;
+import org.modeldocket.query.versions.Versions;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes the whole answer about a case, and its line in the list, each time the case takes in facts. */
+/** Writes what each release is called and where it stands, a version whenever a fact makes it another; and each fact's place. */
 final class DossierProjection implements Projector {
-    private static final String INSERT =
-            "INSERT INTO dossier (company_id, registered_at, summary, answer, release_id) VALUES (?, ?, ?, ?, ?)";
-    private static final String UPDATE =
-            "UPDATE dossier SET company_id = ?, registered_at = ?, summary = ?, answer = ? WHERE release_id = ?";
+    private static final VersionTable<String, ReleaseNamed> RELEASES =
+            VersionTable.ofCases("dossier_release", ReleaseNamed.CONTENT);
+    private static final VersionTable<String, StandingRow> STANDINGS =
+            VersionTable.ofCases("dossier_standing", StandingRow.CONTENT);
+    private static final String FACT =
+            "INSERT INTO dossier_fact (release_id, position, sequence, recorded_at) VALUES (?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
 
@@ -25,21 +35,41 @@ final class DossierProjection implements Projector {
 
     @Override
     public void write(List<Touched> touched) {
-        List<Touched> fresh = new ArrayList<>();
-        List<Touched> known = new ArrayList<>();
+        Versions<String, ReleaseNamed> releases = new Versions<>();
+        Versions<String, StandingRow> standings = new Versions<>();
+        List<RecordedFact> facts = new ArrayList<>();
         for (Touched release : touched) {
-            (release.before() == null ? fresh : known).add(release);
+            String id = release.releaseId().value();
+            CaseHistory before = release.before();
+            @Nullable Set<Said<String, StandingRow>> stands = null;
+            for (CaseHistory after : release.steps()) {
+                facts.add(after.newest());
+                if (!Bearing.isPlainlyBeside(after)) {
+                    Set<Said<String, StandingRow>> stood = stands != null ? stands : standings(before);
+                    stands = StandingRow.of(after);
+                    standings.change(id, after.position(), stood, stands);
+                    releases.change(id, after.position(), releases(before), ReleaseNamed.of(after));
+                }
+                before = after;
+            }
         }
-        Rows.write(jdbc, INSERT, fresh, DossierProjection::set);
-        Rows.write(jdbc, UPDATE, known, DossierProjection::set);
+        RELEASES.write(jdbc, releases);
+        STANDINGS.write(jdbc, standings);
+        Rows.write(jdbc, FACT, facts, DossierProjection::set);
     }
 
-    private static void set(PreparedStatement statement, Touched release) throws SQLException {
-        ReleaseDossier dossier = Dossiers.dossier(release.after());
-        statement.setString(1, dossier.company().id());
-        statement.setLong(2, Dossiers.registered(release.after()).position());
-        statement.setBytes(3, AnswerJson.write(Dossiers.summary(dossier)));
-        statement.setBytes(4, AnswerJson.write(dossier));
-        statement.setString(5, dossier.releaseId());
+    private static Set<Said<String, StandingRow>> standings(@Nullable CaseHistory history) {
+        return history == null ? Set.of() : StandingRow.of(history);
+    }
+
+    private static Set<Said<String, ReleaseNamed>> releases(@Nullable CaseHistory history) {
+        return history == null ? Set.of() : ReleaseNamed.of(history);
+    }
+
+    private static void set(PreparedStatement statement, RecordedFact fact) throws SQLException {
+        statement.setString(1, fact.releaseId().value());
+        statement.setLong(2, fact.position());
+        statement.setLong(3, fact.sequence());
+        statement.setObject(4, fact.recordedAt().atOffset(ZoneOffset.UTC));
     }
 }

@@ -3,23 +3,29 @@ package org.modeldocket.query.dossier;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.vocabulary.Slug;
 
-/** How does a case stand now, and which cases are there? Answers as of the view, which follows the record by milliseconds. */
+/** How did a case stand at a moment, and which cases were there? Answers as of the view, which follows the record by milliseconds. */
 public interface DossierQuestions {
-    /** The case; empty when the view holds none of that id. */
-    Optional<ReleaseDossier> release(ReleaseId releaseId);
+    /** The case, folded from the facts of the timeline's view; empty when the record held none of that id. */
+    Optional<Known<Weighed<ReleaseDossier>>> release(ReleaseId releaseId, Clocks clocks);
 
     /**
-     * The cases in the order of their ids.
+     * The cases in the order of their ids. A case is there whatever day is asked about.
      *
      * @param company only this company's; null for all
      * @throws org.modeldocket.query.answers.BadCursorException when the cursor is not one of this list
      */
-    Slice<ReleaseSummary> releases(@Nullable Slug company, Window window);
+    Known<Slice<Weighed<ReleaseSummary>>> releases(@Nullable Slug company, Clocks clocks, Window window);
+
+    /** Those of the releases that the record held, in the order of their ids. */
+    List<Weighed<ReleaseSummary>> summaries(List<String> releaseIds, Clocks clocks);
 
     /** The cases that were opened last, newest first. */
     List<ReleaseSummary> newest(int limit);

@@ -1,65 +1,89 @@
 package org.modeldocket.query.dossier;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.AnswerJson;
+import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Cursor;
+import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.projecting.At;
+import org.modeldocket.query.projecting.LiveTables;
+import org.modeldocket.query.timeline.CaseHistories;
+import org.modeldocket.query.versions.Counting;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.vocabulary.Slug;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Reads dossiers as they were written. */
+/** Reads which cases there are from the view; one case it folds. */
 final class DossierStore implements DossierQuestions {
     private static final String LIST = "releases";
-    private static final RowMapper<ReleaseSummary> SUMMARY =
-            (row, n) -> AnswerJson.read(row.getBytes(1), ReleaseSummary.class);
+    private static final String IDS = "SELECT release_id FROM dossier_release r WHERE " + Counting.known("r");
 
-    private final JdbcTemplate jdbc;
+    private final LiveTables live;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final CaseHistories histories;
+    private final Summaries summaries;
 
-    DossierStore(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    DossierStore(LiveTables live, CaseHistories histories) {
+        this.live = live;
+        this.jdbc = new NamedParameterJdbcTemplate(live);
+        this.histories = histories;
+        this.summaries = new Summaries(jdbc);
     }
 
     @Override
-    public Optional<ReleaseDossier> release(ReleaseId releaseId) {
-        return jdbc
-                .query(
-                        "SELECT answer FROM dossier WHERE release_id = ?",
-                        (row, n) -> AnswerJson.read(row.getBytes(1), ReleaseDossier.class),
-                        releaseId.value())
-                .stream()
-                .findFirst();
+    public Optional<Known<Weighed<ReleaseDossier>>> release(ReleaseId releaseId, Clocks clocks) {
+        return histories.at(releaseId, clocks).map(known -> new Known<>(Dossiers.weighed(known), known.asOf()));
     }
 
     @Override
-    public Slice<ReleaseSummary> releases(@Nullable Slug company, Window window) {
+    public Known<Slice<Weighed<ReleaseSummary>>> releases(@Nullable Slug company, Clocks clocks, Window window) {
         ReleaseId after = Cursor.read(LIST, window.cursor(), ReleaseId::new);
-        List<Object> values = new ArrayList<>(List.of(after == null ? "" : after.value()));
-        if (company != null) {
-            values.add(company.value());
-        }
-        values.add(window.limit() + 1);
-        List<ReleaseSummary> found = jdbc.query(
-                "SELECT summary FROM dossier WHERE release_id > ?" + (company == null ? "" : " AND company_id = ?")
-                        + " ORDER BY release_id LIMIT ?",
-                SUMMARY,
-                values.toArray());
-        return Slice.of(found, window, last -> Cursor.after(LIST, last.releaseId()));
+        return live.at(clocks, at -> {
+            List<String> ids = jdbc.queryForList(
+                    IDS + " AND release_id > :after" + (company == null ? "" : " AND company_id = :company")
+                            + " ORDER BY release_id LIMIT :most",
+                    Counting.at(at)
+                            .addValue("after", after == null ? "" : after.value())
+                            .addValue("company", company == null ? "" : company.value())
+                            .addValue("most", window.limit() + 1),
+                    String.class);
+            Slice<String> slice = Slice.of(ids, window, last -> Cursor.after(LIST, last));
+            return new Known<>(new Slice<>(summaries.of(slice.items(), at), slice.cursor()), at.asOf());
+        });
+    }
+
+    @Override
+    public List<Weighed<ReleaseSummary>> summaries(List<String> releaseIds, Clocks clocks) {
+        return live.at(clocks, at -> summaries.of(releaseIds, at));
     }
 
     @Override
     public List<ReleaseSummary> newest(int limit) {
-        return jdbc.query("SELECT summary FROM dossier ORDER BY registered_at DESC LIMIT ?", SUMMARY, limit);
+        return live.at(Clocks.NOW, at -> newest(limit, at));
+    }
+
+    private List<ReleaseSummary> newest(int limit, At at) {
+        List<String> ids = jdbc.queryForList(
+                IDS + " ORDER BY opened_at DESC LIMIT :most", Counting.at(at).addValue("most", limit), String.class);
+        return summaries.of(ids, at).stream()
+                .map(Weighed::said)
+                .sorted(Comparator.comparing(summary -> ids.indexOf(summary.releaseId())))
+                .toList();
     }
 
     @Override
     public long count() {
-        Long count = jdbc.queryForObject("SELECT COUNT(*) FROM dossier", Long.class);
-        return count == null ? 0 : count;
+        return live.at(
+                Clocks.NOW,
+                at -> Objects.requireNonNull(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM dossier_release r WHERE " + Counting.known("r"),
+                        Counting.at(at),
+                        Long.class)));
     }
 }

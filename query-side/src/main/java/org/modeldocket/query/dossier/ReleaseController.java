@@ -2,10 +2,14 @@ package org.modeldocket.query.dossier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Known;
+import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.ListAnswer;
-import org.modeldocket.query.http.MalformedException;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.Paging;
+import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.Waiting;
@@ -18,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Serves cases as they stand now. The ETag of a case is its sequence, good for {@code If-Match} when writing. */
+/** Serves cases. The ETag of a case as it stands now is its sequence, good for {@code If-Match} when writing. */
 @ReadApi
 class ReleaseController {
     private final DossierQuestions questions;
@@ -30,32 +34,36 @@ class ReleaseController {
     }
 
     @GetMapping("/api/releases")
-    ResponseEntity<ListAnswer<ReleaseSummary>> releases(
+    ResponseEntity<ListAnswer<Weighed<ReleaseSummary>>> releases(
             @RequestParam(required = false) @Nullable String company,
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        return Paging.answer(questions.releases(slug(company), Paging.window(limit, cursor)), request);
+        Parameters parameters = new Parameters();
+        Slug of = parameters.slug("company", company);
+        Clocks clocks = parameters.clocks(validAt, knownAt);
+        Window window = parameters.window(limit, cursor);
+        parameters.check();
+        return Paging.answer(questions.releases(of, clocks, window), request);
     }
 
     @GetMapping("/api/releases/{releaseId}")
-    ResponseEntity<ReleaseDossier> release(
+    ResponseEntity<Known<Weighed<ReleaseDossier>>> release(
             @PathVariable String releaseId,
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt,
             @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence) {
         ReleaseId id = PathIds.release(releaseId);
-        waiting.until(Views.DOSSIER, id, minSequence);
-        ReleaseDossier dossier = questions.release(id).orElseThrow(() -> NotFoundException.of("release", releaseId));
-        return ResponseEntity.ok().eTag("\"" + dossier.sequence() + "\"").body(dossier);
-    }
-
-    private static @Nullable Slug slug(@Nullable String company) {
-        if (company == null) {
-            return null;
+        Clocks clocks = Parameters.onlyClocks(validAt, knownAt);
+        waiting.until(Views.TIMELINE, id, minSequence);
+        Known<Weighed<ReleaseDossier>> dossier =
+                questions.release(id, clocks).orElseThrow(() -> NotFoundException.of("release", releaseId));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (clocks.isNow()) {
+            answer.eTag("\"" + dossier.answer().said().sequence() + "\"");
         }
-        try {
-            return new Slug(company);
-        } catch (IllegalArgumentException e) {
-            throw new MalformedException("company", e.getMessage() == null ? "is no id" : e.getMessage());
-        }
+        return answer.body(dossier);
     }
 }

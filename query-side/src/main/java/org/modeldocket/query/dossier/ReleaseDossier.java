@@ -8,9 +8,9 @@ import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.vocabulary.Standing;
 
 /**
- * One case as it stands now.
+ * One case as it stood at a moment.
  *
- * @param sequence of the newest fact taken in; the case's ETag
+ * @param sequence of the newest fact taken in, whenever that happened; of the case now, its ETag
  * @param position of that fact in the whole record
  * @param registeredAt when the case was opened, on the record clock
  * @param recordedAt when the newest fact was stored

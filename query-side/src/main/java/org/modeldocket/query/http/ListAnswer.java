@@ -3,11 +3,14 @@ package org.modeldocket.query.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.AsOf;
 
 /**
  * A part of a list as it is served.
  *
  * @param next path and query of the next part; absent when there is no more
+ * @param asOf the moment that the list stands for; absent where it stands for no moment of the record
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ListAnswer<T>(List<T> items, @Nullable String next) {}
+public record ListAnswer<T>(
+        List<T> items, @Nullable String next, @Nullable AsOf asOf) {}

@@ -26,6 +26,7 @@ public class ReadApiConfiguration {
         registration.addUrlPatterns(
                 "/api/releases/*",
                 "/api/facts/*",
+                "/api/diff/*",
                 "/api/treatments/*",
                 "/api/companies/*",
                 "/api/agencies/*",

@@ -39,6 +39,11 @@ class ReadProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> badHeader(BadHeaderException e, HttpServletRequest request) {
+        return problem("bad-header", "A header is not understood", HttpStatus.BAD_REQUEST, said(e), request, null);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> behind(ViewBehindException e, HttpServletRequest request) {
         ResponseEntity<Problem> answer = problem(
                 "view-behind", "The view is behind the record", HttpStatus.SERVICE_UNAVAILABLE, said(e), request, null);

@@ -2,6 +2,7 @@ package org.modeldocket.query.pages;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.vocabulary.ReleaseId;
 
@@ -17,7 +18,8 @@ final class CaseNamesLookup {
     CaseNames of(String releaseId) {
         return known.computeIfAbsent(
                 releaseId,
-                id -> dossiers.release(new ReleaseId(id))
+                id -> dossiers.release(new ReleaseId(id), Clocks.NOW)
+                        .map(known -> known.answer().said())
                         .map(CaseNames::of)
                         .orElseGet(() -> new CaseNames(id, id, Map.of())));
     }

@@ -5,12 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
+import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.EvaluationReported;
+import org.modeldocket.facts.FactCorrected;
+import org.modeldocket.facts.FactReinstated;
+import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
@@ -40,6 +44,10 @@ final class Details {
         Listing listing = new Listing(names);
         switch (fact) {
             case ReleaseRegistered r -> listing.prose("description", r.description());
+            case FactCorrected c -> listing.prose("reason", c.reason()).all(of(c.replacement(), names));
+            case FactRetracted r -> listing.prose("reason", r.reason());
+            case FactReinstated r -> listing.prose("reason", r.reason());
+            case CitationAdded a -> listing.text("source", a.citation().title().value());
             case SubmittedForReview s -> listing.agencies(s.agencies()).directive(s.directiveId());
             case EvaluationReported e ->
                 listing.prose("summary", e.summary())
@@ -77,6 +85,10 @@ final class Details {
 
         private void add(String member, String text, @Nullable String href, boolean prose) {
             details.add(new Detail(words.say("detail." + member), text, href, prose));
+        }
+
+        void all(List<Detail> more) {
+            details.addAll(more);
         }
 
         Listing prose(String member, @Nullable Prose prose) {

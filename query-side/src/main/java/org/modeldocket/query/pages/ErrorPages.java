@@ -3,6 +3,7 @@ package org.modeldocket.query.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.modeldocket.query.answers.BadCursorException;
+import org.modeldocket.query.http.BadHeaderException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -37,6 +38,11 @@ final class ErrorPages {
     @ExceptionHandler
     ModelAndView badCursor(BadCursorException e) {
         return page(HttpStatus.BAD_REQUEST, words.say("error.bad-cursor"));
+    }
+
+    @ExceptionHandler
+    ModelAndView badHeader(BadHeaderException e) {
+        return page(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler({

@@ -1,6 +1,7 @@
 package org.modeldocket.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.treatments.TreatmentQuestions;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,7 +21,7 @@ final class EveryPage {
 
     @ModelAttribute("moment")
     Moment moment() {
-        return Moment.of(treatments.matrix().asOf(), dates);
+        return Moment.of(treatments.matrix(Clocks.NOW).asOf(), dates);
     }
 
     @ModelAttribute("words")

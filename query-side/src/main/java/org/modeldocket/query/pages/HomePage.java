@@ -1,6 +1,7 @@
 package org.modeldocket.query.pages;
 
 import java.util.List;
+import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.treatments.TreatmentQuestions;
 import org.modeldocket.time.EdtfDate;
@@ -36,7 +37,8 @@ final class HomePage {
 
     @GetMapping("/")
     String home(Model model, @ModelAttribute("moment") Moment moment) {
-        model.addAttribute("matrix", MatrixTable.of(treatments.matrix().rows(), moment, words, dates));
+        model.addAttribute(
+                "matrix", MatrixTable.of(treatments.matrix(Clocks.NOW).rows(), moment, words, dates));
         model.addAttribute("newest", dossiers.newest(NEWEST));
         model.addAttribute("count", dossiers.count());
         return "home";

@@ -13,6 +13,7 @@ import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
@@ -56,6 +57,7 @@ final class Hue {
     static String of(ReleaseFact fact, CaseNames names) {
         return switch (fact) {
             case ReleaseRegistered r -> NONE;
+            case RecordKeeping k -> NONE;
             case SubmittedForReview s -> of(Treatment.REVIEW);
             case EvaluationReported e -> of(Treatment.REVIEW);
             case DirectiveIssued d -> of(Treatment.directive(d.force()));

@@ -34,7 +34,7 @@ record PeriodRow(
         String id = dossier.releaseId();
         CaseNames names = CaseNames.of(dossier);
         List<PeriodSeen> periods = dossier.treatments().stream()
-                .map(t -> new PeriodSeen(id, t.kind(), t.subject(), t.from(), t.to(), t.open(), t.factIds()))
+                .map(t -> new PeriodSeen(id, t.kind(), t.subject(), t.from(), t.to(), t.open(), null, t.factIds()))
                 .toList();
         return of(periods, release -> names, through, words);
     }

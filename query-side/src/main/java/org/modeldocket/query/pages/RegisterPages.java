@@ -2,7 +2,10 @@ package org.modeldocket.query.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.registers.CompanyCard;
@@ -49,22 +52,49 @@ final class RegisterPages {
 
     @GetMapping("/companies")
     String companies(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        return list("companies", registers.companies(new Window(Window.USUAL, cursor)), cursor, model);
+        return list(
+                "companies",
+                registers
+                        .companies(Clocks.NOW, new Window(Window.USUAL, cursor))
+                        .answer(),
+                cursor,
+                model);
     }
 
     @GetMapping("/agencies")
     String agencies(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        return list("agencies", registers.agencies(new Window(Window.USUAL, cursor)), cursor, model);
+        return list(
+                "agencies",
+                registers
+                        .agencies(Clocks.NOW, new Window(Window.USUAL, cursor))
+                        .answer()
+                        .map(Weighed::said),
+                cursor,
+                model);
     }
 
     @GetMapping("/directives")
     String directives(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        return list("directives", registers.directives(new Window(Window.USUAL, cursor)), cursor, model);
+        return list(
+                "directives",
+                registers
+                        .directives(Clocks.NOW, new Window(Window.USUAL, cursor))
+                        .answer()
+                        .map(Weighed::said),
+                cursor,
+                model);
     }
 
     @GetMapping("/customers")
     String customers(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        return list("customers", registers.customers(new Window(Window.USUAL, cursor)), cursor, model);
+        return list(
+                "customers",
+                registers
+                        .customers(Clocks.NOW, new Window(Window.USUAL, cursor))
+                        .answer()
+                        .map(Weighed::said),
+                cursor,
+                model);
     }
 
     private static String list(String view, Object slice, @Nullable String cursor, Model model) {
@@ -76,7 +106,8 @@ final class RegisterPages {
     @GetMapping("/companies/{id}")
     String company(@PathVariable String id, Model model, @ModelAttribute("moment") Moment moment) {
         CompanyCard company = registers
-                .company(Ids.read("company", id, Slug::new))
+                .company(Ids.read("company", id, Slug::new), Clocks.NOW)
+                .map(Known::answer)
                 .orElseThrow(() -> new NotInRecordException("company", id));
         MatrixRow row = new MatrixRow(new Organisation(company.id(), company.name()), company.treatments());
         model.addAttribute("company", company);
@@ -89,7 +120,8 @@ final class RegisterPages {
         model.addAttribute(
                 "agency",
                 registers
-                        .agency(Ids.read("agency", id, Slug::new))
+                        .agency(Ids.read("agency", id, Slug::new), Clocks.NOW)
+                        .map(known -> known.answer().said())
                         .orElseThrow(() -> new NotInRecordException("agency", id)));
         return "agency";
     }
@@ -97,7 +129,8 @@ final class RegisterPages {
     @GetMapping("/directives/{id}")
     String directive(@PathVariable String id, Model model) {
         DirectiveCard directive = registers
-                .directive(Ids.read("directive", id, DirectiveId::new))
+                .directive(Ids.read("directive", id, DirectiveId::new), Clocks.NOW)
+                .map(known -> known.answer().said())
                 .orElseThrow(() -> new NotInRecordException("directive", id));
         List<FactId> factIds = directive.releases().stream()
                 .flatMap(release -> release.factIds().stream())
@@ -107,7 +140,7 @@ final class RegisterPages {
                 .toList();
         CaseNamesLookup names = new CaseNamesLookup(dossiers);
         Sources sources = timeline.sources();
-        List<Entry> entries = timeline.entries(timelines.facts(factIds), names::of, sources);
+        List<Entry> entries = timeline.entries(timelines.facts(factIds, Clocks.NOW), names::of, sources);
         model.addAttribute("directive", directive);
         model.addAttribute("entries", entries);
         model.addAttribute("positions", Positions.of(entries));
@@ -120,7 +153,8 @@ final class RegisterPages {
         model.addAttribute(
                 "customer",
                 registers
-                        .customer(Ids.read("customer", id, Slug::new))
+                        .customer(Ids.read("customer", id, Slug::new), Clocks.NOW)
+                        .map(known -> known.answer().said())
                         .orElseThrow(() -> new NotInRecordException("customer", id)));
         return "customer";
     }

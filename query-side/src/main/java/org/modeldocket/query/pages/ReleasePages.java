@@ -2,7 +2,10 @@ package org.modeldocket.query.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.dossier.ReleaseDossier;
@@ -37,7 +40,11 @@ final class ReleasePages {
 
     @GetMapping("/releases")
     String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        model.addAttribute("list", dossiers.releases(null, new Window(Window.USUAL, cursor)));
+        model.addAttribute(
+                "list",
+                dossiers.releases(null, Clocks.NOW, new Window(Window.USUAL, cursor))
+                        .answer()
+                        .map(Weighed::said));
         model.addAttribute("cursor", cursor);
         return "releases";
     }
@@ -50,8 +57,10 @@ final class ReleasePages {
             @ModelAttribute("moment") Moment moment) {
         ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
         ReleaseDossier dossier = dossier(releaseId);
-        Slice<FactSeen> facts =
-                timelines.facts(releaseId, new Window(FACTS, cursor)).orElse(new Slice<>(List.of(), null));
+        Slice<FactSeen> facts = timelines
+                .facts(releaseId, Clocks.NOW, new Window(FACTS, cursor))
+                .map(Known::answer)
+                .orElse(new Slice<>(List.of(), null));
         Sources sources = timeline.sources();
         CaseNames names = CaseNames.of(dossier);
         List<Entry> entries = timeline.entries(facts.items(), release -> names, sources);
@@ -71,7 +80,8 @@ final class ReleasePages {
         ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
         ReleaseDossier dossier = dossier(releaseId);
         FactSeen fact = timelines
-                .fact(releaseId, Ids.read("fact", factId, FactId::parse))
+                .fact(releaseId, Ids.read("fact", factId, FactId::parse), Clocks.NOW)
+                .map(Known::answer)
                 .orElseThrow(() -> new NotInRecordException("fact", factId));
         CaseNames names = CaseNames.of(dossier);
         Sources sources = timeline.sources();
@@ -87,6 +97,8 @@ final class ReleasePages {
     }
 
     private ReleaseDossier dossier(ReleaseId id) {
-        return dossiers.release(id).orElseThrow(() -> new NotInRecordException("release", id.value()));
+        return dossiers.release(id, Clocks.NOW)
+                .map(known -> known.answer().said())
+                .orElseThrow(() -> new NotInRecordException("release", id.value()));
     }
 }

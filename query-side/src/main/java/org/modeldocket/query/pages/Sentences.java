@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
+import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.CustomerApprovalRevoked;
 import org.modeldocket.facts.CustomerApproved;
@@ -14,11 +15,15 @@ import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.EvaluationReported;
+import org.modeldocket.facts.FactCorrected;
+import org.modeldocket.facts.FactReinstated;
+import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
@@ -46,6 +51,7 @@ final class Sentences {
     String of(ReleaseFact fact, CaseNames names) {
         return switch (fact) {
             case ReleaseRegistered r -> registered(r);
+            case RecordKeeping k -> kept(k, names);
             case SubmittedForReview s ->
                 say(fact, "." + s.basis(), names.company(), names.model(), phrases.agencies(s.agencies()));
             case EvaluationReported e ->
@@ -81,6 +87,15 @@ final class Sentences {
         return r.version() == null
                 ? say(r, "", company, r.model().value())
                 : say(r, ".version", company, r.model().value(), r.version().value());
+    }
+
+    private String kept(RecordKeeping about, CaseNames names) {
+        return switch (about) {
+            case FactCorrected c -> say(c, "", of(c.replacement(), names));
+            case FactRetracted r -> say(r, "");
+            case FactReinstated r -> say(r, "");
+            case CitationAdded a -> say(a, "", a.citation().publisher().value());
+        };
     }
 
     private String issued(DirectiveIssued d, CaseNames names) {

@@ -1,6 +1,7 @@
 package org.modeldocket.query.pages;
 
 import java.util.List;
+import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.query.treatments.Cell;
@@ -47,7 +48,8 @@ final class TreatmentPages {
             @ModelAttribute("moment") Moment moment) {
         Slug slug = Ids.read("company", company, Slug::new);
         Treatment treatment = Ids.treatment(kind);
-        MatrixRow row = treatments.row(slug).orElseThrow(() -> new NotInRecordException("company", company));
+        MatrixRow row =
+                treatments.row(slug, Clocks.NOW).orElseThrow(() -> new NotInRecordException("company", company));
         Cell cell = row.cells().get(treatment);
         if (cell == null) {
             throw new NotInRecordException("cell", company);
@@ -56,7 +58,7 @@ final class TreatmentPages {
                 cell.factIds().stream().limit(MOST).map(FactId::parse).toList();
         CaseNamesLookup names = new CaseNamesLookup(dossiers);
         Sources sources = timeline.sources();
-        List<Entry> entries = timeline.entries(timelines.facts(factIds), names::of, sources);
+        List<Entry> entries = timeline.entries(timelines.facts(factIds, Clocks.NOW), names::of, sources);
         model.addAttribute("company", row.company());
         model.addAttribute("kind", treatment);
         model.addAttribute("cell", cell);
@@ -64,7 +66,8 @@ final class TreatmentPages {
         model.addAttribute("sources", sources.all());
         model.addAttribute("positions", Positions.of(entries));
         model.addAttribute(
-                "periods", PeriodRow.of(treatments.periods(slug, treatment), names::of, moment.day(), words));
+                "periods",
+                PeriodRow.of(treatments.periods(slug, treatment, Clocks.NOW), names::of, moment.day(), words));
         return "treatment";
     }
 }

@@ -19,6 +19,7 @@ final class Batch {
     private final Map<ReleaseId, Long> stands;
     private final Map<ReleaseId, CaseHistory> states = new HashMap<>();
     private final Map<ReleaseId, Touched> unwritten = new LinkedHashMap<>();
+    private final List<RecordedFact> taken = new ArrayList<>();
     private long position;
     private Instant recordedAt = Instant.EPOCH;
 
@@ -51,10 +52,12 @@ final class Batch {
     }
 
     /** Notes what a fact made of its case. */
-    void grow(@Nullable CaseHistory before, CaseHistory after, RecordedFact by) {
-        ReleaseId releaseId = by.releaseId();
-        Touched earlier = unwritten.get(releaseId);
-        unwritten.put(releaseId, new Touched(releaseId, earlier == null ? before : earlier.before(), after));
+    void grow(@Nullable CaseHistory before, CaseHistory after) {
+        ReleaseId releaseId = after.file().releaseId();
+        unwritten
+                .computeIfAbsent(releaseId, id -> new Touched(id, before, new ArrayList<>()))
+                .steps()
+                .add(after);
         states.put(releaseId, after);
     }
 
@@ -68,8 +71,15 @@ final class Batch {
         }
     }
 
-    /** Notes that the view has come to this fact, whether it was new or not. */
-    void reach(RecordedFact fact) {
+    /**
+     * Notes that the view has come to this fact.
+     *
+     * @param isNew whether it was new
+     */
+    void reach(RecordedFact fact, boolean isNew) {
+        if (isNew) {
+            taken.add(fact);
+        }
         if (fact.position() > position) {
             position = fact.position();
             recordedAt = fact.recordedAt();
@@ -85,6 +95,11 @@ final class Batch {
 
     Collection<CaseHistory> states() {
         return states.values();
+    }
+
+    /** The facts that are new to the view. */
+    List<RecordedFact> taken() {
+        return taken;
     }
 
     long position() {

@@ -12,16 +12,16 @@ import org.modeldocket.vocabulary.ReleaseId;
  * Cases as a committed transaction left them, those used longest ago dropped first. Bounded by the number of facts that they
  * hold together, so that a few long cases weigh as much as many short ones. The last one put stays, whatever its length.
  */
-final class CaseCache {
+public final class CaseCache {
     private final Map<ReleaseId, CaseHistory> cases = new LinkedHashMap<>(1024, 0.75f, true);
     private final long mostFacts;
     private long facts;
 
-    CaseCache(long mostFacts) {
+    public CaseCache(long mostFacts) {
         this.mostFacts = mostFacts;
     }
 
-    synchronized @Nullable CaseHistory get(ReleaseId releaseId) {
+    public synchronized @Nullable CaseHistory get(ReleaseId releaseId) {
         return cases.get(releaseId);
     }
 
@@ -29,7 +29,7 @@ final class CaseCache {
         return cases.containsKey(releaseId);
     }
 
-    synchronized void putAll(Collection<CaseHistory> committed) {
+    public synchronized void putAll(Collection<CaseHistory> committed) {
         for (CaseHistory history : committed) {
             drop(history.file().releaseId());
             cases.put(history.file().releaseId(), history);
@@ -47,7 +47,7 @@ final class CaseCache {
         facts -= dropped == null ? 0 : weight(dropped);
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         cases.clear();
         facts = 0;
     }

@@ -2,8 +2,11 @@ package org.modeldocket.query.projecting;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.modeldocket.query.answers.Clocks;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -20,11 +23,13 @@ public final class LiveTables extends AbstractDataSource {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
+    private final ViewState state;
     private volatile Tables tables;
 
     LiveTables(Tables tables) {
         this.tables = tables;
         jdbc = new JdbcTemplate(this);
+        state = new ViewState(jdbc);
         snapshot = new TransactionTemplate(new JdbcTransactionManager(this));
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
@@ -38,6 +43,11 @@ public final class LiveTables extends AbstractDataSource {
     /** Runs its action so that all its reads see one state of one generation. */
     public TransactionOperations snapshot() {
         return snapshot;
+    }
+
+    /** Finds where a moment is in the view, and asks there; all reads see one state of one generation. */
+    public <T> T at(Clocks clocks, Function<At, T> question) {
+        return Objects.requireNonNull(snapshot.execute(s -> question.apply(state.at(clocks))));
     }
 
     /** The number of the live generation. What was read from another one is not to be kept. */

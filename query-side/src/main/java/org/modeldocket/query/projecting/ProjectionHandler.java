@@ -74,12 +74,7 @@ final class ProjectionHandler implements EventMessageHandler {
             unit.resources().put(batchKey, batch);
         }
         RecordedFact fact = RecordedFacts.from(message);
-        if (batch.oneByOne()) {
-            takeAndWrite(fact, batch);
-        } else {
-            take(fact, batch);
-        }
-        batch.reach(fact);
+        batch.reach(fact, batch.oneByOne() ? takeAndWrite(fact, batch) : take(fact, batch));
         return null;
     }
 
@@ -101,13 +96,14 @@ final class ProjectionHandler implements EventMessageHandler {
                 .collect(Collectors.toSet());
     }
 
-    private void takeAndWrite(RecordedFact fact, Batch batch) {
+    private boolean takeAndWrite(RecordedFact fact, Batch batch) {
         CaseHistory before = batch.state(fact.releaseId());
         try {
-            savepoint.executeWithoutResult(s -> {
-                take(fact, batch);
+            return Boolean.TRUE.equals(savepoint.execute(s -> {
+                boolean isNew = take(fact, batch);
                 write(batch);
-            });
+                return isNew;
+            }));
         } catch (RuntimeException e) {
             batch.shrink(fact.releaseId(), before);
             cache.drop(fact.releaseId());
@@ -115,7 +111,8 @@ final class ProjectionHandler implements EventMessageHandler {
         }
     }
 
-    private void take(RecordedFact fact, Batch batch) {
+    /** Whether the fact is new to the view. */
+    private boolean take(RecordedFact fact, Batch batch) {
         ReleaseId releaseId = fact.releaseId();
         CaseHistory now = batch.state(releaseId);
         if (now == null && !batch.oneByOne()) {
@@ -129,7 +126,7 @@ final class ProjectionHandler implements EventMessageHandler {
             standsAt = stands.of(releaseId);
         }
         if (fact.sequence() <= standsAt) {
-            return;
+            return false;
         }
         if (fact.sequence() > standsAt + 1) {
             throw new IllegalStateException("the view " + view + " holds " + releaseId + " at sequence " + standsAt
@@ -138,7 +135,8 @@ final class ProjectionHandler implements EventMessageHandler {
         if (now == null && standsAt != Stands.NOWHERE) {
             now = load(releaseId, standsAt);
         }
-        batch.grow(now, now == null ? CaseHistory.of(List.of(fact)) : now.plus(fact), fact);
+        batch.grow(now, now == null ? CaseHistory.of(List.of(fact)) : now.plus(fact));
+        return true;
     }
 
     private long standsAt(ReleaseId releaseId, Batch batch) {
@@ -162,7 +160,7 @@ final class ProjectionHandler implements EventMessageHandler {
     private void beforeCommit(Batch batch) {
         try {
             write(batch);
-            state.advance(batch.position(), batch.recordedAt());
+            state.advance(batch.taken(), batch.position(), batch.recordedAt());
         } catch (RuntimeException e) {
             cache.clear();
             if (!Parking.noFaultOfAnyCase(e)) {

@@ -10,11 +10,13 @@ public final class Rows {
 
     private Rows() {}
 
-    /** Runs the statement once for each row. */
-    public static <T> void write(
+    /**
+     * Runs the statement once for each row.
+     *
+     * @return how many rows of the table each changed, by JDBC batch
+     */
+    public static <T> int[][] write(
             JdbcTemplate jdbc, String sql, Collection<T> rows, ParameterizedPreparedStatementSetter<T> parameters) {
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows, AT_ONCE, parameters);
-        }
+        return rows.isEmpty() ? new int[0][] : jdbc.batchUpdate(sql, rows, AT_ONCE, parameters);
     }
 }

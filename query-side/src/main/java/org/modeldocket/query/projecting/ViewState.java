@@ -1,12 +1,18 @@
 package org.modeldocket.query.projecting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.KnownAt;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Up to where in the record a view reaches, kept in the view's own transactions. */
+/** Up to where in the record a view reaches, and when what it holds was recorded, kept in the view's own transactions. */
 final class ViewState {
     static final AsOf NOTHING = new AsOf(0, null);
 
@@ -17,24 +23,65 @@ final class ViewState {
     }
 
     AsOf read() {
+        return jdbc.query("SELECT position, recorded_at FROM view_state", ViewState::asOf).stream()
+                .findFirst()
+                .orElse(NOTHING);
+    }
+
+    /**
+     * Where the moment asked about is in what the view holds. One that is later than all of it is where the view has come to.
+     */
+    At at(Clocks clocks) {
+        long disorders = 0;
+        for (Long counted : jdbc.queryForList("SELECT disorders FROM view_state", Long.class)) {
+            disorders = counted;
+        }
+        AsOf asOf = switch (clocks.knownAt()) {
+            case null -> read();
+            case KnownAt.Position(long position) -> newest("position <= ? ORDER BY position DESC", position);
+            case KnownAt.Time(Instant instant) ->
+                newest("recorded_at <= ? ORDER BY recorded_at DESC, position DESC", instant.atOffset(ZoneOffset.UTC));
+        };
+        return new At(asOf.asked(clocks), clocks.day(), disorders);
+    }
+
+    private AsOf newest(String which, Object bound) {
         return jdbc
                 .query(
-                        "SELECT position, recorded_at FROM view_state",
-                        (row, n) -> new AsOf(
-                                row.getLong(1),
-                                row.getObject(2, OffsetDateTime.class).toInstant()))
+                        "SELECT position, recorded_at FROM view_moment WHERE " + which + " LIMIT 1",
+                        ViewState::asOf,
+                        bound)
                 .stream()
                 .findFirst()
                 .orElse(NOTHING);
     }
 
-    /** Only ever moves on: a fact that was parked and is handled late does not take the view back. */
-    void advance(long position, Instant recordedAt) {
+    private static AsOf asOf(ResultSet row, int n) throws SQLException {
+        return new AsOf(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant());
+    }
+
+    /**
+     * Only ever moves on: a fact that was parked and is handled late does not take the view back.
+     *
+     * @param taken the facts that are new to the view
+     */
+    void advance(List<RecordedFact> taken, long position, Instant recordedAt) {
+        Rows.write(jdbc, "INSERT INTO view_moment (position, recorded_at) VALUES (?, ?)", taken, (statement, fact) -> {
+            statement.setLong(1, fact.position());
+            statement.setObject(2, fact.recordedAt().atOffset(ZoneOffset.UTC));
+        });
+        long reached = read().position();
+        if (taken.stream().anyMatch(fact -> fact.position() < reached)) {
+            jdbc.update("UPDATE view_state SET disorders = disorders + 1");
+        }
         OffsetDateTime when = recordedAt.atOffset(ZoneOffset.UTC);
         int moved = jdbc.update(
                 "UPDATE view_state SET position = ?, recorded_at = ? WHERE position < ?", position, when, position);
         if (moved == 0 && read().equals(NOTHING)) {
-            jdbc.update("INSERT INTO view_state (only_row, position, recorded_at) VALUES (1, ?, ?)", position, when);
+            jdbc.update(
+                    "INSERT INTO view_state (only_row, position, recorded_at, disorders) VALUES (1, ?, ?, 0)",
+                    position,
+                    when);
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.modeldocket.query.registers;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.versions.VersionTable.Columns;
 import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Slug;
 
 /**
  * What the facts of one release say of an agency.
@@ -15,6 +18,16 @@ record AgencyRow(
         String name,
         long namedAt,
         @Nullable String jurisdiction) {
+    static final Columns<Slug> KEY =
+            new Columns<>(List.of("agency_id"), (statement, first, id) -> statement.setString(first, id.value()));
+
+    static final Columns<AgencyRow> CONTENT =
+            new Columns<>(List.of("name", "named_at", "jurisdiction"), (statement, first, row) -> {
+                statement.setString(first, row.name());
+                statement.setLong(first + 1, row.namedAt());
+                statement.setString(first + 2, row.jurisdiction());
+            });
+
     static AgencyRow of(Agency agency, long position) {
         String jurisdiction =
                 agency.jurisdiction() == null ? null : agency.jurisdiction().value();

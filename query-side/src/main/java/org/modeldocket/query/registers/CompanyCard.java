@@ -2,6 +2,7 @@ package org.modeldocket.query.registers;
 
 import java.util.List;
 import java.util.Map;
+import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.dossier.ReleaseSummary;
 import org.modeldocket.query.treatments.Cell;
 import org.modeldocket.vocabulary.Treatment;
@@ -14,4 +15,8 @@ import org.modeldocket.vocabulary.Treatment;
  * @param treatments its row of the matrix
  */
 public record CompanyCard(
-        String id, String name, long releaseCount, List<ReleaseSummary> releases, Map<Treatment, Cell> treatments) {}
+        String id,
+        String name,
+        long releaseCount,
+        List<Weighed<ReleaseSummary>> releases,
+        Map<Treatment, Cell> treatments) {}

@@ -1,9 +1,13 @@
 package org.modeldocket.query.registers;
 
+import java.util.List;
+import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CustomerFile;
 import org.modeldocket.query.answers.AgencyName;
+import org.modeldocket.query.answers.AnswerJson;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.When;
+import org.modeldocket.query.versions.VersionTable.Columns;
 import org.modeldocket.vocabulary.FactId;
 
 /**
@@ -12,17 +16,30 @@ import org.modeldocket.vocabulary.FactId;
  * @param name as the newest fact has it that decides about it
  * @param namedAt the position of that fact
  */
-record CustomerRow(String customerId, String name, long namedAt, DecisionSeen decision) {
-    static CustomerRow of(CustomerFile customer, ReleaseRow release, String name, long namedAt) {
+record CustomerRow(String name, long namedAt, DecisionSeen decision) {
+    static final Columns<CustomerOfPreview> KEY =
+            new Columns<>(List.of("customer_id", "preview_id"), (statement, first, key) -> {
+                statement.setString(first, key.customer().value());
+                statement.setString(first + 1, key.preview().value());
+            });
+
+    static final Columns<CustomerRow> CONTENT =
+            new Columns<>(List.of("name", "named_at", "answer"), (statement, first, row) -> {
+                statement.setString(first, row.name());
+                statement.setLong(first + 1, row.namedAt());
+                statement.setBytes(first + 2, AnswerJson.write(row.decision()));
+            });
+
+    static CustomerRow of(CustomerFile customer, CaseFile file, String name, long namedAt) {
         DecisionSeen decision = new DecisionSeen(
-                release.releaseId(),
-                new Organisation(release.companyId(), release.companyName()),
-                release.model(),
+                file.releaseId().value(),
+                Organisation.of(file.registration().company()),
+                file.registration().model().value(),
                 customer.previewId().value(),
                 customer.status(),
                 AgencyName.orNull(customer.agency()),
                 When.of(customer.decided()),
                 customer.factIds().stream().map(FactId::toString).toList());
-        return new CustomerRow(customer.customer().id().value(), name, namedAt, decision);
+        return new CustomerRow(name, namedAt, decision);
     }
 }

@@ -1,6 +1,8 @@
 package org.modeldocket.query.registers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AgencyName;
@@ -26,4 +28,25 @@ public record DirectiveCard(
         List<Audience> audience,
         @Nullable When complyBy,
         @Nullable When effectiveFrom,
-        List<DirectedRelease> releases) {}
+        List<DirectedRelease> releases) {
+    /**
+     * The newest word about the directive itself, and each release's own dates.
+     *
+     * @param rows what the releases say, one at least
+     */
+    static DirectiveCard of(List<DirectiveRow> rows) {
+        DirectiveCard newest = Collections.max(rows, Comparator.comparingLong(DirectiveRow::saidAt))
+                .card();
+        return new DirectiveCard(
+                newest.directiveId,
+                newest.title,
+                newest.agencies,
+                newest.instrument,
+                newest.force,
+                newest.measures,
+                newest.audience,
+                newest.complyBy,
+                newest.effectiveFrom,
+                rows.stream().flatMap(row -> row.card().releases.stream()).toList());
+    }
+}

@@ -1,11 +1,14 @@
 package org.modeldocket.query.registers;
 
 import java.util.List;
+import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.DirectiveFile;
 import org.modeldocket.query.answers.AgencyName;
+import org.modeldocket.query.answers.AnswerJson;
 import org.modeldocket.query.answers.MeasureAsked;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.When;
+import org.modeldocket.query.versions.VersionTable.Columns;
 import org.modeldocket.vocabulary.FactId;
 
 /**
@@ -15,11 +18,20 @@ import org.modeldocket.vocabulary.FactId;
  * @param card as they leave it, with that one release
  */
 record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) {
-    static DirectiveRow of(DirectiveFile directive, ReleaseRow release, long saidAt) {
+    static final Columns<String> KEY =
+            new Columns<>(List.of("directive_id"), (statement, first, id) -> statement.setString(first, id));
+
+    static final Columns<DirectiveRow> CONTENT =
+            new Columns<>(List.of("said_at", "answer"), (statement, first, row) -> {
+                statement.setLong(first, row.saidAt());
+                statement.setBytes(first + 1, AnswerJson.write(row.card()));
+            });
+
+    static DirectiveRow of(DirectiveFile directive, CaseFile file, long saidAt) {
         DirectedRelease directed = new DirectedRelease(
-                release.releaseId(),
-                new Organisation(release.companyId(), release.companyName()),
-                release.model(),
+                file.releaseId().value(),
+                Organisation.of(file.registration().company()),
+                file.registration().model().value(),
                 When.of(directive.issued()),
                 When.orNull(directive.lifted()),
                 directive.lifted() == null,

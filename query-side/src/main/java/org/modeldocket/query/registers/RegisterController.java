@@ -2,9 +2,14 @@ package org.modeldocket.query.registers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Known;
+import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.Paging;
+import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
 import org.springframework.http.ResponseEntity;
@@ -23,59 +28,96 @@ class RegisterController {
 
     @GetMapping("/api/companies")
     ResponseEntity<ListAnswer<CompanyEntry>> companies(
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        return Paging.answer(questions.companies(Paging.window(limit, cursor)), request);
+        Part part = Part.of(validAt, knownAt, limit, cursor);
+        return Paging.answer(questions.companies(part.clocks(), part.window()), request);
     }
 
     @GetMapping("/api/companies/{id}")
-    CompanyCard company(@PathVariable String id) {
+    Known<CompanyCard> company(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt) {
         return questions
-                .company(PathIds.organisation("company", id))
+                .company(PathIds.organisation("company", id), Parameters.onlyClocks(validAt, knownAt))
                 .orElseThrow(() -> NotFoundException.of("company", id));
     }
 
     @GetMapping("/api/agencies")
-    ResponseEntity<ListAnswer<AgencyEntry>> agencies(
+    ResponseEntity<ListAnswer<Weighed<AgencyEntry>>> agencies(
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        return Paging.answer(questions.agencies(Paging.window(limit, cursor)), request);
+        Part part = Part.of(validAt, knownAt, limit, cursor);
+        return Paging.answer(questions.agencies(part.clocks(), part.window()), request);
     }
 
     @GetMapping("/api/agencies/{id}")
-    AgencyCard agency(@PathVariable String id) {
+    Known<Weighed<AgencyCard>> agency(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt) {
         return questions
-                .agency(PathIds.organisation("agency", id))
+                .agency(PathIds.organisation("agency", id), Parameters.onlyClocks(validAt, knownAt))
                 .orElseThrow(() -> NotFoundException.of("agency", id));
     }
 
     @GetMapping("/api/directives")
-    ResponseEntity<ListAnswer<DirectiveCard>> directives(
+    ResponseEntity<ListAnswer<Weighed<DirectiveCard>>> directives(
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        return Paging.answer(questions.directives(Paging.window(limit, cursor)), request);
+        Part part = Part.of(validAt, knownAt, limit, cursor);
+        return Paging.answer(questions.directives(part.clocks(), part.window()), request);
     }
 
     @GetMapping("/api/directives/{id}")
-    DirectiveCard directive(@PathVariable String id) {
-        return questions.directive(PathIds.directive(id)).orElseThrow(() -> NotFoundException.of("directive", id));
+    Known<Weighed<DirectiveCard>> directive(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        return questions
+                .directive(PathIds.directive(id), Parameters.onlyClocks(validAt, knownAt))
+                .orElseThrow(() -> NotFoundException.of("directive", id));
     }
 
     @GetMapping("/api/customers")
-    ResponseEntity<ListAnswer<CustomerEntry>> customers(
+    ResponseEntity<ListAnswer<Weighed<CustomerEntry>>> customers(
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        return Paging.answer(questions.customers(Paging.window(limit, cursor)), request);
+        Part part = Part.of(validAt, knownAt, limit, cursor);
+        return Paging.answer(questions.customers(part.clocks(), part.window()), request);
     }
 
     @GetMapping("/api/customers/{id}")
-    CustomerCard customer(@PathVariable String id) {
+    Known<Weighed<CustomerCard>> customer(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt) {
         return questions
-                .customer(PathIds.organisation("customer", id))
+                .customer(PathIds.organisation("customer", id), Parameters.onlyClocks(validAt, knownAt))
                 .orElseThrow(() -> NotFoundException.of("customer", id));
+    }
+
+    /** Which part of a list is asked for, and of which moment. */
+    private record Part(Clocks clocks, Window window) {
+        static Part of(
+                @Nullable String validAt, @Nullable String knownAt, @Nullable String limit, @Nullable String cursor) {
+            Parameters parameters = new Parameters();
+            Part part = new Part(parameters.clocks(validAt, knownAt), parameters.window(limit, cursor));
+            parameters.check();
+            return part;
+        }
     }
 }

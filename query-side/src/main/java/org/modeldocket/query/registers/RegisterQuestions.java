@@ -1,29 +1,33 @@
 package org.modeldocket.query.registers;
 
 import java.util.Optional;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.Slug;
 
 /**
- * Who and what is in the record? Organisations are counted by id and called as the newest fact calls them. Lists are in the
- * order of ids; a cursor that is not one of theirs raises {@link org.modeldocket.query.answers.BadCursorException}.
+ * Who and what was in the record at a moment? Organisations are counted by id and called as the newest fact calls them, whatever
+ * day is asked about. Lists are in the order of ids; a cursor that is not one of theirs raises
+ * {@link org.modeldocket.query.answers.BadCursorException}. A company is there as soon as a case of it is.
  */
 public interface RegisterQuestions {
-    Slice<CompanyEntry> companies(Window window);
+    Known<Slice<CompanyEntry>> companies(Clocks clocks, Window window);
 
-    Optional<CompanyCard> company(Slug id);
+    Optional<Known<CompanyCard>> company(Slug id, Clocks clocks);
 
-    Slice<AgencyEntry> agencies(Window window);
+    Known<Slice<Weighed<AgencyEntry>>> agencies(Clocks clocks, Window window);
 
-    Optional<AgencyCard> agency(Slug id);
+    Optional<Known<Weighed<AgencyCard>>> agency(Slug id, Clocks clocks);
 
-    Slice<DirectiveCard> directives(Window window);
+    Known<Slice<Weighed<DirectiveCard>>> directives(Clocks clocks, Window window);
 
-    Optional<DirectiveCard> directive(DirectiveId id);
+    Optional<Known<Weighed<DirectiveCard>>> directive(DirectiveId id, Clocks clocks);
 
-    Slice<CustomerEntry> customers(Window window);
+    Known<Slice<Weighed<CustomerEntry>>> customers(Clocks clocks, Window window);
 
-    Optional<CustomerCard> customer(Slug id);
+    Optional<Known<Weighed<CustomerCard>>> customer(Slug id, Clocks clocks);
 }

@@ -18,7 +18,7 @@ public class RegistersConfiguration {
 
     @Bean
     RegisterQuestions registerQuestions(ViewsDatabase views, DossierQuestions dossiers, TreatmentQuestions treatments) {
-        return new StoredRegisters(new RegisterStore(views.live(Views.REGISTERS).jdbc()), dossiers, treatments);
+        return new StoredRegisters(views.live(Views.REGISTERS), dossiers, treatments);
     }
 
     @Bean

@@ -3,8 +3,14 @@ package org.modeldocket.query.timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.FactId;
 
-/** Where a fact was read; what the source does not say is absent. {@code publishedOn} is an EDTF date. */
+/**
+ * Where a fact was read; what the source does not say is absent. {@code publishedOn} is an EDTF date.
+ *
+ * @param addedBy the fact that added it later; absent where the fact itself, as it stands, names it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CitationSeen(
         String publisher,
@@ -13,4 +19,21 @@ public record CitationSeen(
         @Nullable String publishedOn,
         @Nullable Instant retrievedAt,
         @Nullable String quote,
-        @Nullable String locator) {}
+        @Nullable String locator,
+        @Nullable String addedBy) {
+    static CitationSeen of(Citation citation, @Nullable FactId addedBy) {
+        return new CitationSeen(
+                citation.publisher().value(),
+                citation.title().value(),
+                text(citation.url()),
+                text(citation.publishedOn()),
+                citation.retrievedAt(),
+                text(citation.quote()),
+                text(citation.locator()),
+                text(addedBy));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -6,19 +6,27 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Actor;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One fact with its evidence and its place.
+ * One fact with its evidence, its place, and what became of it. What it says is what it says as corrected; while it is
+ * retracted, what it last said.
  *
  * @param type the logical name, such as {@code directive-issued}
+ * @param state what has become of it
  * @param occurred absent in a fact of record-keeping
+ * @param happened whether it had happened by the day asked about, definitely or possibly; absent where no day was asked about,
+ *     and in a fact of record-keeping
  * @param orderCertain whether its place among the facts of its case is known, or a guess since dates overlap
+ * @param citations its sources now, those added later marked
  * @param data the members of this type of fact, and its note
+ * @param original what it said first; absent where that is what it says
+ * @param correctedBy by sequence, also those that were retracted; absent where there are none, as the next two are
  * @param fact the same as a value, for those who speak Java; not part of the JSON
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record FactSeen(
         String releaseId,
         String factId,
@@ -26,10 +34,16 @@ public record FactSeen(
         int revision,
         long position,
         long sequence,
+        FactState state,
         @Nullable OccurredSeen occurred,
+        @Nullable Certainty happened,
         Instant recordedAt,
         Actor actor,
         boolean orderCertain,
-        List<CitationSeen> citations,
-        JsonNode data,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<CitationSeen> citations,
+        @JsonInclude(JsonInclude.Include.ALWAYS) JsonNode data,
+        @Nullable WordingSeen original,
+        List<ChangeSeen> correctedBy,
+        List<ChangeSeen> retractedBy,
+        List<ChangeSeen> reinstatedBy,
         @JsonIgnore ReleaseFact fact) {}

@@ -16,8 +16,13 @@ public class TimelineConfiguration {
     }
 
     @Bean
-    TimelineQuestions timelineQuestions(ViewsDatabase views) {
-        return new TimelineStore(views.live(Views.TIMELINE).jdbc());
+    CaseHistories caseHistories(ViewsDatabase views) {
+        return new CaseHistories(views.live(Views.TIMELINE));
+    }
+
+    @Bean
+    TimelineQuestions timelineQuestions(CaseHistories histories, ViewsDatabase views) {
+        return new TimelineStore(histories, views.live(Views.TIMELINE).jdbc());
     }
 
     @Bean

@@ -1,11 +1,14 @@
 package org.modeldocket.query.timeline;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Known;
+import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.Paging;
+import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.Waiting;
@@ -18,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Serves the facts of a case in its order, with their evidence. */
+/** Serves the facts of a case in its order, with their evidence and what became of them. */
 @ReadApi
 class TimelineController {
     private final TimelineQuestions questions;
@@ -32,34 +35,47 @@ class TimelineController {
     @GetMapping("/api/releases/{releaseId}/facts")
     ResponseEntity<ListAnswer<FactSeen>> facts(
             @PathVariable String releaseId,
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence,
             HttpServletRequest request) {
         ReleaseId id = PathIds.release(releaseId);
+        Parameters parameters = new Parameters();
+        Clocks clocks = parameters.clocks(validAt, knownAt);
+        Window window = parameters.window(limit, cursor);
+        parameters.check();
         waiting.until(Views.TIMELINE, id, minSequence);
         return questions
-                .facts(id, Paging.window(limit, cursor))
-                .map(slice -> Paging.answer(slice, request))
+                .facts(id, clocks, window)
+                .map(known -> Paging.answer(known, request))
                 .orElseThrow(() -> NotFoundException.of("release", releaseId));
     }
 
     @GetMapping("/api/releases/{releaseId}/facts/{factId}")
-    FactSeen fact(
+    Known<FactSeen> fact(
             @PathVariable String releaseId,
             @PathVariable String factId,
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt,
             @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence) {
         ReleaseId id = PathIds.release(releaseId);
         FactId fact = PathIds.fact(factId);
+        Clocks clocks = Parameters.onlyClocks(validAt, knownAt);
         waiting.until(Views.TIMELINE, id, minSequence);
-        return questions.fact(id, fact).orElseThrow(() -> NotFoundException.of("fact", factId));
+        return questions.fact(id, fact, clocks).orElseThrow(() -> NotFoundException.of("fact", factId));
     }
 
     /** The same for a reader who knows the fact's id alone, from a cell of the matrix say. */
     @GetMapping("/api/facts/{factId}")
-    FactSeen fact(@PathVariable String factId) {
-        return questions.facts(List.of(PathIds.fact(factId))).stream()
-                .findFirst()
+    Known<FactSeen> fact(
+            @PathVariable String factId,
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        FactId fact = PathIds.fact(factId);
+        return questions
+                .fact(fact, Parameters.onlyClocks(validAt, knownAt))
                 .orElseThrow(() -> NotFoundException.of("fact", factId));
     }
 }

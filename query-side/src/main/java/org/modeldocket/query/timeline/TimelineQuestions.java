@@ -3,23 +3,28 @@ package org.modeldocket.query.timeline;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
 
-/** What happened in a case, in which order, and on whose word? */
+/** What happened in a case, in which order, on whose word, and what became of it? */
 public interface TimelineQuestions {
     /**
-     * The facts of a case in its order; empty when the view holds no such case.
+     * The facts of a case in its order; empty when the record did not hold the case at that moment.
      *
      * @throws org.modeldocket.query.answers.BadCursorException when the cursor is not one of this list
      */
-    Optional<Slice<FactSeen>> facts(ReleaseId releaseId, Window window);
+    Optional<Known<Slice<FactSeen>>> facts(ReleaseId releaseId, Clocks clocks, Window window);
 
-    /** One fact of a case; empty when the case has no such fact. */
-    Optional<FactSeen> fact(ReleaseId releaseId, FactId factId);
+    /** One fact of a case; empty when the case had no such fact at that moment. */
+    Optional<Known<FactSeen>> fact(ReleaseId releaseId, FactId factId, Clocks clocks);
+
+    /** One fact of whichever case. */
+    Optional<Known<FactSeen>> fact(FactId factId, Clocks clocks);
 
     /** The facts of those ids, of whichever cases, in the order of the record; those unknown are left out. */
-    List<FactSeen> facts(Collection<FactId> factIds);
+    List<FactSeen> facts(Collection<FactId> factIds, Clocks clocks);
 }

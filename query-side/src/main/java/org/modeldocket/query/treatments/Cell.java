@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Bounds;
 
 /**
- * One treatment of one company's releases.
+ * How often a company met a treatment, from when to when, and by which facts. Where a day is asked about, everything but
+ * {@code possible} tells of what had definitely happened by then or, where nothing had ({@code count} is 0), of what may have.
  *
- * @param count how many releases
- * @param open how many of them are still in it
+ * @param count how many of its releases
+ * @param possible how many of them may have; absent where that is the same number
+ * @param open in how many of them it lasts
  * @param firstFrom when the first began: the least of the earliest days and the least of the latest
  * @param lastTo when the last ended: the greatest of both; absent while any is open
  * @param releaseIds which releases, at most {@value #MOST}
@@ -19,6 +21,7 @@ import org.modeldocket.query.answers.Bounds;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Cell(
         int count,
+        @Nullable Integer possible,
         int open,
         Bounds firstFrom,
         @Nullable Bounds lastTo,

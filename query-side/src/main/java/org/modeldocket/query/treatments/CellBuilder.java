@@ -1,75 +1,36 @@
 package org.modeldocket.query.treatments;
 
-import java.time.LocalDate;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Bounds;
-import org.modeldocket.query.answers.When;
 
-/**
- * Adds up the periods of one company and one treatment. An open end of the first beginning stays open (null) in the cell: what
- * began at some unknown time may have been first.
- */
+/** Weighs what definitely happened, and what may have, of one company and one treatment. */
 final class CellBuilder {
-    private final Set<String> releases = new LinkedHashSet<>();
-    private final Set<String> openReleases = new LinkedHashSet<>();
-    private final Set<String> facts = new LinkedHashSet<>();
-    private @Nullable Bounds firstFrom;
-    private @Nullable Bounds lastTo;
+    private final Tally definite = new Tally();
+    private final Tally possible = new Tally();
 
-    void add(PeriodSeen period) {
-        releases.add(period.releaseId());
-        facts.addAll(period.factIds());
-        When from = period.from();
-        firstFrom = firstFrom == null ? bounds(from) : first(firstFrom, from);
-        When to = period.to();
-        if (to == null) {
-            openReleases.add(period.releaseId());
-        } else {
-            lastTo = lastTo == null ? bounds(to) : last(lastTo, to);
+    void add(StoredPeriod period) {
+        if (period.definite()) {
+            definite.add(period);
+        }
+        if (period.possible()) {
+            possible.add(period);
         }
     }
 
     Cell build() {
-        if (firstFrom == null) {
-            throw new IllegalStateException("a cell with no period");
-        }
+        int count = definite.releases().size();
+        // What is so may be so, also where the facts that may have happened would have it otherwise.
+        Set<String> maybe = new HashSet<>(possible.releases());
+        maybe.addAll(definite.releases());
+        Tally told = count == 0 ? possible : definite;
         return new Cell(
-                releases.size(),
-                openReleases.size(),
-                firstFrom,
-                openReleases.isEmpty() ? lastTo : null,
-                some(releases),
-                some(facts),
-                facts.size());
-    }
-
-    private static List<String> some(Set<String> all) {
-        return all.stream().limit(Cell.MOST).toList();
-    }
-
-    private static Bounds bounds(When when) {
-        return new Bounds(when.earliest(), when.latest());
-    }
-
-    /** An earliest day that is open reaches back without end, a latest one forward. */
-    private static Bounds first(Bounds a, When b) {
-        LocalDate earliest = a.earliest() == null || b.earliest() == null ? null : min(a.earliest(), b.earliest());
-        return new Bounds(earliest, a.latest() == null ? b.latest() : min(a.latest(), b.latest()));
-    }
-
-    private static Bounds last(Bounds a, When b) {
-        LocalDate latest = a.latest() == null || b.latest() == null ? null : max(a.latest(), b.latest());
-        return new Bounds(a.earliest() == null ? b.earliest() : max(a.earliest(), b.earliest()), latest);
-    }
-
-    private static LocalDate min(LocalDate a, @Nullable LocalDate b) {
-        return b == null || a.isBefore(b) ? a : b;
-    }
-
-    private static LocalDate max(LocalDate a, @Nullable LocalDate b) {
-        return b == null || a.isAfter(b) ? a : b;
+                count,
+                maybe.size() == count ? null : maybe.size(),
+                definite.open(),
+                told.firstFrom(),
+                told.lastTo(),
+                told.someReleases(),
+                told.someFacts(),
+                told.facts());
     }
 }

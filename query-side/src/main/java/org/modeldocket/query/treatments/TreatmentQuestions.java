@@ -2,17 +2,18 @@ package org.modeldocket.query.treatments;
 
 import java.util.List;
 import java.util.Optional;
+import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
 
-/** Which companies got which treatment, and when? */
+/** Which companies got which treatment, and when, as the record had it at a moment? */
 public interface TreatmentQuestions {
-    /** The whole table. Worked out once for each state of the view. */
-    Matrix matrix();
+    /** The whole table. Kept for the moments asked about last. */
+    Matrix matrix(Clocks clocks);
 
     /** One row of the table; empty when the company's releases were put through nothing. */
-    Optional<MatrixRow> row(Slug company);
+    Optional<MatrixRow> row(Slug company, Clocks clocks);
 
     /** The periods behind a cell, in the order of the releases' ids, at most {@value Cell#MOST}; none where the cell is absent. */
-    List<PeriodSeen> periods(Slug company, Treatment kind);
+    List<PeriodSeen> periods(Slug company, Treatment kind, Clocks clocks);
 }

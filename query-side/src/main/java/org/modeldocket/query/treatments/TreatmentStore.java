@@ -3,81 +3,79 @@ package org.modeldocket.query.treatments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.AnswerJson;
-import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.projecting.LiveTables;
+import org.modeldocket.query.versions.Counting;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Reads periods and adds them up. The matrix is kept until the view has moved on, or was rebuilt. */
+/** Reads periods and adds them up. One matrix at a time is worked out, so that many who ask at once wait for the same. */
 final class TreatmentStore implements TreatmentQuestions {
+    private static final int MATRICES_KEPT = 32;
+    private static final String PERIODS = "SELECT " + Counting.certainty("p") + ", " + StoredPeriod.COLUMNS
+            + " FROM treatment_period p WHERE " + Counting.said("p");
+
     private static final Comparator<MatrixRow> BY_NAME = Comparator.comparing(
                     (MatrixRow row) -> row.company().name(), String.CASE_INSENSITIVE_ORDER)
             .thenComparing(row -> row.company().id());
 
-    /** The generation is asked for before the matrix is worked out: one that came between makes it be worked out again. */
-    private record Kept(int generation, Matrix matrix) {}
-
     private final LiveTables live;
-    private final JdbcTemplate jdbc;
-    private final Supplier<AsOf> asOf;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final MatrixCache kept = new MatrixCache(MATRICES_KEPT);
     private final Object working = new Object();
-    private volatile @Nullable Kept latest;
 
-    TreatmentStore(LiveTables live, Supplier<AsOf> asOf) {
+    TreatmentStore(LiveTables live) {
         this.live = live;
-        this.jdbc = live.jdbc();
-        this.asOf = asOf;
+        this.jdbc = new NamedParameterJdbcTemplate(live);
     }
 
     @Override
-    public Matrix matrix() {
-        Matrix known = current();
-        if (known != null) {
-            return known;
-        }
-        synchronized (working) {
-            known = current();
-            if (known != null) {
-                return known;
+    public Matrix matrix(Clocks clocks) {
+        Matrix known = live.at(clocks, this::kept);
+        if (known == null) {
+            synchronized (working) {
+                // Asked for before the view is read: a generation that comes between makes it be worked out again.
+                int generation = live.generation();
+                known = live.at(clocks, at -> keptOrWorkedOut(generation, at));
             }
-            int generation = live.generation();
-            Matrix worked = live.snapshot().execute(s -> workOut());
-            if (worked == null) {
-                throw new IllegalStateException("no matrix");
-            }
-            latest = new Kept(generation, worked);
-            return worked;
         }
+        return known;
     }
 
-    private @Nullable Matrix current() {
-        Kept kept = latest;
-        return kept != null
-                        && kept.generation() == live.generation()
-                        && kept.matrix().asOf().equals(asOf.get())
-                ? kept.matrix()
-                : null;
+    private @Nullable Matrix kept(At at) {
+        Matrix matrix = kept.get(MatrixCache.Moment.of(live.generation(), at));
+        // Another way to ask about the same moment is answered as it was asked.
+        return matrix == null || matrix.asOf().equals(at.asOf()) ? matrix : new Matrix(at.asOf(), matrix.rows());
     }
 
-    private Matrix workOut() {
-        AsOf reached = asOf.get();
+    private Matrix keptOrWorkedOut(int generation, At at) {
+        Matrix known = kept(at);
+        if (known == null) {
+            known = workOut(at);
+            kept.put(MatrixCache.Moment.of(generation, at), known);
+        }
+        return known;
+    }
+
+    private Matrix workOut(At at) {
         Map<String, Map<Treatment, CellBuilder>> cells = new LinkedHashMap<>();
-        jdbc.query("SELECT company_id, answer FROM treatment_period ORDER BY release_id, ordinal", row -> {
-            PeriodSeen period = AnswerJson.read(row.getBytes(2), PeriodSeen.class);
-            cells.computeIfAbsent(row.getString(1), c -> new EnumMap<>(Treatment.class))
+        jdbc.query(PERIODS + " ORDER BY release_id, ordinal", Counting.at(at), row -> {
+            StoredPeriod period = StoredPeriod.read(row, 0);
+            cells.computeIfAbsent(period.companyId(), c -> new EnumMap<>(Treatment.class))
                     .computeIfAbsent(period.kind(), k -> new CellBuilder())
                     .add(period);
         });
-        Map<String, String> names = names();
+        Map<String, String> names = names(at);
         List<MatrixRow> rows = new ArrayList<>();
         cells.forEach((company, builders) -> {
             Map<Treatment, Cell> built = new EnumMap<>(Treatment.class);
@@ -85,33 +83,51 @@ final class TreatmentStore implements TreatmentQuestions {
             rows.add(new MatrixRow(new Organisation(company, names.getOrDefault(company, company)), built));
         });
         rows.sort(BY_NAME);
-        return new Matrix(reached, rows);
+        return new Matrix(at.asOf(), rows);
     }
 
-    private Map<String, String> names() {
+    /** As the case that was opened last calls them. */
+    private Map<String, String> names(At at) {
         Map<String, String> names = new LinkedHashMap<>();
-        jdbc.query("SELECT company_id, company_name FROM treatment_company ORDER BY named_at", row -> {
-            names.put(row.getString(1), row.getString(2));
-        });
+        jdbc.query(
+                "SELECT company_id, company_name, MAX(named_at) AS named FROM treatment_company c WHERE "
+                        + Counting.known("c") + " GROUP BY company_id, company_name ORDER BY named",
+                Counting.at(at),
+                row -> {
+                    names.put(row.getString(1), row.getString(2));
+                });
         return names;
     }
 
     @Override
-    public Optional<MatrixRow> row(Slug company) {
-        return matrix().rows().stream()
+    public Optional<MatrixRow> row(Slug company, Clocks clocks) {
+        return matrix(clocks).rows().stream()
                 .filter(row -> row.company().id().equals(company.value()))
                 .findFirst();
     }
 
     @Override
-    public List<PeriodSeen> periods(Slug company, Treatment kind) {
-        return jdbc.query(
-                """
-                SELECT answer FROM treatment_period
-                WHERE company_id = ? AND kind = ? ORDER BY release_id, ordinal LIMIT ?""",
-                (row, n) -> AnswerJson.read(row.getBytes(1), PeriodSeen.class),
-                company.value(),
-                kind.name(),
-                Cell.MOST);
+    public List<PeriodSeen> periods(Slug company, Treatment kind, Clocks clocks) {
+        return live.at(
+                clocks,
+                at -> weighed(jdbc.query(
+                        PERIODS
+                                + " AND company_id = :company AND kind = :kind ORDER BY release_id, ordinal LIMIT :most",
+                        Counting.at(at)
+                                .addValue("company", company.value())
+                                .addValue("kind", kind.name())
+                                .addValue("most", 2 * Cell.MOST),
+                        StoredPeriod::read)));
+    }
+
+    /** What is definite, and what may be of which nothing definite is said. */
+    private static List<PeriodSeen> weighed(List<StoredPeriod> stored) {
+        Set<String> definite = new HashSet<>();
+        stored.stream().filter(StoredPeriod::definite).forEach(period -> definite.add(period.openedBy()));
+        return stored.stream()
+                .filter(period -> period.definite() || !definite.contains(period.openedBy()))
+                .limit(Cell.MOST)
+                .map(period -> period.seen(!period.definite()))
+                .toList();
     }
 }

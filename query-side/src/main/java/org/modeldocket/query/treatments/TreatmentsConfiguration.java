@@ -1,6 +1,5 @@
 package org.modeldocket.query.treatments;
 
-import org.modeldocket.query.projecting.Processors;
 import org.modeldocket.query.projecting.ViewDefinition;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
@@ -16,8 +15,8 @@ public class TreatmentsConfiguration {
     }
 
     @Bean
-    TreatmentQuestions treatmentQuestions(ViewsDatabase views, Processors processors) {
-        return new TreatmentStore(views.live(Views.TREATMENTS), () -> processors.asOf(Views.TREATMENTS));
+    TreatmentQuestions treatmentQuestions(ViewsDatabase views) {
+        return new TreatmentStore(views.live(Views.TREATMENTS));
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.modeldocket.facts.RecordGenerator;
 import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.timeline.FactSeen;
 import org.modeldocket.query.timeline.TimelineQuestions;
@@ -69,8 +70,9 @@ class ProjectionTest {
 
     private static List<String> timeline(RunningViews views, ReleaseId releaseId) {
         List<FactSeen> facts = views.the(TimelineQuestions.class)
-                .facts(releaseId, Window.first())
+                .facts(releaseId, Clocks.NOW, Window.first())
                 .orElseThrow()
+                .answer()
                 .items();
         return facts.stream().map(f -> f.sequence() + " " + f.orderCertain()).toList();
     }

@@ -21,6 +21,7 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.When;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.dossier.DossierQuestions;
@@ -107,8 +108,9 @@ class RandomHistoriesProperties {
         var guessed = CaseOrder.guessed(facts);
         List<String> timeline = views
                 .the(TimelineQuestions.class)
-                .facts(releaseId, new Window(Window.MOST, null))
+                .facts(releaseId, Clocks.NOW, new Window(Window.MOST, null))
                 .orElseThrow()
+                .answer()
                 .items()
                 .stream()
                 .map(f -> f.sequence() + " " + f.position() + " " + f.orderCertain() + " " + f.fact())

@@ -1,0 +1,85 @@
+package org.modeldocket.query.difference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.CaseOnDay;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.facts.FactType;
+import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.answers.Cursor;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.projecting.At;
+import org.modeldocket.query.projecting.LiveTables;
+import org.modeldocket.query.timeline.CaseHistories;
+import org.modeldocket.query.timeline.KnownCase;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.Standing;
+
+/** Works out what changed in one case between two moments of the record, by folding it at both. */
+final class CaseComparison {
+    private final LiveTables timeline;
+    private final CaseHistories cases;
+
+    CaseComparison(LiveTables timeline, CaseHistories cases) {
+        this.timeline = timeline;
+        this.cases = cases;
+    }
+
+    /** Empty where the record did not hold the case at the second moment. */
+    Optional<Difference> between(ReleaseId id, Range range, Window window) {
+        AsOf first = timeline.at(range.first(), At::asOf);
+        AsOf second = timeline.at(range.second(), At::asOf);
+        range.check(first, second);
+        KnownCase then = cases.at(id, range.at(first)).orElse(null);
+        return cases.at(id, range.at(second)).map(now -> {
+            List<RecordedFact> told = now.history().recorded().stream()
+                    .filter(fact -> fact.position() > first.position())
+                    .toList();
+            Slice<FactTold> items = slice(told, window);
+            Difference.Summary summary = window.cursor() == null ? summary(then, now, told) : null;
+            return new Difference(first, second, summary, items.items(), items.cursor());
+        });
+    }
+
+    private static Slice<FactTold> slice(List<RecordedFact> told, Window window) {
+        long after = RecordRange.after(window.cursor());
+        List<RecordedFact> part = told.stream()
+                .filter(fact -> fact.position() > after)
+                .limit(window.limit() + 1L)
+                .toList();
+        return Slice.of(part, window, last -> Cursor.after(RecordRange.LIST, last.position()))
+                .map(FactTold::of);
+    }
+
+    private static Difference.Summary summary(@Nullable KnownCase then, KnownCase now, List<RecordedFact> told) {
+        CaseOnDay before = then == null ? null : CaseOnDay.of(then.history(), then.day());
+        CaseOnDay after = CaseOnDay.of(now.history(), now.day());
+        List<Change> changed =
+                new ArrayList<>(CaseDifference.between(before == null ? null : before.definite(), after.definite()));
+        if (then != null) {
+            changed.addAll(StatementState.changes(then.history(), now.history()));
+        }
+        Cells cells = before == null ? Cells.NONE : Cells.of(before.definite(), before.possible());
+        Map<String, Long> byType = told.stream()
+                .collect(Collectors.groupingBy(fact -> FactType.of(fact.fact()).logicalName(), Collectors.counting()));
+        return new Difference.Summary(
+                Counts.of(byType),
+                standing(before, after),
+                null,
+                Cells.of(after.definite(), after.possible()).since(cells),
+                changed);
+    }
+
+    private static List<StandingChanged> standing(@Nullable CaseOnDay before, CaseOnDay after) {
+        Standing was = before == null ? null : before.definite().standing();
+        Standing is = after.definite().standing();
+        return is == was
+                ? List.of()
+                : List.of(new StandingChanged(after.definite().releaseId().value(), was, is));
+    }
+}

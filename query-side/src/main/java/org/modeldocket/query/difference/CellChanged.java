@@ -1,0 +1,19 @@
+package org.modeldocket.query.difference;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.vocabulary.Treatment;
+
+/**
+ * A cell of the matrix that is not what it was.
+ *
+ * @param before absent where there was none
+ * @param after absent where there is none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CellChanged(
+        Organisation company,
+        Treatment treatment,
+        @Nullable CellSeen before,
+        @Nullable CellSeen after) {}

@@ -1,0 +1,47 @@
+package org.modeldocket.query.difference;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.CaseFile;
+import org.modeldocket.query.answers.Bounds;
+import org.modeldocket.query.treatments.Cell;
+import org.modeldocket.vocabulary.Treatment;
+
+/**
+ * A cell of the matrix, without the facts behind it.
+ *
+ * @param count how many releases were definitely put through it
+ * @param possible how many may have been; absent where that is the same number
+ * @param open how many are still in it
+ * @param firstFrom absent in the share that one release has in a cell
+ * @param lastTo absent there too, and while any is open
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CellSeen(
+        int count,
+        @Nullable Integer possible,
+        int open,
+        @Nullable Bounds firstFrom,
+        @Nullable Bounds lastTo) {
+    static CellSeen of(Cell cell) {
+        return new CellSeen(cell.count(), cell.possible(), cell.open(), cell.firstFrom(), cell.lastTo());
+    }
+
+    /** The share that one release has in a cell; null where it has none. */
+    static @Nullable CellSeen of(CaseFile definite, CaseFile possible, Treatment kind) {
+        int count = any(definite, kind, false);
+        int maybe = Math.max(count, any(possible, kind, false));
+        return maybe == 0
+                ? null
+                : new CellSeen(count, maybe == count ? null : maybe, any(definite, kind, true), null, null);
+    }
+
+    private static int any(CaseFile file, Treatment kind, boolean open) {
+        List<?> found = file.treatments().stream()
+                .filter(period -> period.kind() == kind && (!open || period.open()))
+                .limit(1)
+                .toList();
+        return found.size();
+    }
+}

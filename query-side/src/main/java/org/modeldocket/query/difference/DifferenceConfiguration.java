@@ -1,0 +1,21 @@
+package org.modeldocket.query.difference;
+
+import org.modeldocket.query.dossier.DossierQuestions;
+import org.modeldocket.query.projecting.Views;
+import org.modeldocket.query.projecting.ViewsDatabase;
+import org.modeldocket.query.timeline.CaseHistories;
+import org.modeldocket.query.treatments.TreatmentQuestions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the differences. */
+@Configuration(proxyBeanMethods = false)
+public class DifferenceConfiguration {
+    @Bean
+    DifferenceController differenceController(
+            ViewsDatabase views, CaseHistories cases, DossierQuestions dossiers, TreatmentQuestions treatments) {
+        return new DifferenceController(
+                new RecordDifference(views, dossiers, treatments),
+                new CaseComparison(views.live(Views.TIMELINE), cases));
+    }
+}

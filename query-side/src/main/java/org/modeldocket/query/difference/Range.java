@@ -1,0 +1,51 @@
+package org.modeldocket.query.difference;
+
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.KnownAt;
+import org.modeldocket.query.answers.ValidAt;
+import org.modeldocket.query.http.MalformedException;
+import org.modeldocket.query.http.Parameters;
+
+/**
+ * Two moments of the record, as they were asked for.
+ *
+ * @param to null for now
+ * @param validAt null for all that the record knows of, whenever it happened
+ */
+record Range(KnownAt from, @Nullable KnownAt to, @Nullable ValidAt validAt) {
+    /** @throws MalformedException with every fault of the request, when there is one */
+    static Range read(Parameters parameters, @Nullable String from, @Nullable String to, @Nullable String validAt) {
+        KnownAt since = parameters.need("from", from, KnownAt::parse);
+        KnownAt until = parameters.read("to", to, KnownAt::parse);
+        ValidAt day = parameters.read(Parameters.VALID_AT, validAt, ValidAt::parse);
+        parameters.check();
+        if (since == null) {
+            throw new IllegalStateException("a fault was found and not told");
+        }
+        return new Range(since, until, day);
+    }
+
+    Clocks first() {
+        return new Clocks(validAt, from);
+    }
+
+    Clocks second() {
+        return new Clocks(validAt, to);
+    }
+
+    /** The same day at a moment that is found, which another view may ask for. */
+    Clocks at(AsOf found) {
+        return new Clocks(validAt, new KnownAt.Position(found.position()));
+    }
+
+    /** @throws MalformedException when the first moment is the later one */
+    void check(AsOf first, AsOf second) {
+        if (first.position() > second.position()) {
+            throw new MalformedException(
+                    "from",
+                    "is position " + first.position() + ", which is after \"to\", position " + second.position());
+        }
+    }
+}

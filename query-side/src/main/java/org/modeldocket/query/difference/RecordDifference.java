@@ -1,0 +1,92 @@
+package org.modeldocket.query.difference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.dossier.DossierQuestions;
+import org.modeldocket.query.projecting.At;
+import org.modeldocket.query.projecting.Views;
+import org.modeldocket.query.projecting.ViewsDatabase;
+import org.modeldocket.query.treatments.TreatmentQuestions;
+import org.modeldocket.vocabulary.Standing;
+
+/**
+ * Works out what changed in the whole record between two moments. It reads the facts that were recorded between
+ * them and where the releases that these are about stood; it folds no case.
+ */
+final class RecordDifference {
+    /** The views that an answer about the whole record is made of: it reaches as far as the one that is furthest behind. */
+    private static final List<String> VIEWS = List.of(Views.TIMELINE, Views.DOSSIER, Views.TREATMENTS);
+
+    private static final int AT_ONCE = 500;
+
+    private final ViewsDatabase views;
+    private final RecordRange facts;
+    private final DossierQuestions dossiers;
+    private final TreatmentQuestions treatments;
+
+    RecordDifference(ViewsDatabase views, DossierQuestions dossiers, TreatmentQuestions treatments) {
+        this.views = views;
+        this.facts = new RecordRange(views.live(Views.TIMELINE).jdbc());
+        this.dossiers = dossiers;
+        this.treatments = treatments;
+    }
+
+    Difference between(Range range, Window window) {
+        AsOf first = found(range.first());
+        AsOf second = found(range.second());
+        range.check(first, second);
+        Slice<FactTold> items = facts.facts(first.position(), second.position(), window);
+        Difference.Summary summary = window.cursor() == null ? summary(range, first, second) : null;
+        return new Difference(first, second, summary, items.items(), items.cursor());
+    }
+
+    private AsOf found(Clocks clocks) {
+        return VIEWS.stream()
+                .map(view -> views.live(view).at(clocks, At::asOf))
+                .min(Comparator.comparingLong(AsOf::position))
+                .orElseThrow();
+    }
+
+    private Difference.Summary summary(Range range, AsOf first, AsOf second) {
+        Cells before = Cells.of(treatments.matrix(range.at(first)));
+        Cells after = Cells.of(treatments.matrix(range.at(second)));
+        List<StandingChanged> standings = standings(range, first, second);
+        boolean more = standings.size() > Difference.Summary.MOST;
+        return new Difference.Summary(
+                Counts.of(facts.byType(first.position(), second.position())),
+                more ? standings.subList(0, Difference.Summary.MOST) : standings,
+                more ? true : null,
+                after.since(before),
+                null);
+    }
+
+    /** One more than are told, if there is one. */
+    private List<StandingChanged> standings(Range range, AsOf first, AsOf second) {
+        List<String> touched = facts.releases(first.position(), second.position());
+        List<StandingChanged> changed = new ArrayList<>();
+        for (int from = 0; from < touched.size() && changed.size() <= Difference.Summary.MOST; from += AT_ONCE) {
+            List<String> some = touched.subList(from, Math.min(from + AT_ONCE, touched.size()));
+            Map<String, Standing> before = standings(some, range.at(first));
+            standings(some, range.at(second)).forEach((id, standing) -> {
+                if (standing != before.get(id)) {
+                    changed.add(new StandingChanged(id, before.get(id), standing));
+                }
+            });
+        }
+        return changed.subList(0, Math.min(changed.size(), Difference.Summary.MOST + 1));
+    }
+
+    private Map<String, Standing> standings(List<String> releases, Clocks clocks) {
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        dossiers.summaries(releases, clocks)
+                .forEach(s -> standings.put(s.said().releaseId(), s.said().standing()));
+        return standings;
+    }
+}

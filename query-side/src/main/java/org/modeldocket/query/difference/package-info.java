@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.difference;
+
+import org.jspecify.annotations.NullMarked;

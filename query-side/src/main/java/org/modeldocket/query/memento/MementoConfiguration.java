@@ -1,0 +1,33 @@
+package org.modeldocket.query.memento;
+
+import org.modeldocket.query.projecting.Views;
+import org.modeldocket.query.projecting.ViewsDatabase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Wires the negotiation of moments on the addresses of cases, in the API and as pages. */
+@Configuration(proxyBeanMethods = false)
+public class MementoConfiguration {
+    @Bean
+    MementoStore mementoStore(ViewsDatabase views) {
+        return new MementoStore(views.live(Views.TIMELINE));
+    }
+
+    @Bean
+    TimeMapController timeMapController(MementoStore mementos) {
+        return new TimeMapController(mementos);
+    }
+
+    @Bean
+    WebMvcConfigurer mementoNegotiation(MementoStore mementos) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Negotiation(mementos))
+                        .addPathPatterns("/api/releases/{releaseId}", "/releases/{releaseId}");
+            }
+        };
+    }
+}

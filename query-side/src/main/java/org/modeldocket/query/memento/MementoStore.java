@@ -1,0 +1,110 @@
+package org.modeldocket.query.memento;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Cursor;
+import org.modeldocket.query.answers.KnownAt;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.projecting.LiveTables;
+import org.modeldocket.vocabulary.ReleaseId;
+
+/** Finds the mementos of a case in the rows of the timeline: each of its facts made one. */
+final class MementoStore {
+    private static final String LIST = "timemap";
+    private static final String SELECT =
+            "SELECT sequence, position, recorded_at FROM timeline_fact WHERE release_id = ? ";
+
+    private final LiveTables timeline;
+
+    MementoStore(LiveTables timeline) {
+        this.timeline = timeline;
+    }
+
+    /** The mementos around a case as it stands, or as it stood; empty where the view did not hold it. */
+    Optional<Neighbours> around(ReleaseId id, Clocks clocks) {
+        return timeline.at(clocks, at -> {
+            Memento last = one(id, "ORDER BY sequence DESC LIMIT 1");
+            Memento shown = one(id, "AND position <= ? ORDER BY sequence DESC LIMIT 1", at.position());
+            Memento first = bySequence(id, 0);
+            if (first == null || last == null || shown == null) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    isFrozen(clocks.knownAt(), at.asOf())
+                            ? new Neighbours(
+                                    first,
+                                    last,
+                                    shown,
+                                    bySequence(id, shown.sequence() - 1),
+                                    bySequence(id, shown.sequence() + 1))
+                            : new Neighbours(first, last, null, null, null));
+        });
+    }
+
+    /** Whether the record can add nothing more to what it said at that moment: the view is past it, or just there. */
+    private boolean isFrozen(@Nullable KnownAt asked, AsOf found) {
+        return switch (asked) {
+            case null -> false;
+            case KnownAt.Position(long position) -> position <= found.position() || isPast(found);
+            case KnownAt.Time time -> isPast(found);
+        };
+    }
+
+    private boolean isPast(AsOf found) {
+        return timeline.at(Clocks.NOW, now -> now.position() > found.position());
+    }
+
+    /** The newest memento at a moment, or else the first; empty where there is no such case. */
+    Optional<Memento> closest(ReleaseId id, Clocks clocks) {
+        Memento then = timeline.at(
+                        clocks,
+                        at -> Optional.ofNullable(
+                                one(id, "AND position <= ? ORDER BY sequence DESC LIMIT 1", at.position())))
+                .orElse(null);
+        return Optional.ofNullable(then == null ? bySequence(id, 0) : then);
+    }
+
+    /** The mementos of a case in the order of the record; none where there is no such case. */
+    Slice<Memento> all(ReleaseId id, Window window) {
+        Long after = Cursor.read(LIST, window.cursor(), Long::valueOf);
+        List<Memento> found = timeline.jdbc()
+                .query(
+                        SELECT + "AND sequence > ? ORDER BY sequence LIMIT ?",
+                        MementoStore::memento,
+                        id.value(),
+                        after == null ? -1 : after,
+                        window.limit() + 1);
+        return Slice.of(found, window, last -> Cursor.after(LIST, last.sequence()));
+    }
+
+    Optional<Memento> following(ReleaseId id, Memento memento) {
+        return Optional.ofNullable(bySequence(id, memento.sequence() + 1));
+    }
+
+    private @Nullable Memento bySequence(ReleaseId id, long sequence) {
+        return one(id, "AND sequence = ?", sequence);
+    }
+
+    private @Nullable Memento one(ReleaseId id, String which, Object... values) {
+        Object[] all = new Object[values.length + 1];
+        all[0] = id.value();
+        System.arraycopy(values, 0, all, 1, values.length);
+        return timeline.jdbc().query(SELECT + which, MementoStore::memento, all).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Memento memento(ResultSet row, int n) throws SQLException {
+        return new Memento(
+                row.getLong(1),
+                row.getLong(2),
+                row.getObject(3, OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.memento;
+
+import org.jspecify.annotations.NullMarked;

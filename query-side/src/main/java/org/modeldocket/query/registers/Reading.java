@@ -1,0 +1,21 @@
+package org.modeldocket.query.registers;
+
+import org.modeldocket.query.projecting.At;
+import org.modeldocket.query.versions.Counting;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/**
+ * One reading of the registers at a moment: of what definitely was so, or of what may have been.
+ *
+ * @param definitely which
+ */
+record Reading(At at, boolean definitely) {
+    /** The versions that count, of the table of that alias. */
+    String counts(String alias) {
+        return definitely ? Counting.definite(alias) : Counting.possible(alias);
+    }
+
+    MapSqlParameterSource parameters() {
+        return Counting.at(at);
+    }
+}

@@ -1,0 +1,102 @@
+package org.modeldocket.query.replay;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.AnswerJson;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Cursor;
+import org.modeldocket.query.answers.Known;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.http.ListAnswer;
+import org.modeldocket.query.http.NotFoundException;
+import org.modeldocket.query.http.Paging;
+import org.modeldocket.query.http.Parameters;
+import org.modeldocket.query.http.PathIds;
+import org.modeldocket.query.http.ReadApi;
+import org.modeldocket.query.http.Waiting;
+import org.modeldocket.query.projecting.Views;
+import org.modeldocket.query.timeline.CaseHistories;
+import org.modeldocket.query.timeline.KnownCase;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/** Serves the replay of a case: in parts as a list, or whole as one line of JSON a step, written as it is worked out. */
+@ReadApi
+class ReplayController {
+    private static final String LIST = "replay";
+    private static final byte[] LINE_END = {'\n'};
+
+    private final CaseHistories cases;
+    private final Waiting waiting;
+
+    ReplayController(CaseHistories cases, Waiting waiting) {
+        this.cases = cases;
+        this.waiting = waiting;
+    }
+
+    @GetMapping("/api/releases/{releaseId}/replay")
+    ResponseEntity<ListAnswer<Step>> replay(
+            @PathVariable String releaseId,
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence,
+            HttpServletRequest request) {
+        Parameters parameters = new Parameters();
+        Clocks clocks = parameters.clocks(validAt, knownAt);
+        Window window = parameters.window(limit, cursor);
+        parameters.check();
+        Long after = Cursor.read(LIST, cursor, Long::valueOf);
+        KnownCase known = known(releaseId, clocks, minSequence);
+        Replay replay = new Replay(known, after == null ? -1 : after);
+        List<Step> steps = new ArrayList<>();
+        while (replay.hasNext() && steps.size() <= window.limit()) {
+            steps.add(replay.next());
+        }
+        Slice<Step> slice =
+                Slice.of(steps, window, last -> Cursor.after(LIST, last.fact().sequence()));
+        return Paging.answer(new Known<>(slice, known.asOf()), request);
+    }
+
+    /** The whole replay. Its length is not known when it begins, so it has no ETag; one that breaks off has a part of a line at its end. */
+    @GetMapping(path = "/api/releases/{releaseId}/replay", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void lines(
+            @PathVariable String releaseId,
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Parameters parameters = new Parameters();
+        Clocks clocks = parameters.clocks(validAt, knownAt);
+        parameters.check();
+        Replay replay = new Replay(known(releaseId, clocks, minSequence), -1);
+        ShallowEtagHeaderFilter.disableContentCaching(request);
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        OutputStream out = response.getOutputStream();
+        while (replay.hasNext()) {
+            out.write(AnswerJson.write(replay.next()));
+            out.write(LINE_END);
+        }
+    }
+
+    private KnownCase known(String releaseId, Clocks clocks, @Nullable String minSequence) {
+        ReleaseId id = PathIds.release(releaseId);
+        waiting.until(Views.TIMELINE, id, minSequence);
+        return cases.at(id, clocks).orElseThrow(() -> NotFoundException.of("release", releaseId));
+    }
+}

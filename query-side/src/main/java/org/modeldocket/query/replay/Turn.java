@@ -1,0 +1,15 @@
+package org.modeldocket.query.replay;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.difference.CaseState;
+import org.modeldocket.query.difference.Change;
+
+/**
+ * What a fact did to a case.
+ *
+ * @param before absent where it opened the case
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Turn(@Nullable CaseState before, CaseState after, List<Change> changed) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.replay;
+
+import org.jspecify.annotations.NullMarked;

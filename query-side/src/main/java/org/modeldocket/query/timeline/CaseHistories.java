@@ -1,0 +1,94 @@
+package org.modeldocket.query.timeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.projecting.CaseCache;
+import org.modeldocket.query.projecting.LiveTables;
+import org.modeldocket.vocabulary.Actor;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.wire.FactJson;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Whole cases, folded from the facts that the timeline's view holds, at any moment. The cases asked for last are kept at hand as
+ * they stand; a case as it stood costs one fold of its facts more.
+ */
+public final class CaseHistories {
+    /** How many facts the cases at hand may hold together. */
+    private static final long FACTS_AT_HAND = 50_000;
+
+    /** The generation is asked for before the cases are read: one that came between makes them be read again. */
+    private record AtHand(int generation, CaseCache cases) {}
+
+    private final LiveTables live;
+    private final JdbcTemplate jdbc;
+    private volatile @Nullable AtHand atHand;
+
+    CaseHistories(LiveTables live) {
+        this.live = live;
+        this.jdbc = live.jdbc();
+    }
+
+    /** A case at a moment; empty when the record did not hold it yet. */
+    public Optional<KnownCase> at(ReleaseId releaseId, Clocks clocks) {
+        return Optional.ofNullable(at(List.of(releaseId), clocks).get(releaseId));
+    }
+
+    /** Those of the cases that the record held at a moment, all of the same moment. */
+    public Map<ReleaseId, KnownCase> at(Collection<ReleaseId> releases, Clocks clocks) {
+        CaseCache cases = cases();
+        return live.at(clocks, at -> {
+            Map<ReleaseId, KnownCase> known = new LinkedHashMap<>();
+            for (ReleaseId releaseId : releases) {
+                Optional.ofNullable(held(releaseId, cases))
+                        .flatMap(history -> history.knownAt(at.position()))
+                        .ifPresent(history -> known.put(releaseId, new KnownCase(at.asOf(), at.day(), history)));
+            }
+            return known;
+        });
+    }
+
+    private CaseCache cases() {
+        int generation = live.generation();
+        AtHand kept = atHand;
+        if (kept == null || kept.generation() != generation) {
+            kept = new AtHand(generation, new CaseCache(FACTS_AT_HAND));
+            atHand = kept;
+        }
+        return kept.cases();
+    }
+
+    private @Nullable CaseHistory held(ReleaseId releaseId, CaseCache cases) {
+        CaseHistory history = cases.get(releaseId);
+        long from = history == null ? 0 : history.sequence() + 1;
+        List<RecordedFact> more = jdbc.query("""
+                SELECT sequence, position, recorded_at, actor_subject, actor_name, type, revision, payload
+                FROM timeline_fact WHERE release_id = ? AND sequence >= ? ORDER BY sequence""", (row, n) -> fact(releaseId, row), releaseId.value(), from);
+        if (more.isEmpty()) {
+            return history;
+        }
+        CaseHistory grown = history == null ? CaseHistory.of(more) : history.plus(more);
+        cases.putAll(List.of(grown));
+        return grown;
+    }
+
+    private static RecordedFact fact(ReleaseId releaseId, ResultSet row) throws SQLException {
+        return new RecordedFact(
+                releaseId,
+                row.getLong(1),
+                row.getLong(2),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                new Actor(row.getString(4), row.getString(5)),
+                FactJson.read(row.getString(6), row.getInt(7), row.getBytes(8)));
+    }
+}

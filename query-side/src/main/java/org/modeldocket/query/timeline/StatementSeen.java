@@ -1,0 +1,156 @@
+package org.modeldocket.query.timeline;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.casefile.Statement;
+import org.modeldocket.facts.CitationAdded;
+import org.modeldocket.facts.FactCorrected;
+import org.modeldocket.facts.FactReinstated;
+import org.modeldocket.facts.FactRetracted;
+import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.time.Certainty;
+import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.Prose;
+
+/** Says of a statement, and of each fact about it, what the timeline says. Pure. */
+final class StatementSeen {
+    private final Statement statement;
+    private final Set<FactId> retracted = new HashSet<>();
+    private final Map<Citation, FactId> added = new HashMap<>();
+
+    StatementSeen(Statement statement) {
+        this.statement = statement;
+        for (RecordedFact change : statement.changes()) {
+            switch (keeping(change)) {
+                case FactRetracted retraction -> retracted.add(retraction.targetFactId());
+                case FactReinstated reinstatement -> retracted.remove(reinstatement.targetFactId());
+                case FactCorrected correction -> {}
+                case CitationAdded addition -> {
+                    added.putIfAbsent(addition.citation(), addition.factId());
+                    addition.citations().forEach(c -> added.putIfAbsent(c, addition.factId()));
+                }
+            }
+        }
+    }
+
+    /** A fact of record-keeping about something that the case does not hold; it changes nothing. */
+    static FactSeen aboutNothing(RecordedFact astray) {
+        return new StatementSeen(new Statement(
+                        astray, List.of(), astray.fact(), false, astray.fact().citations()))
+                .fact(null, true);
+    }
+
+    /**
+     * The statement itself.
+     *
+     * @param happened null where no day is asked about
+     */
+    FactSeen fact(@Nullable Certainty happened, boolean orderCertain) {
+        RecordedFact original = statement.original();
+        boolean corrected = !statement.says().equals(original.fact());
+        FactState standing = corrected ? FactState.CORRECTED : FactState.STANDING;
+        List<CitationSeen> citations = statement.citations().stream()
+                .map(c -> CitationSeen.of(c, statement.says().citations().contains(c) ? null : added.get(c)))
+                .toList();
+        return seen(
+                statement.inPlace(),
+                statement.retracted() ? FactState.RETRACTED : standing,
+                happened,
+                orderCertain,
+                citations,
+                corrected ? WordingSeen.of(original.fact()) : null);
+    }
+
+    /** One of the facts about it. */
+    FactSeen change(RecordedFact change) {
+        List<CitationSeen> citations = change.fact().citations().stream()
+                .map(c -> CitationSeen.of(c, null))
+                .toList();
+        return seen(change, state(change.fact()), null, true, citations, null);
+    }
+
+    private FactSeen seen(
+            RecordedFact recorded,
+            FactState state,
+            @Nullable Certainty happened,
+            boolean orderCertain,
+            List<CitationSeen> citations,
+            @Nullable WordingSeen original) {
+        ReleaseFact fact = recorded.fact();
+        FactType type = FactType.of(fact);
+        return new FactSeen(
+                recorded.releaseId().value(),
+                fact.factId().toString(),
+                type.logicalName(),
+                type.revision(),
+                recorded.position(),
+                recorded.sequence(),
+                state,
+                fact.occurred() == null ? null : OccurredSeen.of(fact.occurred()),
+                happened,
+                recorded.recordedAt(),
+                recorded.actor(),
+                orderCertain,
+                citations,
+                WordingSeen.data(fact),
+                original,
+                changes(fact.factId(), FactCorrected.class),
+                changes(fact.factId(), FactRetracted.class),
+                changes(fact.factId(), FactReinstated.class),
+                fact);
+    }
+
+    private List<ChangeSeen> changes(FactId factId, Class<? extends RecordKeeping> kind) {
+        List<ChangeSeen> changes = new ArrayList<>();
+        for (RecordedFact change : statement.changes()) {
+            if (kind.isInstance(change.fact()) && keeping(change).targetFactId().equals(factId)) {
+                changes.add(change(change, keeping(change)));
+            }
+        }
+        return changes;
+    }
+
+    private ChangeSeen change(RecordedFact recorded, RecordKeeping change) {
+        return switch (change) {
+            case FactCorrected c -> change(recorded, c.reason(), state(c), WordingSeen.of(c.replacement()));
+            case FactRetracted r -> change(recorded, r.reason(), null, null);
+            case FactReinstated r -> change(recorded, r.reason(), null, null);
+            case CitationAdded a -> throw new IllegalArgumentException(a.factId() + " changes no fact's standing");
+        };
+    }
+
+    private static ChangeSeen change(
+            RecordedFact recorded, Prose reason, @Nullable FactState state, @Nullable WordingSeen says) {
+        return new ChangeSeen(
+                recorded.fact().factId().toString(),
+                recorded.recordedAt(),
+                recorded.actor(),
+                reason.value(),
+                state,
+                says);
+    }
+
+    private FactState state(ReleaseFact change) {
+        if (retracted.contains(change.factId())) {
+            return FactState.RETRACTED;
+        }
+        boolean replaced = change instanceof FactCorrected correction && correction.replacement() != statement.says();
+        return replaced ? FactState.CORRECTED : FactState.STANDING;
+    }
+
+    private static RecordKeeping keeping(RecordedFact change) {
+        if (change.fact() instanceof RecordKeeping about) {
+            return about;
+        }
+        throw new IllegalArgumentException(change.fact().factId() + " is about no fact");
+    }
+}

@@ -1,0 +1,33 @@
+package org.modeldocket.query.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.wire.FactJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a fact says in one of its wordings: the first, or a correction.
+ *
+ * @param occurred absent in a fact of record-keeping
+ * @param data the members of this type of fact, and its note
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record WordingSeen(@Nullable OccurredSeen occurred, List<CitationSeen> citations, JsonNode data) {
+    private static final Set<String> TOLD_APART = Set.of("factId", "occurred", "citations");
+
+    public static WordingSeen of(ReleaseFact fact) {
+        return new WordingSeen(
+                fact.occurred() == null ? null : OccurredSeen.of(fact.occurred()),
+                fact.citations().stream().map(c -> CitationSeen.of(c, null)).toList(),
+                data(fact));
+    }
+
+    static JsonNode data(ReleaseFact fact) {
+        ObjectNode members = (ObjectNode) FactJson.mapper().readTree(FactJson.write(fact));
+        return members.remove(TOLD_APART);
+    }
+}

@@ -1,0 +1,28 @@
+package org.modeldocket.query.versions;
+
+import java.util.List;
+import java.util.Set;
+import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.versions.VersionTable.Columns;
+
+/**
+ * Whose release a case is about.
+ *
+ * @param namedAt the position of the fact that opened the case
+ */
+public record CompanyNamed(Organisation company, long namedAt) {
+    public static final Columns<CompanyNamed> CONTENT =
+            new Columns<>(List.of("company_id", "company_name", "named_at"), (statement, first, named) -> {
+                statement.setString(first, named.company().id());
+                statement.setString(first + 1, named.company().name());
+                statement.setLong(first + 2, named.namedAt());
+            });
+
+    /** What a case says of it, on any day. */
+    public static Set<Said<String, CompanyNamed>> of(CaseHistory history) {
+        Organisation company = Organisation.of(history.file().registration().company());
+        long namedAt = history.ordered().getFirst().position();
+        return Set.of(Said.always("", new CompanyNamed(company, namedAt)));
+    }
+}

@@ -1,0 +1,17 @@
+package org.modeldocket.query.versions;
+
+import java.time.LocalDate;
+
+/**
+ * A run of days on the world clock, counted from 1 January 1970.
+ *
+ * @param from the first
+ * @param before the first that is no longer one of them
+ */
+public record Days(long from, long before) {
+    /** No day at all. */
+    public static final Days NEVER = new Days(Long.MAX_VALUE, Long.MAX_VALUE);
+
+    /** Any day. */
+    public static final Days ALWAYS = new Days(LocalDate.MIN.toEpochDay(), Long.MAX_VALUE);
+}

@@ -1,0 +1,152 @@
+package org.modeldocket.query.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.modeldocket.casefile.CaseFile;
+import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.casefile.Recorded;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.casefile.Stretch;
+import org.modeldocket.casefile.Stretches;
+import org.modeldocket.facts.RandomFacts;
+import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.difference.CaseState;
+import org.modeldocket.query.difference.Change;
+import org.modeldocket.query.difference.Part;
+import org.modeldocket.query.dossier.CaseParts;
+import org.modeldocket.query.timeline.KnownCase;
+
+/**
+ * Random histories, late, imprecise, tied, corrected, retracted, reinstated, on random days: each step of the replay ends where
+ * the fold ends that is run from nothing over the facts so far, and what a step says has changed, and that alone, turns the one
+ * case into the next.
+ */
+class ReplayProperties {
+    @Property(tries = 1000)
+    void eachStepEndsWhereTheFoldDoes(@ForAll("histories") List<RecordedFact> facts, @ForAll("days") LocalDate day) {
+        List<Step> steps = steps(facts, day, -1);
+        assertThat(steps).hasSameSizeAs(facts);
+        CaseState definite = null;
+        CaseState possible = null;
+        for (int n = 0; n < steps.size(); n++) {
+            Step step = steps.get(n);
+            Stretch folded = CaseHistory.of(facts.subList(0, n + 1)).validAt(day);
+            Turn possibly = step.possibly() == null ? step.turn() : step.possibly();
+            assertThat(step.fact().sequence()).isEqualTo(n);
+            assertThat(step.turn().before()).isEqualTo(definite);
+            assertThat(possibly.before()).isEqualTo(possible);
+            definite = CaseState.of(folded.definite());
+            possible = CaseState.of(folded.possible());
+            assertThat(step.turn().after()).isEqualTo(definite);
+            assertThat(possibly.after()).isEqualTo(possible);
+        }
+    }
+
+    @Property(tries = 1000)
+    void whatChangedIsAllThatChanged(@ForAll("histories") List<RecordedFact> facts, @ForAll("days") LocalDate day) {
+        Map<Part, List<Object>> definite = new EnumMap<>(Part.class);
+        Map<Part, List<Object>> possible = new EnumMap<>(Part.class);
+        int n = 0;
+        for (Step step : steps(facts, day, -1)) {
+            Stretch folded = CaseHistory.of(facts.subList(0, ++n)).validAt(day);
+            apply(step.turn().changed(), definite);
+            assertThat(texts(definite)).isEqualTo(texts(parts(folded.definite())));
+            apply(
+                    step.possibly() == null
+                            ? step.turn().changed()
+                            : step.possibly().changed(),
+                    possible);
+            assertThat(texts(possible)).isEqualTo(texts(parts(folded.possible())));
+        }
+    }
+
+    @Property(tries = 300)
+    void aReplayCanGoOnFromAnyStep(@ForAll("histories") List<RecordedFact> facts, @ForAll("days") LocalDate day) {
+        List<Step> all = steps(facts, day, -1);
+        for (int after = -1; after < facts.size(); after++) {
+            assertThat(steps(facts, day, after)).isEqualTo(all.subList(after + 1, all.size()));
+        }
+        assertThat(steps(facts, day, Long.MAX_VALUE)).isEmpty();
+        assertThat(steps(facts, day, Long.MIN_VALUE)).isEqualTo(all);
+    }
+
+    private static List<Step> steps(List<RecordedFact> facts, LocalDate day, long after) {
+        KnownCase known = new KnownCase(new AsOf(facts.size(), null), day, CaseHistory.of(facts));
+        List<Step> steps = new ArrayList<>();
+        new Replay(known, after).forEachRemaining(steps::add);
+        return steps;
+    }
+
+    private static void apply(List<Change> changes, Map<Part, List<Object>> parts) {
+        for (Change change : changes) {
+            if (change.part() == Part.STATEMENT) {
+                continue;
+            }
+            List<Object> same = parts.computeIfAbsent(change.part(), p -> new ArrayList<>());
+            assertThat(change.before() == null).isEqualTo(change.change() == Change.Kind.NEW);
+            assertThat(change.after() == null).isEqualTo(change.change() == Change.Kind.GONE);
+            assertThat(change.before()).as("a change that changes nothing").isNotEqualTo(change.after());
+            if (change.before() != null) {
+                assertThat(same.remove(change.before()))
+                        .as("%s was there", change)
+                        .isTrue();
+            }
+            if (change.after() != null) {
+                same.add(change.after());
+            }
+        }
+    }
+
+    private static Map<Part, List<Object>> parts(CaseFile file) {
+        Map<Part, List<Object>> parts = new EnumMap<>(Part.class);
+        parts.put(Part.RELEASE, List.of(CaseParts.release(file)));
+        parts.put(Part.STANDING, List.of(file.standing()));
+        parts.put(Part.TREATMENT, each(file.treatments(), CaseParts::treatment));
+        parts.put(Part.DIRECTIVE, each(file.directives(), CaseParts::directive));
+        parts.put(Part.SUSPENSION, each(file.suspensions(), CaseParts::suspension));
+        parts.put(Part.PREVIEW, each(file.previews(), CaseParts::preview));
+        parts.put(Part.CUSTOMER, each(file.customers(), CaseParts::customer));
+        parts.put(Part.RESPONSE, each(file.responses(), CaseParts::response));
+        parts.put(Part.TARGET, each(file.targets(), CaseParts::target));
+        parts.put(Part.EVALUATION, each(file.evaluations(), CaseParts::evaluation));
+        return parts;
+    }
+
+    private static <T> List<Object> each(Collection<T> all, Function<T, Object> seen) {
+        return all.stream().map(seen).toList();
+    }
+
+    /** In an order of their own: changes say what is in a case, not in which order. */
+    private static List<String> texts(Map<Part, List<Object>> parts) {
+        return parts.entrySet().stream()
+                .flatMap(kind -> kind.getValue().stream().map(part -> kind.getKey() + " " + part))
+                .sorted()
+                .toList();
+    }
+
+    @Provide
+    Arbitrary<List<RecordedFact>> histories() {
+        return RandomFacts.lives(14).map(Recorded::inTurn);
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return Arbitraries.oneOf(
+                Arbitraries.just(Stretches.END_OF_TIME),
+                Arbitraries.integers()
+                        .between(0, 40)
+                        .map(n -> LocalDate.of(2025, 12, 25).plusDays(n * 10L)));
+    }
+}
