@@ -3,12 +3,16 @@ package org.modeldocket.command.store;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How far the record is durable. Nobody reads beyond it: a fact that a power cut could still forget is not yet a fact.
  * It ends with whole appends only and never goes back.
  */
 final class DurablePosition implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DurablePosition.class);
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Thread waker =
             Thread.ofPlatform().daemon().name("record-waker").unstarted(this::wake);
@@ -53,7 +57,16 @@ final class DurablePosition implements AutoCloseable {
             }
             idle = false;
             told = position;
-            listeners.forEach(Runnable::run);
+            listeners.forEach(DurablePosition::tell);
+        }
+    }
+
+    /** A listener that is just being stopped may fail; the others are told all the same. */
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            LOG.debug("a listener could not be told that the record has grown", e);
         }
     }
 

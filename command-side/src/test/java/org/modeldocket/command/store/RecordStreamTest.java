@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -181,5 +182,19 @@ class RecordStreamTest {
                 .hasMessageContaining("actorName");
         record.eventStore().publish(List.of(Samples.message("a", 0, UUID.randomUUID())));
         assertThat(record.places().lastPosition()).isEqualTo(1);
+    }
+
+    @Test
+    void aListenerThatFailsKeepsNobodyElseAsleep() throws Exception {
+        BlockingStream<TrackedEventMessage<?>> stopped = record.eventStore().openStream(null);
+        stopped.setOnAvailableCallback(() -> {
+            throw new RejectedExecutionException("just stopped");
+        });
+        BlockingStream<TrackedEventMessage<?>> other = record.eventStore().openStream(null);
+        for (int sequence = 0; sequence < 3; sequence++) {
+            append(Samples.fact("a", sequence));
+            assertThat(other.hasNextAvailable(10, TimeUnit.SECONDS)).isTrue();
+            other.nextAvailable();
+        }
     }
 }
