@@ -13,7 +13,6 @@ import org.modeldocket.query.timeline.FactSeen;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.wire.FactJson;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,8 +89,7 @@ final class ReleasePages {
         model.addAttribute(
                 "entry",
                 timeline.entries(List.of(fact), release -> names, sources).getFirst());
-        model.addAttribute(
-                "stored", FactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(fact.data()));
+        model.addAttribute("wordings", timeline.wordings(fact, names));
         model.addAttribute("sources", sources.all());
         return "fact";
     }
