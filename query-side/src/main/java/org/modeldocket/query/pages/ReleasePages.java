@@ -38,12 +38,14 @@ final class ReleasePages {
     }
 
     @GetMapping("/releases")
-    String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
+    String list(
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
         model.addAttribute(
                 "list",
-                dossiers.releases(null, Clocks.NOW, new Window(Window.USUAL, cursor))
-                        .answer()
-                        .map(Weighed::said));
+                dossiers.releases(null, moment.clocks(), new Window(Window.USUAL, cursor))
+                        .answer());
         model.addAttribute("cursor", cursor);
         return "releases";
     }
@@ -55,17 +57,19 @@ final class ReleasePages {
             Model model,
             @ModelAttribute("moment") Moment moment) {
         ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
-        ReleaseDossier dossier = dossier(releaseId);
+        Weighed<ReleaseDossier> weighed = dossier(releaseId, moment.clocks());
+        ReleaseDossier dossier = weighed.said();
         Slice<FactSeen> facts = timelines
-                .facts(releaseId, Clocks.NOW, new Window(FACTS, cursor))
+                .facts(releaseId, moment.clocks(), new Window(FACTS, cursor))
                 .map(Known::answer)
                 .orElse(new Slice<>(List.of(), null));
         Sources sources = timeline.sources();
-        CaseNames names = CaseNames.of(dossier);
+        CaseNames names = names(releaseId, moment);
         List<Entry> entries = timeline.entries(facts.items(), release -> names, sources);
         model.addAttribute("release", dossier);
+        model.addAttribute("possible", weighed.possible());
         model.addAttribute("names", names);
-        model.addAttribute("periods", PeriodRow.ofCase(dossier, moment.day(), words));
+        model.addAttribute("periods", PeriodRow.ofCase(weighed, names, moment.day(), words));
         model.addAttribute("entries", entries);
         model.addAttribute("positions", Positions.of(entries));
         model.addAttribute("sources", sources.all());
@@ -75,14 +79,18 @@ final class ReleasePages {
     }
 
     @GetMapping("/releases/{id}/facts/{factId}")
-    String fact(@PathVariable String id, @PathVariable String factId, Model model) {
+    String fact(
+            @PathVariable String id,
+            @PathVariable String factId,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
         ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
-        ReleaseDossier dossier = dossier(releaseId);
+        ReleaseDossier dossier = dossier(releaseId, moment.clocks()).said();
         FactSeen fact = timelines
-                .fact(releaseId, Ids.read("fact", factId, FactId::parse), Clocks.NOW)
+                .fact(releaseId, Ids.read("fact", factId, FactId::parse), moment.clocks())
                 .map(Known::answer)
                 .orElseThrow(() -> new NotInRecordException("fact", factId));
-        CaseNames names = CaseNames.of(dossier);
+        CaseNames names = names(releaseId, moment);
         Sources sources = timeline.sources();
         model.addAttribute("release", dossier);
         model.addAttribute("fact", fact);
@@ -94,9 +102,13 @@ final class ReleasePages {
         return "fact";
     }
 
-    private ReleaseDossier dossier(ReleaseId id) {
-        return dossiers.release(id, Clocks.NOW)
-                .map(known -> known.answer().said())
+    private CaseNames names(ReleaseId id, Moment moment) {
+        return CaseNames.of(dossier(id, moment.ofTheRecord()).said());
+    }
+
+    private Weighed<ReleaseDossier> dossier(ReleaseId id, Clocks clocks) {
+        return dossiers.release(id, clocks)
+                .map(Known::answer)
                 .orElseThrow(() -> new NotInRecordException("release", id.value()));
     }
 }
