@@ -98,7 +98,8 @@ final class RecordAudit {
             if (!record.isSealed()) {
                 audit.find(
                         Finding.Kind.FILE_DAMAGED,
-                        "the file does not fit its checksums: it was written to past the database; no server will open it");
+                        "the file does not fit its checksums, and no server will show all of it: it was written to past the"
+                                + " database, or a power cut left it half written, which the next start repairs");
             }
             if (read[0] != record.count()) {
                 audit.find(
