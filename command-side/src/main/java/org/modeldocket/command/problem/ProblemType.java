@@ -28,7 +28,8 @@ public enum ProblemType {
     NOT_ALLOWED(
             403,
             "The token may not do this",
-            "The token is known, but has not the role that the request needs; writing needs the role recorder."),
+            "The token is known, but has not the role that the request needs; writing needs the role recorder, reading what was"
+                    + " refused the role auditor."),
     CROSS_ORIGIN(
             403,
             "Another site may not write here",
@@ -42,8 +43,8 @@ public enum ProblemType {
             409,
             "A rule of the record stands against it",
             "The fact cannot be true beside what the record holds. `rule` names the rule, `detail` says why,"
-                    + " `conflictingFact` the fact that stands against it. With the rule RecordStaysConsistent a late fact"
-                    + " would leave a later one breaking `brokenRule`. Nothing was stored."),
+                    + " `conflictingFact` the fact that stands against it. With the rule RecordStaysConsistent a late fact,"
+                    + " a correction, a retraction or a reinstatement would leave a fact breaking `brokenRule`. Nothing was stored."),
     STALE_SEQUENCE(
             412,
             "The case has moved on",

@@ -7,4 +7,9 @@ import org.modeldocket.vocabulary.Outcome;
 
 /** What an agency reported of its evaluation. */
 public record EvaluationSeen(
-        AgencyName agency, Outcome outcome, List<CapabilitySeen> capabilities, String summary, When occurred, String factId) {}
+        AgencyName agency,
+        Outcome outcome,
+        List<CapabilitySeen> capabilities,
+        String summary,
+        When occurred,
+        String factId) {}
