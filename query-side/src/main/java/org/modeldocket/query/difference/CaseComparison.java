@@ -66,8 +66,7 @@ final class CaseComparison {
         }
         Cells cells = before == null ? Cells.NONE : Cells.of(before.definite(), before.possible());
         Map<String, Long> byType = told.stream()
-                .collect(Collectors.groupingBy(
-                        fact -> FactType.of(fact.fact()).logicalName(), Collectors.counting()));
+                .collect(Collectors.groupingBy(fact -> FactType.of(fact.fact()).logicalName(), Collectors.counting()));
         return new Difference.Summary(
                 Counts.of(byType),
                 standing(before, after),

@@ -34,8 +34,7 @@ final class Cells {
     static Cells of(CaseFile definite, CaseFile possible) {
         Cells cells = new Cells();
         for (Treatment kind : Treatment.values()) {
-            cells.put(
-                    Organisation.of(definite.registration().company()), kind, CellSeen.of(definite, possible, kind));
+            cells.put(Organisation.of(definite.registration().company()), kind, CellSeen.of(definite, possible, kind));
         }
         return cells;
     }

@@ -79,8 +79,7 @@ class DifferenceProperties {
     }
 
     @Property(tries = 50)
-    void whatChangedIsWhatTheFoldsDifferIn(
-            @ForAll("lives") List<List<ReleaseFact>> lives, @ForAll Random random) {
+    void whatChangedIsWhatTheFoldsDifferIn(@ForAll("lives") List<List<ReleaseFact>> lives, @ForAll Random random) {
         long start = record.told().size();
         tell(lives, random);
         long end = record.told().size();
@@ -90,7 +89,9 @@ class DifferenceProperties {
             long to = from + random.nextLong(end - from + 1);
             ValidAt day = random.nextBoolean()
                     ? null
-                    : ValidAt.parse(LocalDate.of(2025, 12, 25).plusDays(random.nextInt(400)).toString());
+                    : ValidAt.parse(LocalDate.of(2025, 12, 25)
+                            .plusDays(random.nextInt(400))
+                            .toString());
             compare(from, to, day);
         }
         compare(end, end, null);
@@ -145,11 +146,12 @@ class DifferenceProperties {
                         .collect(Collectors.toMap(StandingChanged::releaseId, StandingChanged::after)))
                 .isEqualTo(moved);
         summary.standings()
-                .forEach(s -> assertThat(s.before())
-                        .isEqualTo(before.standings().get(s.releaseId())));
+                .forEach(
+                        s -> assertThat(s.before()).isEqualTo(before.standings().get(s.releaseId())));
         Set<Treatment> expected = EnumSet.noneOf(Treatment.class);
         for (Treatment kind : Treatment.values()) {
-            if (!java.util.Objects.equals(before.cells().get(kind), after.cells().get(kind))) {
+            if (!java.util.Objects.equals(
+                    before.cells().get(kind), after.cells().get(kind))) {
                 expected.add(kind);
             }
         }
@@ -163,8 +165,8 @@ class DifferenceProperties {
     }
 
     private static void compareCases(Range range, Seen before, Seen after) {
-        CaseComparison cases = new CaseComparison(
-                views.the(ViewsDatabase.class).live(Views.TIMELINE), views.the(CaseHistories.class));
+        CaseComparison cases =
+                new CaseComparison(views.the(ViewsDatabase.class).live(Views.TIMELINE), views.the(CaseHistories.class));
         for (int n = 0; n < RELEASES; n++) {
             String id = release(n).value();
             var found = cases.between(release(n), range, WHOLE);
@@ -204,8 +206,8 @@ class DifferenceProperties {
                     cells.merge(
                             kind,
                             new Share(definite ? 1 : 0, 1, open ? 1 : 0),
-                            (a, b) -> new Share(
-                                    a.count() + b.count(), a.possible() + b.possible(), a.open() + b.open()));
+                            (a, b) ->
+                                    new Share(a.count() + b.count(), a.possible() + b.possible(), a.open() + b.open()));
                 }
             }
         });

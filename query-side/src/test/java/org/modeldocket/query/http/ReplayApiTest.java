@@ -126,7 +126,8 @@ class ReplayApiTest {
 
     @Test
     void theReplayKeepsToBothClocks() {
-        assertThat(server.json(GPT + "/replay?knownAt=position:4").path("items")).hasSize(4);
+        assertThat(server.json(GPT + "/replay?knownAt=position:4").path("items"))
+                .hasSize(4);
         JsonNode review = server.json(GPT + "/replay?validAt=2026-05").at("/items/1");
         assertThat(review.at("/after/standing").asString()).isEqualTo("REGISTERED");
         assertThat(review.path("changed")).isEmpty();
@@ -146,7 +147,8 @@ class ReplayApiTest {
         assertThat(diff.path("facts"))
                 .hasToString("{\"added\":0,\"corrected\":1,\"retracted\":1,\"reinstated\":0,\"cited\":0}");
         assertThat(diff.path("standings"))
-                .hasToString("[{\"releaseId\":\"openai-gpt-5-6\",\"before\":\"IN_PREVIEW\",\"after\":\"UNDER_REVIEW\"}]");
+                .hasToString(
+                        "[{\"releaseId\":\"openai-gpt-5-6\",\"before\":\"IN_PREVIEW\",\"after\":\"UNDER_REVIEW\"}]");
         assertThat(diff.path("cells"))
                 .hasToString("[{\"company\":{\"id\":\"openai\",\"name\":\"OpenAI\"},\"treatment\":\"PREVIEW\","
                         + "\"before\":{\"count\":1,\"open\":1}}]");
@@ -176,8 +178,10 @@ class ReplayApiTest {
         assertThat(StreamSupport.stream(diff.path("cells").spliterator(), false)
                         .map(cell -> cell.at("/company/id").asString() + " "
                                 + cell.path("treatment").asString() + " "
-                                + cell.at("/before/count").asInt() + "/" + cell.at("/before/open").asInt() + " "
-                                + cell.at("/after/count").asInt() + "/" + cell.at("/after/open").asInt()))
+                                + cell.at("/before/count").asInt() + "/"
+                                + cell.at("/before/open").asInt() + " "
+                                + cell.at("/after/count").asInt() + "/"
+                                + cell.at("/after/open").asInt()))
                 .containsExactly(
                         "anthropic SUSPENSION 2/2 2/1", "anthropic WITHDRAWAL 0/0 1/1", "openai REVIEW 1/1 1/1");
         assertThat(diff.at("/cells/2/before/firstFrom/latest").asString()).isEqualTo("2026-12-31");
@@ -197,7 +201,8 @@ class ReplayApiTest {
         while (next != null) {
             part = server.json(next);
             assertThat(part.has("facts")).isFalse();
-            part.path("items").forEach(fact -> positions.add(fact.path("position").asLong()));
+            part.path("items")
+                    .forEach(fact -> positions.add(fact.path("position").asLong()));
             next = part.has("next") ? part.path("next").asString() : null;
         }
         assertThat(positions).hasSize(12).startsWith(6L).endsWith(17L).isSorted();
