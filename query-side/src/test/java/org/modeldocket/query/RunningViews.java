@@ -28,12 +28,13 @@ public final class RunningViews implements AutoCloseable {
     /** What each view keeps of its own; besides, all keep how far they are. */
     private static final Map<String, List<String>> TABLES = Map.of(
             Views.TIMELINE, List.of("timeline_fact"),
-            Views.DOSSIER, List.of("dossier"),
+            Views.DOSSIER, List.of("dossier_release", "dossier_standing", "dossier_fact"),
             Views.TREATMENTS, List.of("treatment_company", "treatment_period"),
             Views.REGISTERS,
                     List.of(
                             "register_release",
                             "register_agency",
+                            "register_agency_name",
                             "register_directive",
                             "register_directive_agency",
                             "register_customer"));

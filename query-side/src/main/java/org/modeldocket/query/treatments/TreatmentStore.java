@@ -41,15 +41,16 @@ final class TreatmentStore implements TreatmentQuestions {
 
     @Override
     public Matrix matrix(Clocks clocks) {
-        Matrix known = live.at(clocks, this::kept);
-        if (known == null) {
-            synchronized (working) {
-                // Asked for before the view is read: a generation that comes between makes it be worked out again.
-                int generation = live.generation();
-                known = live.at(clocks, at -> keptOrWorkedOut(generation, at));
-            }
+        Optional<Matrix> known = live.at(clocks, at -> Optional.ofNullable(kept(at)));
+        return known.orElseGet(() -> workOut(clocks));
+    }
+
+    private Matrix workOut(Clocks clocks) {
+        synchronized (working) {
+            // Asked for before the view is read: a generation that comes between makes it be worked out again.
+            int generation = live.generation();
+            return live.at(clocks, at -> keptOrWorkedOut(generation, at));
         }
-        return known;
     }
 
     private @Nullable Matrix kept(At at) {

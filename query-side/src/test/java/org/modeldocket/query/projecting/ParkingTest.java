@@ -19,6 +19,7 @@ import org.modeldocket.facts.RecordGenerator;
 import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.treatments.TreatmentQuestions;
@@ -100,7 +101,7 @@ class ParkingTest {
     }
 
     private static List<String> companies(TreatmentQuestions treatments) {
-        return treatments.matrix().rows().stream()
+        return treatments.matrix(Clocks.NOW).rows().stream()
                 .map(row -> row.company().id())
                 .toList();
     }
@@ -189,7 +190,7 @@ class ParkingTest {
                 Map<String, List<String>> rows = views.caughtUp().rows();
                 assertThat(views.processors().deadLetters(Views.TIMELINE)).isEqualTo(2);
                 assertThat(rows.get("timeline_fact")).hasSize(1_500);
-                assertThat(rows.get("dossier"))
+                assertThat(rows.get("dossier_release"))
                         .hasSize(rows.get("timeline releases").size() + 1);
             }
         }

@@ -117,7 +117,9 @@ class ViewsDatabaseTest {
     @Test
     void aFileThatIsInUseIsLeftAloneAndNamed() {
         try (ViewsDatabase held = ViewsDatabase.open(directory, record.feed())) {
-            assertThat(held.live(Views.DOSSIER).jdbc().queryForObject("SELECT COUNT(*) FROM dossier", Long.class))
+            assertThat(held.live(Views.DOSSIER)
+                            .jdbc()
+                            .queryForObject("SELECT COUNT(*) FROM dossier_release", Long.class))
                     .isEqualTo(3);
             HeldElsewhere.assertRefused(directory);
         }

@@ -1,0 +1,122 @@
+package org.modeldocket.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.modeldocket.facts.Facts;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.Slug;
+
+/**
+ * The life of one release at random: late, imprecise, tied, corrected, retracted, reinstated, and not even plausible. Releases of
+ * the same company share their directives, previews, agency and customer; those of others do not.
+ */
+public final class RandomLife {
+    private static final List<String> DATES = List.of(
+            "2025",
+            "2026",
+            "2026-01",
+            "2026-03-05",
+            "2026-03-XX",
+            "2026-04~",
+            "2026-02/2026-05",
+            "../2026-03",
+            "2026-04/..",
+            "2026-33",
+            "[2026-01,2026-06]");
+    private static final int STATEMENTS = 17;
+
+    private record Made(int kind, long number, String id, Force force) {}
+
+    private final ReleaseId releaseId;
+    private final String company;
+    private final Random random;
+    private final List<Made> made = new ArrayList<>();
+
+    public RandomLife(ReleaseId releaseId, String company, Random random) {
+        this.releaseId = releaseId;
+        this.company = company;
+        this.random = random;
+    }
+
+    public ReleaseId releaseId() {
+        return releaseId;
+    }
+
+    public String company() {
+        return company;
+    }
+
+    /** The first fact. */
+    public ReleaseFact registered(long number) {
+        made.add(new Made(STATEMENTS, number, "", Force.VOLUNTARY));
+        return registration(number, "Company " + company);
+    }
+
+    private ReleaseRegistered registration(long number, String name) {
+        ReleaseRegistered any = Facts.registered(number);
+        return new ReleaseRegistered(
+                any.factId(),
+                null,
+                any.citations(),
+                null,
+                new Company(new Slug(company), new Line(name)),
+                any.model(),
+                null,
+                null);
+    }
+
+    /** Any other. */
+    public ReleaseFact next(long number) {
+        int kind = random.nextInt(STATEMENTS + 7);
+        Made about = made.get(random.nextInt(made.size()));
+        if (kind < STATEMENTS) {
+            Made statement = new Made(
+                    kind, number, company + (random.nextBoolean() ? "-a" : "-b"), Force.values()[random.nextInt(3)]);
+            made.add(statement);
+            return statement(statement, number);
+        }
+        if (kind < STATEMENTS + 3) {
+            Made target = about.kind() > STATEMENTS ? made.getFirst() : about;
+            made.add(new Made(STATEMENTS + 1, number, "", Force.VOLUNTARY));
+            return Facts.corrected(number, statement(target, target.number()));
+        }
+        made.add(new Made(STATEMENTS + 1, number, "", Force.VOLUNTARY));
+        return switch (kind - STATEMENTS) {
+            case 3, 4 -> Facts.retracted(number, about.number());
+            case 5 -> Facts.reinstated(number, about.number());
+            default -> Facts.citationAdded(number, about.number());
+        };
+    }
+
+    private ReleaseFact statement(Made made, long n) {
+        String date = DATES.get(random.nextInt(DATES.size()));
+        String customer = "Customer " + company;
+        return switch (made.kind()) {
+            case 0 -> Facts.submitted(n, date, SampleFacts.agency("Agency " + company));
+            case 1 -> Facts.evaluated(n, date, SampleFacts.agency("Agency " + company));
+            case 2 -> Facts.issued(n, date, made.id(), made.force());
+            case 3 -> Facts.amended(n, date, made.id(), made.force());
+            case 4 -> Facts.lifted(n, date, made.id());
+            case 5 -> Facts.responded(n, date, made.id());
+            case 6 -> Facts.suspended(n, date, made.id());
+            case 7 -> Facts.restored(n, date, made.id());
+            case 8 -> Facts.granted(n, date, made.id());
+            case 9 -> Facts.extended(n, date, made.id());
+            case 10 -> Facts.ended(n, date, made.id());
+            case 11 -> Facts.approved(n, date, made.id(), customer);
+            case 12 -> Facts.revoked(n, date, made.id(), customer);
+            case 13 -> Facts.denied(n, date, made.id(), customer);
+            case 14 -> Facts.released(n, date);
+            case 15 -> Facts.withdrawn(n, date);
+            case 16 -> Facts.announced(n, date, "2027");
+            default -> registration(n, "Company " + company + " renamed " + date);
+        };
+    }
+}
