@@ -163,7 +163,21 @@ class ReadingTest {
         assertThat(document.path("components").path("schemas").path("Fact").path("oneOf"))
                 .hasSize(17);
         assertThat(document.path("paths").propertyNames())
-                .contains("/api/releases", "/api/treatments", "/api/directives", "/api/releases/{releaseId}/facts");
+                .contains(
+                        "/api/releases",
+                        "/api/treatments",
+                        "/api/directives",
+                        "/api/releases/{releaseId}/facts",
+                        "/api/releases/{releaseId}/replay",
+                        "/api/releases/{releaseId}/diff",
+                        "/api/diff",
+                        "/api/releases/{releaseId}/timemap");
+        assertThat(document.at("/paths/~1api~1releases~1{releaseId}~1replay/get/responses/200/content")
+                        .propertyNames())
+                .contains("application/x-ndjson");
+        assertThat(document.at("/paths/~1api~1releases~1{releaseId}/get/responses")
+                        .propertyNames())
+                .contains("200", "302", "400");
         assertThat(client.get("/swagger-ui/index.html").status()).isEqualTo(200);
     }
 
