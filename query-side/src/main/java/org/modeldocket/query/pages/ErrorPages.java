@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.modeldocket.query.answers.BadCursorException;
 import org.modeldocket.query.http.BadHeaderException;
+import org.modeldocket.query.http.MalformedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -43,6 +44,11 @@ final class ErrorPages {
     @ExceptionHandler
     ModelAndView badHeader(BadHeaderException e) {
         return page(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ModelAndView badMoment(MalformedException e) {
+        return page(HttpStatus.BAD_REQUEST, words.say("error.bad-moment"));
     }
 
     @ExceptionHandler({

@@ -1,6 +1,7 @@
 package org.modeldocket.query.pages;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Known;
@@ -9,6 +10,7 @@ import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.dossier.ReleaseDossier;
+import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.timeline.FactSeen;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.FactId;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The cases, one case, and one fact of it. */
 @Controller
@@ -52,19 +55,23 @@ final class ReleasePages {
     @GetMapping("/releases/{id}")
     String release(
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
         ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
-        ReleaseDossier dossier = dossier(releaseId);
+        Clocks clocks = Parameters.onlyClocks(validAt, knownAt);
+        ReleaseDossier dossier = dossier(releaseId, clocks);
         Slice<FactSeen> facts = timelines
-                .facts(releaseId, Clocks.NOW, new Window(FACTS, cursor))
+                .facts(releaseId, clocks, new Window(FACTS, cursor))
                 .map(Known::answer)
                 .orElse(new Slice<>(List.of(), null));
         Sources sources = timeline.sources();
         CaseNames names = CaseNames.of(dossier);
         List<Entry> entries = timeline.entries(facts.items(), release -> names, sources);
         model.addAttribute("release", dossier);
+        model.addAttribute("address", address(releaseId, validAt, knownAt));
         model.addAttribute("names", names);
         model.addAttribute("periods", PeriodRow.ofCase(dossier, moment.day(), words));
         model.addAttribute("entries", entries);
@@ -78,7 +85,7 @@ final class ReleasePages {
     @GetMapping("/releases/{id}/facts/{factId}")
     String fact(@PathVariable String id, @PathVariable String factId, Model model) {
         ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
-        ReleaseDossier dossier = dossier(releaseId);
+        ReleaseDossier dossier = dossier(releaseId, Clocks.NOW);
         FactSeen fact = timelines
                 .fact(releaseId, Ids.read("fact", factId, FactId::parse), Clocks.NOW)
                 .map(Known::answer)
@@ -96,8 +103,17 @@ final class ReleasePages {
         return "fact";
     }
 
-    private ReleaseDossier dossier(ReleaseId id) {
-        return dossiers.release(id, Clocks.NOW)
+    /** The page at the same moment, with the facts from the beginning. */
+    private static String address(ReleaseId id, @Nullable String validAt, @Nullable String knownAt) {
+        return UriComponentsBuilder.fromPath("/releases/" + id)
+                .queryParamIfPresent(Parameters.VALID_AT, Optional.ofNullable(validAt))
+                .queryParamIfPresent(Parameters.KNOWN_AT, Optional.ofNullable(knownAt))
+                .encode()
+                .toUriString();
+    }
+
+    private ReleaseDossier dossier(ReleaseId id, Clocks clocks) {
+        return dossiers.release(id, clocks)
                 .map(known -> known.answer().said())
                 .orElseThrow(() -> new NotInRecordException("release", id.value()));
     }
