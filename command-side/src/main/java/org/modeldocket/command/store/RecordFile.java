@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.h2.jdbcx.JdbcDataSource;
 import org.slf4j.Logger;
@@ -96,26 +98,33 @@ public final class RecordFile implements AutoCloseable {
         }
     }
 
-    /** Gives the facts in the order of their positions; of several with one position perhaps not all. */
-    public void read(Consumer<StoredFact> reader) {
-        try (PreparedStatement page = connection.prepareStatement(
+    /** Gives the facts in the order of their positions, page by page; of several with one position perhaps not all. */
+    public void read(Consumer<List<StoredFact>> reader) {
+        try (PreparedStatement statement = connection.prepareStatement(
                 FactReader.COLUMNS + "WHERE position > ? ORDER BY position LIMIT " + PAGE)) {
             long position = Long.MIN_VALUE;
-            for (int read = PAGE; read == PAGE; ) {
-                page.setLong(1, position);
-                read = 0;
-                try (ResultSet rows = page.executeQuery()) {
-                    while (rows.next()) {
-                        StoredFact fact = StoredFact.of(rows);
-                        reader.accept(fact);
-                        position = fact.position();
-                        read++;
-                    }
+            List<StoredFact> page;
+            do {
+                page = page(statement, position);
+                if (!page.isEmpty()) {
+                    reader.accept(page);
+                    position = page.getLast().position();
                 }
-            }
+            } while (page.size() == PAGE);
         } catch (SQLException e) {
             throw unreadable(e);
         }
+    }
+
+    private static List<StoredFact> page(PreparedStatement statement, long after) throws SQLException {
+        statement.setLong(1, after);
+        List<StoredFact> page = new ArrayList<>(PAGE);
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                page.add(StoredFact.of(rows));
+            }
+        }
+        return page;
     }
 
     private static RecordUnavailable unreadable(SQLException e) {
