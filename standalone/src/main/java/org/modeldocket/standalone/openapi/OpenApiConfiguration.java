@@ -3,7 +3,6 @@ package org.modeldocket.standalone.openapi;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -77,6 +76,11 @@ public class OpenApiConfiguration {
     }
 
     @Bean
+    OpenApiCustomizer moments() {
+        return new MomentsDocumented();
+    }
+
+    @Bean
     OpenApiCustomizer bodiesThatAreWritten() {
         return document -> {
             RecordSchemas schemas = new RecordSchemas();
@@ -105,36 +109,6 @@ public class OpenApiConfiguration {
         return LogDocumentation::addTo;
     }
 
-    /** What is negotiated before a controller is asked, or written past springdoc. */
-    @Bean
-    OpenApiCustomizer momentsAndLines() {
-        return document -> {
-            Operation release = path(document, "/api/releases/{releaseId}").getGet();
-            release.addParametersItem(header(
-                    "Accept-Datetime",
-                    "A moment on the record clock, as RFC 7089 has it; leads to the case as it was then."));
-            release.getResponses()
-                    .addApiResponse("302", new ApiResponse().description("The memento of the moment asked for"))
-                    .addApiResponse("400", problem("Accept-Datetime is no HTTP date"));
-            ApiResponse replay = path(document, "/api/releases/{releaseId}/replay")
-                    .getGet()
-                    .getResponses()
-                    .get("200");
-            replay.setContent(Objects.requireNonNullElseGet(replay.getContent(), Content::new)
-                    .addMediaType(
-                            "application/x-ndjson",
-                            new MediaType().schema(new Schema<>().$ref("#/components/schemas/Step"))));
-        };
-    }
-
-    private static PathItem path(OpenAPI document, String path) {
-        return Objects.requireNonNull(document.getPaths().get(path), path);
-    }
-
-    private static ApiResponse problem(String meaning) {
-        return new ApiResponse().description(meaning).content(json("application/problem+json", new ObjectSchema()));
-    }
-
     private static Schema<?> union(RecordSchemas schemas, String unionName, Predicate<FactType> member) {
         Discriminator discriminator = new Discriminator().propertyName("type");
         Schema<Object> union = new Schema<>();
@@ -155,7 +129,8 @@ public class OpenApiConfiguration {
     }
 
     private static void write(OpenAPI document, String path, Schema<?> body, String summary) {
-        Operation operation = path(document, path).getPost();
+        Operation operation =
+                Objects.requireNonNull(document.getPaths().get(path), path).getPost();
         operation
                 .summary(summary)
                 .requestBody(new RequestBody().required(true).content(json("application/json", body)))
@@ -175,7 +150,13 @@ public class OpenApiConfiguration {
                         "412", "The case has moved on since",
                         "413", "Larger than 256 KiB",
                         "422", "Malformed; every fault is listed with a JSON Pointer; nothing was stored")
-                .forEach((status, meaning) -> operation.getResponses().addApiResponse(status, problem(meaning)));
+                .forEach((status, meaning) -> operation
+                        .getResponses()
+                        .addApiResponse(
+                                status,
+                                new ApiResponse()
+                                        .description(meaning)
+                                        .content(json("application/problem+json", new ObjectSchema()))));
     }
 
     private static HeaderParameter header(String name, String description) {
