@@ -70,8 +70,8 @@ final class LeafAudit {
             audit.verified("the facts at " + StructureCheck.range(1, roots.good()) + " are those that were signed");
         }
         if (structure.lastPosition() > roots.newest()) {
-            audit.limit("whether " + StructureCheck.range(roots.newest() + 1, structure.lastPosition())
-                    + " are as they were recorded: no checkpoint covers them");
+            audit.limit("whether what stands at " + StructureCheck.range(roots.newest() + 1, structure.lastPosition())
+                    + " is as it was recorded: no checkpoint covers it");
         }
     }
 }
