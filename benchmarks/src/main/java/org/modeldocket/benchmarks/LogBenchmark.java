@@ -25,8 +25,8 @@ import org.modeldocket.command.log.TransparencyLog;
 import org.modeldocket.command.log.audit.VerifyCommand;
 import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.RecordSettings;
-import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.RecordGenerator;
+import org.modeldocket.facts.ReleaseFact;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -124,7 +124,13 @@ public final class LogBenchmark {
         System.out.printf(
                 "%,d facts: %,d appended in %.2f s (%,.0f/s), signed %.2f s after the last (%,.0f leaves/s), "
                         + "at most %,d behind%n",
-                size, size - first, appended, (size - first) / appended, signed - appended, (size - first) / signed, furthest);
+                size,
+                size - first,
+                appended,
+                (size - first) / appended,
+                signed - appended,
+                (size - first) / signed,
+                furthest);
     }
 
     private static void awaitSigned(TransparencyLog log, long size) {

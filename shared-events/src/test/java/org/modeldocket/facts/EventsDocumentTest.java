@@ -41,6 +41,18 @@ class EventsDocumentTest {
             Map.entry("ReleaseFact", "a fact with its `type` and `revision`"),
             Map.entry("boolean", "true or false"));
 
+    private static final String OLDER_REVISIONS = """
+
+            ## Older revisions
+
+            What is stored stays at the revision at which it was written, and is read as the newest. Whoever reads stored facts
+            themselves, such as the leaves of the transparency log, also meets:
+
+            | fact, revision | differs from the newest |
+            |---|---|
+            | `evaluation-reported`, 1 | `capabilities` is a list of names, each a text of one line; the id follows from the name as in a request, and is `capability-` with the first 8 hex digits of the SHA-256 of a name that has no Latin letter or digit |
+            """;
+
     @Test
     void saysWhatTheFactsAre() throws IOException {
         String made = document();
@@ -75,7 +87,7 @@ class EventsDocumentTest {
                     .append(new String(FactJson.write(fact), UTF_8))
                     .append("\n```\n");
         }
-        return text.toString();
+        return text.append(OLDER_REVISIONS).toString();
     }
 
     private static String words(Type type) {

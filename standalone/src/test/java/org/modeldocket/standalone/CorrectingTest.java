@@ -18,6 +18,7 @@ import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.vocabulary.Standing;
+import tools.jackson.databind.JsonNode;
 
 /** Facts about facts, through HTTP alone: each type recorded, each rule refusing, and the founding cases changed and mended. */
 class CorrectingTest {
@@ -96,6 +97,20 @@ class CorrectingTest {
         assertThat(refusal.json().path("rule").asString()).isEqualTo(rule);
         assertThat(refusal.json().path("detail").asString()).isNotBlank();
         assertThat(places().lastPosition()).isEqualTo(length);
+    }
+
+    @Test
+    void theOpenApiDocumentKnowsWhatMayTakeAStatementsPlace() {
+        JsonNode schemas = client.get("/openapi.json").json().path("components").path("schemas");
+        JsonNode replacement = schemas.path("FactCorrected").path("properties").path("replacement");
+        assertThat(replacement.path("$ref").asString()).isEqualTo("#/components/schemas/Replacement");
+        assertThat(schemas.path("Replacement")
+                        .path("discriminator")
+                        .path("mapping")
+                        .propertyNames())
+                .contains("release-registered", "evaluation-reported")
+                .doesNotContain("fact-corrected", "fact-retracted", "fact-reinstated", "citation-added");
+        assertThat(schemas.path("CapabilityInput").path("anyOf")).hasSize(2);
     }
 
     /** The order is dated; the suspension was an error, and then was not. What the case says follows each step. */

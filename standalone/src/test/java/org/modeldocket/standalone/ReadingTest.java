@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modeldocket.facts.FactType;
 import tools.jackson.databind.JsonNode;
 
 /** What a first start shows: the founding cases, each cell with its evidence, through HTTP alone. */
@@ -161,9 +162,23 @@ class ReadingTest {
         JsonNode document = client.get("/openapi.json").json();
         assertThat(document.path("openapi").asString()).startsWith("3.1");
         assertThat(document.path("components").path("schemas").path("Fact").path("oneOf"))
-                .hasSize(17);
+                .hasSize(FactType.values().length - 1);
         assertThat(document.path("paths").propertyNames())
-                .contains("/api/releases", "/api/treatments", "/api/directives", "/api/releases/{releaseId}/facts");
+                .contains(
+                        "/api/releases",
+                        "/api/treatments",
+                        "/api/directives",
+                        "/api/releases/{releaseId}/facts",
+                        "/api/releases/{releaseId}/replay",
+                        "/api/releases/{releaseId}/diff",
+                        "/api/diff",
+                        "/api/releases/{releaseId}/timemap");
+        assertThat(document.at("/paths/~1api~1releases~1{releaseId}~1replay/get/responses/200/content")
+                        .propertyNames())
+                .contains("application/x-ndjson");
+        assertThat(document.at("/paths/~1api~1releases~1{releaseId}/get/responses")
+                        .propertyNames())
+                .contains("200", "302", "400");
         JsonNode rebuild = document.path("paths").path("/api/admin/projections/{name}/rebuild");
         assertThat(rebuild.propertyNames()).containsExactlyInAnyOrder("get", "post", "delete");
         assertThat(rebuild)

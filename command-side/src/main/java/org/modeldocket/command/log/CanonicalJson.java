@@ -3,6 +3,7 @@ package org.modeldocket.command.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.modeldocket.wire.FactJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,12 +26,13 @@ final class CanonicalJson {
         return MAPPER.writeValueAsBytes(node);
     }
 
-    /** Whether these are the canonical bytes of what they say. */
-    static boolean is(byte[] json) {
+    /** What the bytes say; empty unless they are canonical. */
+    static Optional<JsonNode> read(byte[] json) {
         try {
-            return Arrays.equals(json, write(MAPPER.readTree(json)));
+            JsonNode node = MAPPER.readTree(json);
+            return Arrays.equals(json, write(node)) ? Optional.of(node) : Optional.empty();
         } catch (JacksonException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

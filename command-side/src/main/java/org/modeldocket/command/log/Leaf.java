@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.modeldocket.command.store.StoredFact;
@@ -111,22 +112,9 @@ public record Leaf(
         return Hash.ofLeaf(bytes());
     }
 
-    /** Whether the payload is canonical JSON, as everything is that the product stores. */
-    public boolean isCanonical() {
-        return CanonicalJson.is(payload);
-    }
-
-    /** Whether the payload speaks of itself under the id under which it is stored. */
-    public boolean isUnderItsOwnId() {
-        try {
-            return FactJson.mapper()
-                    .readTree(payload)
-                    .path("factId")
-                    .asString("")
-                    .equals(factId.toString());
-        } catch (JacksonException e) {
-            return false;
-        }
+    /** The fact's id as the payload says it; empty where the payload is not canonical JSON, as all is that is stored. */
+    public Optional<String> ownId() {
+        return CanonicalJson.read(payload).map(fact -> fact.path("factId").asString(""));
     }
 
     /** The place of the leaf in the tree. */

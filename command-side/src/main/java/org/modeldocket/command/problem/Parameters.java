@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Quoted;
 
 /** Reads the parameters of one request and collects what is wrong with them. */
@@ -21,7 +23,11 @@ public final class Parameters {
         Set<String> names = Set.of(known);
         request.getParameterMap().forEach((name, values) -> {
             if (!names.contains(name)) {
-                wrong(name, "is not known here; there are " + String.join(", ", known));
+                wrong(
+                        name,
+                        names.isEmpty()
+                                ? "is not known here"
+                                : "is not known here; there are " + String.join(", ", known));
             } else if (values.length > 1) {
                 wrong(name, "is given " + values.length + " times");
                 repeated.add(name);
@@ -45,6 +51,29 @@ public final class Parameters {
             return otherwise;
         }
         return number;
+    }
+
+    /** The same for a parameter that must be there. */
+    public long required(String parameter, @Nullable String text, long least, long most) {
+        if (text == null) {
+            wrong(parameter, "is missing");
+        }
+        return number(parameter, text, least, most, least);
+    }
+
+    public Optional<FactId> factId(String parameter, @Nullable String text) {
+        if (text == null) {
+            wrong(parameter, "is missing");
+        }
+        if (text == null || repeated.contains(parameter)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(FactId.parse(text));
+        } catch (IllegalArgumentException e) {
+            wrong(parameter, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     /** @throws ProblemException with every fault */

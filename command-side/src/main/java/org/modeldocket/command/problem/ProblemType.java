@@ -28,8 +28,8 @@ public enum ProblemType {
     NOT_ALLOWED(
             403,
             "The token may not do this",
-            "The token is known, but has not the role that the request needs: recorder to write, admin for what is under"
-                    + " `/api/admin`."),
+            "The token is known, but has not the role that the request needs: recorder to write, auditor to read what was"
+                    + " refused, admin for what is under `/api/admin`."),
     CROSS_ORIGIN(
             403,
             "Another site may not write here",
@@ -43,8 +43,8 @@ public enum ProblemType {
             409,
             "A rule of the record stands against it",
             "The fact cannot be true beside what the record holds. `rule` names the rule, `detail` says why,"
-                    + " `conflictingFact` the fact that stands against it. With the rule RecordStaysConsistent a late fact"
-                    + " would leave a later one breaking `brokenRule`. Nothing was stored."),
+                    + " `conflictingFact` the fact that stands against it. With the rule RecordStaysConsistent a late fact,"
+                    + " a correction, a retraction or a reinstatement would leave a fact breaking `brokenRule`. Nothing was stored."),
     REBUILD_RUNNING(
             409,
             "The projection is being rebuilt",

@@ -7,17 +7,23 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.h2.jdbcx.JdbcDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A record's file, open for reading while no server runs, for an auditor. Shows what the server would show, and changes
  * nothing on the disk. Trusts nothing that the file says of itself, such as that positions differ.
  */
 public final class RecordFile implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordFile.class);
     private static final String SUFFIX = ".mv.db";
     private static final String NAME = "record" + SUFFIX;
     private static final int PAGE = 1_000;
+    private static final String UNSEALED = "retry:";
 
     private final Connection connection;
     private final boolean sealed;
@@ -40,22 +46,31 @@ public final class RecordFile implements AutoCloseable {
         }
         SealedFiles.register();
         String name = path.substring(0, path.length() - SUFFIX.length());
+        long sealed = countIn(RecordSettings.ON_DISK + name);
+        long unsealed = countIn(UNSEALED + name);
+        boolean fits = sealed >= unsealed;
         try {
-            return new RecordFile(connect(RecordSettings.ON_DISK + name), true);
+            return new RecordFile(connect((fits ? RecordSettings.ON_DISK : UNSEALED) + name), fits);
         } catch (SQLException e) {
-            return unsealed(name, e);
+            throw new RecordUnavailable(
+                    file + " cannot be read; if a server has it open, stop the server or take a copy: "
+                            + e.getMessage(),
+                    e);
         }
     }
 
-    /** What was written past the database breaks a seal; that no server would read it is no reason for an auditor not to. */
-    private static RecordFile unsealed(String name, SQLException sealed) {
-        try {
-            return new RecordFile(connect("retry:" + name), false);
-        } catch (SQLException e) {
-            throw new RecordUnavailable(
-                    name + SUFFIX + " cannot be read; if a server has it open, stop the server or take a copy: "
-                            + sealed.getMessage(),
-                    e);
+    /**
+     * What was written past the database breaks a seal, and the newest facts are hidden, or the whole file. That no server
+     * would show them is no reason for an auditor not to look.
+     *
+     * @return -1 where it cannot be opened
+     */
+    private static long countIn(String database) {
+        try (RecordFile file = new RecordFile(connect(database), true)) {
+            return file.count();
+        } catch (SQLException | RecordUnavailable e) {
+            LOG.debug("{} cannot be opened", database, e);
+            return -1;
         }
     }
 
@@ -83,26 +98,33 @@ public final class RecordFile implements AutoCloseable {
         }
     }
 
-    /** Gives the facts in the order of their positions; of several with one position perhaps not all. */
-    public void read(Consumer<StoredFact> reader) {
-        try (PreparedStatement page = connection.prepareStatement(
+    /** Gives the facts in the order of their positions, page by page; of several with one position perhaps not all. */
+    public void read(Consumer<List<StoredFact>> reader) {
+        try (PreparedStatement statement = connection.prepareStatement(
                 FactReader.COLUMNS + "WHERE position > ? ORDER BY position LIMIT " + PAGE)) {
             long position = Long.MIN_VALUE;
-            for (int read = PAGE; read == PAGE; ) {
-                page.setLong(1, position);
-                read = 0;
-                try (ResultSet rows = page.executeQuery()) {
-                    while (rows.next()) {
-                        StoredFact fact = StoredFact.of(rows);
-                        reader.accept(fact);
-                        position = fact.position();
-                        read++;
-                    }
+            List<StoredFact> page;
+            do {
+                page = page(statement, position);
+                if (!page.isEmpty()) {
+                    reader.accept(page);
+                    position = page.getLast().position();
                 }
-            }
+            } while (page.size() == PAGE);
         } catch (SQLException e) {
             throw unreadable(e);
         }
+    }
+
+    private static List<StoredFact> page(PreparedStatement statement, long after) throws SQLException {
+        statement.setLong(1, after);
+        List<StoredFact> page = new ArrayList<>(PAGE);
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                page.add(StoredFact.of(rows));
+            }
+        }
+        return page;
     }
 
     private static RecordUnavailable unreadable(SQLException e) {

@@ -55,7 +55,7 @@ class ReleaseAggregateTest {
         "org.modeldocket.command.aggregate.BrokenRules#refused",
         "org.modeldocket.command.aggregate.BrokenRules#refusedForWhatComesLater",
         "org.modeldocket.command.aggregate.RecordKeepingCases#refused",
-        "org.modeldocket.command.aggregate.RecordKeepingCases#inconsistent"
+        "org.modeldocket.command.aggregate.InconsistentChanges#refused"
     })
     void everyRefusalStoresNothing(Rule rule, long conflicting, ReleaseFact fact, List<ReleaseFact> before) {
         fixture.given(before).when(new RecordFact(RELEASE, fact, null)).expectNoEvents();
@@ -75,7 +75,7 @@ class ReleaseAggregateTest {
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource({
         "org.modeldocket.command.aggregate.BrokenRules#refusedForWhatComesLater",
-        "org.modeldocket.command.aggregate.RecordKeepingCases#inconsistent"
+        "org.modeldocket.command.aggregate.InconsistentChanges#refused"
     })
     void refusesALateFactOrAChangeAndNamesTheOneItWouldBreak(
             Rule rule, long broken, ReleaseFact fact, List<ReleaseFact> before) {

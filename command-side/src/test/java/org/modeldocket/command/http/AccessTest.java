@@ -3,19 +3,13 @@ package org.modeldocket.command.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modeldocket.command.access.TokenCommand;
 import org.modeldocket.command.http.Server.Answer;
 
 class AccessTest extends ServerTest {
@@ -50,14 +44,14 @@ class AccessTest extends ServerTest {
 
     @Test
     void aTokenCountsFromItsMakingToItsRevocation() {
-        String created = token("create", "--name", "A reporter", "--role", "recorder");
+        String created = Tokens.run("create", "--name", "A reporter", "--role", "recorder");
         String secret = created.replaceAll("(?s).*secret: (\\S+).*", "$1");
         String id = created.replaceAll("(?s).*id: +(\\S+).*", "$1");
         assertThat(server.post(RELEASES, "{}", "Authorization", "Bearer " + secret)
                         .status())
                 .isEqualTo(422);
-        assertThat(token("list")).contains(id, "A reporter", "valid").doesNotContain(secret);
-        assertThat(token("revoke", id)).contains("revoked");
+        assertThat(Tokens.run("list")).contains(id, "A reporter", "valid").doesNotContain(secret);
+        assertThat(Tokens.run("revoke", id)).contains("revoked");
         assertThat(server.post(RELEASES, "{}", "Authorization", "Bearer " + secret)
                         .status())
                 .isEqualTo(401);
@@ -65,8 +59,7 @@ class AccessTest extends ServerTest {
 
     @Test
     void aTokenWithAnotherRoleMayNotWrite() {
-        String secret =
-                token("create", "--name", "An auditor", "--role", "auditor").replaceAll("(?s).*secret: (\\S+).*", "$1");
+        String secret = Tokens.create("An auditor", "auditor");
         Answer answer = server.post(RELEASES, "{}", "Authorization", "Bearer " + secret);
         assertThat(answer.problem()).isEqualTo("403 not-allowed");
         assertThat(answer.header("WWW-Authenticate")).contains("error=\"insufficient_scope\"");
@@ -145,14 +138,5 @@ class AccessTest extends ServerTest {
     void actuatorIsForAdminsButForHealth() {
         assertThat(server.send("GET", "/actuator/health").status()).isEqualTo(200);
         assertThat(server.send("GET", "/actuator/env").problem()).isEqualTo("401 not-signed-in");
-    }
-
-    private static String token(String... arguments) {
-        StringWriter out = new StringWriter();
-        String[] all = Stream.concat(Arrays.stream(arguments), Stream.of("--data", data().toString()))
-                .toArray(String[]::new);
-        int code = TokenCommand.run(Clock.systemUTC(), new PrintWriter(out), new PrintWriter(out), all);
-        assertThat(code).as(out.toString()).isZero();
-        return out.toString();
     }
 }

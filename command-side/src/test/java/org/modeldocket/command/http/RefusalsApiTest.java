@@ -2,9 +2,6 @@ package org.modeldocket.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +9,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.modeldocket.command.access.TokenCommand;
 import org.modeldocket.command.http.Server.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -76,7 +72,7 @@ class RefusalsApiTest extends ServerTest {
     @Test
     void aTokenWithoutTheRoleIsKept() {
         String name = "auditor " + UUID.randomUUID();
-        String secret = token(name, "auditor");
+        String secret = Tokens.create(name, "auditor");
         server.post("/api/releases", "{}", "Authorization", "Bearer " + secret);
         server.send("GET", "/actuator/env", "Authorization", "Bearer " + secret);
         List<JsonNode> kept = kept("rule=RoleAllowsIt", 1).stream()
@@ -143,11 +139,11 @@ class RefusalsApiTest extends ServerTest {
     @Test
     void onlyAnAuditorReadsIt() {
         assertThat(server.send("GET", REFUSALS).problem()).isEqualTo("401 not-signed-in");
-        String recorder = token("a recorder", "recorder");
+        String recorder = Tokens.create("a recorder", "recorder");
         assertThat(server.send("GET", REFUSALS, "Authorization", "Bearer " + recorder)
                         .problem())
                 .isEqualTo("403 not-allowed");
-        String auditor = token("an auditor", "auditor");
+        String auditor = Tokens.create("an auditor", "auditor");
         assertThat(server.send("GET", REFUSALS, "Authorization", "Bearer " + auditor)
                         .status())
                 .isEqualTo(200);
@@ -188,22 +184,5 @@ class RefusalsApiTest extends ServerTest {
 
     private static String withdrawn(String occurred) {
         return "{'type':'release-withdrawn','occurred':'" + occurred + "','reason':'my own words'," + CITED;
-    }
-
-    private static String token(String name, String role) {
-        StringWriter out = new StringWriter();
-        PrintWriter console = new PrintWriter(out);
-        TokenCommand.run(
-                Clock.systemUTC(),
-                console,
-                console,
-                "create",
-                "--name",
-                name,
-                "--role",
-                role,
-                "--data",
-                data().toString());
-        return out.toString().replaceAll("(?s).*secret: (\\S+).*", "$1");
     }
 }

@@ -24,10 +24,6 @@ class RequestFaultsTest {
             + ",'agencies':['Office of Examples'],'instrument':'AGENCY_REQUEST','force':'REQUESTED',"
             + "'measures':['DELAY_RELEASE'],'title':'A request'";
 
-    private static final String TARGET = "0197a000-0000-7000-8000-0000000000bb";
-    private static final String RESTORED = "{'type':'access-restored','suspensionId':'s'";
-    private static final String REPLACEMENT = "'replacement':" + RESTORED + "," + WHEN + "}";
-
     static Stream<Arguments> oneFaultEach() {
         return Stream.of(
                 one("[]", "", "must be an object, is a list"),
@@ -88,49 +84,8 @@ class RequestFaultsTest {
                         "give an id"));
     }
 
-    static Stream<Arguments> oneFaultInACorrectionEach() {
-        return Stream.of(
-                one(corrected("7"), "/replacement", "must be an object, is a number"),
-                one(corrected("{}"), "/replacement/type", "is missing"),
-                one(corrected("{'type':'access-restord'}"), "/replacement/type", "did you mean access-restored?"),
-                one(corrected("{'type':'fact-retracted'}"), "/replacement/type", "is about a fact"),
-                one(corrected("{'type':'fact-corrected'}"), "/replacement/type", "is about a fact"),
-                one(corrected(RESTORED + "}"), "/replacement/occurred", "is missing"),
-                one(corrected(RESTORED + "," + WHEN + ",'colour':1}"), "/replacement/colour", "is not known here"),
-                one(corrected(RESTORED + "," + WHEN + ",'revision':1}"), "/replacement/revision", "is not known here"),
-                one(corrected(RESTORED + ",'occurred':'2026-13'}"), "/replacement/occurred", "2026-13"),
-                one(
-                        corrected(RESTORED + "," + WHEN + ",'citations':[{'publisher':'P'}]}"),
-                        "/replacement/citations/0/title",
-                        "is missing"),
-                one(
-                        corrected("{'type':'directive-amended'," + WHEN + ",'directiveId':'d'}"),
-                        "/replacement",
-                        "names nothing that"),
-                one(
-                        corrected(RESTORED + "," + WHEN + ",'factId':'" + MADE + "'}"),
-                        "/replacement/factId",
-                        "must be " + TARGET + ", as targetFactId says, or absent"),
-                one("{'type':'fact-corrected','reason':'r'," + REPLACEMENT + "}", "/targetFactId", "is missing"),
-                one(
-                        "{'type':'fact-corrected','reason':'r','targetFactId':'" + TARGET + "'}",
-                        "/replacement",
-                        "missing"),
-                one(
-                        "{'type':'fact-corrected','targetFactId':'" + TARGET + "'," + REPLACEMENT + "}",
-                        "/reason",
-                        "missing"),
-                one("{'type':'fact-retracted','targetFactId':'" + TARGET + "'}", "/reason", "is missing"),
-                one("{'type':'fact-reinstated','targetFactId':'7','reason':'r'}", "/targetFactId", "is no UUID"),
-                one("{'type':'citation-added','targetFactId':'" + TARGET + "'}", "/citation", "is missing"),
-                one(
-                        "{'type':'citation-added','targetFactId':'" + TARGET + "','citation':{'title':'T'}}",
-                        "/citation/publisher",
-                        "is missing"));
-    }
-
     @ParameterizedTest
-    @MethodSource({"oneFaultEach", "oneFaultInACorrectionEach"})
+    @MethodSource({"oneFaultEach", "org.modeldocket.command.request.CorrectionFaults#oneEach"})
     void namesTheFaultAndItsPlace(String body, String pointer, String message) {
         assertThat(faults(body)).singleElement().satisfies(fault -> {
             assertThat(fault.pointer()).isEqualTo(pointer);
@@ -182,11 +137,6 @@ class RequestFaultsTest {
         String members = IntStream.range(0, 101).mapToObj(i -> "'m" + i + "':1").collect(Collectors.joining(","));
         assertThat(faults("{'type':'release-withdrawn'," + members + "}"))
                 .containsExactly(new Fault("", "has 102 members; at most 100 are allowed"));
-    }
-
-    private static String corrected(String replacement) {
-        return "{'type':'fact-corrected','targetFactId':'" + TARGET + "','reason':'r','replacement':" + replacement
-                + "}";
     }
 
     private static Arguments one(String body, String pointer, String message) {

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -160,6 +161,32 @@ class PagesTest {
         assertThat(machines)
                 .isNotEmpty()
                 .allSatisfy(path -> assertThat(browser.open(path).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void showsACaseAsTheRecordHeldIt() {
+        HttpResponse<String> led = browser.open(GPT, "Accept-Datetime", "Thu, 01 Jan 2026 00:00:00 GMT");
+        assertThat(led.statusCode()).isEqualTo(302);
+        String memento = led.headers().firstValue("Location").orElseThrow();
+        assertThat(memento).startsWith(GPT + "?knownAt=position:");
+        assertThat(browser.open(memento).headers().firstValue("Memento-Datetime"))
+                .hasValue("Sun, 01 Nov 2026 00:00:00 GMT");
+        assertThat(browser.text(memento)).contains("Standing: Registered").doesNotContain("preview");
+        assertThat(browser.text(GPT + "?validAt=2025")).contains("Standing: Registered");
+        assertThat(browser.open(GPT).headers().firstValue("Link").orElseThrow())
+                .startsWith("<" + GPT + ">; rel=\"original timegate\", <" + GPT + "/timemap>; rel=\"timemap\"");
+        assertThat(browser.open(GPT + "/timemap").body()).contains("<" + memento + ">; rel=\"first memento\"");
+    }
+
+    @Test
+    void saysWhichMomentItDoesNotUnderstand() {
+        for (String query : List.of("?knownAt=soon", "?validAt=2026-21")) {
+            assertThat(browser.open(GPT + query).statusCode()).isEqualTo(422);
+        }
+        HttpResponse<String> noDate = browser.open(GPT, "Accept-Datetime", "soon");
+        assertThat(noDate.statusCode()).isEqualTo(400);
+        assertThat(noDate.body()).contains("it must be a date");
+        assertThat(browser.open(GPT + "?knownAt=position:0").statusCode()).isEqualTo(404);
     }
 
     @Test

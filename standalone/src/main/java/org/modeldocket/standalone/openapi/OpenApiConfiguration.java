@@ -76,6 +76,11 @@ public class OpenApiConfiguration {
     }
 
     @Bean
+    OpenApiCustomizer moments() {
+        return new MomentsDocumented();
+    }
+
+    @Bean
     OpenApiCustomizer bodiesThatAreWritten() {
         return document -> {
             RecordSchemas schemas = new RecordSchemas();

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import org.modeldocket.command.log.Checkpoint;
 import org.modeldocket.command.log.Hash;
-import org.modeldocket.command.log.Leaf;
 import org.modeldocket.command.log.ProofCheck;
 import org.modeldocket.command.log.SignedNote;
 import org.modeldocket.command.log.VerifierKey;
@@ -78,7 +77,7 @@ final class ConsistencyAudit {
     void byRecord(Path file) {
         LeafAudit leaves = leaves();
         try (RecordFile record = RecordFile.open(file)) {
-            record.read(fact -> leaves.next(Leaf.of(fact)));
+            record.read(leaves::next);
         } catch (RecordUnavailable e) {
             throw new NotCheckable(String.valueOf(e.getMessage()), e);
         }

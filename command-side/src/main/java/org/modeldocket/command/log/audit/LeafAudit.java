@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.log.Checkpoint;
 import org.modeldocket.command.log.Hash;
 import org.modeldocket.command.log.Leaf;
+import org.modeldocket.command.store.StoredFact;
 
 /** Goes over all facts, as a record or an export gives them, and holds them against what was signed. */
 final class LeafAudit {
@@ -23,8 +24,18 @@ final class LeafAudit {
     }
 
     void next(Leaf leaf) {
-        structure.next(leaf);
-        Hash hash = leaf.hash();
+        next(ReadLeaf.of(leaf));
+    }
+
+    /** Stored facts in the order of their positions. They are read on all processors, and compared one by one. */
+    void next(List<StoredFact> facts) {
+        facts.parallelStream().map(fact -> ReadLeaf.of(Leaf.of(fact))).toList().forEach(this::next);
+    }
+
+    private void next(ReadLeaf read) {
+        structure.next(read);
+        Leaf leaf = read.leaf();
+        Hash hash = read.hash();
         if (places != null) {
             places.next(leaf, hash);
         }
@@ -59,8 +70,8 @@ final class LeafAudit {
             audit.verified("the facts at " + StructureCheck.range(1, roots.good()) + " are those that were signed");
         }
         if (structure.lastPosition() > roots.newest()) {
-            audit.limit("whether " + StructureCheck.range(roots.newest() + 1, structure.lastPosition())
-                    + " are as they were recorded: no checkpoint covers them");
+            audit.limit("whether what stands at " + StructureCheck.range(roots.newest() + 1, structure.lastPosition())
+                    + " is as it was recorded: no checkpoint covers it");
         }
     }
 }

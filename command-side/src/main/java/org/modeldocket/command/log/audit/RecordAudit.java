@@ -12,7 +12,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.log.Checkpoint;
 import org.modeldocket.command.log.KeptLog;
-import org.modeldocket.command.log.Leaf;
 import org.modeldocket.command.log.Proofs;
 import org.modeldocket.command.log.SignedCheckpoint;
 import org.modeldocket.command.log.VerifierKey;
@@ -90,15 +89,16 @@ final class RecordAudit {
         LeafAudit leaves = new LeafAudit(audit, trusted, log == null ? null : places(log));
         try (RecordFile record = RecordFile.open(recordFile)) {
             long[] read = {0};
-            record.read(fact -> {
-                read[0]++;
-                leaves.next(Leaf.of(fact));
+            record.read(facts -> {
+                read[0] += facts.size();
+                leaves.next(facts);
             });
             leaves.end();
             if (!record.isSealed()) {
                 audit.find(
                         Finding.Kind.FILE_DAMAGED,
-                        "the file does not fit its checksums: it was written to past the database; no server will open it");
+                        "the file does not fit its checksums, and no server will show all of it: it was written to past the"
+                                + " database, or a power cut left it half written, which the next start repairs");
             }
             if (read[0] != record.count()) {
                 audit.find(

@@ -3,6 +3,7 @@ package org.modeldocket.command.log.audit;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.modeldocket.command.log.Leaf;
 
@@ -21,7 +22,8 @@ final class StructureCheck {
         this.audit = audit;
     }
 
-    void next(Leaf leaf) {
+    void next(ReadLeaf read) {
+        Leaf leaf = read.leaf();
         order(leaf);
         if (leaf.recordedAt().isBefore(recordedAt)) {
             audit.find(
@@ -43,7 +45,7 @@ final class StructureCheck {
         if (first != null) {
             audit.find(Finding.Kind.FACT_ID_WRONG, leaf, "the same id as at position " + first);
         }
-        payload(leaf);
+        payload(leaf, read.ownId());
     }
 
     private void order(Leaf leaf) {
@@ -55,10 +57,10 @@ final class StructureCheck {
         position = leaf.position();
     }
 
-    private void payload(Leaf leaf) {
-        if (!leaf.isCanonical()) {
+    private void payload(Leaf leaf, Optional<String> ownId) {
+        if (ownId.isEmpty()) {
             audit.find(Finding.Kind.NOT_CANONICAL, leaf, "its payload is not canonical JSON");
-        } else if (!leaf.isUnderItsOwnId()) {
+        } else if (!ownId.get().equals(leaf.factId().toString())) {
             audit.find(Finding.Kind.FACT_ID_WRONG, leaf, "stands under another id than it says itself");
         }
     }

@@ -11,6 +11,7 @@ import org.modeldocket.command.log.Nodes;
 import org.modeldocket.command.log.Proofs;
 import org.modeldocket.command.log.SignedCheckpoint;
 import org.modeldocket.command.log.TransparencyLog;
+import org.modeldocket.command.problem.Parameters;
 import org.modeldocket.command.problem.Problem;
 import org.modeldocket.command.problem.ProblemException;
 import org.modeldocket.command.problem.ProblemType;

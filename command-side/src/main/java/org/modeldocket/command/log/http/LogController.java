@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.log.SignedCheckpoint;
 import org.modeldocket.command.log.TransparencyLog;
+import org.modeldocket.command.problem.Parameters;
 import org.modeldocket.vocabulary.Quoted;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

@@ -1,5 +1,7 @@
 package org.modeldocket.command.log.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,6 +76,35 @@ final class TamperedRecord {
             log.awaitSize(last);
             key = log.key();
         }
+    }
+
+    /** Records and signs one more fact and copies the files while they are open, as a kill would leave them. */
+    TamperedRecord copyOpen(int position, Path to) throws IOException, SQLException {
+        try (DurableRecord record = DurableRecord.open(
+                        RecordSettings.in(data), new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry());
+                RunningLog log = RunningLog.over(record, data)) {
+            record.eventStore().publish(List.of(message(position)));
+            log.awaitSize(position);
+            return copy(to);
+        }
+    }
+
+    /** Writes to the record's file past the database: another letter wherever a text stands in it. */
+    void flip(String text) throws IOException {
+        Path file = data.resolve("record.mv.db");
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] wanted = text.getBytes(UTF_8);
+        int hits = 0;
+        for (int i = 0; i + wanted.length <= bytes.length; i++) {
+            if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+                bytes[i] ^= 1;
+                hits++;
+            }
+        }
+        if (hits == 0) {
+            throw new AssertionError("the file does not hold " + text);
+        }
+        Files.write(file, bytes);
     }
 
     private static GenericDomainEventMessage<ReleaseFact> message(int position) {
