@@ -3,18 +3,25 @@ package org.modeldocket.standalone;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.modeldocket.command.CommandSideConfiguration;
 import org.modeldocket.command.access.AccessConfiguration;
 import org.modeldocket.command.access.FirstToken;
 import org.modeldocket.command.http.WriteApiConfiguration;
+import org.modeldocket.command.log.Checkpoint;
 import org.modeldocket.command.log.LogConfiguration;
+import org.modeldocket.command.log.LogUnavailable;
+import org.modeldocket.command.log.SignedCheckpoint;
+import org.modeldocket.command.log.TransparencyLog;
 import org.modeldocket.command.log.http.LogApiConfiguration;
 import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.Places;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.feed.FactFeed;
 import org.modeldocket.query.feed.StoreFeed;
+import org.modeldocket.query.pages.LogHead;
+import org.modeldocket.query.pages.LogHeads;
 import org.modeldocket.query.pages.PagesConfiguration;
 import org.modeldocket.standalone.openapi.OpenApiConfiguration;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,6 +57,27 @@ class StandaloneConfiguration {
     @Bean
     FactFeed factFeed(DurableRecord record) {
         return new StoreFeed(record.eventStore(), record.recordId());
+    }
+
+    /** What the pages say of the log. */
+    @Bean
+    LogHeads logHeads(TransparencyLog log) {
+        return () -> newest(log);
+    }
+
+    private static Optional<LogHead> newest(TransparencyLog log) {
+        try {
+            SignedCheckpoint head = log.current();
+            Checkpoint says = head.checkpoint();
+            return Optional.of(new LogHead(
+                    says.origin(),
+                    says.size(),
+                    says.root().toString(),
+                    head.signedAt(),
+                    head.key().toString()));
+        } catch (LogUnavailable e) {
+            return Optional.empty();
+        }
     }
 
     /** Loads the founding cases before the web server takes requests. */

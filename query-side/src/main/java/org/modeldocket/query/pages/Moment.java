@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.KnownAt;
 
 /**
  * What a page stands for: a moment of the record, and of the world.
@@ -29,6 +30,11 @@ record Moment(MomentAsked asked, long position, LocalDate day, String says) {
     /** The same moment of the record, whatever day is asked about: things are called then as they are called now. */
     Clocks ofTheRecord() {
         return new Clocks(null, clocks().knownAt());
+    }
+
+    /** The query for the same day of the world, as the record stood once it held that fact. */
+    public String after(long position) {
+        return new MomentAsked(asked.validAt(), KnownAt.PREFIX + position, Clocks.NOW).query();
     }
 
     public boolean now() {

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
     HomePage.class,
     TreatmentPages.class,
     ReleasePages.class,
+    ReplayPages.class,
     RegisterPages.class,
     EveryPage.class,
     ErrorPages.class
@@ -103,6 +104,11 @@ public class PagesConfiguration implements WebMvcConfigurer {
     @Bean
     Timeline timeline(Words words, DateWords dates) {
         return new Timeline(words, dates, new Sentences(words, dates, new Phrases(words)), new Details(words, dates));
+    }
+
+    @Bean
+    ChangeWords changeWords(Words words, InWords inWords) {
+        return new ChangeWords(words, inWords);
     }
 
     @Bean

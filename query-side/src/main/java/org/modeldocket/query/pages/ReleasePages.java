@@ -13,12 +13,14 @@ import org.modeldocket.query.timeline.FactSeen;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The cases, one case, and one fact of it. */
 @Controller
@@ -29,12 +31,22 @@ final class ReleasePages {
     private final TimelineQuestions timelines;
     private final Timeline timeline;
     private final InWords words;
+    private final Words plain;
+    private final ObjectProvider<LogHeads> log;
 
-    ReleasePages(DossierQuestions dossiers, TimelineQuestions timelines, Timeline timeline, InWords words) {
+    ReleasePages(
+            DossierQuestions dossiers,
+            TimelineQuestions timelines,
+            Timeline timeline,
+            InWords words,
+            Words plain,
+            ObjectProvider<LogHeads> log) {
         this.dossiers = dossiers;
         this.timelines = timelines;
         this.timeline = timeline;
         this.words = words;
+        this.plain = plain;
+        this.log = log;
     }
 
     @GetMapping("/releases")
@@ -75,7 +87,13 @@ final class ReleasePages {
         model.addAttribute("sources", sources.all());
         model.addAttribute("cursor", cursor);
         model.addAttribute("next", facts.cursor());
+        log.ifAvailable(heads -> model.addAttribute("verify", verify(heads, id)));
         return "release";
+    }
+
+    private VerifyPanel verify(LogHeads heads, String id) {
+        String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        return VerifyPanel.of(heads.newest().orElse(null), base, id, plain);
     }
 
     @GetMapping("/releases/{id}/facts/{factId}")

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
@@ -47,6 +49,21 @@ final class Timeline {
         return entries;
     }
 
+    /** A fact as a step of the replay: what it said when it was recorded. */
+    StepLine step(RecordedFact recorded, int number, CaseNames names) {
+        ReleaseFact fact = recorded.fact();
+        return new StepLine(
+                number,
+                recorded.position(),
+                fact.factId().toString(),
+                label(fact),
+                Hue.of(fact, names),
+                sentences.of(fact, names),
+                details.of(fact, names),
+                recorded.actor().name(),
+                dates.moment(recorded.recordedAt()));
+    }
+
     /** All that a fact ever said, the first wording first. */
     List<WordingShown> wordings(FactSeen fact, CaseNames names) {
         return changes.wordings(fact, names);
@@ -62,7 +79,7 @@ final class Timeline {
                 names.model(),
                 seen.factId(),
                 seen.position(),
-                label(seen),
+                label(fact),
                 Hue.of(fact, names),
                 seen.state(),
                 changes.was(seen, names),
@@ -84,11 +101,9 @@ final class Timeline {
                 dates.moment(seen.recordedAt()));
     }
 
-    private String label(FactSeen seen) {
-        String label = words.say("type." + seen.type());
-        return seen.fact() instanceof DirectiveIssued d
-                ? words.say("type.with-force", label, words.name(d.force()))
-                : label;
+    private String label(ReleaseFact fact) {
+        String label = words.say("type." + FactType.of(fact).logicalName());
+        return fact instanceof DirectiveIssued d ? words.say("type.with-force", label, words.name(d.force())) : label;
     }
 
     private static Interval bounds(@Nullable OccurredSeen occurred) {

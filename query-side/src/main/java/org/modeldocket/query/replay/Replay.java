@@ -21,7 +21,7 @@ import org.modeldocket.query.timeline.KnownCase;
  * Runs the fold of one case again, fact by fact in the order of sequences, and tells each step. Pure; of the steps that were told
  * it keeps nothing.
  */
-final class Replay implements Iterator<Step> {
+public final class Replay implements Iterator<Step> {
     /** A case that was folded, and what is told of it. */
     private record Told(CaseFile file, CaseState state) {
         static Told of(CaseFile file) {
@@ -53,6 +53,11 @@ final class Replay implements Iterator<Step> {
         int passed = Math.clamp(after, -1, facts.size() - 1) + 1;
         left = facts.subList(passed, facts.size()).iterator();
         now = passed == 0 ? null : first(facts.subList(0, passed));
+    }
+
+    /** The step that the fact of that sequence is. */
+    public static Step step(KnownCase known, long sequence) {
+        return new Replay(known, sequence - 1).next();
     }
 
     private Moment first(List<RecordedFact> facts) {

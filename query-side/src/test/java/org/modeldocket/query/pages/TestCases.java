@@ -3,6 +3,8 @@ package org.modeldocket.query.pages;
 import java.io.IOException;
 import java.util.List;
 import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.Facts;
+import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
@@ -23,9 +25,10 @@ import org.modeldocket.vocabulary.WebUrl;
 import org.modeldocket.wire.FactJson;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The founding cases, one in which everything happened, and one whose every word means harm. */
+/** The founding cases, one in which everything happened, one that was changed since, and one whose every word means harm. */
 final class TestCases {
     static final ReleaseId HOSTILE = new ReleaseId("hostile-case");
+    static final ReleaseId CHANGED = new ReleaseId("changing-ai-changed-1");
     static final ReleaseId FULL = new ReleaseId("example-ai-model-1");
 
     private static final String TEXT =
@@ -37,6 +40,7 @@ final class TestCases {
         FoundingLines.tell(record);
         tellHostile(record);
         tellFull(record);
+        tellChanged(record);
     }
 
     private static void tellHostile(MemoryRecord record) {
@@ -70,9 +74,31 @@ final class TestCases {
                 FULL,
                 "A tester",
                 SampleFacts.oneOfEach().stream()
-                        .filter(fact -> !(fact instanceof ReleaseWithdrawn))
+                        .filter(fact -> !(fact instanceof ReleaseWithdrawn || fact instanceof RecordKeeping))
                         .map(TestCases::withAnIdOfItsOwn)
                         .toArray(ReleaseFact[]::new));
+    }
+
+    private static void tellChanged(MemoryRecord record) {
+        record.tell(
+                CHANGED,
+                new ReleaseRegistered(
+                        SampleFacts.id(201),
+                        null,
+                        List.of(),
+                        null,
+                        new Company(new Slug("changing-ai"), new Line("Changing AI")),
+                        new Line("Changed 1"),
+                        null,
+                        null),
+                Facts.submitted(202, "2026"),
+                Facts.granted(203, "2026-06-10", "p"),
+                Facts.corrected(204, Facts.granted(203, "2026-05-10", "p")),
+                Facts.retracted(205, 202),
+                Facts.reinstated(206, 202),
+                Facts.announced(207, "2026-07-01", "2026-12"),
+                Facts.retracted(208, 207),
+                Facts.citationAdded(209, 203));
     }
 
     /** The same fact under another id, since the sample facts share theirs with the founding ones. */

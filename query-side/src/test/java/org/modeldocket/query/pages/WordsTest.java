@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.casefile.CustomerFile;
+import org.modeldocket.query.difference.Change;
+import org.modeldocket.query.difference.Part;
 import org.modeldocket.time.Precision;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
@@ -25,6 +27,8 @@ class WordsTest {
     static Stream<Enum<?>> named() {
         return Stream.<Enum<?>[]>of(
                         Audience.values(),
+                        Change.Kind.values(),
+                        Part.values(),
                         CustomerFile.Status.values(),
                         Force.values(),
                         Instrument.values(),

@@ -1,0 +1,91 @@
+package org.modeldocket.query.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.difference.Change;
+import org.modeldocket.query.difference.StatementState;
+import org.modeldocket.query.dossier.CustomerSeen;
+import org.modeldocket.query.dossier.DirectiveSeen;
+import org.modeldocket.query.dossier.EvaluationSeen;
+import org.modeldocket.query.dossier.PreviewSeen;
+import org.modeldocket.query.dossier.RegistrationSeen;
+import org.modeldocket.query.dossier.ResponseSeen;
+import org.modeldocket.query.dossier.SuspensionSeen;
+import org.modeldocket.query.dossier.TargetSeen;
+import org.modeldocket.query.dossier.TreatmentSeen;
+import org.modeldocket.vocabulary.Standing;
+
+/** Says what a fact changed in a case, part by part. */
+final class ChangeWords {
+    private static final String NO_HUE = "hue-none";
+
+    private final Words words;
+    private final InWords inWords;
+
+    ChangeWords(Words words, InWords inWords) {
+        this.words = words;
+        this.inWords = inWords;
+    }
+
+    List<ChangeRow> rows(List<Change> changes, String releaseId) {
+        return changes.stream().map(change -> row(change, releaseId)).toList();
+    }
+
+    private ChangeRow row(Change change, String releaseId) {
+        String before = change.before() == null ? null : said(change.before());
+        String after = change.after() == null ? null : said(change.after());
+        Object shown = change.after() == null ? change.before() : change.after();
+        return new ChangeRow(
+                words.name(change.part()),
+                words.name(change.change()),
+                hue(shown),
+                before == null || before.equals(after) ? null : before,
+                after,
+                shown instanceof StatementState statement ? Entry.href(releaseId, statement.factId()) : null);
+    }
+
+    /** What a case is made of has a shape for each {@link org.modeldocket.query.difference.Part}, and no common type. */
+    private String said(Object part) {
+        return switch (part) {
+            case RegistrationSeen r ->
+                words.say("part.release", r.model(), r.company().name());
+            case Standing s -> words.name(s);
+            case TreatmentSeen t -> words.say("part.named", words.name(t.kind()), inWords.period(t.from(), t.to()));
+            case DirectiveSeen d -> directive(d);
+            case SuspensionSeen s ->
+                s.audience().isEmpty()
+                        ? inWords.period(s.suspended(), s.restored())
+                        : words.say(
+                                "part.for", inWords.period(s.suspended(), s.restored()), inWords.names(s.audience()));
+            case PreviewSeen p -> preview(p);
+            case CustomerSeen c -> words.say("part.named", c.customer().name(), words.name(c.status()));
+            case ResponseSeen r -> words.say("part.named", words.name(r.stance()), inWords.when(r.occurred()));
+            case TargetSeen t -> words.say("part.named", words.name(t.step()), inWords.when(t.target()));
+            case EvaluationSeen e -> words.say("part.named", e.agency().name(), words.name(e.outcome()));
+            case StatementState s -> words.say("part.statement." + s.state(), s.citations());
+            default -> throw new IllegalArgumentException("no words for a part of " + part.getClass());
+        };
+    }
+
+    private String directive(DirectiveSeen d) {
+        String asked = words.say("part.directive", d.title(), words.name(d.force()), inWords.measures(d.measures()));
+        String due = d.complyBy() == null ? asked : words.say("part.directive.by", asked, inWords.when(d.complyBy()));
+        return d.lifted() == null ? due : words.say("part.directive.lifted", due, inWords.when(d.lifted()));
+    }
+
+    private String preview(PreviewSeen p) {
+        String period = inWords.period(p.granted(), p.ended());
+        return p.plannedEnd() == null
+                ? period
+                : words.say("part.preview.planned", period, inWords.when(p.plannedEnd()));
+    }
+
+    private static String hue(@Nullable Object part) {
+        return switch (part) {
+            case Standing s -> Hue.of(s);
+            case TreatmentSeen t -> Hue.of(t.kind());
+            case DirectiveSeen d -> Hue.of(d.force());
+            case null, default -> NO_HUE;
+        };
+    }
+}

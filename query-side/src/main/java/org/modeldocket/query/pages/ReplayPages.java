@@ -1,0 +1,86 @@
+package org.modeldocket.query.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.query.answers.Known;
+import org.modeldocket.query.dossier.DossierQuestions;
+import org.modeldocket.query.dossier.ReleaseDossier;
+import org.modeldocket.query.replay.Replay;
+import org.modeldocket.query.replay.Step;
+import org.modeldocket.query.timeline.CaseHistories;
+import org.modeldocket.query.timeline.KnownCase;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How the record came to say what it says of a case, one fact a page; beside it the list of the steps around, {@value #AROUND} each way. */
+@Controller
+final class ReplayPages {
+    private static final int AROUND = 50;
+
+    private final CaseHistories cases;
+    private final DossierQuestions dossiers;
+    private final Timeline timeline;
+    private final ChangeWords words;
+
+    ReplayPages(CaseHistories cases, DossierQuestions dossiers, Timeline timeline, ChangeWords words) {
+        this.cases = cases;
+        this.dossiers = dossiers;
+        this.timeline = timeline;
+        this.words = words;
+    }
+
+    @GetMapping("/releases/{id}/replay")
+    String replay(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String step,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
+        ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
+        KnownCase known =
+                cases.at(releaseId, moment.clocks()).orElseThrow(() -> new NotInRecordException("release", id));
+        ReleaseDossier dossier = dossiers.release(releaseId, moment.ofTheRecord())
+                .map(Known::answer)
+                .orElseThrow(() -> new NotInRecordException("release", id))
+                .said();
+        List<RecordedFact> facts = known.history().recorded();
+        int number = number(step, facts.size());
+        Step taken = Replay.step(known, number - 1);
+        CaseNames names = CaseNames.of(dossier);
+        model.addAttribute("release", dossier);
+        model.addAttribute("names", names);
+        model.addAttribute("number", number);
+        model.addAttribute("last", facts.size());
+        model.addAttribute("step", timeline.step(facts.get(number - 1), number, names));
+        model.addAttribute("turn", TurnShown.of(taken.turn(), id, words));
+        model.addAttribute("possibly", TurnShown.orNull(taken.possibly(), id, words));
+        model.addAttribute("steps", around(facts, number, names));
+        return "replay";
+    }
+
+    private static int number(@Nullable String step, int last) {
+        if (step == null) {
+            return 1;
+        }
+        int number = step.matches("[0-9]{1,9}") ? Integer.parseInt(step) : 0;
+        if (number < 1 || number > last) {
+            throw new NotInRecordException("step", step);
+        }
+        return number;
+    }
+
+    private List<StepLine> around(List<RecordedFact> facts, int number, CaseNames names) {
+        List<StepLine> lines = new ArrayList<>();
+        int end = Math.min(facts.size(), number + AROUND);
+        for (int each = Math.max(1, number - AROUND); each <= end; each++) {
+            lines.add(timeline.step(facts.get(each - 1), each, names));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,26 @@
+package org.modeldocket.query.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MomentLinksTest {
+    private static final MomentAsked MOMENT = MomentAsked.read(" 2026-05 ", "2026-11-24");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /                     | /?validAt=2026-05&amp;knownAt=2026-11-24
+            /releases?cursor=x    | /releases?cursor=x&amp;validAt=2026-05&amp;knownAt=2026-11-24
+            /companies/a#releases | /companies/a?validAt=2026-05&amp;knownAt=2026-11-24#releases
+            /api/releases/a       | /api/releases/a?validAt=2026-05&amp;knownAt=2026-11-24T23%3A59%3A59.999999999Z
+            /about#review         | /about#review
+            /api/log/checkpoint   | /api/log/checkpoint
+            #source-1             | #source-1
+            https://x.example/    | https://x.example/
+            """)
+    void keepTheMomentWhereItMatters(String href, String kept) {
+        assertThat(MomentLinks.at(MOMENT, href)).isEqualTo(kept);
+        assertThat(MomentLinks.at(MomentAsked.read("", " "), href)).isEqualTo(href);
+    }
+}

@@ -1,0 +1,160 @@
+package org.modeldocket.query.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.query.projecting.Processors;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The record over time: what was corrected, other moments, and the replay. */
+@SpringBootTest(
+        classes = PagesApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = PagesApplication.VIEWS)
+class OverTimePagesTest {
+    private static final String CHANGED = "/releases/" + TestCases.CHANGED;
+    private static final String WHO = " by A tester on 1 November 2026, 00:00 UTC";
+
+    @Autowired
+    private Processors processors;
+
+    @LocalServerPort
+    private int port;
+
+    private Browser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        PagesApplication.awaitViews(processors);
+        browser = new Browser(port);
+    }
+
+    @Test
+    void showsTheOldStatementStruckOutBesideTheNew() {
+        assertThat(browser.text(CHANGED))
+                .containsSubsequence(
+                        "struck out: 10 June 2026", "10 May 2026", "Preview", "Corrected" + WHO + ": because")
+                .contains("Another Gazette 209 (added later)");
+        assertThat(browser.page(CHANGED)).contains("<del><span class=\"sr\">struck out: </span>10 June 2026</del>");
+    }
+
+    @Test
+    void strikesOutWhatWasRetractedAndSaysWhatWasReinstated() {
+        assertThat(browser.text(CHANGED))
+                .contains("struck out: Changing AI named a target for the general release of Changed 1")
+                .contains("Retracted" + WHO + ": because (no longer counts) Reinstated" + WHO + ": because")
+                .containsOnlyOnce("(no longer counts)");
+    }
+
+    @Test
+    void keepsEveryWordingOfAFact() {
+        assertThat(browser.text(CHANGED + "/facts/" + SampleFacts.id(203)))
+                .containsSubsequence(
+                        "As first recorded" + WHO,
+                        "Another wording has taken its place.",
+                        "10 June 2026",
+                        "As corrected" + WHO,
+                        "This is what stands.",
+                        "10 May 2026");
+    }
+
+    /** Both clocks, the one that was typed in days as well, with what they come to in the matrix. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            knownAt=position:34                    | As the record stood at position 34 · 34 facts
+            knownAt=2026-11-01                     | As the record stood at the end of 1 November 2026 (UTC) · 40 facts
+            knownAt=2026-10-31                     | nothing had been recorded by then
+            validAt=2026-05                        | What had happened by the end of May 2026, as recorded now
+            validAt=2026-05-10&knownAt=position:34 | by the end of 10 May 2026, as the record stood at position 34
+            """)
+    void saysInABandWhichMomentItStandsFor(String query, String says) {
+        assertThat(browser.text("/?" + query)).contains(says).contains("Back to now");
+        assertThat(browser.page("/?" + query)).contains("class=\"moment then\"");
+        assertThat(browser.page("/")).doesNotContain("class=\"moment then\"");
+    }
+
+    /** Fact 35 says that the preview began a month earlier than fact 34 had said. */
+    @Test
+    void drawsTheMatrixOfAMoment() {
+        String preview = "1 release of Changing AI: Preview";
+        assertThat(matrixRow("validAt=2026-05-10&knownAt=position:34")).doesNotContain(": Preview");
+        assertThat(matrixRow("validAt=2026-05-10&knownAt=position:35")).contains(preview);
+        assertThat(matrixRow("validAt=2026-05-10&knownAt=position:33"))
+                .contains("possibly 1 release of Changing AI may have had it by then: Review")
+                .doesNotContain("Preview");
+        assertThat(browser.text(CHANGED + "?validAt=2026-05-10"))
+                .contains("Standing: In preview", "Review possibly", "may not have happened by then");
+    }
+
+    /** The row of Changing AI. */
+    private String matrixRow(String query) {
+        String home = browser.text("/?" + query);
+        int from = home.indexOf("Changing AI");
+        return from < 0 ? "" : home.substring(from, home.indexOf("OpenAI", from));
+    }
+
+    @Test
+    void keepsTheMomentInEveryLink() {
+        String query = "?validAt=2026&knownAt=2026-11-01";
+        String page = browser.page(CHANGED + query);
+        assertThat(Browser.links(page))
+                .contains(
+                        "/releases" + query,
+                        "/companies/changing-ai" + query,
+                        "/treatments/changing-ai/preview" + query)
+                .contains("/api" + CHANGED + "?validAt=2026&knownAt=2026-11-01T23%3A59%3A59.999999999Z")
+                .contains(CHANGED, "/about")
+                .filteredOn(link -> link.startsWith("/") && !link.startsWith("/about") && !link.contains("assets"))
+                .filteredOn(link -> !link.contains("2026") && !link.startsWith("/api-docs"))
+                .containsExactly(CHANGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/releases", "/companies", "/releases/changing-ai-changed-1"})
+    void givesTheFormAgainWithTheFaultBesideTheField(String path) {
+        HttpResponse<String> answer = browser.open(path + "?validAt=June&knownAt=%3Cscript%3E");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("“June” is no day, month or year.", "aria-describedby=\"validAt-hint validAt-fault\"")
+                .contains("“&lt;script&gt;” is no day, no instant and no position.", "value=\"&lt;script&gt;\"")
+                .contains("action=\"" + path + "\"")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void saysThatACaseWasNotThereThen() {
+        HttpResponse<String> answer = browser.open(CHANGED + "?knownAt=position:12");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("It may have been recorded later", "href=\"" + CHANGED + "\"");
+    }
+
+    @Test
+    void replaysACaseStepByStep() {
+        assertThat(browser.text(CHANGED + "/replay"))
+                .contains("Step 1 of 9", "was opened", "Standing: Registered")
+                .contains("← Previous Next →");
+        assertThat(browser.text(CHANGED + "/replay?step=3"))
+                .contains("Standing: Under review → then In preview", "Preview: 10 June 2026, still open");
+        String corrected = browser.text(CHANGED + "/replay?step=4");
+        assertThat(corrected)
+                .contains("Treatment changed Preview: 10 June 2026, still open Preview: 10 May 2026, still open")
+                .contains("A fact of the case changed stands as it was recorded, with 1 source stands as corrected");
+        assertThat(Browser.links(browser.page(CHANGED + "/replay?step=4")))
+                .contains(CHANGED + "/replay?step=3", CHANGED + "/replay?step=5", CHANGED + "?knownAt=position%3A35");
+        assertThat(browser.text(CHANGED + "/replay?step=5")).contains("Treatment no longer said Review");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "10", "-1", "three", "99999999999"})
+    void hasNoStepBeyondTheCase(String step) {
+        assertThat(browser.open(CHANGED + "/replay?step=" + step).statusCode()).isEqualTo(404);
+    }
+}

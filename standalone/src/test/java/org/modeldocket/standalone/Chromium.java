@@ -1,0 +1,119 @@
+package org.modeldocket.standalone;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A real Chromium as the reader of one docket has it, moved by its keyboard alone. */
+final class Chromium implements AutoCloseable {
+    private static final int MOST_STEPS = 300;
+
+    private final ChromeDriver driver;
+    private final String base;
+
+    Chromium(String base) {
+        this.base = base;
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                        .usingAnyFreePort()
+                        .build(),
+                options);
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Opens a page as a reader who neither prefers dark nor has a small screen. */
+    void open(String page) {
+        driver.get(base + page);
+    }
+
+    void show(String page, String scheme, int width) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        driver.manage().window().setSize(new Dimension(1300, 1000));
+        open(page);
+    }
+
+    /** What axe finds on the page that is open. */
+    List<String> violations() {
+        return new AxeBuilder()
+                .analyze(driver).getViolations().stream()
+                        .map(rule -> rule.getId() + " " + nodes(rule))
+                        .toList();
+    }
+
+    private static List<String> nodes(Rule rule) {
+        return rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /** What stands on the console since it was last asked for, from warnings up. */
+    List<LogEntry> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .toList();
+    }
+
+    /** Moves the focus on until it is on the link, and presses it. */
+    void press(Predicate<String> wanted) {
+        tabTo(element -> {
+            String href = element.getDomProperty("href");
+            return href != null && wanted.test(href);
+        });
+        type(Keys.ENTER);
+    }
+
+    /** Moves the focus on until it is where it is wanted. */
+    void tabTo(Predicate<WebElement> wanted) {
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
+            type(Keys.TAB);
+            if (wanted.test(driver.switchTo().activeElement())) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not lead there on " + driver.getCurrentUrl());
+    }
+
+    void type(CharSequence keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
