@@ -9,16 +9,18 @@ import org.modeldocket.vocabulary.ReleaseId;
 /** The names of several cases, each looked up once; for one page. A case that the view does not hold yet is called by its id. */
 final class CaseNamesLookup {
     private final DossierQuestions dossiers;
+    private final Clocks clocks;
     private final Map<String, CaseNames> known = new HashMap<>();
 
-    CaseNamesLookup(DossierQuestions dossiers) {
+    CaseNamesLookup(DossierQuestions dossiers, Clocks clocks) {
         this.dossiers = dossiers;
+        this.clocks = clocks;
     }
 
     CaseNames of(String releaseId) {
         return known.computeIfAbsent(
                 releaseId,
-                id -> dossiers.release(new ReleaseId(id), Clocks.NOW)
+                id -> dossiers.release(new ReleaseId(id), clocks)
                         .map(known -> known.answer().said())
                         .map(CaseNames::of)
                         .orElseGet(() -> new CaseNames(id, id, Map.of())));

@@ -2,11 +2,17 @@ package org.modeldocket.query.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.timeline.FactState;
 
 /**
  * A fact as a timeline shows it.
  *
  * @param caseName what its release is called
+ * @param state what became of it: struck out while it is retracted
+ * @param was what it said before it was corrected; null where it says what it said first
+ * @param changes who changed what it counts for, when and why, in the order of the record
+ * @param about where the fact is shown that this one is about; null in any but a fact of record-keeping
+ * @param maybe whether it only may have happened by the day asked about
  * @param keeping whether it is a matter of record-keeping and stands smaller
  * @param when how its date is understood, in words; null where it has none
  * @param asStated the source's own words for the date
@@ -20,6 +26,11 @@ record Entry(
         long position,
         String label,
         String hue,
+        FactState state,
+        @Nullable Wording was,
+        List<ChangeLine> changes,
+        @Nullable String about,
+        boolean maybe,
         boolean keeping,
         String sentence,
         List<Detail> details,
@@ -32,6 +43,14 @@ record Entry(
         String recordedBy,
         String recordedAt) {
     public String href() {
+        return href(releaseId, factId);
+    }
+
+    public boolean retracted() {
+        return state == FactState.RETRACTED;
+    }
+
+    static String href(String releaseId, String factId) {
         return "/releases/" + releaseId + "/facts/" + factId;
     }
 }

@@ -1,10 +1,11 @@
 package org.modeldocket.query.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.modeldocket.query.answers.BadCursorException;
 import org.modeldocket.query.http.BadHeaderException;
-import org.modeldocket.query.http.MalformedException;
+import org.modeldocket.query.http.Parameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -32,8 +33,24 @@ final class ErrorPages {
     }
 
     @ExceptionHandler
-    ModelAndView notFound(NotInRecordException e) {
-        return page(HttpStatus.NOT_FOUND, words.say("error.no-such." + e.key(), String.valueOf(e.getMessage())));
+    ModelAndView notFound(NotInRecordException e, HttpServletRequest request) {
+        String missing = words.say("error.no-such." + e.key(), String.valueOf(e.getMessage()));
+        boolean then =
+                request.getParameter(Parameters.VALID_AT) != null || request.getParameter(Parameters.KNOWN_AT) != null;
+        ModelAndView page = page(HttpStatus.NOT_FOUND, then ? words.say("error.then", missing) : missing);
+        page.addObject("now", then ? EveryPage.of(request) : null);
+        return page;
+    }
+
+    /** The form again, with each fault beside its field. */
+    @ExceptionHandler
+    ModelAndView noSuchMoment(MomentNotUnderstood e, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("moment", HttpStatus.UNPROCESSABLE_CONTENT);
+        page.addObject("path", EveryPage.of(request));
+        page.addObject("validAt", e.validAt());
+        page.addObject("knownAt", e.knownAt());
+        page.addObject("faults", e.faults());
+        return page;
     }
 
     @ExceptionHandler
@@ -44,11 +61,6 @@ final class ErrorPages {
     @ExceptionHandler
     ModelAndView badHeader(BadHeaderException e) {
         return page(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
-    }
-
-    @ExceptionHandler
-    ModelAndView badMoment(MalformedException e) {
-        return page(HttpStatus.BAD_REQUEST, words.say("error.bad-moment"));
     }
 
     @ExceptionHandler({

@@ -1,27 +1,35 @@
 package org.modeldocket.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.treatments.TreatmentQuestions;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.projecting.At;
+import org.modeldocket.query.projecting.LiveTables;
+import org.modeldocket.query.projecting.Views;
+import org.modeldocket.query.projecting.ViewsDatabase;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What every page shows: the moment it stands for, and which room of the record one is in. */
 @ControllerAdvice(basePackageClasses = EveryPage.class)
 final class EveryPage {
-    private final TreatmentQuestions treatments;
-    private final DateWords dates;
+    private final LiveTables timeline;
+    private final MomentWords says;
     private final InWords words;
 
-    EveryPage(TreatmentQuestions treatments, DateWords dates, InWords words) {
-        this.treatments = treatments;
-        this.dates = dates;
+    EveryPage(ViewsDatabase views, MomentWords says, InWords words) {
+        timeline = views.live(Views.TIMELINE);
+        this.says = says;
         this.words = words;
     }
 
+    /** @throws MomentNotUnderstood when the address names none that can be understood */
     @ModelAttribute("moment")
-    Moment moment() {
-        return Moment.of(treatments.matrix(Clocks.NOW).asOf(), dates);
+    Moment moment(
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        MomentAsked asked = MomentAsked.read(validAt, knownAt);
+        return Moment.of(asked, timeline.at(asked.clocks(), At::asOf), says);
     }
 
     @ModelAttribute("words")
@@ -29,8 +37,12 @@ final class EveryPage {
         return words;
     }
 
+    static String of(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
     @ModelAttribute("path")
     String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        return of(request);
     }
 }

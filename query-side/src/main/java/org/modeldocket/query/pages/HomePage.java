@@ -1,7 +1,6 @@
 package org.modeldocket.query.pages;
 
 import java.util.List;
-import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.treatments.TreatmentQuestions;
 import org.modeldocket.time.EdtfDate;
@@ -38,9 +37,11 @@ final class HomePage {
     @GetMapping("/")
     String home(Model model, @ModelAttribute("moment") Moment moment) {
         model.addAttribute(
-                "matrix", MatrixTable.of(treatments.matrix(Clocks.NOW).rows(), moment, words, dates));
-        model.addAttribute("newest", dossiers.newest(NEWEST));
-        model.addAttribute("count", dossiers.count());
+                "matrix", MatrixTable.of(treatments.matrix(moment.clocks()).rows(), moment, words, dates));
+        if (moment.now()) {
+            model.addAttribute("newest", dossiers.newest(NEWEST));
+            model.addAttribute("count", dossiers.count());
+        }
         return "home";
     }
 

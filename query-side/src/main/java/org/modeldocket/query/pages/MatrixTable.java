@@ -31,17 +31,27 @@ record MatrixTable(
     record Row(Organisation company, List<Spot> spots) {
         /** Those that are not empty. */
         public List<Spot> filled() {
-            return spots.stream().filter(spot -> spot.count() > 0).toList();
+            return spots.stream().filter(spot -> !spot.empty()).toList();
         }
     }
 
-    /** A place in the table; {@code count} is 0 in an empty one, which has no bar and no words. */
+    /**
+     * A place in the table. An empty one has no bar and no words.
+     *
+     * @param count how many releases were definitely put through it
+     * @param maybe how many more may have been
+     */
     record Spot(
             Treatment kind,
             String href,
             int count,
+            int maybe,
             @Nullable RangeBar bar,
-            String period) {}
+            String period) {
+        public boolean empty() {
+            return count == 0 && maybe == 0;
+        }
+    }
 
     static MatrixTable of(List<MatrixRow> rows, Moment moment, Words words, DateWords dates) {
         Collection<Cell> cells =
@@ -49,7 +59,7 @@ record MatrixTable(
         List<Interval> bounds = cells.stream()
                 .flatMap(cell -> Stream.of(interval(cell.firstFrom()), interval(cell.lastTo())))
                 .toList();
-        TimeAxis axis = cells.stream().anyMatch(cell -> cell.open() > 0)
+        TimeAxis axis = cells.stream().anyMatch(cell -> cell.lastTo() == null)
                 ? TimeAxis.over(bounds, moment.day())
                 : TimeAxis.over(bounds);
         List<Treatment> columns = List.copyOf(EnumSet.allOf(Treatment.class));
@@ -72,17 +82,18 @@ record MatrixTable(
         String href = "/treatments/" + row.company().id() + "/" + InWords.pathOf(kind);
         Cell cell = row.cells().get(kind);
         if (cell == null) {
-            return new Spot(kind, href, 0, null, "");
+            return new Spot(kind, href, 0, 0, null, "");
         }
         Interval from = interval(cell.firstFrom());
-        Interval to = cell.open() > 0 ? null : interval(cell.lastTo());
+        Interval to = cell.lastTo() == null ? null : interval(cell.lastTo());
         String period = cell.open() > 0 && cell.open() < cell.count()
                 ? words.say("date.period.some-open", dates.brief(from), cell.open(), cell.count())
                 : dates.period(from, to);
         RangeBar bar = axis == null
                 ? null
                 : RangeBar.period(axis, exactly(from), to == null ? null : exactly(to), BAR_WIDTH, period);
-        return new Spot(kind, href, cell.count(), bar, period);
+        int possible = cell.possible() == null ? cell.count() : cell.possible();
+        return new Spot(kind, href, cell.count(), possible - cell.count(), bar, period);
     }
 
     private static RangeBar.Extent exactly(Interval days) {

@@ -2,22 +2,36 @@ package org.modeldocket.query.pages;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.answers.Clocks;
 
 /**
- * What a page stands for: the record as it is, up to a position.
+ * What a page stands for: a moment of the record, and of the world.
  *
- * @param recordedAt when the last of its facts was stored, in words; null where there is none
- * @param day the day of it, by the record clock; the first day of all where there is none
+ * @param asked as the address of the page names it
+ * @param position of the last fact that counts; 0 where none does
+ * @param day up to which things last, as far as this moment knows: the day asked about, or that of the last fact
+ * @param says all of it in words
  */
-record Moment(long position, @Nullable String recordedAt, LocalDate day) {
-    static Moment of(AsOf asOf, DateWords dates) {
-        return asOf.recordedAt() == null
-                ? new Moment(asOf.position(), null, LocalDate.EPOCH)
-                : new Moment(
-                        asOf.position(),
-                        dates.moment(asOf.recordedAt()),
-                        LocalDate.ofInstant(asOf.recordedAt(), ZoneOffset.UTC));
+record Moment(MomentAsked asked, long position, LocalDate day, String says) {
+    static Moment of(MomentAsked asked, AsOf asOf, MomentWords words) {
+        LocalDate recorded =
+                asOf.recordedAt() == null ? LocalDate.EPOCH : LocalDate.ofInstant(asOf.recordedAt(), ZoneOffset.UTC);
+        boolean wholeWorld = asked.clocks().validAt() == null;
+        return new Moment(
+                asked, asOf.position(), wholeWorld ? recorded : asked.clocks().day(), words.says(asked, asOf));
+    }
+
+    Clocks clocks() {
+        return asked.clocks();
+    }
+
+    /** The same moment of the record, whatever day is asked about: things are called then as they are called now. */
+    Clocks ofTheRecord() {
+        return new Clocks(null, clocks().knownAt());
+    }
+
+    public boolean now() {
+        return clocks().isNow();
     }
 }

@@ -91,6 +91,11 @@ public class PagesConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    MomentWords momentWords(Words words, DateWords dates) {
+        return new MomentWords(words, dates);
+    }
+
+    @Bean
     InWords inWords(Words words, DateWords dates) {
         return new InWords(words, dates, new Phrases(words));
     }
@@ -98,6 +103,11 @@ public class PagesConfiguration implements WebMvcConfigurer {
     @Bean
     Timeline timeline(Words words, DateWords dates) {
         return new Timeline(words, dates, new Sentences(words, dates, new Phrases(words)), new Details(words, dates));
+    }
+
+    @Bean
+    MomentLinks momentLinks() {
+        return new MomentLinks();
     }
 
     @Bean

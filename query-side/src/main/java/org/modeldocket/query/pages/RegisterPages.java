@@ -2,7 +2,6 @@ package org.modeldocket.query.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.Weighed;
@@ -51,22 +50,28 @@ final class RegisterPages {
     }
 
     @GetMapping("/companies")
-    String companies(@RequestParam(required = false) @Nullable String cursor, Model model) {
+    String companies(
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
         return list(
                 "companies",
                 registers
-                        .companies(Clocks.NOW, new Window(Window.USUAL, cursor))
+                        .companies(moment.clocks(), new Window(Window.USUAL, cursor))
                         .answer(),
                 cursor,
                 model);
     }
 
     @GetMapping("/agencies")
-    String agencies(@RequestParam(required = false) @Nullable String cursor, Model model) {
+    String agencies(
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
         return list(
                 "agencies",
                 registers
-                        .agencies(Clocks.NOW, new Window(Window.USUAL, cursor))
+                        .agencies(moment.clocks(), new Window(Window.USUAL, cursor))
                         .answer()
                         .map(Weighed::said),
                 cursor,
@@ -74,11 +79,14 @@ final class RegisterPages {
     }
 
     @GetMapping("/directives")
-    String directives(@RequestParam(required = false) @Nullable String cursor, Model model) {
+    String directives(
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
         return list(
                 "directives",
                 registers
-                        .directives(Clocks.NOW, new Window(Window.USUAL, cursor))
+                        .directives(moment.clocks(), new Window(Window.USUAL, cursor))
                         .answer()
                         .map(Weighed::said),
                 cursor,
@@ -86,11 +94,14 @@ final class RegisterPages {
     }
 
     @GetMapping("/customers")
-    String customers(@RequestParam(required = false) @Nullable String cursor, Model model) {
+    String customers(
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
         return list(
                 "customers",
                 registers
-                        .customers(Clocks.NOW, new Window(Window.USUAL, cursor))
+                        .customers(moment.clocks(), new Window(Window.USUAL, cursor))
                         .answer()
                         .map(Weighed::said),
                 cursor,
@@ -106,7 +117,7 @@ final class RegisterPages {
     @GetMapping("/companies/{id}")
     String company(@PathVariable String id, Model model, @ModelAttribute("moment") Moment moment) {
         CompanyCard company = registers
-                .company(Ids.read("company", id, Slug::new), Clocks.NOW)
+                .company(Ids.read("company", id, Slug::new), moment.clocks())
                 .map(Known::answer)
                 .orElseThrow(() -> new NotInRecordException("company", id));
         MatrixRow row = new MatrixRow(new Organisation(company.id(), company.name()), company.treatments());
@@ -116,20 +127,20 @@ final class RegisterPages {
     }
 
     @GetMapping("/agencies/{id}")
-    String agency(@PathVariable String id, Model model) {
+    String agency(@PathVariable String id, Model model, @ModelAttribute("moment") Moment moment) {
         model.addAttribute(
                 "agency",
                 registers
-                        .agency(Ids.read("agency", id, Slug::new), Clocks.NOW)
+                        .agency(Ids.read("agency", id, Slug::new), moment.clocks())
                         .map(known -> known.answer().said())
                         .orElseThrow(() -> new NotInRecordException("agency", id)));
         return "agency";
     }
 
     @GetMapping("/directives/{id}")
-    String directive(@PathVariable String id, Model model) {
+    String directive(@PathVariable String id, Model model, @ModelAttribute("moment") Moment moment) {
         DirectiveCard directive = registers
-                .directive(Ids.read("directive", id, DirectiveId::new), Clocks.NOW)
+                .directive(Ids.read("directive", id, DirectiveId::new), moment.clocks())
                 .map(known -> known.answer().said())
                 .orElseThrow(() -> new NotInRecordException("directive", id));
         List<FactId> factIds = directive.releases().stream()
@@ -138,9 +149,9 @@ final class RegisterPages {
                 .limit(FACTS)
                 .map(FactId::parse)
                 .toList();
-        CaseNamesLookup names = new CaseNamesLookup(dossiers);
+        CaseNamesLookup names = new CaseNamesLookup(dossiers, moment.ofTheRecord());
         Sources sources = timeline.sources();
-        List<Entry> entries = timeline.entries(timelines.facts(factIds, Clocks.NOW), names::of, sources);
+        List<Entry> entries = timeline.entries(timelines.facts(factIds, moment.clocks()), names::of, sources);
         model.addAttribute("directive", directive);
         model.addAttribute("entries", entries);
         model.addAttribute("positions", Positions.of(entries));
@@ -149,11 +160,11 @@ final class RegisterPages {
     }
 
     @GetMapping("/customers/{id}")
-    String customer(@PathVariable String id, Model model) {
+    String customer(@PathVariable String id, Model model, @ModelAttribute("moment") Moment moment) {
         model.addAttribute(
                 "customer",
                 registers
-                        .customer(Ids.read("customer", id, Slug::new), Clocks.NOW)
+                        .customer(Ids.read("customer", id, Slug::new), moment.clocks())
                         .map(known -> known.answer().said())
                         .orElseThrow(() -> new NotInRecordException("customer", id)));
         return "customer";

@@ -1,7 +1,6 @@
 package org.modeldocket.query.pages;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Known;
@@ -10,19 +9,16 @@ import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.dossier.ReleaseDossier;
-import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.timeline.FactSeen;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.wire.FactJson;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The cases, one case, and one fact of it. */
 @Controller
@@ -42,12 +38,14 @@ final class ReleasePages {
     }
 
     @GetMapping("/releases")
-    String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
+    String list(
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
         model.addAttribute(
                 "list",
-                dossiers.releases(null, Clocks.NOW, new Window(Window.USUAL, cursor))
-                        .answer()
-                        .map(Weighed::said));
+                dossiers.releases(null, moment.clocks(), new Window(Window.USUAL, cursor))
+                        .answer());
         model.addAttribute("cursor", cursor);
         return "releases";
     }
@@ -55,25 +53,23 @@ final class ReleasePages {
     @GetMapping("/releases/{id}")
     String release(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
         ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
-        Clocks clocks = Parameters.onlyClocks(validAt, knownAt);
-        ReleaseDossier dossier = dossier(releaseId, clocks);
+        Weighed<ReleaseDossier> weighed = dossier(releaseId, moment.clocks());
+        ReleaseDossier dossier = weighed.said();
         Slice<FactSeen> facts = timelines
-                .facts(releaseId, clocks, new Window(FACTS, cursor))
+                .facts(releaseId, moment.clocks(), new Window(FACTS, cursor))
                 .map(Known::answer)
                 .orElse(new Slice<>(List.of(), null));
         Sources sources = timeline.sources();
-        CaseNames names = CaseNames.of(dossier);
+        CaseNames names = names(releaseId, moment);
         List<Entry> entries = timeline.entries(facts.items(), release -> names, sources);
         model.addAttribute("release", dossier);
-        model.addAttribute("address", address(releaseId, validAt, knownAt));
+        model.addAttribute("possible", weighed.possible());
         model.addAttribute("names", names);
-        model.addAttribute("periods", PeriodRow.ofCase(dossier, moment.day(), words));
+        model.addAttribute("periods", PeriodRow.ofCase(weighed, names, moment.day(), words));
         model.addAttribute("entries", entries);
         model.addAttribute("positions", Positions.of(entries));
         model.addAttribute("sources", sources.all());
@@ -83,38 +79,36 @@ final class ReleasePages {
     }
 
     @GetMapping("/releases/{id}/facts/{factId}")
-    String fact(@PathVariable String id, @PathVariable String factId, Model model) {
+    String fact(
+            @PathVariable String id,
+            @PathVariable String factId,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
         ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
-        ReleaseDossier dossier = dossier(releaseId, Clocks.NOW);
+        ReleaseDossier dossier = dossier(releaseId, moment.clocks()).said();
         FactSeen fact = timelines
-                .fact(releaseId, Ids.read("fact", factId, FactId::parse), Clocks.NOW)
+                .fact(releaseId, Ids.read("fact", factId, FactId::parse), moment.clocks())
                 .map(Known::answer)
                 .orElseThrow(() -> new NotInRecordException("fact", factId));
-        CaseNames names = CaseNames.of(dossier);
+        CaseNames names = names(releaseId, moment);
         Sources sources = timeline.sources();
         model.addAttribute("release", dossier);
         model.addAttribute("fact", fact);
         model.addAttribute(
                 "entry",
                 timeline.entries(List.of(fact), release -> names, sources).getFirst());
-        model.addAttribute(
-                "stored", FactJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(fact.data()));
+        model.addAttribute("wordings", timeline.wordings(fact, names));
         model.addAttribute("sources", sources.all());
         return "fact";
     }
 
-    /** The page at the same moment, with the facts from the beginning. */
-    private static String address(ReleaseId id, @Nullable String validAt, @Nullable String knownAt) {
-        return UriComponentsBuilder.fromPath("/releases/" + id)
-                .queryParamIfPresent(Parameters.VALID_AT, Optional.ofNullable(validAt))
-                .queryParamIfPresent(Parameters.KNOWN_AT, Optional.ofNullable(knownAt))
-                .encode()
-                .toUriString();
+    private CaseNames names(ReleaseId id, Moment moment) {
+        return CaseNames.of(dossier(id, moment.ofTheRecord()).said());
     }
 
-    private ReleaseDossier dossier(ReleaseId id, Clocks clocks) {
+    private Weighed<ReleaseDossier> dossier(ReleaseId id, Clocks clocks) {
         return dossiers.release(id, clocks)
-                .map(known -> known.answer().said())
+                .map(Known::answer)
                 .orElseThrow(() -> new NotInRecordException("release", id.value()));
     }
 }

@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A citation with the number that it has on this page.
  *
+ * @param added whether it was added to the fact later
  * @param published in words; null where the source bears no date
  */
 record Source(
         int number,
+        boolean added,
         String publisher,
         String title,
         @Nullable String url,

@@ -34,6 +34,15 @@ final class Sources {
     private Source numbered(CitationSeen c, int number) {
         String published = c.publishedOn() == null ? null : dates.named(EdtfDate.parse(c.publishedOn()));
         String retrieved = c.retrievedAt() == null ? null : dates.moment(c.retrievedAt());
-        return new Source(number, c.publisher(), c.title(), c.url(), published, retrieved, c.quote(), c.locator());
+        return new Source(
+                number,
+                c.addedBy() != null,
+                c.publisher(),
+                c.title(),
+                c.url(),
+                published,
+                retrieved,
+                c.quote(),
+                c.locator());
     }
 }

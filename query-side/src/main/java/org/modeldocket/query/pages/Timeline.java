@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.timeline.FactSeen;
 import org.modeldocket.query.timeline.OccurredSeen;
+import org.modeldocket.time.Certainty;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
 
@@ -20,12 +22,14 @@ final class Timeline {
     private final DateWords dates;
     private final Sentences sentences;
     private final Details details;
+    private final Changes changes;
 
     Timeline(Words words, DateWords dates, Sentences sentences, Details details) {
         this.words = words;
         this.dates = dates;
         this.sentences = sentences;
         this.details = details;
+        changes = new Changes(words, dates, sentences);
     }
 
     Sources sources() {
@@ -43,6 +47,11 @@ final class Timeline {
         return entries;
     }
 
+    /** All that a fact ever said, the first wording first. */
+    List<WordingShown> wordings(FactSeen fact, CaseNames names) {
+        return changes.wordings(fact, names);
+    }
+
     private Entry entry(FactSeen seen, CaseNames names, @Nullable TimeAxis axis, Sources sources) {
         ReleaseFact fact = seen.fact();
         OccurredSeen occurred = seen.occurred();
@@ -55,7 +64,12 @@ final class Timeline {
                 seen.position(),
                 label(seen),
                 Hue.of(fact, names),
-                fact instanceof ReleaseRegistered,
+                seen.state(),
+                changes.was(seen, names),
+                changes.of(seen),
+                Changes.about(seen),
+                seen.happened() == Certainty.POSSIBLE,
+                fact instanceof ReleaseRegistered || fact instanceof RecordKeeping,
                 sentences.of(fact, names),
                 details.of(fact, names),
                 when,

@@ -1,7 +1,6 @@
 package org.modeldocket.query.pages;
 
 import java.util.List;
-import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.query.treatments.Cell;
@@ -49,16 +48,16 @@ final class TreatmentPages {
         Slug slug = Ids.read("company", company, Slug::new);
         Treatment treatment = Ids.treatment(kind);
         MatrixRow row =
-                treatments.row(slug, Clocks.NOW).orElseThrow(() -> new NotInRecordException("company", company));
+                treatments.row(slug, moment.clocks()).orElseThrow(() -> new NotInRecordException("company", company));
         Cell cell = row.cells().get(treatment);
         if (cell == null) {
             throw new NotInRecordException("cell", company);
         }
         List<FactId> factIds =
                 cell.factIds().stream().limit(MOST).map(FactId::parse).toList();
-        CaseNamesLookup names = new CaseNamesLookup(dossiers);
+        CaseNamesLookup names = new CaseNamesLookup(dossiers, moment.ofTheRecord());
         Sources sources = timeline.sources();
-        List<Entry> entries = timeline.entries(timelines.facts(factIds, Clocks.NOW), names::of, sources);
+        List<Entry> entries = timeline.entries(timelines.facts(factIds, moment.clocks()), names::of, sources);
         model.addAttribute("company", row.company());
         model.addAttribute("kind", treatment);
         model.addAttribute("cell", cell);
@@ -67,7 +66,7 @@ final class TreatmentPages {
         model.addAttribute("positions", Positions.of(entries));
         model.addAttribute(
                 "periods",
-                PeriodRow.of(treatments.periods(slug, treatment, Clocks.NOW), names::of, moment.day(), words));
+                PeriodRow.of(treatments.periods(slug, treatment, moment.clocks()), names::of, moment.day(), words));
         return "treatment";
     }
 }

@@ -1,5 +1,6 @@
 package org.modeldocket.query.timeline;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Set;
@@ -14,16 +15,22 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param occurred absent in a fact of record-keeping
  * @param data the members of this type of fact, and its note
+ * @param fact the same as a value, for those who speak Java; not part of the JSON
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record WordingSeen(@Nullable OccurredSeen occurred, List<CitationSeen> citations, JsonNode data) {
+public record WordingSeen(
+        @Nullable OccurredSeen occurred,
+        List<CitationSeen> citations,
+        JsonNode data,
+        @JsonIgnore ReleaseFact fact) {
     private static final Set<String> TOLD_APART = Set.of("factId", "occurred", "citations");
 
     public static WordingSeen of(ReleaseFact fact) {
         return new WordingSeen(
                 fact.occurred() == null ? null : OccurredSeen.of(fact.occurred()),
                 fact.citations().stream().map(c -> CitationSeen.of(c, null)).toList(),
-                data(fact));
+                data(fact),
+                fact);
     }
 
     static JsonNode data(ReleaseFact fact) {

@@ -180,13 +180,12 @@ class PagesTest {
 
     @Test
     void saysWhichMomentItDoesNotUnderstand() {
-        for (HttpResponse<String> answer : List.of(
-                browser.open(GPT + "?knownAt=soon"),
-                browser.open(GPT + "?validAt=2026-21"),
-                browser.open(GPT, "Accept-Datetime", "soon"))) {
-            assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body()).contains("<h1").containsPattern("moment that cannot|it must be a date");
+        for (String query : List.of("?knownAt=soon", "?validAt=2026-21")) {
+            assertThat(browser.open(GPT + query).statusCode()).isEqualTo(422);
         }
+        HttpResponse<String> noDate = browser.open(GPT, "Accept-Datetime", "soon");
+        assertThat(noDate.statusCode()).isEqualTo(400);
+        assertThat(noDate.body()).contains("it must be a date");
         assertThat(browser.open(GPT + "?knownAt=position:0").statusCode()).isEqualTo(404);
     }
 

@@ -1,0 +1,43 @@
+package org.modeldocket.query.pages;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.answers.KnownAt;
+import org.modeldocket.time.EdtfDate;
+
+/** Says which moment a page stands for. */
+final class MomentWords {
+    private final Words words;
+    private final DateWords dates;
+
+    MomentWords(Words words, DateWords dates) {
+        this.words = words;
+        this.dates = dates;
+    }
+
+    String says(MomentAsked asked, AsOf asOf) {
+        String said = asked.validAt() == null
+                ? record(asked, "moment.known")
+                : words.say(
+                        "moment.world",
+                        dates.named(EdtfDate.parse(asked.validAt())),
+                        record(asked, "moment.known.inside"));
+        return asOf.recordedAt() == null
+                ? words.say(asked.knownAt() == null ? "moment.empty" : "moment.before", said)
+                : words.say("moment.reached", said, asOf.position(), dates.moment(asOf.recordedAt()));
+    }
+
+    private String record(MomentAsked asked, String key) {
+        LocalDate day = asked.recordDay();
+        if (day != null) {
+            return words.say(key + ".day", dates.day(day));
+        }
+        @Nullable KnownAt known = asked.clocks().knownAt();
+        return switch (known) {
+            case null -> words.say(key + ".now");
+            case KnownAt.Time(var instant) -> words.say(key + ".time", dates.moment(instant));
+            case KnownAt.Position(var position) -> words.say(key + ".position", position);
+        };
+    }
+}
