@@ -98,7 +98,7 @@ public final class RebuildBenchmark {
     }
 
     /** Tells the facts through the command gateway, those of one release in their order, 64 releases at once. */
-    private static void tell(CommandGateway gateway, int facts, long seed) throws InterruptedException {
+    static void tell(CommandGateway gateway, int facts, long seed) throws InterruptedException {
         Iterator<RecordGenerator.Told> all =
                 new RecordGenerator(seed).stream().limit(facts).iterator();
         List<ExecutorService> lanes = IntStream.range(0, 64)
@@ -119,7 +119,7 @@ public final class RebuildBenchmark {
         lanes.forEach(ExecutorService::shutdown);
     }
 
-    private static AnnotationConfigApplicationContext views(Path directory, FactFeed feed) throws Exception {
+    static AnnotationConfigApplicationContext views(Path directory, FactFeed feed) throws Exception {
         Files.createDirectories(directory);
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
@@ -132,7 +132,7 @@ public final class RebuildBenchmark {
         return context;
     }
 
-    private static void caughtUp(AnnotationConfigApplicationContext views) {
+    static void caughtUp(AnnotationConfigApplicationContext views) {
         Processors processors = views.getBean(Processors.class);
         while (Views.ALL.stream().anyMatch(view -> processors.lag(view) > 0)) {
             LockSupport.parkNanos(1_000_000);

@@ -61,7 +61,11 @@ class ArchitectureTest {
                         PRODUCT + ".command.log",
                         PRODUCT + ".command.log.audit",
                         PRODUCT + ".command.http",
+                        PRODUCT + ".query.answers",
+                        PRODUCT + ".query.versions",
                         PRODUCT + ".query.timeline",
-                        PRODUCT + ".query.treatments"));
+                        PRODUCT + ".query.dossier",
+                        PRODUCT + ".query.treatments",
+                        PRODUCT + ".query.registers"));
     }
 }

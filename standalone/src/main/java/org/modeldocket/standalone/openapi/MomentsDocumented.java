@@ -33,8 +33,8 @@ final class MomentsDocumented implements OpenApiCustomizer {
                                         .addMediaType(
                                                 "application/problem+json",
                                                 new MediaType().schema(new ObjectSchema()))));
-        ApiResponse replay =
-                reading(document, RELEASE + "/replay").getResponses().get("200");
+        ApiResponse replay = Objects.requireNonNull(
+                reading(document, RELEASE + "/replay").getResponses().get("200"));
         replay.setContent(Objects.requireNonNullElseGet(replay.getContent(), Content::new)
                 .addMediaType(
                         "application/x-ndjson",
