@@ -33,8 +33,9 @@ final class MomentsDocumented implements OpenApiCustomizer {
                                         .addMediaType(
                                                 "application/problem+json",
                                                 new MediaType().schema(new ObjectSchema()))));
+        String path = RELEASE + "/replay";
         ApiResponse replay =
-                reading(document, RELEASE + "/replay").getResponses().get("200");
+                Objects.requireNonNull(reading(document, path).getResponses().get("200"), path);
         replay.setContent(Objects.requireNonNullElseGet(replay.getContent(), Content::new)
                 .addMediaType(
                         "application/x-ndjson",
