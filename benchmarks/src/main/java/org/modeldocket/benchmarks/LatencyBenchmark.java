@@ -34,7 +34,9 @@ public final class LatencyBenchmark {
         String release = null;
         for (int i = 0; i < facts; i++) {
             if (i % 20 == 0) {
-                release = post("/api/releases", "{\"company\":\"Latency\",\"model\":\"" + what + " " + System.nanoTime() + "\"}")
+                release = post(
+                                "/api/releases",
+                                "{\"company\":\"Latency\",\"model\":\"" + what + " " + System.nanoTime() + "\"}")
                         .headers()
                         .firstValue("Location")
                         .orElseThrow();

@@ -89,11 +89,12 @@ public final class RebuildBenchmark {
     }
 
     /** Tells the facts through the command gateway, those of one release in their order, 64 releases at once. */
-    private static void tell(CommandGateway gateway, int facts, long seed) throws InterruptedException {
+    static void tell(CommandGateway gateway, int facts, long seed) throws InterruptedException {
         Iterator<RecordGenerator.Told> all =
                 new RecordGenerator(seed).stream().limit(facts).iterator();
         List<ExecutorService> lanes = IntStream.range(0, 64)
-                .mapToObj(i -> Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()))
+                .mapToObj(i ->
+                        Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()))
                 .toList();
         CountDownLatch left = new CountDownLatch(facts);
         all.forEachRemaining(told -> lanes.get(Math.floorMod(told.releaseId().hashCode(), lanes.size()))
@@ -101,14 +102,15 @@ public final class RebuildBenchmark {
                     Object command = told.fact() instanceof ReleaseRegistered registered
                             ? new RegisterRelease(told.releaseId(), registered)
                             : new RecordFact(told.releaseId(), told.fact(), null);
-                    gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(BY));
+                    gateway.sendAndWait(
+                            GenericCommandMessage.asCommandMessage(command).withMetaData(BY));
                     left.countDown();
                 }));
         left.await();
         lanes.forEach(ExecutorService::shutdown);
     }
 
-    private static AnnotationConfigApplicationContext views(Path directory, FactFeed feed) throws Exception {
+    static AnnotationConfigApplicationContext views(Path directory, FactFeed feed) throws Exception {
         Files.createDirectories(directory);
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
@@ -121,7 +123,7 @@ public final class RebuildBenchmark {
         return context;
     }
 
-    private static void caughtUp(AnnotationConfigApplicationContext views) {
+    static void caughtUp(AnnotationConfigApplicationContext views) {
         Processors processors = views.getBean(Processors.class);
         while (Views.ALL.stream().anyMatch(view -> processors.lag(view) > 0)) {
             LockSupport.parkNanos(1_000_000);
@@ -152,9 +154,10 @@ public final class RebuildBenchmark {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             Object value = row.getObject(i);
-            text.append(value instanceof Blob || value instanceof byte[]
-                            ? new String(row.getBytes(i), StandardCharsets.UTF_8)
-                            : String.valueOf(value))
+            text.append(
+                            value instanceof Blob || value instanceof byte[]
+                                    ? new String(row.getBytes(i), StandardCharsets.UTF_8)
+                                    : String.valueOf(value))
                     .append('|');
         }
         return text.toString();

@@ -59,7 +59,11 @@ class ArchitectureTest {
                         PRODUCT + ".command.aggregate",
                         PRODUCT + ".command.store",
                         PRODUCT + ".command.http",
+                        PRODUCT + ".query.answers",
+                        PRODUCT + ".query.versions",
                         PRODUCT + ".query.timeline",
-                        PRODUCT + ".query.treatments"));
+                        PRODUCT + ".query.dossier",
+                        PRODUCT + ".query.treatments",
+                        PRODUCT + ".query.registers"));
     }
 }

@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -62,23 +63,16 @@ final class Rules {
                         .resideInAnyPackage(FRAMEWORKS));
         rules.put(
                 "decisions and the fold read no clock and throw no dice",
-                noClasses()
-                        .that()
-                        .resideInAnyPackage(root + ".command.casefile..", root + ".casefile..", root + ".facts..")
-                        .should()
-                        .dependOnClassesThat(DescribedPredicate.describe(
-                                "tell the time or choose at random",
-                                (JavaClass c) -> c.isEquivalentTo(Clock.class)
-                                        || c.isAssignableTo(java.util.Random.class)
-                                        || c.getName().equals("java.util.concurrent.ThreadLocalRandom")))
-                        .orShould()
-                        .callMethod(Instant.class, "now")
-                        .orShould()
-                        .callMethod(LocalDate.class, "now")
-                        .orShould()
-                        .callMethod(System.class, "currentTimeMillis")
-                        .orShould()
-                        .callMethod(System.class, "nanoTime"));
+                readNoClock(root + ".command.casefile..", root + ".casefile..", root + ".facts.."));
+        rules.put(
+                "projections and questions read no clock and throw no dice",
+                readNoClock(
+                        root + ".query.answers..",
+                        root + ".query.versions..",
+                        root + ".query.timeline..",
+                        root + ".query.dossier..",
+                        root + ".query.treatments..",
+                        root + ".query.registers.."));
         rules.put(
                 "nothing but the start reads the wall clock",
                 noClasses()
@@ -107,5 +101,27 @@ final class Rules {
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.springframework.web..", "jakarta.servlet.."));
         return rules;
+    }
+
+    private static ArchRule readNoClock(String... packages) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(packages)
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "tell the time or choose at random",
+                        (JavaClass c) -> c.isEquivalentTo(Clock.class)
+                                || c.isAssignableTo(java.util.Random.class)
+                                || c.getName().equals("java.util.concurrent.ThreadLocalRandom")))
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime");
     }
 }

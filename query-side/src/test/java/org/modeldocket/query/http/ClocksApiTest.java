@@ -1,0 +1,197 @@
+package org.modeldocket.query.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modeldocket.facts.Facts;
+import org.modeldocket.query.FoundingFacts;
+import org.modeldocket.vocabulary.ReleaseId;
+import tools.jackson.databind.JsonNode;
+
+/** {@code validAt} and {@code knownAt} at every address that takes them. */
+class ClocksApiTest {
+    private static final ReleaseId CASE = new ReleaseId("example-ai-model-1");
+
+    @TempDir
+    private static Path directory;
+
+    private static ReadServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new ReadServer(directory);
+        FoundingFacts.tell(server.record());
+        server.record()
+                .tell(
+                        CASE,
+                        Facts.registered(21),
+                        Facts.granted(22, "2026-03", "p"),
+                        Facts.approved(23, "2026-03-10", "p", "Acme"),
+                        Facts.released(24, "2026-05-01"),
+                        Facts.retracted(25, 24));
+        server.caughtUp();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/releases",
+                "/api/releases/example-ai-model-1",
+                "/api/releases/example-ai-model-1/facts",
+                "/api/releases/example-ai-model-1/facts/0197a000-0000-7000-8000-000000000016",
+                "/api/facts/0197a000-0000-7000-8000-000000000016",
+                "/api/treatments",
+                "/api/companies",
+                "/api/companies/example-ai",
+                "/api/agencies",
+                "/api/agencies/department-of-commerce",
+                "/api/directives",
+                "/api/directives/us-export-control-mythos-fable",
+                "/api/customers",
+                "/api/customers/acme"
+            })
+    void everyAnswerSaysWhichMomentItStandsFor(String path) {
+        assertThat(server.json(path).path("asOf"))
+                .hasToString("{\"position\":17,\"recordedAt\":\"2026-11-01T00:00:00.017Z\"}");
+        String past = path + "?validAt=2026-12&knownAt=2026-11-01T00:00:00.016Z";
+        HttpResponse<String> answer = server.get(past);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(server.json(answer).path("asOf"))
+                .hasToString("{\"position\":16,\"recordedAt\":\"2026-11-01T00:00:00.016Z\","
+                        + "\"validAt\":{\"edtf\":\"2026-12\",\"until\":\"2026-12-31\"},"
+                        + "\"knownAt\":\"2026-11-01T00:00:00.016Z\"}");
+        String tag = answer.headers().firstValue("ETag").orElseThrow();
+        assertThat(server.get(past, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(tag).as("good for no If-Match").doesNotMatch("\"[0-9]+\"");
+        assertThat(server.json(path + "?knownAt=position:16")
+                        .at("/asOf/knownAt")
+                        .asString())
+                .isEqualTo("position:16");
+        HttpResponse<String> both = server.get(path + "?validAt=2026-33&knownAt=yesterday");
+        assertThat(both.statusCode()).isEqualTo(422);
+        List<String> faulty = server.json(both)
+                .path("faults")
+                .valueStream()
+                .map(f -> f.path("parameter").asString())
+                .toList();
+        assertThat(faulty).containsExactly("validAt", "knownAt");
+    }
+
+    @Test
+    void allFaultsAreNamedTogether() {
+        JsonNode problem = server.json("/api/releases?company=No%20Id&validAt=soon&knownAt=position:x&limit=0");
+        assertThat(problem.path("faults")
+                        .valueStream()
+                        .map(f -> f.path("parameter").asString()))
+                .containsExactlyInAnyOrder("company", "validAt", "knownAt", "limit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "validAt, ''",
+        "validAt, 2026-06-XX",
+        "validAt, 2026~",
+        "validAt, 2026-06/2026-07",
+        "validAt, 2026-21",
+        "validAt, 2026-02-30",
+        "validAt, '2026-06-12T10:00:00Z'",
+        "knownAt, ''",
+        "knownAt, 2026-06-12",
+        "knownAt, position:-1",
+        "knownAt, position:9999999999999999999",
+        "knownAt, 12"
+    })
+    void whatIsNoMomentIsRefused(String parameter, String value) {
+        HttpResponse<String> answer = server.get("/api/treatments?" + parameter + "=" + value);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(server.json(answer).at("/faults/0/parameter").asString()).isEqualTo(parameter);
+        assertThat(server.json(answer).at("/faults/0/message").asString()).isNotBlank();
+    }
+
+    @Test
+    void aMomentLaterThanTheRecordIsItsEndAndOneBeforeItIsEmpty() {
+        assertThat(server.json("/api/treatments?knownAt=position:1000")
+                        .at("/asOf/position")
+                        .asLong())
+                .isEqualTo(17);
+        assertThat(server.json("/api/treatments?knownAt=2999-01-01T00:00:00Z")
+                        .at("/asOf/position")
+                        .asLong())
+                .isEqualTo(17);
+        JsonNode before = server.json("/api/treatments?knownAt=2026-10-31T23:59:59Z");
+        assertThat(before).hasToString("{\"asOf\":{\"position\":0,\"knownAt\":\"2026-10-31T23:59:59Z\"},\"rows\":[]}");
+        assertThat(server.get("/api/releases/" + CASE + "?knownAt=position:12").statusCode())
+                .isEqualTo(404);
+        assertThat(server.json("/api/releases?knownAt=position:0").path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatMayBeStandsBesideWhatIs() {
+        JsonNode release = server.json("/api/releases/" + CASE + "?validAt=2026-03-05");
+        assertThat(release.path("standing").asString()).isEqualTo("REGISTERED");
+        assertThat(release.at("/possible/standing").asString()).isEqualTo("IN_PREVIEW");
+        JsonNode line = server.json("/api/releases?company=example-ai&validAt=2026-03-05")
+                .at("/items/0");
+        assertThat(line.path("standing").asString()).isEqualTo("REGISTERED");
+        assertThat(line.at("/possible/standing").asString()).isEqualTo("IN_PREVIEW");
+        assertThat(server.json("/api/treatments?validAt=2026-03-05").at("/rows/1/cells/PREVIEW"))
+                .hasToString("{\"count\":0,\"possible\":1,\"open\":0,"
+                        + "\"firstFrom\":{\"earliest\":\"2026-03-01\",\"latest\":\"2026-03-31\"},"
+                        + "\"releaseIds\":[\"example-ai-model-1\"],"
+                        + "\"factIds\":[\"" + FoundingFacts.id(22) + "\"],\"factCount\":1}");
+        assertThat(server.get("/api/customers/acme?validAt=2026-03-09").statusCode())
+                .isEqualTo(404);
+        JsonNode certain = server.json("/api/releases/" + CASE + "?validAt=2026-03-10");
+        assertThat(certain.path("standing").asString())
+                .as("an approval makes its preview certain")
+                .isEqualTo("IN_PREVIEW");
+        assertThat(certain.has("possible")).isFalse();
+    }
+
+    @Test
+    void factsThatCannotHaveHappenedAreAbsentAndPossibleOnesAreMarked() {
+        JsonNode items = server.json("/api/releases/" + CASE + "/facts?validAt=2026-03-05")
+                .path("items");
+        assertThat(items.valueStream()
+                        .map(i -> i.path("type").asString() + " "
+                                + i.path("happened").asString()))
+                .containsExactly("release-registered DEFINITE", "preview-granted POSSIBLE");
+        JsonNode all = server.json("/api/releases/" + CASE + "/facts").path("items");
+        assertThat(all.valueStream()
+                        .map(i -> i.path("type").asString() + " "
+                                + i.path("state").asString()))
+                .containsExactly(
+                        "release-registered STANDING",
+                        "preview-granted STANDING",
+                        "customer-approved STANDING",
+                        "generally-released RETRACTED",
+                        "fact-retracted STANDING");
+        assertThat(server.json("/api/releases/" + CASE + "/facts?limit=2")
+                        .path("next")
+                        .asString())
+                .isNotEmpty();
+        String next = server.json("/api/releases/" + CASE + "/facts?limit=3&knownAt=position:17")
+                .path("next")
+                .asString();
+        assertThat(server.json(next)
+                        .path("items")
+                        .valueStream()
+                        .map(i -> i.path("sequence").asLong()))
+                .containsExactly(3L, 4L);
+    }
+}
