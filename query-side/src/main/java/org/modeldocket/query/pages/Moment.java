@@ -11,16 +11,16 @@ import org.modeldocket.query.answers.KnownAt;
  *
  * @param asked as the address of the page names it
  * @param position of the last fact that counts; 0 where none does
- * @param day up to which things last, as far as this moment knows: the day asked about, or that of the last fact
+ * @param day up to which things last, as far as this moment knows: the day asked about or that of the last fact, the earlier
  * @param says all of it in words
  */
 record Moment(MomentAsked asked, long position, LocalDate day, String says) {
-    static Moment of(MomentAsked asked, AsOf asOf, MomentWords words) {
+    static Moment of(MomentAsked address, AsOf asOf, MomentWords words) {
         LocalDate recorded =
                 asOf.recordedAt() == null ? LocalDate.EPOCH : LocalDate.ofInstant(asOf.recordedAt(), ZoneOffset.UTC);
-        boolean wholeWorld = asked.clocks().validAt() == null;
+        LocalDate asked = address.clocks().day();
         return new Moment(
-                asked, asOf.position(), wholeWorld ? recorded : asked.clocks().day(), words.says(asked, asOf));
+                address, asOf.position(), asked.isBefore(recorded) ? asked : recorded, words.says(address, asOf));
     }
 
     Clocks clocks() {
