@@ -3,6 +3,7 @@ package org.modeldocket.query.projecting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.feed.FactFeed;
 import org.modeldocket.vocabulary.ReleaseId;
@@ -24,7 +25,9 @@ final class View {
     private final Readings readings;
     private final Commits commits = new Commits();
     private volatile Processor processor;
-    private volatile boolean paused;
+    /** Odd while the live processor stands still for us: what it says of itself then is no trouble. */
+    private final AtomicInteger standstills = new AtomicInteger();
+
     private volatile @Nullable Rebuild rebuild;
 
     View(ViewDefinition definition, FactFeed feed, ViewsDatabase database) {
@@ -95,7 +98,7 @@ final class View {
     void goLive(Processor shadow) throws InterruptedException {
         Processor old = processor;
         synchronized (this) {
-            paused = true;
+            standstills.incrementAndGet();
             try {
                 old.stop();
                 requireAsGood(shadow, old);
@@ -106,7 +109,7 @@ final class View {
                 if (processor == old) {
                     old.start();
                 }
-                paused = false;
+                standstills.incrementAndGet();
             }
         }
         commits.happened();
@@ -138,11 +141,11 @@ final class View {
     synchronized long retry(@Nullable ReleaseId release) {
         List<String> releases = release == null ? readings.parkedReleases() : List.of(release.value());
         long before = readings.deadLetters();
-        paused = true;
+        standstills.incrementAndGet();
         try {
             processor.retry(releases);
         } finally {
-            paused = false;
+            standstills.incrementAndGet();
         }
         return before - readings.deadLetters();
     }
@@ -170,6 +173,9 @@ final class View {
     /** What keeps the live generation from moving on; null when nothing does, or when it stands still for us. */
     @Nullable
     String trouble() {
-        return paused ? null : processor.trouble();
+        int before = standstills.get();
+        String trouble = processor.trouble();
+        boolean stoodStill = before % 2 == 1 || standstills.get() != before;
+        return stoodStill ? null : trouble;
     }
 }
