@@ -46,8 +46,8 @@ class PagesTest {
         String home = browser.page("/");
         assertThat(home).contains("<title>Which company got which treatment · Model Docket</title>");
         assertThat(browser.text("/"))
-                .contains("Which company got which treatment As recorded now · 31 facts, the last on 1 November 2026")
-                .contains("position 31")
+                .contains("Which company got which treatment As recorded now · 35 facts, the last on 1 November 2026")
+                .contains("position 35")
                 .containsSubsequence(
                         "Anthropic",
                         "2 releases of Anthropic: Binding directive 2026, still open",
