@@ -27,6 +27,11 @@ CREATE TABLE treatment_period (
     company_id    VARCHAR(100) NOT NULL,
     kind          VARCHAR(30)  NOT NULL,
     subject       VARCHAR(100) NOT NULL,
+    is_open       BOOLEAN      NOT NULL,
+    from_earliest BIGINT, -- a day; an end that is open has none
+    from_latest   BIGINT,
+    to_earliest   BIGINT,
+    to_latest     BIGINT,
     from_edtf     VARCHAR(300) NOT NULL,
     from_stated   VARCHAR(300),
     to_edtf       VARCHAR(300),

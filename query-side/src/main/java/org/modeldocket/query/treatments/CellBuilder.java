@@ -1,14 +1,18 @@
 package org.modeldocket.query.treatments;
 
-import java.util.HashSet;
-import java.util.Set;
-
-/** Weighs what definitely happened, and what may have, of one company and one treatment. */
+/** Weighs what definitely happened, and what may have, of one company and one treatment, told release by release. */
 final class CellBuilder {
     private final Tally definite = new Tally();
     private final Tally possible = new Tally();
+    private String release = "";
+    private int either;
 
     void add(StoredPeriod period) {
+        // What is so may be so, also where the facts that may have happened would have it otherwise.
+        if (!period.releaseId().equals(release)) {
+            release = period.releaseId();
+            either++;
+        }
         if (period.definite()) {
             definite.add(period);
         }
@@ -18,19 +22,8 @@ final class CellBuilder {
     }
 
     Cell build() {
-        int count = definite.releases().size();
-        // What is so may be so, also where the facts that may have happened would have it otherwise.
-        Set<String> maybe = new HashSet<>(possible.releases());
-        maybe.addAll(definite.releases());
+        int count = definite.count();
         Tally told = count == 0 ? possible : definite;
-        return new Cell(
-                count,
-                maybe.size() == count ? null : maybe.size(),
-                definite.open(),
-                told.firstFrom(),
-                told.lastTo(),
-                told.someReleases(),
-                told.someFacts(),
-                told.facts());
+        return told.cell(count, either == count ? null : either, definite.open());
     }
 }

@@ -3,6 +3,7 @@ package org.modeldocket.query.treatments;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +39,13 @@ record TreatmentRow(int ordinal, String companyId, TreatmentPeriod period) {
                     "company_id",
                     "kind",
                     "subject",
+                    "is_open",
+                    "from_earliest",
+                    "from_latest",
                     "from_edtf",
                     "from_stated",
+                    "to_earliest",
+                    "to_latest",
                     "to_edtf",
                     "to_stated",
                     "fact_ids"),
@@ -51,22 +57,33 @@ record TreatmentRow(int ordinal, String companyId, TreatmentPeriod period) {
         statement.setString(first + 1, row.companyId());
         statement.setString(first + 2, period.kind().name());
         statement.setString(first + 3, period.subject());
-        set(statement, first + 4, period.from());
-        set(statement, first + 6, period.to());
+        statement.setBoolean(first + 4, period.open());
+        set(statement, first + 5, period.from());
+        set(statement, first + 9, period.to());
         ByteBuffer ids = ByteBuffer.allocate(ID_BYTES * period.factIds().size());
         for (FactId id : period.factIds()) {
             ids.putLong(id.value().getMostSignificantBits()).putLong(id.value().getLeastSignificantBits());
         }
-        statement.setBytes(first + 8, ids.array());
+        statement.setBytes(first + 13, ids.array());
     }
 
     private static void set(PreparedStatement statement, int first, @Nullable Occurred occurred) throws SQLException {
-        statement.setString(first, occurred == null ? null : occurred.edtf().toString());
+        if (occurred == null) {
+            for (int column = first; column < first + 4; column++) {
+                statement.setObject(column, null);
+            }
+            return;
+        }
+        statement.setObject(first, day(occurred.bounds().earliest()));
+        statement.setObject(first + 1, day(occurred.bounds().latest()));
+        statement.setString(first + 2, occurred.edtf().toString());
         statement.setString(
-                first + 1,
-                occurred == null || occurred.asStated() == null
-                        ? null
-                        : occurred.asStated().value());
+                first + 3,
+                occurred.asStated() == null ? null : occurred.asStated().value());
+    }
+
+    private static @Nullable Long day(@Nullable LocalDate day) {
+        return day == null ? null : day.toEpochDay();
     }
 
     /** What a case says of its treatments, along the world clock. */

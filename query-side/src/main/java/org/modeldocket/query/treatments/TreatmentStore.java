@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** Reads periods and adds them up. One matrix at a time is worked out, so that many who ask at once wait for the same. */
 final class TreatmentStore implements TreatmentQuestions {
     private static final int MATRICES_KEPT = 32;
-    private static final String PERIODS = "SELECT " + Counting.certainty("p") + ", " + StoredPeriod.COLUMNS
-            + " FROM treatment_period p WHERE " + Counting.said("p");
+    private static final String SELECT = "SELECT " + Counting.certainty("p") + ", ";
+    private static final String FROM = " FROM treatment_period p WHERE " + Counting.said("p");
 
     private static final Comparator<MatrixRow> BY_NAME = Comparator.comparing(
                     (MatrixRow row) -> row.company().name(), String.CASE_INSENSITIVE_ORDER)
@@ -70,8 +70,8 @@ final class TreatmentStore implements TreatmentQuestions {
 
     private Matrix workOut(At at) {
         Map<String, Map<Treatment, CellBuilder>> cells = new LinkedHashMap<>();
-        jdbc.query(PERIODS + " ORDER BY release_id, ordinal", Counting.at(at), row -> {
-            StoredPeriod period = StoredPeriod.read(row, 0);
+        jdbc.query(SELECT + StoredPeriod.COLUMNS + FROM + " ORDER BY release_id, ordinal", Counting.at(at), row -> {
+            StoredPeriod period = StoredPeriod.read(row);
             cells.computeIfAbsent(period.companyId(), c -> new EnumMap<>(Treatment.class))
                     .computeIfAbsent(period.kind(), k -> new CellBuilder())
                     .add(period);
@@ -112,23 +112,22 @@ final class TreatmentStore implements TreatmentQuestions {
         return live.at(
                 clocks,
                 at -> weighed(jdbc.query(
-                        PERIODS
+                        SELECT + PeriodSeen.COLUMNS + FROM
                                 + " AND company_id = :company AND kind = :kind ORDER BY release_id, ordinal LIMIT :most",
                         Counting.at(at)
                                 .addValue("company", company.value())
                                 .addValue("kind", kind.name())
                                 .addValue("most", 2 * Cell.MOST),
-                        StoredPeriod::read)));
+                        (row, n) -> PeriodSeen.read(row))));
     }
 
     /** What is definite, and what may be of which nothing definite is said. */
-    private static List<PeriodSeen> weighed(List<StoredPeriod> stored) {
+    private static List<PeriodSeen> weighed(List<PeriodSeen> stored) {
         Set<String> definite = new HashSet<>();
-        stored.stream().filter(StoredPeriod::definite).forEach(period -> definite.add(period.openedBy()));
+        stored.stream().filter(period -> period.happened() == null).forEach(period -> definite.add(period.openedBy()));
         return stored.stream()
-                .filter(period -> period.definite() || !definite.contains(period.openedBy()))
+                .filter(period -> period.happened() == null || !definite.contains(period.openedBy()))
                 .limit(Cell.MOST)
-                .map(period -> period.seen(!period.definite()))
                 .toList();
     }
 }
