@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code kill -9} half-way through rebuilds: reads are whole before, and after the restart the views are the record's. */
 class RebuildKillIT {
     private static final int FACTS = 10_000;
-    private static final int KILLS = 3;
+    private static final int KILLS = 1;
     private static final String REBUILD = "/api/admin/projections/timeline/rebuild";
     private static final Map<String, String> BY = Map.of(
             MetadataKeys.ACTOR_SUBJECT, "tester",
