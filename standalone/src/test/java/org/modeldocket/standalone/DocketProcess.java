@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,24 +18,16 @@ import org.awaitility.Awaitility;
 
 /** The packaged jar as a process of its own, as an operator runs it. */
 public final class DocketProcess implements AutoCloseable {
-    private static final Path JAR = Path.of(System.getProperty("modeldocket.jar", "target/model-docket.jar"));
     private static final Pattern URL = Pattern.compile("Model Docket is at (http://\\S+?)/\\s*$");
 
     private final Process process;
     private final StringBuffer output = new StringBuffer();
     private final CompletableFuture<String> url = new CompletableFuture<>();
 
-    private DocketProcess(Path data, String... settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                java(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                JAR.toString(),
-                "--server.port=0",
-                "--modeldocket.data=" + data,
-                "--modeldocket.bootstrap-token=" + Client.TOKEN));
+    DocketProcess(List<String> java, Path data, String... settings) throws IOException {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of(
+                "--server.port=0", "--modeldocket.data=" + data, "--modeldocket.bootstrap-token=" + Client.TOKEN));
         command.addAll(Arrays.asList(settings));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -47,10 +38,7 @@ public final class DocketProcess implements AutoCloseable {
 
     /** Starts it and waits until it is ready, its views caught up with the record. */
     public static DocketProcess start(Path data, String... settings) throws IOException {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException("package first: there is no " + JAR.toAbsolutePath());
-        }
-        DocketProcess docket = new DocketProcess(data, settings);
+        DocketProcess docket = new DocketProcess(UnpackedJar.command(), data, settings);
         Client client = docket.client();
         Awaitility.await()
                 .atMost(90, TimeUnit.SECONDS)
@@ -68,7 +56,7 @@ public final class DocketProcess implements AutoCloseable {
 
     /** Runs a command of the jar against this server; its exit code and what it said. */
     public String command(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(UnpackedJar.command());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(Map.of("MODELDOCKET_URL", client().base(), "MODELDOCKET_TOKEN", Client.TOKEN));
@@ -77,7 +65,7 @@ public final class DocketProcess implements AutoCloseable {
         return run.onExit().join().exitValue() + " " + said;
     }
 
-    private static String java() {
+    static String java() {
         return ProcessHandle.current().info().command().orElse("java");
     }
 
