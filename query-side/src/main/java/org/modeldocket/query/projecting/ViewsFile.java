@@ -33,10 +33,11 @@ final class ViewsFile implements AutoCloseable {
 
     static ViewsFile open(Path file) {
         String path = file.toAbsolutePath().toString();
-        // Written seldom: what a crash leaves of the file is not trusted anyway.
+        // Written seldom: what a crash leaves of the file is not trusted anyway. Each connection keeps its statements
+        // parsed.
         String url = "jdbc:h2:file:" + path.substring(0, path.length() - SUFFIX.length())
                 + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000;WRITE_DELAY=10000"
-                + ";MAX_LENGTH_INPLACE_LOB=65536";
+                + ";MAX_LENGTH_INPLACE_LOB=65536;QUERY_CACHE_SIZE=256";
         HikariDataSource connections = pool(url, "views", null);
         try {
             Flyway.configure()

@@ -3,6 +3,7 @@ package org.modeldocket.query.projecting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.CaseOrder;
@@ -22,6 +24,7 @@ import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.KnownAt;
+import org.modeldocket.query.answers.ValidAt;
 import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.When;
 import org.modeldocket.query.answers.Window;
@@ -38,35 +41,41 @@ import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
 
-/** Compares what the views serve at a moment with the fold of the facts known by then, made from nothing. */
+/** Compares what the views serve of a known moment with the fold of the facts known by then, made from nothing. */
 final class ServedAndFolded {
     private final RunningViews views;
-    private final List<RecordedFact> record;
+    private final KnownAt.Position known;
     private final List<RandomLife> lives;
+    private final Map<ReleaseId, CaseHistory> cases = new TreeMap<>(Comparator.comparing(ReleaseId::value));
 
-    ServedAndFolded(RunningViews views, List<RecordedFact> record, List<RandomLife> lives) {
+    ServedAndFolded(RunningViews views, List<RecordedFact> record, long position, List<RandomLife> lives) {
         this.views = views;
-        this.record = record;
+        this.known = new KnownAt.Position(position);
         this.lives = lives;
-    }
-
-    void compare(Clocks clocks) {
-        Map<ReleaseId, CaseHistory> cases = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
         for (RandomLife life : lives) {
-            List<RecordedFact> known = record.stream()
-                    .filter(fact -> fact.releaseId().equals(life.releaseId()))
-                    .filter(fact -> fact.position() <= position(clocks))
+            List<RecordedFact> facts = record.stream()
+                    .filter(fact ->
+                            fact.position() <= position && fact.releaseId().equals(life.releaseId()))
                     .toList();
-            if (!known.isEmpty()) {
-                cases.put(life.releaseId(), CaseHistory.of(known));
+            if (!facts.isEmpty()) {
+                cases.put(life.releaseId(), CaseHistory.of(facts));
             }
-            release(life.releaseId(), clocks, cases.get(life.releaseId()));
         }
-        lives.stream().map(RandomLife::company).distinct().forEach(company -> company(company, clocks, cases));
     }
 
-    private static long position(Clocks clocks) {
-        return clocks.knownAt() instanceof KnownAt.Position(long position) ? position : Long.MAX_VALUE;
+    /** As of a day, or of any. */
+    void compare(@Nullable ValidAt day) {
+        compare(new Clocks(day, known));
+    }
+
+    /** As of now, which must be the moment known. */
+    void compareNow() {
+        compare(Clocks.NOW);
+    }
+
+    private void compare(Clocks clocks) {
+        lives.forEach(life -> release(life.releaseId(), clocks, cases.get(life.releaseId())));
+        lives.stream().map(RandomLife::company).distinct().forEach(company -> company(company, clocks));
     }
 
     private void release(ReleaseId id, Clocks clocks, CaseHistory history) {
@@ -134,8 +143,8 @@ final class ServedAndFolded {
         }
     }
 
-    private void company(String company, Clocks clocks, Map<ReleaseId, CaseHistory> all) {
-        List<CaseHistory> cases = all.values().stream()
+    private void company(String company, Clocks clocks) {
+        List<CaseHistory> cases = this.cases.values().stream()
                 .filter(h -> h.file().registration().company().id().value().equals(company))
                 .toList();
         Function<CaseHistory, CaseFile> definite = h -> h.validAt(clocks.day()).definite();
