@@ -69,6 +69,12 @@ final class Chromium implements AutoCloseable {
         open(page);
     }
 
+    /** Opens a page as it goes to paper. */
+    void print(String page) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        open(page);
+    }
+
     /** What axe finds on the page that is open. */
     List<String> violations() {
         return new AxeBuilder()

@@ -121,6 +121,42 @@ class OverTimeBrowserTest {
         assertThat(browser.violations()).isEmpty();
     }
 
+    /** Fact 13 of the record is the correction. */
+    @Test
+    void aCorrectionLeadsToWhatItChanged() {
+        browser.open(FABLE);
+        browser.press(link -> link.endsWith(FABLE + "/diff?from=position:12&to=position:13"));
+        assertThat(browser.driver().findElement(By.tagName("main")).getText())
+                .contains("Recorded between: 1 correction.", "within 2026, still open", "the order bears a date");
+        assertThat(browser.violations()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatWasChangedBearsAMark() {
+        browser.open("/");
+        assertThat(browser.driver().findElements(By.cssSelector(".matrix sup.changed")))
+                .extracting(mark -> mark.getDomAttribute("title").replaceAll(" on .*", ""))
+                .containsExactly("changed by a correction", "changed by a retraction");
+        browser.press(link -> link.endsWith("/treatments/anthropic/suspension"));
+        browser.press(link -> link.endsWith(FABLE + "/diff?from=position:13&to=position:14"));
+        assertThat(browser.driver().findElement(By.tagName("main")).getText())
+                .contains("1 retraction", "counted, still open", "not counted");
+        assertThat(browser.violations()).isEmpty();
+    }
+
+    @Test
+    void paperNamesTheAddressTheMomentAndTheCheckpoint() {
+        String checkpoint = client.get("/api/log/checkpoint").text();
+        browser.print(FABLE + "?knownAt=position:13");
+        assertThat(browser.driver().findElement(By.cssSelector(".colophon")).getText())
+                .contains(client.base() + FABLE + "?knownAt=position:13", "As the record stood at position 13")
+                .contains(checkpoint.lines().findFirst().orElseThrow() + ", size 14, root ")
+                .contains(checkpoint.lines().skip(2).findFirst().orElseThrow().substring(0, 16));
+        assertThat(browser.driver().findElements(By.cssSelector("nav, .screen-only, .skip")))
+                .isNotEmpty()
+                .noneMatch(WebElement::isDisplayed);
+    }
+
     @Test
     void aCaseSaysHowToVerifyIt() {
         String key = client.get("/api/log/key").text().strip();

@@ -49,6 +49,10 @@ record Entry(
 
     /** What changed in the case with this fact alone. */
     public String changedHref() {
+        return changedHref(releaseId, position);
+    }
+
+    static String changedHref(String releaseId, long position) {
         return "/releases/" + releaseId + "/diff?" + RangeAsked.FROM + "=" + KnownAt.PREFIX + (position - 1) + "&"
                 + RangeAsked.TO + "=" + KnownAt.PREFIX + position;
     }
