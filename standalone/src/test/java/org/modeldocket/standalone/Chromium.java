@@ -69,10 +69,15 @@ final class Chromium implements AutoCloseable {
         open(page);
     }
 
-    /** Opens a page as it goes to paper. */
-    void print(String page) {
+    /** Opens a page as it goes to paper, and looks at it there. */
+    void print(String page, Runnable look) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
-        open(page);
+        try {
+            open(page);
+            look.run();
+        } finally {
+            driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        }
     }
 
     /** What axe finds on the page that is open. */
