@@ -88,7 +88,7 @@ class DifferenceApiTest {
 
     @Test
     void aNumberNamesTheCorrectionThatChangedIt() {
-        String review = "/rows/2/cells/REVIEW/corrected";
+        String review = "/rows/1/cells/REVIEW/corrected";
         assertThat(server.json("/api/treatments?knownAt=position:12").at(review).isMissingNode())
                 .isTrue();
         assertThat(server.json("/api/treatments?knownAt=position:17").at(review))
