@@ -41,3 +41,14 @@ CREATE TABLE treatment_period (
 CREATE INDEX treatment_period_of_release ON treatment_period (release_id, known_to);
 CREATE INDEX treatment_period_known ON treatment_period (known_to, known_from, definite_to, possible_to);
 CREATE INDEX treatment_period_of_cell ON treatment_period (company_id, kind, known_to);
+-- In which cells, and for which days, a correction, retraction or reinstatement made a case be counted otherwise.
+CREATE TABLE treatment_correction (
+    company_id VARCHAR(100) NOT NULL,
+    kind       VARCHAR(30)  NOT NULL,
+    position   BIGINT       NOT NULL,
+    day_from   BIGINT       NOT NULL,
+    day_to     BIGINT       NOT NULL,
+    release_id VARCHAR(100) NOT NULL,
+    type       VARCHAR(60)  NOT NULL
+);
+CREATE INDEX treatment_correction_of_cell ON treatment_correction (company_id, kind, position, day_from, day_to);

@@ -29,7 +29,7 @@ public final class RunningViews implements AutoCloseable {
     private static final Map<String, List<String>> TABLES = Map.of(
             Views.TIMELINE, List.of("timeline_fact"),
             Views.DOSSIER, List.of("dossier_release", "dossier_standing", "dossier_fact"),
-            Views.TREATMENTS, List.of("treatment_company", "treatment_period"),
+            Views.TREATMENTS, List.of("treatment_company", "treatment_period", "treatment_correction"),
             Views.REGISTERS,
                     List.of(
                             "register_release",

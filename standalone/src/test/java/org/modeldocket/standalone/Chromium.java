@@ -73,6 +73,17 @@ final class Chromium implements AutoCloseable {
         open(page);
     }
 
+    /** Opens a page as it goes to paper, and looks at it there. */
+    void print(String page, Runnable look) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        try {
+            open(page);
+            look.run();
+        } finally {
+            driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        }
+    }
+
     /** What axe finds on the page that is open: the rule and the elements. */
     List<?> violations() {
         driver.executeScript(AXE);

@@ -2,6 +2,7 @@ package org.modeldocket.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,47 @@ class OverTimeBrowserTest {
         assertThat(steps).isEqualTo(client.all("/api" + FABLE + "/replay").size());
         assertThat(browser.driver().findElement(By.tagName("main")).getText()).contains("counts for nothing");
         assertThat(browser.violations()).isEmpty();
+    }
+
+    /** Fact 13 of the record is the correction. */
+    @Test
+    void aCorrectionLeadsToWhatItChanged() {
+        browser.open(FABLE);
+        browser.press(link -> link.endsWith(FABLE + "/diff?from=position:12&to=position:13"));
+        assertThat(browser.driver().findElement(By.tagName("main")).getText())
+                .contains(
+                        "Recorded between: 1 correction.",
+                        "2026, still open Binding directive: 12 June 2026",
+                        "the order bears a date");
+        assertThat(browser.violations()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatWasChangedBearsAMark() {
+        browser.open("/");
+        assertThat(browser.driver().findElements(By.cssSelector(".matrix sup.changed")))
+                .extracting(mark -> mark.getDomAttribute("title").replaceAll(" on .*", ""))
+                .containsExactly("changed by a correction", "changed by a retraction");
+        browser.press(link -> link.endsWith("/treatments/anthropic/suspension"));
+        browser.press(link -> link.endsWith(FABLE + "/diff?from=position:13&to=position:14"));
+        assertThat(browser.driver().findElement(By.tagName("main")).getText())
+                .contains("1 retraction", "counted, still open", "not counted");
+        assertThat(browser.violations()).isEmpty();
+    }
+
+    @Test
+    void paperNamesTheAddressTheMomentAndTheCheckpoint() {
+        List<String> checkpoint =
+                client.get("/api/log/checkpoint").text().lines().toList();
+        browser.print(FABLE + "?knownAt=position:13", () -> {
+            assertThat(browser.driver().findElement(By.cssSelector(".colophon")).getText())
+                    .contains(client.base() + FABLE + "?knownAt=position:13", "As the record stood at position 13")
+                    .contains(checkpoint.get(0) + ", size 14, root "
+                            + checkpoint.get(2).substring(0, 16));
+            assertThat(browser.driver().findElements(By.cssSelector("nav, .screen-only, .skip")))
+                    .isNotEmpty()
+                    .noneMatch(WebElement::isDisplayed);
+        });
     }
 
     @Test

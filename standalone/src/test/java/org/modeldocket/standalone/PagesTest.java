@@ -53,6 +53,8 @@ class PagesTest {
                 "/releases/anthropic-mythos-5",
                 "/releases/openai-gpt-5-6?validAt=2026-06&knownAt=position:5",
                 "/releases/openai-gpt-5-6/replay?step=4",
+                "/releases/openai-gpt-5-6/diff",
+                "/releases/openai-gpt-5-6/diff?from=position:2&to=position:5",
                 "/?validAt=2026-06",
                 FACT,
                 "/companies",

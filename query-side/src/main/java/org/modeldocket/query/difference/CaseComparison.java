@@ -21,7 +21,7 @@ import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.vocabulary.Standing;
 
 /** Works out what changed in one case between two moments of the record, by folding it at both. */
-final class CaseComparison {
+public final class CaseComparison {
     private final LiveTables timeline;
     private final CaseHistories cases;
 
@@ -30,8 +30,12 @@ final class CaseComparison {
         this.cases = cases;
     }
 
-    /** Empty where the record did not hold the case at the second moment. */
-    Optional<Difference> between(ReleaseId id, Range range, Window window) {
+    /**
+     * Empty where the record did not hold the case at the second moment.
+     *
+     * @throws org.modeldocket.query.http.MalformedException when the first moment is the later one
+     */
+    public Optional<Difference> between(ReleaseId id, Range range, Window window) {
         AsOf first = timeline.at(range.first(), At::asOf);
         AsOf second = timeline.at(range.second(), At::asOf);
         range.check(first, second);

@@ -12,10 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class DifferenceConfiguration {
     @Bean
+    CaseComparison caseComparison(ViewsDatabase views, CaseHistories cases) {
+        return new CaseComparison(views.live(Views.TIMELINE), cases);
+    }
+
+    @Bean
     DifferenceController differenceController(
-            ViewsDatabase views, CaseHistories cases, DossierQuestions dossiers, TreatmentQuestions treatments) {
-        return new DifferenceController(
-                new RecordDifference(views, dossiers, treatments),
-                new CaseComparison(views.live(Views.TIMELINE), cases));
+            ViewsDatabase views, CaseComparison cases, DossierQuestions dossiers, TreatmentQuestions treatments) {
+        return new DifferenceController(new RecordDifference(views, dossiers, treatments), cases);
     }
 }

@@ -14,7 +14,8 @@ import org.modeldocket.query.http.Parameters;
  * @param to null for now
  * @param validAt null for all that the record knows of, whenever it happened
  */
-record Range(KnownAt from, @Nullable KnownAt to, @Nullable ValidAt validAt) {
+public record Range(
+        KnownAt from, @Nullable KnownAt to, @Nullable ValidAt validAt) {
     /** @throws MalformedException with every fault of the request, when there is one */
     static Range read(Parameters parameters, @Nullable String from, @Nullable String to, @Nullable String validAt) {
         KnownAt since = parameters.need("from", from, KnownAt::parse);

@@ -2,6 +2,7 @@ package org.modeldocket.query.pages;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import org.modeldocket.time.Interval;
 
 /** Bounds in as few words as they allow, for tables: whole years and months by their names, all else by its days. */
@@ -18,13 +19,30 @@ record BriefDates(Words words, DateTimeFormatter day, DateTimeFormatter month) {
         if (first.equals(last)) {
             return day.format(first);
         }
-        boolean wholeMonths = first.getDayOfMonth() == 1 && last.getDayOfMonth() == last.lengthOfMonth();
-        boolean sameYear = first.getYear() == last.getYear();
-        if (wholeMonths && sameYear && first.getMonth() == last.getMonth()) {
+        if (wholeMonth(first, last)) {
             return month.format(first);
         }
-        return wholeMonths && sameYear && first.getMonthValue() == 1 && last.getMonthValue() == 12
+        return wholeYear(first, last)
                 ? Integer.toString(first.getYear())
                 : words.say("date.range", day.format(first), day.format(last));
+    }
+
+    /** Whether they are told by a first and a last day. */
+    boolean isRange(Interval bounds) {
+        LocalDate first = bounds.earliest();
+        LocalDate last = bounds.latest();
+        return first != null
+                && last != null
+                && !first.equals(last)
+                && !wholeMonth(first, last)
+                && !wholeYear(first, last);
+    }
+
+    private static boolean wholeMonth(LocalDate first, LocalDate last) {
+        return first.getDayOfMonth() == 1 && last.equals(first.with(TemporalAdjusters.lastDayOfMonth()));
+    }
+
+    private static boolean wholeYear(LocalDate first, LocalDate last) {
+        return first.getDayOfYear() == 1 && last.equals(first.with(TemporalAdjusters.lastDayOfYear()));
     }
 }

@@ -164,8 +164,11 @@ final class DateWords {
         return period(named(from), to == null ? null : named(to));
     }
 
-    /** The same of bounds, briefly. */
+    /** The same of bounds, briefly. Where they are a range of days, that is when it began, not how long it lasted. */
     String period(Interval from, @Nullable Interval to) {
+        if (to == null && brief.isRange(from)) {
+            return words.say("date.period.begun", brief(from));
+        }
         return period(brief(from), to == null ? null : brief(to));
     }
 

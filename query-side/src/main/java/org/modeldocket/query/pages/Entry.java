@@ -2,6 +2,7 @@ package org.modeldocket.query.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.timeline.FactState;
 
 /**
@@ -44,6 +45,16 @@ record Entry(
         String recordedAt) {
     public String href() {
         return href(releaseId, factId);
+    }
+
+    /** What changed in the case with this fact alone. */
+    public String changedHref() {
+        return changedHref(releaseId, position);
+    }
+
+    static String changedHref(String releaseId, long position) {
+        return "/releases/" + releaseId + "/diff?" + RangeAsked.FROM + "=" + KnownAt.PREFIX + (position - 1) + "&"
+                + RangeAsked.TO + "=" + KnownAt.PREFIX + position;
     }
 
     public boolean retracted() {

@@ -2,6 +2,7 @@ package org.modeldocket.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
 import org.modeldocket.query.answers.BadCursorException;
 import org.modeldocket.query.http.BadHeaderException;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final String SOON = "5";
+    private static final List<String> MOMENTS = List.of(Parameters.VALID_AT, Parameters.KNOWN_AT, RangeAsked.TO);
 
     private final Words words;
 
@@ -35,8 +37,7 @@ final class ErrorPages {
     @ExceptionHandler
     ModelAndView notFound(NotInRecordException e, HttpServletRequest request) {
         String missing = words.say("error.no-such." + e.key(), String.valueOf(e.getMessage()));
-        boolean then =
-                request.getParameter(Parameters.VALID_AT) != null || request.getParameter(Parameters.KNOWN_AT) != null;
+        boolean then = MOMENTS.stream().anyMatch(moment -> request.getParameter(moment) != null);
         ModelAndView page = page(HttpStatus.NOT_FOUND, then ? words.say("error.then", missing) : missing);
         page.addObject("now", then ? EveryPage.of(request) : null);
         return page;
@@ -47,9 +48,7 @@ final class ErrorPages {
     ModelAndView noSuchMoment(MomentNotUnderstood e, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("moment", HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("path", EveryPage.of(request));
-        page.addObject("validAt", e.validAt());
-        page.addObject("knownAt", e.knownAt());
-        page.addObject("faults", e.faults());
+        page.addObject("fields", e.fields());
         return page;
     }
 

@@ -6,21 +6,25 @@ import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.projecting.LiveTables;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What every page shows: the moment it stands for, and which room of the record one is in. */
+/** What every page shows: the moment it stands for, which room of the record one is in, and on paper what ties it to the log. */
 @ControllerAdvice(basePackageClasses = EveryPage.class)
 final class EveryPage {
     private final LiveTables timeline;
     private final MomentWords says;
     private final InWords words;
+    private final ObjectProvider<LogHeads> log;
 
-    EveryPage(ViewsDatabase views, MomentWords says, InWords words) {
+    EveryPage(ViewsDatabase views, MomentWords says, InWords words, ObjectProvider<LogHeads> log) {
         timeline = views.live(Views.TIMELINE);
         this.says = says;
         this.words = words;
+        this.log = log;
     }
 
     /** @throws MomentNotUnderstood when the address names none that can be understood */
@@ -35,6 +39,20 @@ final class EveryPage {
     @ModelAttribute("words")
     InWords words() {
         return words;
+    }
+
+    /** The whole address, for paper. */
+    @ModelAttribute("url")
+    String url() {
+        return ServletUriComponentsBuilder.fromCurrentRequest().toUriString();
+    }
+
+    /** What ties a copy on paper to the log; null without a log, and while it gives none. */
+    @ModelAttribute("checkpoint")
+    @Nullable
+    LogHead checkpoint() {
+        LogHeads heads = log.getIfAvailable();
+        return heads == null ? null : heads.newest().orElse(null);
     }
 
     static String of(HttpServletRequest request) {

@@ -10,4 +10,11 @@ import java.time.Instant;
  * @param root of the tree, base64
  * @param key the verifier key that it is signed under, as the C2SP signed note has it
  */
-public record LogHead(String origin, long size, String root, Instant signedAt, String key) {}
+public record LogHead(String origin, long size, String root, Instant signedAt, String key) {
+    private static final int SHORT = 16;
+
+    /** The beginning of the root, enough to find it by. */
+    public String shortRoot() {
+        return root.substring(0, Math.min(SHORT, root.length())) + "…";
+    }
+}

@@ -1,5 +1,7 @@
 package org.modeldocket.query.pages;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Bounds;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.treatments.Cell;
+import org.modeldocket.query.treatments.Corrected;
 import org.modeldocket.query.treatments.MatrixRow;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Treatment;
@@ -40,6 +43,7 @@ record MatrixTable(
      *
      * @param count how many releases were definitely put through it
      * @param maybe how many more may have been
+     * @param corrected which fact changed how a case is counted, in words; null where none did
      */
     record Spot(
             Treatment kind,
@@ -47,10 +51,16 @@ record MatrixTable(
             int count,
             int maybe,
             @Nullable RangeBar bar,
-            String period) {
+            String period,
+            @Nullable String corrected) {
         public boolean empty() {
             return count == 0 && maybe == 0;
         }
+    }
+
+    /** Whether any number was changed by a fact about a fact, so that the mark needs a key. */
+    public boolean corrected() {
+        return rows.stream().flatMap(row -> row.spots().stream()).anyMatch(spot -> spot.corrected() != null);
     }
 
     static MatrixTable of(List<MatrixRow> rows, Moment moment, Words words, DateWords dates) {
@@ -82,7 +92,7 @@ record MatrixTable(
         String href = "/treatments/" + row.company().id() + "/" + InWords.pathOf(kind);
         Cell cell = row.cells().get(kind);
         if (cell == null) {
-            return new Spot(kind, href, 0, 0, null, "");
+            return new Spot(kind, href, 0, 0, null, "", null);
         }
         Interval from = interval(cell.firstFrom());
         Interval to = cell.lastTo() == null ? null : interval(cell.lastTo());
@@ -93,7 +103,15 @@ record MatrixTable(
                 ? null
                 : RangeBar.period(axis, exactly(from), to == null ? null : exactly(to), BAR_WIDTH, period);
         int possible = cell.possible() == null ? cell.count() : cell.possible();
-        return new Spot(kind, href, cell.count(), possible - cell.count(), bar, period);
+        return new Spot(kind, href, cell.count(), possible - cell.count(), bar, period, corrected(cell, words, dates));
+    }
+
+    static @Nullable String corrected(Cell cell, Words words, DateWords dates) {
+        Corrected by = cell.corrected();
+        return by == null
+                ? null
+                : words.say(
+                        "cell.changed." + by.type(), dates.day(LocalDate.ofInstant(by.recordedAt(), ZoneOffset.UTC)));
     }
 
     private static RangeBar.Extent exactly(Interval days) {

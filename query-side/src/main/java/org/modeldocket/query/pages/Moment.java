@@ -23,6 +23,10 @@ record Moment(MomentAsked asked, long position, LocalDate day, String says) {
                 address, asOf.position(), asked.isBefore(recorded) ? asked : recorded, words.says(address, asOf));
     }
 
+    Moment saying(String words) {
+        return new Moment(asked, position, day, words);
+    }
+
     Clocks clocks() {
         return asked.clocks();
     }

@@ -6,8 +6,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Clocks;
@@ -31,36 +31,25 @@ record MomentAsked(@Nullable String validAt, @Nullable String knownAt, Clocks cl
      * @throws MomentNotUnderstood with every fault, when there is one
      */
     static MomentAsked read(@Nullable String validAt, @Nullable String knownAt) {
-        String valid = orNull(validAt);
-        String known = orNull(knownAt);
-        Map<String, String> faults = new LinkedHashMap<>();
+        MomentForm form = new MomentForm();
         Clocks clocks = new Clocks(
-                parsed(Parameters.VALID_AT, valid, ValidAt::parse, faults),
-                parsed(Parameters.KNOWN_AT, known, MomentAsked::recordClock, faults));
-        if (!faults.isEmpty()) {
-            throw new MomentNotUnderstood(valid, known, faults);
-        }
-        return new MomentAsked(valid, known, clocks);
+                form.read(Parameters.VALID_AT, validAt, ValidAt::parse),
+                form.read(Parameters.KNOWN_AT, knownAt, MomentAsked::recordClock));
+        form.check();
+        return new MomentAsked(MomentForm.written(validAt), MomentForm.written(knownAt), clocks);
     }
 
-    private static @Nullable String orNull(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
+    /** The same day of the world at another moment of the record. */
+    MomentAsked knownAt(String written, KnownAt moment) {
+        return new MomentAsked(validAt, written, new Clocks(clocks.validAt(), moment));
     }
 
-    private static <T> @Nullable T parsed(
-            String name, @Nullable String text, Function<String, T> parse, Map<String, String> faults) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return parse.apply(text);
-        } catch (IllegalArgumentException e) {
-            faults.put(name, text);
-            return null;
-        }
+    /** The fields of the form that asks for it. */
+    public List<MomentField> fields() {
+        return List.of(MomentField.of(Parameters.VALID_AT, validAt), MomentField.of(Parameters.KNOWN_AT, knownAt));
     }
 
-    private static KnownAt recordClock(String text) {
+    static KnownAt recordClock(String text) {
         LocalDate day = day(text);
         return day == null
                 ? KnownAt.parse(text)
@@ -82,6 +71,12 @@ record MomentAsked(@Nullable String validAt, @Nullable String knownAt, Clocks cl
         }
     }
 
+    /** The address of a page at this moment. */
+    String address(String path) {
+        String query = query();
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
     /** As the query of a page's address; empty for now. */
     String query() {
         return query(validAt, knownAt);
@@ -100,6 +95,10 @@ record MomentAsked(@Nullable String validAt, @Nullable String knownAt, Clocks cl
         if (known != null) {
             members.put(Parameters.KNOWN_AT, known);
         }
+        return query(members);
+    }
+
+    static String query(Map<String, String> members) {
         return members.entrySet().stream()
                 .map(member -> member.getKey() + "=" + URLEncoder.encode(member.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -1,35 +1,20 @@
 package org.modeldocket.query.pages;
 
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** The address of a page names no moment that can be understood. */
 final class MomentNotUnderstood extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient Map<String, String> faults;
-    private final @Nullable String validAt;
-    private final @Nullable String knownAt;
+    private final transient List<MomentField> fields;
 
-    /** @param faults what was written, by the parameter in which it was */
-    MomentNotUnderstood(@Nullable String validAt, @Nullable String knownAt, Map<String, String> faults) {
-        super("no moment: " + faults);
-        this.faults = Map.copyOf(faults);
-        this.validAt = validAt;
-        this.knownAt = knownAt;
+    /** @param fields of the form, with what was written and what is wrong with it */
+    MomentNotUnderstood(List<MomentField> fields) {
+        super("no moment: " + fields);
+        this.fields = List.copyOf(fields);
     }
 
-    Map<String, String> faults() {
-        return faults;
-    }
-
-    @Nullable
-    String validAt() {
-        return validAt;
-    }
-
-    @Nullable
-    String knownAt() {
-        return knownAt;
+    List<MomentField> fields() {
+        return fields;
     }
 }

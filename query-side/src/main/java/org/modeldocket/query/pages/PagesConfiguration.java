@@ -34,6 +34,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
     TreatmentPages.class,
     ReleasePages.class,
     ReplayPages.class,
+    DifferencePages.class,
     RegisterPages.class,
     EveryPage.class,
     ErrorPages.class

@@ -9,7 +9,7 @@ import java.util.List;
  * @param sentence what it said then
  */
 record StepLine(
-        int number,
+        long number,
         long position,
         String factId,
         String label,

@@ -1,5 +1,6 @@
 package org.modeldocket.query.pages;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -10,11 +11,13 @@ import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.query.difference.FactTold;
 import org.modeldocket.query.timeline.FactSeen;
 import org.modeldocket.query.timeline.OccurredSeen;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
+import org.modeldocket.vocabulary.Actor;
 
 /** Puts facts into the entries of a timeline, in the order given, with bars on one axis and sources numbered together. */
 final class Timeline {
@@ -51,17 +54,26 @@ final class Timeline {
 
     /** A fact as a step of the replay: what it said when it was recorded. */
     StepLine step(RecordedFact recorded, int number, CaseNames names) {
-        ReleaseFact fact = recorded.fact();
+        return line(recorded.fact(), number, recorded.position(), recorded.actor(), recorded.recordedAt(), names);
+    }
+
+    /** A fact that a difference tells, under its number in the record: what it said when it was recorded. */
+    StepLine told(FactTold told, CaseNames names) {
+        return line(told.wording().fact(), told.position(), told.position(), told.actor(), told.recordedAt(), names);
+    }
+
+    private StepLine line(
+            ReleaseFact fact, long number, long position, Actor actor, Instant recordedAt, CaseNames names) {
         return new StepLine(
                 number,
-                recorded.position(),
+                position,
                 fact.factId().toString(),
                 label(fact),
                 Hue.of(fact, names),
                 sentences.of(fact, names),
                 details.of(fact, names),
-                recorded.actor().name(),
-                dates.moment(recorded.recordedAt()));
+                actor.name(),
+                dates.moment(recordedAt));
     }
 
     /** All that a fact ever said, the first wording first. */

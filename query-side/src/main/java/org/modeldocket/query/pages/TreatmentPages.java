@@ -4,6 +4,7 @@ import java.util.List;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.query.treatments.Cell;
+import org.modeldocket.query.treatments.Corrected;
 import org.modeldocket.query.treatments.MatrixRow;
 import org.modeldocket.query.treatments.TreatmentQuestions;
 import org.modeldocket.vocabulary.FactId;
@@ -25,18 +26,24 @@ final class TreatmentPages {
     private final DossierQuestions dossiers;
     private final Timeline timeline;
     private final InWords words;
+    private final Words plain;
+    private final DateWords dates;
 
     TreatmentPages(
             TreatmentQuestions treatments,
             TimelineQuestions timelines,
             DossierQuestions dossiers,
             Timeline timeline,
-            InWords words) {
+            InWords words,
+            Words plain,
+            DateWords dates) {
         this.treatments = treatments;
         this.timelines = timelines;
         this.dossiers = dossiers;
         this.timeline = timeline;
         this.words = words;
+        this.plain = plain;
+        this.dates = dates;
     }
 
     @GetMapping("/treatments/{company}/{kind}")
@@ -61,6 +68,9 @@ final class TreatmentPages {
         model.addAttribute("company", row.company());
         model.addAttribute("kind", treatment);
         model.addAttribute("cell", cell);
+        model.addAttribute("corrected", MatrixTable.corrected(cell, plain, dates));
+        Corrected by = cell.corrected();
+        model.addAttribute("change", by == null ? null : Entry.changedHref(by.releaseId(), by.position()));
         model.addAttribute("entries", entries);
         model.addAttribute("sources", sources.all());
         model.addAttribute("positions", Positions.of(entries));

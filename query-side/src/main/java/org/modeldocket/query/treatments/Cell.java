@@ -17,6 +17,7 @@ import org.modeldocket.query.answers.Bounds;
  * @param releaseIds which releases, at most {@value #MOST}
  * @param factIds the facts behind it, release by release in the order of the case, at most {@value #MOST}
  * @param factCount how many facts there are behind it
+ * @param corrected absent where no such fact changed how a case is counted in it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Cell(
@@ -27,6 +28,7 @@ public record Cell(
         @Nullable Bounds lastTo,
         List<String> releaseIds,
         List<String> factIds,
-        int factCount) {
+        int factCount,
+        @Nullable Corrected corrected) {
     public static final int MOST = 500;
 }

@@ -1,5 +1,7 @@
 package org.modeldocket.query.treatments;
 
+import org.jspecify.annotations.Nullable;
+
 /** Weighs what definitely happened, and what may have, of one company and one treatment, told release by release. */
 final class CellBuilder {
     private final Tally definite = new Tally();
@@ -21,9 +23,9 @@ final class CellBuilder {
         }
     }
 
-    Cell build() {
+    Cell build(@Nullable Corrected corrected) {
         int count = definite.count();
         Tally told = count == 0 ? possible : definite;
-        return told.cell(count, either == count ? null : either, definite.open());
+        return told.cell(count, either == count ? null : either, definite.open(), corrected);
     }
 }

@@ -71,7 +71,7 @@ final class Tally {
     }
 
     /** What was added up, under counts that may be those of another tally. */
-    Cell cell(int count, @Nullable Integer possible, int open) {
+    Cell cell(int count, @Nullable Integer possible, int open, @Nullable Corrected corrected) {
         if (firstFrom == null) {
             throw new IllegalStateException("a cell with no period");
         }
@@ -83,7 +83,8 @@ final class Tally {
                 openCount == 0 ? lastTo : null,
                 List.copyOf(releases),
                 List.copyOf(facts),
-                factCount);
+                factCount,
+                corrected);
     }
 
     /** An earliest day that is open reaches back without end, a latest one forward. */

@@ -1,8 +1,10 @@
 package org.modeldocket.query.treatments;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,12 @@ final class TreatmentStore implements TreatmentQuestions {
     private static final int MATRICES_KEPT = 32;
     private static final String SELECT = "SELECT " + Counting.certainty("p") + ", ";
     private static final String FROM = " FROM treatment_period p WHERE " + Counting.said("p");
+
+    private static final String CORRECTED = """
+            SELECT DISTINCT ON (company_id, kind) company_id, kind, type, release_id, c.position, m.recorded_at
+            FROM treatment_correction c JOIN view_moment m ON m.position = c.position
+            WHERE c.position <= :position AND day_from <= :day AND day_to > :day
+            ORDER BY company_id, kind, c.position DESC""";
 
     private static final Comparator<MatrixRow> BY_NAME = Comparator.comparing(
                     (MatrixRow row) -> row.company().name(), String.CASE_INSENSITIVE_ORDER)
@@ -77,10 +85,12 @@ final class TreatmentStore implements TreatmentQuestions {
                     .add(period);
         });
         Map<String, String> names = names(at);
+        Map<String, Map<Treatment, Corrected>> corrected = corrected(at);
         List<MatrixRow> rows = new ArrayList<>();
         cells.forEach((company, builders) -> {
             Map<Treatment, Cell> built = new EnumMap<>(Treatment.class);
-            builders.forEach((kind, builder) -> built.put(kind, builder.build()));
+            Map<Treatment, Corrected> of = corrected.getOrDefault(company, Map.of());
+            builders.forEach((kind, builder) -> built.put(kind, builder.build(of.get(kind))));
             rows.add(new MatrixRow(new Organisation(company, names.getOrDefault(company, company)), built));
         });
         rows.sort(BY_NAME);
@@ -98,6 +108,23 @@ final class TreatmentStore implements TreatmentQuestions {
                     names.put(row.getString(1), row.getString(2));
                 });
         return names;
+    }
+
+    /** By company and treatment, the newest of each. */
+    private Map<String, Map<Treatment, Corrected>> corrected(At at) {
+        Map<String, Map<Treatment, Corrected>> corrected = new HashMap<>();
+        jdbc.query(CORRECTED, Counting.at(at), row -> {
+            corrected
+                    .computeIfAbsent(row.getString(1), c -> new EnumMap<>(Treatment.class))
+                    .put(
+                            Treatment.valueOf(row.getString(2)),
+                            new Corrected(
+                                    row.getString(3),
+                                    row.getString(4),
+                                    row.getLong(5),
+                                    row.getObject(6, OffsetDateTime.class).toInstant()));
+        });
+        return corrected;
     }
 
     @Override

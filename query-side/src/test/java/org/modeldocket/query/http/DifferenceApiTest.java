@@ -87,6 +87,16 @@ class DifferenceApiTest {
     }
 
     @Test
+    void aNumberNamesTheCorrectionThatChangedIt() {
+        String review = "/rows/1/cells/REVIEW/corrected";
+        assertThat(server.json("/api/treatments?knownAt=position:12").at(review).isMissingNode())
+                .isTrue();
+        assertThat(server.json("/api/treatments?knownAt=position:17").at(review))
+                .hasToString("{\"type\":\"fact-corrected\",\"releaseId\":\"openai-gpt-5-6\",\"position\":13,"
+                        + "\"recordedAt\":\"2026-11-01T00:00:00.013Z\"}");
+    }
+
+    @Test
     void thePartsOfADifferenceEndWhereTheFirstDoes() {
         HttpResponse<String> first = server.get("/api/diff?from=position:0&limit=5");
         JsonNode part = server.json(first);

@@ -136,6 +136,23 @@ class OverTimePagesTest {
         assertThat(answer.body()).contains("It may have been recorded later", "href=\"" + CHANGED + "\"");
     }
 
+    /** Fact 35 corrects the preview, 36 retracts the review and 37 reinstates it; before, nothing is marked. */
+    @Test
+    void marksANumberThatACorrectionChanged() {
+        assertThat(matrixRow("knownAt=position:34")).doesNotContain("†");
+        assertThat(matrixRow("knownAt=position:35"))
+                .contains("Preview †, changed by a correction on 1 November 2026")
+                .containsOnlyOnce("†");
+        assertThat(matrixRow("")).contains("Review †, changed by a reinstatement on 1 November 2026");
+        assertThat(browser.text("/")).contains("† The dagger: changed since by a correction");
+        assertThat(browser.text("/?knownAt=position:34")).doesNotContain("†");
+        assertThat(browser.text("/companies/changing-ai")).contains("Preview †, changed by a correction", "The dagger");
+        assertThat(browser.text("/treatments/changing-ai/review"))
+                .contains("How this is counted was changed by a reinstatement on 1 November 2026.");
+        assertThat(Browser.links(browser.page("/treatments/changing-ai/review")))
+                .contains(CHANGED + "/diff?from=position:36&to=position:37");
+    }
+
     @Test
     void replaysACaseStepByStep() {
         assertThat(browser.text(CHANGED + "/replay"))

@@ -1,0 +1,126 @@
+package org.modeldocket.query.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Known;
+import org.modeldocket.query.answers.KnownAt;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.difference.CaseComparison;
+import org.modeldocket.query.difference.Difference;
+import org.modeldocket.query.dossier.DossierQuestions;
+import org.modeldocket.query.dossier.ReleaseDossier;
+import org.modeldocket.query.http.MalformedException;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What changed in a case between two moments of the record. The page stands for the second of them, and so do its links. Without
+ * moments it asks for them.
+ */
+@Controller
+final class DifferencePages {
+    private static final int FACTS = 200;
+
+    private final CaseComparison cases;
+    private final DossierQuestions dossiers;
+    private final Timeline timeline;
+    private final ChangeWords changes;
+    private final MomentWords moments;
+    private final Words words;
+
+    DifferencePages(
+            CaseComparison cases,
+            DossierQuestions dossiers,
+            Timeline timeline,
+            ChangeWords changes,
+            MomentWords moments,
+            Words words) {
+        this.cases = cases;
+        this.dossiers = dossiers;
+        this.timeline = timeline;
+        this.changes = changes;
+        this.moments = moments;
+        this.words = words;
+    }
+
+    @GetMapping("/releases/{id}/diff")
+    String difference(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
+        ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
+        if (from == null && to == null) {
+            model.addAttribute("release", dossier(releaseId, moment.ofTheRecord()));
+            model.addAttribute("fields", RangeAsked.empty(moment.asked()));
+            return "diff";
+        }
+        RangeAsked asked = RangeAsked.read(from, to, moment.asked());
+        Difference difference = between(releaseId, asked, new Window(FACTS, cursor));
+        KnownAt end = new KnownAt.Position(difference.to().position());
+        ReleaseDossier dossier = dossier(releaseId, new Clocks(asked.range().validAt(), end));
+        CaseNames names = CaseNames.of(dossier(releaseId, new Clocks(null, end)));
+        DifferenceShown shown = shown(dossier, names, asked, difference);
+        model.addAttribute("release", dossier);
+        model.addAttribute("fields", asked.form().fields());
+        model.addAttribute("difference", shown);
+        String again = path(id) + "/diff";
+        model.addAttribute("beginning", cursor == null ? null : asked.address(again, difference, null));
+        model.addAttribute(
+                "next", difference.next() == null ? null : asked.address(again, difference, difference.next()));
+        model.addAttribute("json", asked.address("/api" + again, difference, null));
+        model.addAttribute(
+                "moment",
+                Moment.of(asked.to(), difference.to(), moments)
+                        .saying(words.say("diff.says", shown.first(), shown.second())));
+        return "diff";
+    }
+
+    private Difference between(ReleaseId id, RangeAsked asked, Window window) {
+        try {
+            return cases.between(id, asked.range(), window)
+                    .orElseThrow(() -> new NotInRecordException("release", id.value()));
+        } catch (MalformedException e) {
+            MomentNotUnderstood backwards = asked.backwards();
+            backwards.initCause(e);
+            throw backwards;
+        }
+    }
+
+    private DifferenceShown shown(ReleaseDossier dossier, CaseNames names, RangeAsked asked, Difference difference) {
+        String id = dossier.releaseId();
+        Difference.Summary told = difference.summary();
+        DifferenceShown.Summary summary =
+                told == null ? null : DifferenceShown.Summary.of(told, id, dossier.standing(), changes, words);
+        boolean held = summary == null || summary.turn().before() != null;
+        List<StepLine> facts = difference.items().stream()
+                .map(fact -> timeline.told(fact, names))
+                .toList();
+        return new DifferenceShown(
+                moments.says(asked.from(), difference.from()),
+                moments.says(asked.to(), difference.to()),
+                held ? asked.from().address(path(id)) : null,
+                asked.to().address(path(id)),
+                summary,
+                facts);
+    }
+
+    private static String path(String id) {
+        return "/releases/" + id;
+    }
+
+    private ReleaseDossier dossier(ReleaseId id, Clocks clocks) {
+        return dossiers.release(id, clocks)
+                .map(Known::answer)
+                .orElseThrow(() -> new NotInRecordException("release", id.value()))
+                .said();
+    }
+}

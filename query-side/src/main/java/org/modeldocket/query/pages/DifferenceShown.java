@@ -1,0 +1,67 @@
+package org.modeldocket.query.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.difference.Counts;
+import org.modeldocket.query.difference.Difference;
+import org.modeldocket.query.difference.StandingChanged;
+import org.modeldocket.vocabulary.Standing;
+
+/**
+ * What changed in a case between two moments, as a page shows it.
+ *
+ * @param first the first moment, in words
+ * @param second the second
+ * @param firstHref the case then; null where the record did not hold it
+ * @param summary what it comes to; null in any part but the first
+ * @param facts those recorded between, as they were recorded
+ */
+record DifferenceShown(
+        String first,
+        String second,
+        @Nullable String firstHref,
+        String secondHref,
+        @Nullable Summary summary,
+        List<StepLine> facts) {
+    /**
+     * @param counts what was recorded, in words
+     * @param turn what became of the case
+     * @param cells the places in the matrix where it is counted otherwise than it was
+     */
+    record Summary(String counts, TurnShown turn, List<CellChange> cells) {
+        /** @param standing where the case stands at the second moment */
+        static Summary of(
+                Difference.Summary summary, String releaseId, Standing standing, ChangeWords changes, Words words) {
+            Standing before = standing;
+            for (StandingChanged changed : summary.standings()) {
+                before = changed.before();
+            }
+            return new Summary(
+                    counted(summary.facts(), words),
+                    new TurnShown(
+                            before,
+                            standing,
+                            summary.changed() == null ? List.of() : changes.rows(summary.changed(), releaseId)),
+                    summary.cells().stream()
+                            .map(cell -> CellChange.of(cell, words))
+                            .toList());
+        }
+
+        private static String counted(Counts counts, Words words) {
+            List<String> parts = new ArrayList<>();
+            BiConsumer<String, Long> add = (kind, number) -> {
+                if (number > 0) {
+                    parts.add(words.say("diff.facts." + kind, number));
+                }
+            };
+            add.accept("added", counts.added());
+            add.accept("corrected", counts.corrected());
+            add.accept("retracted", counts.retracted());
+            add.accept("reinstated", counts.reinstated());
+            add.accept("cited", counts.cited());
+            return parts.isEmpty() ? words.say("diff.facts.none") : words.say("diff.facts", words.all(parts));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.modeldocket.query.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.KnownAt;
+import org.modeldocket.query.difference.Difference;
+import org.modeldocket.query.difference.Range;
+import org.modeldocket.query.http.Parameters;
+
+/**
+ * The two moments of the record between which a page tells what changed, as its reader wrote them.
+ *
+ * @param form what asked for them
+ */
+record RangeAsked(MomentAsked from, MomentAsked to, Range range, MomentForm form) {
+    static final String FROM = "from";
+    static final String TO = "to";
+
+    /**
+     * @param moment what the address says besides: the day of the world, and the second moment where {@code to} is absent
+     * @throws MomentNotUnderstood with every fault, when there is one
+     */
+    static RangeAsked read(@Nullable String from, @Nullable String to, MomentAsked moment) {
+        MomentForm form = new MomentForm();
+        KnownAt since = form.read(FROM, from, MomentAsked::recordClock);
+        KnownAt until = form.read(TO, to, MomentAsked::recordClock);
+        form.passOn(Parameters.VALID_AT, moment.validAt());
+        String first = MomentForm.written(from);
+        String second = MomentForm.written(to);
+        if (first == null) {
+            form.wrong(FROM, "missing");
+        }
+        form.check();
+        if (first == null || since == null) {
+            throw new IllegalStateException("a fault was found and not told");
+        }
+        MomentAsked end = second == null || until == null ? moment : moment.knownAt(second, until);
+        return new RangeAsked(
+                moment.knownAt(first, since),
+                end,
+                new Range(since, end.clocks().knownAt(), moment.clocks().validAt()),
+                form);
+    }
+
+    /** The form before anything is written into it. */
+    static List<MomentField> empty(MomentAsked moment) {
+        MomentForm form = new MomentForm();
+        form.read(FROM, null, MomentAsked::recordClock);
+        form.read(TO, moment.knownAt(), MomentAsked::recordClock);
+        form.passOn(Parameters.VALID_AT, moment.validAt());
+        return form.fields();
+    }
+
+    /** The address of a part of what is between the moments that were found, so that all parts begin and end there. */
+    String address(String path, Difference found, @Nullable String cursor) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put(FROM, KnownAt.PREFIX + found.from().position());
+        query.put(TO, KnownAt.PREFIX + found.to().position());
+        if (to.validAt() != null) {
+            query.put(Parameters.VALID_AT, to.validAt());
+        }
+        if (cursor != null) {
+            query.put("cursor", cursor);
+        }
+        return path + "?" + MomentAsked.query(query);
+    }
+
+    /** The fault of two moments of which the first is the later. */
+    MomentNotUnderstood backwards() {
+        form.wrong(FROM, "later");
+        return new MomentNotUnderstood(form.fields());
+    }
+}
