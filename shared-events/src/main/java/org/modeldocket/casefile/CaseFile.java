@@ -131,38 +131,17 @@ public final class CaseFile {
 
     /** Where the release stands: withdrawn above suspended above generally released above preview above review. */
     public Standing standing() {
-        if (treatments.anyOpen(Treatment.WITHDRAWAL)) {
-            return Standing.WITHDRAWN;
-        }
-        if (treatments.anyOpen(Treatment.SUSPENSION)) {
-            return Standing.SUSPENDED;
-        }
-        if (treatments.anyOpen(Treatment.GENERAL_RELEASE)) {
-            return Standing.GENERALLY_RELEASED;
-        }
-        if (treatments.anyOpen(Treatment.PREVIEW)) {
-            return Standing.IN_PREVIEW;
-        }
-        return treatments.anyOpen(Treatment.REVIEW) ? Standing.UNDER_REVIEW : Standing.REGISTERED;
+        return treatments.standing();
     }
 
     /** When it was generally released; null where it was not. */
     public @Nullable Occurred generallyReleased() {
-        return began(Treatment.GENERAL_RELEASE);
+        return treatments.began(Treatment.GENERAL_RELEASE);
     }
 
     /** When it was withdrawn; null where it was not. */
     public @Nullable Occurred withdrawn() {
-        return began(Treatment.WITHDRAWAL);
-    }
-
-    private @Nullable Occurred began(Treatment kind) {
-        for (TreatmentPeriod period : treatments.periods()) {
-            if (period.kind() == kind) {
-                return period.from();
-            }
-        }
-        return null;
+        return treatments.began(Treatment.WITHDRAWAL);
     }
 
     CaseFile with(Treatments changed) {

@@ -2,8 +2,10 @@ package org.modeldocket.casefile;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -45,7 +47,34 @@ record Treatments(PVector<TreatmentPeriod> periods, PMap<Treatment, Integer> cou
         return result;
     }
 
-    boolean anyOpen(Treatment kind) {
+    Standing standing() {
+        if (anyOpen(Treatment.WITHDRAWAL)) {
+            return Standing.WITHDRAWN;
+        }
+        if (anyOpen(Treatment.SUSPENSION)) {
+            return Standing.SUSPENDED;
+        }
+        if (anyOpen(Treatment.GENERAL_RELEASE)) {
+            return Standing.GENERALLY_RELEASED;
+        }
+        if (anyOpen(Treatment.PREVIEW)) {
+            return Standing.IN_PREVIEW;
+        }
+        return anyOpen(Treatment.REVIEW) ? Standing.UNDER_REVIEW : Standing.REGISTERED;
+    }
+
+    /** When the first of a kind began; null where none did. */
+    @Nullable
+    Occurred began(Treatment kind) {
+        for (TreatmentPeriod period : periods) {
+            if (period.kind() == kind) {
+                return period.from();
+            }
+        }
+        return null;
+    }
+
+    private boolean anyOpen(Treatment kind) {
         return countOpen(kind) > 0;
     }
 

@@ -15,7 +15,7 @@ public class DifferenceConfiguration {
     DifferenceController differenceController(
             ViewsDatabase views, CaseHistories cases, DossierQuestions dossiers, TreatmentQuestions treatments) {
         return new DifferenceController(
-                new RecordDifference(views, dossiers, treatments),
+                new RecordDifference(views, dossiers, treatments, RecordDifference.FEW),
                 new CaseComparison(views.live(Views.TIMELINE), cases));
     }
 }

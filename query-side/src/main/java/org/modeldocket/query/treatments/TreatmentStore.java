@@ -17,6 +17,7 @@ import org.modeldocket.query.projecting.LiveTables;
 import org.modeldocket.query.versions.Counting;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Reads periods and adds them up. One matrix at a time is worked out, so that many who ask at once wait for the same. */
@@ -68,15 +69,37 @@ final class TreatmentStore implements TreatmentQuestions {
         return known;
     }
 
+    @Override
+    public Matrix matrixAround(List<String> releases, Clocks clocks) {
+        return live.at(clocks, at -> {
+            List<String> companies = releases.isEmpty()
+                    ? List.of()
+                    : jdbc.queryForList(
+                            "SELECT DISTINCT company_id FROM treatment_company WHERE release_id IN (:releases)",
+                            Map.of("releases", releases),
+                            String.class);
+            return companies.isEmpty()
+                    ? new Matrix(at.asOf(), List.of())
+                    : workOut(
+                            at,
+                            " AND company_id IN (:companies)",
+                            Counting.at(at).addValue("companies", companies));
+        });
+    }
+
     private Matrix workOut(At at) {
+        return workOut(at, "", Counting.at(at));
+    }
+
+    private Matrix workOut(At at, String which, MapSqlParameterSource parameters) {
         Map<String, Map<Treatment, CellBuilder>> cells = new LinkedHashMap<>();
-        jdbc.query(SELECT + StoredPeriod.COLUMNS + FROM + " ORDER BY release_id, ordinal", Counting.at(at), row -> {
+        jdbc.query(SELECT + StoredPeriod.COLUMNS + FROM + which + " ORDER BY release_id, ordinal", parameters, row -> {
             StoredPeriod period = StoredPeriod.read(row);
             cells.computeIfAbsent(period.companyId(), c -> new EnumMap<>(Treatment.class))
                     .computeIfAbsent(period.kind(), k -> new CellBuilder())
                     .add(period);
         });
-        Map<String, String> names = names(at);
+        Map<String, String> names = names(which, parameters);
         List<MatrixRow> rows = new ArrayList<>();
         cells.forEach((company, builders) -> {
             Map<Treatment, Cell> built = new EnumMap<>(Treatment.class);
@@ -88,12 +111,12 @@ final class TreatmentStore implements TreatmentQuestions {
     }
 
     /** As the case that was opened last calls them. */
-    private Map<String, String> names(At at) {
+    private Map<String, String> names(String which, MapSqlParameterSource parameters) {
         Map<String, String> names = new LinkedHashMap<>();
         jdbc.query(
                 "SELECT company_id, company_name, MAX(named_at) AS named FROM treatment_company c WHERE "
-                        + Counting.known("c") + " GROUP BY company_id, company_name ORDER BY named",
-                Counting.at(at),
+                        + Counting.known("c") + which + " GROUP BY company_id, company_name ORDER BY named",
+                parameters,
                 row -> {
                     names.put(row.getString(1), row.getString(2));
                 });
