@@ -1,7 +1,5 @@
 package org.modeldocket.casefile;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CompanyResponded;
@@ -49,19 +47,11 @@ public final class Bearing {
 
     /**
      * Whether the newest fact of a case plainly leaves its treatments as they are on every day: it comes last, bears on none, and
-     * makes nothing that it follows from certain any sooner.
+     * makes nothing that bears on any certain sooner.
      */
     public static boolean isPlainlyBeside(CaseHistory history) {
-        RecordedFact newest = history.newest();
-        if (!history.appended() || onTreatments(newest.fact())) {
-            return false;
-        }
-        LocalDate latest = CaseOrder.bounds(newest).latest();
-        Optional<RecordedFact> followed = history.beginningOf(newest.fact());
-        if (followed.isEmpty() || latest == null) {
-            return true;
-        }
-        LocalDate begun = CaseOrder.bounds(followed.get()).latest();
-        return begun != null && !latest.isBefore(begun);
+        return history.appended()
+                && history.datedAnew().stream()
+                        .noneMatch(fact -> onTreatments(fact.recorded().fact()));
     }
 }

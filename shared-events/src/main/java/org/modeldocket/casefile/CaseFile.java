@@ -1,16 +1,13 @@
 package org.modeldocket.casefile;
 
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.PreviewId;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Standing;
-import org.modeldocket.vocabulary.SuspensionId;
 import org.modeldocket.vocabulary.Treatment;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
@@ -28,23 +25,33 @@ public final class CaseFile {
     private final ReleaseId releaseId;
     private final ReleaseRegistered registration;
     // Assigned only while a copy is made, below; never after it has been handed out.
-    Treatments treatments = Treatments.NONE;
-    PMap<String, PSet<Slug>> reviews = OrderedPMap.empty();
-    PMap<DirectiveId, DirectiveFile> directives = OrderedPMap.empty();
-    PMap<SuspensionId, SuspensionFile> suspensions = OrderedPMap.empty();
-    PMap<PreviewId, PreviewFile> previews = OrderedPMap.empty();
-    PMap<CustomerKey, CustomerFile> customers = OrderedPMap.empty();
-    private PVector<Response> responses = TreePVector.empty();
-    private PVector<Target> targets = TreePVector.empty();
-    private PVector<Evaluation> evaluations = TreePVector.empty();
+    Treatments treatments;
+    PMap<String, PSet<Slug>> reviews;
+    Parts<DirectiveFile> directives;
+    Parts<SuspensionFile> suspensions;
+    Parts<PreviewFile> previews;
+    Parts<CustomerFile> customers;
+    private PVector<Response> responses;
+    private PVector<Target> targets;
+    private PVector<Evaluation> evaluations;
 
     CaseFile(ReleaseId releaseId, ReleaseRegistered registration) {
         this.releaseId = releaseId;
         this.registration = registration;
+        treatments = Treatments.NONE;
+        reviews = OrderedPMap.empty();
+        directives = Parts.none(directive -> directive.lifted() == null);
+        suspensions = Parts.none(suspension -> suspension.restored() == null);
+        previews = Parts.none(preview -> preview.ended() == null);
+        customers = Parts.none(CustomerFile::status);
+        responses = TreePVector.empty();
+        targets = TreePVector.empty();
+        evaluations = TreePVector.empty();
     }
 
     private CaseFile(CaseFile other) {
-        this(other.releaseId, other.registration);
+        releaseId = other.releaseId;
+        registration = other.registration;
         treatments = other.treatments;
         reviews = other.reviews;
         directives = other.directives;
@@ -64,27 +71,40 @@ public final class CaseFile {
         return registration;
     }
 
-    /** What the release was put through, in the order in which it began. */
+    /** What the release was put through, in the order in which it began. The same list until something of it changes. */
     public List<TreatmentPeriod> treatments() {
         return treatments.periods();
     }
 
-    public Collection<DirectiveFile> directives() {
-        return directives.values();
+    /** How many treatments of a kind there were. */
+    public int count(Treatment kind) {
+        return treatments.count(kind);
     }
 
-    public Collection<SuspensionFile> suspensions() {
-        return suspensions.values();
+    /** How many treatments of a kind last. */
+    public int countOpen(Treatment kind) {
+        return treatments.countOpen(kind);
     }
 
-    public Collection<PreviewFile> previews() {
-        return previews.values();
+    /** Counted as in force, or not. */
+    public Parts<DirectiveFile> directives() {
+        return directives;
+    }
+
+    /** Counted as open, or not. */
+    public Parts<SuspensionFile> suspensions() {
+        return suspensions;
+    }
+
+    /** Counted as open, or not. */
+    public Parts<PreviewFile> previews() {
+        return previews;
     }
 
     /** The preview that is open or, where none is, the one that began last; null where there was none. */
     public @Nullable PreviewFile preview() {
         PreviewFile latest = null;
-        for (PreviewFile preview : previews.values()) {
+        for (PreviewFile preview : previews) {
             if (latest == null || latest.ended() != null) {
                 latest = preview;
             }
@@ -92,8 +112,9 @@ public final class CaseFile {
         return latest;
     }
 
-    public Collection<CustomerFile> customers() {
-        return customers.values();
+    /** Counted by what was decided last. */
+    public Parts<CustomerFile> customers() {
+        return customers;
     }
 
     public List<Response> responses() {
@@ -110,38 +131,17 @@ public final class CaseFile {
 
     /** Where the release stands: withdrawn above suspended above generally released above preview above review. */
     public Standing standing() {
-        if (treatments.anyOpen(Treatment.WITHDRAWAL)) {
-            return Standing.WITHDRAWN;
-        }
-        if (treatments.anyOpen(Treatment.SUSPENSION)) {
-            return Standing.SUSPENDED;
-        }
-        if (treatments.anyOpen(Treatment.GENERAL_RELEASE)) {
-            return Standing.GENERALLY_RELEASED;
-        }
-        if (treatments.anyOpen(Treatment.PREVIEW)) {
-            return Standing.IN_PREVIEW;
-        }
-        return treatments.anyOpen(Treatment.REVIEW) ? Standing.UNDER_REVIEW : Standing.REGISTERED;
+        return treatments.standing();
     }
 
     /** When it was generally released; null where it was not. */
     public @Nullable Occurred generallyReleased() {
-        return began(Treatment.GENERAL_RELEASE);
+        return treatments.began(Treatment.GENERAL_RELEASE);
     }
 
     /** When it was withdrawn; null where it was not. */
     public @Nullable Occurred withdrawn() {
-        return began(Treatment.WITHDRAWAL);
-    }
-
-    private @Nullable Occurred began(Treatment kind) {
-        for (TreatmentPeriod period : treatments.periods()) {
-            if (period.kind() == kind) {
-                return period.from();
-            }
-        }
-        return null;
+        return treatments.began(Treatment.WITHDRAWAL);
     }
 
     CaseFile with(Treatments changed) {

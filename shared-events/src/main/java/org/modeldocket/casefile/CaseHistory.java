@@ -1,18 +1,15 @@
 package org.modeldocket.casefile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * The facts of one case with the case that they amount to: corrections applied, what is retracted left out, the rest taken in
@@ -20,22 +17,15 @@ import org.pcollections.TreePVector;
  * folds the case anew, and the outcome is the same either way.
  */
 public final class CaseHistory {
-    private final PVector<RecordedFact> recorded;
-    private final PVector<RecordedFact> ordered;
+    private final Grown<RecordedFact> recorded;
+    private final DatedOrder order;
     private final CaseFile file;
-    private final @Nullable LocalDate latestStart;
     private final boolean appended;
 
-    private CaseHistory(
-            PVector<RecordedFact> recorded,
-            PVector<RecordedFact> ordered,
-            CaseFile file,
-            @Nullable LocalDate latestStart,
-            boolean appended) {
+    private CaseHistory(Grown<RecordedFact> recorded, DatedOrder order, CaseFile file, boolean appended) {
         this.recorded = recorded;
-        this.ordered = ordered;
+        this.order = order;
         this.file = file;
-        this.latestStart = latestStart;
         this.appended = appended;
     }
 
@@ -44,19 +34,17 @@ public final class CaseHistory {
      * @throws IllegalStateException when its registration is missing
      */
     public static CaseHistory of(Collection<RecordedFact> facts) {
-        List<RecordedFact> recorded = facts.stream()
+        return folded(Grown.of(facts.stream()
                 .sorted(Comparator.comparingLong(RecordedFact::sequence))
-                .toList();
+                .toList()));
+    }
+
+    private static CaseHistory folded(Grown<RecordedFact> recorded) {
         List<RecordedFact> ordered = CaseOrder.of(Statements.of(recorded).stream()
                 .filter(statement -> !statement.retracted())
                 .map(Statement::inPlace)
                 .toList());
-        LocalDate latestStart = null;
-        for (RecordedFact fact : ordered) {
-            latestStart = later(latestStart, CaseOrder.bounds(fact).earliest());
-        }
-        return new CaseHistory(
-                TreePVector.from(recorded), TreePVector.from(ordered), Fold.of(ordered), latestStart, false);
+        return new CaseHistory(recorded, DatedOrder.of(ordered), Fold.of(ordered), false);
     }
 
     /**
@@ -69,15 +57,10 @@ public final class CaseHistory {
             throw new IllegalArgumentException("case " + fact.releaseId() + " stands at sequence " + sequence()
                     + "; fact " + fact.fact().factId() + " of sequence " + fact.sequence() + " does not follow");
         }
-        PVector<RecordedFact> all = recorded.plus(fact);
+        Grown<RecordedFact> all = recorded.and(fact);
         return comesLast(fact)
-                ? new CaseHistory(
-                        all,
-                        ordered.plus(fact),
-                        Fold.next(file, fact.fact()),
-                        later(latestStart, CaseOrder.bounds(fact).earliest()),
-                        true)
-                : of(all);
+                ? new CaseHistory(all, order.and(fact), Fold.next(file, fact.fact()), true)
+                : folded(all);
     }
 
     /** The case with more facts, in the order of sequences; folded once where they are many. */
@@ -85,7 +68,9 @@ public final class CaseHistory {
         if (facts.size() == 1) {
             return plus(facts.getFirst());
         }
-        return of(recorded.plusAll(facts));
+        List<RecordedFact> all = new ArrayList<>(recorded);
+        all.addAll(facts);
+        return of(all);
     }
 
     /** All facts as they were recorded, by sequence: corrections and what they correct, retractions and what they retract. */
@@ -95,17 +80,7 @@ public final class CaseHistory {
 
     /** What the case says, in its order: each statement that stands, as corrected, in the place of the fact that first made it. */
     public List<RecordedFact> ordered() {
-        return ordered;
-    }
-
-    /** The first fact, in the order of the case, that began what this one can only follow; empty where there is none. */
-    public Optional<RecordedFact> beginningOf(ReleaseFact fact) {
-        Object followed = Links.follows(fact);
-        return followed == null
-                ? Optional.empty()
-                : ordered.stream()
-                        .filter(other -> followed.equals(Links.begins(other.fact())))
-                        .findFirst();
+        return order.recorded();
     }
 
     /** Every statement, those retracted too, by sequence. */
@@ -129,12 +104,20 @@ public final class CaseHistory {
 
     /** What had happened by the end of a day; {@link Stretches#END_OF_TIME} for all of it. */
     public Stretch validAt(LocalDate day) {
-        return Stretches.on(ordered, day);
+        return Stretches.on(dated(), day);
     }
 
     /** What the case says, in its order, with the days by which each of it had happened. */
     public List<DatedFact> dated() {
-        return Stretches.dated(ordered);
+        return order.facts();
+    }
+
+    /**
+     * Of {@link #dated} that which the newest fact has added or of which it has changed the days; all of it, unless it was
+     * {@link #appended}.
+     */
+    public List<DatedFact> datedAnew() {
+        return order.anew();
     }
 
     /** The whole world clock, made of the facts that {@code bears} takes; the registration is always among them. */
@@ -166,21 +149,7 @@ public final class CaseHistory {
     }
 
     private boolean comesLast(RecordedFact fact) {
-        if (fact.fact() instanceof RecordKeeping || fact.fact() instanceof ReleaseRegistered) {
-            return false;
-        }
-        LocalDate end = CaseOrder.bounds(fact).latest();
-        boolean nothingDefinitelyAfter = end == null || latestStart == null || !latestStart.isAfter(end);
-        Object begun = Links.begins(fact.fact());
-        boolean nothingFollowsFromIt = begun == null
-                || ordered.stream().noneMatch(other -> Objects.equals(begun, Links.follows(other.fact())));
-        return nothingDefinitelyAfter && nothingFollowsFromIt;
-    }
-
-    private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return a.isAfter(b) ? a : b;
+        boolean states = !(fact.fact() instanceof RecordKeeping) && !(fact.fact() instanceof ReleaseRegistered);
+        return states && order.isLast(fact);
     }
 }

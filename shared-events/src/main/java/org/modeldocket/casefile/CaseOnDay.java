@@ -1,7 +1,6 @@
 package org.modeldocket.casefile;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * A case as it was on one day of the world clock, growing fact by fact along the record clock. Immutable. Always what
@@ -30,8 +29,8 @@ public final class CaseOnDay {
     public CaseOnDay plus(RecordedFact fact) {
         CaseHistory after = history.plus(fact);
         LocalDate day = stretch.from();
-        boolean oneStep = !day.equals(Stretches.END_OF_TIME) && after.appended() && touchesNothingElse(fact);
-        return new CaseOnDay(after, oneStep ? step(fact) : on(after, day));
+        boolean oneStep = !day.equals(Stretches.END_OF_TIME) && after.appended() && touchesNothingElse(after);
+        return new CaseOnDay(after, oneStep ? step(after.datedAnew().getLast()) : on(after, day));
     }
 
     public CaseHistory history() {
@@ -54,34 +53,27 @@ public final class CaseOnDay {
                 : history.validAt(day);
     }
 
-    /** A fact that follows from another may make that one certain, or have to wait for it; not where that one is certain anyhow. */
-    private boolean touchesNothingElse(RecordedFact fact) {
-        Object followed = Links.follows(fact.fact());
-        if (followed == null) {
-            return true;
-        }
-        long beginnings = history.ordered().stream()
-                .filter(other -> followed.equals(Links.begins(other.fact())))
-                .count();
-        return beginnings == 1 && holds(stretch.definite(), followed);
+    /** A fact that follows from another may make that one certain sooner. */
+    private static boolean touchesNothingElse(CaseHistory after) {
+        return after.datedAnew().size() == 1;
     }
 
-    private static boolean holds(CaseFile file, Object begun) {
-        return file.directives.containsKey(begun)
-                || file.suspensions.containsKey(begun)
-                || file.previews.containsKey(begun);
-    }
-
-    private Stretch step(RecordedFact fact) {
+    private Stretch step(DatedFact dated) {
         LocalDate day = stretch.from();
-        DatedFact dated = Stretches.dated(List.of(fact)).getFirst();
         if (dated.possibleFrom().isAfter(day)) {
             return stretch;
         }
         CaseFile definite = stretch.definite();
+        CaseFile possible = stretch.possible();
+        CaseFile may = Fold.next(possible, dated.recorded().fact());
+        if (dated.definiteFrom().isAfter(day)) {
+            return new Stretch(day, definite, may);
+        }
         return new Stretch(
                 day,
-                dated.definiteFrom().isAfter(day) ? definite : Fold.next(definite, fact.fact()),
-                Fold.next(stretch.possible(), fact.fact()));
+                definite == possible
+                        ? may
+                        : Fold.next(definite, dated.recorded().fact()),
+                may);
     }
 }

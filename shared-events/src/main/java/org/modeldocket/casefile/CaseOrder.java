@@ -26,30 +26,52 @@ import org.modeldocket.vocabulary.Occurred;
  * function of the set of facts alone: however they arrived, the order is the same.
  */
 public final class CaseOrder {
-    private static final Comparator<RecordedFact> BY_SEQUENCE = Comparator.comparingLong(RecordedFact::sequence);
-    private static final Comparator<RecordedFact> BY_EARLIEST =
-            Comparator.comparing(f -> bounds(f).earliest(), Comparator.nullsFirst(Comparator.naturalOrder()));
-    private static final Comparator<RecordedFact> BY_LATEST =
-            Comparator.comparing(f -> bounds(f).latest(), Comparator.nullsLast(Comparator.naturalOrder()));
+    /** A fact that is to be placed. */
+    private static final class Candidate {
+        final RecordedFact fact;
+        final Interval bounds;
+        final List<Candidate> waiting = new ArrayList<>(0);
+        boolean placed;
 
-    private final List<RecordedFact> dated;
-    private final PriorityQueue<RecordedFact> unplacedByLatest = new PriorityQueue<>(BY_LATEST);
-    private final PriorityQueue<RecordedFact> ready = new PriorityQueue<>(BY_SEQUENCE);
-    private final Map<Object, RecordedFact> beginnings = new HashMap<>();
-    private final Map<RecordedFact, List<RecordedFact>> waiting = new HashMap<>();
-    private final Set<RecordedFact> placed = new HashSet<>();
+        Candidate(RecordedFact fact) {
+            this.fact = fact;
+            this.bounds = bounds(fact);
+        }
+
+        long sequence() {
+            return fact.sequence();
+        }
+
+        long earliest() {
+            return day(bounds.earliest(), Long.MIN_VALUE);
+        }
+
+        long latest() {
+            return day(bounds.latest(), Long.MAX_VALUE);
+        }
+    }
+
+    private static final Comparator<Candidate> BY_SEQUENCE = Comparator.comparingLong(Candidate::sequence);
+    private static final Comparator<Candidate> BY_EARLIEST = Comparator.comparingLong(Candidate::earliest);
+    private static final Comparator<Candidate> BY_LATEST = Comparator.comparingLong(Candidate::latest);
+
+    private final List<Candidate> dated = new ArrayList<>();
+    private final PriorityQueue<Candidate> unplacedByLatest = new PriorityQueue<>(BY_LATEST);
+    private final PriorityQueue<Candidate> ready = new PriorityQueue<>(BY_SEQUENCE);
+    private final Map<Object, Candidate> beginnings = new HashMap<>();
     private int nextDated;
 
     private CaseOrder(Collection<RecordedFact> facts) {
-        dated = new ArrayList<>(facts);
-        dated.sort(BY_EARLIEST.thenComparing(BY_SEQUENCE));
-        unplacedByLatest.addAll(facts);
         for (RecordedFact fact : facts) {
+            Candidate candidate = new Candidate(fact);
+            dated.add(candidate);
             Object begun = Links.begins(fact.fact());
             if (begun != null) {
-                beginnings.merge(begun, fact, (one, other) -> one.sequence() < other.sequence() ? one : other);
+                beginnings.merge(begun, candidate, (one, other) -> one.sequence() < other.sequence() ? one : other);
             }
         }
+        unplacedByLatest.addAll(dated);
+        dated.sort(BY_EARLIEST.thenComparing(BY_SEQUENCE));
     }
 
     /** The facts of one case in their order. */
@@ -90,46 +112,44 @@ public final class CaseOrder {
         List<RecordedFact> order = new ArrayList<>(dated.size());
         while (order.size() < dated.size()) {
             release();
-            RecordedFact next = ready.poll();
+            Candidate next = ready.poll();
             if (next == null) {
-                throw new IllegalStateException("a case whose facts run in a circle: " + waiting.values());
+                throw new IllegalStateException("a case whose facts run in a circle: "
+                        + dated.stream().filter(c -> !c.placed).map(c -> c.fact).toList());
             }
-            order.add(next);
-            placed.add(next);
-            List<RecordedFact> freed = waiting.remove(next);
-            if (freed != null) {
-                ready.addAll(freed);
-            }
+            order.add(next.fact);
+            next.placed = true;
+            ready.addAll(next.waiting);
         }
         return order;
     }
 
     /** Moves on every fact that no unplaced one is definitely before. */
     private void release() {
-        while (!unplacedByLatest.isEmpty() && placed.contains(unplacedByLatest.peek())) {
+        Candidate first = unplacedByLatest.peek();
+        while (first != null && first.placed) {
             unplacedByLatest.poll();
+            first = unplacedByLatest.peek();
         }
-        RecordedFact first = unplacedByLatest.peek();
         while (first != null && nextDated < dated.size()) {
-            RecordedFact candidate = dated.get(nextDated);
-            if (bounds(first).isDefinitelyBefore(bounds(candidate))) {
+            Candidate candidate = dated.get(nextDated);
+            if (first.bounds.isDefinitelyBefore(candidate.bounds)) {
                 return;
             }
             nextDated++;
-            RecordedFact cause = unplacedCause(candidate);
+            Candidate cause = unplacedCause(candidate);
             if (cause == null) {
                 ready.add(candidate);
             } else {
-                waiting.computeIfAbsent(cause, c -> new ArrayList<>()).add(candidate);
+                cause.waiting.add(candidate);
             }
         }
     }
 
-    private @Nullable RecordedFact unplacedCause(RecordedFact fact) {
-        Object followed = Links.follows(fact.fact());
-        RecordedFact cause = followed == null ? null : beginnings.get(followed);
-        boolean holds =
-                cause != null && !placed.contains(cause) && !bounds(fact).isDefinitelyBefore(bounds(cause));
+    private @Nullable Candidate unplacedCause(Candidate candidate) {
+        Object followed = Links.follows(candidate.fact.fact());
+        Candidate cause = followed == null ? null : beginnings.get(followed);
+        boolean holds = cause != null && !cause.placed && !candidate.bounds.isDefinitelyBefore(cause.bounds);
         return holds ? cause : null;
     }
 

@@ -191,7 +191,7 @@ final class Fold {
 
     private static CaseFile closing(CaseFile file, Set<Treatment> ends, Treatment begins, Occurred when, FactId by) {
         CaseFile result = file;
-        for (PreviewFile preview : file.previews.values()) {
+        for (PreviewFile preview : file.previews) {
             if (preview.ended() == null) {
                 result = result.with(preview.ended(when, by));
             }

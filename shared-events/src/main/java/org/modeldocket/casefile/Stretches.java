@@ -2,75 +2,20 @@ package org.modeldocket.casefile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.modeldocket.time.Interval;
 
 /**
  * A case along the world clock: what had happened by each day, definitely and possibly. Pure; one sweep over the facts, which
  * costs one step of the fold a fact and more only where vague dates turn the order of days around.
- *
- * <p>A fact had definitely happened by a day that is not before its latest, and possibly by one that is not before its earliest.
- * What follows from another fact had not happened without it: a restoration that is certain makes its suspension certain. A case
- * is open whatever the day.
  */
 public final class Stretches {
     /** The day by whose end everything had happened, open-ended dates included: the case as a whole. */
     public static final LocalDate END_OF_TIME = LocalDate.MAX;
 
-    private final LocalDate[] possibleFrom;
-    private final LocalDate[] definiteFrom;
-
-    private Stretches(List<RecordedFact> ordered) {
-        possibleFrom = new LocalDate[ordered.size()];
-        definiteFrom = new LocalDate[ordered.size()];
-        Map<Object, Integer> beginnings = new HashMap<>();
-        int place = 0;
-        for (RecordedFact fact : ordered) {
-            Interval bounds = CaseOrder.bounds(fact);
-            boolean dated = CaseOrder.isDated(fact.fact());
-            possibleFrom[place] = bounds.earliest() == null ? LocalDate.MIN : bounds.earliest();
-            definiteFrom[place] = !dated ? LocalDate.MIN : bounds.latest() == null ? END_OF_TIME : bounds.latest();
-            Object begun = Links.begins(fact.fact());
-            if (begun != null) {
-                beginnings.putIfAbsent(begun, place);
-            }
-            place++;
-        }
-        place = 0;
-        for (RecordedFact fact : ordered) {
-            Object followed = Links.follows(fact.fact());
-            Integer beginning = followed == null ? null : beginnings.get(followed);
-            if (beginning != null) {
-                bind(beginning, place);
-            }
-            place++;
-        }
-    }
-
-    private void bind(int beginning, int follower) {
-        possibleFrom[follower] = later(possibleFrom[follower], possibleFrom[beginning]);
-        definiteFrom[follower] = later(definiteFrom[follower], possibleFrom[follower]);
-        LocalDate sooner = definiteFrom[follower].isBefore(definiteFrom[beginning])
-                ? definiteFrom[follower]
-                : definiteFrom[beginning];
-        definiteFrom[beginning] = later(sooner, possibleFrom[beginning]);
-    }
-
-    /** @param ordered what a case says, in its order */
-    static List<DatedFact> dated(List<RecordedFact> ordered) {
-        Stretches along = new Stretches(ordered);
-        List<DatedFact> dated = new ArrayList<>(ordered.size());
-        for (RecordedFact fact : ordered) {
-            int place = dated.size();
-            dated.add(new DatedFact(fact, along.possibleFrom[place], along.definiteFrom[place]));
-        }
-        return dated;
-    }
+    private Stretches() {}
 
     /**
      * The whole world clock.
@@ -96,17 +41,19 @@ public final class Stretches {
     }
 
     /** What had happened by the end of one day. */
-    static Stretch on(List<RecordedFact> ordered, LocalDate day) {
-        List<DatedFact> dated = dated(ordered);
-        return new Stretch(
-                day, folded(dated, DatedFact::definiteFrom, day), folded(dated, DatedFact::possibleFrom, day));
+    static Stretch on(List<DatedFact> dated, LocalDate day) {
+        List<RecordedFact> possibly = by(dated, DatedFact::possibleFrom, day);
+        List<RecordedFact> definitely = by(dated, DatedFact::definiteFrom, day);
+        CaseFile possible = Fold.of(possibly);
+        boolean allCertain = definitely.size() == possibly.size();
+        return new Stretch(day, allCertain ? possible : Fold.of(definitely), possible);
     }
 
-    private static CaseFile folded(List<DatedFact> facts, Function<DatedFact, LocalDate> from, LocalDate day) {
-        return Fold.of(facts.stream()
+    private static List<RecordedFact> by(List<DatedFact> facts, Function<DatedFact, LocalDate> from, LocalDate day) {
+        return facts.stream()
                 .filter(fact -> !from.apply(fact).isAfter(day))
                 .map(DatedFact::recorded)
-                .toList());
+                .toList();
     }
 
     private static NavigableMap<LocalDate, List<Integer>> byDay(
@@ -117,9 +64,5 @@ public final class Stretches {
                     .add(i);
         }
         return byDay;
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 }

@@ -2,18 +2,25 @@ package org.modeldocket.casefile;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /** The treatments of a case, in the order in which they began. Immutable. */
-record Treatments(PVector<TreatmentPeriod> periods) {
-    static final Treatments NONE = new Treatments(TreePVector.empty());
+record Treatments(PVector<TreatmentPeriod> periods, PMap<Treatment, Integer> counts, PMap<Treatment, Integer> open) {
+    static final Treatments NONE = new Treatments(TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
     Treatments opened(Treatment kind, String subject, Occurred from, FactId by) {
-        return new Treatments(periods.plus(new TreatmentPeriod(kind, subject, from, null, List.of(by))));
+        return new Treatments(
+                periods.plus(new TreatmentPeriod(kind, subject, from, null, List.of(by))),
+                plus(counts, kind, 1),
+                plus(open, kind, 1));
     }
 
     /** Adds the fact to the evidence of what is open or was last about that subject. */
@@ -40,12 +47,52 @@ record Treatments(PVector<TreatmentPeriod> periods) {
         return result;
     }
 
-    boolean anyOpen(Treatment kind) {
-        return periods.stream().anyMatch(period -> period.kind() == kind && period.open());
+    Standing standing() {
+        if (anyOpen(Treatment.WITHDRAWAL)) {
+            return Standing.WITHDRAWN;
+        }
+        if (anyOpen(Treatment.SUSPENSION)) {
+            return Standing.SUSPENDED;
+        }
+        if (anyOpen(Treatment.GENERAL_RELEASE)) {
+            return Standing.GENERALLY_RELEASED;
+        }
+        if (anyOpen(Treatment.PREVIEW)) {
+            return Standing.IN_PREVIEW;
+        }
+        return anyOpen(Treatment.REVIEW) ? Standing.UNDER_REVIEW : Standing.REGISTERED;
+    }
+
+    /** When the first of a kind began; null where none did. */
+    @Nullable
+    Occurred began(Treatment kind) {
+        for (TreatmentPeriod period : periods) {
+            if (period.kind() == kind) {
+                return period.from();
+            }
+        }
+        return null;
+    }
+
+    private boolean anyOpen(Treatment kind) {
+        return countOpen(kind) > 0;
+    }
+
+    int count(Treatment kind) {
+        return counts.getOrDefault(kind, 0);
+    }
+
+    int countOpen(Treatment kind) {
+        return open.getOrDefault(kind, 0);
     }
 
     private Treatments with(int index, TreatmentPeriod period) {
-        return new Treatments(periods.with(index, period));
+        boolean ends = periods.get(index).open() && !period.open();
+        return new Treatments(periods.with(index, period), counts, ends ? plus(open, period.kind(), -1) : open);
+    }
+
+    private static PMap<Treatment, Integer> plus(PMap<Treatment, Integer> counts, Treatment kind, int by) {
+        return counts.plus(kind, counts.getOrDefault(kind, 0) + by);
     }
 
     private int last(Set<Treatment> kinds, String subject) {

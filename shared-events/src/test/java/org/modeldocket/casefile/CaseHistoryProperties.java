@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.modeldocket.facts.Facts.registered;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +33,21 @@ class CaseHistoryProperties {
         assertThat(grown.ordered()).isEqualTo(whole.ordered());
         assertThat(picture(grown.file())).isEqualTo(picture(whole.file()));
         assertThat(grown.sequence()).isEqualTo(facts.size() - 1);
+    }
+
+    @Property(tries = 1000)
+    void aFactThatComesLastTellsWhoseDaysItChanged(@ForAll("histories") List<RecordedFact> facts) {
+        CaseHistory grown = CaseHistory.of(facts.subList(0, 1));
+        for (RecordedFact fact : facts.subList(1, facts.size())) {
+            List<DatedFact> before = grown.dated();
+            grown = grown.plus(fact);
+            List<DatedFact> others = new ArrayList<>(grown.dated());
+            assertThat(others).isEqualTo(CaseHistory.of(grown.recorded()).dated());
+            if (grown.appended()) {
+                others.removeAll(before);
+                assertThat(grown.datedAnew()).containsExactlyInAnyOrderElementsOf(others);
+            }
+        }
     }
 
     @Property(tries = 1000)

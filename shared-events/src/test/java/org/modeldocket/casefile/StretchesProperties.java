@@ -100,7 +100,7 @@ class StretchesProperties {
                 .toList());
         for (int day = 0; day < 20; day++) {
             LocalDate on = LocalDate.of(2025, 12, 25).plusDays(day * 13L);
-            Stretch seen = Stretches.on(ordered, on);
+            Stretch seen = Stretches.on(DatedOrder.of(ordered).facts(), on);
             assertThat(CaseHistoryProperties.picture(seen.definite()))
                     .isEqualTo(CaseHistoryProperties.picture(Fold.of(CaseOrder.of(happened(ordered, on, true)))));
             assertThat(CaseHistoryProperties.picture(seen.possible()))

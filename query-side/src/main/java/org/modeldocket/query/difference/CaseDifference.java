@@ -81,7 +81,12 @@ public final class CaseDifference {
      */
     public static List<Change> between(@Nullable CaseFile before, CaseFile after) {
         List<Change> changes = new ArrayList<>();
-        KINDS.forEach(kind -> kind.compare(before, after, changes));
+        boolean sameTreatments = before != null && before.treatments() == after.treatments();
+        for (PartKind<?> kind : KINDS) {
+            if (kind.part() != Part.TREATMENT || !sameTreatments) {
+                kind.compare(before, after, changes);
+            }
+        }
         return changes;
     }
 }

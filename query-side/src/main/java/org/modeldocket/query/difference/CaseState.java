@@ -1,12 +1,10 @@
 package org.modeldocket.query.difference;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CustomerFile;
-import org.modeldocket.casefile.TreatmentPeriod;
+import org.modeldocket.casefile.Parts;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
 
@@ -28,34 +26,32 @@ public record CaseState(
         int responses,
         int targets,
         int evaluations) {
-    private static final Tally NONE = new Tally(0, 0);
-
     public static CaseState of(CaseFile file) {
         Map<Treatment, Tally> treatments = new EnumMap<>(Treatment.class);
-        for (TreatmentPeriod period : file.treatments()) {
-            treatments.merge(period.kind(), NONE.plus(period.open()), (had, one) -> had.plus(period.open()));
+        for (Treatment kind : Treatment.values()) {
+            if (file.count(kind) > 0) {
+                treatments.put(kind, new Tally(file.count(kind), file.countOpen(kind)));
+            }
         }
         Map<CustomerFile.Status, Integer> customers = new EnumMap<>(CustomerFile.Status.class);
-        for (CustomerFile customer : file.customers()) {
-            customers.merge(customer.status(), 1, Integer::sum);
+        for (CustomerFile.Status status : CustomerFile.Status.values()) {
+            if (file.customers().count(status) > 0) {
+                customers.put(status, file.customers().count(status));
+            }
         }
         return new CaseState(
                 file.standing(),
                 treatments,
-                tally(file.directives(), d -> d.lifted() == null),
-                tally(file.suspensions(), s -> s.restored() == null),
-                tally(file.previews(), p -> p.ended() == null),
+                tally(file.directives()),
+                tally(file.suspensions()),
+                tally(file.previews()),
                 customers,
                 file.responses().size(),
                 file.targets().size(),
                 file.evaluations().size());
     }
 
-    private static <T> Tally tally(Collection<T> all, Predicate<T> open) {
-        Tally tally = NONE;
-        for (T one : all) {
-            tally = tally.plus(open.test(one));
-        }
-        return tally;
+    private static Tally tally(Parts<?> parts) {
+        return new Tally(parts.size(), parts.count(true));
     }
 }

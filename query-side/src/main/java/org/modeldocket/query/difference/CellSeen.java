@@ -1,7 +1,6 @@
 package org.modeldocket.query.difference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.query.answers.Bounds;
@@ -30,18 +29,10 @@ public record CellSeen(
 
     /** The share that one release has in a cell; null where it has none. */
     static @Nullable CellSeen of(CaseFile definite, CaseFile possible, Treatment kind) {
-        int count = any(definite, kind, false);
-        int maybe = Math.max(count, any(possible, kind, false));
+        int count = Math.min(1, definite.count(kind));
+        int maybe = Math.max(count, Math.min(1, possible.count(kind)));
         return maybe == 0
                 ? null
-                : new CellSeen(count, maybe == count ? null : maybe, any(definite, kind, true), null, null);
-    }
-
-    private static int any(CaseFile file, Treatment kind, boolean open) {
-        List<?> found = file.treatments().stream()
-                .filter(period -> period.kind() == kind && (!open || period.open()))
-                .limit(1)
-                .toList();
-        return found.size();
+                : new CellSeen(count, maybe == count ? null : maybe, Math.min(1, definite.countOpen(kind)), null, null);
     }
 }

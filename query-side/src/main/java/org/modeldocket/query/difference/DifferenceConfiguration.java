@@ -19,6 +19,6 @@ public class DifferenceConfiguration {
     @Bean
     DifferenceController differenceController(
             ViewsDatabase views, CaseComparison cases, DossierQuestions dossiers, TreatmentQuestions treatments) {
-        return new DifferenceController(new RecordDifference(views, dossiers, treatments), cases);
+        return new DifferenceController(new RecordDifference(views, dossiers, treatments, RecordDifference.FEW), cases);
     }
 }

@@ -6,10 +6,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
+import org.modeldocket.casefile.Parts;
 
 /**
  * One kind of part.
@@ -25,11 +27,22 @@ record PartKind<T>(
         Function<T, Object> key,
         Function<T, Object> seen,
         Predicate<T> over) {
-    /** Cases mostly grow at their end: what both share before that is passed over without being looked up. */
     void compare(@Nullable CaseFile before, CaseFile after, List<Change> changes) {
-        Iterator<T> had =
-                before == null ? List.<T>of().iterator() : of.apply(before).iterator();
-        Iterator<T> has = of.apply(after).iterator();
+        Collection<T> had = before == null ? List.of() : of.apply(before);
+        Collection<T> has = of.apply(after);
+        if (had == has) {
+            return;
+        }
+        Optional<Parts.Put<T>> one = has instanceof Parts<T> parts ? parts.putInto(had) : Optional.empty();
+        if (one.isEmpty()) {
+            compare(had.iterator(), has.iterator(), changes);
+        } else if (!one.get().after().equals(one.get().before())) {
+            changes.add(change(one.get().before(), one.get().after()));
+        }
+    }
+
+    /** Cases mostly grow at their end: what both share before that is passed over without being looked up. */
+    private void compare(Iterator<T> had, Iterator<T> has, List<Change> changes) {
         Map<Object, T> left = new LinkedHashMap<>();
         List<T> found = new ArrayList<>();
         boolean shared = true;

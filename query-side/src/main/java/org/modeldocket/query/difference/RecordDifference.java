@@ -13,29 +13,34 @@ import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
+import org.modeldocket.query.treatments.Matrix;
 import org.modeldocket.query.treatments.TreatmentQuestions;
 import org.modeldocket.vocabulary.Standing;
 
 /**
  * Works out what changed in the whole record between two moments. It reads the facts that were recorded between
- * them and where the releases that these are about stood; it folds no case.
+ * them and where the releases that these are about stood; it folds no case, and adds up the whole matrix only where many were touched.
  */
 final class RecordDifference {
     /** The views that an answer about the whole record is made of: it reaches as far as the one that is furthest behind. */
     private static final List<String> VIEWS = List.of(Views.TIMELINE, Views.DOSSIER, Views.TREATMENTS);
 
     private static final int AT_ONCE = 500;
+    static final int FEW = 20;
 
     private final ViewsDatabase views;
     private final RecordRange facts;
     private final DossierQuestions dossiers;
     private final TreatmentQuestions treatments;
+    private final int few;
 
-    RecordDifference(ViewsDatabase views, DossierQuestions dossiers, TreatmentQuestions treatments) {
+    /** @param few releases up to which only their companies are looked at */
+    RecordDifference(ViewsDatabase views, DossierQuestions dossiers, TreatmentQuestions treatments, int few) {
         this.views = views;
         this.facts = new RecordRange(views.live(Views.TIMELINE).jdbc());
         this.dossiers = dossiers;
         this.treatments = treatments;
+        this.few = few;
     }
 
     Difference between(Range range, Window window) {
@@ -55,9 +60,10 @@ final class RecordDifference {
     }
 
     private Difference.Summary summary(Range range, AsOf first, AsOf second) {
-        Cells before = Cells.of(treatments.matrix(range.at(first)));
-        Cells after = Cells.of(treatments.matrix(range.at(second)));
-        List<StandingChanged> standings = standings(range, first, second);
+        List<String> touched = facts.releases(first.position(), second.position());
+        Cells before = Cells.of(matrix(touched, range.at(first)));
+        Cells after = Cells.of(matrix(touched, range.at(second)));
+        List<StandingChanged> standings = standings(touched, range, first, second);
         boolean more = standings.size() > Difference.Summary.MOST;
         return new Difference.Summary(
                 Counts.of(facts.byType(first.position(), second.position())),
@@ -67,9 +73,13 @@ final class RecordDifference {
                 null);
     }
 
+    /** All the cells that can differ: where few releases were touched, those of their companies alone are added up. */
+    private Matrix matrix(List<String> touched, Clocks clocks) {
+        return touched.size() <= few ? treatments.matrixAround(touched, clocks) : treatments.matrix(clocks);
+    }
+
     /** One more than are told, if there is one. */
-    private List<StandingChanged> standings(Range range, AsOf first, AsOf second) {
-        List<String> touched = facts.releases(first.position(), second.position());
+    private List<StandingChanged> standings(List<String> touched, Range range, AsOf first, AsOf second) {
         List<StandingChanged> changed = new ArrayList<>();
         for (int from = 0; from < touched.size() && changed.size() <= Difference.Summary.MOST; from += AT_ONCE) {
             List<String> some = touched.subList(from, Math.min(from + AT_ONCE, touched.size()));

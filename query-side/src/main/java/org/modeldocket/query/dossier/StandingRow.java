@@ -6,13 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.modeldocket.casefile.Bearing;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.Stretch;
-import org.modeldocket.casefile.TreatmentPeriod;
 import org.modeldocket.query.versions.AlongDays;
 import org.modeldocket.query.versions.Said;
 import org.modeldocket.query.versions.VersionTable.Columns;
@@ -61,15 +60,12 @@ record StandingRow(Standing standing, List<Treatment> treatments, List<Treatment
     }
 
     private static StandingRow of(CaseFile file) {
-        return new StandingRow(file.standing(), kinds(file, period -> true), kinds(file, TreatmentPeriod::open));
+        return new StandingRow(file.standing(), kinds(file::count), kinds(file::countOpen));
     }
 
-    private static List<Treatment> kinds(CaseFile file, Predicate<TreatmentPeriod> which) {
-        return file.treatments().stream()
-                .filter(which)
-                .map(TreatmentPeriod::kind)
-                .distinct()
-                .sorted()
+    private static List<Treatment> kinds(ToIntFunction<Treatment> count) {
+        return Arrays.stream(Treatment.values())
+                .filter(kind -> count.applyAsInt(kind) > 0)
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.modeldocket.query.registers;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,42 +17,30 @@ import org.modeldocket.casefile.Stretch;
 import org.modeldocket.casefile.Stretches;
 import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.query.versions.AlongDays;
-import org.modeldocket.query.versions.Days;
 import org.modeldocket.query.versions.Said;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.Slug;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /**
- * What one case says of one agency, directive or customer along the world clock, from the facts about it alone. Pure.
+ * What one case says of one directive or customer along the world clock, from the facts about it alone. Pure.
  *
  * @param facts those facts in the order of the case, behind its registration
  */
-record EntityFacts(List<DatedFact> facts) {
-    /** What an agency is called, which is a matter of the record and the same on any day. */
-    Set<Said<Slug, AgencyRow>> agencyName(Slug id) {
-        return facts.stream()
-                .flatMap(fact -> Mentions.agencies(fact.recorded().fact()).stream()
-                        .filter(agency -> agency.id().equals(id))
-                        .map(agency -> AgencyRow.of(agency, fact.recorded().position())))
-                .reduce(AgencyRow::and)
-                .map(row -> Set.of(Said.always(id, row)))
-                .orElse(Set.of());
+record EntityFacts(PVector<DatedFact> facts) {
+    static EntityFacts behind(DatedFact registration) {
+        return new EntityFacts(TreePVector.singleton(registration));
     }
 
-    /** That an agency has to do with the release: from the first day of any fact that names it. */
-    Set<Said<Slug, Boolean>> agency(Slug id) {
-        List<DatedFact> mentions = facts.subList(1, facts.size());
-        return Set.of(new Said<>(
-                id, true, since(mentions, DatedFact::definiteFrom), since(mentions, DatedFact::possibleFrom)));
-    }
-
-    private static Days since(List<DatedFact> facts, Function<DatedFact, LocalDate> from) {
-        long first = facts.stream()
-                .mapToLong(fact -> from.apply(fact).toEpochDay())
-                .min()
-                .orElseThrow();
-        return new Days(first, Days.ALWAYS.before());
+    /** With one more, which comes last; or with other days of one that is there. */
+    EntityFacts with(DatedFact fact) {
+        for (int place = 0; place < facts.size(); place++) {
+            if (facts.get(place).recorded().equals(fact.recorded())) {
+                return new EntityFacts(facts.with(place, fact));
+            }
+        }
+        return new EntityFacts(facts.plus(fact));
     }
 
     Set<Said<String, DirectiveRow>> directive() {

@@ -1,18 +1,11 @@
 package org.modeldocket.query.registers;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.casefile.DatedFact;
-import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.query.versions.CompanyNamed;
 import org.modeldocket.query.versions.Said;
 import org.modeldocket.query.versions.Versions;
@@ -33,55 +26,65 @@ final class RegisterChanges {
     final Versions<CustomerOfPreview, CustomerRow> customers = new Versions<>();
 
     /** Notes what the newest fact of a case changed. */
-    void step(@Nullable CaseHistory before, CaseHistory after) {
-        String release = after.file().releaseId().value();
-        long position = after.position();
-        Affected affected = Affected.by(after);
-        companies.change(
-                release, position, before == null ? Set.of() : CompanyNamed.of(before), CompanyNamed.of(after));
-        Sides sides = new Sides(release, position, before == null ? List.of() : before.dated(), after.dated());
-        if (affected.anything() || !affected.agencies().isEmpty()) {
-            @Nullable Set<Slug> these = affected.anything() ? null : affected.agencies();
-            sides.compare(RegisterChanges::agencies, these, agencyNames, (id, facts) -> facts.agencyName(id));
-            sides.compare(RegisterChanges::agencies, these, agencies, (id, facts) -> facts.agency(id));
+    void step(@Nullable CaseHistory before, CaseHistory after, CaseMentions was, CaseMentions is) {
+        Step step = new Step(after.file().releaseId().value(), after.position());
+        if (before == null || !after.appended()) {
+            companies.change(
+                    step.release(),
+                    step.position(),
+                    before == null ? Set.of() : CompanyNamed.of(before),
+                    CompanyNamed.of(after));
         }
-        if (affected.anything() || !affected.directives().isEmpty()) {
-            @Nullable Set<DirectiveId> these = affected.anything() ? null : affected.directives();
-            sides.compare(Mentions::directives, these, directives, (id, facts) -> facts.directive());
-            sides.compare(
-                    Mentions::directives, these, agenciesOfDirectives, (id, facts) -> facts.agenciesOfDirective());
-        }
-        if (affected.anything() || !affected.customers().isEmpty()) {
-            sides.compare(
-                    Mentions::customers,
-                    affected.anything() ? null : affected.customers(),
-                    customers,
-                    (id, facts) -> facts.customer());
-        }
+        Touched touched = after.appended() ? Touched.by(after) : Touched.any(was, is);
+        step.compare(touched.agencies(), was.agencies(), is.agencies(), agencyNames, (id, seen) -> seen.name(id));
+        step.compare(touched.agencies(), was.agencies(), is.agencies(), agencies, (id, seen) -> seen.connection(id));
+        step.compare(
+                touched.directives(), was.directives(), is.directives(), directives, (id, facts) -> facts.directive());
+        step.compare(
+                touched.directives(),
+                was.directives(),
+                is.directives(),
+                agenciesOfDirectives,
+                (id, facts) -> facts.agenciesOfDirective());
+        step.compare(touched.customers(), was.customers(), is.customers(), customers, (id, facts) -> facts.customer());
     }
 
-    private static Collection<Slug> agencies(ReleaseFact fact) {
-        return Mentions.agencies(fact).stream().map(Agency::id).distinct().toList();
-    }
+    /** Of what a fact, or the days of another that it changed, can have changed what is said. */
+    private record Touched(Set<Slug> agencies, Set<DirectiveId> directives, Set<CustomerOfPreview> customers) {
+        static Touched by(CaseHistory history) {
+            Touched touched = new Touched(new HashSet<>(), new HashSet<>(), new HashSet<>());
+            history.datedAnew().stream().map(fact -> fact.recorded().fact()).forEach(fact -> {
+                Mentions.agencies(fact).stream().map(Agency::id).forEach(touched.agencies::add);
+                touched.directives.addAll(Mentions.directives(fact));
+                touched.customers.addAll(Mentions.customers(fact));
+            });
+            return touched;
+        }
 
-    /** A case before and after a fact. */
-    private record Sides(String release, long position, List<DatedFact> before, List<DatedFact> after) {
-        /**
-         * @param about what a fact is about
-         * @param only what to look at; null for all
-         */
-        <E, K, C> void compare(
-                Function<ReleaseFact, Collection<E>> about,
-                @Nullable Set<E> only,
-                Versions<K, C> versions,
-                BiFunction<E, EntityFacts, Set<Said<K, C>>> says) {
-            Map<E, EntityFacts> was = grouped(before, about, only);
-            Map<E, EntityFacts> is = grouped(after, about, only);
-            Set<E> all = new LinkedHashSet<>(was.keySet());
+        static Touched any(CaseMentions was, CaseMentions is) {
+            return new Touched(
+                    all(was.agencies(), is.agencies()),
+                    all(was.directives(), is.directives()),
+                    all(was.customers(), is.customers()));
+        }
+
+        private static <E> Set<E> all(Map<E, ?> was, Map<E, ?> is) {
+            Set<E> all = new HashSet<>(was.keySet());
             all.addAll(is.keySet());
-            for (E entity : all) {
-                @Nullable EntityFacts then = was.get(entity);
-                @Nullable EntityFacts now = is.get(entity);
+            return all;
+        }
+    }
+
+    private record Step(String release, long position) {
+        <E, G, K, C> void compare(
+                Set<E> touched,
+                Map<E, G> was,
+                Map<E, G> is,
+                Versions<K, C> versions,
+                BiFunction<E, G, Set<Said<K, C>>> says) {
+            for (E entity : touched) {
+                @Nullable G then = was.get(entity);
+                @Nullable G now = is.get(entity);
                 if (then == null || !then.equals(now)) {
                     versions.change(
                             release,
@@ -90,21 +93,6 @@ final class RegisterChanges {
                             now == null ? Set.of() : says.apply(entity, now));
                 }
             }
-        }
-
-        private static <E> Map<E, EntityFacts> grouped(
-                List<DatedFact> dated, Function<ReleaseFact, Collection<E>> about, @Nullable Set<E> only) {
-            Map<E, EntityFacts> groups = new LinkedHashMap<>();
-            for (DatedFact fact : dated) {
-                for (E entity : about.apply(fact.recorded().fact())) {
-                    if (only == null || only.contains(entity)) {
-                        groups.computeIfAbsent(entity, e -> new EntityFacts(new ArrayList<>(List.of(dated.getFirst()))))
-                                .facts()
-                                .add(fact);
-                    }
-                }
-            }
-            return groups;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.modeldocket.query.registers;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Touched;
@@ -34,6 +35,7 @@ final class RegistersProjection implements Projector {
             new VersionTable<>("register_customer", CustomerRow.KEY, CustomerRow.CONTENT);
 
     private final JdbcTemplate jdbc;
+    private @Nullable Followed last;
 
     RegistersProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -44,10 +46,14 @@ final class RegistersProjection implements Projector {
         RegisterChanges changes = new RegisterChanges();
         for (Touched release : touched) {
             CaseHistory before = release.before();
+            CaseMentions was = mentions(before);
             for (CaseHistory after : release.steps()) {
-                changes.step(before, after);
+                CaseMentions is = after.appended() ? was.grown(after) : CaseMentions.of(after);
+                changes.step(before, after, was, is);
                 before = after;
+                was = is;
             }
+            last = new Followed(release.after(), was);
         }
         COMPANIES.write(jdbc, changes.companies);
         AGENCY_NAMES.write(jdbc, changes.agencyNames);
@@ -56,4 +62,14 @@ final class RegistersProjection implements Projector {
         AGENCIES_OF_DIRECTIVES.write(jdbc, changes.agenciesOfDirectives);
         CUSTOMERS.write(jdbc, changes.customers);
     }
+
+    /** A case that facts are told of one after the other, in many batches, is not gone through for each. */
+    private CaseMentions mentions(@Nullable CaseHistory history) {
+        if (history == null) {
+            return CaseMentions.NONE;
+        }
+        return last != null && last.history() == history ? last.mentions() : CaseMentions.of(history);
+    }
+
+    private record Followed(CaseHistory history, CaseMentions mentions) {}
 }

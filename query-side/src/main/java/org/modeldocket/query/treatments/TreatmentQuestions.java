@@ -11,6 +11,9 @@ public interface TreatmentQuestions {
     /** The whole table. Kept for the moments asked about last. */
     Matrix matrix(Clocks clocks);
 
+    /** Of the table, the rows of the companies whose releases these are, or were at any other moment. */
+    Matrix matrixAround(List<String> releases, Clocks clocks);
+
     /** One row of the table; empty when the company's releases were put through nothing. */
     Optional<MatrixRow> row(Slug company, Clocks clocks);
 

@@ -19,6 +19,7 @@ import org.modeldocket.query.projecting.LiveTables;
 import org.modeldocket.query.versions.Counting;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Reads periods and adds them up. One matrix at a time is worked out, so that many who ask at once wait for the same. */
@@ -30,8 +31,8 @@ final class TreatmentStore implements TreatmentQuestions {
     private static final String CORRECTED = """
             SELECT DISTINCT ON (company_id, kind) company_id, kind, type, release_id, c.position, m.recorded_at
             FROM treatment_correction c JOIN view_moment m ON m.position = c.position
-            WHERE c.position <= :position AND day_from <= :day AND day_to > :day
-            ORDER BY company_id, kind, c.position DESC""";
+            WHERE c.position <= :position AND day_from <= :day AND day_to > :day""";
+    private static final String NEWEST_FIRST = " ORDER BY company_id, kind, c.position DESC";
 
     private static final Comparator<MatrixRow> BY_NAME = Comparator.comparing(
                     (MatrixRow row) -> row.company().name(), String.CASE_INSENSITIVE_ORDER)
@@ -76,16 +77,38 @@ final class TreatmentStore implements TreatmentQuestions {
         return known;
     }
 
+    @Override
+    public Matrix matrixAround(List<String> releases, Clocks clocks) {
+        return live.at(clocks, at -> {
+            List<String> companies = releases.isEmpty()
+                    ? List.of()
+                    : jdbc.queryForList(
+                            "SELECT DISTINCT company_id FROM treatment_company WHERE release_id IN (:releases)",
+                            Map.of("releases", releases),
+                            String.class);
+            return companies.isEmpty()
+                    ? new Matrix(at.asOf(), List.of())
+                    : workOut(
+                            at,
+                            " AND company_id IN (:companies)",
+                            Counting.at(at).addValue("companies", companies));
+        });
+    }
+
     private Matrix workOut(At at) {
+        return workOut(at, "", Counting.at(at));
+    }
+
+    private Matrix workOut(At at, String which, MapSqlParameterSource parameters) {
         Map<String, Map<Treatment, CellBuilder>> cells = new LinkedHashMap<>();
-        jdbc.query(SELECT + StoredPeriod.COLUMNS + FROM + " ORDER BY release_id, ordinal", Counting.at(at), row -> {
+        jdbc.query(SELECT + StoredPeriod.COLUMNS + FROM + which + " ORDER BY release_id, ordinal", parameters, row -> {
             StoredPeriod period = StoredPeriod.read(row);
             cells.computeIfAbsent(period.companyId(), c -> new EnumMap<>(Treatment.class))
                     .computeIfAbsent(period.kind(), k -> new CellBuilder())
                     .add(period);
         });
-        Map<String, String> names = names(at);
-        Map<String, Map<Treatment, Corrected>> corrected = corrected(at);
+        Map<String, String> names = names(which, parameters);
+        Map<String, Map<Treatment, Corrected>> corrected = corrected(which, parameters);
         List<MatrixRow> rows = new ArrayList<>();
         cells.forEach((company, builders) -> {
             Map<Treatment, Cell> built = new EnumMap<>(Treatment.class);
@@ -98,12 +121,12 @@ final class TreatmentStore implements TreatmentQuestions {
     }
 
     /** As the case that was opened last calls them. */
-    private Map<String, String> names(At at) {
+    private Map<String, String> names(String which, MapSqlParameterSource parameters) {
         Map<String, String> names = new LinkedHashMap<>();
         jdbc.query(
                 "SELECT company_id, company_name, MAX(named_at) AS named FROM treatment_company c WHERE "
-                        + Counting.known("c") + " GROUP BY company_id, company_name ORDER BY named",
-                Counting.at(at),
+                        + Counting.known("c") + which + " GROUP BY company_id, company_name ORDER BY named",
+                parameters,
                 row -> {
                     names.put(row.getString(1), row.getString(2));
                 });
@@ -111,9 +134,9 @@ final class TreatmentStore implements TreatmentQuestions {
     }
 
     /** By company and treatment, the newest of each. */
-    private Map<String, Map<Treatment, Corrected>> corrected(At at) {
+    private Map<String, Map<Treatment, Corrected>> corrected(String which, MapSqlParameterSource parameters) {
         Map<String, Map<Treatment, Corrected>> corrected = new HashMap<>();
-        jdbc.query(CORRECTED, Counting.at(at), row -> {
+        jdbc.query(CORRECTED + which + NEWEST_FIRST, parameters, row -> {
             corrected
                     .computeIfAbsent(row.getString(1), c -> new EnumMap<>(Treatment.class))
                     .put(

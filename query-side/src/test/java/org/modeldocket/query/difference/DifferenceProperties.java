@@ -92,9 +92,9 @@ class DifferenceProperties {
                     : ValidAt.parse(LocalDate.of(2025, 12, 25)
                             .plusDays(random.nextInt(400))
                             .toString());
-            compare(from, to, day);
+            compare(from, to, day, random.nextBoolean() ? 0 : RELEASES);
         }
-        compare(end, end, null);
+        compare(end, end, null, RELEASES);
     }
 
     private static void tell(List<List<ReleaseFact>> lives, Random random) {
@@ -113,13 +113,14 @@ class DifferenceProperties {
         return new ReleaseId("case-" + run + "-" + n);
     }
 
-    private static void compare(long from, long to, ValidAt day) {
+    private static void compare(long from, long to, ValidAt day, int few) {
         LocalDate until = day == null ? Stretches.END_OF_TIME : day.until();
         Range range = new Range(new KnownAt.Position(from), new KnownAt.Position(to), day);
         Difference found = new RecordDifference(
                         views.the(ViewsDatabase.class),
                         views.the(DossierQuestions.class),
-                        views.the(TreatmentQuestions.class))
+                        views.the(TreatmentQuestions.class),
+                        few)
                 .between(range, WHOLE);
         assertThat(found.from().position()).isEqualTo(from);
         assertThat(found.to().position()).isEqualTo(to);
