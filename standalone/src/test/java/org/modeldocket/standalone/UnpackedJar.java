@@ -30,6 +30,9 @@ final class UnpackedJar {
             DocketProcess run = new DocketProcess(with("-XX:AOTCacheOutput=" + cache, jar), data);
             run.client();
             run.terminate();
+            if (!Files.exists(cache)) {
+                throw new IllegalStateException("the run left no cache:\n" + run.output());
+            }
             ready = true;
         }
         return with("-XX:AOTCache=" + cache, jar);
