@@ -97,16 +97,16 @@ class ProjectionTest {
     @Test
     void aStopBetweenBatchesLosesNothingAndDoublesNothing() {
         try (MemoryRecord record = new MemoryRecord()) {
-            new RecordGenerator(7).stream().limit(20_000).forEach(told -> record.tell(told.releaseId(), told.fact()));
+            new RecordGenerator(7).stream().limit(12_000).forEach(told -> record.tell(told.releaseId(), told.fact()));
             for (int stop = 1; stop <= 3; stop++) {
                 try (RunningViews views = new RunningViews(directory, record.feed())) {
                     long beyond = views.processors().asOf(Views.TIMELINE).position() + 1;
-                    await().until(() -> views.processors().asOf(Views.TIMELINE).position() >= Math.min(beyond, 20_000));
+                    await().until(() -> views.processors().asOf(Views.TIMELINE).position() >= Math.min(beyond, 12_000));
                 }
             }
             try (RunningViews views = new RunningViews(directory, record.feed())) {
                 Map<String, List<String>> rows = views.caughtUp().rows();
-                assertThat(rows.get("timeline_fact")).hasSize(20_000);
+                assertThat(rows.get("timeline_fact")).hasSize(12_000);
                 assertThat(views.processors().deadLetters(Views.DOSSIER)).isZero();
                 assertThat(views.rebuilt().rows()).isEqualTo(rows);
             }
