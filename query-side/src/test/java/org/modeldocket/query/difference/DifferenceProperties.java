@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ import org.modeldocket.casefile.Stretches;
 import org.modeldocket.casefile.TreatmentPeriod;
 import org.modeldocket.facts.RandomFacts;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.answers.KnownAt;
@@ -39,7 +41,10 @@ import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.treatments.TreatmentQuestions;
+import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
 
@@ -58,7 +63,9 @@ class DifferenceProperties {
 
     private record Share(int count, int possible, int open) {}
 
-    private record Seen(Map<String, Standing> standings, Map<Treatment, Share> cells) {}
+    private record Of(String company, Treatment kind) {}
+
+    private record Seen(Map<String, Standing> standings, Map<Of, Share> cells) {}
 
     @BeforeContainer
     static void start() throws IOException {
@@ -104,9 +111,24 @@ class DifferenceProperties {
         while (left.stream().anyMatch(life -> !life.isEmpty())) {
             int one = random.nextInt(left.size());
             if (!left.get(one).isEmpty()) {
-                record.tell(release(one), left.get(one).removeFirst());
+                record.tell(release(one), of(one, left.get(one).removeFirst()));
             }
         }
+    }
+
+    /** The last release is another company's. */
+    private static ReleaseFact of(int n, ReleaseFact fact) {
+        return n == RELEASES - 1 && fact instanceof ReleaseRegistered r
+                ? new ReleaseRegistered(
+                        r.factId(),
+                        r.occurred(),
+                        r.citations(),
+                        r.note(),
+                        new Company(new Slug("another"), new Line("Another")),
+                        r.model(),
+                        r.version(),
+                        r.description())
+                : fact;
     }
 
     private static ReleaseId release(int n) {
@@ -149,18 +171,16 @@ class DifferenceProperties {
         summary.standings()
                 .forEach(
                         s -> assertThat(s.before()).isEqualTo(before.standings().get(s.releaseId())));
-        Set<Treatment> expected = EnumSet.noneOf(Treatment.class);
-        for (Treatment kind : Treatment.values()) {
-            if (!java.util.Objects.equals(
-                    before.cells().get(kind), after.cells().get(kind))) {
-                expected.add(kind);
-            }
-        }
+        Set<Of> expected = new HashSet<>(before.cells().keySet());
+        expected.addAll(after.cells().keySet());
+        expected.removeIf(
+                of -> Objects.equals(before.cells().get(of), after.cells().get(of)));
         for (CellChanged cell : summary.cells()) {
-            assertThat(share(cell.before())).isEqualTo(before.cells().get(cell.treatment()));
-            assertThat(share(cell.after())).isEqualTo(after.cells().get(cell.treatment()));
+            Of of = new Of(cell.company().id(), cell.treatment());
+            assertThat(share(cell.before())).isEqualTo(before.cells().get(of));
+            assertThat(share(cell.after())).isEqualTo(after.cells().get(of));
             assertThat(cell.before()).as("a cell in which nothing changed").isNotEqualTo(cell.after());
-            expected.remove(cell.treatment());
+            expected.remove(of);
         }
         assertThat(expected).as("cells that changed untold").isEmpty();
     }
@@ -195,9 +215,10 @@ class DifferenceProperties {
                 .filter(fact -> fact.position() <= position)
                 .collect(Collectors.groupingBy(fact -> fact.releaseId().value()));
         Map<String, Standing> standings = new TreeMap<>();
-        Map<Treatment, Share> cells = new EnumMap<>(Treatment.class);
+        Map<Of, Share> cells = new HashMap<>();
         byRelease.forEach((release, facts) -> {
             CaseOnDay folded = CaseOnDay.of(CaseHistory.of(facts), day);
+            String company = folded.definite().registration().company().id().value();
             standings.put(release, folded.definite().standing());
             for (Treatment kind : Treatment.values()) {
                 boolean definite = had(folded.definite(), kind, false);
@@ -205,7 +226,7 @@ class DifferenceProperties {
                 boolean open = had(folded.definite(), kind, true);
                 if (possible) {
                     cells.merge(
-                            kind,
+                            new Of(company, kind),
                             new Share(definite ? 1 : 0, 1, open ? 1 : 0),
                             (a, b) ->
                                     new Share(a.count() + b.count(), a.possible() + b.possible(), a.open() + b.open()));
