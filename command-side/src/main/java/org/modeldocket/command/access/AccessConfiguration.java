@@ -25,7 +25,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -72,7 +71,9 @@ public class AccessConfiguration {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/info")
+                        .requestMatchers("/error")
+                        .denyAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/health/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/prometheus", "/actuator/metrics/**")
                         .permitAll()
@@ -94,13 +95,9 @@ public class AccessConfiguration {
         return http.build();
     }
 
-    /** Dates are part of addresses, and have slashes and percent signs: {@code /api/dates/2026-05%2F2026-06}. */
     @Bean
     HttpFirewall firewall() {
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowUrlEncodedSlash(true);
-        firewall.setAllowUrlEncodedPercent(true);
-        return firewall;
+        return new AddressFirewall();
     }
 
     /** What the firewall of Spring Security does not let through, such as an encoded line break in a path. */

@@ -2,6 +2,7 @@ package org.modeldocket.query.answers;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ public record MeasureAsked(Measure.Kind kind, @Nullable String text) {
     /** The name, or an object with the text. */
     @JsonValue
     Object json() {
-        return text == null ? kind.name() : Map.of("kind", kind.name(), "text", text);
+        if (text == null) {
+            return kind.name();
+        }
+        // In an order that is always the same, as an answer's bytes are to be.
+        Map<String, String> full = new LinkedHashMap<>();
+        full.put("kind", kind.name());
+        full.put("text", text);
+        return full;
     }
 }

@@ -1,0 +1,53 @@
+package org.modeldocket.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What anybody may send to any address, and what must be a plain refusal rather than a failure of the server. */
+class OddRequestsTest {
+    @RegisterExtension
+    static final RunningDocket DOCKET = new RunningDocket();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?x=%ff",
+                "/about?x=%c0%ae",
+                "/releases?cursor=%ff",
+                "/releases/openai-gpt-5-6/replay?step=%ff",
+                "/api/treatments?validAt=%ff",
+                "/api/log/entries?start=%ff"
+            })
+    void aQueryThatIsNotUtf8IsRefused(String address) {
+        Client.Answer answer = DOCKET.client().get(address);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("type").asString()).endsWith("/problems/bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void aMalformedFormIsNoFailure(String method) {
+        Client.Answer answer = DOCKET.client()
+                .send(HttpRequest.newBuilder(URI.create(DOCKET.client().base() + "/api/releases"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .method(method, HttpRequest.BodyPublishers.ofString("b=%zz"))
+                        .build());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+    }
+
+    @Test
+    void theContainersOwnAddressForErrorsIsNobodys() {
+        assertThat(DOCKET.client().get("/error").status()).isEqualTo(401);
+    }
+
+    @Test
+    void nobodyIsToldWhereTheServerLies() {
+        assertThat(DOCKET.client().get("/actuator/health").text()).doesNotContain("\"path\"");
+    }
+}
