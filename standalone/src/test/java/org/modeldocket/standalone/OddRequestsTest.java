@@ -2,8 +2,13 @@ package org.modeldocket.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +44,23 @@ class OddRequestsTest {
                         .method(method, HttpRequest.BodyPublishers.ofString("b=%zz"))
                         .build());
         assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+    }
+
+    @Test
+    void aBodyOfNoEndIsRefusedBeforeItComes() throws IOException {
+        URI server = URI.create(DOCKET.client().base());
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST /api/releases HTTP/1.1\r\nHost: " + server.getAuthority()
+                                    + "\r\nAuthorization: Bearer "
+                                    + Client.TOKEN
+                                    + "\r\nContent-Type: application/json\r\nContent-Length: 99999999999\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String first = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            assertThat(first).startsWith("HTTP/1.1 413");
+        }
     }
 
     @Test

@@ -26,13 +26,20 @@ final class JsonBody {
     static JsonDocument of(HttpServletRequest request) {
         requireUtf8(request.getHeader("Content-Type"));
         requirePlain(request.getHeader("Content-Encoding"));
+        // What is announced as more than would be read to its end is not waited for.
+        if (request.getContentLengthLong() > MOST_BYTES + MOST_FORGOTTEN) {
+            throw tooLarge();
+        }
         byte[] bytes = read(request);
         if (bytes.length > MOST_BYTES) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.TOO_LARGE, "the body has more than " + MOST_BYTES + " bytes")
-                            .with("limit", MOST_BYTES));
+            throw tooLarge();
         }
         return JsonDocument.parse(bytes);
+    }
+
+    private static ProblemException tooLarge() {
+        return new ProblemException(Problem.of(ProblemType.TOO_LARGE, "the body has more than " + MOST_BYTES + " bytes")
+                .with("limit", MOST_BYTES));
     }
 
     private static byte[] read(HttpServletRequest request) {
