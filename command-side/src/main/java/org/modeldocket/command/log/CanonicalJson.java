@@ -11,8 +11,8 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON in the canonical form of RFC 8785. Numbers are whole here: no fact holds any other, and the number format of the RFC
- * beyond whole ones is not implemented, so that a fraction never passes for canonical by mistake.
+ * JSON in the canonical form of RFC 8785, for whole numbers: no fact holds any other. A number written otherwise, such as 1e2, does
+ * not come out as it went in, and so does not pass for canonical.
  */
 final class CanonicalJson {
     private static final JsonMapper MAPPER = FactJson.mapper()

@@ -3,37 +3,14 @@ package org.modeldocket.query.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.modeldocket.query.projecting.Processors;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What changed in a case between two moments. Fact 35 corrects the day of a preview, 36 retracts a review, 37 reinstates it. */
-@SpringBootTest(
-        classes = PagesApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = PagesApplication.VIEWS)
-class DifferencePagesTest {
+class DifferencePagesTest extends ReadingPages {
     private static final String CHANGED = "/releases/" + TestCases.CHANGED;
     private static final String DIFF = CHANGED + "/diff";
-
-    @Autowired
-    private Processors processors;
-
-    @LocalServerPort
-    private int port;
-
-    private Browser browser;
-
-    @BeforeEach
-    void openBrowser() {
-        PagesApplication.awaitViews(processors);
-        browser = new Browser(port);
-    }
 
     @Test
     void tellsWhatACorrectionChanged() {

@@ -3,39 +3,16 @@ package org.modeldocket.query.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.SampleFacts;
-import org.modeldocket.query.projecting.Processors;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The record over time: what was corrected, other moments, and the replay. */
-@SpringBootTest(
-        classes = PagesApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = PagesApplication.VIEWS)
-class OverTimePagesTest {
+class OverTimePagesTest extends ReadingPages {
     private static final String CHANGED = "/releases/" + TestCases.CHANGED;
     private static final String WHO = " by A tester on 1 November 2026, 00:00 UTC";
-
-    @Autowired
-    private Processors processors;
-
-    @LocalServerPort
-    private int port;
-
-    private Browser browser;
-
-    @BeforeEach
-    void openBrowser() {
-        PagesApplication.awaitViews(processors);
-        browser = new Browser(port);
-    }
 
     @Test
     void showsTheOldStatementStruckOutBesideTheNew() {

@@ -11,36 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeldocket.facts.SampleFacts;
-import org.modeldocket.query.projecting.Processors;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(
-        classes = PagesApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = PagesApplication.VIEWS)
-class PagesTest {
+class PagesTest extends ReadingPages {
     private static final String GPT = "/releases/openai-gpt-5-6";
-
-    @Autowired
-    private Processors processors;
-
-    @LocalServerPort
-    private int port;
-
-    private Browser browser;
-
-    @BeforeEach
-    void openBrowser() {
-        PagesApplication.awaitViews(processors);
-        browser = new Browser(port);
-    }
 
     @Test
     void answersTheQuestionFirst() {

@@ -3,35 +3,12 @@ package org.modeldocket.query.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modeldocket.query.projecting.Processors;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(
-        classes = PagesApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = PagesApplication.VIEWS)
-class PagesUnderAttackTest {
+class PagesUnderAttackTest extends ReadingPages {
     private static final String GPT = "/releases/openai-gpt-5-6";
-
-    @Autowired
-    private Processors processors;
-
-    @LocalServerPort
-    private int port;
-
-    private Browser browser;
-
-    @BeforeEach
-    void openBrowser() {
-        PagesApplication.awaitViews(processors);
-        browser = new Browser(port);
-    }
 
     @ParameterizedTest
     @ValueSource(
