@@ -35,7 +35,7 @@ final class RegistersProjection implements Projector {
             new VersionTable<>("register_customer", CustomerRow.KEY, CustomerRow.CONTENT);
 
     private final JdbcTemplate jdbc;
-    private @Nullable Followed last;
+    private volatile @Nullable Followed last;
 
     RegistersProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -68,7 +68,9 @@ final class RegistersProjection implements Projector {
         if (history == null) {
             return CaseMentions.NONE;
         }
-        return last != null && last.history() == history ? last.mentions() : CaseMentions.of(history);
+        // Read once: a parked fact that is tried again comes on another thread.
+        Followed followed = last;
+        return followed != null && followed.history() == history ? followed.mentions() : CaseMentions.of(history);
     }
 
     private record Followed(CaseHistory history, CaseMentions mentions) {}
