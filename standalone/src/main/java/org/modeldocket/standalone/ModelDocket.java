@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
-import org.modeldocket.command.access.TokenCommand;
+import org.modeldocket.web.access.TokenCommand;
 import org.modeldocket.command.log.audit.CheckpointCommand;
 import org.modeldocket.command.log.audit.VerifyCommand;
 import org.modeldocket.query.admin.ProjectionsCommand;

@@ -9,6 +9,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.modeldocket.command.store.FactIdTaken;
 import org.modeldocket.vocabulary.Actor;
+import org.modeldocket.web.CorrelationFilter;
 import org.modeldocket.wire.MetadataKeys;
 
 /**

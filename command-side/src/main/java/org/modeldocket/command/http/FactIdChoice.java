@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.casefile.RefusedException;
 import org.modeldocket.command.casefile.Rule;
-import org.modeldocket.command.problem.Problem;
-import org.modeldocket.command.problem.ProblemException;
-import org.modeldocket.command.problem.ProblemType;
 import org.modeldocket.command.request.FactIds;
 import org.modeldocket.command.store.FactIdTaken;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.web.problem.Problem;
+import org.modeldocket.web.problem.ProblemException;
+import org.modeldocket.web.problem.ProblemType;
 
 /**
  * The id of a fact whose request gives none: from the Idempotency-Key, so that a repeat names the same fact, else a new one.

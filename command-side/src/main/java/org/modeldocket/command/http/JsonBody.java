@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.command.problem.Problem;
-import org.modeldocket.command.problem.ProblemException;
-import org.modeldocket.command.problem.ProblemType;
 import org.modeldocket.command.request.JsonDocument;
+import org.modeldocket.web.problem.Problem;
+import org.modeldocket.web.problem.ProblemException;
+import org.modeldocket.web.problem.ProblemType;
 import org.springframework.http.MediaType;
 
 /**

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.command.problem.Problem;
-import org.modeldocket.command.problem.ProblemException;
-import org.modeldocket.command.problem.ProblemType;
+import org.modeldocket.web.problem.Problem;
+import org.modeldocket.web.problem.ProblemException;
+import org.modeldocket.web.problem.ProblemType;
 
 /** The header If-Match (RFC 9110): the sequence of a case as its ETag gives it, or {@code *} for whatever it is. */
 final class Precondition {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Set;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.command.access.DeniedRequests;
 import org.modeldocket.command.aggregate.RecordDirective;
 import org.modeldocket.command.aggregate.RecordFact;
 import org.modeldocket.command.aggregate.RegisterRelease;
@@ -20,6 +19,8 @@ import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.web.CorrelationFilter;
+import org.modeldocket.web.access.DeniedRequests;
 
 /**
  * Tells the log of refusals what a rule, a stale sequence, an unregistered release or a missing role kept out of the record. A

@@ -2,8 +2,8 @@ package org.modeldocket.command.log;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.modeldocket.command.store.StoredFact;
 import org.modeldocket.command.store.StoredFacts;
+import org.modeldocket.wire.StoredFact;
 
 /** Reads long runs of the record in small parts, so that memory does not grow with them. */
 final class FactRanges {

@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.modeldocket.command.store.StoredFact;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.wire.FactJson;
+import org.modeldocket.wire.StoredFact;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

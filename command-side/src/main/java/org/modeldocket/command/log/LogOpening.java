@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.modeldocket.command.access.OwnerOnlyFile;
 import org.modeldocket.command.store.StoredFacts;
+import org.modeldocket.files.OwnerOnlyFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,7 +3,7 @@ package org.modeldocket.command.log;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import org.modeldocket.command.store.StoredFact;
+import org.modeldocket.wire.StoredFact;
 
 /**
  * Appends facts to the log and signs it. A checkpoint is written only once the hashes that it covers are durable, and is

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.stream.Reach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ final class Appender implements AutoCloseable {
     private final Chores chores = new Chores();
     private final int largestGroup;
     private final GroupWriter writer;
-    private final DurablePosition durable;
+    private final Reach durable;
     private final RecordMetrics metrics;
     private final Thread thread = Thread.ofPlatform().name("record-appender").unstarted(this::run);
     private volatile @Nullable Throwable lastFailure;
@@ -40,7 +41,7 @@ final class Appender implements AutoCloseable {
      * @param capacity appends that may wait; more block their callers
      * @param largestGroup appends stored in one transaction at most
      */
-    Appender(GroupWriter writer, DurablePosition durable, RecordMetrics metrics, int capacity, int largestGroup) {
+    Appender(GroupWriter writer, Reach durable, RecordMetrics metrics, int capacity, int largestGroup) {
         this.writer = writer;
         this.durable = durable;
         this.metrics = metrics;

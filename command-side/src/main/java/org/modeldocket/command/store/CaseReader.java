@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.stream.Reach;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.wire.StoredFact;
 
 /** Reads the stream of one release page by page: one round trip for a small one, bounded memory for a large one. */
 final class CaseReader implements Places {
     static final int PAGE = 500;
 
     private final FactReader reader;
-    private final DurablePosition durable;
+    private final Reach durable;
 
-    CaseReader(FactReader reader, DurablePosition durable) {
+    CaseReader(FactReader reader, Reach durable) {
         this.reader = reader;
         this.durable = durable;
     }

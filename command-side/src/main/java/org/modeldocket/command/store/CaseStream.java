@@ -5,6 +5,8 @@ import java.util.NoSuchElementException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.stream.FactMessage;
+import org.modeldocket.wire.StoredFact;
 
 /** One release's facts as Axon folds them into an aggregate. */
 final class CaseStream implements DomainEventStream {
@@ -28,7 +30,7 @@ final class CaseStream implements DomainEventStream {
             if (!facts.hasNext()) {
                 throw new NoSuchElementException();
             }
-            message = facts.next().message();
+            message = FactMessage.of(facts.next());
             peeked = message;
         }
         return message;

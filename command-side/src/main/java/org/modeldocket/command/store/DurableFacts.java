@@ -2,10 +2,12 @@ package org.modeldocket.command.store;
 
 import java.util.List;
 import java.util.Optional;
+import org.modeldocket.stream.Reach;
 import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.wire.StoredFact;
 
 /** The facts of an open record as far as they are durable. */
-record DurableFacts(FactReader reader, DurablePosition durable) implements StoredFacts {
+record DurableFacts(FactReader reader, Reach durable) implements StoredFacts {
     @Override
     public long lastPosition() {
         return durable.get();

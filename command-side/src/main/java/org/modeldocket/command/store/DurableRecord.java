@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.stream.Blocks;
+import org.modeldocket.stream.Reach;
 
 /**
  * The record of facts, open. A fact whose append has returned is stored once, has its gapless position, and survives
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DurableRecord implements AutoCloseable {
     private final RecordDatabase database;
-    private final DurablePosition durable;
+    private final Reach durable;
     private final Appender appender;
     private final CaseReader cases;
     private final StoredFacts facts;
@@ -29,7 +31,7 @@ public final class DurableRecord implements AutoCloseable {
             Clock clock,
             MeterRegistry meters) {
         this.database = database;
-        durable = new DurablePosition();
+        durable = new Reach();
         FactReader reader = new FactReader(database.readers(), durable);
         cases = new CaseReader(reader, durable);
         facts = new DurableFacts(reader, durable);

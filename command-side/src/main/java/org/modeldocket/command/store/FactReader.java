@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.modeldocket.stream.FactSource;
+import org.modeldocket.stream.Reach;
+import org.modeldocket.stream.StoredFactRow;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.wire.StoredFact;
 
 /** Reads stored facts, never beyond the durable position. For any number of threads. */
-final class FactReader {
-    static final String COLUMNS = "SELECT position, append_end, release_id, sequence, fact_id, type, revision, "
-            + "recorded_at, actor_subject, actor_name, command_id, correlation_id, causation_id, payload FROM fact ";
+final class FactReader implements FactSource {
+    static final String COLUMNS = "SELECT " + StoredFactRow.COLUMNS + " FROM fact ";
     private static final String RANGE = COLUMNS + "WHERE position BETWEEN ? AND ? ORDER BY position";
     private static final String CASE =
             COLUMNS + "WHERE release_id = ? AND sequence >= ? AND position <= ? ORDER BY sequence LIMIT ?";
@@ -27,21 +30,22 @@ final class FactReader {
     private static final String RECORDED_AT = "SELECT recorded_at FROM fact WHERE position = ?";
 
     private final DataSource source;
-    private final DurablePosition durable;
+    private final Reach durable;
 
-    FactReader(DataSource source, DurablePosition durable) {
+    FactReader(DataSource source, Reach durable) {
         this.source = source;
         this.durable = durable;
     }
 
-    /** The facts at the positions from {@code first} to {@code last}; both must be durable. */
-    List<StoredFact> range(long first, long last) {
-        return query(RANGE, StoredFact::of, first, last);
+    /** The facts at those positions, which must be durable. */
+    @Override
+    public List<StoredFact> range(long first, long last) {
+        return query(RANGE, StoredFactRow::of, first, last);
     }
 
     /** One page of a release's stream. A page shorter than {@code limit} is the last. */
     List<StoredFact> page(String releaseId, long firstSequence, int limit) {
-        return query(CASE, StoredFact::of, releaseId, firstSequence, durable.get(), limit);
+        return query(CASE, StoredFactRow::of, releaseId, firstSequence, durable.get(), limit);
     }
 
     Optional<Long> head(String releaseId) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.h2.jdbcx.JdbcDataSource;
+import org.modeldocket.stream.StoredFactRow;
+import org.modeldocket.wire.StoredFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -121,7 +123,7 @@ public final class RecordFile implements AutoCloseable {
         List<StoredFact> page = new ArrayList<>(PAGE);
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                page.add(StoredFact.of(rows));
+                page.add(StoredFactRow.of(rows));
             }
         }
         return page;

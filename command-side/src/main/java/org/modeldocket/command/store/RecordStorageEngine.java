@@ -14,6 +14,9 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.stream.Blocks;
+import org.modeldocket.stream.FactStream;
+import org.modeldocket.stream.Reach;
 
 /**
  * The record as Axon's storage engine. {@link #appendEvents} returns when the facts are durable; reading shows durable facts
@@ -21,19 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordStorageEngine implements EventStorageEngine {
     private final Appender appender;
-    private final DurablePosition durable;
+    private final Reach durable;
     private final FactReader reader;
     private final CaseReader cases;
     private final Blocks blocks;
     private final Snapshots snapshots;
 
     RecordStorageEngine(
-            Appender appender,
-            DurablePosition durable,
-            FactReader reader,
-            CaseReader cases,
-            Blocks blocks,
-            Snapshots snapshots) {
+            Appender appender, Reach durable, FactReader reader, CaseReader cases, Blocks blocks, Snapshots snapshots) {
         this.appender = appender;
         this.durable = durable;
         this.reader = reader;
@@ -49,8 +47,8 @@ final class RecordStorageEngine implements EventStorageEngine {
         }
     }
 
-    RecordStream openStream(@Nullable TrackingToken after) {
-        return new RecordStream(blocks, durable, position(after) + 1);
+    FactStream openStream(@Nullable TrackingToken after) {
+        return new FactStream(blocks, durable, position(after) + 1);
     }
 
     /** All that is durable when called, with or without {@code mayBlock}; {@link #openStream} goes on for ever. */

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.GenericMessage;
+import org.modeldocket.stream.FactMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +79,7 @@ final class Snapshots {
                 Instant recordedAt = FactTable.instant(row, 2);
                 GenericMessage<Object> state = new GenericMessage<>(codec.decode(row.getBytes(3)));
                 return Optional.of(new GenericDomainEventMessage<>(
-                        StoredFact.AGGREGATE_TYPE, releaseId, row.getLong(1), state, recordedAt));
+                        FactMessage.AGGREGATE_TYPE, releaseId, row.getLong(1), state, recordedAt));
             }
         } catch (SQLException | RuntimeException e) {
             LOG.warn("MD-REC-011 the snapshot of release {} is unreadable and passed over", releaseId, e);

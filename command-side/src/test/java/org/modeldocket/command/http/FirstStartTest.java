@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.modeldocket.command.access.FirstToken;
 import org.modeldocket.command.http.Server.Answer;
 import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.web.access.FirstToken;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.modeldocket.command.store.Place;
-import org.modeldocket.command.store.StoredFact;
 import org.modeldocket.command.store.StoredFacts;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.wire.StoredFact;
 
 /** A record in memory, which a test may grow, alter and cut. */
 final class MemoryFacts implements StoredFacts {

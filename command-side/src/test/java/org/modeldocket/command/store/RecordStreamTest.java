@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.stream.Block;
 import org.modeldocket.vocabulary.ReleaseId;
 
 class RecordStreamTest {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.log.Checkpoint;
 import org.modeldocket.command.log.Hash;
 import org.modeldocket.command.log.Leaf;
-import org.modeldocket.command.store.StoredFact;
+import org.modeldocket.wire.StoredFact;
 
 /** Goes over all facts, as a record or an export gives them, and holds them against what was signed. */
 final class LeafAudit {

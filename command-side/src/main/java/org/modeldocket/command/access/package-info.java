@@ -1,4 +1,0 @@
-@NullMarked
-package org.modeldocket.command.access;
-
-import org.jspecify.annotations.NullMarked;

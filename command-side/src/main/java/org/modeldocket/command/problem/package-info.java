@@ -1,4 +1,0 @@
-@NullMarked
-package org.modeldocket.command.problem;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.modeldocket.stream;
+
+import java.util.List;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.wire.StoredFact;
+
+/**
+ * A run of positions, read and decoded once for all streams that pass through it. It fills from the front as the record
+ * grows; what it holds never changes.
+ */
+public final class Block {
+    /** Positions in a block. */
+    public static final int SIZE = 1_000;
+
+    private final long first;
+    private final @Nullable TrackedEventMessage<?>[] messages = new TrackedEventMessage<?>[SIZE];
+    private volatile int filled;
+
+    Block(long first) {
+        this.first = first;
+    }
+
+    /** The number of the block that holds a position. */
+    static long numberOf(long position) {
+        return (position - 1) / SIZE;
+    }
+
+    static Block numbered(long number) {
+        return new Block(number * SIZE + 1);
+    }
+
+    boolean holds(long position) {
+        return position >= first && position < first + filled;
+    }
+
+    TrackedEventMessage<?> get(long position) {
+        TrackedEventMessage<?> message = messages[(int) (position - first)];
+        if (message == null) {
+            throw new IllegalStateException("position " + position + " was not read yet");
+        }
+        return message;
+    }
+
+    /** Reads on as far as the record is durable. Other readers of the block wait rather than read the same again. */
+    synchronized void fill(FactSource reader, long durable) {
+        long next = first + filled;
+        long last = Math.min(durable, first + SIZE - 1);
+        if (next > last) {
+            return;
+        }
+        List<StoredFact> facts = reader.range(next, last);
+        long expected = next;
+        for (StoredFact fact : facts) {
+            if (fact.position() != expected) {
+                break;
+            }
+            messages[(int) (expected - first)] = FactMessage.of(fact);
+            expected++;
+        }
+        if (expected != last + 1) {
+            throw new IllegalStateException("position " + expected + " is missing from the record");
+        }
+        filled = (int) (expected - first);
+    }
+}

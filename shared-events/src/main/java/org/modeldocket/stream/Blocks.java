@@ -1,0 +1,37 @@
+package org.modeldocket.stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/** The blocks read lately, shared by all streams, so that several of them rebuilding at once decode each fact once. */
+public final class Blocks {
+    private final FactSource reader;
+    private final Reach reach;
+    private final Cache<Long, Block> cache;
+
+    /** @param most blocks kept at most */
+    public Blocks(FactSource reader, Reach reach, int most) {
+        this.reader = reader;
+        this.reach = reach;
+        cache = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterAccess(10, TimeUnit.MINUTES)
+                .build();
+    }
+
+    /** The block that holds a position within reach, filled at least that far. */
+    Block holding(long position) {
+        Block block = cache.get(Block.numberOf(position), Block::numbered);
+        if (!block.holds(position)) {
+            block.fill(reader, reach.get());
+        }
+        return block;
+    }
+
+    /** The message at a position within reach. */
+    public TrackedEventMessage<?> message(long position) {
+        return holding(position).get(position);
+    }
+}

@@ -1,0 +1,53 @@
+package org.modeldocket.web.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it, at the start, that somebody can write: where there is no token yet, one is made. What it holds must be shown
+ * once, on the console, and never logged.
+ */
+public final class FirstToken {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstToken.class);
+
+    private final @Nullable Secret toShow;
+
+    private FirstToken(@Nullable Secret toShow) {
+        this.toShow = toShow;
+    }
+
+    /**
+     * @param preset the secret that the configuration gives, or blank
+     * @throws IllegalArgumentException when the preset secret is too short to be one
+     */
+    static FirstToken ensure(TokenFile file, String preset) {
+        if (preset.isBlank()) {
+            return new FirstToken(file.createFirst(Optional.empty())
+                    .map(TokenFile.Created::secret)
+                    .orElse(null));
+        }
+        Secret given = new Secret(preset.strip());
+        if (given.value().length() < TokenFile.LEAST_PRESET) {
+            throw new IllegalArgumentException("modeldocket.bootstrap-token must have " + TokenFile.LEAST_PRESET
+                    + " characters at least; it has " + given.value().length());
+        }
+        if (file.createFirst(Optional.of(given)).isEmpty() && !isValid(file.read(), given)) {
+            LOG.warn(
+                    "MD-TOKEN-002 modeldocket.bootstrap-token is not used: there are tokens already, and it is none of them");
+        }
+        return new FirstToken(null);
+    }
+
+    /** The secret of a token made just now, unless it was preset, and so is known, or there was one before. */
+    public Optional<String> toShow() {
+        return Optional.ofNullable(toShow).map(Secret::value);
+    }
+
+    private static boolean isValid(List<Token> tokens, Secret secret) {
+        return tokens.stream()
+                .anyMatch(token -> !token.isRevoked() && token.sha256().equals(secret.sha256()));
+    }
+}

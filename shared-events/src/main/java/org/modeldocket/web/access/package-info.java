@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.web.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.modeldocket.web.problem;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+
+/** What stands behind the URIs of the problems: each explained, as JSON to a client and as a page to a person. */
+@RestController
+public final class ProblemPages {
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    /** One problem, explained. */
+    record Explanation(String type, String title, int status, String description) {
+        static Explanation of(ProblemType type) {
+            return new Explanation(type.uri(), type.title(), type.status(), type.description());
+        }
+    }
+
+    @GetMapping("/problems")
+    ResponseEntity<?> all(@RequestHeader(name = "Accept", defaultValue = MediaType.ALL_VALUE) String accept) {
+        Stream<ProblemType> types = Stream.of(ProblemType.values());
+        return wantsPage(accept)
+                ? page("Problems", types.map(ProblemPages::section).collect(Collectors.joining("\n")))
+                : json(Map.of("items", types.map(Explanation::of).toList()));
+    }
+
+    @GetMapping("/problems/{name}")
+    ResponseEntity<?> one(
+            @PathVariable String name,
+            @RequestHeader(name = "Accept", defaultValue = MediaType.ALL_VALUE) String accept) {
+        ProblemType type = ProblemType.named(name)
+                .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND, "there is no such problem")));
+        return wantsPage(accept)
+                ? page(type.title(), section(type) + "\n<p><a href=\"/problems\">All problems</a></p>")
+                : json(Explanation.of(type));
+    }
+
+    /** Browsers name HTML; a client that takes anything gets JSON. */
+    private static boolean wantsPage(String accept) {
+        return accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static ResponseEntity<Object> json(Object body) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Vary", "Accept")
+                .body(body);
+    }
+
+    private static String section(ProblemType type) {
+        return "<h2><a href=\"%s\">%s</a></h2>\n<p><strong>%d %s</strong></p>\n<p>%s</p>"
+                .formatted(
+                        type.uri(),
+                        type.slug(),
+                        type.status(),
+                        HtmlUtils.htmlEscape(type.title()),
+                        HtmlUtils.htmlEscape(type.description()));
+    }
+
+    private static ResponseEntity<Object> page(String title, String body) {
+        String html = """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <link rel="icon" href="data:,">
+                <title>%s · Model Docket</title>
+                </head>
+                <body>
+                <main>
+                <h1>%s</h1>
+                %s
+                </main>
+                </body>
+                </html>
+                """.formatted(HtmlUtils.htmlEscape(title), HtmlUtils.htmlEscape(title), body);
+        return ResponseEntity.ok().contentType(HTML).header("Vary", "Accept").body(html);
+    }
+}

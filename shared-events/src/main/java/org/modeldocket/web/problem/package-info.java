@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.web.problem;
+
+import org.jspecify.annotations.NullMarked;
