@@ -1,0 +1,24 @@
+package org.modeldocket.postgres;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** A database on a PostgreSQL server, and as whom to use it: {@code spring.datasource.*}. */
+public record PostgresSettings(String url, String username, String password) {
+    /** Connects, for whoever needs a connection of its own for long. It is found broken within seconds where it is. */
+    public Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        properties.put("user", username);
+        properties.put("password", password);
+        properties.put("tcpKeepAlive", "true");
+        properties.put("ApplicationName", "model-docket");
+        return DriverManager.getConnection(url, properties);
+    }
+
+    @Override
+    public String toString() {
+        return url;
+    }
+}
