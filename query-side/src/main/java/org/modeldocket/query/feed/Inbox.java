@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.feed.FeedAlarms.Kind;
 import org.modeldocket.stream.FactSource;
 import org.modeldocket.stream.StoredFactRow;
@@ -35,10 +36,15 @@ final class Inbox implements FactSource {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final @Nullable String channel;
     private final FeedAlarms alarms;
 
-    /** @param source leads to the schema of the feed */
-    Inbox(DataSource source, FeedAlarms alarms) {
+    /**
+     * @param source leads to the schema of the feed
+     * @param channel where PostgreSQL is to say that something came; null where nobody else listens
+     */
+    Inbox(DataSource source, @Nullable String channel, FeedAlarms alarms) {
+        this.channel = channel;
         this.jdbc = new JdbcTemplate(source);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.alarms = alarms;
@@ -75,6 +81,9 @@ final class Inbox implements FactSource {
             transaction.executeWithoutResult(t -> {
                 next.forEach((partition, offset) -> move(topic, partition, places.get(partition), offset));
                 add(ofThisRecord(arrived));
+                if (channel != null) {
+                    jdbc.queryForList("SELECT pg_notify(?, '')", channel);
+                }
             });
             return next;
         } catch (DuplicateKeyException e) {
@@ -87,7 +96,7 @@ final class Inbox implements FactSource {
         jdbc.update("DELETE FROM feed_place WHERE topic = ? AND topic_partition = ?", topic, partition);
     }
 
-    private void move(String topic, int partition, @org.jspecify.annotations.Nullable Long from, long to) {
+    private void move(String topic, int partition, @Nullable Long from, long to) {
         int moved = from == null
                 ? jdbc.update(
                         "INSERT INTO feed_place (topic, topic_partition, next_offset) VALUES (?, ?, ?)",
@@ -234,7 +243,9 @@ final class Inbox implements FactSource {
                 .getFirst();
     }
 
+    /** The last position here, before which others may be missing; 0 where there is none. */
     long lastPosition() {
-        return size().last();
+        Long last = jdbc.queryForObject("SELECT COALESCE(MAX(position), 0) FROM feed_fact", Long.class);
+        return last == null ? 0 : last;
     }
 }
