@@ -13,7 +13,10 @@ import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.Places;
 import org.modeldocket.command.store.RecordEventStore;
 import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.postgres.PostgresSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -21,9 +24,27 @@ import org.springframework.context.annotation.Bean;
 /** The command side: the record, and the commands that decide what enters it. Needs a {@link Clock} and a meter registry. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class CommandSideConfiguration {
+    /** Where nodes share a record. Without {@code spring.datasource.url}, it is a file in the data directory. */
     @Bean
-    DurableRecord record(@Value("${modeldocket.data}") Path data, Clock clock, MeterRegistry meters) {
-        return DurableRecord.open(RecordSettings.in(data), new CaseSnapshots(), clock, meters);
+    @ConditionalOnProperty("spring.datasource.url")
+    PostgresSettings recordServer(
+            @Value("${spring.datasource.url}") String url,
+            @Value("${spring.datasource.username:}") String username,
+            @Value("${spring.datasource.password:}") String password) {
+        return new PostgresSettings(url, username, password);
+    }
+
+    @Bean
+    DurableRecord record(
+            @Value("${modeldocket.data}") Path data,
+            ObjectProvider<PostgresSettings> shared,
+            Clock clock,
+            MeterRegistry meters) {
+        RecordSettings sizes = RecordSettings.in(data);
+        PostgresSettings server = shared.getIfAvailable();
+        return server == null
+                ? DurableRecord.open(sizes, new CaseSnapshots(), clock, meters)
+                : DurableRecord.open(server, sizes, new CaseSnapshots(), clock, meters);
     }
 
     @Bean

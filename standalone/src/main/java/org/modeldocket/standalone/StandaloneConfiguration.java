@@ -1,10 +1,8 @@
 package org.modeldocket.standalone;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.modeldocket.command.CommandSideConfiguration;
 import org.modeldocket.web.access.AccessConfiguration;
 import org.modeldocket.web.access.FirstToken;
@@ -15,8 +13,8 @@ import org.modeldocket.command.log.LogUnavailable;
 import org.modeldocket.command.log.SignedCheckpoint;
 import org.modeldocket.command.log.TransparencyLog;
 import org.modeldocket.command.log.http.LogApiConfiguration;
+import org.modeldocket.command.sample.SampleConfiguration;
 import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.Places;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.feed.FactFeed;
 import org.modeldocket.query.feed.StoreFeed;
@@ -30,7 +28,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -43,6 +40,7 @@ import org.springframework.context.annotation.Import;
     AccessConfiguration.class,
     LogConfiguration.class,
     LogApiConfiguration.class,
+    SampleConfiguration.class,
     QuerySideConfiguration.class,
     PagesConfiguration.class,
     OpenApiConfiguration.class
@@ -78,20 +76,6 @@ class StandaloneConfiguration {
         } catch (LogUnavailable e) {
             return Optional.empty();
         }
-    }
-
-    /** Loads the founding cases before the web server takes requests. */
-    @Bean
-    SmartLifecycle foundingCases(
-            CommandGateway gateway,
-            Places places,
-            @Value("${modeldocket.data}") Path data,
-            @Value("${modeldocket.sample}") boolean wanted) {
-        return new OnStart(() -> {
-            if (wanted) {
-                new FoundingCases(gateway, places, data).loadIfNew();
-            }
-        });
     }
 
     @Bean

@@ -8,6 +8,10 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.modeldocket.command.store.FactIdTaken;
+import org.modeldocket.command.store.Places;
+import org.modeldocket.command.casefile.RefusedException;
+import org.modeldocket.command.casefile.StaleSequenceException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.web.CorrelationFilter;
 import org.modeldocket.wire.MetadataKeys;
@@ -24,10 +28,12 @@ final class CommandDispatch {
     private static final int MOST_RUNS = 5;
 
     private final CommandGateway gateway;
+    private final Places places;
     private final RefusedRequests refused;
 
-    CommandDispatch(CommandGateway gateway, RefusedRequests refused) {
+    CommandDispatch(CommandGateway gateway, Places places, RefusedRequests refused) {
         this.gateway = gateway;
+        this.places = places;
         this.refused = refused;
     }
 
@@ -42,6 +48,7 @@ final class CommandDispatch {
 
     private void run(Object command, Map<String, String> metadata) {
         boolean factIdTaken = false;
+        boolean caughtUp = false;
         for (int run = 1; ; run++) {
             try {
                 gateway.sendAndWait(message(command, metadata));
@@ -55,6 +62,12 @@ final class CommandDispatch {
                     throw e;
                 }
                 factIdTaken = true;
+            } catch (RefusedException | StaleSequenceException | AggregateNotFoundException e) {
+                // It may have been decided without what another node has stored.
+                if (caughtUp || !places.catchUp()) {
+                    throw e;
+                }
+                caughtUp = true;
             }
         }
     }

@@ -32,8 +32,8 @@ public class WriteApiConfiguration {
     }
 
     @Bean
-    CommandDispatch commandDispatch(CommandGateway gateway, RefusedRequests refused) {
-        return new CommandDispatch(gateway, refused);
+    CommandDispatch commandDispatch(CommandGateway gateway, Places places, RefusedRequests refused) {
+        return new CommandDispatch(gateway, places, refused);
     }
 
     @Bean

@@ -154,6 +154,10 @@ final class Appender implements AutoCloseable {
             if (facts > 0) {
                 durable.advance(writer.makeDurable());
                 metrics.synced(System.nanoTime() - written);
+            } else if (writer.isShared()) {
+                // What another node has stored, and what these appends were refused for, is to be seen here before they are
+                // tried again.
+                durable.advance(writer.seen());
             }
             metrics.written(plan.accepted().size(), facts, plan.refused().size(), written - begun);
             lastFailure = null;

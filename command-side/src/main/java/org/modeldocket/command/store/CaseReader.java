@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.stream.Reach;
 import org.modeldocket.vocabulary.FactId;
@@ -18,9 +19,13 @@ final class CaseReader implements Places {
     private final FactReader reader;
     private final Reach durable;
 
-    CaseReader(FactReader reader, Reach durable) {
+    private final @Nullable Growth growth;
+
+    /** @param growth what brings other nodes' facts within reach; null where there are no other nodes */
+    CaseReader(FactReader reader, Reach durable, @Nullable Growth growth) {
         this.reader = reader;
         this.durable = durable;
+        this.growth = growth;
     }
 
     Iterator<StoredFact> from(String releaseId, long firstSequence) {
@@ -30,6 +35,15 @@ final class CaseReader implements Places {
     @Override
     public Optional<Place> find(FactId factId) {
         return reader.place(factId.value());
+    }
+
+    @Override
+    public boolean catchUp() {
+        if (growth == null) {
+            return false;
+        }
+        growth.look();
+        return true;
     }
 
     @Override

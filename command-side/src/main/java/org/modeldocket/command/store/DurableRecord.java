@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.postgres.PostgresSettings;
 import org.modeldocket.stream.Blocks;
 import org.modeldocket.stream.Reach;
 
 /**
  * The record of facts, open. A fact whose append has returned is stored once, has its gapless position, and survives
- * {@code kill -9} and a loss of power; until then nobody sees it. One process at a time.
+ * {@code kill -9} and a loss of power; until then nobody sees it. In a directory, one process
+ * at a time; on PostgreSQL, any number of nodes.
  *
  * <p>After a disk error the record opens its database afresh and goes on. It trusts what the operating system then reads
  * back; a system that has dropped writes after a failed sync, as some do, is found out only at the next start.
@@ -19,6 +21,7 @@ public final class DurableRecord implements AutoCloseable {
     private final RecordDatabase database;
     private final Reach durable;
     private final Appender appender;
+    private final @Nullable Growth growth;
     private final CaseReader cases;
     private final StoredFacts facts;
     private final RecordEventStore eventStore;
@@ -26,6 +29,7 @@ public final class DurableRecord implements AutoCloseable {
     private DurableRecord(
             RecordDatabase database,
             Durability durability,
+            @Nullable PostgresSettings shared,
             RecordSettings settings,
             SnapshotCodec codec,
             Clock clock,
@@ -33,9 +37,10 @@ public final class DurableRecord implements AutoCloseable {
         this.database = database;
         durable = new Reach();
         FactReader reader = new FactReader(database.readers(), durable);
-        cases = new CaseReader(reader, durable);
+        growth = shared == null ? null : new Growth(shared, reader, durable);
+        cases = new CaseReader(reader, durable, growth);
         facts = new DurableFacts(reader, durable);
-        GroupWriter writer = new GroupWriter(database, WriterTurn.ALONE, durability, clock);
+        GroupWriter writer = new GroupWriter(database, database.turn(), durability, clock);
         appender = new Appender(writer, durable, new RecordMetrics(meters), settings.queue(), settings.largestGroup());
         eventStore = RecordEventStore.over(new RecordStorageEngine(
                 appender,
@@ -58,15 +63,33 @@ public final class DurableRecord implements AutoCloseable {
 
     static DurableRecord open(
             RecordSettings settings, Durability durability, SnapshotCodec codec, Clock clock, MeterRegistry meters) {
-        RecordDatabase database = RecordDatabase.open(settings);
-        DurableRecord record = new DurableRecord(database, durability, settings, codec, clock, meters);
+        RecordDatabase database = H2Record.open(settings);
+        return started(new DurableRecord(database, durability, null, settings, codec, clock, meters));
+    }
+
+    /**
+     * Opens a record that several nodes share.
+     *
+     * @param sizes how much this node keeps at hand; its directory is not used
+     * @throws RecordUnavailable when the server cannot be reached, or must not keep a record
+     */
+    public static DurableRecord open(
+            PostgresSettings shared, RecordSettings sizes, SnapshotCodec codec, Clock clock, MeterRegistry meters) {
+        RecordDatabase database = PostgresRecord.open(shared, sizes.readers());
+        return started(new DurableRecord(database, database.durability(), shared, sizes, codec, clock, meters));
+    }
+
+    private static DurableRecord started(DurableRecord record) {
         try {
             record.appender.start();
+            if (record.growth != null) {
+                record.growth.start();
+            }
             return record;
         } catch (SQLException | RuntimeException e) {
             record.durable.close();
-            database.close();
-            throw new RecordUnavailable("the record in " + settings.directory() + " cannot be read", e);
+            record.database.close();
+            throw new RecordUnavailable("the record cannot be read", e);
         }
     }
 
@@ -102,6 +125,9 @@ public final class DurableRecord implements AutoCloseable {
     @Override
     public void close() {
         appender.close();
+        if (growth != null) {
+            growth.close();
+        }
         durable.close();
         database.close();
     }

@@ -27,6 +27,7 @@ final class FactReader implements FactSource {
             "SELECT release_id, sequence, position, recorded_at FROM fact WHERE fact_id = ? AND position <= ?";
     private static final String LAST_POSITION =
             "SELECT position FROM fact WHERE release_id = ? AND position <= ? " + "ORDER BY sequence DESC LIMIT 1";
+    private static final String END = "SELECT COALESCE(MAX(position), 0) FROM fact";
     private static final String RECORDED_AT = "SELECT recorded_at FROM fact WHERE position = ?";
 
     private final DataSource source;
@@ -62,6 +63,11 @@ final class FactReader implements FactSource {
         return query(LAST_POSITION, row -> row.getLong(1), releaseId, durable.get()).stream()
                 .findFirst()
                 .orElse(0L);
+    }
+
+    /** The last position that any node has committed, 0 when there is none. */
+    long end() {
+        return query(END, row -> row.getLong(1)).getFirst();
     }
 
     Optional<Place> place(UUID factId) {

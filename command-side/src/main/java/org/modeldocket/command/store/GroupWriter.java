@@ -77,6 +77,9 @@ final class GroupWriter {
             }
             try {
                 Tail end = insert(facts, plan);
+                if (end.position() > tail.position()) {
+                    turn.announce(facts.connection(), end.position());
+                }
                 facts.connection().commit();
                 tail = end;
                 heads.putAll(plan.heads());
@@ -116,6 +119,16 @@ final class GroupWriter {
     long makeDurable() throws SQLException {
         durability.makeDurable(connected().connection());
         return tail.position();
+    }
+
+    /** The end of the record as this writer last saw it: committed, and durable but for what was written since. */
+    long seen() {
+        return tail.position();
+    }
+
+    /** Whether others write, too, so that the record may have grown without this writer. */
+    boolean isShared() {
+        return !turn.alone();
     }
 
     private FactTable connected() {

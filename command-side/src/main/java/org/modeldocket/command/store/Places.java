@@ -10,6 +10,13 @@ import org.modeldocket.vocabulary.ReleaseId;
 public interface Places {
     Optional<Place> find(FactId factId);
 
+    /**
+     * Brings within reach what other nodes have stored so far.
+     *
+     * @return false where there are no other nodes, so that there is nothing to catch up with
+     */
+    boolean catchUp();
+
     /** The last position, 0 when the record is empty. */
     long lastPosition();
 

@@ -19,6 +19,11 @@ public interface WriterTurn {
         public void take(Connection connection) {
             // nobody else writes
         }
+
+        @Override
+        public void announce(Connection connection, long position) {
+            // nobody else reads
+        }
     };
 
     /** Whether no other node writes, so that the last position known here is the last there is. */
@@ -26,4 +31,7 @@ public interface WriterTurn {
 
     /** Returns once no other node can append before this transaction has ended. */
     void take(Connection connection) throws SQLException;
+
+    /** Lets the other nodes know, once this transaction has been committed, that the record reaches so far. */
+    void announce(Connection connection, long position) throws SQLException;
 }

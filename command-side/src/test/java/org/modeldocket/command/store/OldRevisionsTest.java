@@ -57,7 +57,7 @@ class OldRevisionsTest {
 
     @BeforeEach
     void plant() throws SQLException {
-        try (RecordDatabase database = RecordDatabase.open(RecordSettings.in(directory));
+        try (RecordDatabase database = H2Record.open(RecordSettings.in(directory));
                 Connection connection = database.open()) {
             ReleaseFact registration = Facts.registered(1);
             insert(
@@ -128,7 +128,7 @@ class OldRevisionsTest {
     }
 
     private List<String> stored() throws SQLException {
-        try (RecordDatabase database = RecordDatabase.open(RecordSettings.in(directory));
+        try (RecordDatabase database = H2Record.open(RecordSettings.in(directory));
                 Connection connection = database.open();
                 PreparedStatement rows = connection.prepareStatement(
                         "SELECT revision, payload FROM fact WHERE position IN (2, 3) ORDER BY position");

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The founding cases that ship with the product, read from its lines, whose shorthands are written out first. */
 final class FoundingLines {
-    private static final Path LINES = Path.of("../standalone/src/main/resources/sample/founding-cases.jsonl");
+    private static final Path LINES = Path.of("../command-side/src/main/resources/sample/founding-cases.jsonl");
     private static final JsonMapper JSON = FactJson.mapper();
 
     private FoundingLines() {}

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.vocabulary.ReleaseId;
 
-class RecordDatabaseTest {
+class H2RecordTest {
     @TempDir
     Path directory;
 

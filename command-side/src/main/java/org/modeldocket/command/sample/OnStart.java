@@ -1,4 +1,4 @@
-package org.modeldocket.standalone;
+package org.modeldocket.command.sample;
 
 import org.springframework.context.SmartLifecycle;
 
