@@ -1,0 +1,105 @@
+package org.modeldocket.query.server;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import org.modeldocket.query.QuerySideConfiguration;
+import org.modeldocket.query.admin.ProjectionsCommand;
+import org.modeldocket.query.feed.KafkaFeed;
+import org.modeldocket.query.pages.LogHeads;
+import org.modeldocket.query.pages.PagesConfiguration;
+import org.modeldocket.query.projecting.ViewsDatabase;
+import org.modeldocket.topic.TopicConfiguration;
+import org.modeldocket.topic.TopicSettings;
+import org.modeldocket.web.WebConfiguration;
+import org.modeldocket.web.access.AccessConfiguration;
+import org.modeldocket.web.access.DeniedRequests;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A node of the query side, which needs nothing but the topic and a place for its views. Settings: {@code query-side.yaml}.
+ * With {@code projections} as its first word, it rebuilds the views of a running server, and ends.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    QuerySideConfiguration.class,
+    PagesConfiguration.class,
+    AccessConfiguration.class,
+    WebConfiguration.class,
+    TopicConfiguration.class
+})
+public class QueryServer {
+    private static final Logger LOG = LoggerFactory.getLogger(QueryServer.class);
+
+    /** @param arguments Spring's, such as {@code --server.port=8082}, or the word above and what follows it */
+    public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals("projections")) {
+            System.exit(ProjectionsCommand.run(
+                    writer(System.out), writer(System.err), Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
+        new SpringApplicationBuilder(QueryServer.class)
+                .properties("spring.config.name=query-side")
+                .run(arguments);
+    }
+
+    private static PrintWriter writer(java.io.PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean(destroyMethod = "close")
+    KafkaFeed factFeed(ViewsDatabase views, TopicSettings topic) {
+        return KafkaFeed.over(views, topic);
+    }
+
+    @Bean
+    MeterBinder feedMetrics(KafkaFeed feed) {
+        return registry -> bind(feed, registry);
+    }
+
+    private static void bind(KafkaFeed feed, MeterRegistry registry) {
+        Gauge.builder("modeldocket.feed.lag", feed, f -> f.lastPosition() - f.reach())
+                .description("Facts of the topic that cannot be read here yet")
+                .register(registry);
+        Gauge.builder("modeldocket.feed.gap", feed, f -> f.hasGap() ? 1 : 0)
+                .description("1 while facts wait for one before them that has not come")
+                .register(registry);
+    }
+
+    /** Down while something is wrong with what comes from the topic. */
+    @Bean("feed")
+    HealthIndicator feedHealth(KafkaFeed feed) {
+        return () -> feed.trouble()
+                .map(trouble -> Health.down().withDetail("trouble", trouble).build())
+                .orElseGet(() -> Health.up().build());
+    }
+
+    /** The log is the command side's; pages of this process say nothing of its newest checkpoint. */
+    @Bean
+    LogHeads logHeads() {
+        return Optional::empty;
+    }
+
+    @Bean
+    DeniedRequests deniedRequests() {
+        return request -> LOG.info("MD-HTTP-403 {} {} was denied", request.getMethod(), request.getRequestURI());
+    }
+}
