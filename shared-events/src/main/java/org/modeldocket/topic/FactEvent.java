@@ -65,8 +65,7 @@ public record FactEvent(UUID recordId, StoredFact fact) {
     public static FactEvent read(ConsumerRecord<String, byte[]> message) {
         try {
             CloudEvent event = KafkaMessageFactory.createReader(message).toEvent();
-            return new FactEvent(
-                    UUID.fromString(afterPrefix(event.getSource().toString())), fact(event));
+            return new FactEvent(UUID.fromString(afterPrefix(event.getSource().toString())), fact(event));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     "the message at offset " + message.offset() + " of partition " + message.partition()

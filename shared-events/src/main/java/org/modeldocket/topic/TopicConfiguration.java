@@ -19,8 +19,6 @@ public class TopicConfiguration {
                 environment.getProperty("modeldocket.kafka.topic", TopicSettings.TOPIC),
                 environment.getProperty("modeldocket.kafka.partitions", Integer.class, 12),
                 environment.getProperty("modeldocket.kafka.replication", Integer.class, 1),
-                Binder.get(environment)
-                        .bind("modeldocket.kafka.client", CLIENT)
-                        .orElse(Map.of()));
+                Binder.get(environment).bind("modeldocket.kafka.client", CLIENT).orElse(Map.of()));
     }
 }

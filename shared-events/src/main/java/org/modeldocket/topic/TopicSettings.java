@@ -25,8 +25,8 @@ public record TopicSettings(
             throw new IllegalArgumentException("modeldocket.kafka.bootstrap-servers names no broker");
         }
         if (partitions < 1 || replication < 1) {
-            throw new IllegalArgumentException("a topic has one partition and one replica at least, not " + partitions
-                    + " and " + replication);
+            throw new IllegalArgumentException(
+                    "a topic has one partition and one replica at least, not " + partitions + " and " + replication);
         }
         client = Map.copyOf(client);
     }

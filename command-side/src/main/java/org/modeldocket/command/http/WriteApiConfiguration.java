@@ -9,8 +9,6 @@ import org.modeldocket.command.request.FactIds;
 import org.modeldocket.command.store.Places;
 import org.modeldocket.web.WebConfiguration;
 import org.modeldocket.web.access.FirstTokenConfiguration;
-import org.modeldocket.web.WebConfiguration;
-import org.modeldocket.web.access.FirstTokenConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

@@ -45,11 +45,16 @@ final class FactTopic {
         int inSync = Math.max(1, settings.replication() - 1);
         NewTopic topic = new NewTopic(settings.topic(), settings.partitions(), (short) settings.replication())
                 .configs(Map.of(
-                        "cleanup.policy", "delete",
-                        "retention.ms", FOR_EVER,
-                        "retention.bytes", FOR_EVER,
-                        "min.insync.replicas", Integer.toString(inSync),
-                        "max.message.bytes", Integer.toString(TopicSettings.LARGEST_MESSAGE)));
+                        "cleanup.policy",
+                        "delete",
+                        "retention.ms",
+                        FOR_EVER,
+                        "retention.bytes",
+                        FOR_EVER,
+                        "min.insync.replicas",
+                        Integer.toString(inSync),
+                        "max.message.bytes",
+                        Integer.toString(TopicSettings.LARGEST_MESSAGE)));
         try {
             admin.createTopics(List.of(topic)).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return true;
@@ -71,7 +76,8 @@ final class FactTopic {
             return;
         }
         for (String limit : List.of("retention.ms", "retention.bytes")) {
-            String value = config.get(limit) == null ? FOR_EVER : config.get(limit).value();
+            String value =
+                    config.get(limit) == null ? FOR_EVER : config.get(limit).value();
             if (!FOR_EVER.equals(value)) {
                 LOG.error(
                         "MD-RELAY-002 the topic {} forgets facts: {} is {} and should be -1",

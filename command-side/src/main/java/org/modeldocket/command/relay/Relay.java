@@ -37,12 +37,7 @@ final class Relay implements SmartLifecycle {
     private volatile @Nullable Thread thread;
     private volatile boolean closing;
 
-    Relay(
-            StoredFacts record,
-            UUID recordId,
-            PostgresSettings database,
-            TopicSettings settings,
-            RelayState state) {
+    Relay(StoredFacts record, UUID recordId, PostgresSettings database, TopicSettings settings, RelayState state) {
         this.record = record;
         this.recordId = recordId;
         this.database = database;

@@ -155,7 +155,8 @@ final class Appender implements AutoCloseable {
                 durable.advance(writer.makeDurable());
                 metrics.synced(System.nanoTime() - written);
             } else if (writer.isShared()) {
-                // What another node has stored, and what these appends were refused for, is to be seen here before they are
+                // What another node has stored, and what these appends were refused for, is to be seen here before they
+                // are
                 // tried again.
                 durable.advance(writer.seen());
             }

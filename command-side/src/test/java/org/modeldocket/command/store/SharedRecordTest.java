@@ -127,12 +127,16 @@ class SharedRecordTest {
             }
             return null;
         });
-        assertThat(numbers("SELECT position FROM record.fact ORDER BY position")).isEqualTo(upTo(stored.get()));
-        assertThat(numbers("SELECT COUNT(*) FROM record.fact a WHERE sequence > 0 AND NOT EXISTS (SELECT 1 FROM record.fact b "
-                        + "WHERE b.release_id = a.release_id AND b.sequence = a.sequence - 1 AND b.position < a.position)"))
+        assertThat(numbers("SELECT position FROM record.fact ORDER BY position"))
+                .isEqualTo(upTo(stored.get()));
+        assertThat(
+                        numbers(
+                                "SELECT COUNT(*) FROM record.fact a WHERE sequence > 0 AND NOT EXISTS (SELECT 1 FROM record.fact b "
+                                        + "WHERE b.release_id = a.release_id AND b.sequence = a.sequence - 1 AND b.position < a.position)"))
                 .containsExactly(0L);
-        assertThat(numbers("SELECT COUNT(*) FROM (SELECT recorded_at < lag(recorded_at) OVER (ORDER BY position) AS back "
-                        + "FROM record.fact) x WHERE back"))
+        assertThat(numbers(
+                        "SELECT COUNT(*) FROM (SELECT recorded_at < lag(recorded_at) OVER (ORDER BY position) AS back "
+                                + "FROM record.fact) x WHERE back"))
                 .containsExactly(0L);
     }
 
@@ -145,8 +149,9 @@ class SharedRecordTest {
         sql("CREATE TRIGGER linger AFTER INSERT ON record.fact FOR EACH STATEMENT EXECUTE FUNCTION record.linger()");
         AtomicLong left = new AtomicLong(facts);
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<Long>>> read =
-                    nodes.stream().map(node -> readers.submit(() -> read(node, facts))).toList();
+            List<Future<List<Long>>> read = nodes.stream()
+                    .map(node -> readers.submit(() -> read(node, facts)))
+                    .toList();
             race(16, seed -> {
                 write(nodes.get((int) (seed % 2)), new Random(seed), seed, left);
                 return null;
@@ -208,7 +213,8 @@ class SharedRecordTest {
             cutting.get();
         }
         assertThat(acknowledged).hasSize(480);
-        assertThat(numbers("SELECT position FROM record.fact ORDER BY position")).isEqualTo(upTo(480));
+        assertThat(numbers("SELECT position FROM record.fact ORDER BY position"))
+                .isEqualTo(upTo(480));
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> nodes.stream().allMatch(node -> node.facts().lastPosition() == 480));
     }

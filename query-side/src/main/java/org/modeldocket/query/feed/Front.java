@@ -29,8 +29,8 @@ final class Front {
         this.reach = reach;
         this.alarms = alarms;
         Inbox.Size size = inbox.size();
-        boolean isWhole = inbox.after(size.last() - 1, 1).stream()
-                .anyMatch(stand -> stand.appendEnd() == stand.position());
+        boolean isWhole =
+                inbox.after(size.last() - 1, 1).stream().anyMatch(stand -> stand.appendEnd() == stand.position());
         if (size.count() == size.last() && isWhole) {
             reach.advance(size.last());
         }
@@ -85,7 +85,9 @@ final class Front {
         if (end == from) {
             return false;
         }
-        long sound = inbox.firstOutOfSequence(from, end).map(position -> position - 1).orElse(end);
+        long sound = inbox.firstOutOfSequence(from, end)
+                .map(position -> position - 1)
+                .orElse(end);
         reach.advance(sound);
         return sound == end && page.size() == PAGE;
     }

@@ -133,7 +133,8 @@ final class Inbox implements FactSource {
             } else {
                 alarms.raise(
                         Kind.FOREIGN,
-                        "fact " + event.fact().factId() + " is of record " + event.recordId() + ", all others of " + record);
+                        "fact " + event.fact().factId() + " is of record " + event.recordId() + ", all others of "
+                                + record);
             }
         }
         return facts;
@@ -146,7 +147,10 @@ final class Inbox implements FactSource {
         jdbc.query(
                 "SELECT position, fact_id FROM feed_fact WHERE position = ANY(?)",
                 statement -> statement.setArray(
-                        1, statement.getConnection().createArrayOf("BIGINT", facts.keySet().toArray())),
+                        1,
+                        statement
+                                .getConnection()
+                                .createArrayOf("BIGINT", facts.keySet().toArray())),
                 row -> {
                     StoredFact again = facts.remove(row.getLong(1));
                     if (again != null) {
@@ -193,7 +197,10 @@ final class Inbox implements FactSource {
     @Override
     public List<StoredFact> range(long first, long last) {
         return jdbc.query(
-                SELECT + "WHERE position BETWEEN ? AND ? ORDER BY position", (row, n) -> StoredFactRow.of(row), first, last);
+                SELECT + "WHERE position BETWEEN ? AND ? ORDER BY position",
+                (row, n) -> StoredFactRow.of(row),
+                first,
+                last);
     }
 
     List<StoredFact> history(String releaseId, long throughSequence) {

@@ -57,8 +57,7 @@ final class Intake implements AutoCloseable {
             properties.put("session.timeout.ms", "6000");
             properties.put("heartbeat.interval.ms", "1500");
             properties.put(
-                    "partition.assignment.strategy",
-                    "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
+                    "partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
         }
         properties.put("enable.auto.commit", "false");
         properties.put("auto.offset.reset", "none");
@@ -153,8 +152,7 @@ final class Intake implements AutoCloseable {
                 .mapToLong(end -> Math.max(
                         0,
                         end.getValue()
-                                - stored.getOrDefault(
-                                        end.getKey().partition(), begins.getOrDefault(end.getKey(), 0L))))
+                                - stored.getOrDefault(end.getKey().partition(), begins.getOrDefault(end.getKey(), 0L))))
                 .sum();
     }
 

@@ -178,8 +178,8 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
     }
 
     @Override
-    public UUID recordId() {
-        return inbox.recordId().orElseThrow();
+    public Optional<UUID> recordId() {
+        return inbox.recordId();
     }
 
     /** Ends after what is being stored. */

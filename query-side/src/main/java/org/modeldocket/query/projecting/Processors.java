@@ -1,10 +1,12 @@
 package org.modeldocket.query.projecting;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.postgres.Bell;
 import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
@@ -21,12 +23,19 @@ public final class Processors implements SmartLifecycle {
     /** Lower than the web server's, so that it starts earlier and stops later. */
     private static final int PHASE = Integer.MAX_VALUE - 8_192;
 
+    /** How soon a reader looks again that waits for what another node stores, where a word was lost. */
+    private static final Duration AT_LEAST = Duration.ofMillis(250);
+
     private final FactFeed feed;
+    private final @Nullable Bell bell;
     private final Map<String, View> views = new LinkedHashMap<>();
     private volatile boolean running;
 
     public Processors(List<ViewDefinition> definitions, FactFeed feed, ViewsDatabase database) {
         this.feed = feed;
+        bell = database.server()
+                .map(server -> new Bell(server::connect, AT_LEAST, (channel, view) -> wake(), ViewsServer.CHANNEL))
+                .orElse(null);
         for (ViewDefinition definition : definitions) {
             views.put(definition.name(), new View(definition, feed, database));
         }
@@ -41,12 +50,22 @@ public final class Processors implements SmartLifecycle {
     @Override
     public void start() {
         views.values().forEach(View::start);
+        if (bell != null) {
+            bell.start();
+        }
         running = true;
+    }
+
+    private void wake() {
+        views.values().forEach(view -> view.commits().happened());
     }
 
     @Override
     public void stop() {
         running = false;
+        if (bell != null) {
+            bell.close();
+        }
         views.values().forEach(View::stop);
     }
 

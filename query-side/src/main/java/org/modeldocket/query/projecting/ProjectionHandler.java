@@ -40,11 +40,15 @@ final class ProjectionHandler implements EventMessageHandler {
     private final ViewState state;
     private final CaseCache cache;
     private final TransactionOperations savepoint;
+    private final Runnable announce;
     private final Commits commits;
     private final String batchKey;
     private final AtomicInteger carefully = new AtomicInteger();
 
-    /** @param savepoint runs its action so that it can be undone alone within the transaction at hand */
+    /**
+     * @param savepoint runs its action so that it can be undone alone within the transaction at hand
+     * @param announce says within the transaction at hand, to whom it concerns, that the view has moved on
+     */
     ProjectionHandler(
             String view,
             Projector projection,
@@ -53,6 +57,7 @@ final class ProjectionHandler implements EventMessageHandler {
             ViewState state,
             CaseCache cache,
             TransactionOperations savepoint,
+            Runnable announce,
             Commits commits) {
         this.view = view;
         this.projection = projection;
@@ -61,6 +66,7 @@ final class ProjectionHandler implements EventMessageHandler {
         this.state = state;
         this.cache = cache;
         this.savepoint = savepoint;
+        this.announce = announce;
         this.commits = commits;
         this.batchKey = "projection/" + view;
     }
@@ -161,6 +167,7 @@ final class ProjectionHandler implements EventMessageHandler {
         try {
             write(batch);
             state.advance(batch.taken(), batch.position(), batch.recordedAt());
+            announce.run();
         } catch (RuntimeException e) {
             cache.clear();
             if (!Parking.noFaultOfAnyCase(e)) {

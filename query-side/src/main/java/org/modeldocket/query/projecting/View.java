@@ -20,7 +20,9 @@ final class View {
 
     private final ViewDefinition definition;
     private final FactFeed feed;
+    private final boolean isShared;
     private final Generations generations;
+    private final Claims claims;
     private final LiveTables live;
     private final Readings readings;
     private final Commits commits = new Commits();
@@ -33,16 +35,18 @@ final class View {
     View(ViewDefinition definition, FactFeed feed, ViewsDatabase database) {
         this.definition = definition;
         this.feed = feed;
+        isShared = database.isShared();
         generations = database.generations();
+        claims = database.claims();
         live = database.live(definition.name());
         readings = new Readings(live);
-        processor = new Processor(definition, live.tables(), feed, commits);
+        processor = new Processor(definition, live.tables(), claims, feed, commits);
     }
 
     /** Begins a rebuild anew that the last stop has cut off. */
     synchronized void start() {
         processor.start();
-        if (generations.isBuilding(name())) {
+        if (!isShared && generations.isBuilding(name())) {
             rebuild();
         }
     }
@@ -57,8 +61,14 @@ final class View {
         }
     }
 
-    /** @throws RebuildRunningException when one is running */
+    /**
+     * @throws RebuildRunningException when one is running
+     * @throws SharedViewsException when other nodes read the view, which would not follow
+     */
     synchronized RebuildProgress rebuild() {
+        if (isShared) {
+            throw new SharedViewsException();
+        }
         Rebuild last = rebuild;
         if (last != null && last.isRunning()) {
             throw new RebuildRunningException(name());
@@ -75,7 +85,7 @@ final class View {
     }
 
     Processor newShadow() {
-        return new Processor(definition, generations.begin(name()), feed, commits);
+        return new Processor(definition, generations.begin(name()), claims, feed, commits);
     }
 
     void discard(Processor shadow) {

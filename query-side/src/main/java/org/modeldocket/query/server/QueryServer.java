@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.admin.ProjectionsCommand;
 import org.modeldocket.query.feed.KafkaFeed;
@@ -21,6 +22,7 @@ import org.modeldocket.web.access.AccessConfiguration;
 import org.modeldocket.web.access.DeniedRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -66,8 +68,14 @@ public class QueryServer {
     }
 
     @Bean(destroyMethod = "close")
-    KafkaFeed factFeed(ViewsDatabase views, TopicSettings topic) {
-        return KafkaFeed.over(views, topic);
+    KafkaFeed factFeed(
+            ViewsDatabase views,
+            TopicSettings topic,
+            @Value("${modeldocket.kafka.group:model-docket.views}") String group) {
+        DataSource inbox = views.connect("feed");
+        return views.server()
+                .map(server -> KafkaFeed.shared(inbox, server, topic, group))
+                .orElseGet(() -> KafkaFeed.alone(inbox, topic));
     }
 
     @Bean

@@ -89,13 +89,14 @@ abstract class FactFeedConformance {
     void knowsTheLastPosition() {
         assertThat(feed().lastPosition()).isZero();
         tellSome();
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(feed().lastPosition()).isEqualTo(4));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(feed().lastPosition()).isEqualTo(4));
     }
 
     @Test
     void namesTheRecord() {
         tellSome();
-        assertThat(feed().recordId()).isNotNull().isEqualTo(feed().recordId());
+        assertThat(feed().recordId()).isPresent().isEqualTo(feed().recordId());
     }
 
     private List<TrackedEventMessage<?>> hear(TrackingToken place, int count) throws InterruptedException {

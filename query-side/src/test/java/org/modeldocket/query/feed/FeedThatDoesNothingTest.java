@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -82,9 +82,8 @@ class FeedThatDoesNothingTest {
         }
 
         @Override
-        @SuppressWarnings("NullAway")
-        public UUID recordId() {
-            return null;
+        public Optional<UUID> recordId() {
+            return Optional.empty();
         }
     }
 

@@ -42,8 +42,8 @@ class KafkaFeedTest extends FactFeedConformance {
     @Override
     protected void tell(ReleaseId releaseId, ReleaseFact... facts) {
         record.tell(releaseId, facts);
-        List<StoredFact> all = new ArrayList<>(
-                record.told().stream().map(Stored::of).toList());
+        List<StoredFact> all =
+                new ArrayList<>(record.told().stream().map(Stored::of).toList());
         try {
             topic.send(all.subList(sent, all.size()));
         } catch (Exception e) {

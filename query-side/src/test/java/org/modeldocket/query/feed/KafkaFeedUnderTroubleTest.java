@@ -111,7 +111,8 @@ class KafkaFeedUnderTroubleTest {
             awaitReach(feed, 11);
             await().atMost(Duration.ofSeconds(30)).until(feed::hasGap);
             assertThat(feed.reach()).isEqualTo(11);
-            assertThat(feed.trouble()).hasValueSatisfying(what -> assertThat(what).contains("position 12"));
+            assertThat(feed.trouble())
+                    .hasValueSatisfying(what -> assertThat(what).contains("position 12"));
             topic.send(facts.subList(11, 12));
             awaitReach(feed, facts.size());
             await().atMost(Duration.ofSeconds(10)).until(() -> !feed.hasGap());
@@ -169,7 +170,8 @@ class KafkaFeedUnderTroubleTest {
             topic.send(facts.subList(4, facts.size()));
             awaitReach(feed, facts.size());
             assertThat(feed.trouble())
-                    .hasValueSatisfying(what -> assertThat(what).contains("is no fact").contains(other.toString()));
+                    .hasValueSatisfying(
+                            what -> assertThat(what).contains("is no fact").contains(other.toString()));
             assertThat(positions(feed, facts.size())).isEqualTo(upTo(facts.size()));
         }
     }

@@ -70,7 +70,8 @@ final class TopicUnderTest implements AutoCloseable {
     }
 
     void sendJunk() throws Exception {
-        producer.send(new ProducerRecord<>(settings.topic(), "junk", new byte[] {1, 2, 3})).get();
+        producer.send(new ProducerRecord<>(settings.topic(), "junk", new byte[] {1, 2, 3}))
+                .get();
     }
 
     @Override

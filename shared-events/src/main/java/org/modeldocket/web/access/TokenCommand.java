@@ -117,7 +117,8 @@ public final class TokenCommand implements Runnable {
     }
 
     private TokenFile tokens() {
-        return new TokenFile(tokens.isBlank() ? data.resolve(TokenFile.NAME) : Path.of(tokens), clock, new SecureRandom());
+        return new TokenFile(
+                tokens.isBlank() ? data.resolve(TokenFile.NAME) : Path.of(tokens), clock, new SecureRandom());
     }
 
     private PrintWriter out() {

@@ -34,7 +34,10 @@ class TokenFileTest {
 
     @BeforeEach
     void open() {
-        file = new TokenFile(directory.resolve("data").resolve(TokenFile.NAME), Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom());
+        file = new TokenFile(
+                directory.resolve("data").resolve(TokenFile.NAME),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new SecureRandom());
         check = new TokenCheck(file);
     }
 
@@ -113,7 +116,10 @@ class TokenFileTest {
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 40)
                     .forEach(i -> writers.submit(() -> {
-                        TokenFile own = new TokenFile(directory.resolve("data").resolve(TokenFile.NAME), Clock.systemUTC(), new SecureRandom());
+                        TokenFile own = new TokenFile(
+                                directory.resolve("data").resolve(TokenFile.NAME),
+                                Clock.systemUTC(),
+                                new SecureRandom());
                         return own.create("writer " + i, List.of(Role.RECORDER));
                     }));
         }
