@@ -2,6 +2,7 @@ package org.modeldocket.query;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.modeldocket.postgres.PostgresSettings;
 import org.modeldocket.query.admin.AdminConfiguration;
 import org.modeldocket.query.dates.DatesConfiguration;
 import org.modeldocket.query.difference.DifferenceConfiguration;
@@ -27,7 +28,9 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The whole read side but for its pages. Whoever imports it provides a {@link FactFeed}, which must outlive the processors,
- * and says by {@code modeldocket.data} in which directory the views belong.
+ * and says where the views
+ * belong: by {@code spring.datasource.url}, {@code username} and {@code password} on a PostgreSQL that several nodes may share,
+ * or else by {@code modeldocket.data} in which directory.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -44,13 +47,19 @@ import org.springframework.context.annotation.Import;
 })
 public class QuerySideConfiguration {
     @Bean
-    ViewsDatabase views(@Value("${modeldocket.data:data}") Path directory, FactFeed feed) {
-        return ViewsDatabase.open(directory, feed);
+    ViewsDatabase views(
+            @Value("${modeldocket.data:data}") Path directory,
+            @Value("${spring.datasource.url:}") String url,
+            @Value("${spring.datasource.username:}") String username,
+            @Value("${spring.datasource.password:}") String password) {
+        return url.isBlank()
+                ? ViewsDatabase.in(directory)
+                : ViewsDatabase.on(new PostgresSettings(url, username, password));
     }
 
     @Bean
     Processors processors(List<ViewDefinition> definitions, FactFeed feed, ViewsDatabase views) {
-        return new Processors(definitions, feed, views);
+        return new Processors(definitions, feed, views.fitTo(feed));
     }
 
     @Bean

@@ -42,14 +42,16 @@ public final class RunningViews implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public RunningViews(Path directory, FactFeed feed) {
-        this(directory, feed, null);
+        this(Where.in(directory), feed);
+    }
+
+    public RunningViews(Where where, FactFeed feed) {
+        this(where, feed, null);
     }
 
     /** @param planted a defect; null for none */
-    public RunningViews(Path directory, FactFeed feed, Planted planted) {
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("modeldocket.data", directory.toString())));
+    public RunningViews(Where where, FactFeed feed, Planted planted) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", where.settings()));
         context.registerBean(FactFeed.class, () -> feed);
         context.registerBean(SimpleMeterRegistry.class);
         if (planted != null) {

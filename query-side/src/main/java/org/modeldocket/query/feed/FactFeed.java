@@ -1,6 +1,7 @@
 package org.modeldocket.query.feed;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -24,6 +25,9 @@ public interface FactFeed {
     /** The position of the newest fact in the record; 0 where it is empty. */
     long lastPosition();
 
-    /** Names the record, so that views of another one are not taken for views of this. */
-    UUID recordId();
+    /**
+     * Names the record, so that views of another one are not taken for views of this. Empty while that is not known, as where
+     * nothing has been heard yet.
+     */
+    Optional<UUID> recordId();
 }

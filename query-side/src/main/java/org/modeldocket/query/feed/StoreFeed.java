@@ -2,6 +2,7 @@ package org.modeldocket.query.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -52,7 +53,7 @@ public final class StoreFeed implements FactFeed {
     }
 
     @Override
-    public UUID recordId() {
-        return recordId;
+    public Optional<UUID> recordId() {
+        return Optional.of(recordId);
     }
 }

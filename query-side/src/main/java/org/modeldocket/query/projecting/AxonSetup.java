@@ -27,21 +27,17 @@ import org.modeldocket.query.feed.ChunkedSource;
  * transaction of the generation's tables. Nothing is found by itself, neither modules nor the check for updates that calls home.
  */
 final class AxonSetup {
-    /** The most facts in one transaction: the more, the seldomer a case is written while a view catches up. */
-    static final int BATCH = 5_000;
-
     /** How soon a processor goes on after a batch that failed; Axon's five seconds are long for who waits for a view. */
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
 
-    /** The views' file has one process at a time, so that whoever opens it may take over every place at once. */
-    private static final String NODE = "the-process-that-holds-the-file";
-
+    private final Claims claims;
     private final ConnectionProvider connections;
     private final TransactionManager transactions;
     private final Serializer general = JacksonSerializer.defaultSerializer();
     private final Serializer facts = new FactSerializer(general);
 
-    AxonSetup(Tables tables) {
+    AxonSetup(Tables tables, Claims claims) {
+        this.claims = claims;
         connections = new SpringDataSourceConnectionProvider(tables.dataSource());
         transactions = new SpringTransactionManager(tables.transactions());
     }
@@ -69,8 +65,9 @@ final class AxonSetup {
                         c -> source,
                         (c, processor) -> processor
                                 .initialSegmentCount(1)
-                                .batchSize(BATCH)
+                                .batchSize(claims.batch())
                                 .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
+                                .claimExtensionThreshold(claims.extension().toMillis())
                                 .initialToken(stream -> stream.createTailToken()))
                 .registerHandlerInterceptor(name, c -> (unit, chain) -> {
                     letReaderGoOn(source, unit);
@@ -102,8 +99,8 @@ final class AxonSetup {
                 .connectionProvider(connections)
                 .serializer(general)
                 .schema(AxonTables.TOKENS)
-                .nodeId(NODE)
-                .claimTimeout(Duration.ofSeconds(30))
+                .nodeId(claims.node())
+                .claimTimeout(claims.timeout())
                 .build();
     }
 

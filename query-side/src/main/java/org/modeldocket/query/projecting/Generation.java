@@ -1,7 +1,5 @@
 package org.modeldocket.query.projecting;
 
-import java.util.Locale;
-
 /**
  * One making of a view from the record. Each rebuild makes another; all that belongs to one is in a schema of its own, so that
  * two never mix and one is dropped as a whole.
@@ -9,8 +7,8 @@ import java.util.Locale;
  * @param number counts up from 1
  */
 record Generation(String view, int number) {
-    /** The name of its schema. */
+    /** The name of its schema, which H2 keeps in capitals and PostgreSQL does not. */
     String schema() {
-        return view.toUpperCase(Locale.ROOT) + "_" + number;
+        return view + "_" + number;
     }
 }

@@ -2,18 +2,21 @@ package org.modeldocket.query.projecting;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Which generations of the views there are. One of each view is live, as its row says; a schema without a row is a leftover.
  * Another generation becomes the live one with the commit that says so, and not before.
  *
- * <p>One schema at a time is made or dropped: H2 locks its catalogue for that, and has been seen to time out over it.
+ * <p>One schema at a time is made or dropped, on whichever node.
  */
 final class Generations {
     private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
@@ -21,36 +24,54 @@ final class Generations {
     /** How long those who still read a generation that is no longer live may take. */
     private static final Duration READERS = Duration.ofSeconds(30);
 
-    private final JdbcTemplate jdbc;
-    private final TransactionOperations transaction;
-    private final Function<Generation, Tables> open;
+    private static final Pattern SCHEMAS = Pattern.compile("(" + String.join("|", Views.ALL) + ")_[0-9]+");
 
-    /** @param open connects to the tables of a generation, whose schema exists */
-    Generations(JdbcTemplate jdbc, TransactionOperations transaction, Function<Generation, Tables> open) {
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.open = open;
+    private final Storage storage;
+    private final JdbcTemplate jdbc;
+
+    Generations(Storage storage) {
+        this.storage = storage;
+        this.jdbc = storage.jdbc();
     }
 
     /** The live tables of a view: empty ones where there are none, or where those that are there were made by other scripts. */
-    synchronized Tables live(String view) {
-        Generation live = jdbc
-                .query(
-                        "SELECT generation FROM view_generation WHERE view_name = ? AND state = 'LIVE'",
-                        (row, n) -> new Generation(view, row.getInt(1)),
-                        view)
-                .stream()
-                .findFirst()
-                .orElse(null);
-        if (live != null && isLaidOutAsNow(live)) {
-            return open.apply(live);
-        }
+    Tables live(String view) {
+        return storage.alone(() -> {
+            Generation live = liveNow(view).orElse(null);
+            if (live != null && isLaidOutAsNow(live)) {
+                return storage.connect(live);
+            }
+            if (live != null) {
+                LOG.warn("MD-VIEW-006 view {} is rebuilt from the record: this version lays its tables out anew", view);
+            }
+            return beginAnew(view, live);
+        });
+    }
+
+    /** Empty live tables of a view in the place of those that are there, which nobody uses. */
+    Tables liveAnew(String view) {
+        return storage.alone(() -> beginAnew(view, liveNow(view).orElse(null)));
+    }
+
+    private Tables beginAnew(String view, @Nullable Generation live) {
         Generation next = next(view);
         if (live != null) {
-            LOG.warn("MD-VIEW-006 view {} is rebuilt from the record: this version lays its tables out anew", view);
-            drop(live);
+            remove(live);
         }
         return make(next, "LIVE");
+    }
+
+    /** The live generation of a view, whoever made it so. */
+    Optional<Generation> liveNow(String view) {
+        return in(view, "LIVE").stream().findFirst();
+    }
+
+    private List<Generation> in(String view, String state) {
+        return jdbc.query(
+                "SELECT generation FROM view_generation WHERE view_name = ? AND state = ?",
+                (row, n) -> new Generation(view, row.getInt(1)),
+                view,
+                state);
     }
 
     private boolean isLaidOutAsNow(Generation generation) {
@@ -64,18 +85,15 @@ final class Generations {
 
     /** Whether the building of another generation was begun and not ended. */
     boolean isBuilding(String view) {
-        return !jdbc.queryForList("SELECT 1 FROM view_generation WHERE view_name = ? AND state = 'BUILDING'", view)
-                .isEmpty();
+        return !in(view, "BUILDING").isEmpty();
     }
 
     /** Empty tables of another generation, which nobody reads. Those of an earlier attempt are dropped. */
-    synchronized Tables begin(String view) {
-        jdbc.query(
-                        "SELECT generation FROM view_generation WHERE view_name = ? AND state = 'BUILDING'",
-                        (row, n) -> new Generation(view, row.getInt(1)),
-                        view)
-                .forEach(this::drop);
-        return make(next(view), "BUILDING");
+    Tables begin(String view) {
+        return storage.alone(() -> {
+            in(view, "BUILDING").forEach(this::remove);
+            return make(next(view), "BUILDING");
+        });
     }
 
     private Generation next(String view) {
@@ -88,8 +106,8 @@ final class Generations {
         Layout layout = Layout.of(generation.view());
         jdbc.execute("DROP SCHEMA IF EXISTS " + generation.schema() + " CASCADE");
         jdbc.execute("CREATE SCHEMA " + generation.schema());
-        Tables tables = open.apply(generation);
-        layout.make(tables);
+        Tables tables = storage.connect(generation);
+        layout.make(tables, storage::inItsWords);
         jdbc.update(
                 "INSERT INTO view_generation (view_name, generation, state, layout) VALUES (?, ?, ?, ?)",
                 generation.view(),
@@ -101,7 +119,7 @@ final class Generations {
 
     /** Makes a generation the live one of its view; the one that was is none any more. */
     void goLive(Generation generation) {
-        transaction.executeWithoutResult(t -> {
+        storage.transaction().executeWithoutResult(t -> {
             jdbc.update(
                     "DELETE FROM view_generation WHERE view_name = ? AND generation <> ?",
                     generation.view(),
@@ -117,26 +135,31 @@ final class Generations {
     void drop(Tables tables) {
         tables.awaitUnused(READERS);
         tables.close();
-        drop(tables.generation());
+        storage.alone(() -> remove(tables.generation()));
     }
 
-    private synchronized void drop(Generation generation) {
+    private Generation remove(Generation generation) {
         jdbc.update(
                 "DELETE FROM view_generation WHERE view_name = ? AND generation = ?",
                 generation.view(),
                 generation.number());
         jdbc.execute("DROP SCHEMA IF EXISTS " + generation.schema() + " CASCADE");
+        return generation;
     }
 
     /** Drops the schemas that no row speaks of, as a crash between row and schema leaves them. */
-    synchronized void dropLeftovers() {
-        Set<String> known = new HashSet<>(jdbc.query(
-                "SELECT view_name, generation FROM view_generation",
-                (row, n) -> new Generation(row.getString(1), row.getInt(2)).schema()));
-        for (String schema : jdbc.queryForList("SELECT schema_name FROM information_schema.schemata", String.class)) {
-            if (schema.matches("[A-Z]+_[0-9]+") && !known.contains(schema)) {
-                jdbc.execute("DROP SCHEMA " + schema + " CASCADE");
+    void dropLeftovers() {
+        storage.alone(() -> {
+            Set<String> known = new HashSet<>(jdbc.query(
+                    "SELECT view_name, generation FROM view_generation",
+                    (row, n) -> new Generation(row.getString(1), row.getInt(2)).schema()));
+            for (String name : jdbc.queryForList("SELECT schema_name FROM information_schema.schemata", String.class)) {
+                String schema = name.toLowerCase(Locale.ROOT);
+                if (SCHEMAS.matcher(schema).matches() && !known.contains(schema)) {
+                    jdbc.execute("DROP SCHEMA " + schema + " CASCADE");
+                }
             }
-        }
+            return known;
+        });
     }
 }

@@ -2,10 +2,13 @@ package org.modeldocket.query.projecting;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -19,8 +22,21 @@ record Layout(List<ClassPathResource> scripts) {
                 new ClassPathResource("db/views/bookkeeping.sql"), new ClassPathResource("db/views/" + view + ".sql")));
     }
 
-    void make(Tables tables) {
-        new ResourceDatabasePopulator(scripts.toArray(ClassPathResource[]::new)).execute(tables.dataSource());
+    void make(Tables tables, UnaryOperator<String> inItsWords) {
+        ResourceDatabasePopulator populator = new ResourceDatabasePopulator();
+        for (ClassPathResource script : scripts) {
+            populator.addScript(new ByteArrayResource(
+                    inItsWords.apply(text(script)).getBytes(StandardCharsets.UTF_8), script.getDescription()));
+        }
+        populator.execute(tables.dataSource());
+    }
+
+    private static String text(ClassPathResource script) {
+        try {
+            return script.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Differs as soon as a script does. */

@@ -25,6 +25,7 @@ final class Processor {
 
     private final String view;
     private final Tables tables;
+    private final Claims claims;
     private final StoredPlace place;
     private final DeadLetters deadLetters;
     private final ChunkedSource source;
@@ -32,12 +33,13 @@ final class Processor {
     private volatile @Nullable Configuration axon;
 
     /** @param commits is told of each commit */
-    Processor(ViewDefinition definition, Tables tables, FactFeed feed, Commits commits) {
+    Processor(ViewDefinition definition, Tables tables, Claims claims, FactFeed feed, Commits commits) {
         this.view = definition.name();
         this.tables = tables;
+        this.claims = claims;
         this.place = new StoredPlace(tables.jdbc());
         this.deadLetters = new DeadLetters(tables.jdbc());
-        this.source = new ChunkedSource(feed.source(), CHUNK, 2 * AxonSetup.BATCH);
+        this.source = new ChunkedSource(feed.source(), CHUNK, 2 * claims.batch());
         TransactionTemplate savepoint = new TransactionTemplate(tables.transactions());
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         handler = new ProjectionHandler(
@@ -57,7 +59,7 @@ final class Processor {
 
     /** @throws IllegalStateException when Axon is not set up as it must be */
     void start() {
-        Configuration built = new AxonSetup(tables).configure(view, source, handler);
+        Configuration built = new AxonSetup(tables, claims).configure(view, source, handler);
         Soundness.require(built.eventProcessingConfiguration(), view);
         built.start();
         axon = built;

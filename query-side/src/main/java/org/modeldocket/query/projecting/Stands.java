@@ -36,7 +36,7 @@ final class Stands {
         jdbc.query(
                 SELECT,
                 statement -> {
-                    Array array = statement.getConnection().createArrayOf("VARCHAR", ids);
+                    Array array = statement.getConnection().createArrayOf("varchar", ids);
                     statement.setArray(1, array);
                 },
                 row -> {

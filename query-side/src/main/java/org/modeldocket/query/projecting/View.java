@@ -21,6 +21,7 @@ final class View {
     private final ViewDefinition definition;
     private final FactFeed feed;
     private final Generations generations;
+    private final Claims claims;
     private final LiveTables live;
     private final Readings readings;
     private final Commits commits = new Commits();
@@ -34,9 +35,10 @@ final class View {
         this.definition = definition;
         this.feed = feed;
         generations = database.generations();
+        claims = database.claims();
         live = database.live(definition.name());
         readings = new Readings(live);
-        processor = new Processor(definition, live.tables(), feed, commits);
+        processor = new Processor(definition, live.tables(), claims, feed, commits);
     }
 
     /** Begins a rebuild anew that the last stop has cut off. */
@@ -75,7 +77,7 @@ final class View {
     }
 
     Processor newShadow() {
-        return new Processor(definition, generations.begin(name()), feed, commits);
+        return new Processor(definition, generations.begin(name()), claims, feed, commits);
     }
 
     void discard(Processor shadow) {

@@ -1,15 +1,13 @@
 package org.modeldocket.query.projecting;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.h2.api.ErrorCode;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.postgres.PostgresSettings;
 import org.modeldocket.query.feed.FactFeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,23 +15,24 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The H2 file {@code views}, with the generations of all views. Everything in it is made from the record: a file that cannot be
- * read, was not closed, was made from another record, or knows more than the record does, is put away, and the views are built
- * anew.
+ * The database of the views, with the generations of all of them. Everything in it is made from the record.
+ *
+ * <p>In a directory it is an H2 file of this process: one that cannot be read or was not closed is put away when it is opened,
+ * and views that were made from another record, or know more than the record does, are built anew. On PostgreSQL several nodes
+ * share it: nothing is put away, and a node whose record does not fit refuses to start.
  */
 public final class ViewsDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewsDatabase.class);
-    private static final String FILE = "views.mv.db";
 
-    private final ViewsFile file;
-    private final OpenMarker marker;
+    private final Storage storage;
     private final Generations generations;
     private final Map<String, LiveTables> live = new LinkedHashMap<>();
+    private final Runnable closedInOrder;
 
-    private ViewsDatabase(ViewsFile file, OpenMarker marker) {
-        this.file = file;
-        this.marker = marker;
-        this.generations = new Generations(file.jdbc(), file.transaction(), file::connect);
+    private ViewsDatabase(Storage storage, Runnable closedInOrder) {
+        this.storage = storage;
+        this.closedInOrder = closedInOrder;
+        this.generations = new Generations(storage);
         generations.dropLeftovers();
         for (String view : Views.ALL) {
             live.put(view, new LiveTables(generations.live(view)));
@@ -41,86 +40,64 @@ public final class ViewsDatabase implements AutoCloseable {
     }
 
     /**
-     * Opens the views of a record, in a directory that is made where it is missing.
+     * Opens the views in a directory that is made where it is missing.
      *
      * @throws IllegalStateException when another process holds the file
      */
-    public static ViewsDatabase open(Path directory, FactFeed feed) {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Path file = directory.resolve(FILE);
-        OpenMarker marker = new OpenMarker(directory);
-        boolean leftOpen = Files.exists(file) && marker.isThere();
-        ViewsDatabase views = openReadable(file, marker);
-        String misfit = leftOpen ? "they were not closed in order" : views.misfit(feed);
-        if (misfit != null) {
-            LOG.warn("MD-VIEW-001 the views are rebuilt from the record: {}", misfit);
-            views.file.close();
-            putAway(file);
-            views = openReadable(file, marker);
-        }
-        marker.set();
-        views.claimFor(feed.recordId());
-        return views;
+    public static ViewsDatabase in(Path directory) {
+        ViewsPlace place = new ViewsPlace(directory);
+        return place.open(file -> opened(file, place::closedInOrder));
     }
 
-    private static ViewsDatabase openReadable(Path file, OpenMarker marker) {
-        try {
-            return opened(file, marker);
-        } catch (RuntimeException e) {
-            if (errorCode(e) == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                throw new IllegalStateException(
-                        "another process holds " + file + "; stop it, or give this one another data directory", e);
-            }
-            if (!Files.exists(file)) {
-                throw e;
-            }
-            LOG.warn("MD-VIEW-002 the views cannot be opened and are rebuilt from the record: {}", e.getMessage());
-            putAway(file);
-            return opened(file, marker);
-        }
+    /** Opens the views on PostgreSQL. */
+    public static ViewsDatabase on(PostgresSettings settings) {
+        return opened(ViewsServer.open(settings), () -> {});
     }
 
-    private static ViewsDatabase opened(Path path, OpenMarker marker) {
-        ViewsFile file = ViewsFile.open(path);
+    private static ViewsDatabase opened(Storage storage, Runnable closedInOrder) {
         try {
-            return new ViewsDatabase(file, marker);
+            return new ViewsDatabase(storage, closedInOrder);
         } catch (RuntimeException e) {
-            file.disconnect();
+            storage.disconnect();
             throw e;
         }
     }
 
-    private static int errorCode(@Nullable Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql && sql.getErrorCode() != 0) {
-                return sql.getErrorCode();
-            }
+    /**
+     * Makes sure that the views are of the record that the feed tells of. To be called before anyone uses them.
+     *
+     * @throws IllegalStateException when they are not, and are shared with other nodes
+     */
+    public ViewsDatabase fitTo(FactFeed feed) {
+        UUID record = feed.recordId().orElse(null);
+        String misfit = misfit(record, feed);
+        if (misfit != null && storage.isShared()) {
+            throw new IllegalStateException("the views on PostgreSQL do not fit the record: " + misfit
+                    + "; give this node another database, or drop the views' schemas once no node runs");
         }
-        return 0;
+        if (misfit != null) {
+            LOG.warn("MD-VIEW-001 the views are rebuilt from the record: {}", misfit);
+            jdbc().update("DELETE FROM built_from");
+            live.forEach((view, tables) -> {
+                tables.tables().close();
+                tables.swap(generations.liveAnew(view));
+            });
+        }
+        if (record != null) {
+            storage.alone(() -> jdbc().update(
+                            "INSERT INTO built_from (only_row, record_id) SELECT 1, ? WHERE NOT EXISTS (SELECT 1 FROM built_from)",
+                            record));
+        }
+        return this;
     }
 
-    private static void putAway(Path file) {
-        try {
-            Path aside = file.resolveSibling("views.set-aside.mv.db");
-            Files.deleteIfExists(aside);
-            Files.move(file, aside);
-            LOG.warn("MD-VIEW-003 the old views were moved to {}; that file may be deleted", aside);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private @Nullable String misfit(FactFeed feed) {
+    private @Nullable String misfit(@Nullable UUID record, FactFeed feed) {
         UUID builtFrom =
                 jdbc().query("SELECT record_id FROM built_from", (row, n) -> row.getObject(1, UUID.class)).stream()
                         .findFirst()
                         .orElse(null);
-        if (builtFrom != null && !builtFrom.equals(feed.recordId())) {
-            return "they were made from the record " + builtFrom + ", this is " + feed.recordId();
+        if (builtFrom != null && record != null && !builtFrom.equals(record)) {
+            return "they were made from the record " + builtFrom + ", this is " + record;
         }
         long farthest = live.values().stream()
                 .mapToLong(tables -> new ViewState(tables.jdbc()).read().position())
@@ -130,14 +107,18 @@ public final class ViewsDatabase implements AutoCloseable {
         return farthest > last ? "they hold the fact at position " + farthest + ", the record ends at " + last : null;
     }
 
-    private void claimFor(UUID recordId) {
-        jdbc().update(
-                        "INSERT INTO built_from (only_row, record_id) SELECT 1, ? WHERE NOT EXISTS (SELECT 1 FROM built_from)",
-                        recordId);
+    private JdbcTemplate jdbc() {
+        return storage.jdbc();
     }
 
-    private JdbcTemplate jdbc() {
-        return file.jdbc();
+    /** Whether other nodes may use it at the same time. */
+    public boolean isShared() {
+        return storage.isShared();
+    }
+
+    /** Leads to a schema of that name beside those of the views, which is made where it is missing. Closed with the database. */
+    public DataSource connect(String schema) {
+        return storage.connect(schema);
     }
 
     /** What readers of a view read. */
@@ -153,12 +134,16 @@ public final class ViewsDatabase implements AutoCloseable {
         return generations;
     }
 
-    /** Closes the file in order, or else leaves the marker that says so. Processors and readers should have ended before. */
+    Claims claims() {
+        return storage.claims();
+    }
+
+    /** Closes it in order, or else leaves a marker that says so. Processors and readers should have ended before. */
     @Override
     public void close() {
         try {
-            file.close();
-            marker.remove();
+            storage.close();
+            closedInOrder.run();
         } catch (DataAccessException | UncheckedIOException e) {
             LOG.warn("MD-VIEW-004 the views could not be closed in order; the next start rebuilds them", e);
         }

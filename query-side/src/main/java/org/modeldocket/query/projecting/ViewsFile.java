@@ -4,7 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +17,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The open database file of the views: the tables that say which generations there are, and connections to each of these. */
-final class ViewsFile implements AutoCloseable {
+/** The views in a file of H2, which one process has open at a time. */
+final class ViewsFile implements Storage {
     private static final String SUFFIX = ".mv.db";
     private static final String USER = "sa";
     private static final int CONNECTIONS = 12;
@@ -23,7 +26,7 @@ final class ViewsFile implements AutoCloseable {
     private final String url;
     private final HikariDataSource connections;
     private final JdbcTemplate jdbc;
-    private final List<Tables> generations = new CopyOnWriteArrayList<>();
+    private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
 
     private ViewsFile(String url, HikariDataSource connections) {
         this.url = url;
@@ -63,25 +66,60 @@ final class ViewsFile implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /** Connects to the tables of a generation, whose schema exists. */
-    Tables connect(Generation generation) {
-        Tables tables = new Tables(generation, pool(url, generation.schema(), generation.schema()));
-        generations.removeIf(Tables::isClosed);
-        generations.add(tables);
-        return tables;
+    @Override
+    public Tables connect(Generation generation) {
+        return new Tables(generation, lead(generation.schema()));
     }
 
-    JdbcTemplate jdbc() {
+    @Override
+    public DataSource connect(String schema) {
+        jdbc.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
+        return lead(schema);
+    }
+
+    private HikariDataSource lead(String schema) {
+        String name = schema.toUpperCase(Locale.ROOT);
+        HikariDataSource pool = pool(url, name, name);
+        pools.removeIf(HikariDataSource::isClosed);
+        pools.add(pool);
+        return pool;
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
+    public Claims claims() {
+        return Claims.ONE_PROCESS;
+    }
+
+    /** H2 locks its catalogue while a schema is made or dropped, and has been seen to time out over it. */
+    @Override
+    public synchronized <T> T alone(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public String inItsWords(String script) {
+        return script;
+    }
+
+    @Override
+    public JdbcTemplate jdbc() {
         return jdbc;
     }
 
-    TransactionOperations transaction() {
+    @Override
+    public TransactionOperations transaction() {
         return new TransactionTemplate(new JdbcTransactionManager(connections));
     }
 
-    /** Gives all connections back; the file closes with the last of them. */
-    void disconnect() {
-        generations.forEach(Tables::close);
+    /** The file closes with the last of the connections. */
+    @Override
+    public void disconnect() {
+        pools.forEach(HikariDataSource::close);
         connections.close();
     }
 

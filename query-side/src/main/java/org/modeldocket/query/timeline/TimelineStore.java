@@ -91,7 +91,7 @@ final class TimelineStore implements TimelineQuestions {
         Object[] ids = factIds.stream().map(FactId::value).toArray();
         return jdbc.query(
                 "SELECT DISTINCT release_id FROM timeline_fact WHERE fact_id = ANY(?)",
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("UUID", ids)),
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids)),
                 (row, n) -> new ReleaseId(row.getString(1)));
     }
 }

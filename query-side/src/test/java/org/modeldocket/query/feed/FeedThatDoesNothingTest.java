@@ -78,9 +78,8 @@ class FeedThatDoesNothingTest {
         }
 
         @Override
-        @SuppressWarnings("NullAway")
-        public UUID recordId() {
-            return null;
+        public Optional<UUID> recordId() {
+            return Optional.empty();
         }
     }
 

@@ -9,7 +9,7 @@ public final class OpenElsewhere {
 
     public static void main(String... arguments) {
         try (MemoryRecord record = new MemoryRecord();
-                ViewsDatabase views = ViewsDatabase.open(Path.of(arguments[0]), record.feed())) {
+                ViewsDatabase views = ViewsDatabase.in(Path.of(arguments[0])).fitTo(record.feed())) {
             System.out.println("opened " + views);
         }
         System.exit(0);

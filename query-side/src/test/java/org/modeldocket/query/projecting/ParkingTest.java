@@ -13,12 +13,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.RecordGenerator;
 import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.Where;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
@@ -26,12 +31,24 @@ import org.modeldocket.query.treatments.TreatmentQuestions;
 import org.springframework.boot.health.contributor.Status;
 
 /** A fact that cannot be projected parks its own case; after a fix it is tried again, or the view rebuilt, and nothing is missing. */
+@ParameterizedClass(name = "on PostgreSQL: {0}")
+@ValueSource(booleans = {false, true})
 class ParkingTest {
     /** Longer than the view's column takes: the row fails when it is written, at the end of the batch. */
     private static final String TOO_LONG = "x".repeat(301);
 
+    @Parameter
+    private boolean postgres;
+
     @TempDir
     private Path directory;
+
+    private Where where = new Where(Map.of());
+
+    @BeforeEach
+    void choose() {
+        where = postgres ? Where.onPostgres() : Where.in(directory);
+    }
 
     @Test
     void aFactThatCannotBeWrittenParksItsCaseAlone() {
@@ -42,7 +59,7 @@ class ParkingTest {
             record.tell(MYTHOS, submitted(4, "2026"));
             record.tell(GPT, released(5, "2026-12"));
             record.tell(FABLE, registered(6, "Anthropic", "Fable"));
-            try (RunningViews views = new RunningViews(directory, record.feed())) {
+            try (RunningViews views = new RunningViews(where, record.feed())) {
                 views.caughtUp();
                 assertThat(sequences(views))
                         .containsExactly("anthropic-fable-5 0", "anthropic-mythos-5 1", "openai-gpt-5-6 0");
@@ -82,7 +99,7 @@ class ParkingTest {
             }
         });
         try (MemoryRecord record = new MemoryRecord();
-                RunningViews views = new RunningViews(directory, record.feed(), defect)) {
+                RunningViews views = new RunningViews(where, record.feed(), defect)) {
             FoundingFacts.tell(record);
             views.caughtUp();
             TreatmentQuestions treatments = views.the(TreatmentQuestions.class);
@@ -116,7 +133,7 @@ class ParkingTest {
             }
         });
         try (MemoryRecord record = new MemoryRecord();
-                RunningViews views = new RunningViews(directory, record.feed(), defect)) {
+                RunningViews views = new RunningViews(where, record.feed(), defect)) {
             record.tell(GPT, registered(1, "OpenAI", "GPT"), submitted(2, "2026"), released(3, "2026-12"));
             record.tell(FABLE, registered(4, "Anthropic", "Fable"));
             views.caughtUp();
@@ -150,12 +167,12 @@ class ParkingTest {
         try (MemoryRecord record = new MemoryRecord()) {
             record.tell(GPT, registered(1, "OpenAI", "GPT"));
             record.tell(GPT, TOO_LONG, submitted(2, "2026"));
-            try (RunningViews views = new RunningViews(directory, record.feed())) {
+            try (RunningViews views = new RunningViews(where, record.feed())) {
                 assertThat(views.caughtUp().processors().deadLetters(Views.TIMELINE))
                         .isEqualTo(1);
             }
             record.tell(GPT, released(3, "2026-12"));
-            try (RunningViews views = new RunningViews(directory, record.feed())) {
+            try (RunningViews views = new RunningViews(where, record.feed())) {
                 assertThat(views.caughtUp().processors().deadLetters(Views.TIMELINE))
                         .isEqualTo(2);
                 assertThat(sequences(views)).containsExactly("openai-gpt-5-6 0");
@@ -166,7 +183,7 @@ class ParkingTest {
     @Test
     void aGapInACaseIsAnError() {
         try (MemoryRecord record = new MemoryRecord();
-                RunningViews views = new RunningViews(directory, record.feed())) {
+                RunningViews views = new RunningViews(where, record.feed())) {
             record.tell(GPT, registered(1, "OpenAI", "GPT"));
             record.skipSequence(GPT);
             record.tell(GPT, submitted(2, "2026"));
@@ -186,7 +203,7 @@ class ParkingTest {
             generator.stream().limit(1_500).forEach(told -> record.tell(told.releaseId(), told.fact()));
             record.tell(GPT, TOO_LONG, registered(1, "OpenAI", "GPT"));
             record.tell(GPT, submitted(2, "2026"));
-            try (RunningViews views = new RunningViews(directory, record.feed())) {
+            try (RunningViews views = new RunningViews(where, record.feed())) {
                 Map<String, List<String>> rows = views.caughtUp().rows();
                 assertThat(views.processors().deadLetters(Views.TIMELINE)).isEqualTo(2);
                 assertThat(rows.get("timeline_fact")).hasSize(1_500);

@@ -12,12 +12,17 @@ import static org.modeldocket.query.FoundingFacts.registered;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.RecordGenerator;
 import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.Where;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.timeline.FactSeen;
@@ -26,14 +31,26 @@ import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.ReleaseId;
 
 /** The views through Axon's own processors, on a real database: what comes twice, late, broken, or after a stop. */
+@ParameterizedClass(name = "on PostgreSQL: {0}")
+@ValueSource(booleans = {false, true})
 class ProjectionTest {
+    @Parameter
+    private boolean postgres;
+
     @TempDir
     private Path directory;
+
+    private Where where = new Where(Map.of());
+
+    @BeforeEach
+    void choose() {
+        where = postgres ? Where.onPostgres() : Where.in(directory);
+    }
 
     @Test
     void whatIsDeliveredTwiceCountsOnce() {
         try (MemoryRecord record = new MemoryRecord();
-                RunningViews views = new RunningViews(directory, record.feed())) {
+                RunningViews views = new RunningViews(where, record.feed())) {
             FoundingFacts.tell(record);
             Map<String, List<String>> once = views.caughtUp().rows();
             forgetPlaces(views);
@@ -56,7 +73,7 @@ class ProjectionTest {
     @Test
     void aLateFactMovesTheRanksOfOthers() {
         try (MemoryRecord record = new MemoryRecord();
-                RunningViews views = new RunningViews(directory, record.feed())) {
+                RunningViews views = new RunningViews(where, record.feed())) {
             record.tell(GPT, registered(1, "OpenAI", "GPT"), submitted(2, "2026-03-01"), released(3, "2026-09-01"));
             assertThat(timeline(views.caughtUp(), GPT)).containsExactly("0 true", "1 true", "2 true");
             record.tell(GPT, issued(4, "2026-05-05", "d", Force.REQUESTED));
@@ -81,12 +98,12 @@ class ProjectionTest {
     void aRestartGoesOnWhereTheViewsStand() {
         try (MemoryRecord record = new MemoryRecord()) {
             record.tell(GPT, registered(1, "OpenAI", "GPT"), submitted(2, "2026"));
-            try (RunningViews views = new RunningViews(directory, record.feed())) {
+            try (RunningViews views = new RunningViews(where, record.feed())) {
                 views.caughtUp();
             }
             record.tell(GPT, released(3, "2026-12"));
             record.tell(MYTHOS, registered(4, "Anthropic", "Mythos"));
-            try (RunningViews views = new RunningViews(directory, record.feed())) {
+            try (RunningViews views = new RunningViews(where, record.feed())) {
                 Map<String, List<String>> rows = views.caughtUp().rows();
                 assertThat(rows.get("timeline_fact")).hasSize(4);
                 assertThat(views.rebuilt().rows()).isEqualTo(rows);
@@ -99,12 +116,12 @@ class ProjectionTest {
         try (MemoryRecord record = new MemoryRecord()) {
             new RecordGenerator(7).stream().limit(12_000).forEach(told -> record.tell(told.releaseId(), told.fact()));
             for (int stop = 1; stop <= 3; stop++) {
-                try (RunningViews views = new RunningViews(directory, record.feed())) {
+                try (RunningViews views = new RunningViews(where, record.feed())) {
                     long beyond = views.processors().asOf(Views.TIMELINE).position() + 1;
                     await().until(() -> views.processors().asOf(Views.TIMELINE).position() >= Math.min(beyond, 12_000));
                 }
             }
-            try (RunningViews views = new RunningViews(directory, record.feed())) {
+            try (RunningViews views = new RunningViews(where, record.feed())) {
                 Map<String, List<String>> rows = views.caughtUp().rows();
                 assertThat(rows.get("timeline_fact")).hasSize(12_000);
                 assertThat(views.processors().deadLetters(Views.DOSSIER)).isZero();

@@ -16,21 +16,38 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.RecordGenerator;
 import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.Where;
 import org.modeldocket.query.projecting.RebuildProgress.State;
 import org.springframework.dao.TransientDataAccessResourceException;
 
 /** A rebuild is made beside the view that answers, takes its place as a whole, and leaves nothing of it. */
+@ParameterizedClass(name = "on PostgreSQL: {0}")
+@ValueSource(booleans = {false, true})
 class RebuildTest {
     private static final int FACTS = 5_000;
 
+    @Parameter
+    private boolean postgres;
+
     @TempDir
     private Path directory;
+
+    private Where where = new Where(Map.of());
+
+    @BeforeEach
+    void choose() {
+        where = postgres ? Where.onPostgres() : Where.in(directory);
+    }
 
     /** While it is closed, another generation of the timeline gets nowhere, as with a database that fails. */
     private final AtomicBoolean open = new AtomicBoolean();
@@ -44,16 +61,14 @@ class RebuildTest {
     @Test
     void aRebuildGivesTheRowsThatLiveFeedingGave() {
         try (MemoryRecord record = new MemoryRecord();
-                RunningViews views = new RunningViews(directory, record.feed())) {
+                RunningViews views = new RunningViews(where, record.feed())) {
             new RecordGenerator(42).stream().limit(FACTS).forEach(told -> record.tell(told.releaseId(), told.fact()));
             Map<String, List<String>> live = views.caughtUp().rows();
             assertThat(live.get("timeline_fact")).hasSize(FACTS);
             assertThat(views.rebuilt().rows()).isEqualTo(live);
             for (String view : Views.ALL) {
                 assertThat(views.processors().generation(view)).isEqualTo(2);
-                assertThat(schemas(views))
-                        .contains(view.toUpperCase() + "_2")
-                        .doesNotContain(view.toUpperCase() + "_1");
+                assertThat(schemas(views)).contains(view + "_2").doesNotContain(view + "_1");
             }
             assertThat(views.processors().rebuildProgress(Views.DOSSIER))
                     .hasValueSatisfying(progress -> assertThat(progress)
@@ -67,10 +82,10 @@ class RebuildTest {
     @Test
     void meanwhileTheOldRowsAnswerWholeAndFollowTheRecord() {
         try (MemoryRecord record = new MemoryRecord();
-                RunningViews views = new RunningViews(directory, record.feed(), gate)) {
+                RunningViews views = new RunningViews(where, record.feed(), gate)) {
             FoundingFacts.tell(record);
             views.caughtUp().processors().rebuild(Views.TIMELINE);
-            await().until(() -> schemas(views).contains("TIMELINE_2"));
+            await().until(() -> schemas(views).contains("timeline_2"));
             record.tell(GPT, released(20, "2026-12"));
             assertThat(views.caughtUp().count(Views.TIMELINE, "timeline_fact")).isEqualTo(13);
             assertThat(views.processors().rebuildProgress(Views.TIMELINE))
@@ -93,7 +108,7 @@ class RebuildTest {
     @Test
     void aReaderNeverSeesLessOrTroubleWhileAViewIsRebuiltAgainAndAgain() throws Exception {
         try (MemoryRecord record = new MemoryRecord();
-                RunningViews views = new RunningViews(directory, record.feed())) {
+                RunningViews views = new RunningViews(where, record.feed())) {
             new RecordGenerator(5).stream().limit(FACTS).forEach(told -> record.tell(told.releaseId(), told.fact()));
             views.caughtUp();
             AtomicBoolean over = new AtomicBoolean();
@@ -127,15 +142,15 @@ class RebuildTest {
     @Test
     void aCancelledRebuildLeavesNothingAndAnotherMayBegin() {
         try (MemoryRecord record = new MemoryRecord();
-                RunningViews views = new RunningViews(directory, record.feed(), gate)) {
+                RunningViews views = new RunningViews(where, record.feed(), gate)) {
             FoundingFacts.tell(record);
             Map<String, List<String>> old = views.caughtUp().rows();
             assertThat(views.processors().cancelRebuild(Views.TIMELINE)).isEmpty();
             views.processors().rebuild(Views.TIMELINE);
-            await().until(() -> schemas(views).contains("TIMELINE_2"));
+            await().until(() -> schemas(views).contains("timeline_2"));
             assertThat(views.processors().cancelRebuild(Views.TIMELINE))
                     .hasValueSatisfying(progress -> assertThat(progress.state()).isEqualTo(State.CANCELLED));
-            assertThat(schemas(views)).contains("TIMELINE_1").doesNotContain("TIMELINE_2");
+            assertThat(schemas(views)).contains("timeline_1").doesNotContain("timeline_2");
             assertThat(views.rows()).isEqualTo(old);
             assertThat(views.processors().generation(Views.TIMELINE)).isEqualTo(1);
 
@@ -151,19 +166,19 @@ class RebuildTest {
         try (MemoryRecord record = new MemoryRecord()) {
             FoundingFacts.tell(record);
             Map<String, List<String>> old;
-            try (RunningViews views = new RunningViews(directory, record.feed(), gate)) {
+            try (RunningViews views = new RunningViews(where, record.feed(), gate)) {
                 old = views.caughtUp().rows();
                 views.processors().rebuild(Views.TIMELINE);
-                await().until(() -> schemas(views).contains("TIMELINE_2"));
+                await().until(() -> schemas(views).contains("timeline_2"));
             }
-            try (RunningViews views = new RunningViews(directory, record.feed())) {
+            try (RunningViews views = new RunningViews(where, record.feed())) {
                 assertThat(views.rows()).isEqualTo(old);
                 views.awaitRebuild(Views.TIMELINE);
                 assertThat(views.processors().generation(Views.TIMELINE)).isEqualTo(2);
                 assertThat(views.processors().rebuildProgress(Views.DOSSIER)).isEmpty();
                 assertThat(views.rows()).isEqualTo(old);
             }
-            try (RunningViews views = new RunningViews(directory, record.feed())) {
+            try (RunningViews views = new RunningViews(where, record.feed())) {
                 assertThat(views.processors().rebuildProgress(Views.TIMELINE)).isEmpty();
                 assertThat(views.rows()).isEqualTo(old);
             }
@@ -178,7 +193,7 @@ class RebuildTest {
             }
         });
         try (MemoryRecord record = new MemoryRecord();
-                RunningViews views = new RunningViews(directory, record.feed(), defect)) {
+                RunningViews views = new RunningViews(where, record.feed(), defect)) {
             record.tell(GPT, registered(1, "OpenAI", "GPT"));
             record.tell(MYTHOS, registered(2, "Anthropic", "Mythos"));
             Map<String, List<String>> old = views.caughtUp().rows();
@@ -193,7 +208,7 @@ class RebuildTest {
                             .orElseThrow()
                             .reason())
                     .contains("has parked 1 facts", "MD-VIEW-012");
-            assertThat(schemas(views)).contains("TIMELINE_1").doesNotContain("TIMELINE_2");
+            assertThat(schemas(views)).contains("timeline_1").doesNotContain("timeline_2");
             record.tell(GPT, released(3, "2026-12"));
             assertThat(views.caughtUp().count(Views.TIMELINE, "timeline_fact")).isEqualTo(3);
             assertThat(views.processors().trouble(Views.TIMELINE)).isNull();
@@ -203,6 +218,6 @@ class RebuildTest {
 
     private static List<String> schemas(RunningViews views) {
         return views.jdbc(Views.DOSSIER)
-                .queryForList("SELECT schema_name FROM information_schema.schemata", String.class);
+                .queryForList("SELECT LOWER(schema_name) FROM information_schema.schemata", String.class);
     }
 }

@@ -20,7 +20,7 @@ class StoredPlaceTest {
     @Test
     void aViewThatHasNotBegunIsAtZero() {
         try (MemoryRecord record = new MemoryRecord();
-                ViewsDatabase database = ViewsDatabase.open(directory, record.feed())) {
+                ViewsDatabase database = ViewsDatabase.in(directory).fitTo(record.feed())) {
             assertThat(new StoredPlace(database.live(Views.TIMELINE).jdbc()).read())
                     .isZero();
         }

@@ -48,7 +48,7 @@ class ViewsDatabaseTest {
 
     @Test
     void viewsThatWereNotClosedInOrderAreMadeAnew() throws IOException {
-        try (ViewsDatabase views = ViewsDatabase.open(directory, record.feed())) {
+        try (ViewsDatabase views = ViewsDatabase.in(directory).fitTo(record.feed())) {
             assertThat(directory.resolve("views.open")).exists();
             views.live(Views.TIMELINE).jdbc().update("DELETE FROM timeline_fact WHERE position > 6");
             Files.copy(directory.resolve("views.open"), directory.resolve("kept"));
@@ -98,10 +98,10 @@ class ViewsDatabaseTest {
 
     @Test
     void aSchemaThatNoRowSpeaksOfIsDropped() {
-        try (ViewsDatabase views = ViewsDatabase.open(directory, record.feed())) {
+        try (ViewsDatabase views = ViewsDatabase.in(directory).fitTo(record.feed())) {
             views.live(Views.DOSSIER).jdbc().execute("CREATE SCHEMA TIMELINE_7");
         }
-        try (ViewsDatabase views = ViewsDatabase.open(directory, record.feed())) {
+        try (ViewsDatabase views = ViewsDatabase.in(directory).fitTo(record.feed())) {
             assertThat(views.live(Views.DOSSIER)
                             .jdbc()
                             .queryForList("SELECT schema_name FROM information_schema.schemata", String.class))
@@ -113,7 +113,7 @@ class ViewsDatabaseTest {
 
     @Test
     void aFileThatIsInUseIsLeftAloneAndNamed() {
-        try (ViewsDatabase held = ViewsDatabase.open(directory, record.feed())) {
+        try (ViewsDatabase held = ViewsDatabase.in(directory).fitTo(record.feed())) {
             assertThat(held.live(Views.DOSSIER)
                             .jdbc()
                             .queryForObject("SELECT COUNT(*) FROM dossier_release", Long.class))
