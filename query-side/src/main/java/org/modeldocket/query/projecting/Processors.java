@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.postgres.Bell;
+import org.modeldocket.postgres.PostgresSettings;
 import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
@@ -27,15 +28,14 @@ public final class Processors implements SmartLifecycle {
     private static final Duration AT_LEAST = Duration.ofMillis(250);
 
     private final FactFeed feed;
-    private final @Nullable Bell bell;
+    private final Optional<PostgresSettings> server;
+    private @Nullable Bell bell;
     private final Map<String, View> views = new LinkedHashMap<>();
     private volatile boolean running;
 
     public Processors(List<ViewDefinition> definitions, FactFeed feed, ViewsDatabase database) {
         this.feed = feed;
-        bell = database.server()
-                .map(server -> new Bell(server::connect, AT_LEAST, (channel, view) -> wake(), ViewsServer.CHANNEL))
-                .orElse(null);
+        server = database.server();
         for (ViewDefinition definition : definitions) {
             views.put(definition.name(), new View(definition, feed, database));
         }
@@ -50,10 +50,14 @@ public final class Processors implements SmartLifecycle {
     @Override
     public void start() {
         views.values().forEach(View::start);
-        if (bell != null) {
-            bell.start();
-        }
+        bell = server.map(this::listening).orElse(null);
         running = true;
+    }
+
+    private Bell listening(PostgresSettings database) {
+        Bell started = new Bell(database::connect, AT_LEAST, (channel, view) -> wake(), ViewsServer.CHANNEL);
+        started.start();
+        return started;
     }
 
     private void wake() {
