@@ -1,0 +1,58 @@
+# The query side: follows the facts from Kafka, keeps the views, answers readers. Build from the root of the repository:
+#   docker build -f docker/query-side.Dockerfile -t model-docket-query-side .
+#
+# Both base images are pinned by a full tag. A tag can be moved; a digest cannot. To pin by digest, read it once with
+#   docker buildx imagetools inspect eclipse-temurin:25.0.4_7-jre-noble
+# and write eclipse-temurin:25.0.4_7-jre-noble@sha256:... in its place.
+
+FROM maven:3.9.16-eclipse-temurin-25 AS build
+WORKDIR /source
+# Maven wants every module's pom, also of those that are not built.
+COPY pom.xml ./
+COPY .mvn .mvn
+COPY standalone/pom.xml standalone/pom.xml
+COPY shared-events shared-events
+COPY command-side command-side
+COPY query-side query-side
+# What Maven downloads stays in a cache of the builder, so a changed source downloads nothing. One build uses it at a time.
+# Tests and the formatter ran before; an image is no place for them.
+RUN --mount=type=cache,id=model-docket-maven,target=/root/.m2/repository,sharing=locked \
+    mvn -B -ntp -pl query-side -am package -DskipTests -Dspotless.check.skip=true
+# Libraries change seldom and our classes often: each gets a layer of its own.
+RUN java -Djarmode=tools -jar query-side/target/query-side-exec.jar extract --layers --destination /layers
+
+FROM eclipse-temurin:25.0.4_7-jre-noble
+ARG VERSION=0.1.0
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="Model Docket: query-side" \
+      org.opencontainers.image.description="Follows the facts from Kafka, keeps the views in PostgreSQL and answers readers." \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.base.name="eclipse-temurin:25.0.4_7-jre-noble"
+
+# A fixed uid, the same in both images, since they share the file of tokens. New volumes get the owner that these directories have.
+RUN groupadd --gid 10001 docket \
+ && useradd --uid 10001 --gid docket --no-log-init --no-create-home --home-dir /data --shell /usr/sbin/nologin docket \
+ && install --directory --owner docket --group docket --mode 0750 /data /tokens
+
+WORKDIR /app
+COPY docker/healthcheck.sh ./healthcheck
+# Owned by root: the server cannot change its own program.
+COPY --from=build /layers/dependencies/ ./
+COPY --from=build /layers/spring-boot-loader/ ./
+COPY --from=build /layers/snapshot-dependencies/ ./
+COPY --from=build /layers/application/ ./
+
+USER 10001:10001
+# JDK_JAVA_OPTIONS may be replaced at run time; what the program cannot do without stands in the entry point.
+ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError" \
+    SERVER_ADDRESS=0.0.0.0 \
+    SERVER_PORT=8080 \
+    MODELDOCKET_DATA=/data
+# Everything else may be read-only.
+VOLUME ["/data"]
+EXPOSE 8080
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 CMD ["/app/healthcheck"]
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=/tmp", "-jar", "/app/query-side-exec.jar"]
