@@ -24,8 +24,10 @@ public record PostgresSettings(String url, String username, String password) {
         return DriverManager.getConnection(url, properties);
     }
 
+    /** Without the URL's query, which may hold a password. */
     @Override
     public String toString() {
-        return url;
+        int query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
     }
 }

@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
-import org.modeldocket.web.access.TokenCommand;
 import org.modeldocket.command.log.audit.CheckpointCommand;
 import org.modeldocket.command.log.audit.VerifyCommand;
 import org.modeldocket.query.admin.ProjectionsCommand;
+import org.modeldocket.web.access.TokenCommand;
 import org.springframework.boot.SpringApplication;
 
 /**

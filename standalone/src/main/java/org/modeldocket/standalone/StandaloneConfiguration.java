@@ -1,11 +1,8 @@
 package org.modeldocket.standalone;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.modeldocket.command.CommandSideConfiguration;
-import org.modeldocket.web.access.AccessConfiguration;
-import org.modeldocket.web.access.FirstToken;
 import org.modeldocket.command.http.WriteApiConfiguration;
 import org.modeldocket.command.log.Checkpoint;
 import org.modeldocket.command.log.LogConfiguration;
@@ -22,12 +19,9 @@ import org.modeldocket.query.pages.LogHead;
 import org.modeldocket.query.pages.LogHeads;
 import org.modeldocket.query.pages.PagesConfiguration;
 import org.modeldocket.standalone.openapi.OpenApiConfiguration;
-import org.springframework.beans.factory.annotation.Value;
+import org.modeldocket.web.access.AccessConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -76,15 +70,5 @@ class StandaloneConfiguration {
         } catch (LogUnavailable e) {
             return Optional.empty();
         }
-    }
-
-    @Bean
-    ApplicationListener<ApplicationReadyEvent> welcome(
-            FirstToken firstToken, WebServerApplicationContext server, @Value("${server.address}") String address) {
-        return ready -> {
-            int port = Objects.requireNonNull(server.getWebServer()).getPort();
-            String host = address.contains(":") ? "[" + address + "]" : address;
-            new Welcome("http://" + host + ":" + port + "/", firstToken.toShow(), System.out).show();
-        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,12 @@ final class CaseCache implements Cache {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <K, V> @Nullable V get(K key) {
-        return (V) cases.getIfPresent(Objects.requireNonNull(key));
+        return isToBeReadAnew() ? null : (V) cases.getIfPresent(Objects.requireNonNull(key));
+    }
+
+    private static boolean isToBeReadAnew() {
+        return CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().getMessage().getMetaData().containsKey(CommandBusConfiguration.READ_ANEW);
     }
 
     @Override

@@ -31,6 +31,9 @@ public final class CommandBusConfiguration {
     /** A case gains a snapshot each time it has grown by so many facts. */
     public static final int FACTS_PER_SNAPSHOT = 250;
 
+    /** Metadata of a command that is to be decided on what the record holds, whatever is at hand of the case. */
+    public static final String READ_ANEW = "readAnew";
+
     private static final CorrelationDataProvider CIRCUMSTANCES = new SimpleCorrelationDataProvider(
             MetadataKeys.ACTOR_SUBJECT,
             MetadataKeys.ACTOR_NAME,

@@ -1,5 +1,6 @@
 package org.modeldocket.command.http;
 
+import java.util.Optional;
 import org.modeldocket.command.store.Place;
 import org.modeldocket.command.store.Places;
 import org.modeldocket.vocabulary.FactId;
@@ -19,6 +20,8 @@ final class Acknowledgements {
     /** Where the fact stands; a repeat is told the same. */
     Recorded of(FactId id) {
         Place place = places.find(id)
+                // The case may have been read from another node's snapshot, which is ahead of what this node sees.
+                .or(() -> places.catchUp() ? places.find(id) : Optional.empty())
                 .orElseThrow(() -> new IllegalStateException("fact " + id + " was acknowledged and cannot be found"));
         LOG.atInfo()
                 .addKeyValue("releaseId", place.releaseId())

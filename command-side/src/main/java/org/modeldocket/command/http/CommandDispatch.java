@@ -1,6 +1,7 @@
 package org.modeldocket.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -8,6 +9,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.modeldocket.command.aggregate.CommandBusConfiguration;
 import org.modeldocket.command.casefile.RefusedException;
 import org.modeldocket.command.casefile.StaleSequenceException;
 import org.modeldocket.command.store.FactIdTaken;
@@ -48,10 +50,10 @@ final class CommandDispatch {
 
     private void run(Object command, Map<String, String> metadata) {
         boolean factIdTaken = false;
-        boolean caughtUp = false;
+        Map<String, String> circumstances = metadata;
         for (int run = 1; ; run++) {
             try {
-                gateway.sendAndWait(message(command, metadata));
+                gateway.sendAndWait(message(command, circumstances));
                 return;
             } catch (ConcurrencyException e) {
                 if (run == MOST_RUNS) {
@@ -64,10 +66,11 @@ final class CommandDispatch {
                 factIdTaken = true;
             } catch (RefusedException | StaleSequenceException | AggregateNotFoundException e) {
                 // It may have been decided without what another node has stored.
-                if (caughtUp || !places.catchUp()) {
+                if (circumstances != metadata || !places.catchUp()) {
                     throw e;
                 }
-                caughtUp = true;
+                circumstances = new HashMap<>(metadata);
+                circumstances.put(CommandBusConfiguration.READ_ANEW, "");
             }
         }
     }

@@ -22,7 +22,7 @@ final class LogState {
         notifyAll();
     }
 
-    /** Nothing is signed for now. */
+    /** Nothing is being signed. */
     void troubled(String reason) {
         trouble = reason;
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.store.StoredFacts;
 import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.stream.EndOf;
 import org.modeldocket.topic.TopicSettings;
 import org.modeldocket.wire.StoredFact;
 import org.slf4j.Logger;
@@ -118,18 +119,8 @@ final class Relay implements SmartLifecycle {
         record.unlisten(grown);
         closing = true;
         LockSupport.unpark(running);
-        boolean interrupted = false;
-        while (running.isAlive()) {
-            try {
-                running.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
+        EndOf.thread(running);
         thread = null;
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override

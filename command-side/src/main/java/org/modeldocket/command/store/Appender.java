@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.stream.EndOf;
 import org.modeldocket.stream.Reach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -210,16 +211,6 @@ final class Appender implements AutoCloseable {
     public void close() {
         closing = true;
         waiting.offer(NUDGE);
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        EndOf.thread(thread);
     }
 }

@@ -165,7 +165,7 @@ final class GroupWriter {
         }
     }
 
-    private static boolean isConstraint(SQLException e) {
+    static boolean isConstraint(SQLException e) {
         return e.getSQLState() != null && e.getSQLState().startsWith("23");
     }
 }

@@ -113,6 +113,8 @@ final class PostgresRecord implements RecordDatabase {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET search_path = " + SCHEMA);
             statement.execute("SET synchronous_commit = on");
+            // A node that freezes while it has the turn holds up the others for so long at most.
+            statement.execute("SET idle_in_transaction_session_timeout = '10s'");
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             return connection;
         } catch (SQLException e) {

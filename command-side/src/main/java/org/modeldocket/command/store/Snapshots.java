@@ -55,7 +55,20 @@ final class Snapshots {
         long sequence = snapshot.getSequenceNumber();
         int updated = execute(connection, UPDATE, sequence, recordedAt, payload, releaseId, sequence);
         if (updated == 0) {
-            execute(connection, INSERT, releaseId, sequence, recordedAt, payload, releaseId);
+            insert(connection, releaseId, sequence, recordedAt, payload, releaseId);
+        }
+    }
+
+    /** Another node may store the case's first snapshot at the same time: then that one does. */
+    private static void insert(Connection connection, Object... parameters) throws SQLException {
+        try {
+            execute(connection, INSERT, parameters);
+        } catch (SQLException e) {
+            if (!GroupWriter.isConstraint(e)) {
+                throw e;
+            }
+            LOG.debug("another node has stored a snapshot", e);
+            connection.rollback();
         }
     }
 

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -114,7 +115,7 @@ class SharedRecordTest {
         race(16, seed -> {
             Random random = new Random(seed);
             DurableRecord node = nodes.get((int) (seed % 2));
-            for (int i = 0; i < 150; i++) {
+            for (int i = 0; i < 40; i++) {
                 String release = "release-" + random.nextInt(4);
                 long next = numbers("SELECT COUNT(*) FROM record.fact WHERE release_id = '" + release + "'")
                         .getFirst();
@@ -192,13 +193,14 @@ class SharedRecordTest {
     @Test
     void connectionsThatAreCutCostNoFact() throws Exception {
         AtomicInteger done = new AtomicInteger();
-        List<NewFact> acknowledged = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<NewFact> acknowledged = Collections.synchronizedList(new ArrayList<>());
         try (ExecutorService saboteur = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> cutting = saboteur.submit(() -> {
-                while (done.get() < 8) {
+                for (int cut = 1; done.get() < 8; cut++) {
                     sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                             + "WHERE datname = current_database() AND pid <> pg_backend_pid()");
-                    Thread.sleep(150);
+                    int next = Math.min(480, cut * 30);
+                    await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= next);
                 }
                 return null;
             });

@@ -11,7 +11,7 @@ import org.modeldocket.query.http.Parameters;
 /**
  * Two moments of the record, as they were asked for.
  *
- * @param to null for now
+ * @param to null for the present
  * @param validAt null for all that the record knows of, whenever it happened
  */
 public record Range(

@@ -18,6 +18,7 @@ import org.modeldocket.postgres.Bell;
 import org.modeldocket.postgres.PostgresSettings;
 import org.modeldocket.query.feed.FeedAlarms.Kind;
 import org.modeldocket.stream.Blocks;
+import org.modeldocket.stream.EndOf;
 import org.modeldocket.stream.FactStream;
 import org.modeldocket.stream.Reach;
 import org.modeldocket.topic.TopicSettings;
@@ -194,17 +195,7 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
         if (bell != null) {
             bell.close();
         }
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
+        EndOf.thread(thread);
         reach.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

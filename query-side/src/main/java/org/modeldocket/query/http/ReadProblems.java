@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.BadCursorException;
 import org.modeldocket.query.projecting.RebuildRunningException;
-import org.modeldocket.query.projecting.SharedViewsException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,11 +26,6 @@ class ReadProblems {
     ResponseEntity<Problem> rebuildRunning(RebuildRunningException e, HttpServletRequest request) {
         return problem(
                 "rebuild-running", "The projection is being rebuilt", HttpStatus.CONFLICT, said(e), request, null);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> sharedViews(SharedViewsException e, HttpServletRequest request) {
-        return problem("views-shared", "The views are shared", HttpStatus.CONFLICT, said(e), request, null);
     }
 
     @ExceptionHandler

@@ -77,7 +77,7 @@ record MomentAsked(@Nullable String validAt, @Nullable String knownAt, Clocks cl
         return query.isEmpty() ? path : path + "?" + query;
     }
 
-    /** As the query of a page's address; empty for now. */
+    /** As the query of a page's address; empty for the present. */
     String query() {
         return query(validAt, knownAt);
     }

@@ -51,12 +51,16 @@ final class AxonSetup {
         EventProcessingConfigurer processing = configurer.eventProcessing();
         TokenStore tokens = tokens();
         processing.registerTokenStore(c -> tokens);
-        register(processing, view, source, handler);
+        register(processing, view, source, handler, tokens);
         return configurer.buildConfiguration();
     }
 
     private void register(
-            EventProcessingConfigurer processing, String name, ChunkedSource source, ProjectionHandler handler) {
+            EventProcessingConfigurer processing,
+            String name,
+            ChunkedSource source,
+            ProjectionHandler handler,
+            TokenStore tokens) {
         processing
                 .registerEventHandler(c -> handler)
                 .assignHandlerInstancesMatching(name, candidate -> candidate == handler)
@@ -71,6 +75,7 @@ final class AxonSetup {
                                 .initialToken(stream -> stream.createTailToken()))
                 .registerHandlerInterceptor(name, c -> (unit, chain) -> {
                     letReaderGoOn(source, unit);
+                    holdClaim(tokens, name, unit);
                     return chain.proceed();
                 })
                 .registerSequencingPolicy(name, c -> AxonSetup::release)
@@ -86,6 +91,18 @@ final class AxonSetup {
     private static void letReaderGoOn(ChunkedSource source, UnitOfWork<?> unit) {
         if (unit instanceof BatchingUnitOfWork<?> batch && batch.isFirstMessage()) {
             source.taken(batch.getMessages().size());
+        }
+    }
+
+    /**
+     * Locks the claim until the transaction ends, before anything is written: a node that has lost it writes nothing, and none
+     * gets it in the middle of a batch.
+     *
+     * @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException when it is lost
+     */
+    private static void holdClaim(TokenStore tokens, String name, UnitOfWork<?> unit) {
+        if (!(unit instanceof BatchingUnitOfWork<?> batch) || batch.isFirstMessage()) {
+            tokens.extendClaim(name, 0);
         }
     }
 

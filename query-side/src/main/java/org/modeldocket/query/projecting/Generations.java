@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,7 +56,9 @@ final class Generations {
 
     private Tables beginAnew(String view, @Nullable Generation live) {
         Generation next = next(view);
-        if (live != null) {
+        if (live != null && storage.isShared()) {
+            growOld(jdbc, view);
+        } else if (live != null) {
             remove(live);
         }
         return make(next, "LIVE");
@@ -97,9 +100,21 @@ final class Generations {
     }
 
     private Generation next(String view) {
+        if (storage.isShared()) {
+            return new Generation(view, newNumber(view));
+        }
         Integer newest = jdbc.queryForObject(
                 "SELECT COALESCE(MAX(generation), 0) FROM view_generation WHERE view_name = ?", Integer.class, view);
         return new Generation(view, newest == null ? 1 : newest + 1);
+    }
+
+    /** One that was never given, so that whoever comes late does nothing to the generation of another. */
+    private int newNumber(String view) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "INSERT INTO view_number AS n (view_name, last_number) VALUES (?, 1)"
+                        + " ON CONFLICT (view_name) DO UPDATE SET last_number = n.last_number + 1 RETURNING last_number",
+                Integer.class,
+                view));
     }
 
     private Tables make(Generation generation, String state) {
@@ -129,6 +144,69 @@ final class Generations {
                     generation.view(),
                     generation.number());
         });
+    }
+
+    /**
+     * On a shared database: makes a generation the live one of its view, in the transaction at hand of the one that is, whose
+     * claim nobody gets any more. Other nodes follow; what was live stays for a while.
+     *
+     * @throws IllegalStateException when it is not there to become so
+     */
+    void succeed(Tables old, Generation next) {
+        JdbcTemplate there = old.jdbc();
+        there.update("UPDATE token_entry SET owner = 'nobody', claimed_at = '9999-12-31T00:00:00Z'"
+                + " WHERE processor_name <> '__config'");
+        growOld(there, next.view());
+        int now = there.update(
+                "UPDATE views.view_generation SET state = 'LIVE'"
+                        + " WHERE view_name = ? AND generation = ? AND state = 'BUILDING'",
+                next.view(),
+                next.number());
+        if (now != 1) {
+            throw new IllegalStateException("another node has dropped what was rebuilt");
+        }
+    }
+
+    private static void growOld(JdbcTemplate jdbc, String view) {
+        jdbc.update(
+                "UPDATE views.view_generation SET state = 'OLD', old_since = clock_timestamp()"
+                        + " WHERE view_name = ? AND state = 'LIVE'",
+                view);
+    }
+
+    /** On a shared database: the tables of the live generation if it is another than that and this version can read it. */
+    Optional<Tables> newerThan(Generation known) {
+        return liveNow(known.view())
+                .filter(now -> now.number() != known.number() && isLaidOutAsNow(now))
+                .map(storage::connect);
+    }
+
+    /** On a shared database: drops what has not been live for so long that every node has followed. */
+    void dropOld() {
+        if (!old().isEmpty()) {
+            storage.alone(() -> {
+                old().forEach(this::remove);
+                return true;
+            });
+        }
+    }
+
+    private List<Generation> old() {
+        return jdbc.query(
+                "SELECT view_name, generation FROM view_generation"
+                        + " WHERE state = 'OLD' AND old_since < clock_timestamp() - INTERVAL '10 seconds'",
+                (row, n) -> new Generation(row.getString(1), row.getInt(2)));
+    }
+
+    /** Gives the connections back once nobody reads the tables, which others may still read. */
+    void leave(Tables tables) {
+        tables.awaitUnused(READERS);
+        tables.close();
+    }
+
+    /** The turn to rebuild a view; empty where somebody else has it. */
+    Optional<Storage.Turn> rebuilding(String view) {
+        return storage.rebuilding(view);
     }
 
     /** Drops the tables once nobody reads them, with all that is in them. */

@@ -1,6 +1,7 @@
 package org.modeldocket.query.projecting;
 
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
@@ -43,6 +44,9 @@ final class Parking implements EnqueuePolicy<EventMessage<?>> {
     static boolean noFaultOfAnyCase(RuntimeException failure) {
         boolean database =
                 failure instanceof DataAccessException && !(failure instanceof DataIntegrityViolationException);
-        return database || failure instanceof TransactionException || failure instanceof RecordOutOfReachException;
+        return database
+                || failure instanceof UnableToClaimTokenException
+                || failure instanceof TransactionException
+                || failure instanceof RecordOutOfReachException;
     }
 }

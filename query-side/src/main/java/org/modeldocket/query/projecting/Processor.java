@@ -1,10 +1,12 @@
 package org.modeldocket.query.projecting;
 
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +52,12 @@ final class Processor {
                 new ViewState(tables.jdbc()),
                 new CaseCache(FACTS_AT_HAND),
                 savepoint,
-                tables::announce,
-                commits);
+                commits,
+                claims.shared() ? this::announce : () -> {});
+    }
+
+    private void announce() {
+        tables.jdbc().query("SELECT pg_notify(?, ?)", row -> {}, Nodes.CHANNEL, view);
     }
 
     Tables tables() {
@@ -111,12 +117,49 @@ final class Processor {
                 running.sequencedDeadLetterProcessor(view).orElseThrow();
         processor.shutDown();
         try {
+            seize(running.tokenStore(view));
             for (String release : releases) {
                 parked.process(isOf(release));
             }
         } finally {
             processor.start();
         }
+    }
+
+    /** Takes the claim from whichever node has it; one that is in the middle of a batch ends that first. */
+    private void seize(TokenStore tokens) {
+        new TransactionTemplate(tables.transactions()).executeWithoutResult(t -> {
+            if (tables.jdbc().update("UPDATE token_entry SET owner = NULL WHERE processor_name = ?", view) > 0) {
+                tokens.fetchToken(view, 0);
+            }
+        });
+    }
+
+    /**
+     * Until the transaction at hand ends, nobody stores anything in these tables.
+     *
+     * @throws IllegalStateException when nobody ever has
+     */
+    void lockPlace() {
+        if (tables.jdbc()
+                .queryForList("SELECT segment FROM token_entry WHERE processor_name = ? FOR UPDATE", view)
+                .isEmpty()) {
+            throw new IllegalStateException("the view " + view + " has not begun");
+        }
+    }
+
+    /** Lets go of the claim for a while, for another node to take it. Whether this one had it. */
+    boolean letGo() {
+        Configuration running = axon;
+        if (running == null) {
+            return false;
+        }
+        StreamingEventProcessor processor = processor(running.eventProcessingConfiguration());
+        boolean had = processor.processingStatus().containsKey(0);
+        if (had) {
+            processor.releaseSegment(0, 3, TimeUnit.SECONDS);
+        }
+        return had;
     }
 
     private static Predicate<DeadLetter<? extends EventMessage<?>>> isOf(String release) {

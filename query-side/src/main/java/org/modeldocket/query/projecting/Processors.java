@@ -1,13 +1,10 @@
 package org.modeldocket.query.projecting;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.postgres.Bell;
-import org.modeldocket.postgres.PostgresSettings;
 import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
@@ -24,18 +21,15 @@ public final class Processors implements SmartLifecycle {
     /** Lower than the web server's, so that it starts earlier and stops later. */
     private static final int PHASE = Integer.MAX_VALUE - 8_192;
 
-    /** How soon a reader looks again that waits for what another node stores, where a word was lost. */
-    private static final Duration AT_LEAST = Duration.ofMillis(250);
-
     private final FactFeed feed;
-    private final Optional<PostgresSettings> server;
-    private @Nullable Bell bell;
     private final Map<String, View> views = new LinkedHashMap<>();
+    private final ViewsDatabase database;
+    private Optional<Nodes> nodes = Optional.empty();
     private volatile boolean running;
 
     public Processors(List<ViewDefinition> definitions, FactFeed feed, ViewsDatabase database) {
         this.feed = feed;
-        server = database.server();
+        this.database = database;
         for (ViewDefinition definition : definitions) {
             views.put(definition.name(), new View(definition, feed, database));
         }
@@ -50,26 +44,16 @@ public final class Processors implements SmartLifecycle {
     @Override
     public void start() {
         views.values().forEach(View::start);
-        bell = server.map(this::listening).orElse(null);
+        nodes = database.nodes(views);
+        nodes.ifPresent(Nodes::start);
         running = true;
-    }
-
-    private Bell listening(PostgresSettings database) {
-        Bell started = new Bell(database::connect, AT_LEAST, (channel, view) -> wake(), ViewsServer.CHANNEL);
-        started.start();
-        return started;
-    }
-
-    private void wake() {
-        views.values().forEach(view -> view.commits().happened());
     }
 
     @Override
     public void stop() {
         running = false;
-        if (bell != null) {
-            bell.close();
-        }
+        nodes.ifPresent(Nodes::close);
+        nodes = Optional.empty();
         views.values().forEach(View::stop);
     }
 

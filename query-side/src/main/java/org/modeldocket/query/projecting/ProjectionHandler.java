@@ -40,14 +40,14 @@ final class ProjectionHandler implements EventMessageHandler {
     private final ViewState state;
     private final CaseCache cache;
     private final TransactionOperations savepoint;
-    private final Runnable announce;
     private final Commits commits;
+    private final Runnable announce;
     private final String batchKey;
     private final AtomicInteger carefully = new AtomicInteger();
 
     /**
      * @param savepoint runs its action so that it can be undone alone within the transaction at hand
-     * @param announce says within the transaction at hand, to whom it concerns, that the view has moved on
+     * @param announce tells other nodes of the commit, in the transaction
      */
     ProjectionHandler(
             String view,
@@ -57,8 +57,8 @@ final class ProjectionHandler implements EventMessageHandler {
             ViewState state,
             CaseCache cache,
             TransactionOperations savepoint,
-            Runnable announce,
-            Commits commits) {
+            Commits commits,
+            Runnable announce) {
         this.view = view;
         this.projection = projection;
         this.feed = feed;
@@ -66,8 +66,8 @@ final class ProjectionHandler implements EventMessageHandler {
         this.state = state;
         this.cache = cache;
         this.savepoint = savepoint;
-        this.announce = announce;
         this.commits = commits;
+        this.announce = announce;
         this.batchKey = "projection/" + view;
     }
 

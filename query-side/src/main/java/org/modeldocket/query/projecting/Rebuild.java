@@ -24,14 +24,17 @@ final class Rebuild {
     }
 
     private final View view;
+    private final Storage.Turn turn;
     private final long begun = System.nanoTime();
     private final Thread thread;
     private volatile long position;
     private volatile @Nullable Order order;
     private volatile @Nullable RebuildProgress end;
 
-    Rebuild(View view) {
+    /** @param turn is given back at the end */
+    Rebuild(View view, Storage.Turn turn) {
         this.view = view;
+        this.turn = turn;
         this.thread = Thread.ofPlatform().name("rebuild-" + view.name()).unstarted(this::run);
     }
 
@@ -115,6 +118,7 @@ final class Rebuild {
     }
 
     private void finish(State state, @Nullable String reason) {
+        turn.close();
         RebuildProgress ended = progress(state, reason);
         LOG.info(
                 "MD-VIEW-014 view {}: its rebuild has ended: {} at position {} of {}, {} facts/s",

@@ -3,19 +3,13 @@ package org.modeldocket.query.projecting;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.modeldocket.postgres.PostgresSettings;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The open database of the views: the tables that say which generations there are, and connections to each of these. */
 sealed interface Storage extends AutoCloseable permits ViewsFile, ViewsServer {
     /** Whether other processes may use it at the same time. */
-    default boolean isShared() {
-        return server().isPresent();
-    }
-
-    /** The server that several nodes may use at the same time. */
-    Optional<PostgresSettings> server();
+    boolean isShared();
 
     /** How processors claim their work here. */
     Claims claims();
@@ -34,6 +28,15 @@ sealed interface Storage extends AutoCloseable permits ViewsFile, ViewsServer {
 
     /** Does something while nobody else, on any node, does anything through here. Not to be called within itself. */
     <T> T alone(Supplier<T> work);
+
+    /** Whoever has it makes a view anew, until it is given back or its process ends; empty where somebody else has it. */
+    Optional<Turn> rebuilding(String view);
+
+    /** Something that one may do while others may not. */
+    interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     /** A script of the views, in the words of this database. */
     String inItsWords(String script);

@@ -17,12 +17,9 @@ final class Tables implements AutoCloseable {
     private final Generation generation;
     private final HikariDataSource connections;
     private final JdbcTemplate jdbc;
-    private final boolean isShared;
     private final JdbcTransactionManager transactions;
 
-    /** @param isShared whether other nodes wait for what is committed here */
-    Tables(Generation generation, HikariDataSource connections, boolean isShared) {
-        this.isShared = isShared;
+    Tables(Generation generation, HikariDataSource connections) {
         this.generation = generation;
         this.connections = connections;
         this.jdbc = new JdbcTemplate(connections);
@@ -47,13 +44,6 @@ final class Tables implements AutoCloseable {
 
     JdbcTransactionManager transactions() {
         return transactions;
-    }
-
-    /** Lets the other nodes know, once the transaction at hand is committed, that the view has moved on. */
-    void announce() {
-        if (isShared) {
-            jdbc.queryForList("SELECT pg_notify(?, ?)", ViewsServer.CHANNEL, generation.view());
-        }
     }
 
     /** Waits for those who have a connection to give it back. Whoever has it longer than that meets an error. */

@@ -3,6 +3,7 @@ package org.modeldocket.query.projecting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.feed.FactFeed;
@@ -10,17 +11,17 @@ import org.modeldocket.vocabulary.ReleaseId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One view: the generation that answers, what keeps it up to date, and its rebuild. */
 final class View {
     private static final Logger LOG = LoggerFactory.getLogger(View.class);
 
     /** How long a shadow that has caught up may take for the last facts while the live generation stands still for it. */
-    private static final Duration LAST_FACTS = Duration.ofSeconds(30);
+    private static final Duration LAST_FACTS = Duration.ofSeconds(20);
 
     private final ViewDefinition definition;
     private final FactFeed feed;
-    private final boolean isShared;
     private final Generations generations;
     private final Claims claims;
     private final LiveTables live;
@@ -35,7 +36,6 @@ final class View {
     View(ViewDefinition definition, FactFeed feed, ViewsDatabase database) {
         this.definition = definition;
         this.feed = feed;
-        isShared = database.isShared();
         generations = database.generations();
         claims = database.claims();
         live = database.live(definition.name());
@@ -46,9 +46,7 @@ final class View {
     /** Begins a rebuild anew that the last stop has cut off. */
     synchronized void start() {
         processor.start();
-        if (!isShared && generations.isBuilding(name())) {
-            rebuild();
-        }
+        takeUpRebuild();
     }
 
     void stop() {
@@ -61,19 +59,14 @@ final class View {
         }
     }
 
-    /**
-     * @throws RebuildRunningException when one is running
-     * @throws SharedViewsException when other nodes read the view, which would not follow
-     */
+    /** @throws RebuildRunningException when one is running */
     synchronized RebuildProgress rebuild() {
-        if (isShared) {
-            throw new SharedViewsException();
-        }
         Rebuild last = rebuild;
         if (last != null && last.isRunning()) {
             throw new RebuildRunningException(name());
         }
-        Rebuild next = new Rebuild(this);
+        Rebuild next = new Rebuild(
+                this, generations.rebuilding(name()).orElseThrow(() -> new RebuildRunningException(name())));
         rebuild = next;
         next.start();
         return next.progress();
@@ -111,8 +104,12 @@ final class View {
             standstills.incrementAndGet();
             try {
                 old.stop();
-                requireAsGood(shadow, old);
-                generations.goLive(shadow.tables().generation());
+                if (claims.shared()) {
+                    exchange(old, shadow);
+                } else {
+                    requireAsGood(shadow, old);
+                    generations.goLive(shadow.tables().generation());
+                }
                 live.swap(shadow.tables());
                 processor = shadow;
             } finally {
@@ -124,10 +121,74 @@ final class View {
         }
         commits.happened();
         try {
-            generations.drop(old.tables());
+            forget(old);
         } catch (DataAccessException e) {
             LOG.warn("MD-VIEW-016 view {}: what it was before its rebuild is dropped at the next start", name(), e);
         }
+    }
+
+    /** While the place of the old generation is locked, no node stores anything there; the commit that ends this keeps it so. */
+    private void exchange(Processor old, Processor shadow) throws InterruptedException {
+        try {
+            new TransactionTemplate(old.tables().transactions()).executeWithoutResult(t -> {
+                old.lockPlace();
+                try {
+                    requireAsGood(shadow, old);
+                } catch (InterruptedException e) {
+                    throw new CancellationException(e.toString());
+                }
+                generations.succeed(old.tables(), shadow.tables().generation());
+            });
+        } catch (CancellationException e) {
+            throw (InterruptedException) new InterruptedException("while going live").initCause(e);
+        }
+    }
+
+    private void forget(Processor old) {
+        if (claims.shared()) {
+            generations.leave(old.tables());
+        } else {
+            generations.drop(old.tables());
+        }
+    }
+
+    /** On a shared database: goes over to the generation that another node has made the live one, if one has. */
+    void follow() {
+        Processor old;
+        synchronized (this) {
+            Tables next = generations.newerThan(live.tables().generation()).orElse(null);
+            if (next == null) {
+                return;
+            }
+            old = processor;
+            standstills.incrementAndGet();
+            try {
+                old.stop();
+                live.swap(next);
+                processor = new Processor(definition, next, claims, feed, commits);
+                processor.start();
+            } finally {
+                standstills.incrementAndGet();
+            }
+        }
+        commits.happened();
+        Thread.startVirtualThread(() -> forget(old));
+    }
+
+    /** Begins a rebuild anew that was cut off, unless somebody else does. */
+    void takeUpRebuild() {
+        Rebuild last = rebuild;
+        if ((last == null || !last.isRunning()) && generations.isBuilding(name())) {
+            try {
+                rebuild();
+            } catch (RebuildRunningException e) {
+                LOG.debug("view {}: its rebuild runs", name(), e);
+            }
+        }
+    }
+
+    boolean letGo() {
+        return processor.letGo();
     }
 
     private void requireAsGood(Processor shadow, Processor old) throws InterruptedException {

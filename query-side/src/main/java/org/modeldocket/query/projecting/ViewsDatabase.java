@@ -119,7 +119,7 @@ public final class ViewsDatabase implements AutoCloseable {
 
     /** The server that other nodes may use, too; empty where the views are in a file of this process. */
     public Optional<PostgresSettings> server() {
-        return storage.server();
+        return storage instanceof ViewsServer server ? Optional.of(server.settings()) : Optional.empty();
     }
 
     /** Leads to a schema of that name beside those of the views, which is made where it is missing. Closed with the database. */
@@ -138,6 +138,13 @@ public final class ViewsDatabase implements AutoCloseable {
 
     Generations generations() {
         return generations;
+    }
+
+    /** What this node does for others that share its views; empty where none can. */
+    Optional<Nodes> nodes(Map<String, View> views) {
+        return storage instanceof ViewsServer server
+                ? Optional.of(new Nodes(server, generations, views))
+                : Optional.empty();
     }
 
     Claims claims() {

@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.postgres.PostgresSettings;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -70,7 +69,7 @@ final class ViewsFile implements Storage {
 
     @Override
     public Tables connect(Generation generation) {
-        return new Tables(generation, lead(generation.schema()), false);
+        return new Tables(generation, lead(generation.schema()));
     }
 
     @Override
@@ -88,8 +87,8 @@ final class ViewsFile implements Storage {
     }
 
     @Override
-    public Optional<PostgresSettings> server() {
-        return Optional.empty();
+    public boolean isShared() {
+        return false;
     }
 
     @Override
@@ -101,6 +100,11 @@ final class ViewsFile implements Storage {
     @Override
     public synchronized <T> T alone(Supplier<T> work) {
         return work.get();
+    }
+
+    @Override
+    public Optional<Turn> rebuilding(String view) {
+        return Optional.of(() -> {});
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.modeldocket.postgres.PostgresSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -23,12 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * its own. It keeps what was committed through any crash.
  */
 final class ViewsServer implements Storage {
-    /** Where nodes say that a view has moved on. */
-    static final String CHANNEL = "model_docket_views";
-
+    private static final Logger LOG = LoggerFactory.getLogger(ViewsServer.class);
     private static final String CATALOGUE = "views";
     /** The lock under which schemas are made, dropped and replaced; any number that nothing else in the database uses. */
     private static final long LOCK = 0x4d44_5649_4557_5300L;
+
+    private static final int LOCK_OF_REBUILDS = 0x4d44_5649;
 
     /** Two nodes, with all their views being rebuilt, stay below the hundred that a server has when nothing is set. */
     private static final int OF_A_GENERATION = 5;
@@ -85,6 +87,11 @@ final class ViewsServer implements Storage {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public Claims claims() {
         return claims;
     }
@@ -101,7 +108,7 @@ final class ViewsServer implements Storage {
 
     @Override
     public Tables connect(Generation generation) {
-        return new Tables(generation, pool(generation.schema(), OF_A_GENERATION), true);
+        return new Tables(generation, pool(generation.schema(), OF_A_GENERATION));
     }
 
     @Override
@@ -113,9 +120,8 @@ final class ViewsServer implements Storage {
         return pool(schema, OF_OTHERS);
     }
 
-    @Override
-    public Optional<PostgresSettings> server() {
-        return Optional.of(settings);
+    PostgresSettings settings() {
+        return settings;
     }
 
     @Override
@@ -126,6 +132,32 @@ final class ViewsServer implements Storage {
             return work.get();
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("the views' database does not answer", e);
+        }
+    }
+
+    @Override
+    public Optional<Turn> rebuilding(String view) {
+        try {
+            Connection own = settings.connect();
+            try (var statement = own.createStatement();
+                    var row = statement.executeQuery(
+                            "SELECT pg_try_advisory_lock(" + LOCK_OF_REBUILDS + ", hashtext('" + view + "'))")) {
+                if (row.next() && row.getBoolean(1)) {
+                    return Optional.of(() -> end(own));
+                }
+            }
+            own.close();
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the views' database does not answer", e);
+        }
+    }
+
+    private static void end(Connection own) {
+        try {
+            own.close();
+        } catch (SQLException e) {
+            LOG.debug("a connection could not be closed", e);
         }
     }
 

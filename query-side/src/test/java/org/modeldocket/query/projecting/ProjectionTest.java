@@ -32,7 +32,7 @@ import org.modeldocket.vocabulary.ReleaseId;
 
 /** The views through Axon's own processors, on a real database: what comes twice, late, broken, or after a stop. */
 @ParameterizedClass(name = "on PostgreSQL: {0}")
-@ValueSource(booleans = false)
+@ValueSource(booleans = {false, true})
 class ProjectionTest {
     @Parameter
     private boolean postgres;

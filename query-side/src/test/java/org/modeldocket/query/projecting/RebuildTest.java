@@ -32,7 +32,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
 
 /** A rebuild is made beside the view that answers, takes its place as a whole, and leaves nothing of it. */
 @ParameterizedClass(name = "on PostgreSQL: {0}")
-@ValueSource(booleans = false)
+@ValueSource(booleans = {false, true})
 class RebuildTest {
     private static final int FACTS = 5_000;
 

@@ -1,14 +1,35 @@
 package org.modeldocket.web.access;
 
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sees to it that somebody can write. Setting: {@code modeldocket.bootstrap-token}. Comes with {@link AccessConfiguration}. */
+/**
+ * Sees to it that somebody can write, and says where and with what. Settings: {@code modeldocket.bootstrap-token},
+ * {@code server.address}, {@code spring.application.name}. Comes with {@link AccessConfiguration}.
+ */
 @Configuration(proxyBeanMethods = false)
 public class FirstTokenConfiguration {
     @Bean
     FirstToken firstToken(TokenFile file, @Value("${modeldocket.bootstrap-token:}") String preset) {
         return FirstToken.ensure(file, preset);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> welcome(
+            FirstToken firstToken,
+            WebServerApplicationContext server,
+            @Value("${server.address:localhost}") String address,
+            @Value("${spring.application.name:model-docket}") String program) {
+        return ready -> {
+            int port = Objects.requireNonNull(server.getWebServer()).getPort();
+            String host = address.contains(":") ? "[" + address + "]" : address;
+            String url = "http://" + host + ":" + port + "/";
+            new Welcome(url, firstToken.toShow(), program, System.out).show();
+        };
     }
 }
