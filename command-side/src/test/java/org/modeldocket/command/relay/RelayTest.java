@@ -76,8 +76,7 @@ class RelayTest {
 
     @BeforeEach
     void open() {
-        topic = new TopicSettings(
-                BROKER.getBrokersAsString(), "facts-" + UUID.randomUUID(), PARTITIONS, 1, Map.of());
+        topic = new TopicSettings(BROKER.getBrokersAsString(), "facts-" + UUID.randomUUID(), PARTITIONS, 1, Map.of());
         record = DurableRecord.open(
                 database,
                 RecordSettings.in(Path.of("unused")),
@@ -164,9 +163,7 @@ class RelayTest {
         }
         assertThat(first).hasSize(facts);
         for (StoredFact stored : record.facts().range(1, facts)) {
-            assertThat(first.get(stored.position()))
-                    .usingRecursiveComparison()
-                    .isEqualTo(stored);
+            assertThat(first.get(stored.position())).usingRecursiveComparison().isEqualTo(stored);
         }
     }
 
@@ -214,8 +211,7 @@ class RelayTest {
     private Map<String, String> settings() throws ExecutionException, InterruptedException {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.topic());
         try (Admin admin = Admin.create(topic.clientProperties("looker"))) {
-            Config config =
-                    admin.describeConfigs(List.of(resource)).all().get().get(resource);
+            Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
             Map<String, String> settings = new HashMap<>();
             config.entries().forEach(entry -> settings.put(entry.name(), entry.value()));
             return settings;

@@ -65,11 +65,15 @@ final class View {
         if (last != null && last.isRunning()) {
             throw new RebuildRunningException(name());
         }
-        Rebuild next = new Rebuild(
-                this, generations.rebuilding(name()).orElseThrow(() -> new RebuildRunningException(name())));
+        Storage.Turn turn = generations.rebuilding(name()).orElseThrow(() -> new RebuildRunningException(name()));
+        return begin(turn).progress();
+    }
+
+    private Rebuild begin(Storage.Turn turn) {
+        Rebuild next = new Rebuild(this, turn);
         rebuild = next;
         next.start();
-        return next.progress();
+        return next;
     }
 
     /** The last rebuild since the start. */
@@ -176,14 +180,20 @@ final class View {
     }
 
     /** Begins a rebuild anew that was cut off, unless somebody else does. */
-    void takeUpRebuild() {
+    synchronized void takeUpRebuild() {
         Rebuild last = rebuild;
-        if ((last == null || !last.isRunning()) && generations.isBuilding(name())) {
-            try {
-                rebuild();
-            } catch (RebuildRunningException e) {
-                LOG.debug("view {}: its rebuild runs", name(), e);
-            }
+        boolean isMine = last != null && last.isRunning();
+        if (!isMine && generations.isBuilding(name())) {
+            generations.rebuilding(name()).ifPresent(this::takeUp);
+        }
+    }
+
+    private void takeUp(Storage.Turn turn) {
+        // Whoever had the turn may have come to the end just before giving it back.
+        if (generations.isBuilding(name())) {
+            begin(turn);
+        } else {
+            turn.close();
         }
     }
 

@@ -9,6 +9,7 @@ import static org.modeldocket.query.FoundingFacts.MYTHOS;
 import static org.modeldocket.query.FoundingFacts.registered;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,10 @@ class RebuildTest {
             assertThat(views.rebuilt().rows()).isEqualTo(live);
             for (String view : Views.ALL) {
                 assertThat(views.processors().generation(view)).isEqualTo(2);
-                assertThat(schemas(views)).contains(view + "_2").doesNotContain(view + "_1");
+                assertThat(schemas(views)).contains(view + "_2");
+                // Where nodes share the views, the old tables stay a while for those that have yet to follow.
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> !schemas(views).contains(view + "_1"));
             }
             assertThat(views.processors().rebuildProgress(Views.DOSSIER))
                     .hasValueSatisfying(progress -> assertThat(progress)
@@ -174,7 +178,8 @@ class RebuildTest {
             try (RunningViews views = new RunningViews(where, record.feed())) {
                 assertThat(views.rows()).isEqualTo(old);
                 views.awaitRebuild(Views.TIMELINE);
-                assertThat(views.processors().generation(Views.TIMELINE)).isEqualTo(2);
+                // Where nodes share the views, no number is given twice.
+                assertThat(views.processors().generation(Views.TIMELINE)).isEqualTo(postgres ? 3 : 2);
                 assertThat(views.processors().rebuildProgress(Views.DOSSIER)).isEmpty();
                 assertThat(views.rows()).isEqualTo(old);
             }
