@@ -18,3 +18,9 @@ make postgres-password
 make record-password
 make views-password
 make first-token mdt_
+
+if [ ! -s secrets/signing-key ]; then
+    openssl genpkey -algorithm ed25519 -out secrets/signing-key
+    chmod 444 secrets/signing-key
+    echo "made docker/secrets/signing-key"
+fi

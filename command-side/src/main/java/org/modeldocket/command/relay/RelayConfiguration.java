@@ -38,7 +38,7 @@ public class RelayConfiguration {
     }
 
     /** Down while facts cannot be relayed. A node that stands by is up. */
-    @Bean("relay")
+    @Bean("facts-relayed")
     HealthIndicator relayHealth(RelayState state) {
         return () -> state.trouble()
                 .map(trouble -> Health.down().withDetail("trouble", trouble).build())
