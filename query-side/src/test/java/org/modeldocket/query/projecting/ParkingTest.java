@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.modeldocket.facts.RecordGenerator;
+import org.modeldocket.query.Databases;
 import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
@@ -32,7 +33,7 @@ import org.springframework.boot.health.contributor.Status;
 
 /** A fact that cannot be projected parks its own case; after a fix it is tried again, or the view rebuilt, and nothing is missing. */
 @ParameterizedClass(name = "on PostgreSQL: {0}")
-@ValueSource(booleans = {false, true})
+@ArgumentsSource(Databases.class)
 class ParkingTest {
     /** Longer than the view's column takes: the row fails when it is written, at the end of the batch. */
     private static final String TOO_LONG = "x".repeat(301);

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.modeldocket.facts.RecordGenerator;
+import org.modeldocket.query.Databases;
 import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
@@ -32,7 +33,7 @@ import org.modeldocket.vocabulary.ReleaseId;
 
 /** The views through Axon's own processors, on a real database: what comes twice, late, broken, or after a stop. */
 @ParameterizedClass(name = "on PostgreSQL: {0}")
-@ValueSource(booleans = {false, true})
+@ArgumentsSource(Databases.class)
 class ProjectionTest {
     @Parameter
     private boolean postgres;

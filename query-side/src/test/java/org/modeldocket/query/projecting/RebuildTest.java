@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.modeldocket.facts.RecordGenerator;
+import org.modeldocket.query.Databases;
 import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
@@ -33,7 +34,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
 
 /** A rebuild is made beside the view that answers, takes its place as a whole, and leaves nothing of it. */
 @ParameterizedClass(name = "on PostgreSQL: {0}")
-@ValueSource(booleans = {false, true})
+@ArgumentsSource(Databases.class)
 class RebuildTest {
     private static final int FACTS = 5_000;
 
