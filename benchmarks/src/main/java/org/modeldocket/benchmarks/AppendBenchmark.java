@@ -20,7 +20,7 @@ public final class AppendBenchmark {
                 "%-10s %9s %12s %10s %10s %9s %12s %10s %10s%n",
                 "engine", "in flight", "commands/s", "p50 ms", "p99 ms", "fsyncs", "facts/fsync", "KiB/fact", "cpu us");
         try (Contender record = only.equals("axon-jdbc") ? null : new OurRecord(fresh(disk));
-                Contender axon = only.equals("record") ? null : new AxonJdbc(fresh(disk))) {
+                Contender axon = only.equals("record") ? null : AxonJdbc.onFile(fresh(disk))) {
             List<Contender> contenders =
                     record == null ? List.of(axon) : axon == null ? List.of(record) : List.of(record, axon);
             for (Contender contender : contenders) {
@@ -37,7 +37,7 @@ public final class AppendBenchmark {
             for (Contender contender : contenders) {
                 System.out.printf(
                         "%s: %,d facts in a file of %,d MiB%n",
-                        contender.name(), contender.facts(), Files.size(contender.file()) >> 20);
+                        contender.name(), contender.facts(), contender.size() >> 20);
             }
         }
     }

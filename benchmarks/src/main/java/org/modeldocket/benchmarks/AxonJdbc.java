@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import java.util.function.LongSupplier;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -21,9 +22,10 @@ import org.modeldocket.wire.VocabularyModule;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
-/** Axon's own JDBC engine on the same H2 with the same settings, made just as durable: a sync after each commit. */
+/** Axon's own JDBC engine on the same database with the same settings, made just as durable. */
 final class AxonJdbc implements Contender {
     private static final String TABLE = """
             CREATE TABLE DomainEventEntry (
@@ -52,24 +54,54 @@ final class AxonJdbc implements Contender {
                 PRIMARY KEY (aggregateIdentifier, sequenceNumber))""";
 
     private final ExecutorService snapshots = Executors.newSingleThreadExecutor();
-    private final Path directory;
+    private final LongSupplier size;
     private final HikariDataSource connections;
     private final Configuration axon;
 
-    AxonJdbc(Path directory) {
-        this.directory = directory;
+    /** On an H2 file, with a sync after each commit. */
+    static AxonJdbc onFile(Path directory) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:counted:retry:" + directory.resolve("axon")
                 + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;RETENTION_TIME=10000;TRACE_LEVEL_FILE=0;CACHE_SIZE=65536");
         source.setUser("sa");
+        HikariDataSource connections = pool(source);
+        return new AxonJdbc(
+                connections, TABLE, SNAPSHOTS, new SyncingTransactions(connections), directory
+                        .resolve("axon.mv.db")
+                        .toFile()::length);
+    }
+
+    /** On PostgreSQL, which forces each commit itself. */
+    static AxonJdbc onPostgres(DataSource database) {
+        HikariDataSource connections = pool(database);
+        JdbcTemplate sql = new JdbcTemplate(connections);
+        return new AxonJdbc(
+                connections,
+                TABLE.replaceAll("VARBINARY\\(\\d+\\)", "BYTEA"),
+                SNAPSHOTS.replaceAll("VARBINARY\\(\\d+\\)", "BYTEA"),
+                new DataSourceTransactionManager(connections),
+                () -> SharedAppendBenchmark.size(sql, "domainevententry"));
+    }
+
+    private static HikariDataSource pool(DataSource source) {
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source);
         pool.setMaximumPoolSize(16);
-        connections = new HikariDataSource(pool);
+        return new HikariDataSource(pool);
+    }
+
+    private AxonJdbc(
+            HikariDataSource connections,
+            String events,
+            String snapshotsOfThem,
+            PlatformTransactionManager manager,
+            LongSupplier size) {
+        this.connections = connections;
+        this.size = size;
         JdbcTemplate sql = new JdbcTemplate(connections);
-        sql.execute(TABLE);
-        sql.execute(SNAPSHOTS);
-        TransactionManager transactions = new SpringTransactionManager(new SyncingTransactions(connections));
+        sql.execute(events);
+        sql.execute(snapshotsOfThem);
+        TransactionManager transactions = new SpringTransactionManager(manager);
         Jackson3Serializer json = Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(mapper -> mapper.addModule(new VocabularyModule()))
                 .build();
@@ -92,8 +124,8 @@ final class AxonJdbc implements Contender {
     }
 
     @Override
-    public CommandGateway gateway() {
-        return axon.commandGateway();
+    public void send(Object command) {
+        Gateway.send(axon, command);
     }
 
     @Override
@@ -103,8 +135,8 @@ final class AxonJdbc implements Contender {
     }
 
     @Override
-    public Path file() {
-        return directory.resolve("axon.mv.db");
+    public long size() {
+        return size.getAsLong();
     }
 
     @Override

@@ -1,18 +1,17 @@
 package org.modeldocket.benchmarks;
 
-import java.nio.file.Path;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-
-/** A way to store facts, behind the same commands, the same aggregate and the same cache. */
+/** A way to store facts. */
 interface Contender extends AutoCloseable {
     String name();
 
-    CommandGateway gateway();
+    /** Returns when what the command brings is durable. */
+    void send(Object command);
 
     /** The facts it holds. */
     long facts();
 
-    Path file();
+    /** Bytes on the disk. */
+    long size();
 
     @Override
     void close();

@@ -7,13 +7,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.modeldocket.command.aggregate.RecordFact;
 import org.modeldocket.command.aggregate.RegisterRelease;
 import org.modeldocket.command.request.FactIds;
@@ -36,8 +34,6 @@ final class Load {
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final FactIds IDS = new FactIds(Clock.systemUTC(), new SecureRandom());
     private static final int RELEASES = 5_000;
-    private static final Map<String, String> CIRCUMSTANCES =
-            Map.of("actorSubject", "token:bench", "actorName", "Benchmark", "commandId", "c", "correlationId", "r");
     private static final List<Citation> SOURCE = List.of(new Citation(
             new Line("Reuters"),
             new Line("A company answers what an agency asked of it"),
@@ -130,9 +126,7 @@ final class Load {
     }
 
     private void send(Object command) {
-        contender
-                .gateway()
-                .sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(CIRCUMSTANCES));
+        contender.send(command);
     }
 
     private static ReleaseId release(int number) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.modeldocket.command.aggregate.CaseSnapshots;
 import org.modeldocket.command.aggregate.CommandBusConfiguration;
@@ -41,8 +40,8 @@ final class OurRecord implements Contender {
     }
 
     @Override
-    public CommandGateway gateway() {
-        return axon.commandGateway();
+    public void send(Object command) {
+        Gateway.send(axon, command);
     }
 
     @Override
@@ -51,8 +50,8 @@ final class OurRecord implements Contender {
     }
 
     @Override
-    public Path file() {
-        return directory.resolve("record.mv.db");
+    public long size() {
+        return directory.resolve("record.mv.db").toFile().length();
     }
 
     @Override

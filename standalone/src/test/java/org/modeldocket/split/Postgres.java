@@ -8,7 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -16,37 +17,50 @@ import org.awaitility.Awaitility;
 final class Postgres implements AutoCloseable {
     private final Path data;
     private final int port = Ports.free();
-    private EmbeddedPostgres server;
+    private final List<String> command = new ArrayList<>();
 
     Postgres(Path directory) throws IOException, SQLException {
         data = Files.createDirectories(directory).resolve("data");
-        start();
+        EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "200")
+                .start();
         try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE record");
             statement.execute("CREATE DATABASE views");
         }
+        if ("root".equals(System.getProperty("user.name"))) {
+            // It refuses to run as root.
+            command.addAll(List.of("unshare", "-U"));
+        }
+        ProcessHandle.Info server = process().info();
+        command.add(server.command().orElseThrow());
+        command.addAll(List.of(server.arguments().orElseThrow()));
     }
 
-    /** Starts it, on what is there. */
+    /** Starts it as it was first started. */
     void start() {
-        // After a kill its children need a moment to notice; until they have gone a new server refuses to start.
-        Awaitility.await()
-                .atMost(60, TimeUnit.SECONDS)
-                .pollInterval(Duration.ofMillis(500))
-                .ignoreExceptions()
-                .until(() -> {
-                    server = EmbeddedPostgres.builder()
-                            .setDataDirectory(data)
-                            .setCleanDataDirectory(false)
-                            .setPort(port)
-                            .setServerConfig("fsync", "on")
-                            .setServerConfig("full_page_writes", "on")
-                            .setServerConfig("synchronous_commit", "on")
-                            .setServerConfig("max_connections", "200")
-                            .start();
-                    return true;
-                });
+        Awaitility.await().atMost(60, TimeUnit.SECONDS).ignoreExceptions().until(() -> {
+            // After a kill its children need a moment to notice; until they have gone a new server refuses to start.
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(data.resolveSibling("output").toFile())
+                    .start();
+            while (process.isAlive()) {
+                try (Connection connection = connect("record")) {
+                    return connection.isValid(1);
+                } catch (SQLException e) {
+                    process.waitFor(100, TimeUnit.MILLISECONDS);
+                }
+            }
+            return false;
+        });
     }
 
     String url(String database) {
@@ -59,15 +73,18 @@ final class Postgres implements AutoCloseable {
 
     /** SIGKILL to the server, whose children follow it. */
     void kill() throws IOException {
-        Ports.signal(
-                "KILL",
-                Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
-                        .getFirst()
-                        .strip()));
+        ProcessHandle process = process();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private ProcessHandle process() throws IOException {
+        String id = Files.readAllLines(data.resolve("postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(id.strip())).orElseThrow();
     }
 
     @Override
     public void close() throws IOException {
-        server.close();
+        kill();
     }
 }

@@ -23,6 +23,7 @@ import org.modeldocket.standalone.Client;
  */
 final class Writers implements AutoCloseable {
     private static final int WRITERS = 6;
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
     private static final String CITED = "\"citations\":[{\"publisher\":\"The Gazette\",\"title\":\"A report\"}]";
 
     private final List<Node> nodes;
@@ -64,7 +65,8 @@ final class Writers implements AutoCloseable {
 
     /** Until it is acknowledged, even after the others were told to end. */
     private void send(String path, String body) {
-        while (true) {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < PATIENCE_NANOS) {
             Node node = nodes.get(ThreadLocalRandom.current().nextInt(nodes.size()));
             try {
                 Client.Answer answer = node.client().post(path, body);
@@ -83,6 +85,7 @@ final class Writers implements AutoCloseable {
             repeats.incrementAndGet();
             pause(50);
         }
+        throw new AssertionError("nobody took " + body);
     }
 
     private static void pause(int millis) {

@@ -25,6 +25,11 @@ public interface FactFeed {
     /** The position of the newest fact in the record; 0 where it is empty. */
     long lastPosition();
 
+    /** Whether {@link #lastPosition} counts all that there is; false until a transport from elsewhere has said so. */
+    default boolean hasCounted() {
+        return true;
+    }
+
     /**
      * Names the record, so that views of another one are not taken for views of this. Empty while that is not known, as where
      * nothing has been heard yet.

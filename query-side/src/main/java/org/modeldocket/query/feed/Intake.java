@@ -62,7 +62,6 @@ final class Intake implements AutoCloseable {
         properties.put("enable.auto.commit", "false");
         properties.put("auto.offset.reset", "none");
         properties.put("allow.auto.create.topics", "false");
-        properties.put("isolation.level", "read_committed");
         properties.put("max.poll.records", Integer.toString(MOST));
         properties.put("max.partition.fetch.bytes", Integer.toString(2 * TopicSettings.LARGEST_MESSAGE));
         properties.put("metadata.max.age.ms", "5000");

@@ -51,6 +51,8 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
     /** Until the brokers have said how many there are, one at least. */
     private volatile long unread = 1;
 
+    private volatile boolean counted;
+
     private volatile @Nullable Intake intake;
     private volatile boolean closing;
 
@@ -114,15 +116,16 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
     }
 
     private void read(Intake reading) {
-        long counted = System.nanoTime() - COUNT_NANOS;
+        long last = System.nanoTime() - COUNT_NANOS;
         while (!closing) {
             boolean came = reading.poll();
             if (came) {
                 front.look();
             }
-            if (System.nanoTime() - counted >= COUNT_NANOS) {
+            if (System.nanoTime() - last >= COUNT_NANOS) {
                 unread = reading.unread();
-                counted = System.nanoTime();
+                counted = true;
+                last = System.nanoTime();
                 front.look();
                 alarms.end(Kind.UNREACHABLE);
             }
@@ -161,6 +164,11 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
     @Override
     public long lastPosition() {
         return Math.max(front.highest(), reach.get()) + unread;
+    }
+
+    @Override
+    public boolean hasCounted() {
+        return counted;
     }
 
     /** Up to where facts may be read. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.Slice;
@@ -101,6 +102,11 @@ public final class Processors implements SmartLifecycle {
     /** The position up to which a view has taken facts in or parked them. */
     public long place(String view) {
         return view(view).readings().place();
+    }
+
+    /** The last position of the record, as far as it is known; empty until the transport has said so. */
+    public OptionalLong end() {
+        return feed.hasCounted() ? OptionalLong.of(feed.lastPosition()) : OptionalLong.empty();
     }
 
     /** How many facts of the record a view has yet to take in or to park. */

@@ -1,0 +1,79 @@
+package org.modeldocket.benchmarks;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import org.axonframework.config.Configuration;
+import org.modeldocket.command.aggregate.CaseSnapshots;
+import org.modeldocket.command.aggregate.CommandBusConfiguration;
+import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.postgres.PostgresSettings;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The record on PostgreSQL, as one or more nodes of the command side share it; each command goes to any of them. */
+final class SharedRecord implements Contender {
+    private final ExecutorService snapshots = Executors.newSingleThreadExecutor();
+    private final JdbcTemplate sql;
+    private final List<DurableRecord> records = new ArrayList<>();
+    private final List<Configuration> nodes = new ArrayList<>();
+
+    SharedRecord(PostgresSettings database, int count, Path directory, JdbcTemplate sql) {
+        this.sql = sql;
+        for (int i = 0; i < count; i++) {
+            DurableRecord record = DurableRecord.open(
+                    database,
+                    RecordSettings.in(directory),
+                    new CaseSnapshots(),
+                    Clock.systemUTC(),
+                    new SimpleMeterRegistry());
+            records.add(record);
+            Configuration axon = CommandBusConfiguration.over(record.eventStore(), Clock.systemUTC(), snapshots);
+            axon.start();
+            nodes.add(axon);
+        }
+    }
+
+    @Override
+    public String name() {
+        return nodes.size() == 1 ? "record, one node" : "record, " + nodes.size() + " nodes";
+    }
+
+    /** Another node may have been first to the same case: then the command is sent again, as a client would. */
+    @Override
+    public void send(Object command) {
+        Configuration node = nodes.get(ThreadLocalRandom.current().nextInt(nodes.size()));
+        for (int attempt = 0; ; attempt++) {
+            try {
+                Gateway.send(node, command);
+                return;
+            } catch (RuntimeException e) {
+                if (attempt == 5) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    @Override
+    public long facts() {
+        return records.getFirst().places().lastPosition();
+    }
+
+    @Override
+    public long size() {
+        return SharedAppendBenchmark.size(sql, "record.fact");
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Configuration::shutdown);
+        snapshots.shutdown();
+        records.forEach(DurableRecord::close);
+    }
+}
