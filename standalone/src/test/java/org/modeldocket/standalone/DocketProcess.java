@@ -24,11 +24,15 @@ public final class DocketProcess implements AutoCloseable {
     private final StringBuffer output = new StringBuffer();
     private final CompletableFuture<String> url = new CompletableFuture<>();
 
-    DocketProcess(List<String> java, Path data, String... settings) throws IOException {
+    /**
+     * Starts a process and reads what it says.
+     *
+     * @param java what starts the program
+     * @param arguments the program's own
+     */
+    public DocketProcess(List<String> java, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(java);
-        command.addAll(List.of(
-                "--server.port=0", "--modeldocket.data=" + data, "--modeldocket.bootstrap-token=" + Client.TOKEN));
-        command.addAll(Arrays.asList(settings));
+        command.addAll(arguments);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .directory(new File("").getAbsoluteFile())
@@ -36,9 +40,17 @@ public final class DocketProcess implements AutoCloseable {
         Thread.ofPlatform().daemon().start(this::read);
     }
 
+    /** Starts the product on a data directory, at a port of its own choice. */
+    static DocketProcess begin(List<String> java, Path data, String... settings) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0", "--modeldocket.data=" + data, "--modeldocket.bootstrap-token=" + Client.TOKEN));
+        arguments.addAll(Arrays.asList(settings));
+        return new DocketProcess(java, arguments);
+    }
+
     /** Starts it and waits until it is ready, its views caught up with the record. */
     public static DocketProcess start(Path data, String... settings) throws IOException {
-        DocketProcess docket = new DocketProcess(UnpackedJar.command(), data, settings);
+        DocketProcess docket = begin(UnpackedJar.product(), data, settings);
         Client client = docket.client();
         Awaitility.await()
                 .atMost(90, TimeUnit.SECONDS)
@@ -56,7 +68,7 @@ public final class DocketProcess implements AutoCloseable {
 
     /** Runs a command of the jar against this server; its exit code and what it said. */
     public String command(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(UnpackedJar.command());
+        List<String> command = new ArrayList<>(UnpackedJar.product());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(Map.of("MODELDOCKET_URL", client().base(), "MODELDOCKET_TOKEN", Client.TOKEN));

@@ -18,15 +18,21 @@ import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.wire.FactJson;
 
 /** Reads the record's file while no server runs, with nothing but JDBC: what is really there. */
-final class StoredRecord {
+public final class StoredRecord {
     private StoredRecord() {}
 
     /** Every fact in the order of positions. */
     static List<RecordedFact> read(Path data) throws SQLException {
         String url = "jdbc:h2:file:" + data.toAbsolutePath().resolve("record") + ";ACCESS_MODE_DATA=r";
+        try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
+            return read(connection);
+        }
+    }
+
+    /** The same from any database of a record. */
+    public static List<RecordedFact> read(Connection connection) throws SQLException {
         List<RecordedFact> facts = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url, "sa", "");
-                Statement statement = connection.createStatement();
+        try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT position, release_id, sequence, fact_id, type, revision,"
                         + " recorded_at, actor_subject, actor_name, payload FROM fact ORDER BY position")) {
             while (row.next()) {

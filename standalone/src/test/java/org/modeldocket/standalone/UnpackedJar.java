@@ -3,64 +3,94 @@ package org.modeldocket.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * The packaged jar, unpacked by its own tool, with an ahead-of-time cache from one run of it (JEP 514): the same classes as
- * in the jar, started with about a third of the processor time. Made once in a test run, which starts it some twenty times.
+ * A packaged jar, unpacked by its own tool: the same classes as in the jar, found sooner. The product's is started some twenty
+ * times in a test run, and so with an ahead-of-time cache from one run of it (JEP 514), which takes two thirds off.
  */
-final class UnpackedJar {
-    private static final Path JAR = Path.of(System.getProperty("modeldocket.jar", "target/model-docket.jar"));
+public final class UnpackedJar {
+    private static final UnpackedJar PRODUCT =
+            new UnpackedJar(Path.of(System.getProperty("modeldocket.jar", "target/model-docket.jar")));
     private static final List<String> OPTIONS =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
 
-    private static boolean ready;
+    private final Path packaged;
+    private final Path directory;
+    private boolean unpacked;
+    private boolean trained;
 
-    private UnpackedJar() {}
-
-    /** What starts the product, to be followed by its own arguments. */
-    static synchronized List<String> command() throws IOException {
-        Path unpacked = JAR.resolveSibling("unpacked");
-        Path jar = unpacked.resolve(JAR.getFileName());
-        Path cache = unpacked.resolve("classes.aot");
-        if (!ready) {
-            unpack(unpacked);
-            Path data = Files.createTempDirectory("model-docket");
-            DocketProcess run = new DocketProcess(with("-XX:AOTCacheOutput=" + cache, jar), data);
-            run.client();
-            run.terminate();
-            if (!Files.exists(cache)) {
-                throw new IllegalStateException("the run left no cache:\n" + run.output());
-            }
-            ready = true;
-        }
-        return with("-XX:AOTCache=" + cache, jar);
+    private UnpackedJar(Path packaged) {
+        this.packaged = packaged;
+        directory = packaged.resolveSibling("unpacked");
     }
 
-    private static void unpack(Path where) throws IOException {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException("package first: there is no " + JAR.toAbsolutePath());
+    /** The jar of one side, as its module has packaged it. */
+    public static UnpackedJar of(String side) {
+        return new UnpackedJar(Path.of("..", side, "target", side + "-exec.jar"));
+    }
+
+    /** What starts the product, to be followed by its own arguments. */
+    static List<String> product() throws IOException {
+        PRODUCT.train();
+        return PRODUCT.command();
+    }
+
+    /** What starts it, to be followed by its own arguments. */
+    public synchronized List<String> command() throws IOException {
+        unpack();
+        return trained ? with("-XX:AOTCache=" + cache()) : with();
+    }
+
+    private synchronized void train() throws IOException {
+        if (trained) {
+            return;
+        }
+        unpack();
+        DocketProcess run =
+                DocketProcess.begin(with("-XX:AOTCacheOutput=" + cache()), Files.createTempDirectory("model-docket"));
+        run.client();
+        run.terminate();
+        if (!Files.exists(cache())) {
+            throw new IllegalStateException("the run left no cache:\n" + run.output());
+        }
+        trained = true;
+    }
+
+    private void unpack() throws IOException {
+        if (unpacked) {
+            return;
+        }
+        if (!Files.exists(packaged)) {
+            throw new IllegalStateException("package first: there is no " + packaged.toAbsolutePath());
         }
         Process tool = new ProcessBuilder(
                         DocketProcess.java(),
                         "-Djarmode=tools",
                         "-jar",
-                        JAR.toString(),
+                        packaged.toString(),
                         "extract",
                         "--force",
                         "--destination",
-                        where.toString())
+                        directory.toString())
                 .inheritIO()
                 .start();
         if (tool.onExit().join().exitValue() != 0) {
-            throw new IllegalStateException("could not unpack " + JAR);
+            throw new IllegalStateException("could not unpack " + packaged);
         }
+        unpacked = true;
     }
 
-    private static List<String> with(String cache, Path jar) {
-        return Stream.of(List.of(DocketProcess.java()), OPTIONS, List.of(cache, "-jar", jar.toString()))
-                .flatMap(List::stream)
-                .toList();
+    private Path cache() {
+        return directory.resolve("classes.aot");
+    }
+
+    private List<String> with(String... cache) {
+        List<String> command = new ArrayList<>(List.of(DocketProcess.java()));
+        command.addAll(OPTIONS);
+        command.addAll(List.of(cache));
+        command.addAll(List.of("-jar", directory.resolve(packaged.getFileName()).toString()));
+        return command;
     }
 }

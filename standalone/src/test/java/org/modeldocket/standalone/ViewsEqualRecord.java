@@ -14,10 +14,10 @@ import org.modeldocket.vocabulary.ReleaseId;
 import tools.jackson.databind.JsonNode;
 
 /** Holds every answer of a running docket against the fold, run again over what is in the record's file. */
-final class ViewsEqualRecord {
+public final class ViewsEqualRecord {
     private ViewsEqualRecord() {}
 
-    static void check(Client client, List<RecordedFact> record) {
+    public static void check(Client client, List<RecordedFact> record) {
         Map<ReleaseId, List<RecordedFact>> releases = StoredRecord.byRelease(record);
         List<String> listed = client.all("/api/releases?limit=500").stream()
                 .map(item -> item.path("releaseId").asString())

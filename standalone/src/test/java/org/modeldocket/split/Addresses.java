@@ -1,0 +1,122 @@
+package org.modeldocket.split;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.modeldocket.standalone.Client;
+
+/** Every address of the query side: those that its description names, filled with what a record holds, and its pages. */
+final class Addresses {
+    /** The command side's own, and what tells of the running server rather than of the record. */
+    private static final Pattern NOT_COMPARED =
+            Pattern.compile("/api/(log|admin|refusals).*|/api/releases/\\{releaseId}/bundle");
+
+    private static final String RELEASE = "{releaseId}";
+    private static final String FACT = "{factId}";
+    private static final List<String> MOMENTS = List.of("", "?knownAt=position:15", "?validAt=2022-06");
+    private static final List<String> MORE = List.of(
+            "/api/diff?from=position:1&to=position:20",
+            "/api/releases/{releaseId}/diff?from=position:1&to=position:20",
+            "/api/dates/2026-06~",
+            "/",
+            "/about",
+            "/problems",
+            "/releases",
+            "/companies",
+            "/agencies",
+            "/directives",
+            "/customers",
+            "/releases/{releaseId}",
+            "/releases/{releaseId}/facts/{factId}",
+            "/releases/{releaseId}/replay",
+            "/releases/{releaseId}/diff?from=position:1&to=position:20",
+            "/companies/{id}",
+            "/agencies/{id}",
+            "/directives/{id}",
+            "/customers/{id}");
+    private static final Pattern CELL = Pattern.compile("href=\"(/treatments/[^\"]+)\"");
+
+    private final Client client;
+    private final List<String> releases;
+    private final Map<String, List<String>> ids = new HashMap<>();
+
+    /** @param releases whose own addresses are asked for */
+    Addresses(Client client, List<String> releases) {
+        this.client = client;
+        this.releases = releases;
+    }
+
+    Set<String> all() {
+        Set<String> addresses = new LinkedHashSet<>();
+        described()
+                .flatMap(this::filled)
+                .forEach(address -> MOMENTS.forEach(moment -> addresses.addAll(parts(address + moment))));
+        MORE.stream().flatMap(this::filled).forEach(addresses::add);
+        CELL.matcher(client.get("/").text())
+                .results()
+                .map((MatchResult cell) -> cell.group(1))
+                .forEach(addresses::add);
+        return addresses;
+    }
+
+    private Stream<String> described() {
+        return client.get("/openapi.json").json().path("paths").properties().stream()
+                .filter(path -> path.getValue().has("get"))
+                .map(Map.Entry::getKey)
+                .filter(path -> !NOT_COMPARED.matcher(path).matches());
+    }
+
+    private Stream<String> filled(String path) {
+        if (path.contains(RELEASE)) {
+            return releases.stream().flatMap(release -> withFacts(path.replace(RELEASE, release), release));
+        }
+        if (path.contains(FACT)) {
+            return releases.stream().flatMap(release -> withFacts(path, release));
+        }
+        int variable = path.indexOf("/{");
+        if (variable < 0) {
+            return Stream.of(path);
+        }
+        String list = path.substring(0, variable);
+        if (list.equals("/problems") || list.equals("/api/dates")) {
+            return Stream.of(list + "/not-found");
+        }
+        return ids.computeIfAbsent(list.startsWith("/api") ? list : "/api" + list, this::ids).stream()
+                .map(id -> list + "/" + id);
+    }
+
+    private Stream<String> withFacts(String path, String release) {
+        return path.contains(FACT)
+                ? client.all("/api/releases/" + release + "/facts?limit=500").stream()
+                        .map(fact -> path.replace(FACT, fact.path("factId").asString()))
+                : Stream.of(path);
+    }
+
+    private List<String> ids(String list) {
+        return client.all(list + "?limit=500").stream()
+                .map(item -> item.path(item.has("directiveId") ? "directiveId" : "id")
+                        .asString())
+                .filter(id -> !id.isEmpty())
+                .limit(40)
+                .toList();
+    }
+
+    /** A list with its further parts. */
+    private List<String> parts(String address) {
+        List<String> parts = new ArrayList<>();
+        for (String part = address; part != null; ) {
+            parts.add(part);
+            Client.Answer answer = client.get(part);
+            boolean more = answer.header("Content-Type").startsWith("application/json")
+                    && answer.json().path("next").isString();
+            part = more ? answer.json().path("next").asString() : null;
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,125 @@
+package org.modeldocket.split;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** What goes wrong while others write and read. Each leaves the installation whole again. */
+enum Fault {
+    COMMAND_NODE_KILLED {
+        @Override
+        void strike(Cluster cluster, Random random) throws Exception {
+            Node node = cluster.commandSide.get(1 - relay(cluster));
+            node.kill();
+            pause(random);
+            node.begin().awaitReady();
+        }
+    },
+    RELAY_KILLED {
+        @Override
+        void strike(Cluster cluster, Random random) throws Exception {
+            Node node = cluster.commandSide.get(relay(cluster));
+            node.kill();
+            pause(random);
+            node.begin().awaitReady();
+        }
+    },
+    QUERY_NODE_KILLED {
+        @Override
+        void strike(Cluster cluster, Random random) throws Exception {
+            Node node = cluster.querySide.get(random.nextInt(2));
+            node.kill();
+            pause(random);
+            node.begin().awaitReady();
+        }
+    },
+    POSTGRES_KILLED {
+        @Override
+        void strike(Cluster cluster, Random random) throws Exception {
+            cluster.postgres.kill();
+            pause(random);
+            cluster.postgres.start();
+        }
+    },
+    BROKER_KILLED {
+        @Override
+        void strike(Cluster cluster, Random random) throws Exception {
+            cluster.broker.kill();
+            pause(random);
+            cluster.broker.start();
+        }
+    },
+    BROKER_OUT_OF_REACH_FOR_A_MINUTE {
+        @Override
+        void strike(Cluster cluster, Random random) throws Exception {
+            cluster.broker.freeze();
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(60));
+            cluster.broker.thaw();
+        }
+    },
+    ALL_RESTARTED {
+        @Override
+        void strike(Cluster cluster, Random random) throws Exception {
+            for (Node node : cluster.nodes()) {
+                if (random.nextBoolean()) {
+                    node.kill();
+                } else {
+                    node.terminate();
+                }
+            }
+            cluster.broker.kill();
+            cluster.postgres.kill();
+            cluster.postgres.start();
+            cluster.broker.start();
+            cluster.startNodes();
+        }
+    },
+    QUERY_NODES_COME_AND_GO {
+        @Override
+        void strike(Cluster cluster, Random random) throws Exception {
+            try (Node third = cluster.queryNode("q3").begin();
+                    Node fourth = cluster.queryNode("q4").begin()) {
+                third.awaitReady();
+                fourth.awaitReady();
+                pause(random);
+                third.terminate();
+                fourth.terminate();
+            }
+        }
+    },
+    SLOW_TRANSACTION {
+        /** Somebody holds the turn to write, as a node does whose disk is slow. */
+        @Override
+        void strike(Cluster cluster, Random random) throws Exception {
+            try (Connection connection = cluster.postgres.connect("record");
+                    Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute("SELECT pg_advisory_xact_lock(" + WRITERS_TURN + ")");
+                pause(random);
+                connection.rollback();
+            }
+        }
+    };
+
+    /** The lock that a group is written under: "record" in ASCII. */
+    private static final long WRITERS_TURN = 0x7265636f7264L;
+
+    abstract void strike(Cluster cluster, Random random) throws Exception;
+
+    /** Half a second to five. */
+    private static void pause(Random random) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500 + random.nextLong(4_500)));
+    }
+
+    /** Which command-side node relays; the second where none says that it does. */
+    private static int relay(Cluster cluster) {
+        String metric = cluster.commandSide
+                .getFirst()
+                .client()
+                .get("/actuator/metrics/modeldocket.relay.active")
+                .text();
+        return metric.contains("\"value\":1") ? 0 : 1;
+    }
+}
