@@ -11,9 +11,9 @@ WORKDIR /source
 COPY pom.xml ./
 COPY .mvn .mvn
 COPY standalone/pom.xml standalone/pom.xml
+COPY query-side/pom.xml query-side/pom.xml
 COPY shared-events shared-events
 COPY command-side command-side
-COPY query-side query-side
 # What Maven downloads stays in a cache of the builder, so a changed source downloads nothing. One build uses it at a time.
 # Tests and the formatter ran before; an image is no place for them.
 RUN --mount=type=cache,id=model-docket-maven,target=/root/.m2/repository,sharing=locked \

@@ -18,6 +18,7 @@ make postgres-password
 make record-password
 make views-password
 make first-token mdt_
+make grafana-password
 
 if [ ! -s secrets/signing-key ]; then
     openssl genpkey -algorithm ed25519 -out secrets/signing-key
