@@ -1,6 +1,11 @@
 package org.modeldocket.split;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordGenerator;
 import org.modeldocket.facts.ReleaseRegistered;
@@ -11,20 +16,44 @@ import tools.jackson.databind.node.ObjectNode;
 final class Requests {
     record Request(String path, String body, String releaseId) {}
 
+    private static final String SAYS = "\"citations\":[{\"publisher\":\"The Gazette\",\"title\":\"A correction\"}]";
+
     private Requests() {}
 
+    /** @param facts how many, those about facts not counted: each evaluation gets some of these */
     static Stream<Request> generated(long seed, int facts) {
-        return new RecordGenerator(seed).stream().limit(facts).map(Requests::request);
+        return new RecordGenerator(seed).stream().limit(facts).flatMap(Requests::requests);
     }
 
-    private static Request request(RecordGenerator.Told told) {
+    private static Stream<Request> requests(RecordGenerator.Told told) {
         String release = told.releaseId().value();
         ObjectNode body = (ObjectNode) FactJson.mapper().readTree(FactJson.write(told.fact()));
         if (told.fact() instanceof ReleaseRegistered) {
             body.put("releaseId", release);
-            return new Request("/api/releases", body.toString(), release);
+            return Stream.of(new Request("/api/releases", body.toString(), release));
         }
         body.put("type", FactType.of(told.fact()).logicalName());
-        return new Request("/api/releases/" + release + "/facts", body.toString(), release);
+        List<Request> requests = new ArrayList<>();
+        String path = "/api/releases/" + release + "/facts";
+        requests.add(new Request(path, body.toString(), release));
+        if (told.fact() instanceof EvaluationReported) {
+            String id = told.fact().factId().toString();
+            body.put("summary", "Something found after all.");
+            List<String> changes = List.of(
+                    about("citation-added", id, ",\"citation\":{\"publisher\":\"The Gazette\",\"title\":\"More\"}"),
+                    about("fact-corrected", id, ",\"reason\":\"a slip\",\"replacement\":" + body),
+                    about("fact-retracted", id, ",\"reason\":\"an error\""),
+                    about("fact-reinstated", id, ",\"reason\":\"no error\""));
+            changes.stream()
+                    .limit(1 + Math.floorMod(id.hashCode(), changes.size()))
+                    .forEach(change -> requests.add(new Request(path, change, release)));
+        }
+        return requests.stream();
+    }
+
+    private static String about(String type, String target, String members) {
+        UUID id = UUID.nameUUIDFromBytes((type + target).getBytes(StandardCharsets.UTF_8));
+        return "{\"type\":\"" + type + "\",\"factId\":\"" + id + "\",\"targetFactId\":\"" + target + "\"" + members
+                + "," + SAYS + "}";
     }
 }

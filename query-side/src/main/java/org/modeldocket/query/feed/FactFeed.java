@@ -25,6 +25,9 @@ public interface FactFeed {
     /** The position of the newest fact in the record; 0 where it is empty. */
     long lastPosition();
 
+    /** Looks at once for what other nodes have brought, which otherwise takes a moment to be heard of here. */
+    default void look() {}
+
     /** Whether {@link #lastPosition} counts all that there is; false until a transport from elsewhere has said so. */
     default boolean hasCounted() {
         return true;

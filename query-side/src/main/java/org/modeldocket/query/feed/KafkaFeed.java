@@ -65,7 +65,7 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
         blocks = new Blocks(inbox, reach, BLOCKS);
         bell = shared == null
                 ? null
-                : new Bell(shared::connect, Duration.ofSeconds(1), (channel, said) -> look(), CHANNEL);
+                : new Bell(shared::connect, Duration.ofSeconds(1), (channel, said) -> heard(), CHANNEL);
     }
 
     /** A feed with an inbox that is this node's own, and so reads the whole topic. */
@@ -86,9 +86,9 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
         return this;
     }
 
-    private void look() {
+    private void heard() {
         try {
-            front.look();
+            look();
         } catch (RuntimeException e) {
             LOG.debug("the inbox could not be read; it is tried again", e);
         }
@@ -169,6 +169,11 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
     @Override
     public boolean hasCounted() {
         return counted;
+    }
+
+    @Override
+    public void look() {
+        front.look();
     }
 
     /** Up to where facts may be read. */

@@ -5,16 +5,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.BadCursorException;
 import org.modeldocket.query.projecting.RebuildRunningException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers what goes wrong in the read API. Anything that is not listed here is nobody's fault but ours. */
 @RestControllerAdvice(annotations = ReadApi.class)
 class ReadProblems {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadProblems.class);
     private static final int RETRY_AFTER_SECONDS = 1;
 
     @ExceptionHandler
@@ -45,8 +52,23 @@ class ReadProblems {
 
     @ExceptionHandler
     ResponseEntity<Problem> behind(ViewBehindException e, HttpServletRequest request) {
-        ResponseEntity<Problem> answer = problem(
-                "view-behind", "The view is behind the record", HttpStatus.SERVICE_UNAVAILABLE, said(e), request, null);
+        return soon("view-behind", "The view is behind the record", said(e), request);
+    }
+
+    @ExceptionHandler({
+        TransientDataAccessException.class,
+        RecoverableDataAccessException.class,
+        NonTransientDataAccessResourceException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<Problem> unavailable(Exception e, HttpServletRequest request) {
+        LOG.warn("MD-HTTP-503 the views could not be read: {}", e.toString());
+        LOG.debug("the views could not be read", e);
+        return soon("views-unavailable", "The views cannot be read", "The views' database does not answer.", request);
+    }
+
+    private static ResponseEntity<Problem> soon(String type, String title, String detail, HttpServletRequest request) {
+        ResponseEntity<Problem> answer = problem(type, title, HttpStatus.SERVICE_UNAVAILABLE, detail, request, null);
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(answer.getHeaders());
         headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));

@@ -104,6 +104,8 @@ public final class ViewsDatabase implements AutoCloseable {
                 .mapToLong(tables -> new ViewState(tables.jdbc()).read().position())
                 .max()
                 .orElse(0);
+        // Other nodes may have taken the views further than had been heard of here.
+        feed.look();
         long last = feed.lastPosition();
         return farthest > last ? "they hold the fact at position " + farthest + ", the record ends at " + last : null;
     }

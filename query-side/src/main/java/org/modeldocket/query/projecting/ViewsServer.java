@@ -36,6 +36,10 @@ final class ViewsServer implements Storage {
     private static final int OF_A_GENERATION = 5;
 
     private static final int OF_OTHERS = 3;
+
+    /** How long a reader waits for a connection before being asked to come back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     /** A transaction left open by a node that vanished would keep others from its claims. */
     private static final Duration IDLE = Duration.ofSeconds(30);
 
@@ -76,6 +80,7 @@ final class ViewsServer implements Storage {
         config.setSchema(schema);
         config.setMaximumPoolSize(most);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
         config.setIdleTimeout(Duration.ofSeconds(30).toMillis());
         config.addDataSourceProperty("ApplicationName", "model-docket");
         config.addDataSourceProperty("tcpKeepAlive", "true");

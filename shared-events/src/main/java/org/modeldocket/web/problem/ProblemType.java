@@ -76,6 +76,10 @@ public enum ProblemType {
             "The view is behind the record",
             "X-Min-Sequence asked for a fact that the view has not taken in within two seconds. Ask again after"
                     + " `Retry-After` seconds."),
+    VIEWS_UNAVAILABLE(
+            503,
+            "The views cannot be read",
+            "Where the views are kept does not answer. The record is not touched by it. Ask again after `Retry-After` seconds."),
     LOG_UNAVAILABLE(
             503,
             "The transparency log cannot answer",
