@@ -39,8 +39,8 @@ final class Publisher implements AutoCloseable {
         Properties properties = settings.clientProperties("model-docket-relay");
         properties.put("acks", "all");
         properties.put("enable.idempotence", "true");
-        // A broker takes the first batch it sees of a new producer, whatever its number: with several under way while the
-        // leader of a partition changes, as when the topic was just made, the second could arrive before the first.
+        // A broker takes the first batch it sees of a new producer, whatever its number: with several under way while
+        // the leader of a partition changes, as when the topic was just made, the second could arrive before the first.
         properties.put("max.in.flight.requests.per.connection", "1");
         properties.put("delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE));
         properties.put("retry.backoff.max.ms", "1000");
