@@ -21,6 +21,7 @@ import org.modeldocket.command.store.RecordSettings;
 import org.modeldocket.command.store.RecordUnavailable;
 import org.modeldocket.postgres.PostgresServer;
 import org.modeldocket.postgres.PostgresSettings;
+import org.springframework.util.FileSystemUtils;
 
 /** What must not be moved, and where nothing must be moved to; then nothing is changed there. */
 class MigrationRefusedTest {
@@ -76,7 +77,7 @@ class MigrationRefusedTest {
         Broken.from(url, 25);
         record.refused("the disk is full", url, "--batch", "8");
         Broken.mended(url);
-        KeptLog.in(record.data()).toFile().renameTo(directory.resolve("log").toFile());
+        FileSystemUtils.deleteRecursively(KeptLog.in(record.data()));
         record.sql("DELETE FROM fact WHERE position > 20");
         record.refused("there are 24 facts already, and only 20 here", url);
     }
@@ -150,7 +151,8 @@ class MigrationRefusedTest {
         String text = Files.readString(file, ISO_8859_1);
         assertThat(text).contains("token:1");
         Files.writeString(file, text.replace("token:1", "token:2"), ISO_8859_1);
-        untouched("damaged");
+        FileSystemUtils.deleteRecursively(KeptLog.in(record.data()));
+        untouched("its file does not fit its checksums");
     }
 
     private void untouched(String reason) throws Exception {
