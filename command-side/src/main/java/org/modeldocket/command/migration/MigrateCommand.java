@@ -9,6 +9,8 @@ import org.modeldocket.command.store.ArrivingRecord;
 import org.modeldocket.command.store.RecordFile;
 import org.modeldocket.command.store.RecordUnavailable;
 import org.modeldocket.postgres.PostgresSettings;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,6 +105,8 @@ public final class MigrateCommand implements Callable<Integer> {
         if (batch < 1) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--batch is 1 at least");
         }
+        // What makes the tables would tell of each step on the console.
+        LoggingSystem.get(MigrateCommand.class.getClassLoader()).setLogLevel("org.flywaydb", LogLevel.WARN);
         Progress progress = new Progress(spec.commandLine().getOut());
         PostgresSettings settings = new PostgresSettings(to, user, password);
         try (RecordFile source = RecordFile.hold(from);
