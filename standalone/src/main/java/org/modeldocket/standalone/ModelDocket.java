@@ -6,13 +6,14 @@ import java.time.Clock;
 import java.util.Arrays;
 import org.modeldocket.command.log.audit.CheckpointCommand;
 import org.modeldocket.command.log.audit.VerifyCommand;
+import org.modeldocket.command.migration.MigrateCommand;
 import org.modeldocket.query.admin.ProjectionsCommand;
 import org.modeldocket.web.access.TokenCommand;
 import org.springframework.boot.SpringApplication;
 
 /**
- * {@code model-docket} serves; {@code model-docket token|projections|verify|checkpoint …} makes tokens, rebuilds the projections
- * of a running server, verifies what was signed, and keeps checkpoints.
+ * {@code model-docket} serves; {@code model-docket token|projections|verify|checkpoint|migrate …} makes tokens, rebuilds the
+ * projections of a running server, verifies what was signed, keeps checkpoints, and moves the record into PostgreSQL.
  */
 public final class ModelDocket {
     private ModelDocket() {}
@@ -24,6 +25,7 @@ public final class ModelDocket {
             case "projections" -> System.exit(ProjectionsCommand.run(out(), err(), after(arguments)));
             case "verify" -> System.exit(VerifyCommand.run(out(), err(), after(arguments)));
             case "checkpoint" -> System.exit(CheckpointCommand.run(out(), err(), after(arguments)));
+            case "migrate" -> System.exit(MigrateCommand.run(out(), err(), after(arguments)));
             default -> SpringApplication.run(StandaloneConfiguration.class, arguments);
         }
     }

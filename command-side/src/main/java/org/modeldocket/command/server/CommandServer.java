@@ -10,6 +10,7 @@ import org.modeldocket.command.log.LogConfiguration;
 import org.modeldocket.command.log.audit.CheckpointCommand;
 import org.modeldocket.command.log.audit.VerifyCommand;
 import org.modeldocket.command.log.http.LogApiConfiguration;
+import org.modeldocket.command.migration.MigrateCommand;
 import org.modeldocket.command.relay.RelayConfiguration;
 import org.modeldocket.command.sample.SampleConfiguration;
 import org.modeldocket.web.access.AccessConfiguration;
@@ -21,8 +22,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * A node of the command side. Settings: {@code command-side.yaml}. With {@code token}, {@code verify} or {@code checkpoint} as
- * its first word, it does that and ends.
+ * A node of the command side. Settings: {@code command-side.yaml}. With {@code token}, {@code verify}, {@code checkpoint} or
+ * {@code migrate} as its first word, it does that and ends.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -42,6 +43,7 @@ public class CommandServer {
             case "token" -> System.exit(TokenCommand.run(Clock.systemUTC(), out(), err(), after(arguments)));
             case "verify" -> System.exit(VerifyCommand.run(out(), err(), after(arguments)));
             case "checkpoint" -> System.exit(CheckpointCommand.run(out(), err(), after(arguments)));
+            case "migrate" -> System.exit(MigrateCommand.run(out(), err(), after(arguments)));
             default ->
                 new SpringApplicationBuilder(CommandServer.class)
                         .properties("spring.config.name=command-side")

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class H2Record implements RecordDatabase {
     private static final Logger LOG = LoggerFactory.getLogger(H2Record.class);
-    private static final String NAME = "record";
+    static final String NAME = "record";
     private static final String UNBORN = "record.unborn";
     private static final String SUFFIX = ".mv.db";
 

@@ -6,11 +6,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.modeldocket.postgres.PostgresSettings;
 import org.slf4j.Logger;
@@ -22,8 +20,6 @@ import org.slf4j.LoggerFactory;
  */
 final class PostgresRecord implements RecordDatabase {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresRecord.class);
-    private static final String SCHEMA = "record";
-    private static final int OLDEST_VERSION = 150_000;
 
     private final PostgresSettings settings;
     private final HikariDataSource readers;
@@ -38,48 +34,20 @@ final class PostgresRecord implements RecordDatabase {
     /** @throws RecordUnavailable when the server cannot be reached, or must not keep a record */
     static PostgresRecord open(PostgresSettings settings, int readers) {
         try (Connection connection = settings.connect()) {
-            requireSound(connection);
+            PostgresSchema.requireSound(connection);
         } catch (SQLException e) {
             throw new RecordUnavailable("the record at " + settings + " cannot be reached: " + e.getMessage(), e);
         }
         HikariDataSource pool = pool(settings, readers);
         try {
-            Flyway.configure()
-                    .dataSource(pool)
-                    .schemas(SCHEMA)
-                    .locations("classpath:db/record-postgresql")
-                    .load()
-                    .migrate();
-            return new PostgresRecord(settings, pool, identity(pool));
+            PostgresSchema.ensure(pool);
+            return new PostgresRecord(settings, pool, identity(settings, pool));
+        } catch (RecordUnavailable e) {
+            pool.close();
+            throw e;
         } catch (SQLException | FlywayException e) {
             pool.close();
             throw new RecordUnavailable("the record at " + settings + " cannot be opened", e);
-        }
-    }
-
-    private static void requireSound(Connection connection) throws SQLException {
-        List<String> faults = new ArrayList<>();
-        if (Integer.parseInt(show(connection, "server_version_num")) < OLDEST_VERSION) {
-            faults.add("it is older than PostgreSQL 15");
-        }
-        for (String setting : List.of("fsync", "full_page_writes")) {
-            if (!"on".equals(show(connection, setting))) {
-                faults.add(setting + " is off, so that it may lose what it has committed");
-            }
-        }
-        if ("on".equals(show(connection, "in_hot_standby"))) {
-            faults.add("it is a replica");
-        }
-        if (!faults.isEmpty()) {
-            throw new RecordUnavailable("the PostgreSQL server cannot keep a record: " + String.join("; ", faults));
-        }
-    }
-
-    private static String show(Connection connection, String setting) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SHOW " + setting)) {
-            row.next();
-            return row.getString(1);
         }
     }
 
@@ -89,7 +57,7 @@ final class PostgresRecord implements RecordDatabase {
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.username());
         config.setPassword(settings.password());
-        config.setSchema(SCHEMA);
+        config.setSchema(PostgresSchema.NAME);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(2_000);
@@ -98,12 +66,20 @@ final class PostgresRecord implements RecordDatabase {
         return new HikariDataSource(config);
     }
 
-    private static UUID identity(DataSource source) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT record_id FROM record_identity")) {
-            row.next();
-            return row.getObject(1, UUID.class);
+    private static UUID identity(PostgresSettings settings, DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return identity(connection)
+                    .orElseThrow(() -> new RecordUnavailable("a record is being moved to " + settings
+                            + " and is not whole yet; end that with `model-docket migrate`, started again as it was"));
+        }
+    }
+
+    /** Empty while a record is being moved here. */
+    private static Optional<UUID> identity(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT record_id FROM record_identity"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM arriving_record)")) {
+            return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
         }
     }
 
@@ -111,11 +87,14 @@ final class PostgresRecord implements RecordDatabase {
     public Connection open() throws SQLException {
         Connection connection = settings.connect("reWriteBatchedInserts");
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET search_path = " + SCHEMA);
+            statement.execute("SET search_path = " + PostgresSchema.NAME);
             statement.execute("SET synchronous_commit = on");
             // A node that freezes while it has the turn holds up the others for so long at most.
             statement.execute("SET idle_in_transaction_session_timeout = '10s'");
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            if (!identity(connection).equals(Optional.of(recordId))) {
+                throw new SQLException("another record was moved to " + settings + "; restart this node");
+            }
             return connection;
         } catch (SQLException e) {
             connection.close();

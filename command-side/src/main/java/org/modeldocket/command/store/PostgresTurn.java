@@ -13,7 +13,7 @@ final class PostgresTurn implements WriterTurn {
     static final String CHANNEL = "model_docket_record";
 
     /** "record" in ASCII. */
-    private static final long LOCK = 0x7265636f7264L;
+    static final long LOCK = 0x7265636f7264L;
 
     @Override
     public boolean alone() {

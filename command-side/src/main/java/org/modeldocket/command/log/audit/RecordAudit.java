@@ -1,7 +1,6 @@
 package org.modeldocket.command.log.audit;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,17 +8,18 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.log.Checkpoint;
 import org.modeldocket.command.log.KeptLog;
 import org.modeldocket.command.log.Proofs;
 import org.modeldocket.command.log.SignedCheckpoint;
 import org.modeldocket.command.log.VerifierKey;
-import org.modeldocket.command.store.RecordFile;
+import org.modeldocket.command.store.RecordSource;
 import org.modeldocket.command.store.RecordUnavailable;
 
 /**
- * Verifies a record's file against checkpoints: the auditor's own, and those that the log beside the record has kept. The
+ * Verifies a record, in a file or on a server, against checkpoints: the auditor's own, and those that the log beside the record has kept. The
  * log's hashes, once a checkpoint vouches for them, tell which fact is not the one that was signed.
  */
 final class RecordAudit {
@@ -32,8 +32,11 @@ final class RecordAudit {
         this.keys = keys;
     }
 
-    /** @param directory of the log; null where there is none */
-    void verify(Path recordFile, @Nullable Path directory, @Nullable Path own) throws IOException {
+    /**
+     * @param record opens it, once the log is open: it holds whatever was signed by then
+     * @param directory of the log; null where there is none
+     */
+    void verify(Supplier<RecordSource> record, @Nullable Path directory, @Nullable Path own) throws IOException {
         if (own == null) {
             audit.limit(
                     "a tail that was cut off together with the log's own checkpoints, or a record and a log made anew"
@@ -42,11 +45,11 @@ final class RecordAudit {
             trust(Inputs.checkpoint(Inputs.note(own), "the checkpoint in " + own, keys, audit));
         }
         if (directory == null) {
-            audit(recordFile, null);
+            audit(record, null);
         } else {
             try (KeptLog log = KeptLog.open(directory)) {
                 history(log);
-                audit(recordFile, log);
+                audit(record, log);
             }
         }
         audit.limit("a change of what is stored beside a fact and not signed: command, correlation and causation ids");
@@ -82,12 +85,12 @@ final class RecordAudit {
                         + ", which is not a key given; give each key that the log has had"));
     }
 
-    private void audit(Path recordFile, @Nullable KeptLog log) throws IOException {
+    private void audit(Supplier<RecordSource> opening, @Nullable KeptLog log) throws IOException {
         if (trusted.isEmpty() && audit.isClean()) {
             throw new NotCheckable("there is no checkpoint to verify the record against; give one with --checkpoint");
         }
         LeafAudit leaves = new LeafAudit(audit, trusted, log == null ? null : places(log));
-        try (RecordFile record = RecordFile.open(recordFile)) {
+        try (RecordSource record = opening.get()) {
             long[] read = {0};
             record.read(facts -> {
                 read[0] += facts.size();
@@ -103,8 +106,7 @@ final class RecordAudit {
             if (read[0] != record.count()) {
                 audit.find(
                         Finding.Kind.OUT_OF_ORDER,
-                        record.count() + " facts are in the file, but only " + read[0]
-                                + " have a position of their own");
+                        record.count() + " facts are stored, but only " + read[0] + " have a position of their own");
             }
         } catch (RecordUnavailable e) {
             throw new NotCheckable(String.valueOf(e.getMessage()), e);
@@ -131,12 +133,5 @@ final class RecordAudit {
                     "the log's hashes do not lead to the newest checkpoint; they were altered or are missing");
         }
         return newest == null || newest.size() == 0 ? null : new PlaceCheck(log.nodes(), newest.size(), audit);
-    }
-
-    /** The log beside a record's file; null where there is none. */
-    static @Nullable Path logBeside(Path recordFile) {
-        Path parent = recordFile.toAbsolutePath().getParent();
-        Path log = parent == null ? null : KeptLog.in(parent);
-        return log != null && Files.isDirectory(log) ? log : null;
     }
 }

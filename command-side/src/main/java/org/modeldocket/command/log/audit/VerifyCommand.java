@@ -1,11 +1,9 @@
 package org.modeldocket.command.log.audit;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.log.VerifierKey;
@@ -20,12 +18,13 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
- * The auditor's command line: {@code verify bundle|record|entries|consistency}. Reads files, asks no server and no network,
- * writes nothing but its findings.
+ * The auditor's command line: {@code verify bundle|record|entries|consistency}. Reads files, asks no server and no network but
+ * the database of a record that is kept in one, writes nothing but its findings.
  */
 @Command(
         name = "verify",
-        description = "Verifies what a Model Docket says against what it has signed. Needs no server and no network.",
+        description = "Verifies what a Model Docket says against what it has signed. Needs no server of it.",
+        subcommands = VerifyRecord.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "Exit codes:%n",
@@ -82,33 +81,6 @@ public final class VerifyCommand implements Runnable {
     }
 
     @Command(
-            name = "record",
-            description = "Verifies a whole record: a data directory, or a copy of record.mv.db. Only reads.",
-            mixinStandardHelpOptions = true)
-    int record(
-            @Parameters(paramLabel = "FILE|DIR") Path place,
-            @Option(names = "--checkpoint", paramLabel = "FILE", description = "A checkpoint that you kept.")
-                    Optional<Path> checkpoint,
-            @Option(
-                            names = "--log",
-                            paramLabel = "DIR",
-                            description = "The log's directory (default: `log` beside the record).")
-                    Optional<Path> log) {
-        Path file = Files.isDirectory(place) ? RecordFile.in(place) : place;
-        @Nullable Path directory = log.orElse(RecordAudit.logBeside(file));
-        if (log.isPresent() && !Files.isDirectory(log.get())) {
-            throw new NotCheckable(log.get() + " is no directory");
-        }
-        return verify(audit -> {
-            try {
-                new RecordAudit(audit, keys()).verify(file, directory, checkpoint.orElse(null));
-            } catch (IOException e) {
-                throw new NotCheckable("the log cannot be read: " + e, e);
-            }
-        });
-    }
-
-    @Command(
             name = "entries",
             description = "Verifies an export of all entries (JSON Lines) against a checkpoint.",
             mixinStandardHelpOptions = true)
@@ -157,7 +129,7 @@ public final class VerifyCommand implements Runnable {
         });
     }
 
-    private List<VerifierKey> keys() {
+    List<VerifierKey> keys() {
         if (keys.isEmpty()) {
             throw new NotCheckable("give the log's public key with --key; /api/log/key shows it, and "
                     + "so does every start of the server");
@@ -165,7 +137,8 @@ public final class VerifyCommand implements Runnable {
         return keys.stream().map(Inputs::key).toList();
     }
 
-    private int verify(Consumer<Audit> work) {
+    /** Runs a verification and tells what it found; returns the exit code. */
+    int verify(Consumer<Audit> work) {
         Audit audit = new Audit();
         work.accept(audit);
         audit.print(spec.commandLine().getOut(), json);

@@ -107,7 +107,7 @@ final class TamperedRecord {
         Files.write(file, bytes);
     }
 
-    private static GenericDomainEventMessage<ReleaseFact> message(int position) {
+    static GenericDomainEventMessage<ReleaseFact> message(int position) {
         ReleaseFact fact = new ReleaseRegistered(
                 new FactId(id(position)),
                 null,
