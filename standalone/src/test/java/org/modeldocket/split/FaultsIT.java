@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Faults in random order while clients write and read; after each, record, topic and views hold the same, and all that was
- * acknowledged. {@code -Dmodeldocket.rounds=20} makes it longer, {@code -Dseed} repeats a run.
+ * acknowledged, and the record fits every checkpoint. {@code -Dmodeldocket.rounds=20} makes it longer, {@code -Dseed} repeats a run.
  */
 class FaultsIT {
     private static final int ROUNDS = Integer.getInteger("modeldocket.rounds", 1);
@@ -33,6 +33,7 @@ class FaultsIT {
         Random random = new Random(seed);
         try (Cluster cluster = new Cluster(directory, 2)) {
             Agreement agreement = new Agreement(cluster);
+            OutsideAuditor auditor = new OutsideAuditor(cluster, directory.resolve("auditor"));
             int round = 0;
             for (Fault fault : schedule(random)) {
                 long begun = System.nanoTime();
@@ -47,6 +48,7 @@ class FaultsIT {
                     repeats = writers.repeats();
                 }
                 int facts = agreement.check(acknowledged);
+                auditor.verify(facts);
                 System.out.printf(
                         "FaultsIT %d %s: %d facts, %d sent again, %d answers, %d s%n",
                         ++round,

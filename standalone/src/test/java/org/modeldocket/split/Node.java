@@ -13,6 +13,7 @@ import org.modeldocket.standalone.UnpackedJar;
 /** A node of either side: the packaged jar as a process, at an address that it keeps. */
 final class Node implements AutoCloseable {
     private final String name;
+    private final Path data;
     private final UnpackedJar jar;
     private final List<String> settings;
     private final Client client;
@@ -20,11 +21,12 @@ final class Node implements AutoCloseable {
 
     Node(String name, UnpackedJar jar, Path data, List<String> settings) {
         this.name = name;
+        this.data = data.resolve(name);
         this.jar = jar;
         int port = Ports.free();
         this.settings = new ArrayList<>(settings);
         this.settings.add("--server.port=" + port);
-        this.settings.add("--modeldocket.data=" + data.resolve(name));
+        this.settings.add("--modeldocket.data=" + this.data);
         client = new Client("http://127.0.0.1:" + port);
     }
 
@@ -44,6 +46,10 @@ final class Node implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new IllegalStateException(name + " is not ready:\n" + process.output(), e);
         }
+    }
+
+    Path data() {
+        return data;
     }
 
     Client client() {

@@ -3,7 +3,6 @@ package org.modeldocket.command.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -14,6 +13,7 @@ import org.modeldocket.command.casefile.StaleSequenceException;
 import org.modeldocket.command.request.FaultyRequestException;
 import org.modeldocket.command.request.MalformedJsonException;
 import org.modeldocket.command.store.FactIdTaken;
+import org.modeldocket.web.problem.Incident;
 import org.modeldocket.web.problem.Problem;
 import org.modeldocket.web.problem.ProblemException;
 import org.modeldocket.web.problem.ProblemType;
@@ -54,7 +54,7 @@ final class WriteProblems {
                         .with("releaseId", e.getAggregateIdentifier().toString());
             case ConcurrencyException e -> unavailable("too many writers at once on the same release", e);
             case EventStoreException e -> unavailable("the record could not store the fact", e);
-            default -> failure.getCause() == null ? internal(failure) : problemOfCause(failure, request);
+            default -> failure.getCause() == null ? Incident.of(failure) : problemOfCause(failure, request);
         };
     }
 
@@ -66,7 +66,7 @@ final class WriteProblems {
                 || cause instanceof FactIdTaken
                 || cause instanceof AggregateNotFoundException
                 || cause instanceof EventStoreException;
-        return cause != null && ours ? problem(cause, request) : internal(failure);
+        return cause != null && ours ? problem(cause, request) : Incident.of(failure);
     }
 
     private static Problem malformed(MalformedJsonException e) {
@@ -98,12 +98,5 @@ final class WriteProblems {
     private static Problem unavailable(String detail, Exception failure) {
         LOG.warn("MD-HTTP-503 {}", detail, failure);
         return Problem.of(ProblemType.RECORD_UNAVAILABLE, detail).withHeader("Retry-After", RETRY_AFTER_SECONDS);
-    }
-
-    private static Problem internal(Throwable failure) {
-        String incident = UUID.randomUUID().toString();
-        LOG.error("MD-HTTP-500 incident {}", incident, failure);
-        return Problem.of(ProblemType.INTERNAL, "an unexpected failure; the log knows it as incident " + incident)
-                .with("incident", incident);
     }
 }

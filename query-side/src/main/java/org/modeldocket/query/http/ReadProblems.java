@@ -1,12 +1,19 @@
 package org.modeldocket.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.BadCursorException;
 import org.modeldocket.query.projecting.RebuildRunningException;
+import org.modeldocket.web.problem.Incident;
+import org.modeldocket.web.problem.ProblemException;
+import org.modeldocket.web.problem.ProblemWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -14,11 +21,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers what goes wrong in the read API. Anything that is not listed here is nobody's fault but ours. */
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
 @RestControllerAdvice(annotations = ReadApi.class)
 class ReadProblems {
     private static final Logger LOG = LoggerFactory.getLogger(ReadProblems.class);
@@ -59,12 +67,18 @@ class ReadProblems {
         TransientDataAccessException.class,
         RecoverableDataAccessException.class,
         NonTransientDataAccessResourceException.class,
-        CannotCreateTransactionException.class
+        TransactionException.class
     })
     ResponseEntity<Problem> unavailable(Exception e, HttpServletRequest request) {
         LOG.warn("MD-HTTP-503 the views could not be read: {}", e.toString());
         LOG.debug("the views could not be read", e);
         return soon("views-unavailable", "The views cannot be read", "The views' database does not answer.", request);
+    }
+
+    /** Whatever else fails is a defect. */
+    @ExceptionHandler
+    void failed(RuntimeException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ProblemWriter.write(e instanceof ProblemException known ? known.problem() : Incident.of(e), request, response);
     }
 
     private static ResponseEntity<Problem> soon(String type, String title, String detail, HttpServletRequest request) {

@@ -14,7 +14,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -67,7 +67,7 @@ final class ErrorPages {
         TransientDataAccessException.class,
         RecoverableDataAccessException.class,
         NonTransientDataAccessResourceException.class,
-        CannotCreateTransactionException.class
+        TransactionException.class
     })
     ModelAndView unavailable(Exception e, HttpServletResponse response) {
         LOG.warn("MD-PAGES-UNAVAILABLE a page could not be read from the views", e);
