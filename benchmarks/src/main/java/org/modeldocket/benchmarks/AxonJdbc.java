@@ -66,9 +66,11 @@ final class AxonJdbc implements Contender {
         source.setUser("sa");
         HikariDataSource connections = pool(source);
         return new AxonJdbc(
-                connections, TABLE, SNAPSHOTS, new SyncingTransactions(connections), directory
-                        .resolve("axon.mv.db")
-                        .toFile()::length);
+                connections,
+                TABLE,
+                SNAPSHOTS,
+                new SyncingTransactions(connections),
+                directory.resolve("axon.mv.db").toFile()::length);
     }
 
     /** On PostgreSQL, which forces each commit itself. */

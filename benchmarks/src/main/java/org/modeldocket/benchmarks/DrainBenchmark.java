@@ -15,8 +15,7 @@ public final class DrainBenchmark {
     /** Arguments: the node's URL, the gauge, such as {@code modeldocket.relay.lag}, and by how many views it is summed (1). */
     public static void main(String[] arguments) throws Exception {
         double views = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 1;
-        HttpRequest question = HttpRequest.newBuilder(
-                        URI.create(arguments[0] + "/actuator/metrics/" + arguments[1]))
+        HttpRequest question = HttpRequest.newBuilder(URI.create(arguments[0] + "/actuator/metrics/" + arguments[1]))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
             double first = Double.NaN;

@@ -35,8 +35,7 @@ final class PekkoJdbc implements Contender {
                 Behaviors.setup(context -> {
                     Map<String, ActorRef<Store>> cases = new HashMap<>();
                     return Behaviors.receiveMessage(command -> {
-                        cases.computeIfAbsent(
-                                        command.releaseId(), id -> context.spawn(new Case(id), id))
+                        cases.computeIfAbsent(command.releaseId(), id -> context.spawn(new Case(id), id))
                                 .tell(command);
                         return Behaviors.same();
                     });

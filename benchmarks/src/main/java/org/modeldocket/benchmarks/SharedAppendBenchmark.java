@@ -29,7 +29,8 @@ public final class SharedAppendBenchmark {
                     load.measure(inFlight, seconds / 4);
                     print(contender, inFlight, load.measure(inFlight, seconds));
                 }
-                System.out.printf("%s: %,d facts in %,d MiB%n", contender.name(), contender.facts(), contender.size() >> 20);
+                System.out.printf(
+                        "%s: %,d facts in %,d MiB%n", contender.name(), contender.facts(), contender.size() >> 20);
             }
         }
     }

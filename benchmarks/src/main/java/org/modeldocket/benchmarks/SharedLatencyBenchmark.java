@@ -41,8 +41,8 @@ public final class SharedLatencyBenchmark {
         for (int i = 0; i < RELEASES; i++) {
             benchmark.post(
                     "/api/releases",
-                    "{\"releaseId\":\"" + benchmark.release(i) + "\",\"company\":\"Latency\",\"model\":\"" + benchmark.run
-                            + " " + i + "\"}");
+                    "{\"releaseId\":\"" + benchmark.release(i) + "\",\"company\":\"Latency\",\"model\":\""
+                            + benchmark.run + " " + i + "\"}");
         }
         benchmark.run(50, seconds);
         System.out.printf(
@@ -84,7 +84,8 @@ public final class SharedLatencyBenchmark {
     }
 
     private static double at(ConcurrentLinkedQueue<double[]> measured, int column, double part) {
-        double[] values = measured.stream().mapToDouble(row -> row[column]).sorted().toArray();
+        double[] values =
+                measured.stream().mapToDouble(row -> row[column]).sorted().toArray();
         return values.length == 0 ? Double.NaN : values[(int) (values.length * part)];
     }
 
@@ -103,9 +104,7 @@ public final class SharedLatencyBenchmark {
         if (read.statusCode() != 200) {
             throw new IllegalStateException("the view answered " + read.statusCode());
         }
-        return new double[] {
-            (acknowledged - begun) / 1e6, (System.nanoTime() - acknowledged) / 1e6
-        };
+        return new double[] {(acknowledged - begun) / 1e6, (System.nanoTime() - acknowledged) / 1e6};
     }
 
     private String release(int number) {

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.modeldocket.vocabulary.ReleaseId;
 
@@ -16,8 +19,11 @@ final class FactTable implements AutoCloseable {
     private static final String INSERT = "INSERT INTO fact (position, append_end, release_id, sequence, fact_id, type, "
             + "revision, recorded_at, actor_subject, actor_name, command_id, correlation_id, causation_id, payload) "
             + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String TAIL = "SELECT position, recorded_at FROM fact ORDER BY position DESC LIMIT 1";
+    static final String TAIL = "SELECT position, recorded_at FROM fact ORDER BY position DESC LIMIT 1";
     private static final String HEAD = "SELECT MAX(sequence) FROM fact WHERE release_id = ?";
+    private static final String HEADS = "SELECT asked.id, head.sequence FROM unnest(?) AS asked (id),"
+            + " LATERAL (SELECT MAX(sequence) AS sequence FROM fact WHERE release_id = asked.id) AS head"
+            + " WHERE head.sequence IS NOT NULL";
     private static final String PLACE =
             "SELECT release_id, sequence, position, recorded_at FROM fact WHERE fact_id = ?";
 
@@ -42,8 +48,27 @@ final class FactTable implements AutoCloseable {
 
     Tail tail() throws SQLException {
         try (ResultSet row = tail.executeQuery()) {
-            return row.next() ? new Tail(row.getLong(1), instant(row, 2)) : Tail.EMPTY;
+            return tail(row);
         }
+    }
+
+    /** What {@link #TAIL} has answered. */
+    static Tail tail(ResultSet row) throws SQLException {
+        return row.next() ? new Tail(row.getLong(1), instant(row, 2)) : Tail.EMPTY;
+    }
+
+    /** The last sequences of those of some releases' streams that have any; of PostgreSQL only. */
+    Map<String, Long> heads(Set<String> releaseIds) throws SQLException {
+        Map<String, Long> heads = new HashMap<>();
+        try (PreparedStatement several = connection.prepareStatement(HEADS)) {
+            several.setArray(1, connection.createArrayOf("varchar", releaseIds.toArray()));
+            try (ResultSet row = several.executeQuery()) {
+                while (row.next()) {
+                    heads.put(row.getString(1), row.getLong(2));
+                }
+            }
+        }
+        return heads;
     }
 
     /** The last sequence of a release's stream, or -1 when it has none. */

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,21 +69,26 @@ final class GroupWriter {
         FactTable facts = connected();
         boolean doubtful = false;
         for (int attempt = 1; ; attempt++) {
-            turn.take(facts.connection());
+            Tail end = turn.take(facts.connection(), tail);
+            if (end.position() != tail.position()) {
+                // Others have stored facts, perhaps of the same releases.
+                heads.clear();
+                tail = end;
+            }
             if (!turn.alone()) {
-                tail = facts.tail();
+                lookUpHeads(facts, group);
             }
             GroupPlan plan = new GroupPlan(facts, heads, doubtful);
             for (Append append : group) {
                 plan.judge(append);
             }
             try {
-                Tail end = insert(facts, plan);
-                if (end.position() > tail.position()) {
-                    turn.announce(facts.connection(), end.position());
+                Tail reached = insert(facts, plan);
+                if (reached.position() > tail.position()) {
+                    turn.announce(facts.connection(), reached.position());
                 }
                 facts.connection().commit();
-                tail = end;
+                tail = reached;
                 heads.putAll(plan.heads());
                 return plan;
             } catch (SQLException e) {
@@ -92,6 +99,18 @@ final class GroupWriter {
                 heads.clear();
                 doubtful = true;
             }
+        }
+    }
+
+    /** Of the releases that are not known here, all in one question. */
+    private void lookUpHeads(FactTable facts, List<Append> group) throws SQLException {
+        Set<String> unknown = group.stream()
+                .flatMap(append -> append.facts().stream())
+                .filter(fact -> fact.sequence() > 0 && heads.get(fact.releaseId()) == null)
+                .map(NewFact::releaseId)
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            heads.putAll(facts.heads(unknown));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.modeldocket.command.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -20,19 +21,24 @@ final class PostgresTurn implements WriterTurn {
         return false;
     }
 
+    /** In one round trip; the second statement sees what was committed while the first waited. */
     @Override
-    public void take(Connection connection) throws SQLException {
-        execute(connection, "SELECT pg_advisory_xact_lock(" + LOCK + ")");
+    public Tail take(Connection connection, Tail known) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + "); " + FactTable.TAIL);
+            if (!statement.getMoreResults()) {
+                throw new SQLException("the end of the record was not told");
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                return FactTable.tail(row);
+            }
+        }
     }
 
     @Override
     public void announce(Connection connection, long position) throws SQLException {
-        execute(connection, "NOTIFY " + CHANNEL + ", '" + position + "'");
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute("NOTIFY " + CHANNEL + ", '" + position + "'");
         }
     }
 }

@@ -16,8 +16,8 @@ public interface WriterTurn {
         }
 
         @Override
-        public void take(Connection connection) {
-            // nobody else writes
+        public Tail take(Connection connection, Tail known) {
+            return known;
         }
 
         @Override
@@ -29,8 +29,13 @@ public interface WriterTurn {
     /** Whether no other node writes, so that the last position known here is the last there is. */
     boolean alone();
 
-    /** Returns once no other node can append before this transaction has ended. */
-    void take(Connection connection) throws SQLException;
+    /**
+     * Returns once no other node can append before this transaction has ended.
+     *
+     * @param known the end of the record as this node knows it
+     * @return where the record ends now
+     */
+    Tail take(Connection connection, Tail known) throws SQLException;
 
     /** Lets the other nodes know, once this transaction has been committed, that the record reaches so far. */
     void announce(Connection connection, long position) throws SQLException;

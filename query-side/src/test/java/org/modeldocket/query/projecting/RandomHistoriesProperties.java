@@ -78,7 +78,7 @@ class RandomHistoriesProperties {
         Files.delete(directory);
     }
 
-    @Property(tries = 250)
+    @Property(tries = 100)
     void theViewsAreTheFoldAtAnyMoment(@ForAll long seed) {
         Random random = new Random(seed);
         int before = record.told().size();
