@@ -61,9 +61,7 @@ final class PekkoJdbc implements Contender {
                                 "jdbc-journal.slick.db.maxConnections",
                                 16))
                         .withFallback(ConfigFactory.load()));
-        SchemaUtils.createIfNotExists("jdbc-journal.slick", actors)
-                .toCompletableFuture()
-                .get();
+        SchemaUtils.createIfNotExists(actors).toCompletableFuture().get();
     }
 
     @Override

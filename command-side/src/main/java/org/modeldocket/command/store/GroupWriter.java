@@ -85,9 +85,10 @@ final class GroupWriter {
             try {
                 Tail reached = insert(facts, plan);
                 if (reached.position() > tail.position()) {
-                    turn.announce(facts.connection(), reached.position());
+                    turn.end(facts.connection(), reached.position());
+                } else {
+                    facts.connection().commit();
                 }
-                facts.connection().commit();
                 tail = reached;
                 heads.putAll(plan.heads());
                 return plan;

@@ -35,10 +35,11 @@ final class PostgresTurn implements WriterTurn {
         }
     }
 
+    /** In one round trip as well. */
     @Override
-    public void announce(Connection connection, long position) throws SQLException {
+    public void end(Connection connection, long position) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("NOTIFY " + CHANNEL + ", '" + position + "'");
+            statement.execute("NOTIFY " + CHANNEL + ", '" + position + "'; COMMIT");
         }
     }
 }

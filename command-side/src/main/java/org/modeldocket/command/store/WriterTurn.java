@@ -21,8 +21,8 @@ public interface WriterTurn {
         }
 
         @Override
-        public void announce(Connection connection, long position) {
-            // nobody else reads
+        public void end(Connection connection, long position) throws SQLException {
+            connection.commit();
         }
     };
 
@@ -37,6 +37,6 @@ public interface WriterTurn {
      */
     Tail take(Connection connection, Tail known) throws SQLException;
 
-    /** Lets the other nodes know, once this transaction has been committed, that the record reaches so far. */
-    void announce(Connection connection, long position) throws SQLException;
+    /** Commits, and lets the other nodes know that the record reaches so far. */
+    void end(Connection connection, long position) throws SQLException;
 }
