@@ -96,7 +96,9 @@ final class WriteProblems {
     }
 
     private static Problem unavailable(String detail, Exception failure) {
-        LOG.warn("MD-HTTP-503 {}", detail, failure);
+        // One line each: where thousands fail at once, their traces would keep the rest from working.
+        LOG.warn("MD-HTTP-503 {}: {}", detail, failure.toString());
+        LOG.debug("MD-HTTP-503", failure);
         return Problem.of(ProblemType.RECORD_UNAVAILABLE, detail).withHeader("Retry-After", RETRY_AFTER_SECONDS);
     }
 }
