@@ -35,11 +35,14 @@ final class PostgresTurn implements WriterTurn {
         }
     }
 
-    /** In one round trip as well. */
+    /**
+     * In one round trip as well. The word goes out after the commit: those who say something in their transaction hold a lock
+     * that the whole server has once, until they are durable. Should it be lost, others look each second.
+     */
     @Override
     public void end(Connection connection, long position) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("NOTIFY " + CHANNEL + ", '" + position + "'; COMMIT");
+            statement.execute("COMMIT; NOTIFY " + CHANNEL + ", '" + position + "'");
         }
     }
 }

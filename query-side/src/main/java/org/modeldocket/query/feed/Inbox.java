@@ -81,14 +81,15 @@ final class Inbox implements FactSource {
             transaction.executeWithoutResult(t -> {
                 next.forEach((partition, offset) -> move(topic, partition, places.get(partition), offset));
                 add(ofThisRecord(arrived));
-                if (channel != null) {
-                    jdbc.queryForList("SELECT pg_notify(?, '')", channel);
-                }
             });
-            return next;
         } catch (DuplicateKeyException e) {
             throw (Overtaken) new Overtaken("facts were stored by another node meanwhile").initCause(e);
         }
+        if (channel != null) {
+            // After the commit: all that say something hold one lock of the server until they are durable.
+            jdbc.queryForList("SELECT pg_notify(?, '')", channel);
+        }
+        return next;
     }
 
     /** Reads a partition anew from its beginning: what is here already is passed over. */

@@ -12,6 +12,9 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.feed.ChunkedSource;
 import org.modeldocket.query.feed.FactFeed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * to be started or stopped by two threads at a time.
  */
 final class Processor {
+    private static final Logger LOG = LoggerFactory.getLogger(Processor.class);
     /** How many facts the cases that are kept at hand may hold together. */
     private static final long FACTS_AT_HAND = 100_000;
 
@@ -56,8 +60,13 @@ final class Processor {
                 claims.shared() ? this::announce : () -> {});
     }
 
+    /** What cannot be said is found a moment later by those who look. */
     private void announce() {
-        tables.jdbc().query("SELECT pg_notify(?, ?)", row -> {}, Nodes.CHANNEL, view);
+        try {
+            tables.jdbc().query("SELECT pg_notify(?, ?)", row -> {}, Nodes.CHANNEL, view);
+        } catch (DataAccessException e) {
+            LOG.debug("a commit could not be announced", e);
+        }
     }
 
     Tables tables() {

@@ -47,7 +47,7 @@ final class ProjectionHandler implements EventMessageHandler {
 
     /**
      * @param savepoint runs its action so that it can be undone alone within the transaction at hand
-     * @param announce tells other nodes of the commit, in the transaction
+     * @param announce tells other nodes of the commit, after it
      */
     ProjectionHandler(
             String view,
@@ -167,7 +167,6 @@ final class ProjectionHandler implements EventMessageHandler {
         try {
             write(batch);
             state.advance(batch.taken(), batch.position(), batch.recordedAt());
-            announce.run();
         } catch (RuntimeException e) {
             cache.clear();
             if (!Parking.noFaultOfAnyCase(e)) {
@@ -194,5 +193,6 @@ final class ProjectionHandler implements EventMessageHandler {
         cache.putAll(batch.states());
         carefully.updateAndGet(left -> Math.max(0, left - batch.size()));
         commits.happened();
+        announce.run();
     }
 }
