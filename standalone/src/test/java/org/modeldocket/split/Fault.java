@@ -11,28 +11,19 @@ enum Fault {
     COMMAND_NODE_KILLED {
         @Override
         void strike(Cluster cluster, Random random) throws Exception {
-            Node node = cluster.commandSide.get(1 - relay(cluster));
-            node.kill();
-            pause(random);
-            node.begin().awaitReady();
+            killed(cluster.commandSide.get(1 - relay(cluster)), random);
         }
     },
     RELAY_KILLED {
         @Override
         void strike(Cluster cluster, Random random) throws Exception {
-            Node node = cluster.commandSide.get(relay(cluster));
-            node.kill();
-            pause(random);
-            node.begin().awaitReady();
+            killed(cluster.commandSide.get(relay(cluster)), random);
         }
     },
     QUERY_NODE_KILLED {
         @Override
         void strike(Cluster cluster, Random random) throws Exception {
-            Node node = cluster.querySide.get(random.nextInt(2));
-            node.kill();
-            pause(random);
-            node.begin().awaitReady();
+            killed(cluster.querySide.get(random.nextInt(2)), random);
         }
     },
     POSTGRES_KILLED {
@@ -107,6 +98,12 @@ enum Fault {
     private static final long WRITERS_TURN = 0x7265636f7264L;
 
     abstract void strike(Cluster cluster, Random random) throws Exception;
+
+    private static void killed(Node node, Random random) throws Exception {
+        node.kill();
+        pause(random);
+        node.begin().awaitReady();
+    }
 
     /** Half a second to five. */
     private static void pause(Random random) {

@@ -6,6 +6,8 @@ import static org.modeldocket.query.FoundingFacts.GPT;
 import static org.modeldocket.query.FoundingFacts.registered;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.query.MemoryRecord;
@@ -38,21 +40,13 @@ class StoredPlaceTest {
             new TransactionTemplate(timeline.transactions()).executeWithoutResult(holding -> {
                 timeline.jdbc().update("UPDATE view_release SET sequence = sequence");
                 record.tell(GPT, submitted(2, "2026"));
-                for (int i = 0; i < 50; i++) {
-                    assertThat(processors.lag(Views.TIMELINE)).isEqualTo(1);
-                    sleep();
-                }
+                Awaitility.await()
+                        .pollInterval(Duration.ofMillis(10))
+                        .during(Duration.ofMillis(500))
+                        .until(() -> processors.lag(Views.TIMELINE) == 1);
             });
             views.caughtUp();
             assertThat(processors.lag(Views.TIMELINE)).isZero();
-        }
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(10);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }
