@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -96,12 +98,23 @@ public final class Bell implements AutoCloseable {
             if (heard == null || heard.length == 0) {
                 listener.heard(null, "");
             } else {
-                for (PGNotification notification : heard) {
-                    listener.heard(notification.getName(), Objects.requireNonNullElse(notification.getParameter(), ""));
+                for (Said said : each(heard)) {
+                    listener.heard(said.channel(), said.words());
                 }
             }
         }
     }
+
+    /** What was said several times meanwhile is told once. */
+    private static Set<Said> each(PGNotification... heard) {
+        Set<Said> each = new LinkedHashSet<>();
+        for (PGNotification one : heard) {
+            each.add(new Said(one.getName(), Objects.requireNonNullElse(one.getParameter(), "")));
+        }
+        return each;
+    }
+
+    private record Said(String channel, String words) {}
 
     /** Ends the thread; nobody is told of anything once this has returned, but for what is being told just now. */
     @Override

@@ -1,6 +1,7 @@
 package org.modeldocket.command.relay;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.store.StoredFacts;
 import org.modeldocket.postgres.PostgresSettings;
 import org.modeldocket.stream.EndOf;
+import org.modeldocket.stream.Pace;
 import org.modeldocket.topic.TopicSettings;
 import org.modeldocket.wire.StoredFact;
 import org.slf4j.Logger;
@@ -24,6 +26,9 @@ import org.springframework.context.SmartLifecycle;
 final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 1_000;
+    /** A full batch takes longer than that. */
+    private static final Duration APART = Duration.ofMillis(10);
+
     private static final long STANDBY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(1);
     /** Lower than the web server's, so that it stops later. */
@@ -85,10 +90,12 @@ final class Relay implements SmartLifecycle {
         LOG.info("MD-RELAY-004 this node relays, from position {} on", place + 1);
         new FactTopic(settings).ensure();
         state.relays();
+        Pace pace = new Pace(APART);
         try (Publisher publisher = new Publisher(settings, recordId)) {
             while (!closing) {
-                long last = Math.min(record.lastPosition(), place + BATCH);
-                if (last > place) {
+                if (record.lastPosition() > place) {
+                    pace.turn();
+                    long last = Math.min(record.lastPosition(), place + BATCH);
                     List<StoredFact> batch = record.range(place + 1, last);
                     publisher.publish(batch, () -> goOn(lease));
                     lease.advance(place, last);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.modeldocket.query.feed.FeedAlarms.Kind;
 import org.modeldocket.query.feed.Inbox.Stand;
+import org.modeldocket.stream.Pace;
 import org.modeldocket.stream.Reach;
 
 /**
@@ -19,6 +20,10 @@ final class Front {
     private final Reach reach;
     private final FeedAlarms alarms;
     private volatile long highest;
+    private final Pace pace = new Pace(KafkaFeed.APART);
+    /** When the last look began that came to its end, by {@link System#nanoTime()}. */
+    private long begun = System.nanoTime();
+
     private boolean isWaiting;
     private long waitingSince;
     private long waitedBehind;
@@ -42,12 +47,23 @@ final class Front {
         return highest;
     }
 
-    /** To be called when something came, and now and then. */
-    synchronized void look() {
+    /** To be called when something came, and now and then. Returns once somebody has looked since. */
+    void look() {
+        long called = System.nanoTime();
+        synchronized (this) {
+            if (begun - called < 0) {
+                pace.turn();
+                long now = System.nanoTime();
+                lookAtAll();
+                begun = now;
+            }
+        }
+    }
+
+    private void lookAtAll() {
         while (lookOnce()) {
             // there was a whole page
         }
-        highest = Math.max(reach.get(), inbox.lastPosition());
         boolean waits = highest > reach.get();
         if (!waits) {
             alarms.end(Kind.GAP);
@@ -71,10 +87,14 @@ final class Front {
     private boolean lookOnce() {
         long from = reach.get();
         List<Stand> page = inbox.after(from, PAGE);
+        boolean isAll = page.size() < PAGE;
+        highest = !isAll
+                ? inbox.lastPosition()
+                : page.isEmpty() ? from : page.getLast().position();
         long end = from;
         long next = from;
         for (Stand stand : page) {
-            if (stand.position() != next + 1) {
+            if (stand.position() != next + 1 || !stand.follows()) {
                 break;
             }
             next++;
@@ -82,13 +102,7 @@ final class Front {
                 end = next;
             }
         }
-        if (end == from) {
-            return false;
-        }
-        long sound = inbox.firstOutOfSequence(from, end)
-                .map(position -> position - 1)
-                .orElse(end);
-        reach.advance(sound);
-        return sound == end && page.size() == PAGE;
+        reach.advance(end);
+        return end > from && !isAll;
     }
 }

@@ -1,8 +1,7 @@
 package org.modeldocket.query.feed;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,15 +35,12 @@ final class Inbox implements FactSource {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final @Nullable String channel;
     private final FeedAlarms alarms;
+    /** Once it is stored it stays. */
+    private volatile @Nullable UUID record;
 
-    /**
-     * @param source leads to the schema of the feed
-     * @param channel where PostgreSQL is to say that something came; null where nobody else listens
-     */
-    Inbox(DataSource source, @Nullable String channel, FeedAlarms alarms) {
-        this.channel = channel;
+    /** @param source leads to the schema of the feed */
+    Inbox(DataSource source, FeedAlarms alarms) {
         this.jdbc = new JdbcTemplate(source);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.alarms = alarms;
@@ -79,17 +75,18 @@ final class Inbox implements FactSource {
         arrived.forEach(message -> next.put(message.partition(), message.offset() + 1));
         try {
             transaction.executeWithoutResult(t -> {
-                next.forEach((partition, offset) -> move(topic, partition, places.get(partition), offset));
+                move(topic, places, next);
                 add(ofThisRecord(arrived));
             });
         } catch (DuplicateKeyException e) {
             throw (Overtaken) new Overtaken("facts were stored by another node meanwhile").initCause(e);
         }
-        if (channel != null) {
-            // After the commit: all that say something hold one lock of the server until they are durable.
-            jdbc.queryForList("SELECT pg_notify(?, '')", channel);
-        }
         return next;
+    }
+
+    /** On PostgreSQL: says something to all that listen. Not in a transaction, since all that say something wait for each other there. */
+    void say(String channel, String words) {
+        jdbc.query("SELECT pg_notify(?, ?)", row -> {}, channel, words);
     }
 
     /** Reads a partition anew from its beginning: what is here already is passed over. */
@@ -97,45 +94,49 @@ final class Inbox implements FactSource {
         jdbc.update("DELETE FROM feed_place WHERE topic = ? AND topic_partition = ?", topic, partition);
     }
 
-    private void move(String topic, int partition, @Nullable Long from, long to) {
-        int moved = from == null
-                ? jdbc.update(
-                        "INSERT INTO feed_place (topic, topic_partition, next_offset) VALUES (?, ?, ?)",
-                        topic,
-                        partition,
-                        to)
-                : jdbc.update(
-                        "UPDATE feed_place SET next_offset = ? WHERE topic = ? AND topic_partition = ? AND next_offset = ?",
-                        to,
-                        topic,
-                        partition,
-                        from);
-        if (moved != 1) {
-            throw new Overtaken("partition " + partition + " is no longer at offset " + from);
+    private void move(String topic, Map<Integer, Long> from, Map<Integer, Long> to) {
+        List<Object[]> begun = new ArrayList<>();
+        List<Object[]> moved = new ArrayList<>();
+        to.forEach((partition, offset) -> {
+            Long before = from.get(partition);
+            if (before == null) {
+                begun.add(new Object[] {topic, partition, offset});
+            } else {
+                moved.add(new Object[] {offset, topic, partition, before});
+            }
+        });
+        jdbc.batchUpdate("INSERT INTO feed_place (topic, topic_partition, next_offset) VALUES (?, ?, ?)", begun);
+        int[] counts = jdbc.batchUpdate(
+                "UPDATE feed_place SET next_offset = ? WHERE topic = ? AND topic_partition = ? AND next_offset = ?",
+                moved);
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] != 1) {
+                throw new Overtaken("partition " + moved.get(i)[2] + " is no longer at offset " + moved.get(i)[3]);
+            }
         }
     }
 
     /** By position, each once, in the order in which they came. */
     private Map<Long, StoredFact> ofThisRecord(List<Arrived> arrived) {
         Map<Long, StoredFact> facts = new LinkedHashMap<>();
-        UUID record = recordId().orElse(null);
+        UUID ours = recordId().orElse(null);
         for (Arrived message : arrived) {
             FactEvent event = message.event();
             if (event == null) {
                 continue;
             }
-            if (record == null) {
-                record = event.recordId();
-                jdbc.update("INSERT INTO feed_record (only_row, record_id) VALUES (1, ?)", record);
+            if (ours == null) {
+                ours = event.recordId();
+                jdbc.update("INSERT INTO feed_record (only_row, record_id) VALUES (1, ?)", ours);
             }
-            if (record.equals(event.recordId())) {
+            if (ours.equals(event.recordId())) {
                 StoredFact before = facts.putIfAbsent(event.fact().position(), event.fact());
                 requireSame(event.fact(), before == null ? event.fact().factId() : before.factId());
             } else {
                 alarms.raise(
                         Kind.FOREIGN,
                         "fact " + event.fact().factId() + " is of record " + event.recordId() + ", all others of "
-                                + record);
+                                + ours);
             }
         }
         return facts;
@@ -191,8 +192,14 @@ final class Inbox implements FactSource {
 
     /** The record that the facts are of; empty until the first has come. */
     Optional<UUID> recordId() {
-        return jdbc.query("SELECT record_id FROM feed_record", (row, n) -> row.getObject(1, UUID.class)).stream()
-                .findFirst();
+        UUID known = record;
+        if (known == null) {
+            known = jdbc.query("SELECT record_id FROM feed_record", (row, n) -> row.getObject(1, UUID.class)).stream()
+                    .findFirst()
+                    .orElse(null);
+            record = known;
+        }
+        return Optional.ofNullable(known);
     }
 
     @Override
@@ -212,33 +219,20 @@ final class Inbox implements FactSource {
                 throughSequence);
     }
 
-    /** Where a fact stands. */
-    record Stand(long position, long appendEnd) {}
+    /**
+     * Where a fact stands.
+     *
+     * @param follows whether what its release has just before it is here
+     */
+    record Stand(long position, long appendEnd, boolean follows) {}
 
     /** The places of facts behind a position, in their order. */
     List<Stand> after(long position, int limit) {
         return jdbc.query(
-                "SELECT position, append_end FROM feed_fact WHERE position > ? ORDER BY position LIMIT ?",
-                (row, n) -> new Stand(row.getLong(1), row.getLong(2)),
-                position,
-                limit);
-    }
-
-    /** The first position in a range whose fact does not follow on what its release has before; empty where all do. */
-    Optional<Long> firstOutOfSequence(long after, long last) {
-        return jdbc.query(
-                        "SELECT MIN(f.position) FROM feed_fact f WHERE f.position > ? AND f.position <= ? AND f.sequence > 0 "
-                                + "AND NOT EXISTS (SELECT 1 FROM feed_fact b WHERE b.release_id = f.release_id "
-                                + "AND b.sequence = f.sequence - 1 AND b.position < f.position)",
-                        Inbox::optionalLong,
-                        after,
-                        last)
-                .getFirst();
-    }
-
-    private static Optional<Long> optionalLong(ResultSet row, int n) throws SQLException {
-        long value = row.getLong(1);
-        return row.wasNull() ? Optional.empty() : Optional.of(value);
+                """
+                SELECT position, append_end, sequence = 0 OR EXISTS (SELECT 1 FROM feed_fact b
+                    WHERE b.release_id = f.release_id AND b.sequence = f.sequence - 1 AND b.position < f.position)
+                FROM feed_fact f WHERE position > ? ORDER BY position LIMIT ?""", (row, n) -> new Stand(row.getLong(1), row.getLong(2), row.getBoolean(3)), position, limit);
     }
 
     /** How many facts are here, and the last position among them: the same number where none is missing. */

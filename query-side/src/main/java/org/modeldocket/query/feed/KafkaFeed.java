@@ -20,6 +20,7 @@ import org.modeldocket.query.feed.FeedAlarms.Kind;
 import org.modeldocket.stream.Blocks;
 import org.modeldocket.stream.EndOf;
 import org.modeldocket.stream.FactStream;
+import org.modeldocket.stream.Pace;
 import org.modeldocket.stream.Reach;
 import org.modeldocket.topic.TopicSettings;
 import org.modeldocket.vocabulary.ReleaseId;
@@ -34,10 +35,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class KafkaFeed implements FactFeed, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaFeed.class);
+    /** Between two takings in, and between two looks: each makes every view begin a transaction. */
+    static final Duration APART = Duration.ofMillis(20);
+
     private static final String CHANNEL = "model_docket_feed";
     private static final int BLOCKS = 16;
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long COUNT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** How this node says that it was itself that spoke. */
+    private final String name = UUID.randomUUID().toString();
 
     private final TopicSettings settings;
     private final @Nullable String group;
@@ -60,12 +67,12 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
             DataSource source, @Nullable PostgresSettings shared, TopicSettings settings, @Nullable String group) {
         this.settings = settings;
         this.group = group;
-        inbox = new Inbox(source, shared == null ? null : CHANNEL, alarms);
+        inbox = new Inbox(source, alarms);
         front = new Front(inbox, reach, alarms);
         blocks = new Blocks(inbox, reach, BLOCKS);
         bell = shared == null
                 ? null
-                : new Bell(shared::connect, Duration.ofSeconds(1), (channel, said) -> heard(), CHANNEL);
+                : new Bell(shared::connect, Duration.ofSeconds(1), (channel, said) -> heard(said), CHANNEL);
     }
 
     /** A feed with an inbox that is this node's own, and so reads the whole topic. */
@@ -86,7 +93,10 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
         return this;
     }
 
-    private void heard() {
+    private void heard(String said) {
+        if (said.equals(name)) {
+            return;
+        }
         try {
             look();
         } catch (RuntimeException e) {
@@ -117,9 +127,14 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
 
     private void read(Intake reading) {
         long last = System.nanoTime() - COUNT_NANOS;
+        Pace pace = new Pace(APART);
         while (!closing) {
+            pace.turn();
             boolean came = reading.poll();
             if (came) {
+                if (bell != null) {
+                    inbox.say(CHANNEL, name);
+                }
                 front.look();
             }
             if (System.nanoTime() - last >= COUNT_NANOS) {

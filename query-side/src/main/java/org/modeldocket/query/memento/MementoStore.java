@@ -29,29 +29,41 @@ final class MementoStore {
 
     /** The mementos around a case as it stands, or as it stood; empty where the view did not hold it. */
     Optional<Neighbours> around(ReleaseId id, Clocks clocks) {
+        KnownAt asked = clocks.knownAt();
+        if (asked == null) {
+            return ends(id);
+        }
         return timeline.at(clocks, at -> {
-            Memento last = one(id, "ORDER BY sequence DESC LIMIT 1");
             Memento shown = one(id, "AND position <= ? ORDER BY sequence DESC LIMIT 1", at.position());
-            Memento first = bySequence(id, 0);
-            if (first == null || last == null || shown == null) {
+            if (shown == null) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    isFrozen(clocks.knownAt(), at.asOf())
-                            ? new Neighbours(
-                                    first,
-                                    last,
-                                    shown,
-                                    bySequence(id, shown.sequence() - 1),
-                                    bySequence(id, shown.sequence() + 1))
-                            : new Neighbours(first, last, null, null, null));
+            return isFrozen(asked, at.asOf()) ? ends(id).map(ends -> around(id, ends, shown)) : ends(id);
         });
     }
 
+    private Optional<Neighbours> ends(ReleaseId id) {
+        List<Memento> ends = query(
+                id,
+                "AND sequence IN (0, (SELECT MAX(sequence) FROM timeline_fact WHERE release_id = ?)) ORDER BY sequence",
+                id.value());
+        return ends.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Neighbours(ends.getFirst(), ends.getLast(), null, null, null));
+    }
+
+    private Neighbours around(ReleaseId id, Neighbours ends, Memento shown) {
+        return new Neighbours(
+                ends.first(),
+                ends.last(),
+                shown,
+                bySequence(id, shown.sequence() - 1),
+                bySequence(id, shown.sequence() + 1));
+    }
+
     /** Whether the record can add nothing more to what it said at that moment: the view is past it, or just there. */
-    private boolean isFrozen(@Nullable KnownAt asked, AsOf found) {
+    private boolean isFrozen(KnownAt asked, AsOf found) {
         return switch (asked) {
-            case null -> false;
             case KnownAt.Position(long position) -> position <= found.position() || isPast(found);
             case KnownAt.Time time -> isPast(found);
         };
@@ -93,12 +105,14 @@ final class MementoStore {
     }
 
     private @Nullable Memento one(ReleaseId id, String which, Object... values) {
+        return query(id, which, values).stream().findFirst().orElse(null);
+    }
+
+    private List<Memento> query(ReleaseId id, String which, Object... values) {
         Object[] all = new Object[values.length + 1];
         all[0] = id.value();
         System.arraycopy(values, 0, all, 1, values.length);
-        return timeline.jdbc().query(SELECT + which, MementoStore::memento, all).stream()
-                .findFirst()
-                .orElse(null);
+        return timeline.jdbc().query(SELECT + which, MementoStore::memento, all);
     }
 
     private static Memento memento(ResultSet row, int n) throws SQLException {

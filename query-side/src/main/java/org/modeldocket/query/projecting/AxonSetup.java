@@ -1,6 +1,7 @@
 package org.modeldocket.query.projecting;
 
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -12,6 +13,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
@@ -21,6 +23,7 @@ import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.modeldocket.query.feed.ChunkedSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Axon, set up by hand: one pooled streaming processor a generation, its place, its dead letters and its rows in one
@@ -32,6 +35,7 @@ final class AxonSetup {
 
     private final Claims claims;
     private final ConnectionProvider connections;
+    private final JdbcTemplate jdbc;
     private final TransactionManager transactions;
     private final Serializer general = JacksonSerializer.defaultSerializer();
     private final Serializer facts = new FactSerializer(general);
@@ -39,6 +43,7 @@ final class AxonSetup {
     AxonSetup(Tables tables, Claims claims) {
         this.claims = claims;
         connections = new SpringDataSourceConnectionProvider(tables.dataSource());
+        jdbc = tables.jdbc();
         transactions = new SpringTransactionManager(tables.transactions());
     }
 
@@ -49,18 +54,13 @@ final class AxonSetup {
                 .configureEventSerializer(c -> facts)
                 .configureTransactionManager(c -> transactions);
         EventProcessingConfigurer processing = configurer.eventProcessing();
-        TokenStore tokens = tokens();
-        processing.registerTokenStore(c -> tokens);
-        register(processing, view, source, handler, tokens);
+        processing.registerTokenStore(c -> tokens());
+        register(processing, view, source, handler);
         return configurer.buildConfiguration();
     }
 
     private void register(
-            EventProcessingConfigurer processing,
-            String name,
-            ChunkedSource source,
-            ProjectionHandler handler,
-            TokenStore tokens) {
+            EventProcessingConfigurer processing, String name, ChunkedSource source, ProjectionHandler handler) {
         processing
                 .registerEventHandler(c -> handler)
                 .assignHandlerInstancesMatching(name, candidate -> candidate == handler)
@@ -75,7 +75,7 @@ final class AxonSetup {
                                 .initialToken(stream -> stream.createTailToken()))
                 .registerHandlerInterceptor(name, c -> (unit, chain) -> {
                     letReaderGoOn(source, unit);
-                    holdClaim(tokens, name, unit);
+                    holdClaim(name, unit);
                     return chain.proceed();
                 })
                 .registerSequencingPolicy(name, c -> AxonSetup::release)
@@ -98,11 +98,18 @@ final class AxonSetup {
      * Locks the claim until the transaction ends, before anything is written: a node that has lost it writes nothing, and none
      * gets it in the middle of a batch.
      *
-     * @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException when it is lost
+     * @throws UnableToClaimTokenException when it is lost
      */
-    private static void holdClaim(TokenStore tokens, String name, UnitOfWork<?> unit) {
-        if (!(unit instanceof BatchingUnitOfWork<?> batch) || batch.isFirstMessage()) {
-            tokens.extendClaim(name, 0);
+    private void holdClaim(String name, UnitOfWork<?> unit) {
+        if (unit instanceof BatchingUnitOfWork<?> batch && !batch.isFirstMessage()) {
+            return;
+        }
+        List<String> owners = jdbc.queryForList(
+                "SELECT owner FROM token_entry WHERE processor_name = ? AND segment = 0 FOR UPDATE",
+                String.class,
+                name);
+        if (!owners.contains(claims.node())) {
+            throw new UnableToClaimTokenException("the view " + name + " is no longer this node's: " + owners);
         }
     }
 

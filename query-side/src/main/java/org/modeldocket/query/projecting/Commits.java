@@ -12,7 +12,8 @@ final class Commits {
         notifyAll();
     }
 
-    private synchronized long count() {
+    /** How many there were so far. */
+    synchronized long count() {
         return count;
     }
 
@@ -34,7 +35,13 @@ final class Commits {
         }
     }
 
-    private synchronized boolean awaitAnother(long before, long deadline) throws InterruptedException {
+    /**
+     * Waits for one after so many.
+     *
+     * @param deadline by {@link System#nanoTime()}
+     * @return false when none came in time
+     */
+    synchronized boolean awaitAnother(long before, long deadline) throws InterruptedException {
         while (count == before) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {

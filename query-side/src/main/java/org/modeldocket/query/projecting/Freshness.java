@@ -15,13 +15,13 @@ public final class Freshness {
     }
 
     /**
-     * Waits until the view holds the release at that sequence or a later one, woken by the view's commits.
+     * Waits until the view holds the release at that sequence or a later one, asked for again after each commit of the view.
      *
      * @return false when that did not come about in time, or the thread was interrupted
      */
     public boolean reached(String view, ReleaseId releaseId, long sequence) {
         try {
-            return processors.commits(view).await(() -> processors.standsAt(view, releaseId) >= sequence, PATIENCE);
+            return processors.view(view).waiters().await(releaseId, sequence, PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -6,33 +6,30 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.modeldocket.query.answers.Clocks;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.AbstractDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What readers of a view read: a data source whose connections lead to the generation that is live at the time they are taken.
  * A reader sees one generation for as long as it keeps its connection; {@link #swap} waits for nobody who reads, only for those
- * who are just being given a connection.
+ * who are just being given a connection, or ask {@linkplain #beside beside} the readers.
  */
 public final class LiveTables extends AbstractDataSource {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate snapshot;
+    private final TransactionOperations snapshot;
     private final ViewState state;
     private volatile Tables tables;
 
-    LiveTables(Tables tables) {
+    /** @param snapshots makes of a data source transactions that see one state of it */
+    LiveTables(Tables tables, Function<DataSource, TransactionOperations> snapshots) {
         this.tables = tables;
         jdbc = new JdbcTemplate(this);
         state = new ViewState(jdbc);
-        snapshot = new TransactionTemplate(new JdbcTransactionManager(this));
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        snapshot.setReadOnly(true);
+        snapshot = snapshots.apply(this);
     }
 
     /** Reads the live generation. */
@@ -48,6 +45,16 @@ public final class LiveTables extends AbstractDataSource {
     /** Finds where a moment is in the view, and asks there; all reads see one state of one generation. */
     public <T> T at(Clocks clocks, Function<At, T> question) {
         return Objects.requireNonNull(snapshot.execute(s -> question.apply(state.at(clocks))));
+    }
+
+    /** Asks something short over the connections of the processor, for which no reader has to be waited for. */
+    <T> T beside(Function<JdbcTemplate, T> question) {
+        lock.readLock().lock();
+        try {
+            return question.apply(tables.jdbc());
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /** The number of the live generation. What was read from another one is not to be kept. */

@@ -157,14 +157,6 @@ public final class Processors implements SmartLifecycle {
         return view(view).readings().asOf();
     }
 
-    long standsAt(String view, ReleaseId releaseId) {
-        return view(view).readings().standsAt(releaseId);
-    }
-
-    Commits commits(String view) {
-        return view(view).commits();
-    }
-
     View view(String name) {
         View view = views.get(name);
         if (view == null) {

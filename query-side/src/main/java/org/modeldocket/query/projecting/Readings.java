@@ -1,6 +1,8 @@
 package org.modeldocket.query.projecting;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
@@ -9,14 +11,12 @@ import org.modeldocket.vocabulary.ReleaseId;
 /** How the live generation of a view stands, whichever that is when one asks. */
 final class Readings {
     private final LiveTables live;
-    private final Stands stands;
     private final ViewState state;
     private final StoredPlace place;
     private final DeadLetters deadLetters;
 
     Readings(LiveTables live) {
         this.live = live;
-        stands = new Stands(live.jdbc());
         state = new ViewState(live.jdbc());
         place = new StoredPlace(live.jdbc());
         deadLetters = new DeadLetters(live.jdbc());
@@ -35,9 +35,12 @@ final class Readings {
         return state.read();
     }
 
-    /** The sequence at which the view holds a release; -1 where it does not. */
-    long standsAt(ReleaseId releaseId) {
-        return stands.of(releaseId);
+    /**
+     * The sequences at which the view holds releases; one that it does not hold is not named. Asked over the processor's
+     * connections: whoever waits for a view is not to wait for those who read it.
+     */
+    Map<ReleaseId, Long> standsAt(Collection<ReleaseId> releases) {
+        return live.beside(jdbc -> new Stands(jdbc).of(releases));
     }
 
     long deadLetters() {

@@ -23,6 +23,9 @@ sealed interface Storage extends AutoCloseable permits ViewsFile, ViewsServer {
     /** Connects to the tables of a generation, whose schema exists. */
     Tables connect(Generation generation);
 
+    /** Transactions that only read, and see one state of what they read. */
+    TransactionOperations snapshots(DataSource source);
+
     /** Connects to a schema beside those of the views, which is made where it is missing. */
     DataSource connect(String schema);
 

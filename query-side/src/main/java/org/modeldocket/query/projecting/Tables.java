@@ -16,12 +16,15 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 final class Tables implements AutoCloseable {
     private final Generation generation;
     private final HikariDataSource connections;
+    private final HikariDataSource reading;
     private final JdbcTemplate jdbc;
     private final JdbcTransactionManager transactions;
 
-    Tables(Generation generation, HikariDataSource connections) {
+    /** @param reading the connections of readers, so that they never keep the processor from its own; may be the same ones */
+    Tables(Generation generation, HikariDataSource connections, HikariDataSource reading) {
         this.generation = generation;
         this.connections = connections;
+        this.reading = reading;
         this.jdbc = new JdbcTemplate(connections);
         this.transactions = new JdbcTransactionManager(connections);
     }
@@ -34,8 +37,9 @@ final class Tables implements AutoCloseable {
         return connections;
     }
 
+    /** For a reader. */
     Connection connection() throws SQLException {
-        return connections.getConnection();
+        return reading.getConnection();
     }
 
     JdbcTemplate jdbc() {
@@ -49,9 +53,13 @@ final class Tables implements AutoCloseable {
     /** Waits for those who have a connection to give it back. Whoever has it longer than that meets an error. */
     void awaitUnused(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (connections.getHikariPoolMXBean().getActiveConnections() > 0 && System.nanoTime() < deadline) {
+        while ((isUsed(connections) || isUsed(reading)) && System.nanoTime() < deadline) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
+    }
+
+    private static boolean isUsed(HikariDataSource pool) {
+        return pool.getHikariPoolMXBean().getActiveConnections() > 0;
     }
 
     boolean isClosed() {
@@ -61,5 +69,6 @@ final class Tables implements AutoCloseable {
     @Override
     public void close() {
         connections.close();
+        reading.close();
     }
 }

@@ -27,6 +27,7 @@ final class View {
     private final LiveTables live;
     private final Readings readings;
     private final Commits commits = new Commits();
+    private final Waiters waiters;
     private volatile Processor processor;
     /** Odd while the live processor stands still for us: what it says of itself then is no trouble. */
     private final AtomicInteger standstills = new AtomicInteger();
@@ -40,6 +41,7 @@ final class View {
         claims = database.claims();
         live = database.live(definition.name());
         readings = new Readings(live);
+        waiters = new Waiters(commits, readings::standsAt);
         processor = new Processor(definition, live.tables(), claims, feed, commits);
     }
 
@@ -241,6 +243,10 @@ final class View {
 
     Commits commits() {
         return commits;
+    }
+
+    Waiters waiters() {
+        return waiters;
     }
 
     Readings readings() {

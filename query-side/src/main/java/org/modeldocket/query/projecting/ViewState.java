@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ViewState {
     static final AsOf NOTHING = new AsOf(0, null);
 
+    private record Held(AsOf asOf, long disorders) {}
+
     private final JdbcTemplate jdbc;
 
     ViewState(JdbcTemplate jdbc) {
@@ -23,26 +25,31 @@ final class ViewState {
     }
 
     AsOf read() {
-        return jdbc.query("SELECT position, recorded_at FROM view_state", ViewState::asOf).stream()
+        return held().asOf();
+    }
+
+    private Held held() {
+        return jdbc
+                .query(
+                        "SELECT position, recorded_at, disorders FROM view_state",
+                        (row, n) -> new Held(asOf(row, n), row.getLong(3)))
+                .stream()
                 .findFirst()
-                .orElse(NOTHING);
+                .orElse(new Held(NOTHING, 0));
     }
 
     /**
      * Where the moment asked about is in what the view holds. One that is later than all of it is where the view has come to.
      */
     At at(Clocks clocks) {
-        long disorders = 0;
-        for (Long counted : jdbc.queryForList("SELECT disorders FROM view_state", Long.class)) {
-            disorders = counted;
-        }
+        Held held = held();
         AsOf asOf = switch (clocks.knownAt()) {
-            case null -> read();
+            case null -> held.asOf();
             case KnownAt.Position(long position) -> newest("position <= ? ORDER BY position DESC", position);
             case KnownAt.Time(Instant instant) ->
                 newest("recorded_at <= ? ORDER BY recorded_at DESC, position DESC", instant.atOffset(ZoneOffset.UTC));
         };
-        return new At(asOf.asked(clocks), clocks.day(), disorders);
+        return new At(asOf.asked(clocks), clocks.day(), held.disorders());
     }
 
     private AsOf newest(String which, Object bound) {
@@ -70,14 +77,13 @@ final class ViewState {
             statement.setLong(1, fact.position());
             statement.setObject(2, fact.recordedAt().atOffset(ZoneOffset.UTC));
         });
-        long reached = read().position();
-        if (taken.stream().anyMatch(fact -> fact.position() < reached)) {
-            jdbc.update("UPDATE view_state SET disorders = disorders + 1");
-        }
+        long first = taken.stream().mapToLong(RecordedFact::position).min().orElse(Long.MAX_VALUE);
         OffsetDateTime when = recordedAt.atOffset(ZoneOffset.UTC);
-        int moved = jdbc.update(
-                "UPDATE view_state SET position = ?, recorded_at = ? WHERE position < ?", position, when, position);
-        if (moved == 0 && read().equals(NOTHING)) {
+        int there = jdbc.update("""
+                UPDATE view_state SET disorders = disorders + CASE WHEN position > ? THEN 1 ELSE 0 END,
+                    recorded_at = CASE WHEN position < ? THEN ? ELSE recorded_at END,
+                    position = GREATEST(position, ?)""", first, position, when, position);
+        if (there == 0) {
             jdbc.update(
                     "INSERT INTO view_state (only_row, position, recorded_at, disorders) VALUES (1, ?, ?, 0)",
                     position,

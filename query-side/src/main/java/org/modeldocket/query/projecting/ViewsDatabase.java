@@ -36,7 +36,7 @@ public final class ViewsDatabase implements AutoCloseable {
         this.generations = new Generations(storage);
         generations.dropLeftovers();
         for (String view : Views.ALL) {
-            live.put(view, new LiveTables(generations.live(view)));
+            live.put(view, new LiveTables(generations.live(view), storage::snapshots));
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -69,7 +70,8 @@ final class ViewsFile implements Storage {
 
     @Override
     public Tables connect(Generation generation) {
-        return new Tables(generation, lead(generation.schema()));
+        HikariDataSource connections = lead(generation.schema());
+        return new Tables(generation, connections, connections);
     }
 
     @Override
@@ -84,6 +86,14 @@ final class ViewsFile implements Storage {
         pools.removeIf(HikariDataSource::isClosed);
         pools.add(pool);
         return pool;
+    }
+
+    @Override
+    public TransactionOperations snapshots(DataSource source) {
+        TransactionTemplate snapshots = new TransactionTemplate(new JdbcTransactionManager(source));
+        snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshots.setReadOnly(true);
+        return snapshots;
     }
 
     @Override

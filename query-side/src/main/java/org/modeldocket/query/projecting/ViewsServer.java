@@ -33,7 +33,9 @@ final class ViewsServer implements Storage {
     private static final int LOCK_OF_REBUILDS = 0x4d44_5649;
 
     /** Two nodes, with all their views being rebuilt, stay below the hundred that a server has when nothing is set. */
-    private static final int OF_A_GENERATION = 5;
+    private static final int OF_READERS = 4;
+
+    private static final int OF_A_PROCESSOR = 2;
 
     private static final int OF_OTHERS = 3;
 
@@ -51,7 +53,7 @@ final class ViewsServer implements Storage {
 
     private ViewsServer(PostgresSettings settings) {
         this.settings = settings;
-        this.catalogue = pool(CATALOGUE, OF_OTHERS);
+        this.catalogue = pool(CATALOGUE, OF_OTHERS, true);
         this.jdbc = new JdbcTemplate(catalogue);
     }
 
@@ -71,7 +73,11 @@ final class ViewsServer implements Storage {
         }
     }
 
-    private HikariDataSource pool(String schema, int most) {
+    /**
+     * @param forced whether a commit waits until it is on the disk. One that does not may be undone when the server dies, along
+     *     with all that were made after it: the places with the rows, so that nothing is missing once they were made again
+     */
+    private HikariDataSource pool(String schema, int most, boolean forced) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(schema);
         config.setJdbcUrl(settings.url());
@@ -84,7 +90,11 @@ final class ViewsServer implements Storage {
         config.setIdleTimeout(Duration.ofSeconds(30).toMillis());
         config.addDataSourceProperty("ApplicationName", "model-docket");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=" + IDLE.toMillis());
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty(
+                "options",
+                "-c idle_in_transaction_session_timeout=" + IDLE.toMillis()
+                        + (forced ? "" : " -c synchronous_commit=off"));
         HikariDataSource pool = new HikariDataSource(config);
         pools.removeIf(HikariDataSource::isClosed);
         pools.add(pool);
@@ -113,7 +123,10 @@ final class ViewsServer implements Storage {
 
     @Override
     public Tables connect(Generation generation) {
-        return new Tables(generation, pool(generation.schema(), OF_A_GENERATION));
+        return new Tables(
+                generation,
+                pool(generation.schema(), OF_A_PROCESSOR, false),
+                pool(generation.schema(), OF_READERS, false));
     }
 
     @Override
@@ -122,7 +135,12 @@ final class ViewsServer implements Storage {
             jdbc.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
             return schema;
         });
-        return pool(schema, OF_OTHERS);
+        return pool(schema, OF_OTHERS, false);
+    }
+
+    @Override
+    public TransactionOperations snapshots(DataSource source) {
+        return new TransactionTemplate(new ServerSnapshots(source));
     }
 
     PostgresSettings settings() {
