@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.modeldocket.command.aggregate.CaseSnapshots;
 import org.modeldocket.command.aggregate.CommandBusConfiguration;
+import org.modeldocket.command.aggregate.Commands;
 import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.Places;
 import org.modeldocket.command.store.RecordEventStore;
@@ -77,7 +77,7 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    CommandGateway commandGateway(Configuration commandBus) {
-        return commandBus.commandGateway();
+    Commands commands(Configuration commandBus, Places places) {
+        return new Commands(commandBus.commandGateway(), places);
     }
 }

@@ -2,7 +2,7 @@ package org.modeldocket.command.http;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.modeldocket.command.aggregate.Commands;
 import org.modeldocket.command.refusals.RefusalLog;
 import org.modeldocket.command.refusals.RefusalsConfiguration;
 import org.modeldocket.command.request.FactIds;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The API that writes. Needs a {@link CommandGateway}, the {@link Places} of the record, and a {@link Clock}. */
+/** The API that writes. Needs {@link Commands}, the {@link Places} of the record, and a {@link Clock}. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     ReleaseController.class,
@@ -30,8 +30,8 @@ public class WriteApiConfiguration {
     }
 
     @Bean
-    CommandDispatch commandDispatch(CommandGateway gateway, Places places, RefusedRequests refused) {
-        return new CommandDispatch(gateway, places, refused);
+    CommandDispatch commandDispatch(Commands commands, RefusedRequests refused) {
+        return new CommandDispatch(commands, refused);
     }
 
     @Bean

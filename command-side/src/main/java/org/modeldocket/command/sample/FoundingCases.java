@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.messaging.MetaData;
+import org.modeldocket.command.aggregate.Commands;
 import org.modeldocket.command.aggregate.RecordFact;
 import org.modeldocket.command.aggregate.RegisterRelease;
 import org.modeldocket.command.request.JsonDocument;
@@ -31,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Loads the founding cases into a record that is empty, through the same reader and the same commands as anybody's facts. A mark
  * in the data directory says that loading has begun and not ended, so that a start after a crash goes on with it; the facts bring
- * their ids, so that none is stored twice.
+ * their ids, so that none is stored twice, also when two nodes begin at once.
  */
 final class FoundingCases {
     private static final Logger LOG = LoggerFactory.getLogger(FoundingCases.class);
@@ -42,12 +40,12 @@ final class FoundingCases {
             MetadataKeys.CORRELATION_ID, "founding-cases",
             MetadataKeys.CAUSATION_ID, "founding-cases");
 
-    private final CommandGateway gateway;
+    private final Commands commands;
     private final Places places;
     private final Path mark;
 
-    FoundingCases(CommandGateway gateway, Places places, Path data) {
-        this.gateway = gateway;
+    FoundingCases(Commands commands, Places places, Path data) {
+        this.commands = commands;
         this.places = places;
         this.mark = data.resolve("founding-cases.loading");
     }
@@ -72,18 +70,16 @@ final class FoundingCases {
         if ("release-registered".equals(fact.path("type").asString())) {
             fact.remove("type");
             RegistrationRequest request = RequestReader.registration(document(fact));
-            send(new RegisterRelease(request.releaseId(), request.fact(Objects.requireNonNull(request.factId()))));
+            commands.run(
+                    new RegisterRelease(request.releaseId(), request.fact(Objects.requireNonNull(request.factId()))),
+                    BY);
         } else {
             ReleaseId releaseId = new ReleaseId(fact.remove("releaseId").asString());
             ReleaseFact read = RequestReader.fact(document(fact), () -> {
                 throw new IllegalStateException("a founding fact has no id: " + line);
             });
-            send(new RecordFact(releaseId, read, null));
+            commands.run(new RecordFact(releaseId, read, null), BY);
         }
-    }
-
-    private void send(Object command) {
-        gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(MetaData.from(BY)));
     }
 
     private static JsonDocument document(ObjectNode node) {

@@ -1,7 +1,7 @@
 package org.modeldocket.command.sample;
 
 import java.nio.file.Path;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.modeldocket.command.aggregate.Commands;
 import org.modeldocket.command.store.Places;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -13,13 +13,13 @@ import org.springframework.context.annotation.Configuration;
 public class SampleConfiguration {
     @Bean
     SmartLifecycle foundingCases(
-            CommandGateway gateway,
+            Commands commands,
             Places places,
             @Value("${modeldocket.data}") Path data,
             @Value("${modeldocket.sample}") boolean wanted) {
         return new OnStart(() -> {
             if (wanted) {
-                new FoundingCases(gateway, places, data).loadIfNew();
+                new FoundingCases(commands, places, data).loadIfNew();
             }
         });
     }

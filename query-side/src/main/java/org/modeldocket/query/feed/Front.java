@@ -47,6 +47,12 @@ final class Front {
         return highest;
     }
 
+    /** How many facts are here. */
+    long held() {
+        long all = reach.get();
+        return all + inbox.countAfter(all);
+    }
+
     /** To be called when something came, and now and then. Returns once somebody has looked since. */
     void look() {
         long called = System.nanoTime();

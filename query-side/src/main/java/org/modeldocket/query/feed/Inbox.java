@@ -245,6 +245,12 @@ final class Inbox implements FactSource {
                 .getFirst();
     }
 
+    /** How many facts are here behind a position. */
+    long countAfter(long position) {
+        Long count = jdbc.queryForObject("SELECT COUNT(*) FROM feed_fact WHERE position > ?", Long.class, position);
+        return count == null ? 0 : count;
+    }
+
     /** The last position here, before which others may be missing; 0 where there is none. */
     long lastPosition() {
         Long last = jdbc.queryForObject("SELECT COALESCE(MAX(position), 0) FROM feed_fact", Long.class);

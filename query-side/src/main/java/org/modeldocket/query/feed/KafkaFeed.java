@@ -55,8 +55,8 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
     private final Blocks blocks;
     private final @Nullable Bell bell;
     private final Thread thread = Thread.ofPlatform().name("feed").unstarted(this::run);
-    /** Until the brokers have said how many there are, one at least. */
-    private volatile long unread = 1;
+    /** The last position of the record, as it was when the brokers last said how many messages there are. */
+    private volatile long end;
 
     private volatile boolean counted;
 
@@ -138,13 +138,19 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
                 front.look();
             }
             if (System.nanoTime() - last >= COUNT_NANOS) {
-                unread = reading.unread();
-                counted = true;
+                count(reading);
                 last = System.nanoTime();
-                front.look();
                 alarms.end(Kind.UNREACHABLE);
             }
         }
+    }
+
+    /** What comes in between is counted twice, and no longer a second later; the other way round it would be missed. */
+    private void count(Intake reading) {
+        long unread = reading.unread();
+        front.look();
+        end = front.held() + unread;
+        counted = true;
     }
 
     @Override
@@ -175,10 +181,14 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
                 .toList();
     }
 
-    /** Counts what the topic holds and nobody has read yet, as of a second ago; a message that was sent twice counts twice. */
+    /**
+     * Counts what the topic holds and nobody has read yet, as of a second ago; a message that was sent twice counts twice. Until
+     * the brokers have answered once, one more than what is known.
+     */
     @Override
     public long lastPosition() {
-        return Math.max(front.highest(), reach.get()) + unread;
+        long known = Math.max(front.highest(), reach.get());
+        return counted ? Math.max(known, end) : known + 1;
     }
 
     @Override

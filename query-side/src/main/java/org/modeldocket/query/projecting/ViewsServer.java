@@ -53,7 +53,7 @@ final class ViewsServer implements Storage {
 
     private ViewsServer(PostgresSettings settings) {
         this.settings = settings;
-        this.catalogue = pool(CATALOGUE, OF_OTHERS, true);
+        this.catalogue = pool(CATALOGUE, OF_OTHERS);
         this.jdbc = new JdbcTemplate(catalogue);
     }
 
@@ -73,11 +73,7 @@ final class ViewsServer implements Storage {
         }
     }
 
-    /**
-     * @param forced whether a commit waits until it is on the disk. One that does not may be undone when the server dies, along
-     *     with all that were made after it: the places with the rows, so that nothing is missing once they were made again
-     */
-    private HikariDataSource pool(String schema, int most, boolean forced) {
+    private HikariDataSource pool(String schema, int most) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(schema);
         config.setJdbcUrl(settings.url());
@@ -91,10 +87,7 @@ final class ViewsServer implements Storage {
         config.addDataSourceProperty("ApplicationName", "model-docket");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty(
-                "options",
-                "-c idle_in_transaction_session_timeout=" + IDLE.toMillis()
-                        + (forced ? "" : " -c synchronous_commit=off"));
+        config.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=" + IDLE.toMillis());
         HikariDataSource pool = new HikariDataSource(config);
         pools.removeIf(HikariDataSource::isClosed);
         pools.add(pool);
@@ -123,10 +116,7 @@ final class ViewsServer implements Storage {
 
     @Override
     public Tables connect(Generation generation) {
-        return new Tables(
-                generation,
-                pool(generation.schema(), OF_A_PROCESSOR, false),
-                pool(generation.schema(), OF_READERS, false));
+        return new Tables(generation, pool(generation.schema(), OF_A_PROCESSOR), pool(generation.schema(), OF_READERS));
     }
 
     @Override
@@ -135,7 +125,7 @@ final class ViewsServer implements Storage {
             jdbc.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
             return schema;
         });
-        return pool(schema, OF_OTHERS, false);
+        return pool(schema, OF_OTHERS);
     }
 
     @Override

@@ -103,6 +103,35 @@ class KafkaFeedUnderTroubleTest {
     }
 
     @Test
+    void twoThatReadTheSamePartitionsStoreEachFactOnce() throws Exception {
+        List<StoredFact> facts = facts(1_000);
+        topic.send(facts.subList(0, 500));
+        try (KafkaFeed one = start();
+                KafkaFeed other = start()) {
+            for (int at = 500; at < facts.size(); at += 50) {
+                topic.send(facts.subList(at, at + 50));
+            }
+            for (KafkaFeed feed : List.of(one, other)) {
+                awaitReach(feed, facts.size());
+                assertThat(positions(feed, facts.size())).isEqualTo(upTo(facts.size()));
+                assertThat(feed.trouble()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void neverCountsMoreThanThereIsWhileItTakesThemIn() throws Exception {
+        List<StoredFact> facts = facts(2_000);
+        topic.send(facts);
+        try (KafkaFeed feed = start()) {
+            await().atMost(Duration.ofSeconds(30)).until(feed::hasCounted);
+            while (feed.reach() < facts.size()) {
+                assertThat(feed.lastPosition()).isEqualTo(facts.size());
+            }
+        }
+    }
+
+    @Test
     void holdsUpWhatIsBehindAGapAndRaisesAnAlarm() throws Exception {
         List<StoredFact> facts = facts(10);
         try (KafkaFeed feed = start()) {
