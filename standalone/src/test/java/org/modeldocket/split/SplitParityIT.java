@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.standalone.Client;
 import org.modeldocket.standalone.DocketProcess;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The founding cases and a made-up record, told to the embedded run and to a split one of two nodes of each side: what one
@@ -42,8 +44,17 @@ class SplitParityIT {
             addresses.forEach(
                     address -> cluster.querySide.forEach(node -> answers.same(address, one.client(), node.client())));
             assertThat(addresses).hasSizeGreaterThan(500);
+            cluster.querySide.forEach(
+                    node -> assertThat(described(node.client())).isEqualTo(described(one.client())));
             System.out.println("SplitParityIT: " + addresses.size() + " addresses, " + FACTS + " facts");
         }
+    }
+
+    /** What a run says of its interface, but for the address at which it was asked. */
+    private static JsonNode described(Client client) {
+        ObjectNode description = (ObjectNode) client.get("/openapi.json").json();
+        description.remove("servers");
+        return description;
     }
 
     /** One after the other, so that each has the same position in both records; to the nodes of the command side in turn. */

@@ -3,6 +3,7 @@ package org.modeldocket.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.FactType;
+import org.modeldocket.query.server.QueryServer;
+import org.modeldocket.wire.FactJson;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a first start shows: the founding cases, each cell with its evidence, through HTTP alone. */
 class ReadingTest {
@@ -155,6 +159,17 @@ class ReadingTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.json().path("type").asString()).isEqualTo("/problems/not-found");
+    }
+
+    @Test
+    void theSplitRunDescribesTheSameInterface() throws Exception {
+        ObjectNode here = (ObjectNode) client.get("/openapi.json").json();
+        here.remove("servers");
+        try (InputStream kept = QueryServer.class.getResourceAsStream("openapi.json")) {
+            assertThat(FactJson.mapper().readTree(kept))
+                    .as("keep this in query-side's openapi.json: %s", here)
+                    .isEqualTo(here);
+        }
     }
 
     @Test

@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code kill -9} half-way through rebuilds: reads are whole before, and after the restart the views are the record's. */
 class RebuildKillIT {
-    private static final int FACTS = 7_000;
+    private static final int FACTS = 4_000;
     private static final int KILLS = 1;
     private static final String REBUILD = "/api/admin/projections/timeline/rebuild";
     private static final Map<String, String> BY = Map.of(
@@ -69,7 +69,7 @@ class RebuildKillIT {
             assertThat(docket.client().get("/actuator/health").status()).isEqualTo(200);
             assertThat(docket.command("projections", "rebuild", "timeline", "--wait"))
                     .startsWith("0 ")
-                    .contains("DONE, 7,000 of 7,000 facts");
+                    .contains("DONE, 4,000 of 4,000 facts");
             ViewsEqualRecord.check(docket.client(), record);
             assertThat(docket.terminate()).isIn(0, 143);
         }

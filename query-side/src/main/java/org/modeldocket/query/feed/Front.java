@@ -22,7 +22,7 @@ final class Front {
     private volatile long highest;
     private final Pace pace = new Pace(KafkaFeed.APART);
     /** When the last look began that came to its end, by {@link System#nanoTime()}. */
-    private long begun = System.nanoTime();
+    private long begun = System.nanoTime() - 1;
 
     private boolean isWaiting;
     private long waitingSince;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.ReleaseId;
 
 /**
@@ -33,6 +34,7 @@ final class Waiters {
         private long askedAfter = -1;
 
         private boolean isThere;
+        private @Nullable RuntimeException failure;
 
         Waiter(ReleaseId releaseId, long sequence) {
             this.releaseId = releaseId;
@@ -40,7 +42,10 @@ final class Waiters {
         }
     }
 
-    /** @return false when the view did not get there in time */
+    /**
+     * @return false when the view did not get there in time
+     * @throws org.springframework.dao.DataAccessException when the views cannot be asked
+     */
     boolean await(ReleaseId releaseId, long sequence, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         Waiter waiter = new Waiter(releaseId, sequence);
@@ -65,18 +70,25 @@ final class Waiters {
             if (waiter.askedAfter < after) {
                 askForAll(after);
             }
+            if (waiter.failure != null) {
+                throw waiter.failure;
+            }
             return waiter.isThere;
         }
     }
 
     private void askForAll(long after) {
         List<Waiter> all = List.copyOf(waiters);
+        all.forEach(waiter -> waiter.askedAfter = after);
         Set<ReleaseId> releases = new HashSet<>();
         all.forEach(waiter -> releases.add(waiter.releaseId));
-        Map<ReleaseId, Long> held = stands.apply(releases);
-        for (Waiter waiter : all) {
-            waiter.askedAfter = after;
-            waiter.isThere = held.getOrDefault(waiter.releaseId, Stands.NOWHERE) >= waiter.sequence;
+        try {
+            Map<ReleaseId, Long> held = stands.apply(releases);
+            all.forEach(
+                    waiter -> waiter.isThere = held.getOrDefault(waiter.releaseId, Stands.NOWHERE) >= waiter.sequence);
+        } catch (RuntimeException e) {
+            // All at once: one after the other, each would wait for a database that does not answer.
+            all.forEach(waiter -> waiter.failure = e);
         }
     }
 }

@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     QuerySideConfiguration.class,
     PagesConfiguration.class,
+    OpenApiController.class,
     AccessConfiguration.class,
     WebConfiguration.class,
     TopicConfiguration.class

@@ -1,6 +1,7 @@
 package org.modeldocket.query.projecting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,8 +27,13 @@ class WaitersTest {
     private final List<Integer> questions = new CopyOnWriteArrayList<>();
     private final Waiters waiters = new Waiters(commits, this::stands);
 
+    private volatile boolean broken;
+
     private Map<ReleaseId, Long> stands(Collection<ReleaseId> releases) {
         questions.add(releases.size());
+        if (broken) {
+            throw new IllegalStateException("the views do not answer");
+        }
         return Map.copyOf(held);
     }
 
@@ -49,6 +55,25 @@ class WaitersTest {
                 assertThat(reader.get()).isTrue();
             }
             assertThat(questions).containsExactly(50);
+        }
+    }
+
+    @Test
+    void aQuestionThatFailsFailsForAllAtOnce() throws Exception {
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> waiting = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                ReleaseId release = new ReleaseId("release-" + i);
+                waiting.add(readers.submit(() -> waiters.await(release, 3, LONG)));
+            }
+            Awaitility.await().until(() -> questions.contains(20));
+            questions.clear();
+            broken = true;
+            commits.happened();
+            for (Future<Boolean> reader : waiting) {
+                assertThatThrownBy(reader::get).hasRootCauseMessage("the views do not answer");
+            }
+            assertThat(questions).containsExactly(20);
         }
     }
 
