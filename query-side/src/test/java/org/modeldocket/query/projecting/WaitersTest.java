@@ -37,16 +37,22 @@ class WaitersTest {
         return Map.copyOf(held);
     }
 
+    /** Returns once all of them wait, each for sequence 3 of another release. */
+    private List<Future<Boolean>> waiting(int count, ExecutorService readers) {
+        List<Future<Boolean>> waiting = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ReleaseId release = new ReleaseId("release-" + i);
+            waiting.add(readers.submit(() -> waiters.await(release, 3, LONG)));
+        }
+        Awaitility.await().until(() -> questions.contains(count));
+        questions.clear();
+        return waiting;
+    }
+
     @Test
     void aCommitCostsOneQuestionHoweverManyWait() throws Exception {
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Boolean>> waiting = new ArrayList<>();
-            for (int i = 0; i < 50; i++) {
-                ReleaseId release = new ReleaseId("release-" + i);
-                waiting.add(readers.submit(() -> waiters.await(release, 3, LONG)));
-            }
-            Awaitility.await().until(() -> questions.contains(50));
-            questions.clear();
+            List<Future<Boolean>> waiting = waiting(50, readers);
             for (int i = 0; i < 50; i++) {
                 held.put(new ReleaseId("release-" + i), 3L);
             }
@@ -61,13 +67,7 @@ class WaitersTest {
     @Test
     void aQuestionThatFailsFailsForAllAtOnce() throws Exception {
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Boolean>> waiting = new ArrayList<>();
-            for (int i = 0; i < 20; i++) {
-                ReleaseId release = new ReleaseId("release-" + i);
-                waiting.add(readers.submit(() -> waiters.await(release, 3, LONG)));
-            }
-            Awaitility.await().until(() -> questions.contains(20));
-            questions.clear();
+            List<Future<Boolean>> waiting = waiting(20, readers);
             broken = true;
             commits.happened();
             for (Future<Boolean> reader : waiting) {
