@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.axonframework.config.Configuration;
 import org.junit.jupiter.api.RepeatedTest;
@@ -61,10 +62,10 @@ class FoundingCasesTest {
                         new SimpleMeterRegistry())) {
             Configuration axon = CommandBusConfiguration.over(record.eventStore(), Clock.systemUTC(), snapshots);
             axon.start();
-            begin.await();
+            begin.await(20, TimeUnit.SECONDS);
             new FoundingCases(new Commands(axon.commandGateway(), record.places()), record.places(), data).loadIfNew();
             axon.shutdown();
-            begin.await();
+            begin.await(20, TimeUnit.SECONDS);
             record.places().catchUp();
             long end = record.facts().lastPosition();
             List<StoredFact> all = record.facts().range(1, end);
