@@ -44,7 +44,7 @@ public final class ArrivingRecord implements AutoCloseable {
      */
     public static ArrivingRecord open(PostgresSettings settings) {
         try {
-            Connection connection = settings.connect("reWriteBatchedInserts");
+            Connection connection = settings.connect();
             try {
                 PostgresSchema.requireSound(connection);
                 PostgresSchema.ensure(source(settings));
@@ -53,7 +53,7 @@ public final class ArrivingRecord implements AutoCloseable {
                     statement.execute("SET synchronous_commit = on");
                 }
                 ArrivalMark mark = ArrivalMark.over(connection);
-                return new ArrivingRecord(settings, new FactTable(connection), mark);
+                return new ArrivingRecord(settings, new FactTable(connection, new SharedInsert(connection)), mark);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -114,9 +114,12 @@ public final class ArrivingRecord implements AutoCloseable {
     public void add(List<StoredFact> facts) {
         tell(() -> {
             for (StoredFact fact : facts) {
-                table.add(asNew(fact), fact.position(), fact.appendEnd(), FactTable.timestamp(fact.recordedAt()));
+                table.inserting()
+                        .add(asNew(fact), fact.position(), fact.appendEnd(), FactTable.timestamp(fact.recordedAt()));
             }
-            table.insert();
+            if (!table.inserting().insert()) {
+                throw new RecordUnavailable("the record at " + settings + " does not end where these facts begin");
+            }
         });
     }
 

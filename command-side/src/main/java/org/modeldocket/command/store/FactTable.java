@@ -16,9 +16,8 @@ import org.modeldocket.vocabulary.ReleaseId;
 
 /** The table of facts as the appender sees it, over one connection that it has to itself. Statements stay prepared. */
 final class FactTable implements AutoCloseable {
-    private static final String INSERT = "INSERT INTO fact (position, append_end, release_id, sequence, fact_id, type, "
-            + "revision, recorded_at, actor_subject, actor_name, command_id, correlation_id, causation_id, payload) "
-            + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static final String COLUMNS = "position, append_end, release_id, sequence, fact_id, type, revision, recorded_at, "
+            + "actor_subject, actor_name, command_id, correlation_id, causation_id, payload";
     static final String TAIL = "SELECT position, recorded_at FROM fact ORDER BY position DESC LIMIT 1";
     private static final String HEAD = "SELECT MAX(sequence) FROM fact WHERE release_id = ?";
     private static final String HEADS = "SELECT asked.id, head.sequence FROM unnest(?) AS asked (id),"
@@ -28,15 +27,15 @@ final class FactTable implements AutoCloseable {
             "SELECT release_id, sequence, position, recorded_at FROM fact WHERE fact_id = ?";
 
     private final Connection connection;
-    private final PreparedStatement insert;
+    private final FactInsert insert;
     private final PreparedStatement tail;
     private final PreparedStatement head;
     private final PreparedStatement place;
 
-    FactTable(Connection connection) throws SQLException {
+    FactTable(Connection connection, FactInsert insert) throws SQLException {
         this.connection = connection;
+        this.insert = insert;
         connection.setAutoCommit(false);
-        insert = connection.prepareStatement(INSERT);
         tail = connection.prepareStatement(TAIL);
         head = connection.prepareStatement(HEAD);
         place = connection.prepareStatement(PLACE);
@@ -91,32 +90,28 @@ final class FactTable implements AutoCloseable {
         }
     }
 
-    void add(NewFact fact, long position, long appendEnd, OffsetDateTime recordedAt) throws SQLException {
-        insert.setLong(1, position);
-        insert.setLong(2, appendEnd);
-        insert.setString(3, fact.releaseId());
-        insert.setLong(4, fact.sequence());
-        insert.setObject(5, fact.factId());
-        insert.setString(6, fact.type());
-        insert.setInt(7, fact.revision());
-        insert.setObject(8, recordedAt);
-        insert.setString(9, fact.actor().subject());
-        insert.setString(10, fact.actor().name());
-        insert.setString(11, fact.commandId());
-        insert.setString(12, fact.correlationId());
-        insert.setString(13, fact.causationId());
-        insert.setBytes(14, fact.payload());
-        insert.addBatch();
+    /** Where facts are added that are to be stored. */
+    FactInsert inserting() {
+        return insert;
     }
 
-    void insert() throws SQLException {
-        insert.executeBatch();
+    /** Ends the transaction, if there is one; the next statement begins one again. */
+    void commit() throws SQLException {
+        if (connection.getAutoCommit()) {
+            connection.setAutoCommit(false);
+        } else {
+            connection.commit();
+        }
     }
 
-    /** Forgets what was added but not inserted. */
+    /** Forgets what was added, and takes back the transaction, if there is one. */
     void rollback() throws SQLException {
-        insert.clearBatch();
-        connection.rollback();
+        insert.clear();
+        if (connection.getAutoCommit()) {
+            connection.setAutoCommit(false);
+        } else {
+            connection.rollback();
+        }
     }
 
     static Instant instant(ResultSet row, int column) throws SQLException {

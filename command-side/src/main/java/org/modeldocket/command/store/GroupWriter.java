@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Stores groups of appends, each group in one transaction. Gives every fact its position, without gaps and in the order of
@@ -21,20 +19,20 @@ import org.slf4j.LoggerFactory;
  * so that an append whose outcome is unknown leaves neither a gap nor a double.
  */
 final class GroupWriter {
-    private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
     /** Other nodes may win the race for a sequence again and again; each loss needs another one's success. */
     private static final int MOST_ATTEMPTS = 10;
 
-    private final ConnectionSource source;
+    private final WriterConnection own;
     private final WriterTurn turn;
     private final Durability durability;
     private final Clock clock;
     private final Heads heads = new Heads();
-    private @Nullable FactTable table;
     private Tail tail = Tail.EMPTY;
+    /** Whether others have stored facts since this writer's last group. */
+    private boolean rivals;
 
     GroupWriter(ConnectionSource source, WriterTurn turn, Durability durability, Clock clock) {
-        this.source = source;
+        own = new WriterConnection(source, turn);
         this.turn = turn;
         this.durability = durability;
         this.clock = clock;
@@ -42,17 +40,13 @@ final class GroupWriter {
 
     /** Connects where need be. What is found in the record is made durable before it counts as its end. */
     Tail recover() throws SQLException {
-        if (table == null) {
-            FactTable fresh = new FactTable(source.open());
-            try {
-                tail = fresh.tail();
+        if (!own.isOpen()) {
+            tail = own.open(fresh -> {
+                Tail found = fresh.tail();
                 fresh.connection().commit();
                 durability.makeDurable(fresh.connection());
-            } catch (SQLException | RuntimeException e) {
-                close(fresh);
-                throw e;
-            }
-            table = fresh;
+                return found;
+            });
         }
         return tail;
     }
@@ -60,47 +54,71 @@ final class GroupWriter {
     /** The connection that writes, between two groups. Whoever uses it commits, or calls {@link #failed()}. */
     Connection connection() throws SQLException {
         recover();
-        return connected().connection();
+        return own.table().connection();
     }
 
-    /** Stores what can be stored, decides about each append but those put off, and answers nobody. Not yet durable. */
+    /**
+     * Stores what can be stored, decides about each append but those put off, and answers nobody. Not yet durable. Where others
+     * write, too, it first tries to store the group in one statement, as if nobody did; it takes the turn where that fails,
+     * where an append is to be refused, and as long as there are rivals.
+     */
     GroupPlan write(List<Append> group) throws SQLException {
         recover();
-        FactTable facts = connected();
+        FactTable facts = own.table();
         boolean doubtful = false;
         for (int attempt = 1; ; attempt++) {
-            Tail end = turn.take(facts.connection(), tail);
-            if (end.position() != tail.position()) {
-                // Others have stored facts, perhaps of the same releases.
-                heads.clear();
-                tail = end;
-            }
-            if (!turn.alone()) {
-                lookUpHeads(facts, group);
-            }
-            GroupPlan plan = new GroupPlan(facts, heads, doubtful);
-            for (Append append : group) {
-                plan.judge(append);
-            }
+            boolean inTurn = turn.alone() || rivals || attempt > 1;
+            begin(facts, inTurn);
+            GroupPlan plan = judge(facts, group, doubtful);
             try {
-                Tail reached = insert(facts, plan);
-                if (reached.position() > tail.position()) {
-                    turn.end(facts.connection(), reached.position());
-                } else {
-                    facts.connection().commit();
+                Optional<Tail> reached = inTurn || plan.refused().isEmpty() ? insert(facts, plan) : Optional.empty();
+                if (reached.isPresent()) {
+                    end(facts, reached.get());
+                    heads.putAll(plan.heads());
+                    return plan;
                 }
-                tail = reached;
-                heads.putAll(plan.heads());
-                return plan;
             } catch (SQLException e) {
                 if (!isConstraint(e) || attempt == MOST_ATTEMPTS) {
                     throw e;
                 }
-                facts.rollback();
                 heads.clear();
-                doubtful = true;
+                doubtful = inTurn;
             }
+            facts.rollback();
         }
+    }
+
+    private void begin(FactTable facts, boolean inTurn) throws SQLException {
+        if (!inTurn) {
+            facts.connection().setAutoCommit(true);
+            return;
+        }
+        Tail end = turn.take(facts.connection(), tail);
+        rivals = end.position() != tail.position();
+        if (rivals) {
+            // They have stored facts, perhaps of the same releases.
+            heads.clear();
+            tail = end;
+        }
+    }
+
+    private GroupPlan judge(FactTable facts, List<Append> group, boolean doubtful) throws SQLException {
+        if (!turn.alone()) {
+            lookUpHeads(facts, group);
+        }
+        GroupPlan plan = new GroupPlan(facts, heads, doubtful);
+        for (Append append : group) {
+            plan.judge(append);
+        }
+        return plan;
+    }
+
+    private void end(FactTable facts, Tail reached) throws SQLException {
+        facts.commit();
+        if (reached.position() > tail.position()) {
+            turn.tell(reached.position());
+        }
+        tail = reached;
     }
 
     /** Of the releases that are not known here, all in one question. */
@@ -115,29 +133,30 @@ final class GroupWriter {
         }
     }
 
-    private Tail insert(FactTable facts, GroupPlan plan) throws SQLException {
+    /** Where the record ends then; nothing where another node's facts, or its turn, stand in the way. */
+    private Optional<Tail> insert(FactTable facts, GroupPlan plan) throws SQLException {
         if (plan.accepted().isEmpty()) {
-            return tail;
+            return Optional.of(tail);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant recordedAt = now.isBefore(tail.recordedAt()) ? tail.recordedAt() : now;
         OffsetDateTime timestamp = FactTable.timestamp(recordedAt);
+        FactInsert inserting = facts.inserting();
         long position = tail.position();
         for (Append append : plan.accepted()) {
             long first = position + 1;
             long last = position + append.facts().size();
             for (NewFact fact : append.facts()) {
-                facts.add(fact, ++position, last, timestamp);
+                inserting.add(fact, ++position, last, timestamp);
             }
             append.decide(new Appended(first, last));
         }
-        facts.insert();
-        return new Tail(position, recordedAt);
+        return inserting.insert() ? Optional.of(new Tail(position, recordedAt)) : Optional.empty();
     }
 
     /** Returns once everything written is durable, up to and including the position returned. */
     long makeDurable() throws SQLException {
-        durability.makeDurable(connected().connection());
+        durability.makeDurable(own.table().connection());
         return tail.position();
     }
 
@@ -151,38 +170,14 @@ final class GroupWriter {
         return !turn.alone();
     }
 
-    private FactTable connected() {
-        if (table == null) {
-            throw new IllegalStateException("not connected");
-        }
-        return table;
-    }
-
     /** To be called after any failure. */
     void failed() {
-        FactTable broken = table;
-        table = null;
         heads.clear();
-        if (broken != null) {
-            close(broken);
-        }
-        source.failed();
+        own.failed();
     }
 
     void close() {
-        FactTable last = table;
-        table = null;
-        if (last != null) {
-            close(last);
-        }
-    }
-
-    private static void close(FactTable table) {
-        try {
-            table.close();
-        } catch (SQLException | RuntimeException e) {
-            LOG.debug("closing the appender's connection failed", e);
-        }
+        own.close();
     }
 
     static boolean isConstraint(SQLException e) {

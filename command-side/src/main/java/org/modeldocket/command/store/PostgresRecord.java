@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
+import org.modeldocket.postgres.Crier;
 import org.modeldocket.postgres.PostgresSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +25,14 @@ final class PostgresRecord implements RecordDatabase {
     private final PostgresSettings settings;
     private final HikariDataSource readers;
     private final UUID recordId;
+    private final Crier crier;
 
     private PostgresRecord(PostgresSettings settings, HikariDataSource readers, UUID recordId) {
         this.settings = settings;
         this.readers = readers;
         this.recordId = recordId;
+        crier = new Crier(readers, PostgresTurn.CHANNEL);
+        crier.start();
     }
 
     /** @throws RecordUnavailable when the server cannot be reached, or must not keep a record */
@@ -85,7 +89,7 @@ final class PostgresRecord implements RecordDatabase {
 
     @Override
     public Connection open() throws SQLException {
-        Connection connection = settings.connect("reWriteBatchedInserts");
+        Connection connection = settings.connect();
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET search_path = " + PostgresSchema.NAME);
             statement.execute("SET synchronous_commit = on");
@@ -120,7 +124,7 @@ final class PostgresRecord implements RecordDatabase {
 
     @Override
     public WriterTurn turn() {
-        return new PostgresTurn();
+        return new PostgresTurn(crier);
     }
 
     @Override
@@ -130,6 +134,7 @@ final class PostgresRecord implements RecordDatabase {
 
     @Override
     public void close() {
+        crier.close();
         readers.close();
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.modeldocket.postgres.Crier;
 
 /**
  * A lock that PostgreSQL frees with the end of the transaction: groups are committed one after the other over all nodes, in
@@ -15,6 +16,12 @@ final class PostgresTurn implements WriterTurn {
 
     /** "record" in ASCII. */
     static final long LOCK = 0x7265636f7264L;
+
+    private final Crier crier;
+
+    PostgresTurn(Crier crier) {
+        this.crier = crier;
+    }
 
     @Override
     public boolean alone() {
@@ -35,14 +42,17 @@ final class PostgresTurn implements WriterTurn {
         }
     }
 
+    @Override
+    public FactInsert inserting(Connection connection) throws SQLException {
+        return new SharedInsert(connection);
+    }
+
     /**
-     * In one round trip as well. The word goes out after the commit: those who say something in their transaction hold a lock
-     * that the whole server has once, until they are durable. Should it be lost, others look each second.
+     * After the commit: those who say something in their transaction hold a lock that the whole server has once, until they are
+     * durable. Should the word be lost, others look each second.
      */
     @Override
-    public void end(Connection connection, long position) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("COMMIT; NOTIFY " + CHANNEL + ", '" + position + "'");
-        }
+    public void tell(long position) {
+        crier.say(position);
     }
 }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
  * Whose turn it is to append where several nodes share one record. Taken within the transaction of a group and given back by
  * its end, so that positions are committed in their order.
  */
-public interface WriterTurn {
+interface WriterTurn {
     /** The only writer there is; it need not ask, and knows the last position. */
     WriterTurn ALONE = new WriterTurn() {
         @Override
@@ -21,9 +21,12 @@ public interface WriterTurn {
         }
 
         @Override
-        public void end(Connection connection, long position) throws SQLException {
-            connection.commit();
+        public FactInsert inserting(Connection connection) throws SQLException {
+            return new BatchInsert(connection);
         }
+
+        @Override
+        public void tell(long position) {}
     };
 
     /** Whether no other node writes, so that the last position known here is the last there is. */
@@ -37,6 +40,9 @@ public interface WriterTurn {
      */
     Tail take(Connection connection, Tail known) throws SQLException;
 
-    /** Commits, and lets the other nodes know that the record reaches so far. */
-    void end(Connection connection, long position) throws SQLException;
+    /** Stores facts over that connection; where others write, only if it is this writer's turn. */
+    FactInsert inserting(Connection connection) throws SQLException;
+
+    /** Lets the other nodes know, soon, that the record reaches so far. */
+    void tell(long position);
 }
