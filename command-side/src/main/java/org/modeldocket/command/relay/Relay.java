@@ -56,7 +56,6 @@ final class Relay implements SmartLifecycle {
         closing = false;
         Thread started = Thread.ofPlatform().name("relay").unstarted(this::run);
         thread = started;
-        record.listen(grown);
         started.start();
     }
 
@@ -66,18 +65,21 @@ final class Relay implements SmartLifecycle {
 
     private void run() {
         while (!closing) {
-            try (RelayLease lease = RelayLease.tryTake(database)) {
-                if (lease == null) {
+            try (RelayLease lease = RelayLease.ask(database)) {
+                while (!closing && !lease.tryTake()) {
                     state.standsBy();
-                } else {
-                    relay(lease);
+                    LockSupport.parkNanos(this, STANDBY_NANOS);
                 }
+                record.listen(grown);
+                relay(lease);
             } catch (CancellationException e) {
                 LOG.debug("the relay stops", e);
             } catch (Exception e) {
                 state.failed(e);
                 LOG.warn("MD-RELAY-003 facts could not be relayed; trying again: {}", e.toString());
                 LOG.debug("facts could not be relayed", e);
+            } finally {
+                record.unlisten(grown);
             }
             if (!closing) {
                 LockSupport.parkNanos(this, STANDBY_NANOS);
@@ -86,6 +88,9 @@ final class Relay implements SmartLifecycle {
     }
 
     private void relay(RelayLease lease) throws Exception {
+        if (closing) {
+            return;
+        }
         long place = lease.place();
         LOG.info("MD-RELAY-004 this node relays, from position {} on", place + 1);
         new FactTopic(settings).ensure();
@@ -123,7 +128,6 @@ final class Relay implements SmartLifecycle {
         if (running == null) {
             return;
         }
-        record.unlisten(grown);
         closing = true;
         LockSupport.unpark(running);
         EndOf.thread(running);

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.postgres.PostgresSettings;
 
 /**
@@ -27,23 +26,30 @@ final class RelayLease implements AutoCloseable {
         advance = connection.prepareStatement("UPDATE record.relay_place SET position = ? WHERE position = ?");
     }
 
-    /** @return null while another node has the right */
-    static @Nullable RelayLease tryTake(PostgresSettings database) throws SQLException {
+    /** Connects, without the right yet. */
+    static RelayLease ask(PostgresSettings database) throws SQLException {
         Connection connection = database.connect();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
-            row.next();
-            if (row.getBoolean(1)) {
-                // A place that a crash of the server forgets is only an earlier one: some facts are sent again.
-                statement.execute("SET synchronous_commit = off");
-                return new RelayLease(connection);
-            }
+        try {
+            return new RelayLease(connection);
         } catch (SQLException e) {
             connection.close();
             throw e;
         }
-        connection.close();
-        return null;
+    }
+
+    /** @return false while another node has the right; then it can be asked for again */
+    boolean tryTake() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
+                row.next();
+                if (!row.getBoolean(1)) {
+                    return false;
+                }
+            }
+            // A place that a crash of the server forgets is only an earlier one: some facts are sent again.
+            statement.execute("SET synchronous_commit = off");
+            return true;
+        }
     }
 
     /** The position up to which facts are on the topic; perhaps those behind it are, too. */

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -193,6 +194,32 @@ class RelayTest {
         }
         assertTopicIsRecord();
         assertThat(states).allMatch(state -> state.trouble().isEmpty());
+    }
+
+    /** To connect for each fact would cost the server more than to store it. */
+    @Test
+    void whoeverStandsByKeepsItsConnectionWhateverIsStored() throws Exception {
+        startNode();
+        startNode();
+        await().atMost(Duration.ofSeconds(20)).until(() -> standingBy().size() == 1);
+        List<Integer> before = standingBy();
+        store(400);
+        awaitRelayed();
+        assertThat(standingBy()).isEqualTo(before);
+    }
+
+    private List<Integer> standingBy() throws SQLException {
+        List<Integer> processes = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(database.url());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT pid FROM pg_stat_activity a WHERE datname = "
+                        + "current_database() AND query LIKE 'SELECT pg_try_advisory_lock%' AND NOT EXISTS "
+                        + "(SELECT 1 FROM pg_locks l WHERE l.pid = a.pid AND locktype = 'advisory')")) {
+            while (rows.next()) {
+                processes.add(rows.getInt(1));
+            }
+        }
+        return processes;
     }
 
     @Test
