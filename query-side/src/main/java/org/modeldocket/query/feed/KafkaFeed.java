@@ -35,8 +35,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class KafkaFeed implements FactFeed, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaFeed.class);
-    /** Between two takings in, and between two looks: each makes every view begin a transaction. */
-    static final Duration APART = Duration.ofMillis(20);
+    /** Between two takings in, and between two looks: each of those makes every view begin a transaction. */
+    static final Duration APART = Duration.ofMillis(40);
 
     private static final String CHANNEL = "model_docket_feed";
     private static final int BLOCKS = 16;
