@@ -2,6 +2,7 @@ package org.modeldocket.web;
 
 import org.apache.catalina.core.StandardHost;
 import org.modeldocket.web.problem.ProblemPages;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -37,6 +38,14 @@ public class WebConfiguration {
     FilterRegistrationBean<CorrelationFilter> correlation() {
         FilterRegistrationBean<CorrelationFilter> registration = new FilterRegistrationBean<>(new CorrelationFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Behind what counts requests, so that those turned away are counted, and before what costs anything. */
+    @Bean
+    FilterRegistrationBean<AdmissionFilter> admission(@Value("${modeldocket.requests-at-once:500}") int most) {
+        FilterRegistrationBean<AdmissionFilter> registration = new FilterRegistrationBean<>(new AdmissionFilter(most));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 }

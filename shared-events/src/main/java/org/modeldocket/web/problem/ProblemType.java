@@ -71,6 +71,11 @@ public enum ProblemType {
             422,
             "The key was used for something else",
             "A request with this Idempotency-Key was answered before, and it said something else. Nothing was stored."),
+    BUSY(
+            503,
+            "The server is busy",
+            "There are more requests at once than `modeldocket.requests-at-once` allows. Nothing was read or stored."
+                    + " Ask again after `Retry-After` seconds."),
     VIEW_BEHIND(
             503,
             "The view is behind the record",
