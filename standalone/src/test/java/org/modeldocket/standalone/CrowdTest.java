@@ -3,8 +3,6 @@ package org.modeldocket.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,18 +21,23 @@ class CrowdTest {
     void whoeverIsInsideIsAnsweredAndTheNextIsTurnedAway() throws Exception {
         Client client = DOCKET.client();
         try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
-            // Waits two seconds for a fact that does not come.
-            Future<Client.Answer> inside = other.submit(() -> client.send(HttpRequest.newBuilder(
-                            URI.create(client.base() + CASE))
-                    .header("X-Min-Sequence", "999")
-                    .build()));
+            Future<Client.Answer> inside = other.submit(() -> untilLetIn(client));
             await().pollInterval(Duration.ofMillis(20))
                     .atMost(Duration.ofSeconds(2))
-                    .until(() -> client.get(CASE).status() == 503);
-            assertThat(client.get(CASE).json().path("type").asString()).endsWith("/problems/busy");
+                    .until(() -> isBusy(client.get(CASE)));
             assertThat(client.get("/actuator/health").status()).isEqualTo(200);
             assertThat(inside.get().json().path("type").asString()).endsWith("/problems/view-behind");
         }
         assertThat(client.get(CASE).status()).isEqualTo(200);
+    }
+
+    /** Waits inside, two seconds, for a fact that does not come; before, it may have met one of those that look. */
+    private static Client.Answer untilLetIn(Client client) {
+        Client.Answer answer = client.get(CASE, "X-Min-Sequence", "999");
+        return isBusy(answer) ? untilLetIn(client) : answer;
+    }
+
+    private static boolean isBusy(Client.Answer answer) {
+        return answer.status() == 503 && answer.json().path("type").asString().endsWith("/problems/busy");
     }
 }
