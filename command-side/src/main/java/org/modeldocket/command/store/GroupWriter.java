@@ -77,6 +77,9 @@ final class GroupWriter {
                     heads.putAll(plan.heads());
                     return plan;
                 }
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new SQLException("facts are stored by somebody who does not take the turn");
+                }
             } catch (SQLException e) {
                 if (!isConstraint(e) || attempt == MOST_ATTEMPTS) {
                     throw e;
