@@ -70,8 +70,10 @@ final class Relay implements SmartLifecycle {
                     state.standsBy();
                     LockSupport.parkNanos(this, STANDBY_NANOS);
                 }
-                record.listen(grown);
-                relay(lease);
+                if (!closing) {
+                    record.listen(grown);
+                    relay(lease);
+                }
             } catch (CancellationException e) {
                 LOG.debug("the relay stops", e);
             } catch (Exception e) {
@@ -88,9 +90,6 @@ final class Relay implements SmartLifecycle {
     }
 
     private void relay(RelayLease lease) throws Exception {
-        if (closing) {
-            return;
-        }
         long place = lease.place();
         LOG.info("MD-RELAY-004 this node relays, from position {} on", place + 1);
         new FactTopic(settings).ensure();
