@@ -18,7 +18,7 @@ import org.modeldocket.query.feed.StoreFeed;
 import org.modeldocket.query.pages.LogHead;
 import org.modeldocket.query.pages.LogHeads;
 import org.modeldocket.query.pages.PagesConfiguration;
-import org.modeldocket.standalone.openapi.OpenApiConfiguration;
+import org.modeldocket.query.server.OpenApiController;
 import org.modeldocket.web.access.AccessConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -37,7 +37,7 @@ import org.springframework.context.annotation.Import;
     SampleConfiguration.class,
     QuerySideConfiguration.class,
     PagesConfiguration.class,
-    OpenApiConfiguration.class
+    OpenApiController.class
 })
 class StandaloneConfiguration {
     @Bean

@@ -29,9 +29,14 @@ public final class RunningDocket implements BeforeAllCallback, AfterAllCallback 
         this.settings = settings;
     }
 
+    /** The product with one configuration more. */
+    public static RunningDocket with(Class<?> addition, String... settings) {
+        return new RunningDocket(new Class<?>[] {StandaloneConfiguration.class, addition}, settings);
+    }
+
     /** The product with a defect: a configuration that changes some of its parts. */
     static RunningDocket withPlanted(Class<?> defect, String... settings) {
-        return new RunningDocket(new Class<?>[] {StandaloneConfiguration.class, defect}, settings);
+        return with(defect, settings);
     }
 
     @Override
