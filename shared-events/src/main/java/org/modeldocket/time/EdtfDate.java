@@ -39,11 +39,12 @@ public final class EdtfDate {
             Alphabet.check(text);
             return new EdtfDate(text, read(text));
         } catch (Refused refused) {
-            throw new NotAnEdtfDate(text, refused.reason());
+            String likely = LikelyMistake.explain(text);
+            throw new NotAnEdtfDate(text, likely == null ? refused.reason() : likely);
         }
     }
 
-    private static Reading read(String text) {
+    static Reading read(String text) {
         if (text.charAt(0) == '[') {
             return OneOfSet.read(text);
         }

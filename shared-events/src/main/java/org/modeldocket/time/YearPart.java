@@ -35,6 +35,11 @@ record YearPart(int firstMonth, Precision precision) {
         return part;
     }
 
+    /** Whether the number stands for a part of a year, at level 1 or 2, and so is no slip for a month alone. */
+    static boolean isCode(int number) {
+        return number >= 21 && number <= 41;
+    }
+
     LocalDate firstDay(int year) {
         return LocalDate.of(year, firstMonth, 1);
     }

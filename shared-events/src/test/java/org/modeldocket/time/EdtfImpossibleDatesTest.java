@@ -14,7 +14,7 @@ class EdtfImpossibleDatesTest {
             2024-02-30                | the days of 2024-02 are 01 to 29
             -0001-02-29               | the days of -0001-02 are 01 to 28
             2026-06-31                | the days of 2026-06 are 01 to 30
-            2026-06-00                | the days of 2026-06 are 01 to 30
+            2026-06-00                | there is no day 00; leave out what is not known; write 2026-06
             2026-06-99                | the days of 2026-06 are 01 to 30
             2026-00                   | there is no month 00
             2026-13                   | there is no month 13
@@ -30,7 +30,7 @@ class EdtfImpossibleDatesTest {
             2026-06-4X                | no day
             2026-2X                   | no month fits 2X; seasons and quarters have both their digits
             2026-3X-XX                | no month fits 3X
-            2026-21-05                | a season or quarter (21) has no day
+            2026-21-05                | there is no month 21, and a season or quarter has no day; the month comes before the day; write 2026-05-21
             2026-34-XX                | a season or quarter (34) has no day
             -0000                     | there is no year -0000
             -0000-05                  | there is no year -0000

@@ -42,20 +42,20 @@ class EdtfUnsupportedFormsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            199u                       | 'u' for an unspecified digit is from the draft of 2012; write X
-            1999-uu                    | write X
-            1999-01-uu                 | write X
-            156u-12-25                 | write X
+            199u                       | 'u' for an unspecified digit is from the draft of 2012; write 199X
+            1999-uu                    | 'u' for an unspecified digit is from the draft of 2012; write 1999-XX
+            1999-01-uu                 | 'u' for an unspecified digit is from the draft of 2012; write 1999-01-XX
+            156u-12-25                 | 'u' for an unspecified digit is from the draft of 2012; write 156X-12-25
             UUUU-12                    | write X
-            196x                       | write X instead of x
-            20xx                       | write X instead of x
-            unknown/2006               | 'unknown' is from the draft of 2012; leave the unknown end of the interval empty
-            2004-06-01/unknown         | leave the unknown end
-            2004-01-01/open            | 'open' is from the draft of 2012; write .. for the open end
-            1984~/OPEN                 | write ..
+            196x                       | the letters of EDTF are capitals; write 196X
+            20xx                       | the letters of EDTF are capitals; write 20XX
+            unknown/2006               | 'unknown' and 'open' are from the draft of 2012; write /2006
+            2004-06-01/unknown         | 'unknown' and 'open' are from the draft of 2012; write 2004-06-01/
+            2004-01-01/open            | 'unknown' and 'open' are from the draft of 2012; write 2004-01-01/..
+            1984~/OPEN                 | 'unknown' and 'open' are from the draft of 2012; write 1984~/..
             1984?~                     | write % for a date that is both uncertain and approximate
             2004-06-11?~               | write %
-            y170000002                 | write Y instead of y
+            y170000002                 | the letters of EDTF are capitals; write Y170000002
             y17e7                      | write Y instead of y
             y-17e7                     | write Y instead of y
             17e7                       | a year with an exponent (E)

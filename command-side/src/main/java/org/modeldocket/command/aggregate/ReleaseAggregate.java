@@ -19,6 +19,7 @@ import org.modeldocket.command.casefile.CaseState;
 import org.modeldocket.command.casefile.Decision;
 import org.modeldocket.command.casefile.Decisions;
 import org.modeldocket.command.casefile.RefusedException;
+import org.modeldocket.command.casefile.Rule;
 import org.modeldocket.command.casefile.StaleSequenceException;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.ReleaseId;
@@ -52,7 +53,12 @@ public final class ReleaseAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RegisterRelease command, Clock clock) {
         releaseId = command.releaseId();
-        record(command.fact(), null, clock);
+        try {
+            record(command.fact(), null, clock);
+        } catch (RefusedException e) {
+            boolean taken = e.refusal().rule() == Rule.RELEASE_REGISTERED_ONCE;
+            throw taken ? new RefusedException(e.refusal().of(command.releaseId())) : e;
+        }
     }
 
     @CommandHandler

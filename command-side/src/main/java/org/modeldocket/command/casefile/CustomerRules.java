@@ -87,7 +87,7 @@ final class CustomerRules {
                         rule,
                         full + ", and nothing between " + Span.says(decision) + " and then undid it",
                         other.factId())
-                : Refusal.of(rule, full, other.factId());
+                : Refusal.already(rule, full, other.factId(), "");
     }
 
     /** One of the same kind that nothing of the other kind can have come between. */

@@ -26,7 +26,9 @@ public final class Decisions {
                     ? new Decision.AlreadyRecorded()
                     : new Decision.Refused(Refusal.of(
                             Rule.FACT_ID_USED_ONCE,
-                            "the fact id " + fact.factId() + " already stands for another statement in this release",
+                            "the fact id " + fact.factId()
+                                    + " already stands for another statement in this release; leave factId out, or give"
+                                    + " another, to record this one too; record fact-corrected to change that one",
                             fact.factId()));
         }
         Refusal refusal = refuse(state, sent, today);
@@ -34,24 +36,32 @@ public final class Decisions {
     }
 
     private static @Nullable Refusal refuse(CaseState state, ReleaseFact fact, LocalDate today) {
-        Refusal alone = refuseAlone(fact, today);
+        Refusal alone = refuseAlone(fact, "", today);
         if (alone != null) {
             return alone;
         }
         if (fact instanceof RecordKeeping about) {
-            Refusal inside =
-                    about instanceof FactCorrected correction ? refuseAlone(correction.replacement(), today) : null;
+            Refusal inside = about instanceof FactCorrected correction
+                    ? refuseAlone(correction.replacement(), "/replacement", today)
+                    : null;
             return inside == null ? RecordKeepingRules.refuse(state, about) : inside;
         }
         return StatementRules.refuse(state.index(), fact);
     }
 
-    /** What can be said against a fact without a look at any other. */
-    private static @Nullable Refusal refuseAlone(ReleaseFact fact, LocalDate today) {
+    /**
+     * What can be said against a fact without a look at any other.
+     *
+     * @param at the JSON Pointer of the fact in its request
+     */
+    private static @Nullable Refusal refuseAlone(ReleaseFact fact, String at, LocalDate today) {
         boolean speaksForItself = fact instanceof ReleaseRegistered || fact instanceof CitationAdded;
         if (fact.citations().isEmpty() && !speaksForItself) {
             return Refusal.of(
-                    Rule.FACT_CITES_A_SOURCE, "a fact needs one citation at least, and so does a replacement");
+                    Rule.FACT_CITES_A_SOURCE,
+                    (at.isEmpty() ? "the fact" : "the replacement, which needs sources of its own,")
+                            + " has no citation; name the publisher and the title of one source at least in " + at
+                            + "/citations");
         }
         Interval bounds = Span.bounds(fact);
         return bounds.earliest() != null && bounds.earliest().isAfter(today)

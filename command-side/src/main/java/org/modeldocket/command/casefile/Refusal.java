@@ -25,9 +25,27 @@ public record Refusal(
         return new Refusal(rule, reason, null, conflictingFact);
     }
 
+    /**
+     * A statement that the record holds already. Says how to go on.
+     *
+     * @param otherwise what to do if it is another, beginning with "; "; or empty
+     */
+    static Refusal already(Rule rule, String what, FactId recorded, String otherwise) {
+        return of(
+                rule,
+                what + ": if this is another source for it, record citation-added for fact " + recorded
+                        + "; if it was recorded wrongly, record fact-corrected" + otherwise,
+                recorded);
+    }
+
     /** A late fact that would leave {@code broken} breaking {@code rule}. */
     static Refusal late(Rule rule, String reason, FactId broken) {
         return new Refusal(Rule.RECORD_STAYS_CONSISTENT, reason, rule, broken);
+    }
+
+    /** The same refusal, saying which id is taken. */
+    public Refusal of(ReleaseId taken) {
+        return new Refusal(rule, "the id " + taken + " is taken: " + reason, brokenRule, conflictingFact);
     }
 
     /** The same refusal, saying in which release, where a command concerns several. */

@@ -13,30 +13,36 @@ final class ReleaseRules {
         ReleaseRegistered before = others.registration();
         return before == null
                 ? null
-                : Refusal.of(
+                : Refusal.already(
                         Rule.RELEASE_REGISTERED_ONCE,
-                        "the release is registered already, as " + before.model() + " of "
-                                + before.company().name(),
-                        before.factId());
+                        "it stands for " + before.model() + " of "
+                                + before.company().name()
+                                + (before.version() == null ? "" : ", version " + before.version())
+                                + ", registered already",
+                        before.factId(),
+                        "; if it is another release, give it a releaseId of its own; what happened to this one is"
+                                + " recorded in its case");
     }
 
     static @Nullable Refusal released(CaseIndex others) {
         ReleaseFact before = others.released();
         return before == null
                 ? null
-                : Refusal.of(
+                : Refusal.already(
                         Rule.RELEASED_ONCE,
                         "the release is generally released already, as of " + Span.says(before),
-                        before.factId());
+                        before.factId(),
+                        "");
     }
 
     static @Nullable Refusal withdrawn(CaseIndex others, ReleaseWithdrawn fact) {
         ReleaseFact before = others.withdrawn();
         if (before != null) {
-            return Refusal.of(
+            return Refusal.already(
                     Rule.WITHDRAWN_ONCE,
                     "the release is withdrawn already, as of " + Span.says(before),
-                    before.factId());
+                    before.factId(),
+                    "");
         }
         ReleaseFact last = others.startingLast();
         if (last != null && Span.bounds(last).isDefinitelyAfter(Span.bounds(fact))) {

@@ -51,7 +51,7 @@ record Span(@Nullable ReleaseFact begun, @Nullable ReleaseFact ended, PVector<Re
     @Nullable
     Refusal refuseEnd(Rule rule, String what, ReleaseFact end) {
         if (ended != null) {
-            return Refusal.of(rule, what + " is over already, as of " + says(ended), ended.factId());
+            return Refusal.already(rule, what + " is over already, as of " + says(ended), ended.factId(), "");
         }
         Refusal outside = refuseWithin(rule, what, end);
         if (outside != null) {

@@ -63,9 +63,10 @@ final class StatementRules {
     static @Nullable Refusal once(Span span, Rule rule, String what) {
         return span.begun() == null
                 ? null
-                : Refusal.of(
+                : Refusal.already(
                         rule,
-                        what + " stands in this release already; give another id if it is another",
-                        Objects.requireNonNull(span.begun()).factId());
+                        what + " stands in this release already",
+                        Objects.requireNonNull(span.begun()).factId(),
+                        "; if it is another, give it another id");
     }
 }

@@ -11,15 +11,14 @@ import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.PreviewId;
 import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.SuspensionId;
 
 /**
  * The ids that follow from what a request names, when it gives none: the same request gives the same id on every machine,
- * always. Each is a {@link Slug} of the words listed here, in this order. They say nothing that the request does not, so that
+ * always. Each is a {@link org.modeldocket.vocabulary.Slug} of the words listed here, in this order. They say nothing that the request does not, so that
  * two things that are named alike get the same id; the record's rules then refuse the second, and its sender gives an id.
  *
- * <p>Every method throws {@link IllegalArgumentException} when nothing of the words can be written in ASCII.
+ * <p>Every method throws {@link IllegalArgumentException} when a letter of the words cannot be written in ASCII.
  */
 public final class DerivedIds {
     private DerivedIds() {}
@@ -29,21 +28,22 @@ public final class DerivedIds {
         String name = company.name().value();
         return new ReleaseId(
                 version == null
-                        ? Slug.of(name, model.value()).value()
-                        : Slug.of(name, model.value(), version.value()).value());
+                        ? IdOfNames.of(name, model.value()).value()
+                        : IdOfNames.of(name, model.value(), version.value()).value());
     }
 
     /** The first agency and the title: {@code department-of-commerce-suspend-foreign-access}. */
     static DirectiveId directive(List<Agency> agencies, Line title) {
         return new DirectiveId(
-                Slug.of(agencies.getFirst().name().value(), title.value()).value());
+                IdOfNames.of(agencies.getFirst().name().value(), title.value()).value());
     }
 
     /** Who imposed it, under which directive, when: {@code suspension-by-company-some-directive-2026-06}. */
     static SuspensionId suspension(Party imposedBy, @Nullable DirectiveId directive, Occurred occurred) {
         String by = "suspension by " + imposedBy.name().toLowerCase(Locale.ROOT);
         String under = directive == null ? "" : directive.value();
-        return new SuspensionId(Slug.of(by, under, occurred.edtf().toString()).value());
+        return new SuspensionId(
+                IdOfNames.of(by, under, occurred.edtf().toString()).value());
     }
 
     /** Who granted it, through which agencies, when: {@code preview-by-government-some-agency-2026-06}. */
@@ -51,6 +51,7 @@ public final class DerivedIds {
         String by = "preview by " + grantedBy.name().toLowerCase(Locale.ROOT);
         String through = String.join(
                 " ", agencies.stream().map(agency -> agency.id().value()).toList());
-        return new PreviewId(Slug.of(by, through, occurred.edtf().toString()).value());
+        return new PreviewId(
+                IdOfNames.of(by, through, occurred.edtf().toString()).value());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +40,21 @@ final class RecordReader {
         return object(node, type, Pointer.ROOT, handled, otherwise);
     }
 
-    private @Nullable Object value(JsonNode node, Class<?> type, Pointer at) {
+    /** @param text refuses a string that the member must not have */
+    private @Nullable Object value(JsonNode node, Class<?> type, Pointer at, Consumer<String> text) {
         if (node.isNull()) {
             faults.add(at, "must not be null");
             return null;
         }
         Function<String, ?> parser = Texts.parser(type);
         if (parser != null) {
-            return node.isString() ? guarded(at, () -> parser.apply(node.stringValue())) : wrong(at, "a string", node);
+            return node.isString()
+                    ? guarded(at, () -> {
+                        Object value = parser.apply(node.stringValue());
+                        text.accept(node.stringValue());
+                        return value;
+                    })
+                    : wrong(at, "a string", node);
         }
         if (type.isEnum()) {
             return node.isString()
@@ -84,7 +92,7 @@ final class RecordReader {
             boolean mayBeMade = Omissions.derived(type, member.name()) != null || otherwise.containsKey(member.name());
             boolean needed = !(member.optional() || mayBeMade) || Omissions.needsAnEntry(type, member.name());
             if (given != null && (needed || !given.isNull())) {
-                put(values, member, given, at.member(member.name()), needed);
+                put(values, member, given, at.member(member.name()), needed, NameMembers.rule(type, member.name()));
             } else if (needed) {
                 faults.add(at.member(member.name()), "is missing");
             } else if (mayBeMade) {
@@ -98,10 +106,16 @@ final class RecordReader {
         return faults.count() > before ? null : guarded(at, shape.members().keySet(), () -> shape.make(values));
     }
 
-    private void put(Map<String, Object> values, Member member, JsonNode given, Pointer at, boolean needed) {
+    private void put(
+            Map<String, Object> values,
+            Member member,
+            JsonNode given,
+            Pointer at,
+            boolean needed,
+            Consumer<String> text) {
         Object value = member.type() == ReleaseFact.class
                 ? replacement(given, at, values.get("targetFactId"))
-                : member.list() ? list(given, member.type(), at, needed) : value(given, member.type(), at);
+                : member.list() ? list(given, member.type(), at, needed) : value(given, member.type(), at, text);
         if (value != null) {
             values.put(member.name(), value);
         }
@@ -138,7 +152,7 @@ final class RecordReader {
         } else {
             List<Object> entries = new ArrayList<>();
             for (int i = 0; i < node.size(); i++) {
-                Object entry = value(node.get(i), type, at.entry(i));
+                Object entry = value(node.get(i), type, at.entry(i), VisibleText::require);
                 if (entry != null) {
                     entries.add(entry);
                 }

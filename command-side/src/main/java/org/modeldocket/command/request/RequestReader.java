@@ -44,6 +44,9 @@ public final class RequestReader {
     private static <T> T read(
             JsonNode root, Class<T> type, Faults faults, Set<String> handled, Map<String, Supplier<?>> otherwise) {
         T result = new RecordReader(faults).root(root, type, handled, otherwise);
+        if (faults.count() > 0) {
+            MissingCitations.note(root, type, faults);
+        }
         faults.refuseIfAny();
         if (result == null) {
             throw new IllegalStateException("what is not read is a fault");

@@ -13,30 +13,30 @@ import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Quoted;
-import org.modeldocket.vocabulary.Slug;
 
 /** The objects that a request may write as one string: an organisation or a capability by its name, a moment by its date, a measure. */
 final class Shorthands {
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
             Company.class,
                     text -> {
-                        Line name = new Line(text);
-                        return new Company(Slug.of(text), name);
+                        Line name = organisation(text);
+                        return new Company(IdOfNames.of(text), name);
                     },
             Agency.class,
                     text -> {
-                        Line name = new Line(text);
-                        return new Agency(Slug.of(text), name, null);
+                        Line name = organisation(text);
+                        return new Agency(IdOfNames.of(text), name, null);
                     },
             Customer.class,
                     text -> {
-                        Line name = new Line(text);
-                        return new Customer(Slug.of(text), name);
+                        Line name = organisation(text);
+                        return new Customer(IdOfNames.of(text), name);
                     },
             Capability.class,
                     text -> {
                         Line name = new Line(text);
-                        return new Capability(Slug.of(text), name);
+                        NameText.require(text);
+                        return new Capability(IdOfNames.of(text), name);
                     },
             Occurred.class, text -> new Occurred(EdtfDate.parse(text), null),
             Measure.class, Shorthands::measure);
@@ -46,6 +46,12 @@ final class Shorthands {
     /** The way from a string to the type, or null where the type is always written in full. */
     static @Nullable Function<String, ?> parser(Class<?> type) {
         return PARSERS.get(type);
+    }
+
+    private static Line organisation(String text) {
+        Line name = new Line(text);
+        NameText.requireOrganisation(text);
+        return name;
     }
 
     private static Measure measure(String text) {

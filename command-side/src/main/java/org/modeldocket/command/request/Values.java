@@ -19,7 +19,7 @@ import org.modeldocket.vocabulary.SuspensionId;
 record Values(Map<String, Object> byName) {
     /** The id of an organisation or a capability, from its name. */
     Slug id() {
-        return Slug.of(line("name").value());
+        return IdOfNames.of(line("name").value());
     }
 
     DirectiveId directiveId() {

@@ -11,7 +11,7 @@ public final class FactIdTaken extends AxonNonTransientException {
 
     FactIdTaken(UUID factId, Place place) {
         super("fact id " + factId + " stands at position " + place.position() + " already, in release "
-                + place.releaseId());
+                + place.releaseId() + "; leave factId out, or give another, to record this one too");
         this.factId = new FactId(factId);
         this.place = place;
     }

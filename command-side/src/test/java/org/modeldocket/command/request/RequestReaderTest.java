@@ -93,7 +93,10 @@ class RequestReaderTest {
         assertThatThrownBy(() -> RequestReader.directive(json("{" + members + ",'releases':['a','a']}")))
                 .isInstanceOfSatisfying(
                         FaultyRequestException.class,
-                        e -> assertThat(e.faults()).containsExactly(new Fault("/releases", "names an entry twice")));
+                        e -> assertThat(e.faults())
+                                .contains(new Fault("/releases", "names an entry twice"))
+                                .extracting(Fault::pointer)
+                                .containsExactly("/releases", "/citations"));
         assertThatThrownBy(() -> RequestReader.directive(json("{" + members + "}")))
                 .isInstanceOfSatisfying(
                         FaultyRequestException.class,

@@ -1,0 +1,34 @@
+package org.modeldocket.command.request;
+
+import java.text.Normalizer;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.vocabulary.Slug;
+
+/** The id that follows from names in a request, as long as each of their letters and digits is in it. */
+final class IdOfNames {
+    private IdOfNames() {}
+
+    /** @throws IllegalArgumentException when a letter would be lost, or nothing of the names can be written in ASCII */
+    static Slug of(String... names) {
+        Slug slug = Slug.of(names);
+        OptionalInt lost = Stream.of(names)
+                .flatMapToInt(String::codePoints)
+                .filter(IdOfNames::isLost)
+                .findFirst();
+        lost.ifPresent(c -> {
+            throw new IllegalArgumentException("the id that follows from " + Quoted.of(String.join(" ", names))
+                    + " would lose " + VisibleText.said(c) + "; give an id, or write the Latin letter that is meant");
+        });
+        return slug;
+    }
+
+    private static boolean isLost(int c) {
+        return Character.isLetterOrDigit(c)
+                && c >= 0x80
+                && Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
+                        .chars()
+                        .noneMatch(part -> part < 0x80 && Character.isLetterOrDigit(part));
+    }
+}
