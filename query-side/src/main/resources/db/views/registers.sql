@@ -13,7 +13,8 @@ CREATE TABLE register_release (
     named_at      BIGINT       NOT NULL -- a position
 );
 CREATE INDEX register_release_by_id ON register_release (release_id, known_to);
-CREATE INDEX register_release_by_company ON register_release (company_id, named_at);
+CREATE INDEX register_release_named ON register_release (company_id, named_at);
+CREATE INDEX register_release_by_company ON register_release (company_id, release_id);
 CREATE TABLE register_agency (
     release_id    VARCHAR(100) NOT NULL,
     known_from    BIGINT       NOT NULL,
@@ -25,7 +26,7 @@ CREATE TABLE register_agency (
     agency_id     VARCHAR(100) NOT NULL
 );
 CREATE INDEX register_agency_of_release ON register_agency (release_id, known_to);
-CREATE INDEX register_agency_by_id ON register_agency (agency_id, known_to, known_from);
+CREATE INDEX register_agency_by_id ON register_agency (agency_id, release_id);
 CREATE TABLE register_agency_name (
     release_id    VARCHAR(100) NOT NULL,
     known_from    BIGINT       NOT NULL,
@@ -54,7 +55,7 @@ CREATE TABLE register_directive (
     answer        VARBINARY(1048576) NOT NULL
 );
 CREATE INDEX register_directive_of_release ON register_directive (release_id, known_to);
-CREATE INDEX register_directive_by_id ON register_directive (directive_id, known_to, known_from);
+CREATE INDEX register_directive_by_id ON register_directive (directive_id, release_id);
 CREATE TABLE register_directive_agency (
     release_id    VARCHAR(100) NOT NULL,
     known_from    BIGINT       NOT NULL,
@@ -67,7 +68,7 @@ CREATE TABLE register_directive_agency (
     directive_id  VARCHAR(100) NOT NULL
 );
 CREATE INDEX register_directive_agency_of_release ON register_directive_agency (release_id, known_to);
-CREATE INDEX register_directive_agency_by_id ON register_directive_agency (agency_id, known_to, known_from);
+CREATE INDEX register_directive_agency_by_id ON register_directive_agency (agency_id, directive_id);
 CREATE TABLE register_customer (
     release_id    VARCHAR(100) NOT NULL,
     known_from    BIGINT       NOT NULL,
@@ -83,4 +84,4 @@ CREATE TABLE register_customer (
     answer        VARBINARY(1048576) NOT NULL
 );
 CREATE INDEX register_customer_of_release ON register_customer (release_id, customer_id, preview_id, known_to);
-CREATE INDEX register_customer_by_id ON register_customer (customer_id, known_to, known_from);
+CREATE INDEX register_customer_by_id ON register_customer (customer_id, release_id, preview_id);

@@ -91,11 +91,11 @@ class OverTimeBrowserTest {
         browser.type(Keys.ENTER);
         Awaitility.await().until(() -> browser.driver().getCurrentUrl().contains("knownAt=position"));
         assertThat(browser.driver().findElement(By.cssSelector(".moment.then")).getText())
-                .contains("What had happened by the end of 2026, as the record stood at position 12");
+                .contains("What had happened by the end of 2026, as the record stood at record entry 12");
         assertThat(browser.violations()).isEmpty();
         browser.press(link -> link.contains("/treatments/anthropic/suspension"));
         assertThat(browser.driver().findElement(By.tagName("main")).getText())
-                .contains("as the record stood at position 12")
+                .contains("as the record stood at record entry 12")
                 .contains("2 releases");
         browser.press(link -> link.endsWith("/treatments/anthropic/suspension"));
         assertThat(browser.driver().findElement(By.tagName("main")).getText())
@@ -154,7 +154,7 @@ class OverTimeBrowserTest {
                 client.get("/api/log/checkpoint").text().lines().toList();
         browser.print(FABLE + "?knownAt=position:13", () -> {
             assertThat(browser.driver().findElement(By.cssSelector(".colophon")).getText())
-                    .contains(client.base() + FABLE + "?knownAt=position:13", "As the record stood at position 13")
+                    .contains(client.base() + FABLE + "?knownAt=position:13", "As the record stood at record entry 13")
                     .contains(checkpoint.get(0) + ", size 14, root "
                             + checkpoint.get(2).substring(0, 16));
             assertThat(browser.driver().findElements(By.cssSelector("nav, .screen-only, .skip")))

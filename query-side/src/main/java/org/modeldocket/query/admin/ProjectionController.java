@@ -40,7 +40,7 @@ class ProjectionController {
         List<ProjectionSeen> all = processors.names().stream()
                 .map(name -> ProjectionSeen.of(name, processors))
                 .toList();
-        return new ListAnswer<>(all, null, null);
+        return new ListAnswer<>(all, all.size(), null, null);
     }
 
     @PostMapping(REBUILD)

@@ -11,20 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when that fact was stored; absent where there is none
  * @param validAt the moment asked about on the world clock; absent where none was
  * @param knownAt the same on the record clock; {@code position} is what it came to
+ * @param beyondRecord true where {@code knownAt} lies after the last fact of the record, so that the answer may still change;
+ *     absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AsOf(
         long position,
         @Nullable Instant recordedAt,
         @Nullable ValidAt validAt,
-        @Nullable KnownAt knownAt) {
+        @Nullable KnownAt knownAt,
+        @Nullable Boolean beyondRecord) {
     /** The moment up to which a view has come. */
     public AsOf(long position, @Nullable Instant recordedAt) {
-        this(position, recordedAt, null, null);
+        this(position, recordedAt, null, null, null);
     }
 
     /** This moment of the record, asked for so. */
-    public AsOf asked(Clocks clocks) {
-        return new AsOf(position, recordedAt, clocks.validAt(), clocks.knownAt());
+    public AsOf asked(Clocks clocks, boolean beyondRecord) {
+        return new AsOf(position, recordedAt, clocks.validAt(), clocks.knownAt(), beyondRecord ? true : null);
     }
 }

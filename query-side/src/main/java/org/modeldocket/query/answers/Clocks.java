@@ -23,4 +23,21 @@ public record Clocks(@Nullable ValidAt validAt, @Nullable KnownAt knownAt) {
     public boolean isNow() {
         return validAt == null && knownAt == null;
     }
+
+    /** The address of the part of a list that begins at a cursor, at this moment. */
+    public String address(String path, String cursor) {
+        StringBuilder address = new StringBuilder(path).append("?cursor=").append(cursor);
+        if (validAt != null) {
+            address.append("&validAt=").append(validAt.edtf());
+        }
+        if (knownAt != null) {
+            address.append("&knownAt=").append(knownAt.text());
+        }
+        return address.toString();
+    }
+
+    /** The same; null where the list goes no further. */
+    public @Nullable String addressOrNull(String path, @Nullable String cursor) {
+        return cursor == null ? null : address(path, cursor);
+    }
 }

@@ -46,18 +46,18 @@ public final class CaseComparison {
                     .toList();
             Slice<FactTold> items = slice(told, window);
             Difference.Summary summary = window.cursor() == null ? summary(then, now, told) : null;
-            return new Difference(first, second, summary, items.items(), items.cursor());
+            return new Difference(first, second, summary, items.items(), items.total(), items.cursor());
         });
     }
 
     private static Slice<FactTold> slice(List<RecordedFact> told, Window window) {
-        long after = RecordRange.after(window.cursor());
+        Cursor<Long> from = RecordRange.from(window);
+        long after = from.afterOr(0L);
         List<RecordedFact> part = told.stream()
                 .filter(fact -> fact.position() > after)
                 .limit(window.limit() + 1L)
                 .toList();
-        return Slice.of(part, window, last -> Cursor.after(RecordRange.LIST, last.position()))
-                .map(FactTold::of);
+        return Slice.of(part, window, from, told.size(), RecordedFact::position).map(FactTold::of);
     }
 
     private static Difference.Summary summary(@Nullable KnownCase then, KnownCase now, List<RecordedFact> told) {

@@ -13,6 +13,7 @@ import org.modeldocket.query.answers.AsOf;
  * @param to the second
  * @param summary stands in the first part alone
  * @param items the facts that were recorded between, in the order of the record
+ * @param total how many they are in all parts
  * @param next path and query of the next part of them; absent when there is no more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,6 +22,7 @@ public record Difference(
         AsOf to,
         @JsonUnwrapped @Nullable Summary summary,
         List<FactTold> items,
+        long total,
         @Nullable String next) {
     /**
      * What it comes to.

@@ -69,6 +69,6 @@ class DifferenceController {
                 .toUriString();
         return ResponseEntity.ok()
                 .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
-                .body(new Difference(part.from(), part.to(), part.summary(), part.items(), next));
+                .body(new Difference(part.from(), part.to(), part.summary(), part.items(), part.total(), next));
     }
 }

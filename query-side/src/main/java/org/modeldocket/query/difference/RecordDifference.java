@@ -49,7 +49,7 @@ final class RecordDifference {
         range.check(first, second);
         Slice<FactTold> items = facts.facts(first.position(), second.position(), window);
         Difference.Summary summary = window.cursor() == null ? summary(range, first, second) : null;
-        return new Difference(first, second, summary, items.items(), items.cursor());
+        return new Difference(first, second, summary, items.items(), items.total(), items.cursor());
     }
 
     private AsOf found(Clocks clocks) {

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.answers.Cursor;
 import org.modeldocket.query.answers.Slice;
@@ -48,20 +48,24 @@ final class RecordRange {
 
     /** The facts themselves, in the order of the record. */
     Slice<FactTold> facts(long from, long to, Window window) {
+        Cursor<Long> place = from(window);
         List<FactTold> found = timeline.query(
                 "SELECT release_id, sequence, position, recorded_at, actor_subject, actor_name, type, revision, payload"
                         + WITHIN + "ORDER BY position LIMIT ?",
                 (row, n) -> FactTold.of(fact(row)),
-                Math.max(from, after(window.cursor())),
+                Math.max(from, place.afterOr(0L)),
                 to,
                 window.limit() + 1);
-        return Slice.of(found, window, last -> Cursor.after(LIST, last.position()));
+        return Slice.of(found, window, place, count(from, to), FactTold::position);
     }
 
-    /** The position behind which a part begins. */
-    static long after(@Nullable String cursor) {
-        Long after = Cursor.read(LIST, cursor, Long::valueOf);
-        return after == null ? 0 : after;
+    private long count(long from, long to) {
+        return Objects.requireNonNull(timeline.queryForObject("SELECT COUNT(*)" + WITHIN, Long.class, from, to));
+    }
+
+    /** Behind which position a part begins. */
+    static Cursor<Long> from(Window window) {
+        return Cursor.read(LIST, window.cursor(), Long::valueOf);
     }
 
     private static RecordedFact fact(ResultSet row) throws SQLException {

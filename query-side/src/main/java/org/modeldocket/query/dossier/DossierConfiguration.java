@@ -25,4 +25,9 @@ public class DossierConfiguration {
     ReleaseController releaseController(DossierQuestions questions, Waiting waiting) {
         return new ReleaseController(questions, waiting);
     }
+
+    @Bean
+    CasePartController casePartController(DossierQuestions questions) {
+        return new CasePartController(questions);
+    }
 }

@@ -13,8 +13,21 @@ import org.modeldocket.vocabulary.Slug;
 
 /** How did a case stand at a moment, and which cases were there? Answers as of the view, which follows the record by milliseconds. */
 public interface DossierQuestions {
-    /** The case, folded from the facts of the timeline's view; empty when the record held none of that id. */
+    /**
+     * The case, folded from the facts of the timeline's view, with the first part of each of its lists; empty when the record
+     * held none of that id.
+     */
     Optional<Known<Weighed<ReleaseDossier>>> release(ReleaseId releaseId, Clocks clocks);
+
+    /** The same with its lists as long as they are, for what is worked out from them; never to be served. */
+    Optional<Known<Weighed<ReleaseDossier>>> whole(ReleaseId releaseId, Clocks clocks);
+
+    /**
+     * One list of the case. What an entry is follows from the part.
+     *
+     * @throws org.modeldocket.query.answers.BadCursorException when the cursor is not one of that list
+     */
+    Optional<Known<Slice<Weighed<Object>>>> part(ReleaseId releaseId, CasePart part, Clocks clocks, Window window);
 
     /**
      * The cases in the order of their ids. A case is there whatever day is asked about.

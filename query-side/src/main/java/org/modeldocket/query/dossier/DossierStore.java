@@ -2,7 +2,6 @@ package org.modeldocket.query.dossier;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Clocks;
@@ -15,6 +14,7 @@ import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.projecting.LiveTables;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.versions.Counting;
+import org.modeldocket.query.versions.Totals;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.vocabulary.Slug;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -24,37 +24,55 @@ final class DossierStore implements DossierQuestions {
     private static final String LIST = "releases";
     private static final String IDS = "SELECT release_id FROM dossier_release r WHERE " + Counting.known("r");
 
+    private static final String COUNT = "SELECT COUNT(*) FROM dossier_release r WHERE " + Counting.known("r");
+
     private final LiveTables live;
     private final NamedParameterJdbcTemplate jdbc;
     private final CaseHistories histories;
     private final Summaries summaries;
+    private final Totals totals;
 
     DossierStore(LiveTables live, CaseHistories histories) {
         this.live = live;
         this.jdbc = new NamedParameterJdbcTemplate(live);
         this.histories = histories;
         this.summaries = new Summaries(jdbc);
+        this.totals = new Totals(jdbc);
     }
 
     @Override
     public Optional<Known<Weighed<ReleaseDossier>>> release(ReleaseId releaseId, Clocks clocks) {
+        return whole(releaseId, clocks).map(known -> known.map(whole -> DossierParts.first(whole, clocks)));
+    }
+
+    @Override
+    public Optional<Known<Weighed<ReleaseDossier>>> whole(ReleaseId releaseId, Clocks clocks) {
         return histories.at(releaseId, clocks).map(known -> new Known<>(Dossiers.weighed(known), known.asOf()));
     }
 
     @Override
+    public Optional<Known<Slice<Weighed<Object>>>> part(
+            ReleaseId releaseId, CasePart part, Clocks clocks, Window window) {
+        return whole(releaseId, clocks).map(known -> known.map(whole -> DossierParts.of(whole, part, window)));
+    }
+
+    @Override
     public Known<Slice<Weighed<ReleaseSummary>>> releases(@Nullable Slug company, Clocks clocks, Window window) {
-        ReleaseId after = Cursor.read(LIST, window.cursor(), ReleaseId::new);
+        Cursor<ReleaseId> from = Cursor.read(LIST, window.cursor(), ReleaseId::new);
+        String whose = company == null ? "" : " AND company_id = :owner";
+        String owner = company == null ? null : company.value();
         return live.at(clocks, at -> {
             List<String> ids = jdbc.queryForList(
-                    IDS + " AND release_id > :after" + (company == null ? "" : " AND company_id = :company")
-                            + " ORDER BY release_id LIMIT :most",
+                    IDS + " AND release_id > :after" + whose + " ORDER BY release_id LIMIT :most",
                     Counting.at(at)
-                            .addValue("after", after == null ? "" : after.value())
-                            .addValue("company", company == null ? "" : company.value())
+                            .addValue(
+                                    "after",
+                                    from.after() == null ? "" : from.after().value())
+                            .addValue("owner", owner)
                             .addValue("most", window.limit() + 1),
                     String.class);
-            Slice<String> slice = Slice.of(ids, window, last -> Cursor.after(LIST, last));
-            return new Known<>(new Slice<>(summaries.of(slice.items(), at), slice.cursor()), at.asOf());
+            Slice<String> slice = Slice.of(ids, window, from, totals.of(at, COUNT + whose, owner), id -> id);
+            return new Known<>(slice.with(summaries.of(slice.items(), at)), at.asOf());
         });
     }
 
@@ -79,11 +97,6 @@ final class DossierStore implements DossierQuestions {
 
     @Override
     public long count() {
-        return live.at(
-                Clocks.NOW,
-                at -> Objects.requireNonNull(jdbc.queryForObject(
-                        "SELECT COUNT(*) FROM dossier_release r WHERE " + Counting.known("r"),
-                        Counting.at(at),
-                        Long.class)));
+        return live.at(Clocks.NOW, at -> totals.of(at, COUNT, null));
     }
 }

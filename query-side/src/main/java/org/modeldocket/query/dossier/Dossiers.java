@@ -43,6 +43,8 @@ final class Dossiers {
                 newest.position(),
                 history.ordered().getFirst().recordedAt(),
                 newest.recordedAt(),
+                null,
+                null,
                 each(file.treatments(), CaseParts::treatment),
                 each(file.directives(), CaseParts::directive),
                 each(file.suspensions(), CaseParts::suspension),

@@ -3,6 +3,7 @@ package org.modeldocket.query.dossier;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.vocabulary.Standing;
@@ -14,6 +15,8 @@ import org.modeldocket.vocabulary.Standing;
  * @param position of that fact in the whole record
  * @param registeredAt when the case was opened, on the record clock
  * @param recordedAt when the newest fact was stored
+ * @param counts how many entries each list has
+ * @param next where each list goes on that has more than the first 50 entries, which stand here; absent where none has
  * @param preview the open preview or, where none is, the last; absent where there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +31,8 @@ public record ReleaseDossier(
         long position,
         Instant registeredAt,
         Instant recordedAt,
+        @Nullable Map<CasePart, Integer> counts,
+        @Nullable Map<CasePart, String> next,
         List<TreatmentSeen> treatments,
         List<DirectiveSeen> directives,
         List<SuspensionSeen> suspensions,

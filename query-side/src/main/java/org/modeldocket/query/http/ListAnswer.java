@@ -8,9 +8,13 @@ import org.modeldocket.query.answers.AsOf;
 /**
  * A part of a list as it is served.
  *
+ * @param total how many entries the whole list has
  * @param next path and query of the next part; absent when there is no more
  * @param asOf the moment that the list stands for; absent where it stands for no moment of the record
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ListAnswer<T>(
-        List<T> items, @Nullable String next, @Nullable AsOf asOf) {}
+        List<T> items,
+        long total,
+        @Nullable String next,
+        @Nullable AsOf asOf) {}

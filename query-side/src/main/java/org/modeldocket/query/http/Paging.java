@@ -26,7 +26,7 @@ public final class Paging {
     private static <T> ResponseEntity<ListAnswer<T>> answer(
             Slice<T> slice, @Nullable AsOf asOf, HttpServletRequest request) {
         if (slice.cursor() == null) {
-            return ResponseEntity.ok(new ListAnswer<>(slice.items(), null, asOf));
+            return ResponseEntity.ok(new ListAnswer<>(slice.items(), slice.total(), null, asOf));
         }
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath(request.getRequestURI());
         if (request.getQueryString() != null) {
@@ -36,6 +36,6 @@ public final class Paging {
                 uri.replaceQueryParam("cursor", slice.cursor()).build(true).toUriString();
         return ResponseEntity.ok()
                 .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
-                .body(new ListAnswer<>(slice.items(), next, asOf));
+                .body(new ListAnswer<>(slice.items(), slice.total(), next, asOf));
     }
 }

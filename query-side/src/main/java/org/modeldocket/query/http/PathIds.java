@@ -1,10 +1,12 @@
 package org.modeldocket.query.http;
 
+import java.util.Locale;
 import java.util.function.Function;
 import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.Treatment;
 
 /** Ids in paths. What is no id names nothing: not found, rather than malformed. */
 public final class PathIds {
@@ -25,6 +27,14 @@ public final class PathIds {
     /** @param kind company, agency or customer */
     public static Slug organisation(String kind, String text) {
         return read(kind, text, Slug::new);
+    }
+
+    /** @param text as in {@code directive-requested} */
+    public static Treatment treatment(String text) {
+        return read(
+                "treatment",
+                text,
+                kind -> Treatment.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     @SuppressWarnings("UnusedException") // its message would say how an id is made, to somebody who looks for one

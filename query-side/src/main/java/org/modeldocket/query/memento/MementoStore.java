@@ -66,6 +66,7 @@ final class MementoStore {
         return switch (asked) {
             case KnownAt.Position(long position) -> position <= found.position() || isPast(found);
             case KnownAt.Time time -> isPast(found);
+            case KnownAt.Day day -> isPast(found);
         };
     }
 
@@ -85,15 +86,16 @@ final class MementoStore {
 
     /** The mementos of a case in the order of the record; none where there is no such case. */
     Slice<Memento> all(ReleaseId id, Window window) {
-        Long after = Cursor.read(LIST, window.cursor(), Long::valueOf);
+        Cursor<Long> from = Cursor.read(LIST, window.cursor(), Long::valueOf);
         List<Memento> found = timeline.jdbc()
                 .query(
                         SELECT + "AND sequence > ? ORDER BY sequence LIMIT ?",
                         MementoStore::memento,
                         id.value(),
-                        after == null ? -1 : after,
+                        from.afterOr(-1L),
                         window.limit() + 1);
-        return Slice.of(found, window, last -> Cursor.after(LIST, last.sequence()));
+        long total = ends(id).map(ends -> ends.last().sequence() + 1).orElse(0L);
+        return Slice.of(found, window, from, total, Memento::sequence);
     }
 
     Optional<Memento> following(ReleaseId id, Memento memento) {

@@ -20,7 +20,7 @@ final class CaseNamesLookup {
     CaseNames of(String releaseId) {
         return known.computeIfAbsent(
                 releaseId,
-                id -> dossiers.release(new ReleaseId(id), clocks)
+                id -> dossiers.whole(new ReleaseId(id), clocks)
                         .map(known -> known.answer().said())
                         .map(CaseNames::of)
                         .orElseGet(() -> new CaseNames(id, id, Map.of())));

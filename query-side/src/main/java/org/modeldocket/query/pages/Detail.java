@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param href where it leads; null where it leads nowhere
  * @param prose whether the text is somebody's own, of several lines perhaps
  */
-record Detail(String label, String text, @Nullable String href, boolean prose) {}
+record Detail(String label, String text, @Nullable String href, boolean prose) {
+    Detail unlinked() {
+        return new Detail(label, text, null, prose);
+    }
+}

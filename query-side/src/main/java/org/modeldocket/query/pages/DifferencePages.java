@@ -3,12 +3,10 @@ package org.modeldocket.query.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.difference.CaseComparison;
 import org.modeldocket.query.difference.Difference;
-import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.dossier.ReleaseDossier;
 import org.modeldocket.query.http.MalformedException;
 import org.modeldocket.vocabulary.ReleaseId;
@@ -25,10 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 final class DifferencePages {
-    private static final int FACTS = 200;
+    private static final int FACTS = 50;
 
     private final CaseComparison cases;
-    private final DossierQuestions dossiers;
+    private final AskedCases asked;
     private final Timeline timeline;
     private final ChangeWords changes;
     private final MomentWords moments;
@@ -36,13 +34,13 @@ final class DifferencePages {
 
     DifferencePages(
             CaseComparison cases,
-            DossierQuestions dossiers,
+            AskedCases asked,
             Timeline timeline,
             ChangeWords changes,
             MomentWords moments,
             Words words) {
         this.cases = cases;
-        this.dossiers = dossiers;
+        this.asked = asked;
         this.timeline = timeline;
         this.changes = changes;
         this.moments = moments;
@@ -59,15 +57,19 @@ final class DifferencePages {
             @ModelAttribute("moment") Moment moment) {
         ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
         if (from == null && to == null) {
-            model.addAttribute("release", dossier(releaseId, moment.ofTheRecord()));
+            model.addAttribute(
+                    "release",
+                    this.asked.dossier(releaseId, moment.ofTheRecord()).said());
             model.addAttribute("fields", RangeAsked.empty(moment.asked()));
             return "diff";
         }
         RangeAsked asked = RangeAsked.read(from, to, moment.asked());
         Difference difference = between(releaseId, asked, new Window(FACTS, cursor));
         KnownAt end = new KnownAt.Position(difference.to().position());
-        ReleaseDossier dossier = dossier(releaseId, new Clocks(asked.range().validAt(), end));
-        CaseNames names = CaseNames.of(dossier(releaseId, new Clocks(null, end)));
+        ReleaseDossier dossier = this.asked
+                .dossier(releaseId, new Clocks(asked.range().validAt(), end))
+                .said();
+        CaseNames names = this.asked.names(releaseId, new Clocks(null, end));
         DifferenceShown shown = shown(dossier, names, asked, difference);
         model.addAttribute("release", dossier);
         model.addAttribute("fields", asked.form().fields());
@@ -86,8 +88,7 @@ final class DifferencePages {
 
     private Difference between(ReleaseId id, RangeAsked asked, Window window) {
         try {
-            return cases.between(id, asked.range(), window)
-                    .orElseThrow(() -> new NotInRecordException("release", id.value()));
+            return cases.between(id, asked.range(), window).orElseThrow(() -> this.asked.missing(id));
         } catch (MalformedException e) {
             MomentNotUnderstood backwards = asked.backwards();
             backwards.initCause(e);
@@ -101,9 +102,8 @@ final class DifferencePages {
         DifferenceShown.Summary summary =
                 told == null ? null : DifferenceShown.Summary.of(told, id, dossier.standing(), changes, words);
         boolean held = summary == null || summary.turn().before() != null;
-        List<StepLine> facts = difference.items().stream()
-                .map(fact -> timeline.told(fact, names))
-                .toList();
+        List<StepLine> facts =
+                timeline.told(difference.items(), names, asked.to().clocks());
         return new DifferenceShown(
                 moments.says(asked.from(), difference.from()),
                 moments.says(asked.to(), difference.to()),
@@ -115,12 +115,5 @@ final class DifferencePages {
 
     private static String path(String id) {
         return "/releases/" + id;
-    }
-
-    private ReleaseDossier dossier(ReleaseId id, Clocks clocks) {
-        return dossiers.release(id, clocks)
-                .map(Known::answer)
-                .orElseThrow(() -> new NotInRecordException("release", id.value()))
-                .said();
     }
 }

@@ -57,6 +57,32 @@ record Entry(
                 + RangeAsked.TO + "=" + KnownAt.PREFIX + position;
     }
 
+    Entry detailed(List<Detail> details) {
+        return new Entry(
+                releaseId,
+                caseName,
+                factId,
+                position,
+                label,
+                hue,
+                state,
+                was,
+                changes,
+                about,
+                maybe,
+                keeping,
+                sentence,
+                details,
+                when,
+                edtf,
+                asStated,
+                certain,
+                bar,
+                sources,
+                recordedBy,
+                recordedAt);
+    }
+
     public boolean retracted() {
         return state == FactState.RETRACTED;
     }

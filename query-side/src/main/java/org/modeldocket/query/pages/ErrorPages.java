@@ -30,9 +30,11 @@ final class ErrorPages {
     private static final List<String> MOMENTS = List.of(Parameters.VALID_AT, Parameters.KNOWN_AT, RangeAsked.TO);
 
     private final Words words;
+    private final DateWords dates;
 
-    ErrorPages(Words words) {
+    ErrorPages(Words words, DateWords dates) {
         this.words = words;
+        this.dates = dates;
     }
 
     @ExceptionHandler
@@ -41,6 +43,14 @@ final class ErrorPages {
         boolean then = MOMENTS.stream().anyMatch(moment -> request.getParameter(moment) != null);
         ModelAndView page = page(HttpStatus.NOT_FOUND, then ? words.say("error.then", missing) : missing);
         page.addObject("now", then ? EveryPage.of(request) : null);
+        page.addObject("path", EveryPage.of(request));
+        FirstRecorded first = e.first();
+        if (first != null) {
+            page.addObject("first", first.href());
+            page.addObject(
+                    "explanation",
+                    words.say("error.first", first.model(), dates.moment(first.recordedAt()), first.position()));
+        }
         return page;
     }
 

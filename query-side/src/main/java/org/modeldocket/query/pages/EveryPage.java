@@ -31,9 +31,13 @@ final class EveryPage {
     @ModelAttribute("moment")
     Moment moment(
             @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt) {
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
         MomentAsked asked = MomentAsked.read(validAt, knownAt);
-        return Moment.of(asked, timeline.at(asked.clocks(), At::asOf), says);
+        Moment moment = Moment.of(asked, timeline.at(asked.clocks(), At::asOf), says);
+        // Where the page turns out not to be there, what is shown in its place still stands for this moment.
+        request.setAttribute("moment", moment);
+        return moment;
     }
 
     @ModelAttribute("words")

@@ -41,6 +41,11 @@ record Moment(MomentAsked asked, long position, LocalDate day, String says) {
         return new MomentAsked(asked.validAt(), KnownAt.PREFIX + position, Clocks.NOW).query();
     }
 
+    /** The address of a page at the same moment of the record, whatever day is asked about: a fact that comes later is there. */
+    public String onRecord(String path) {
+        return new MomentAsked(null, asked.knownAt(), Clocks.NOW).address(path);
+    }
+
     public boolean now() {
         return clocks().isNow();
     }

@@ -2,9 +2,6 @@ package org.modeldocket.query.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +13,7 @@ import org.modeldocket.query.answers.ValidAt;
 import org.modeldocket.query.http.Parameters;
 
 /**
- * The moment that the address of a page names, as its reader wrote it. The record clock may be asked for a day here, which stands
- * for the end of it in UTC; the API takes an instant or a position alone.
+ * The moment that the address of a page names, as its reader wrote it.
  *
  * @param validAt null where the address asks nothing of the world clock
  * @param knownAt null where it asks nothing of the record clock
@@ -34,7 +30,7 @@ record MomentAsked(@Nullable String validAt, @Nullable String knownAt, Clocks cl
         MomentForm form = new MomentForm();
         Clocks clocks = new Clocks(
                 form.read(Parameters.VALID_AT, validAt, ValidAt::parse),
-                form.read(Parameters.KNOWN_AT, knownAt, MomentAsked::recordClock));
+                form.read(Parameters.KNOWN_AT, knownAt, KnownAt::parse));
         form.check();
         return new MomentAsked(MomentForm.written(validAt), MomentForm.written(knownAt), clocks);
     }
@@ -47,28 +43,6 @@ record MomentAsked(@Nullable String validAt, @Nullable String knownAt, Clocks cl
     /** The fields of the form that asks for it. */
     public List<MomentField> fields() {
         return List.of(MomentField.of(Parameters.VALID_AT, validAt), MomentField.of(Parameters.KNOWN_AT, knownAt));
-    }
-
-    static KnownAt recordClock(String text) {
-        LocalDate day = day(text);
-        return day == null
-                ? KnownAt.parse(text)
-                : new KnownAt.Time(
-                        day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1));
-    }
-
-    /** The day that the record clock is asked for; null where it is asked for something else. */
-    @Nullable
-    LocalDate recordDay() {
-        return knownAt == null ? null : day(knownAt);
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.length() == "2026-06-12".length() ? LocalDate.parse(text) : null;
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     /** The address of a page at this moment. */

@@ -1,6 +1,5 @@
 package org.modeldocket.query.pages;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.KnownAt;
@@ -23,19 +22,21 @@ final class MomentWords {
                         "moment.world",
                         dates.named(EdtfDate.parse(asked.validAt())),
                         record(asked, "moment.known.inside"));
-        return asOf.recordedAt() == null
-                ? words.say(asked.knownAt() == null ? "moment.empty" : "moment.before", said)
-                : words.say("moment.reached", said, asOf.position(), dates.moment(asOf.recordedAt()));
+        if (asOf.recordedAt() == null) {
+            return words.say(asked.knownAt() == null ? "moment.empty" : "moment.before", said);
+        }
+        return words.say(
+                asOf.beyondRecord() == null ? "moment.reached" : "moment.beyond",
+                said,
+                asOf.position(),
+                dates.moment(asOf.recordedAt()));
     }
 
     private String record(MomentAsked asked, String key) {
-        LocalDate day = asked.recordDay();
-        if (day != null) {
-            return words.say(key + ".day", dates.day(day));
-        }
         @Nullable KnownAt known = asked.clocks().knownAt();
         return switch (known) {
             case null -> words.say(key + ".now");
+            case KnownAt.Day(var day) -> words.say(key + ".day", dates.day(day));
             case KnownAt.Time(var instant) -> words.say(key + ".time", dates.moment(instant));
             case KnownAt.Position(var position) -> words.say(key + ".position", position);
         };

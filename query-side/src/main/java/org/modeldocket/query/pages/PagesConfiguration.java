@@ -4,6 +4,10 @@ import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import org.modeldocket.query.dossier.DossierQuestions;
+import org.modeldocket.query.registers.RegisterQuestions;
+import org.modeldocket.query.timeline.CaseHistories;
+import org.modeldocket.query.timeline.TimelineQuestions;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -103,8 +107,24 @@ public class PagesConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Timeline timeline(Words words, DateWords dates) {
-        return new Timeline(words, dates, new Sentences(words, dates, new Phrases(words)), new Details(words, dates));
+    KnownLinks knownLinks(RegisterQuestions registers) {
+        return new KnownLinks(registers);
+    }
+
+    @Bean
+    Timeline timeline(Words words, DateWords dates, KnownLinks links) {
+        return new Timeline(
+                words, dates, new Sentences(words, dates, new Phrases(words)), new Details(words, dates), links);
+    }
+
+    @Bean
+    AskedCases askedCases(DossierQuestions dossiers, CaseHistories histories) {
+        return new AskedCases(dossiers, histories);
+    }
+
+    @Bean
+    FactsBehind factsBehind(TimelineQuestions timelines, DossierQuestions dossiers, Timeline timeline) {
+        return new FactsBehind(timelines, dossiers, timeline);
     }
 
     @Bean

@@ -22,6 +22,7 @@ import org.modeldocket.vocabulary.Treatment;
  *
  * @param caseName what its release is called
  * @param maybe whether it only may have begun by the day asked about
+ * @param subject tells two of a kind apart: a directive's id, a suspension's, a preview's
  * @param about what it is about, such as the title of a directive; null where its kind says it all
  */
 record PeriodRow(
@@ -29,6 +30,7 @@ record PeriodRow(
         String caseName,
         Treatment kind,
         boolean maybe,
+        String subject,
         @Nullable String about,
         String when,
         @Nullable String asStated,
@@ -52,6 +54,15 @@ record PeriodRow(
                 }
             }
         }
+        return of(periods, release -> names, through, words);
+    }
+
+    /** Some treatments of a case, each as a {@link TreatmentSeen}. */
+    static List<PeriodRow> ofPart(
+            String releaseId, List<Weighed<Object>> part, CaseNames names, LocalDate through, InWords words) {
+        List<PeriodSeen> periods = part.stream()
+                .map(entry -> seen(releaseId, (TreatmentSeen) entry.said(), entry.happened()))
+                .toList();
         return of(periods, release -> names, through, words);
     }
 
@@ -80,6 +91,7 @@ record PeriodRow(
                     of.model(),
                     p.kind(),
                     p.happened() == Certainty.POSSIBLE,
+                    p.subject(),
                     directive == null ? null : directive.title(),
                     when,
                     p.from().asStated(),

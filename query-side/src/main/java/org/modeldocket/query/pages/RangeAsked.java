@@ -24,8 +24,8 @@ record RangeAsked(MomentAsked from, MomentAsked to, Range range, MomentForm form
      */
     static RangeAsked read(@Nullable String from, @Nullable String to, MomentAsked moment) {
         MomentForm form = new MomentForm();
-        KnownAt since = form.read(FROM, from, MomentAsked::recordClock);
-        KnownAt until = form.read(TO, to, MomentAsked::recordClock);
+        KnownAt since = form.read(FROM, from, KnownAt::parse);
+        KnownAt until = form.read(TO, to, KnownAt::parse);
         form.passOn(Parameters.VALID_AT, moment.validAt());
         String first = MomentForm.written(from);
         String second = MomentForm.written(to);
@@ -47,8 +47,8 @@ record RangeAsked(MomentAsked from, MomentAsked to, Range range, MomentForm form
     /** The form before anything is written into it. */
     static List<MomentField> empty(MomentAsked moment) {
         MomentForm form = new MomentForm();
-        form.read(FROM, null, MomentAsked::recordClock);
-        form.read(TO, moment.knownAt(), MomentAsked::recordClock);
+        form.read(FROM, null, KnownAt::parse);
+        form.read(TO, moment.knownAt(), KnownAt::parse);
         form.passOn(Parameters.VALID_AT, moment.validAt());
         return form.fields();
     }

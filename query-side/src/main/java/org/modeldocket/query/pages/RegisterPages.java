@@ -1,19 +1,20 @@
 package org.modeldocket.query.pages;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
-import org.modeldocket.query.dossier.DossierQuestions;
+import org.modeldocket.query.registers.AgencyCard;
 import org.modeldocket.query.registers.CompanyCard;
+import org.modeldocket.query.registers.DirectedRelease;
 import org.modeldocket.query.registers.DirectiveCard;
 import org.modeldocket.query.registers.RegisterQuestions;
-import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.query.treatments.MatrixRow;
 import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Slug;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,26 +26,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Who and what is in the record: companies, agencies, directives, customers, and one of each. */
 @Controller
 final class RegisterPages {
-    private static final int FACTS = 200;
-
     private final RegisterQuestions registers;
-    private final TimelineQuestions timelines;
-    private final DossierQuestions dossiers;
-    private final Timeline timeline;
+    private final FactsBehind facts;
     private final Words words;
     private final DateWords dates;
 
-    RegisterPages(
-            RegisterQuestions registers,
-            TimelineQuestions timelines,
-            DossierQuestions dossiers,
-            Timeline timeline,
-            Words words,
-            DateWords dates) {
+    RegisterPages(RegisterQuestions registers, FactsBehind facts, Words words, DateWords dates) {
         this.registers = registers;
-        this.timelines = timelines;
-        this.dossiers = dossiers;
-        this.timeline = timeline;
+        this.facts = facts;
         this.words = words;
         this.dates = dates;
     }
@@ -56,10 +45,8 @@ final class RegisterPages {
             @ModelAttribute("moment") Moment moment) {
         return list(
                 "companies",
-                registers
-                        .companies(moment.clocks(), new Window(Window.USUAL, cursor))
-                        .answer(),
-                cursor,
+                "/companies",
+                registers.companies(moment.clocks(), part(cursor)).answer(),
                 model);
     }
 
@@ -68,14 +55,7 @@ final class RegisterPages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        return list(
-                "agencies",
-                registers
-                        .agencies(moment.clocks(), new Window(Window.USUAL, cursor))
-                        .answer()
-                        .map(Weighed::said),
-                cursor,
-                model);
+        return list("agencies", "/agencies", said(registers.agencies(moment.clocks(), part(cursor))), model);
     }
 
     @GetMapping("/directives")
@@ -83,14 +63,7 @@ final class RegisterPages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        return list(
-                "directives",
-                registers
-                        .directives(moment.clocks(), new Window(Window.USUAL, cursor))
-                        .answer()
-                        .map(Weighed::said),
-                cursor,
-                model);
+        return list("directives", "/directives", said(registers.directives(moment.clocks(), part(cursor))), model);
     }
 
     @GetMapping("/customers")
@@ -98,19 +71,20 @@ final class RegisterPages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        return list(
-                "customers",
-                registers
-                        .customers(moment.clocks(), new Window(Window.USUAL, cursor))
-                        .answer()
-                        .map(Weighed::said),
-                cursor,
-                model);
+        return list("customers", "/customers", said(registers.customers(moment.clocks(), part(cursor))), model);
     }
 
-    private static String list(String view, Object slice, @Nullable String cursor, Model model) {
+    static Window part(@Nullable String cursor) {
+        return new Window(Window.USUAL, cursor);
+    }
+
+    private static <T> Slice<T> said(Known<Slice<Weighed<T>>> list) {
+        return list.answer().map(Weighed::said);
+    }
+
+    private static String list(String view, String base, Slice<?> slice, Model model) {
         model.addAttribute("list", slice);
-        model.addAttribute("cursor", cursor);
+        model.addAttribute("part", PagePart.of(slice, base));
         return view;
     }
 
@@ -128,45 +102,85 @@ final class RegisterPages {
 
     @GetMapping("/agencies/{id}")
     String agency(@PathVariable String id, Model model, @ModelAttribute("moment") Moment moment) {
-        model.addAttribute(
-                "agency",
-                registers
-                        .agency(Ids.read("agency", id, Slug::new), moment.clocks())
-                        .map(known -> known.answer().said())
-                        .orElseThrow(() -> new NotInRecordException("agency", id)));
+        model.addAttribute("agency", agency(id, moment));
         return "agency";
     }
 
+    @GetMapping("/agencies/{id}/directives")
+    String agencyDirectives(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
+        model.addAttribute("agency", agency(id, moment));
+        return list(
+                "agency-directives",
+                "/agencies/" + id + "/directives",
+                said(registers.directivesOf(new Slug(id), moment.clocks(), part(cursor))),
+                model);
+    }
+
+    @GetMapping("/agencies/{id}/releases")
+    String agencyReleases(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
+        model.addAttribute("agency", agency(id, moment));
+        return list(
+                "agency-releases",
+                "/agencies/" + id + "/releases",
+                said(registers.releasesOf(new Slug(id), moment.clocks(), part(cursor))),
+                model);
+    }
+
+    private AgencyCard agency(String id, Moment moment) {
+        return registers
+                .agency(Ids.read("agency", id, Slug::new), moment.clocks())
+                .map(known -> known.answer().said())
+                .orElseThrow(() -> new NotInRecordException("agency", id));
+    }
+
+    /** The directive with a part of the releases that it covers, and the facts behind those. */
     @GetMapping("/directives/{id}")
-    String directive(@PathVariable String id, Model model, @ModelAttribute("moment") Moment moment) {
+    String directive(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
+        DirectiveId directiveId = Ids.read("directive", id, DirectiveId::new);
         DirectiveCard directive = registers
-                .directive(Ids.read("directive", id, DirectiveId::new), moment.clocks())
+                .directive(directiveId, moment.clocks())
                 .map(known -> known.answer().said())
                 .orElseThrow(() -> new NotInRecordException("directive", id));
-        List<FactId> factIds = directive.releases().stream()
+        Slice<DirectedRelease> releases = said(registers.releasesOf(directiveId, moment.clocks(), part(cursor)));
+        List<String> factIds = releases.items().stream()
                 .flatMap(release -> release.factIds().stream())
                 .distinct()
-                .limit(FACTS)
-                .map(FactId::parse)
                 .toList();
-        CaseNamesLookup names = new CaseNamesLookup(dossiers, moment.ofTheRecord());
-        Sources sources = timeline.sources();
-        List<Entry> entries = timeline.entries(timelines.facts(factIds, moment.clocks()), names::of, sources);
         model.addAttribute("directive", directive);
-        model.addAttribute("entries", entries);
-        model.addAttribute("positions", Positions.of(entries));
-        model.addAttribute("sources", sources.all());
-        return "directive";
+        facts.show(factIds, moment, model);
+        return list("directive", "/directives/" + id, releases, model);
     }
 
     @GetMapping("/customers/{id}")
-    String customer(@PathVariable String id, Model model, @ModelAttribute("moment") Moment moment) {
+    String customer(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
+        model.addAttribute("positions", Map.of());
+        Slug slug = Ids.read("customer", id, Slug::new);
         model.addAttribute(
                 "customer",
                 registers
-                        .customer(Ids.read("customer", id, Slug::new), moment.clocks())
+                        .customer(slug, moment.clocks())
                         .map(known -> known.answer().said())
                         .orElseThrow(() -> new NotInRecordException("customer", id)));
-        return "customer";
+        return list(
+                "customer",
+                "/customers/" + id,
+                said(registers.decisionsOn(slug, moment.clocks(), part(cursor))),
+                model);
     }
 }

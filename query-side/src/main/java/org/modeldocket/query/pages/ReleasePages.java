@@ -1,18 +1,25 @@
 package org.modeldocket.query.pages;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Weighed;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.dossier.CasePart;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.dossier.ReleaseDossier;
+import org.modeldocket.query.dossier.ReleaseSummary;
+import org.modeldocket.query.dossier.SuspensionSeen;
 import org.modeldocket.query.timeline.FactSeen;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.Slug;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,40 +32,50 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** The cases, one case, and one fact of it. */
 @Controller
 final class ReleasePages {
-    private static final int FACTS = 200;
-
     private final DossierQuestions dossiers;
+    private final AskedCases cases;
     private final TimelineQuestions timelines;
     private final Timeline timeline;
     private final InWords words;
     private final Words plain;
+    private final KnownLinks links;
     private final ObjectProvider<LogHeads> log;
 
     ReleasePages(
             DossierQuestions dossiers,
+            AskedCases cases,
             TimelineQuestions timelines,
             Timeline timeline,
             InWords words,
             Words plain,
+            KnownLinks links,
             ObjectProvider<LogHeads> log) {
         this.dossiers = dossiers;
+        this.cases = cases;
         this.timelines = timelines;
         this.timeline = timeline;
         this.words = words;
         this.plain = plain;
+        this.links = links;
         this.log = log;
     }
 
     @GetMapping("/releases")
     String list(
+            @RequestParam(required = false) @Nullable String company,
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
+        Slug of = company == null ? null : Ids.read("company", company, Slug::new);
+        Slice<Weighed<ReleaseSummary>> list = dossiers.releases(of, moment.clocks(), RegisterPages.part(cursor))
+                .answer();
+        model.addAttribute("list", list);
         model.addAttribute(
-                "list",
-                dossiers.releases(null, moment.clocks(), new Window(Window.USUAL, cursor))
-                        .answer());
-        model.addAttribute("cursor", cursor);
+                "whose",
+                list.items().isEmpty() || of == null
+                        ? null
+                        : list.items().getFirst().said().company());
+        model.addAttribute("part", PagePart.of(list, of == null ? "/releases" : "/releases?company=" + of));
         return "releases";
     }
 
@@ -69,26 +86,75 @@ final class ReleasePages {
             Model model,
             @ModelAttribute("moment") Moment moment) {
         ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
-        Weighed<ReleaseDossier> weighed = dossier(releaseId, moment.clocks());
+        Weighed<ReleaseDossier> weighed = cases.dossier(releaseId, moment.clocks());
         ReleaseDossier dossier = weighed.said();
         Slice<FactSeen> facts = timelines
-                .facts(releaseId, moment.clocks(), new Window(FACTS, cursor))
+                .facts(releaseId, moment.clocks(), RegisterPages.part(cursor))
                 .map(Known::answer)
-                .orElse(new Slice<>(List.of(), null));
+                .orElseThrow(() -> cases.missing(releaseId));
         Sources sources = timeline.sources();
-        CaseNames names = names(releaseId, moment);
-        List<Entry> entries = timeline.entries(facts.items(), release -> names, sources);
+        CaseNames names = cases.names(releaseId, moment.ofTheRecord());
+        List<Entry> entries = timeline.entries(facts.items(), release -> names, sources, moment.clocks());
         model.addAttribute("release", dossier);
+        model.addAttribute("counts", counts(dossier));
         model.addAttribute("possible", weighed.possible());
         model.addAttribute("names", names);
+        model.addAttribute("there", there(dossier, moment));
         model.addAttribute("periods", PeriodRow.ofCase(weighed, names, moment.day(), words));
         model.addAttribute("entries", entries);
         model.addAttribute("positions", Positions.of(entries));
         model.addAttribute("sources", sources.all());
-        model.addAttribute("cursor", cursor);
-        model.addAttribute("next", facts.cursor());
+        model.addAttribute("part", PagePart.of(facts, "/releases/" + id));
         log.ifAvailable(heads -> model.addAttribute("verify", verify(heads, id)));
         return "release";
+    }
+
+    private static Map<String, Integer> counts(ReleaseDossier dossier) {
+        return Objects.requireNonNullElse(dossier.counts(), Map.<CasePart, Integer>of()).entrySet().stream()
+                .collect(Collectors.toMap(count -> count.getKey().toString(), Map.Entry::getValue));
+    }
+
+    /** One of the lists of a case that are longer than its page shows. */
+    @GetMapping(
+            "/releases/{id}/{part:treatments|directives|suspensions|previews|customers|responses|targets|evaluations}")
+    String part(
+            @PathVariable String id,
+            @PathVariable String part,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
+        ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
+        ReleaseDossier dossier = cases.dossier(releaseId, moment.clocks()).said();
+        CasePart asked = Objects.requireNonNull(CasePart.named(part));
+        Slice<Weighed<Object>> list = dossiers.part(releaseId, asked, moment.clocks(), RegisterPages.part(cursor))
+                .map(Known::answer)
+                .orElseThrow(() -> cases.missing(releaseId));
+        List<Object> items = list.items().stream().map(Weighed::said).toList();
+        CaseNames names = cases.names(releaseId, moment.ofTheRecord());
+        model.addAttribute("release", dossier);
+        model.addAttribute("names", names);
+        model.addAttribute("there", there(dossier, moment));
+        model.addAttribute("kind", part);
+        model.addAttribute("items", items);
+        model.addAttribute("maybe", list.items().stream().anyMatch(entry -> entry.happened() != null));
+        model.addAttribute("positions", Map.of());
+        model.addAttribute(
+                "periods",
+                asked == CasePart.TREATMENTS
+                        ? PeriodRow.ofPart(id, list.items(), names, moment.day(), words)
+                        : List.of());
+        model.addAttribute("part", PagePart.of(list, "/releases/" + id + "/" + part));
+        return "case-part";
+    }
+
+    /** The directives that suspensions of the case name and that have a page at that moment. */
+    private Set<String> there(ReleaseDossier dossier, Moment moment) {
+        return links.directives(
+                dossier.suspensions().stream()
+                        .map(SuspensionSeen::directiveId)
+                        .flatMap(Stream::ofNullable)
+                        .collect(Collectors.toSet()),
+                moment.clocks());
     }
 
     private VerifyPanel verify(LogHeads heads, String id) {
@@ -103,30 +169,21 @@ final class ReleasePages {
             Model model,
             @ModelAttribute("moment") Moment moment) {
         ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
-        ReleaseDossier dossier = dossier(releaseId, moment.clocks()).said();
+        ReleaseDossier dossier = cases.dossier(releaseId, moment.clocks()).said();
         FactSeen fact = timelines
                 .fact(releaseId, Ids.read("fact", factId, FactId::parse), moment.clocks())
                 .map(Known::answer)
                 .orElseThrow(() -> new NotInRecordException("fact", factId));
-        CaseNames names = names(releaseId, moment);
+        CaseNames names = cases.names(releaseId, moment.ofTheRecord());
         Sources sources = timeline.sources();
         model.addAttribute("release", dossier);
         model.addAttribute("fact", fact);
         model.addAttribute(
                 "entry",
-                timeline.entries(List.of(fact), release -> names, sources).getFirst());
+                timeline.entries(List.of(fact), release -> names, sources, moment.clocks())
+                        .getFirst());
         model.addAttribute("wordings", timeline.wordings(fact, names));
         model.addAttribute("sources", sources.all());
         return "fact";
-    }
-
-    private CaseNames names(ReleaseId id, Moment moment) {
-        return CaseNames.of(dossier(id, moment.ofTheRecord()).said());
-    }
-
-    private Weighed<ReleaseDossier> dossier(ReleaseId id, Clocks clocks) {
-        return dossiers.release(id, clocks)
-                .map(Known::answer)
-                .orElseThrow(() -> new NotInRecordException("release", id.value()));
     }
 }

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.query.answers.Known;
-import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.dossier.ReleaseDossier;
 import org.modeldocket.query.replay.Replay;
 import org.modeldocket.query.replay.Step;
-import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.springframework.stereotype.Controller;
@@ -24,14 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ReplayPages {
     private static final int AROUND = 50;
 
-    private final CaseHistories cases;
-    private final DossierQuestions dossiers;
+    private final AskedCases cases;
     private final Timeline timeline;
     private final ChangeWords words;
 
-    ReplayPages(CaseHistories cases, DossierQuestions dossiers, Timeline timeline, ChangeWords words) {
+    ReplayPages(AskedCases cases, Timeline timeline, ChangeWords words) {
         this.cases = cases;
-        this.dossiers = dossiers;
         this.timeline = timeline;
         this.words = words;
     }
@@ -43,21 +38,17 @@ final class ReplayPages {
             Model model,
             @ModelAttribute("moment") Moment moment) {
         ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
-        KnownCase known =
-                cases.at(releaseId, moment.clocks()).orElseThrow(() -> new NotInRecordException("release", id));
-        ReleaseDossier dossier = dossiers.release(releaseId, moment.ofTheRecord())
-                .map(Known::answer)
-                .orElseThrow(() -> new NotInRecordException("release", id))
-                .said();
+        KnownCase known = cases.history(releaseId, moment.clocks());
+        ReleaseDossier dossier = cases.dossier(releaseId, moment.ofTheRecord()).said();
         List<RecordedFact> facts = known.history().recorded();
         int number = number(step, facts.size());
         Step taken = Replay.step(known, number - 1);
-        CaseNames names = CaseNames.of(dossier);
+        CaseNames names = cases.names(releaseId, moment.ofTheRecord());
         model.addAttribute("release", dossier);
         model.addAttribute("names", names);
         model.addAttribute("number", number);
         model.addAttribute("last", facts.size());
-        model.addAttribute("step", timeline.step(facts.get(number - 1), number, names));
+        model.addAttribute("step", timeline.step(facts.get(number - 1), number, names, moment.clocks()));
         model.addAttribute("turn", TurnShown.of(taken.turn(), id, words));
         model.addAttribute("possibly", TurnShown.orNull(taken.possibly(), id, words));
         model.addAttribute("steps", around(facts, number, names));
@@ -79,7 +70,7 @@ final class ReplayPages {
         List<StepLine> lines = new ArrayList<>();
         int end = Math.min(facts.size(), number + AROUND);
         for (int each = Math.max(1, number - AROUND); each <= end; each++) {
-            lines.add(timeline.step(facts.get(each - 1), each, names));
+            lines.add(timeline.stepInList(facts.get(each - 1), each, names));
         }
         return lines;
     }

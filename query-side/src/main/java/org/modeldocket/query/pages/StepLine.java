@@ -17,4 +17,8 @@ record StepLine(
         String sentence,
         List<Detail> details,
         String recordedBy,
-        String recordedAt) {}
+        String recordedAt) {
+    StepLine detailed(List<Detail> details) {
+        return new StepLine(number, position, factId, label, hue, sentence, details, recordedBy, recordedAt);
+    }
+}

@@ -11,6 +11,7 @@ import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.difference.FactTold;
 import org.modeldocket.query.timeline.FactSeen;
 import org.modeldocket.query.timeline.OccurredSeen;
@@ -28,12 +29,14 @@ final class Timeline {
     private final Sentences sentences;
     private final Details details;
     private final Changes changes;
+    private final KnownLinks links;
 
-    Timeline(Words words, DateWords dates, Sentences sentences, Details details) {
+    Timeline(Words words, DateWords dates, Sentences sentences, Details details, KnownLinks links) {
         this.words = words;
         this.dates = dates;
         this.sentences = sentences;
         this.details = details;
+        this.links = links;
         changes = new Changes(words, dates, sentences);
     }
 
@@ -41,25 +44,43 @@ final class Timeline {
         return new Sources(dates);
     }
 
-    /** @param names what the case of that release id speaks of */
-    List<Entry> entries(List<FactSeen> facts, Function<String, CaseNames> names, Sources sources) {
+    /**
+     * @param names what the case of that release id speaks of
+     * @param clocks the moment of the page
+     */
+    List<Entry> entries(List<FactSeen> facts, Function<String, CaseNames> names, Sources sources, Clocks clocks) {
         TimeAxis axis = TimeAxis.over(
                 facts.stream().map(FactSeen::occurred).map(Timeline::bounds).toList());
         List<Entry> entries = new ArrayList<>();
         for (FactSeen fact : facts) {
             entries.add(entry(fact, names.apply(fact.releaseId()), axis, sources));
         }
-        return entries;
+        return links.ofEntries(entries, clocks);
     }
 
     /** A fact as a step of the replay: what it said when it was recorded. */
-    StepLine step(RecordedFact recorded, int number, CaseNames names) {
+    StepLine step(RecordedFact recorded, int number, CaseNames names, Clocks clocks) {
+        return links.ofStep(stepInList(recorded, number, names), clocks);
+    }
+
+    /** The same for a list, which shows the sentence alone. */
+    StepLine stepInList(RecordedFact recorded, int number, CaseNames names) {
         return line(recorded.fact(), number, recorded.position(), recorded.actor(), recorded.recordedAt(), names);
     }
 
-    /** A fact that a difference tells, under its number in the record: what it said when it was recorded. */
-    StepLine told(FactTold told, CaseNames names) {
-        return line(told.wording().fact(), told.position(), told.position(), told.actor(), told.recordedAt(), names);
+    /** The facts that a difference tells, each under its number in the record: what each said when it was recorded. */
+    List<StepLine> told(List<FactTold> told, CaseNames names, Clocks clocks) {
+        return links.ofSteps(
+                told.stream()
+                        .map(one -> line(
+                                one.wording().fact(),
+                                one.position(),
+                                one.position(),
+                                one.actor(),
+                                one.recordedAt(),
+                                names))
+                        .toList(),
+                clocks);
     }
 
     private StepLine line(

@@ -1,13 +1,13 @@
 package org.modeldocket.query.pages;
 
 import java.util.List;
-import org.modeldocket.query.dossier.DossierQuestions;
-import org.modeldocket.query.timeline.TimelineQuestions;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.treatments.Cell;
 import org.modeldocket.query.treatments.Corrected;
 import org.modeldocket.query.treatments.MatrixRow;
+import org.modeldocket.query.treatments.PeriodSeen;
 import org.modeldocket.query.treatments.TreatmentQuestions;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.stereotype.Controller;
@@ -15,32 +15,20 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The facts behind one cell of the matrix, at most {@value #MOST} of them; the page says when there are more. */
+/** The periods behind one cell of the matrix, in parts, and the facts behind those. */
 @Controller
 final class TreatmentPages {
-    private static final int MOST = 200;
-
     private final TreatmentQuestions treatments;
-    private final TimelineQuestions timelines;
-    private final DossierQuestions dossiers;
-    private final Timeline timeline;
+    private final FactsBehind facts;
     private final InWords words;
     private final Words plain;
     private final DateWords dates;
 
-    TreatmentPages(
-            TreatmentQuestions treatments,
-            TimelineQuestions timelines,
-            DossierQuestions dossiers,
-            Timeline timeline,
-            InWords words,
-            Words plain,
-            DateWords dates) {
+    TreatmentPages(TreatmentQuestions treatments, FactsBehind facts, InWords words, Words plain, DateWords dates) {
         this.treatments = treatments;
-        this.timelines = timelines;
-        this.dossiers = dossiers;
-        this.timeline = timeline;
+        this.facts = facts;
         this.words = words;
         this.plain = plain;
         this.dates = dates;
@@ -50,6 +38,7 @@ final class TreatmentPages {
     String cell(
             @PathVariable String company,
             @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
         Slug slug = Ids.read("company", company, Slug::new);
@@ -60,23 +49,23 @@ final class TreatmentPages {
         if (cell == null) {
             throw new NotInRecordException("cell", company);
         }
-        List<FactId> factIds =
-                cell.factIds().stream().limit(MOST).map(FactId::parse).toList();
-        CaseNamesLookup names = new CaseNamesLookup(dossiers, moment.ofTheRecord());
-        Sources sources = timeline.sources();
-        List<Entry> entries = timeline.entries(timelines.facts(factIds, moment.clocks()), names::of, sources);
+        Slice<PeriodSeen> periods = treatments
+                .periods(slug, treatment, moment.clocks(), RegisterPages.part(cursor))
+                .answer();
+        List<String> factIds = periods.items().stream()
+                .flatMap(period -> period.factIds().stream())
+                .distinct()
+                .toList();
+        CaseNamesLookup names = facts.names(moment);
+        facts.show(factIds, moment, names, model);
         model.addAttribute("company", row.company());
         model.addAttribute("kind", treatment);
         model.addAttribute("cell", cell);
         model.addAttribute("corrected", MatrixTable.corrected(cell, plain, dates));
         Corrected by = cell.corrected();
         model.addAttribute("change", by == null ? null : Entry.changedHref(by.releaseId(), by.position()));
-        model.addAttribute("entries", entries);
-        model.addAttribute("sources", sources.all());
-        model.addAttribute("positions", Positions.of(entries));
-        model.addAttribute(
-                "periods",
-                PeriodRow.of(treatments.periods(slug, treatment, moment.clocks()), names::of, moment.day(), words));
+        model.addAttribute("part", PagePart.of(periods, "/treatments/" + company + "/" + kind));
+        model.addAttribute("periods", PeriodRow.of(periods.items(), names::of, moment.day(), words));
         return "treatment";
     }
 }

@@ -56,8 +56,8 @@ final class DeadLetters {
 
     /** @throws org.modeldocket.query.answers.BadCursorException when the cursor is not one of this list */
     Slice<DeadLetterSeen> page(Window window) {
-        Key read = Cursor.read(LIST, window.cursor(), Key::parse);
-        Key after = read == null ? new Key("", 0) : read;
+        Cursor<Key> from = Cursor.read(LIST, window.cursor(), Key::parse);
+        Key after = from.afterOr(new Key("", 0));
         List<Parked> found = jdbc.query(
                 """
                 SELECT sequence_identifier, sequence_index, event_identifier, sequence_number, metadata, payload_type,
@@ -65,7 +65,7 @@ final class DeadLetters {
                 FROM dead_letter
                 WHERE sequence_identifier > ? OR sequence_identifier = ? AND sequence_index > ?
                 ORDER BY sequence_identifier, sequence_index LIMIT ?""", (row, n) -> parked(row), after.release(), after.release(), after.index(), window.limit() + 1);
-        return Slice.of(found, window, last -> Cursor.after(LIST, last.key())).map(Parked::letter);
+        return Slice.of(found, window, from, count(), Parked::key).map(Parked::letter);
     }
 
     private Parked parked(ResultSet row) throws SQLException {

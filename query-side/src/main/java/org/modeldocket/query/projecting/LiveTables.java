@@ -44,7 +44,10 @@ public final class LiveTables extends AbstractDataSource {
 
     /** Finds where a moment is in the view, and asks there; all reads see one state of one generation. */
     public <T> T at(Clocks clocks, Function<At, T> question) {
-        return Objects.requireNonNull(snapshot.execute(s -> question.apply(state.at(clocks))));
+        // Asked for before the view is read: what is kept of a generation that is replaced meanwhile is never used
+        // again.
+        int generation = generation();
+        return Objects.requireNonNull(snapshot.execute(s -> question.apply(state.at(clocks, generation))));
     }
 
     /** Asks something short over the connections of the processor, for which no reader has to be waited for. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.Clocks;
@@ -41,15 +42,34 @@ final class ViewState {
     /**
      * Where the moment asked about is in what the view holds. One that is later than all of it is where the view has come to.
      */
-    At at(Clocks clocks) {
+    At at(Clocks clocks, int generation) {
         Held held = held();
         AsOf asOf = switch (clocks.knownAt()) {
             case null -> held.asOf();
             case KnownAt.Position(long position) -> newest("position <= ? ORDER BY position DESC", position);
-            case KnownAt.Time(Instant instant) ->
-                newest("recorded_at <= ? ORDER BY recorded_at DESC, position DESC", instant.atOffset(ZoneOffset.UTC));
+            case KnownAt.Time(Instant instant) -> newestBy(instant);
+            case KnownAt.Day day -> newestBy(day.end());
         };
-        return new At(asOf.asked(clocks), clocks.day(), held.disorders());
+        AsOf asked = asOf.asked(clocks, isBeyond(held.asOf(), clocks.knownAt()));
+        return new At(generation, asked, clocks.day(), held.disorders());
+    }
+
+    private static boolean isBeyond(AsOf head, @Nullable KnownAt asked) {
+        return switch (asked) {
+            case null -> false;
+            case KnownAt.Position(long position) -> position > head.position();
+            case KnownAt.Time(Instant instant) -> isOpen(instant, head);
+            case KnownAt.Day day -> isOpen(day.end(), head);
+        };
+    }
+
+    /** Another fact may still be stored at the very instant of the last. */
+    private static boolean isOpen(Instant instant, AsOf head) {
+        return head.recordedAt() == null || !instant.isBefore(head.recordedAt());
+    }
+
+    private AsOf newestBy(Instant instant) {
+        return newest("recorded_at <= ? ORDER BY recorded_at DESC, position DESC", instant.atOffset(ZoneOffset.UTC));
     }
 
     private AsOf newest(String which, Object bound) {

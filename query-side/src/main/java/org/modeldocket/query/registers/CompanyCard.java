@@ -1,7 +1,9 @@
 package org.modeldocket.query.registers;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.dossier.ReleaseSummary;
 import org.modeldocket.query.treatments.Cell;
@@ -11,12 +13,15 @@ import org.modeldocket.vocabulary.Treatment;
  * A company with what it links to.
  *
  * @param releaseCount how many cases it has
- * @param releases the first 500 of them by id; all of them are at {@code /api/releases?company=}
+ * @param releases the first 50 of them by id
+ * @param nextReleases where the list of them goes on; absent where these are all
  * @param treatments its row of the matrix
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CompanyCard(
         String id,
         String name,
         long releaseCount,
         List<Weighed<ReleaseSummary>> releases,
+        @Nullable String nextReleases,
         Map<Treatment, Cell> treatments) {}

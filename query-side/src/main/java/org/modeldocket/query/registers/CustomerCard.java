@@ -1,6 +1,20 @@
 package org.modeldocket.query.registers;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A customer with the decisions about it, one a preview, at most 500. */
-public record CustomerCard(String id, String name, List<DecisionSeen> decisions) {}
+/**
+ * A customer with the decisions about it, one a preview.
+ *
+ * @param decisionCount how many there are
+ * @param decisions the first 50 of them
+ * @param nextDecisions where the list of them goes on; absent where these are all
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CustomerCard(
+        String id,
+        String name,
+        long decisionCount,
+        List<DecisionSeen> decisions,
+        @Nullable String nextDecisions) {}

@@ -1,8 +1,6 @@
 package org.modeldocket.query.registers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AgencyName;
@@ -15,7 +13,9 @@ import org.modeldocket.vocabulary.Instrument;
 /**
  * A directive, as the newest fact about it in any of its releases leaves it.
  *
- * @param releases those it covers, each with its own dates
+ * @param releaseCount how many releases it covers
+ * @param releases the first 50 of them, each with its own dates
+ * @param nextReleases where the list of them goes on; absent where these are all, and in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DirectiveCard(
@@ -28,25 +28,39 @@ public record DirectiveCard(
         List<Audience> audience,
         @Nullable When complyBy,
         @Nullable When effectiveFrom,
-        List<DirectedRelease> releases) {
+        int releaseCount,
+        List<DirectedRelease> releases,
+        @Nullable String nextReleases) {
     /**
-     * The newest word about the directive itself, and each release's own dates.
+     * The same directive with the releases that it covers.
      *
-     * @param rows what the releases say, one at least
+     * @param rows what the first of them say, each of itself
+     * @param count how many there are
      */
-    static DirectiveCard of(List<DirectiveRow> rows) {
-        DirectiveCard newest = Collections.max(rows, Comparator.comparingLong(DirectiveRow::saidAt))
-                .card();
+    DirectiveCard covering(List<DirectiveRow> rows, int count) {
+        return with(
+                count,
+                rows.stream().flatMap(row -> row.card().releases.stream()).toList(),
+                null);
+    }
+
+    DirectiveCard nextReleases(@Nullable String next) {
+        return with(releaseCount, releases, next);
+    }
+
+    private DirectiveCard with(int count, List<DirectedRelease> covered, @Nullable String next) {
         return new DirectiveCard(
-                newest.directiveId,
-                newest.title,
-                newest.agencies,
-                newest.instrument,
-                newest.force,
-                newest.measures,
-                newest.audience,
-                newest.complyBy,
-                newest.effectiveFrom,
-                rows.stream().flatMap(row -> row.card().releases.stream()).toList());
+                directiveId,
+                title,
+                agencies,
+                instrument,
+                force,
+                measures,
+                audience,
+                complyBy,
+                effectiveFrom,
+                count,
+                covered,
+                next);
     }
 }

@@ -46,7 +46,9 @@ record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) {
                 directive.audience(),
                 When.orNull(directive.complyBy()),
                 When.orNull(directive.effectiveFrom()),
-                List.of(directed));
+                1,
+                List.of(directed),
+                null);
         return new DirectiveRow(card.directiveId(), saidAt, card);
     }
 }

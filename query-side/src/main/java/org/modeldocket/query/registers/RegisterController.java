@@ -2,14 +2,13 @@ package org.modeldocket.query.registers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Weighed;
-import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.Paging;
 import org.modeldocket.query.http.Parameters;
+import org.modeldocket.query.http.Part;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
 import org.springframework.http.ResponseEntity;
@@ -108,16 +107,5 @@ class RegisterController {
         return questions
                 .customer(PathIds.organisation("customer", id), Parameters.onlyClocks(validAt, knownAt))
                 .orElseThrow(() -> NotFoundException.of("customer", id));
-    }
-
-    /** Which part of a list is asked for, and of which moment. */
-    private record Part(Clocks clocks, Window window) {
-        static Part of(
-                @Nullable String validAt, @Nullable String knownAt, @Nullable String limit, @Nullable String cursor) {
-            Parameters parameters = new Parameters();
-            Part part = new Part(parameters.clocks(validAt, knownAt), parameters.window(limit, cursor));
-            parameters.check();
-            return part;
-        }
     }
 }

@@ -1,135 +1,183 @@
 package org.modeldocket.query.registers;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AnswerJson;
+import org.modeldocket.query.answers.Cursor;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.versions.Counting;
+import org.modeldocket.query.versions.Totals;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Reads the registers. Of what several releases say, the newest word counts. */
 final class RegisterStore {
-    /** The most entries of each kind that a card names. */
-    static final int MOST = 500;
-
     private final NamedParameterJdbcTemplate jdbc;
+    private final Totals totals;
 
     RegisterStore(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.totals = new Totals(jdbc);
     }
 
-    List<CompanyEntry> companies(At at, String after, int limit) {
-        return jdbc.query(
-                companies("c.company_id > :after"),
-                Counting.at(at).addValue("after", after).addValue("limit", limit),
-                RegisterStore::company);
+    /**
+     * The keys of a part of a list, in their order.
+     *
+     * @param owner the entry whose list it is; null where it is a register
+     */
+    Slice<String> keys(Register register, @Nullable String owner, At at, Window window) {
+        Cursor<String> from = Cursor.read(register.list(), window.cursor(), key -> key);
+        List<String> keys = jdbc.queryForList(
+                register.keys(),
+                Counting.at(at)
+                        .addValue("owner", owner)
+                        .addValue("after", from.afterOr(""))
+                        .addValue("limit", window.limit() + 1),
+                String.class);
+        return Slice.of(keys, window, from, totals.of(at, register.count(), owner), key -> key);
     }
 
-    Optional<CompanyEntry> company(At at, String id) {
-        return jdbc
-                .query(
-                        companies("c.company_id = :id"),
-                        Counting.at(at).addValue("id", id).addValue("limit", 1),
-                        RegisterStore::company)
-                .stream()
-                .findFirst();
+    /** Which of these are in the list in one reading. */
+    List<String> held(Register register, String owner, Reading reading, List<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : jdbc.queryForList(
+                        register.held(reading),
+                        reading.parameters().addValue("owner", owner).addValue("keys", keys),
+                        String.class);
     }
 
-    private static String companies(String which) {
-        return """
+    /** Which of these ids a register holds, definitely or possibly. */
+    Set<String> there(Register register, At at, Set<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.queryForList(register.there(), Counting.at(at).addValue("keys", ids), String.class));
+    }
+
+    Map<String, CompanyEntry> companies(At at, List<String> ids) {
+        Map<String, CompanyEntry> companies = new LinkedHashMap<>();
+        query(
+                """
                 SELECT c.company_id, (SELECT n.company_name FROM register_release n
                     WHERE n.company_id = c.company_id AND %s ORDER BY n.named_at DESC LIMIT 1), COUNT(*)
-                FROM register_release c WHERE %s AND %s
-                GROUP BY c.company_id ORDER BY c.company_id LIMIT :limit""".formatted(Counting.known("n"), Counting.known("c"), which);
+                FROM register_release c WHERE %s AND c.company_id IN (:keys)
+                GROUP BY c.company_id""".formatted(Counting.known("n"), Counting.known("c")),
+                Counting.at(at),
+                ids,
+                row -> companies.put(
+                        row.getString(1), new CompanyEntry(row.getString(1), row.getString(2), row.getLong(3))));
+        return companies;
     }
 
-    private static CompanyEntry company(ResultSet row, int n) throws SQLException {
-        return new CompanyEntry(row.getString(1), row.getString(2), row.getLong(3));
+    Map<String, AgencyEntry> agencies(Reading reading, List<String> ids) {
+        Map<String, AgencyEntry> agencies = new LinkedHashMap<>();
+        query(
+                """
+                SELECT a.agency_id,
+                    (SELECT n.name FROM register_agency_name n
+                        WHERE n.agency_id = a.agency_id AND %1$s ORDER BY n.named_at DESC LIMIT 1),
+                    (SELECT n.jurisdiction FROM register_agency_name n
+                        WHERE n.agency_id = a.agency_id AND %1$s AND n.jurisdiction IS NOT NULL
+                        ORDER BY n.named_at DESC LIMIT 1),
+                    (SELECT COUNT(DISTINCT d.directive_id) FROM register_directive_agency d
+                        WHERE d.agency_id = a.agency_id AND %2$s),
+                    COUNT(*)
+                FROM register_agency a WHERE %3$s AND a.agency_id IN (:keys)
+                GROUP BY a.agency_id""".formatted(Counting.known("n"), reading.counts("d"), reading.counts("a")),
+                reading.parameters(),
+                ids,
+                row -> agencies.put(
+                        row.getString(1),
+                        new AgencyEntry(
+                                row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5))));
+        return agencies;
     }
 
-    /** The ids that are there, definitely or possibly. */
-    List<String> ids(Register register, At at, String after, int limit) {
-        return jdbc.queryForList(
-                "SELECT DISTINCT r.%1$s FROM %2$s r WHERE %3$s AND r.%1$s > :after ORDER BY r.%1$s LIMIT :limit"
-                        .formatted(register.id(), register.table(), Counting.said("r")),
-                Counting.at(at).addValue("after", after).addValue("limit", limit),
-                String.class);
+    /** What the releases say of these directives: of each the newest word, and its first releases with how many there are. */
+    Map<String, DirectiveCard> directives(Reading reading, List<String> ids, int releases) {
+        Map<String, List<DirectiveRow>> rows = new LinkedHashMap<>();
+        Map<String, DirectiveRow> newest = new LinkedHashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        query("""
+                SELECT directive_id, said_at, answer, place, age, releases FROM (
+                    SELECT d.directive_id, d.said_at, d.answer,
+                        ROW_NUMBER() OVER (PARTITION BY d.directive_id ORDER BY d.release_id) AS place,
+                        ROW_NUMBER() OVER (PARTITION BY d.directive_id ORDER BY d.said_at DESC) AS age,
+                        COUNT(*) OVER (PARTITION BY d.directive_id) AS releases
+                    FROM register_directive d WHERE %s AND d.directive_id IN (:keys)) AS found
+                WHERE place <= :most OR age = 1 ORDER BY directive_id, place""".formatted(reading.counts("d")), reading.parameters().addValue("most", releases), ids, row -> {
+            DirectiveRow said = new DirectiveRow(
+                    row.getString(1), row.getLong(2), AnswerJson.read(row.getBytes(3), DirectiveCard.class));
+            if (row.getInt(4) <= releases) {
+                rows.computeIfAbsent(said.directiveId(), d -> new ArrayList<>()).add(said);
+            }
+            if (row.getInt(5) == 1) {
+                newest.put(said.directiveId(), said);
+            }
+            counts.put(said.directiveId(), row.getInt(6));
+        });
+        Map<String, DirectiveCard> cards = new LinkedHashMap<>();
+        newest.forEach((id, said) ->
+                cards.put(id, said.card().covering(rows.getOrDefault(id, List.of()), counts.getOrDefault(id, 0))));
+        return cards;
     }
 
-    List<AgencyEntry> agencies(Reading reading, List<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.query(
-                        """
-                        SELECT a.agency_id,
-                            (SELECT n.name FROM register_agency_name n
-                                WHERE n.agency_id = a.agency_id AND %1$s ORDER BY n.named_at DESC LIMIT 1),
-                            (SELECT n.jurisdiction FROM register_agency_name n
-                                WHERE n.agency_id = a.agency_id AND %1$s AND n.jurisdiction IS NOT NULL
-                                ORDER BY n.named_at DESC LIMIT 1),
-                            (SELECT COUNT(DISTINCT d.directive_id) FROM register_directive_agency d
-                                WHERE d.agency_id = a.agency_id AND %2$s),
-                            COUNT(*)
-                        FROM register_agency a WHERE %3$s AND a.agency_id IN (:ids)
-                        GROUP BY a.agency_id ORDER BY a.agency_id""".formatted(Counting.known("n"), reading.counts("d"), reading.counts("a")),
-                        reading.parameters().addValue("ids", ids),
-                        (row, n) -> new AgencyEntry(
-                                row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5)));
+    /** What these releases say of a directive each, by release. */
+    Map<String, DirectedRelease> releasesOf(String directive, Reading reading, List<String> releases) {
+        Map<String, DirectedRelease> directed = new LinkedHashMap<>();
+        query(
+                "SELECT d.release_id, d.answer FROM register_directive d WHERE " + reading.counts("d")
+                        + " AND d.directive_id = :owner AND d.release_id IN (:keys)",
+                reading.parameters().addValue("owner", directive),
+                releases,
+                row -> directed.put(
+                        row.getString(1),
+                        AnswerJson.read(row.getBytes(2), DirectiveCard.class)
+                                .releases()
+                                .getFirst()));
+        return directed;
     }
 
-    List<String> releasesOf(Reading reading, String agency) {
-        return jdbc.queryForList(
-                "SELECT a.release_id FROM register_agency a WHERE " + reading.counts("a")
-                        + " AND a.agency_id = :agency ORDER BY a.release_id LIMIT " + MOST,
-                reading.parameters().addValue("agency", agency),
-                String.class);
+    Map<String, CustomerEntry> customers(Reading reading, List<String> ids) {
+        Map<String, CustomerEntry> customers = new LinkedHashMap<>();
+        query(
+                """
+                SELECT c.customer_id,
+                    (SELECT n.name FROM register_customer n
+                        WHERE n.customer_id = c.customer_id AND %s ORDER BY n.named_at DESC LIMIT 1),
+                    COUNT(*)
+                FROM register_customer c WHERE %s AND c.customer_id IN (:keys)
+                GROUP BY c.customer_id""".formatted(reading.counts("n"), reading.counts("c")),
+                reading.parameters(),
+                ids,
+                row -> customers.put(
+                        row.getString(1), new CustomerEntry(row.getString(1), row.getString(2), row.getLong(3))));
+        return customers;
     }
 
-    List<String> directivesOf(Reading reading, String agency) {
-        return jdbc.queryForList(
-                "SELECT DISTINCT d.directive_id FROM register_directive_agency d WHERE " + reading.counts("d")
-                        + " AND d.agency_id = :agency ORDER BY d.directive_id LIMIT " + MOST,
-                reading.parameters().addValue("agency", agency),
-                String.class);
+    /** By the key that the list of decisions has them under. */
+    Map<String, DecisionSeen> decisionsOn(String customer, Reading reading, List<String> keys) {
+        Map<String, DecisionSeen> decisions = new LinkedHashMap<>();
+        query(
+                "SELECT c.release_id || '/' || c.preview_id, c.answer FROM register_customer c WHERE "
+                        + reading.counts("c")
+                        + " AND c.customer_id = :owner AND c.release_id || '/' || c.preview_id IN (:keys)",
+                reading.parameters().addValue("owner", customer),
+                keys,
+                row -> decisions.put(row.getString(1), AnswerJson.read(row.getBytes(2), DecisionSeen.class)));
+        return decisions;
     }
 
-    /** What each release says of these directives: by directive, then by release. */
-    List<DirectiveRow> saidOf(Reading reading, List<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.query(
-                        "SELECT d.directive_id, d.said_at, d.answer FROM register_directive d WHERE "
-                                + reading.counts("d")
-                                + " AND d.directive_id IN (:ids) ORDER BY d.directive_id, d.release_id",
-                        reading.parameters().addValue("ids", ids),
-                        (row, n) -> new DirectiveRow(
-                                row.getString(1),
-                                row.getLong(2),
-                                AnswerJson.read(row.getBytes(3), DirectiveCard.class)));
-    }
-
-    List<CustomerEntry> customers(Reading reading, List<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.query(
-                        """
-                        SELECT c.customer_id,
-                            (SELECT n.name FROM register_customer n
-                                WHERE n.customer_id = c.customer_id AND %s ORDER BY n.named_at DESC LIMIT 1),
-                            COUNT(*)
-                        FROM register_customer c WHERE %s AND c.customer_id IN (:ids)
-                        GROUP BY c.customer_id ORDER BY c.customer_id""".formatted(reading.counts("n"), reading.counts("c")),
-                        reading.parameters().addValue("ids", ids),
-                        (row, n) -> new CustomerEntry(row.getString(1), row.getString(2), row.getLong(3)));
-    }
-
-    List<DecisionSeen> decisionsOn(Reading reading, String customer) {
-        return jdbc.query(
-                "SELECT c.answer FROM register_customer c WHERE " + reading.counts("c")
-                        + " AND c.customer_id = :customer ORDER BY c.release_id, c.preview_id LIMIT " + MOST,
-                reading.parameters().addValue("customer", customer),
-                (row, n) -> AnswerJson.read(row.getBytes(1), DecisionSeen.class));
+    private void query(String sql, MapSqlParameterSource parameters, List<String> keys, RowCallbackHandler each) {
+        if (!keys.isEmpty()) {
+            jdbc.query(sql, parameters.addValue("keys", keys), each);
+        }
     }
 }

@@ -25,4 +25,9 @@ public class RegistersConfiguration {
     RegisterController registerController(RegisterQuestions questions) {
         return new RegisterController(questions);
     }
+
+    @Bean
+    RegisterListController registerListController(RegisterQuestions questions) {
+        return new RegisterListController(questions);
+    }
 }

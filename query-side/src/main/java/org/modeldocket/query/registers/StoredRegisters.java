@@ -1,6 +1,5 @@
 package org.modeldocket.query.registers;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +7,15 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Cursor;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.dossier.ReleaseSummary;
+import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.projecting.LiveTables;
 import org.modeldocket.query.treatments.MatrixRow;
 import org.modeldocket.query.treatments.TreatmentQuestions;
@@ -28,11 +28,6 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  * as far as it has come.
  */
 final class StoredRegisters implements RegisterQuestions {
-    private static final String COMPANIES = "companies";
-    private static final String AGENCIES = "agencies";
-    private static final String DIRECTIVES = "directives";
-    private static final String CUSTOMERS = "customers";
-
     private final LiveTables live;
     private final RegisterStore store;
     private final DossierQuestions dossiers;
@@ -46,11 +41,25 @@ final class StoredRegisters implements RegisterQuestions {
     }
 
     @Override
+    public Named there(Named asked, Clocks clocks) {
+        return live.at(
+                clocks,
+                at -> new Named(
+                        store.there(Register.AGENCIES, at, asked.agencies()),
+                        store.there(Register.DIRECTIVES, at, asked.directives()),
+                        store.there(Register.CUSTOMERS, at, asked.customers())));
+    }
+
+    @Override
     public Known<Slice<CompanyEntry>> companies(Clocks clocks, Window window) {
-        String after = after(COMPANIES, window);
         return live.at(clocks, at -> {
-            List<CompanyEntry> found = store.companies(at, after, window.limit() + 1);
-            return new Known<>(Slice.of(found, window, last -> Cursor.after(COMPANIES, last.id())), at.asOf());
+            Slice<String> ids = store.keys(Register.COMPANIES, null, at, window);
+            Map<String, CompanyEntry> found = store.companies(at, ids.items());
+            return new Known<>(
+                    ids.with(ids.items().stream()
+                            .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                            .toList()),
+                    at.asOf());
         });
     }
 
@@ -58,47 +67,90 @@ final class StoredRegisters implements RegisterQuestions {
     public Optional<Known<CompanyCard>> company(Slug id, Clocks clocks) {
         return live.at(
                 clocks,
-                at -> store.company(at, id.value())
-                        .map(entry -> new Known<>(
-                                new CompanyCard(
-                                        entry.id(),
-                                        entry.name(),
-                                        entry.releases(),
-                                        dossiers.releases(id, clocks, new Window(Window.MOST, null))
-                                                .answer()
-                                                .items(),
-                                        treatments
-                                                .row(id, clocks)
-                                                .map(MatrixRow::cells)
-                                                .orElse(Map.of())),
-                                at.asOf())));
+                at -> Optional.ofNullable(
+                                store.companies(at, List.of(id.value())).get(id.value()))
+                        .map(entry -> new Known<>(card(entry, id, clocks), at.asOf())));
+    }
+
+    private CompanyCard card(CompanyEntry entry, Slug id, Clocks clocks) {
+        Slice<Weighed<ReleaseSummary>> releases =
+                dossiers.releases(id, clocks, Window.first()).answer();
+        return new CompanyCard(
+                entry.id(),
+                entry.name(),
+                entry.releases(),
+                releases.items(),
+                releases.cursor() == null
+                        ? null
+                        : clocks.address("/api/releases", releases.cursor()) + "&company=" + entry.id(),
+                treatments.row(id, clocks).map(MatrixRow::cells).orElse(Map.of()));
     }
 
     @Override
     public Known<Slice<Weighed<AgencyEntry>>> agencies(Clocks clocks, Window window) {
-        return list(Register.AGENCIES, AGENCIES, clocks, window, store::agencies, AgencyEntry::id);
+        return list(Register.AGENCIES, null, clocks, window, store::agencies);
     }
 
     @Override
     public Optional<Known<Weighed<AgencyCard>>> agency(Slug id, Clocks clocks) {
+        String path = "/api/agencies/" + id;
         return one(
                 clocks,
-                reading -> store.agencies(reading, List.of(id.value())).stream()
-                        .map(entry -> new AgencyCard(
-                                entry.id(),
-                                entry.name(),
-                                entry.jurisdiction(),
-                                cards(reading, store.directivesOf(reading, entry.id())),
-                                links(reading, store.releasesOf(reading, entry.id()), clocks)))
-                        .findFirst());
+                (at, reading) -> Optional.ofNullable(
+                                store.agencies(reading, List.of(id.value())).get(id.value()))
+                        .map(entry -> {
+                            Slice<String> directives =
+                                    store.keys(Register.DIRECTIVES_OF_AGENCY, id.value(), at, Window.first());
+                            Slice<String> releases =
+                                    store.keys(Register.RELEASES_OF_AGENCY, id.value(), at, Window.first());
+                            return new AgencyCard(
+                                    entry.id(),
+                                    entry.name(),
+                                    entry.jurisdiction(),
+                                    entry.directives(),
+                                    List.copyOf(directivesOf(id, reading, directives.items())
+                                            .values()),
+                                    clocks.addressOrNull(path + "/directives", directives.cursor()),
+                                    entry.releases(),
+                                    List.copyOf(releasesOf(id, reading, releases.items(), clocks)
+                                            .values()),
+                                    clocks.addressOrNull(path + "/releases", releases.cursor()));
+                        }));
     }
 
-    private List<ReleaseLink> links(Reading reading, List<String> releases, Clocks clocks) {
-        return dossiers.summaries(releases, clocks).stream()
+    @Override
+    public Known<Slice<Weighed<DirectiveCard>>> directivesOf(Slug agency, Clocks clocks, Window window) {
+        return list(
+                Register.DIRECTIVES_OF_AGENCY,
+                agency.value(),
+                clocks,
+                window,
+                (reading, ids) -> directivesOf(agency, reading, ids));
+    }
+
+    private Map<String, DirectiveCard> directivesOf(Slug agency, Reading reading, List<String> ids) {
+        return cards(reading, store.held(Register.DIRECTIVES_OF_AGENCY, agency.value(), reading, ids));
+    }
+
+    @Override
+    public Known<Slice<Weighed<ReleaseLink>>> releasesOf(Slug agency, Clocks clocks, Window window) {
+        return list(
+                Register.RELEASES_OF_AGENCY,
+                agency.value(),
+                clocks,
+                window,
+                (reading, ids) -> releasesOf(agency, reading, ids, clocks));
+    }
+
+    private Map<String, ReleaseLink> releasesOf(Slug agency, Reading reading, List<String> ids, Clocks clocks) {
+        return dossiers
+                .summaries(store.held(Register.RELEASES_OF_AGENCY, agency.value(), reading, ids), clocks)
+                .stream()
                 .map(weighed ->
                         reading.definitely() || weighed.possible() == null ? weighed.said() : weighed.possible())
                 .map(StoredRegisters::link)
-                .toList();
+                .collect(
+                        Collectors.toMap(ReleaseLink::releaseId, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
     private static ReleaseLink link(ReleaseSummary release) {
@@ -108,73 +160,96 @@ final class StoredRegisters implements RegisterQuestions {
 
     @Override
     public Known<Slice<Weighed<DirectiveCard>>> directives(Clocks clocks, Window window) {
-        return list(Register.DIRECTIVES, DIRECTIVES, clocks, window, this::cards, DirectiveCard::directiveId);
+        return list(Register.DIRECTIVES, null, clocks, window, this::cards);
     }
 
     @Override
     public Optional<Known<Weighed<DirectiveCard>>> directive(DirectiveId id, Clocks clocks) {
         return one(
-                clocks, reading -> cards(reading, List.of(id.value())).stream().findFirst());
+                clocks,
+                (at, reading) -> Optional.ofNullable(
+                                cards(reading, List.of(id.value())).get(id.value()))
+                        .map(card -> card.nextReleases(clocks.addressOrNull(
+                                "/api/directives/" + id + "/releases",
+                                store.keys(Register.RELEASES_OF_DIRECTIVE, id.value(), at, Window.first())
+                                        .cursor()))));
+    }
+
+    @Override
+    public Known<Slice<Weighed<DirectedRelease>>> releasesOf(DirectiveId directive, Clocks clocks, Window window) {
+        return list(
+                Register.RELEASES_OF_DIRECTIVE,
+                directive.value(),
+                clocks,
+                window,
+                (reading, ids) -> store.releasesOf(directive.value(), reading, ids));
     }
 
     @Override
     public Known<Slice<Weighed<CustomerEntry>>> customers(Clocks clocks, Window window) {
-        return list(Register.CUSTOMERS, CUSTOMERS, clocks, window, store::customers, CustomerEntry::id);
+        return list(Register.CUSTOMERS, null, clocks, window, store::customers);
     }
 
     @Override
     public Optional<Known<Weighed<CustomerCard>>> customer(Slug id, Clocks clocks) {
         return one(
                 clocks,
-                reading -> store.customers(reading, List.of(id.value())).stream()
-                        .map(entry ->
-                                new CustomerCard(entry.id(), entry.name(), store.decisionsOn(reading, entry.id())))
-                        .findFirst());
+                (at, reading) -> Optional.ofNullable(
+                                store.customers(reading, List.of(id.value())).get(id.value()))
+                        .map(entry -> {
+                            Slice<String> keys =
+                                    store.keys(Register.DECISIONS_ON_CUSTOMER, id.value(), at, Window.first());
+                            Map<String, DecisionSeen> decisions = store.decisionsOn(id.value(), reading, keys.items());
+                            return new CustomerCard(
+                                    entry.id(),
+                                    entry.name(),
+                                    entry.decisions(),
+                                    keys.items().stream()
+                                            .flatMap(key -> Optional.ofNullable(decisions.get(key)).stream())
+                                            .toList(),
+                                    clocks.addressOrNull("/api/customers/" + id + "/decisions", keys.cursor()));
+                        }));
     }
 
-    private <T> Optional<Known<Weighed<T>>> one(Clocks clocks, Function<Reading, Optional<T>> read) {
+    @Override
+    public Known<Slice<Weighed<DecisionSeen>>> decisionsOn(Slug customer, Clocks clocks, Window window) {
+        return list(
+                Register.DECISIONS_ON_CUSTOMER,
+                customer.value(),
+                clocks,
+                window,
+                (reading, keys) -> store.decisionsOn(customer.value(), reading, keys));
+    }
+
+    private <T> Optional<Known<Weighed<T>>> one(Clocks clocks, BiFunction<At, Reading, Optional<T>> read) {
         return live.at(
                 clocks,
                 at -> Weighed.of(
-                                read.apply(new Reading(at, true)).orElse(null),
-                                read.apply(new Reading(at, false)).orElse(null))
+                                read.apply(at, new Reading(at, true)).orElse(null),
+                                read.apply(at, new Reading(at, false)).orElse(null))
                         .map(weighed -> new Known<>(weighed, at.asOf())));
     }
 
+    /** @param read finds by their keys the entries that there are in a reading */
     private <T> Known<Slice<Weighed<T>>> list(
             Register register,
-            String list,
+            @Nullable String owner,
             Clocks clocks,
             Window window,
-            BiFunction<Reading, List<String>, List<T>> read,
-            Function<T, String> id) {
-        String after = after(list, window);
+            BiFunction<Reading, List<String>, Map<String, T>> read) {
         return live.at(clocks, at -> {
-            Slice<String> ids = Slice.of(
-                    store.ids(register, at, after, window.limit() + 1), window, last -> Cursor.after(list, last));
-            Map<String, T> definite = byId(read.apply(new Reading(at, true), ids.items()), id);
-            Map<String, T> possible = byId(read.apply(new Reading(at, false), ids.items()), id);
-            List<Weighed<T>> items = ids.items().stream()
-                    .flatMap(one -> Weighed.of(definite.get(one), possible.get(one)).stream())
-                    .toList();
-            return new Known<>(new Slice<>(items, ids.cursor()), at.asOf());
+            Slice<String> keys = store.keys(register, owner, at, window);
+            Map<String, T> definite = read.apply(new Reading(at, true), keys.items());
+            Map<String, T> possible = read.apply(new Reading(at, false), keys.items());
+            return new Known<>(
+                    keys.with(keys.items().stream()
+                            .flatMap(key -> Weighed.of(definite.get(key), possible.get(key)).stream())
+                            .toList()),
+                    at.asOf());
         });
     }
 
-    private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
-        return all.stream().collect(Collectors.toMap(id, Function.identity()));
-    }
-
-    private static String after(String list, Window window) {
-        Slug after = Cursor.read(list, window.cursor(), Slug::new);
-        return after == null ? "" : after.value();
-    }
-
-    private List<DirectiveCard> cards(Reading reading, List<String> directives) {
-        Map<String, List<DirectiveRow>> said = new LinkedHashMap<>();
-        for (DirectiveRow row : store.saidOf(reading, directives)) {
-            said.computeIfAbsent(row.directiveId(), d -> new ArrayList<>()).add(row);
-        }
-        return said.values().stream().map(DirectiveCard::of).toList();
+    private Map<String, DirectiveCard> cards(Reading reading, List<String> directives) {
+        return store.directives(reading, directives, Window.USUAL);
     }
 }

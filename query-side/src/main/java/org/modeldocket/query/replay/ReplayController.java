@@ -59,15 +59,16 @@ class ReplayController {
         Clocks clocks = parameters.clocks(validAt, knownAt);
         Window window = parameters.window(limit, cursor);
         parameters.check();
-        Long after = Cursor.read(LIST, cursor, Long::valueOf);
+        Cursor<Long> from = Cursor.read(LIST, cursor, Long::valueOf);
         KnownCase known = known(releaseId, clocks, minSequence);
-        Replay replay = new Replay(known, after == null ? -1 : after);
+        Replay replay = new Replay(known, from.afterOr(-1L));
         List<Step> steps = new ArrayList<>();
         while (replay.hasNext() && steps.size() <= window.limit()) {
             steps.add(replay.next());
         }
+        int total = known.history().recorded().size();
         Slice<Step> slice =
-                Slice.of(steps, window, last -> Cursor.after(LIST, last.fact().sequence()));
+                Slice.of(steps, window, from, total, last -> last.fact().sequence());
         return Paging.answer(new Known<>(slice, known.asOf()), request);
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Cursor;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
@@ -37,24 +36,8 @@ final class TimelineStore implements TimelineQuestions {
     }
 
     private static Slice<FactSeen> slice(List<Told> all, Window window) {
-        Integer last = Cursor.read(LIST, window.cursor(), text -> place(Long.parseLong(text), all));
-        int from = last == null ? 0 : last + 1;
-        // One more than is shown tells whether there is more.
-        int to = Math.min(all.size(), from + window.limit() + 1);
-        return Slice.of(
-                        all.subList(from, to),
-                        window,
-                        told -> Cursor.after(LIST, told.recorded().sequence()))
+        return Slice.ofAll(all, window, LIST, told -> told.recorded().sequence())
                 .map(told -> told.seen().get());
-    }
-
-    private static int place(long sequence, List<Told> all) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).recorded().sequence() == sequence) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("no fact of sequence " + sequence);
     }
 
     @Override

@@ -1,9 +1,21 @@
 package org.modeldocket.query.treatments;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Known;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.http.ListAnswer;
+import org.modeldocket.query.http.NotFoundException;
+import org.modeldocket.query.http.Paging;
 import org.modeldocket.query.http.Parameters;
+import org.modeldocket.query.http.Part;
+import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
+import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.Treatment;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Serves the matrix of companies and treatments. */
@@ -13,6 +25,25 @@ class TreatmentController {
 
     TreatmentController(TreatmentQuestions questions) {
         this.questions = questions;
+    }
+
+    @GetMapping("/api/treatments/{company}/{kind}")
+    ResponseEntity<ListAnswer<PeriodSeen>> periods(
+            @PathVariable String company,
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request) {
+        Slug of = PathIds.organisation("company", company);
+        Treatment treatment = PathIds.treatment(kind);
+        Part part = Part.of(validAt, knownAt, limit, cursor);
+        Known<Slice<PeriodSeen>> periods = questions.periods(of, treatment, part.clocks(), part.window());
+        if (periods.answer().total() == 0) {
+            throw NotFoundException.of("treatment " + kind + " of company", company);
+        }
+        return Paging.answer(periods, request);
     }
 
     @GetMapping("/api/treatments")

@@ -3,6 +3,9 @@ package org.modeldocket.query.treatments;
 import java.util.List;
 import java.util.Optional;
 import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Known;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
 
@@ -17,6 +20,10 @@ public interface TreatmentQuestions {
     /** One row of the table; empty when the company's releases were put through nothing. */
     Optional<MatrixRow> row(Slug company, Clocks clocks);
 
-    /** The periods behind a cell, in the order of the releases' ids, at most {@value Cell#MOST}; none where the cell is absent. */
-    List<PeriodSeen> periods(Slug company, Treatment kind, Clocks clocks);
+    /**
+     * The periods behind a cell, in the order of the releases' ids; none where the cell is absent.
+     *
+     * @throws org.modeldocket.query.answers.BadCursorException when the cursor is not one of this list
+     */
+    Known<Slice<PeriodSeen>> periods(Slug company, Treatment kind, Clocks clocks, Window window);
 }

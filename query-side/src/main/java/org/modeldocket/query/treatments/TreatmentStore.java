@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.projecting.LiveTables;
 import org.modeldocket.query.versions.Counting;
@@ -42,10 +43,12 @@ final class TreatmentStore implements TreatmentQuestions {
     private final NamedParameterJdbcTemplate jdbc;
     private final MatrixCache kept = new MatrixCache(MATRICES_KEPT);
     private final Object working = new Object();
+    private final CellPeriods periods;
 
     TreatmentStore(LiveTables live) {
         this.live = live;
         this.jdbc = new NamedParameterJdbcTemplate(live);
+        this.periods = new CellPeriods(jdbc);
     }
 
     @Override
@@ -158,26 +161,7 @@ final class TreatmentStore implements TreatmentQuestions {
     }
 
     @Override
-    public List<PeriodSeen> periods(Slug company, Treatment kind, Clocks clocks) {
-        return live.at(
-                clocks,
-                at -> weighed(jdbc.query(
-                        SELECT + PeriodSeen.COLUMNS + FROM
-                                + " AND company_id = :company AND kind = :kind ORDER BY release_id, ordinal LIMIT :most",
-                        Counting.at(at)
-                                .addValue("company", company.value())
-                                .addValue("kind", kind.name())
-                                .addValue("most", 2 * Cell.MOST),
-                        (row, n) -> PeriodSeen.read(row))));
-    }
-
-    /** What is definite, and what may be of which nothing definite is said. */
-    private static List<PeriodSeen> weighed(List<PeriodSeen> stored) {
-        Set<String> definite = new HashSet<>();
-        stored.stream().filter(period -> period.happened() == null).forEach(period -> definite.add(period.openedBy()));
-        return stored.stream()
-                .filter(period -> period.happened() == null || !definite.contains(period.openedBy()))
-                .limit(Cell.MOST)
-                .toList();
+    public Known<Slice<PeriodSeen>> periods(Slug company, Treatment kind, Clocks clocks, Window window) {
+        return live.at(clocks, at -> new Known<>(periods.of(company.value(), kind, at, window), at.asOf()));
     }
 }

@@ -110,7 +110,9 @@ class ClocksApiTest {
         "validAt, 2026-02-30",
         "validAt, '2026-06-12T10:00:00Z'",
         "knownAt, ''",
-        "knownAt, 2026-06-12",
+        "knownAt, 2026-02-30",
+        "knownAt, 2026-06",
+        "knownAt, 2026",
         "knownAt, position:-1",
         "knownAt, position:9999999999999999999",
         "knownAt, 12"
@@ -122,16 +124,44 @@ class ClocksApiTest {
         assertThat(server.json(answer).at("/faults/0/message").asString()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-31, 0, false",
+        "2026-11-01, 17, true",
+        "2999-12-31, 17, true",
+        "2026-11-01T00:00:00.016Z, 16, false",
+        "2026-11-01T00:00:00.017Z, 17, true",
+        "2026-11-01T00:00:00.018Z, 17, true",
+        "2999-01-01T00:00:00Z, 17, true",
+        "position:16, 16, false",
+        "position:17, 17, false",
+        "position:18, 17, true",
+        "position:1000, 17, true"
+    })
+    void aDayStandsForItsEndAndAMomentBeyondTheRecordForItsHead(String knownAt, long position, boolean beyond) {
+        JsonNode asOf = server.json("/api/treatments?knownAt=" + knownAt).path("asOf");
+        assertThat(asOf.path("position").asLong()).isEqualTo(position);
+        assertThat(asOf.path("knownAt").asString()).isEqualTo(knownAt);
+        assertThat(asOf.path("beyondRecord").asBoolean()).isEqualTo(beyond);
+        assertThat(asOf.has("beyondRecord")).isEqualTo(beyond);
+        HttpResponse<String> release = server.get("/api/releases/" + CASE + "?knownAt=" + knownAt);
+        if (release.statusCode() == 200) {
+            assertThat(release.headers().firstValue("Memento-Datetime").isPresent())
+                    .as("a memento never changes")
+                    .isNotEqualTo(beyond && position == 17);
+            assertThat(release.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        }
+    }
+
     @Test
-    void aMomentLaterThanTheRecordIsItsEndAndOneBeforeItIsEmpty() {
-        assertThat(server.json("/api/treatments?knownAt=position:1000")
-                        .at("/asOf/position")
-                        .asLong())
-                .isEqualTo(17);
-        assertThat(server.json("/api/treatments?knownAt=2999-01-01T00:00:00Z")
-                        .at("/asOf/position")
-                        .asLong())
-                .isEqualTo(17);
+    void aDayBoundsADifferenceToo() {
+        JsonNode difference = server.json("/api/diff?from=2026-10-31&to=2026-11-01");
+        assertThat(difference.at("/from/position").asLong()).isZero();
+        assertThat(difference.at("/to/position").asLong()).isEqualTo(17);
+    }
+
+    @Test
+    void aMomentBeforeTheRecordIsEmpty() {
         JsonNode before = server.json("/api/treatments?knownAt=2026-10-31T23:59:59Z");
         assertThat(before).hasToString("{\"asOf\":{\"position\":0,\"knownAt\":\"2026-10-31T23:59:59Z\"},\"rows\":[]}");
         assertThat(server.get("/api/releases/" + CASE + "?knownAt=position:12").statusCode())

@@ -102,7 +102,7 @@ class ProjectionApiTest {
 
     @Test
     void noDeadLettersAreAnEmptyListAndNothingToRetry() {
-        assertThat(server.json(ALL + "/dossier/dead-letters")).hasToString("{\"items\":[]}");
+        assertThat(server.json(ALL + "/dossier/dead-letters")).hasToString("{\"items\":[],\"total\":0}");
         assertThat(server.json(server.send("POST", ALL + "/dossier/dead-letters/retry")))
                 .hasToString("{\"handled\":0,\"deadLetters\":0}");
     }

@@ -18,8 +18,8 @@ class DifferencePagesTest extends ReadingPages {
         assertThat(browser.text(DIFF + "?from=position:34&to=position:35"))
                 .containsSubsequence(
                         "What changed in Changed 1",
-                        "From As the record stood at position 34 · 34 facts",
-                        "To As the record stood at position 35 · 35 facts",
+                        "From As the record stood at record entry 34 · 34 facts",
+                        "To As the record stood at record entry 35 · 35 facts",
                         "Recorded between: 1 correction.",
                         "Standing: In preview, as before",
                         "Treatment changed Preview: 10 June 2026, still open Preview: 10 May 2026, still open",
@@ -56,7 +56,7 @@ class DifferencePagesTest extends ReadingPages {
     void standsForTheSecondMomentOnADayOfTheWorld() {
         String address = DIFF + "?from=position:34&to=position:35&validAt=2026-05-10";
         assertThat(browser.text(address))
-                .contains("From What had happened by the end of 10 May 2026, as the record stood at position 34")
+                .contains("From What had happened by the end of 10 May 2026, as the record stood at record entry 34")
                 .contains("Standing: Registered → then In preview", "Treatment new – Preview: 10 May 2026, still open");
         assertThat(Browser.links(browser.page(address)))
                 .contains(
@@ -71,12 +71,14 @@ class DifferencePagesTest extends ReadingPages {
 
     @Test
     void asksForTwoMoments() {
-        assertThat(browser.text(DIFF)).contains("Name two moments", "at position 40.", "Show what changed");
+        assertThat(browser.text(DIFF))
+                .contains("Compare this case at two points", "as record entry 40.", "Show what changed");
         assertThat(browser.page(DIFF + "?knownAt=position:35")).contains("name=\"to\" value=\"position:35\"");
         assertThat(browser.text(DIFF + "?from=2026-10-31&to=2026-11-01"))
                 .contains(
                         "From As the record stood at the end of 31 October 2026 (UTC) · nothing had been recorded by then")
-                .contains("To As the record stood at the end of 1 November 2026 (UTC) · 40 facts");
+                .contains(
+                        "To As the record stood at the end of 1 November 2026 (UTC) · not reached yet: so far 40 facts");
     }
 
     @ParameterizedTest

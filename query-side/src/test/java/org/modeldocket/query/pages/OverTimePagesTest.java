@@ -46,11 +46,11 @@ class OverTimePagesTest extends ReadingPages {
     /** Both clocks, the one that was typed in days as well, with what they come to in the matrix. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            knownAt=position:34                    | As the record stood at position 34 · 34 facts
-            knownAt=2026-11-01                     | As the record stood at the end of 1 November 2026 (UTC) · 40 facts
+            knownAt=position:34                    | As the record stood at record entry 34 · 34 facts
+            knownAt=2026-11-01                     | As the record stood at the end of 1 November 2026 (UTC) · not reached yet: so far 40 facts
             knownAt=2026-10-31                     | nothing had been recorded by then
             validAt=2026-05                        | What had happened by the end of May 2026, as recorded now
-            validAt=2026-05-10&knownAt=position:34 | by the end of 10 May 2026, as the record stood at position 34
+            validAt=2026-05-10&knownAt=position:34 | by the end of 10 May 2026, as the record stood at record entry 34
             """)
     void saysInABandWhichMomentItStandsFor(String query, String says) {
         assertThat(browser.text("/?" + query)).contains(says).contains("Back to now");
@@ -83,11 +83,8 @@ class OverTimePagesTest extends ReadingPages {
         String query = "?validAt=2026&knownAt=2026-11-01";
         String page = browser.page(CHANGED + query);
         assertThat(Browser.links(page))
-                .contains(
-                        "/releases" + query,
-                        "/companies/changing-ai" + query,
-                        "/treatments/changing-ai/preview" + query)
-                .contains("/api" + CHANGED + "?validAt=2026&knownAt=2026-11-01T23%3A59%3A59.999999999Z")
+                .contains("/releases" + query, "/companies/changing-ai" + query)
+                .contains("/api" + CHANGED + "?validAt=2026&knownAt=2026-11-01")
                 .contains(CHANGED, "/about")
                 .filteredOn(link -> link.startsWith("/") && !link.startsWith("/about") && !link.contains("assets"))
                 .filteredOn(link -> !link.contains("2026") && !link.startsWith("/api-docs"))
@@ -110,7 +107,28 @@ class OverTimePagesTest extends ReadingPages {
     void saysThatACaseWasNotThereThen() {
         HttpResponse<String> answer = browser.open(CHANGED + "?knownAt=position:12");
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("It may have been recorded later", "href=\"" + CHANGED + "\"");
+        assertThat(answer.body())
+                .contains(
+                        "First recorded on 1 November 2026, 00:00 UTC, as record entry 32.", "href=\"" + CHANGED + "\"")
+                .contains("href=\"" + CHANGED + "?knownAt=position:32\"")
+                .contains("class=\"moment then\"", "As the record stood at record entry 12")
+                .contains("href=\"/companies?knownAt=position%3A12\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/replay", "/diff", "/customers", "/facts/0197a000-0000-7000-8000-0000000000cb"})
+    void saysSoOnEveryPageOfTheCase(String page) {
+        HttpResponse<String> answer = browser.open(CHANGED + page + "?knownAt=2026-10-31");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("First recorded on 1 November 2026", "class=\"moment then\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/companies/changing-ai", "/agencies/department-of-commerce", "/treatments/openai/preview"})
+    void keepsTheBandWhereSomethingElseIsNotThereThen(String page) {
+        HttpResponse<String> answer = browser.open(page + "?knownAt=position:1&validAt=2020");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("class=\"moment then\"", "by the end of 2020");
     }
 
     /** Fact 35 corrects the preview, 36 retracts the review and 37 reinstates it; before, nothing is marked. */
@@ -121,7 +139,7 @@ class OverTimePagesTest extends ReadingPages {
                 .contains("Preview †, changed by a correction on 1 November 2026")
                 .containsOnlyOnce("†");
         assertThat(matrixRow("")).contains("Review †, changed by a reinstatement on 1 November 2026");
-        assertThat(browser.text("/")).contains("† The dagger: changed since by a correction");
+        assertThat(browser.text("/")).contains("† The dagger: Count changed by a later correction");
         assertThat(browser.text("/?knownAt=position:34")).doesNotContain("†");
         assertThat(browser.text("/companies/changing-ai")).contains("Preview †, changed by a correction", "The dagger");
         assertThat(browser.text("/treatments/changing-ai/review"))

@@ -65,7 +65,7 @@ class PagesUnderAttackTest extends ReadingPages {
     void refusesAPlaceInAListThatNoListGaveOut() {
         HttpResponse<String> answer = browser.open("/releases?cursor=made-up");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("<h1>Not understood</h1>", "Begin at the beginning");
+        assertThat(answer.body()).contains("<h1>Not understood</h1>", "Go to the first page");
     }
 
     @Test
