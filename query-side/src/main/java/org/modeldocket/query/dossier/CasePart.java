@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Weighed;
 
 /** A list that a case has, and that grows with it. Its text names it in addresses and in answers. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions read records and keep nothing
 public enum CasePart {
     TREATMENTS(
             ReleaseDossier::treatments,

@@ -44,7 +44,7 @@ final class ReadServer implements AutoCloseable {
     ReadServer caughtUp() {
         Processors processors = context.getBean(Processors.class);
         for (String view : Views.ALL) {
-            await(view).pollDelay(Duration.ZERO).until(() -> processors.lag(view) == 0);
+            await(view).atMost(Duration.ofMinutes(1)).pollDelay(Duration.ZERO).until(() -> processors.lag(view) == 0);
         }
         return this;
     }
