@@ -9,6 +9,7 @@ import org.axonframework.config.Configuration;
 import org.modeldocket.command.aggregate.CaseSnapshots;
 import org.modeldocket.command.aggregate.CommandBusConfiguration;
 import org.modeldocket.command.aggregate.Commands;
+import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.Places;
 import org.modeldocket.command.store.RecordEventStore;
@@ -50,6 +51,11 @@ public class CommandSideConfiguration {
     @Bean
     RecordEventStore eventStore(DurableRecord record) {
         return record.eventStore();
+    }
+
+    @Bean
+    KnownNames organisationNames(DurableRecord record) {
+        return record.names();
     }
 
     @Bean

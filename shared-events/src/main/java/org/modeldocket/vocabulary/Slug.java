@@ -62,14 +62,18 @@ public record Slug(String value) implements Comparable<Slug> {
     }
 
     static void require(String value) {
-        if (value.length() > MAX_LENGTH || !isSlug(value)) {
+        if (!isSlug(value)) {
             throw new IllegalArgumentException(Quoted.of(value)
                     + " is no id: use lower-case letters a to z and digits, in words joined by single hyphens, at most "
                     + MAX_LENGTH + " characters");
         }
     }
 
-    private static boolean isSlug(String value) {
+    /** Whether the text is a slug. */
+    public static boolean isSlug(String value) {
+        if (value.length() > MAX_LENGTH) {
+            return false;
+        }
         boolean afterHyphen = true;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

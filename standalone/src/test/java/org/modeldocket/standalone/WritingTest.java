@@ -34,6 +34,14 @@ class WritingTest {
                 Arguments.of("FactCitesASource", List.of(), "{\"type\":\"generally-released\",\"occurred\":\"2026\"}"),
                 Arguments.of(
                         "OccurredNotInTheFuture", List.of(), Life.fact("generally-released", "\"occurred\":\"2999\"")),
+                Arguments.of(
+                        "OrganisationKeepsItsName",
+                        List.of("submitted-for-review"),
+                        Life.fact(
+                                "submitted-for-review",
+                                Life.facts()
+                                        .get("submitted-for-review")
+                                        .replace("\"Office A\"", "{\"id\":\"office-a\",\"name\":\"Bureau A\"}"))),
                 Arguments.of("DirectiveIsInForce", List.of(), Life.fact("directive-lifted")),
                 Arguments.of("DirectiveIssuedOnce", List.of("directive-issued"), Life.fact("directive-issued")),
                 Arguments.of("SuspensionIsOpen", List.of(), Life.fact("access-restored")),

@@ -7,8 +7,10 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.modeldocket.command.casefile.Refusal;
 import org.modeldocket.command.casefile.RefusedException;
 import org.modeldocket.command.casefile.StaleSequenceException;
+import org.modeldocket.command.organisations.NameTaken;
 import org.modeldocket.command.store.FactIdTaken;
 import org.modeldocket.command.store.Places;
 import org.modeldocket.wire.MetadataKeys;
@@ -42,6 +44,8 @@ public final class Commands {
                 if (run == MOST_RUNS) {
                     throw e;
                 }
+            } catch (NameTaken e) {
+                throw new RefusedException(Refusal.ofName(e));
             } catch (FactIdTaken e) {
                 if (factIdTaken) {
                     throw e;

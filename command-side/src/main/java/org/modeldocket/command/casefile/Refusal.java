@@ -1,6 +1,7 @@
 package org.modeldocket.command.casefile;
 
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.organisations.NameTaken;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
 
@@ -41,6 +42,12 @@ public record Refusal(
     /** A late fact that would leave {@code broken} breaking {@code rule}. */
     static Refusal late(Rule rule, String reason, FactId broken) {
         return new Refusal(Rule.RECORD_STAYS_CONSISTENT, reason, rule, broken);
+    }
+
+    /** A fact that gives an organisation another name, or jurisdiction, than the record knows. */
+    public static Refusal ofName(NameTaken taken) {
+        Rule rule = taken.isAboutJurisdiction() ? Rule.AGENCY_KEEPS_ITS_JURISDICTION : Rule.ORGANISATION_KEEPS_ITS_NAME;
+        return new Refusal(rule, String.valueOf(taken.getMessage()), null, taken.namedBy());
     }
 
     /** The same refusal, saying which id is taken. */

@@ -9,6 +9,10 @@ public enum Rule {
     RELEASE_REGISTERED_ONCE("ReleaseRegisteredOnce"),
     /** One fact id stands for one fact in the whole record. */
     FACT_ID_USED_ONCE("FactIdUsedOnce"),
+    /** An organisation has one name in the whole record: the first, unless the fact that gave it is corrected. */
+    ORGANISATION_KEEPS_ITS_NAME("OrganisationKeepsItsName"),
+    /** An agency has one jurisdiction in the whole record: the first that a fact gave, unless that fact is corrected. */
+    AGENCY_KEEPS_ITS_JURISDICTION("AgencyKeepsItsJurisdiction"),
     /** A fact names one source at least. */
     FACT_CITES_A_SOURCE("FactCitesASource"),
     /** A fact has happened; a plan is an announced target date or a date to comply by. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.modeldocket.command.aggregate.RecordDirective;
+import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.command.request.DirectiveRequest;
 import org.modeldocket.command.request.FactIds;
 import org.modeldocket.command.request.RequestReader;
@@ -31,11 +32,13 @@ final class DirectiveController {
     private final CommandDispatch commands;
     private final Acknowledgements acknowledgements;
     private final FactIds ids;
+    private final KnownNames names;
 
-    DirectiveController(CommandDispatch commands, Acknowledgements acknowledgements, FactIds ids) {
+    DirectiveController(CommandDispatch commands, Acknowledgements acknowledgements, FactIds ids, KnownNames names) {
         this.commands = commands;
         this.acknowledgements = acknowledgements;
         this.ids = ids;
+        this.names = names;
     }
 
     /** The answer: the directive, and its fact in each release, by release id. */
@@ -45,7 +48,7 @@ final class DirectiveController {
     ResponseEntity<RecordedDirective> record(HttpServletRequest request) {
         Precondition.refuse(request);
         FactIdChoice choice = new FactIdChoice(ids, request, PATH);
-        DirectiveRequest directive = RequestReader.directive(JsonBody.of(request));
+        DirectiveRequest directive = RequestReader.directive(JsonBody.of(request), names);
         SortedMap<ReleaseId, DirectiveIssued> facts = facts(directive, choice);
         choice.guard(directive.factId() != null, () -> commands.send(new RecordDirective(facts), request));
         List<Recorded> recorded = facts.values().stream()

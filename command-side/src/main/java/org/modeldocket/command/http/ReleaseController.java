@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.modeldocket.command.aggregate.RecordFact;
 import org.modeldocket.command.aggregate.RegisterRelease;
+import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.command.request.FactIds;
 import org.modeldocket.command.request.JsonDocument;
 import org.modeldocket.command.request.RegistrationRequest;
@@ -33,18 +34,20 @@ final class ReleaseController {
     private final CommandDispatch commands;
     private final Acknowledgements acknowledgements;
     private final FactIds ids;
+    private final KnownNames names;
 
-    ReleaseController(CommandDispatch commands, Acknowledgements acknowledgements, FactIds ids) {
+    ReleaseController(CommandDispatch commands, Acknowledgements acknowledgements, FactIds ids, KnownNames names) {
         this.commands = commands;
         this.acknowledgements = acknowledgements;
         this.ids = ids;
+        this.names = names;
     }
 
     @PostMapping(path = "/api/releases", consumes = JSON, produces = JSON)
     ResponseEntity<Recorded> register(HttpServletRequest request) {
         Precondition.refuse(request);
         FactIdChoice choice = new FactIdChoice(ids, request, "/api/releases");
-        RegistrationRequest registration = RequestReader.registration(JsonBody.of(request));
+        RegistrationRequest registration = RequestReader.registration(JsonBody.of(request), names);
         FactId given = registration.factId();
         FactId id = given == null ? choice.id() : given;
         ReleaseId release = registration.releaseId();
@@ -60,7 +63,7 @@ final class ReleaseController {
         FactIdChoice choice = new FactIdChoice(ids, request, path);
         JsonDocument body = JsonBody.of(request);
         FactId otherwise = choice.id();
-        ReleaseFact fact = RequestReader.fact(body, () -> otherwise);
+        ReleaseFact fact = RequestReader.fact(body, () -> otherwise, names);
         boolean given = !fact.factId().equals(otherwise);
         send(new RecordFact(release, fact, expectedSequence), release, choice, given, request);
         return answer(fact.factId(), URI.create(path + "/" + fact.factId()));

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.command.request.RecordShape.Member;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
@@ -23,9 +24,11 @@ final class RecordReader {
     static final int MOST = 100;
 
     private final Faults faults;
+    private final NamesById names;
 
-    RecordReader(Faults faults) {
+    RecordReader(Faults faults, KnownNames names) {
         this.faults = faults;
+        this.names = new NamesById(names);
     }
 
     /**
@@ -70,7 +73,10 @@ final class RecordReader {
         Function<String, ?> shorthand = Shorthands.parser(type);
         if (shorthand != null) {
             return node.isString()
-                    ? guarded(at, () -> shorthand.apply(node.stringValue()))
+                    ? guarded(at, () -> {
+                        Object known = names.known(type, node.stringValue());
+                        return known == null ? shorthand.apply(node.stringValue()) : known;
+                    })
                     : wrong(at, "an object or a string", node);
         }
         return wrong(at, "an object", node);
@@ -88,7 +94,7 @@ final class RecordReader {
         Map<String, Object> values = new HashMap<>();
         List<Member> open = new ArrayList<>();
         for (Member member : shape.members().values()) {
-            JsonNode given = node.get(member.name());
+            JsonNode given = names.given(type, member.name(), node);
             boolean mayBeMade = Omissions.derived(type, member.name()) != null || otherwise.containsKey(member.name());
             boolean needed = !(member.optional() || mayBeMade) || Omissions.needsAnEntry(type, member.name());
             if (given != null && (needed || !given.isNull())) {

@@ -3,6 +3,7 @@ package org.modeldocket.command.request;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.FactId;
@@ -22,28 +23,48 @@ public final class RequestReader {
      * @throws FaultyRequestException with every fault
      */
     public static ReleaseFact fact(JsonDocument document, Supplier<FactId> otherwise) {
+        return fact(document, otherwise, KnownNames.NONE);
+    }
+
+    /** @param names gives organisations their names where the request has the id alone */
+    public static ReleaseFact fact(JsonDocument document, Supplier<FactId> otherwise, KnownNames names) {
         Faults faults = document.faults();
         FactType type = TypeMember.RECORDED.read(document.root(), Pointer.ROOT, faults);
         if (type == null) {
             faults.refuseIfAny();
             throw new IllegalStateException("a type that is not understood is a fault");
         }
-        return read(document.root(), type.factClass(), faults, TypeMember.HANDLED, Map.of("factId", otherwise));
+        return read(document.root(), type.factClass(), faults, TypeMember.HANDLED, Map.of("factId", otherwise), names);
     }
 
     /** @throws FaultyRequestException with every fault */
     public static RegistrationRequest registration(JsonDocument document) {
-        return read(document.root(), RegistrationRequest.class, document.faults(), Set.of(), Map.of());
+        return registration(document, KnownNames.NONE);
+    }
+
+    /** @throws FaultyRequestException with every fault */
+    public static RegistrationRequest registration(JsonDocument document, KnownNames names) {
+        return read(document.root(), RegistrationRequest.class, document.faults(), Set.of(), Map.of(), names);
     }
 
     /** @throws FaultyRequestException with every fault */
     public static DirectiveRequest directive(JsonDocument document) {
-        return read(document.root(), DirectiveRequest.class, document.faults(), Set.of(), Map.of());
+        return directive(document, KnownNames.NONE);
+    }
+
+    /** @throws FaultyRequestException with every fault */
+    public static DirectiveRequest directive(JsonDocument document, KnownNames names) {
+        return read(document.root(), DirectiveRequest.class, document.faults(), Set.of(), Map.of(), names);
     }
 
     private static <T> T read(
-            JsonNode root, Class<T> type, Faults faults, Set<String> handled, Map<String, Supplier<?>> otherwise) {
-        T result = new RecordReader(faults).root(root, type, handled, otherwise);
+            JsonNode root,
+            Class<T> type,
+            Faults faults,
+            Set<String> handled,
+            Map<String, Supplier<?>> otherwise,
+            KnownNames names) {
+        T result = new RecordReader(faults, names).root(root, type, handled, otherwise);
         if (faults.count() > 0) {
             MissingCitations.note(root, type, faults);
         }

@@ -2,6 +2,7 @@ package org.modeldocket.command.store;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -47,6 +48,11 @@ final class Append {
     /** Says what is to be answered; the caller learns it at {@link #answer()}. */
     void decide(Appended outcome) {
         appended = outcome;
+    }
+
+    /** What was decided; there must be something. */
+    Appended decided() {
+        return Objects.requireNonNull(appended);
     }
 
     void refuse(RuntimeException reason) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.stream.EndOf;
 import org.modeldocket.stream.Reach;
@@ -100,6 +102,7 @@ final class Appender implements AutoCloseable {
 
     private void run() {
         List<Append> group = new ArrayList<>(largestGroup);
+        learnNames();
         try {
             while (collect(group)) {
                 group = store(group);
@@ -110,6 +113,32 @@ final class Appender implements AutoCloseable {
             LOG.error("MD-REC-002 the appender was interrupted and stops; the node takes no more facts", e);
         } finally {
             finish(group);
+        }
+    }
+
+    /** Before the first append waits for it. */
+    private void learnNames() {
+        try {
+            writer.learnNames();
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("the names are learned with the first append", e);
+            writer.failed();
+        }
+    }
+
+    /** Brings the names up to what any node has stored, between two groups; gives up after two seconds. */
+    void catchUpWithNames() {
+        CountDownLatch done = new CountDownLatch(1);
+        between(connection -> {
+            writer.learnNames();
+            done.countDown();
+        });
+        try {
+            if (!done.await(2, TimeUnit.SECONDS)) {
+                LOG.debug("the names could not be brought up to date in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.organisations.KnownNames;
+import org.modeldocket.command.organisations.OrganisationNames;
 import org.modeldocket.postgres.PostgresSettings;
 import org.modeldocket.stream.Blocks;
 import org.modeldocket.stream.Reach;
+import org.modeldocket.vocabulary.Line;
 
 /**
  * The record of facts, open. A fact whose append has returned is stored once, has its gapless position, and survives
@@ -25,6 +28,7 @@ public final class DurableRecord implements AutoCloseable {
     private final CaseReader cases;
     private final StoredFacts facts;
     private final RecordEventStore eventStore;
+    private final OrganisationNames organisations = new OrganisationNames();
 
     private DurableRecord(
             RecordDatabase database,
@@ -40,7 +44,7 @@ public final class DurableRecord implements AutoCloseable {
         growth = shared == null ? null : new Growth(shared, reader, durable);
         cases = new CaseReader(reader, durable, growth);
         facts = new DurableFacts(reader, durable);
-        GroupWriter writer = new GroupWriter(database, database.turn(), durability, clock);
+        GroupWriter writer = new GroupWriter(database, database.turn(), durability, clock, organisations);
         appender = new Appender(writer, durable, new RecordMetrics(meters), settings.queue(), settings.largestGroup());
         eventStore = RecordEventStore.over(new RecordStorageEngine(
                 appender,
@@ -100,6 +104,18 @@ public final class DurableRecord implements AutoCloseable {
 
     public Places places() {
         return cases;
+    }
+
+    /** The names of organisations, those that other nodes have stored included. */
+    public KnownNames names() {
+        return (kind, id) -> {
+            String name = organisations.name(kind, id.value());
+            if (name == null && growth != null) {
+                appender.catchUpWithNames();
+                name = organisations.name(kind, id.value());
+            }
+            return name == null ? null : new Line(name);
+        };
     }
 
     /** The facts as they are stored, for whoever proves that they were not altered. */

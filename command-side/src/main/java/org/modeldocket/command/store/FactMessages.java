@@ -4,6 +4,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.organisations.Naming;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Actor;
@@ -34,7 +35,8 @@ final class FactMessages {
                 optional(metadata, MetadataKeys.COMMAND_ID),
                 optional(metadata, MetadataKeys.CORRELATION_ID),
                 optional(metadata, MetadataKeys.CAUSATION_ID),
-                FactJson.write(fact));
+                FactJson.write(fact),
+                Naming.of(event.getAggregateIdentifier(), fact));
     }
 
     private static String required(MetaData metadata, String key) {

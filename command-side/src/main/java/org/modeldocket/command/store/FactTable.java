@@ -7,12 +7,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.modeldocket.stream.StoredFactRow;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.wire.StoredFact;
 
 /** The table of facts as the appender sees it, over one connection that it has to itself. Statements stay prepared. */
 final class FactTable implements AutoCloseable {
@@ -23,6 +27,8 @@ final class FactTable implements AutoCloseable {
     private static final String HEADS = "SELECT asked.id, head.sequence FROM unnest(?) AS asked (id),"
             + " LATERAL (SELECT MAX(sequence) AS sequence FROM fact WHERE release_id = asked.id) AS head"
             + " WHERE head.sequence IS NOT NULL";
+    private static final String AFTER =
+            "SELECT " + StoredFactRow.COLUMNS + " FROM fact WHERE position > ? ORDER BY position LIMIT ?";
     private static final String PLACE =
             "SELECT release_id, sequence, position, recorded_at FROM fact WHERE fact_id = ?";
 
@@ -88,6 +94,21 @@ final class FactTable implements AutoCloseable {
                             new Place(new ReleaseId(row.getString(1)), row.getLong(2), row.getLong(3), instant(row, 4)))
                     : Optional.empty();
         }
+    }
+
+    /** Stored facts behind a position, in the order of their positions. */
+    List<StoredFact> after(long position, int limit) throws SQLException {
+        List<StoredFact> facts = new ArrayList<>(limit);
+        try (PreparedStatement page = connection.prepareStatement(AFTER)) {
+            page.setLong(1, position);
+            page.setInt(2, limit);
+            try (ResultSet row = page.executeQuery()) {
+                while (row.next()) {
+                    facts.add(StoredFactRow.of(row));
+                }
+            }
+        }
+        return facts;
     }
 
     /** Where facts are added that are to be stored. */

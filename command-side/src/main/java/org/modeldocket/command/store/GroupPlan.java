@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ObjLongConsumer;
+import org.modeldocket.command.organisations.NameTaken;
+import org.modeldocket.command.organisations.Naming;
+import org.modeldocket.command.organisations.OrganisationNames;
 
 /**
  * Sorts the appends of one group: those to store, those refused, and those put off to the next group since they use a fact id
@@ -19,6 +23,10 @@ final class GroupPlan {
     private final FactTable table;
     private final Heads known;
     private final boolean doubtful;
+    private final OrganisationNames names;
+    /** The names that the accepted appends give or change. */
+    private final Set<Object> named = new HashSet<>();
+
     private final Map<String, Long> heads = new HashMap<>();
     private final Set<UUID> ids = new HashSet<>();
     private final List<Append> accepted = new ArrayList<>();
@@ -26,9 +34,10 @@ final class GroupPlan {
     private final List<Append> putOff = new ArrayList<>();
 
     /** @param doubtful whether to look up every fact id, because the database has refused one of this group */
-    GroupPlan(FactTable table, Heads known, boolean doubtful) {
+    GroupPlan(FactTable table, Heads known, OrganisationNames names, boolean doubtful) {
         this.table = table;
         this.known = known;
+        this.names = names;
         this.doubtful = doubtful;
     }
 
@@ -52,7 +61,18 @@ final class GroupPlan {
             refuse(append, stale.get());
             return;
         }
+        // Whether it fits a name is known only once that name stands.
+        if (!named.isEmpty() && append.facts().stream().anyMatch(fact -> names.concerns(fact.naming(), named))) {
+            putOff.add(append);
+            return;
+        }
+        Optional<NameTaken> otherwise = otherwiseNamed(append);
+        if (otherwise.isPresent()) {
+            refuse(append, otherwise.get());
+            return;
+        }
         for (NewFact fact : append.facts()) {
+            names.addTouched(fact.naming(), named);
             heads.put(fact.releaseId(), fact.sequence());
             ids.add(fact.factId());
         }
@@ -95,6 +115,13 @@ final class GroupPlan {
         return table.head(releaseId);
     }
 
+    private Optional<NameTaken> otherwiseNamed(Append append) {
+        return append.facts().stream()
+                .map(fact -> names.conflict(fact.naming()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private Optional<FactIdTaken> taken(Append append) throws SQLException {
         for (NewFact fact : append.facts()) {
             Optional<Place> place = table.place(fact.factId());
@@ -107,6 +134,16 @@ final class GroupPlan {
 
     List<Append> accepted() {
         return accepted;
+    }
+
+    /** Gives each fact to be stored with its position, once the positions are decided. */
+    void forEachFact(ObjLongConsumer<Naming> each) {
+        for (Append append : accepted) {
+            long position = append.decided().first();
+            for (NewFact fact : append.facts()) {
+                each.accept(fact.naming(), position++);
+            }
+        }
     }
 
     List<Append> refused() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.modeldocket.command.organisations.OrganisationNames;
+import org.modeldocket.wire.StoredFact;
 
 /**
  * Stores groups of appends, each group in one transaction. Gives every fact its position, without gaps and in the order of
@@ -22,20 +24,25 @@ final class GroupWriter {
     /** Other nodes may win the race for a sequence again and again; each loss needs another one's success. */
     private static final int MOST_ATTEMPTS = 10;
 
+    private static final int NAMES_PAGE = 500;
+
     private final WriterConnection own;
     private final WriterTurn turn;
     private final Durability durability;
     private final Clock clock;
     private final Heads heads = new Heads();
+    private final OrganisationNames names;
     private Tail tail = Tail.EMPTY;
     /** Whether others have stored facts since this writer's last group. */
     private boolean rivals;
 
-    GroupWriter(ConnectionSource source, WriterTurn turn, Durability durability, Clock clock) {
+    /** @param names kept up with the record; it must be empty */
+    GroupWriter(ConnectionSource source, WriterTurn turn, Durability durability, Clock clock, OrganisationNames names) {
         own = new WriterConnection(source, turn);
         this.turn = turn;
         this.durability = durability;
         this.clock = clock;
+        this.names = names;
     }
 
     /** Connects where need be. What is found in the record is made durable before it counts as its end. */
@@ -75,6 +82,7 @@ final class GroupWriter {
                 if (reached.isPresent()) {
                     end(facts, reached.get());
                     heads.putAll(plan.heads());
+                    plan.forEachFact(names::add);
                     return plan;
                 }
                 if (attempt == MOST_ATTEMPTS) {
@@ -109,11 +117,31 @@ final class GroupWriter {
         if (!turn.alone()) {
             lookUpHeads(facts, group);
         }
-        GroupPlan plan = new GroupPlan(facts, heads, doubtful);
+        learnNames(facts, tail.position());
+        GroupPlan plan = new GroupPlan(facts, heads, names, doubtful);
         for (Append append : group) {
             plan.judge(append);
         }
         return plan;
+    }
+
+    /** Reads what was stored since the names were last looked at: everything at a start, nothing as a rule. */
+    private void learnNames(FactTable facts, long end) throws SQLException {
+        while (names.position() < end) {
+            List<StoredFact> page = facts.after(names.position(), NAMES_PAGE);
+            page.forEach(names::add);
+            if (page.isEmpty()) {
+                throw new SQLException("the record ends at " + names.position() + ", before position " + end);
+            }
+        }
+    }
+
+    /** Brings the names up to what any node has stored. */
+    void learnNames() throws SQLException {
+        recover();
+        FactTable facts = own.table();
+        learnNames(facts, facts.tail().position());
+        facts.rollback();
     }
 
     private void end(FactTable facts, Tail reached) throws SQLException {
@@ -176,6 +204,7 @@ final class GroupWriter {
     /** To be called after any failure. */
     void failed() {
         heads.clear();
+        names.clear();
         own.failed();
     }
 

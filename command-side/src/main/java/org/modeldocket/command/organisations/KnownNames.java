@@ -1,0 +1,16 @@
+package org.modeldocket.command.organisations;
+
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.Slug;
+
+/** Where the name of an organisation is asked for by its id. */
+@FunctionalInterface
+public interface KnownNames {
+    /** Knows none. */
+    KnownNames NONE = (kind, id) -> null;
+
+    /** The name that the record has for it; null where no fact has named it. */
+    @Nullable
+    Line name(OrganisationKind kind, Slug id);
+}
