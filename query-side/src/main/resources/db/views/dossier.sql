@@ -30,7 +30,7 @@ CREATE TABLE dossier_standing (
     treatments    VARCHAR(300) NOT NULL, -- the kinds, with commas between
     open_ones     VARCHAR(300) NOT NULL
 );
-CREATE INDEX dossier_standing_of_release ON dossier_standing (release_id, known_to);
+CREATE INDEX dossier_standing_of_release ON dossier_standing (release_id, known_to, definite_from, possible_from);
 CREATE TABLE dossier_fact (
     release_id  VARCHAR(100) NOT NULL,
     position    BIGINT       NOT NULL,

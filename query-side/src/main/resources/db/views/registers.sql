@@ -25,7 +25,7 @@ CREATE TABLE register_agency (
     possible_to   BIGINT       NOT NULL,
     agency_id     VARCHAR(100) NOT NULL
 );
-CREATE INDEX register_agency_of_release ON register_agency (release_id, known_to);
+CREATE INDEX register_agency_of_release ON register_agency (release_id, agency_id, known_to);
 CREATE INDEX register_agency_by_id ON register_agency (agency_id, release_id);
 CREATE TABLE register_agency_name (
     release_id    VARCHAR(100) NOT NULL,
@@ -40,7 +40,7 @@ CREATE TABLE register_agency_name (
     named_at      BIGINT       NOT NULL,
     jurisdiction  VARCHAR(10)
 );
-CREATE INDEX register_agency_name_of_release ON register_agency_name (release_id, known_to);
+CREATE INDEX register_agency_name_of_release ON register_agency_name (release_id, agency_id, known_to);
 CREATE INDEX register_agency_name_by_id ON register_agency_name (agency_id, named_at);
 CREATE TABLE register_directive (
     release_id    VARCHAR(100) NOT NULL,
@@ -54,7 +54,7 @@ CREATE TABLE register_directive (
     said_at       BIGINT       NOT NULL,
     answer        VARBINARY(1048576) NOT NULL
 );
-CREATE INDEX register_directive_of_release ON register_directive (release_id, known_to);
+CREATE INDEX register_directive_of_release ON register_directive (release_id, directive_id, known_to);
 CREATE INDEX register_directive_by_id ON register_directive (directive_id, release_id);
 CREATE TABLE register_directive_agency (
     release_id    VARCHAR(100) NOT NULL,
@@ -67,7 +67,7 @@ CREATE TABLE register_directive_agency (
     agency_id     VARCHAR(100) NOT NULL,
     directive_id  VARCHAR(100) NOT NULL
 );
-CREATE INDEX register_directive_agency_of_release ON register_directive_agency (release_id, known_to);
+CREATE INDEX register_directive_agency_of_release ON register_directive_agency (release_id, directive_id, agency_id, known_to);
 CREATE INDEX register_directive_agency_by_id ON register_directive_agency (agency_id, directive_id);
 CREATE TABLE register_customer (
     release_id    VARCHAR(100) NOT NULL,

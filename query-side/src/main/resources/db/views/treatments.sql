@@ -23,7 +23,7 @@ CREATE TABLE treatment_period (
     possible_from BIGINT       NOT NULL,
     possible_to   BIGINT       NOT NULL,
     opened_by     UUID         NOT NULL, -- the fact with which the period began tells it from the release's others
-    ordinal       INTEGER      NOT NULL, -- the place of that fact among those of the release
+    opened_at     BIGINT       NOT NULL, -- the position of that fact
     company_id    VARCHAR(100) NOT NULL,
     kind          VARCHAR(30)  NOT NULL,
     subject       VARCHAR(100) NOT NULL,
@@ -38,7 +38,7 @@ CREATE TABLE treatment_period (
     to_stated     VARCHAR(300),
     fact_ids      VARBINARY(1048576) NOT NULL -- 16 bytes each
 );
-CREATE INDEX treatment_period_of_release ON treatment_period (release_id, known_to);
+CREATE INDEX treatment_period_of_release ON treatment_period (release_id, opened_by, known_to);
 CREATE INDEX treatment_period_known ON treatment_period (known_to, known_from, definite_to, possible_to);
 CREATE INDEX treatment_period_of_cell ON treatment_period (company_id, kind, known_to);
 -- In which cells, and for which days, a correction, retraction or reinstatement made a case be counted otherwise.

@@ -45,13 +45,8 @@ public final class Bearing {
         };
     }
 
-    /**
-     * Whether the newest fact of a case plainly leaves its treatments as they are on every day: it comes last, bears on none, and
-     * makes nothing that bears on any certain sooner.
-     */
+    /** Whether the newest fact of a case plainly leaves its treatments as they are on every day: it changed nothing that bears on any. */
     public static boolean isPlainlyBeside(CaseHistory history) {
-        return history.appended()
-                && history.datedAnew().stream()
-                        .noneMatch(fact -> onTreatments(fact.recorded().fact()));
+        return history.change().statements().noneMatch(Bearing::onTreatments);
     }
 }

@@ -7,25 +7,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.vocabulary.ReleaseId;
 
 /**
  * The facts of one case with the case that they amount to: corrections applied, what is retracted left out, the rest taken in
- * its order. Immutable. A fact that comes last in that order costs one step of the fold; a late one, or one about another fact,
- * folds the case anew, and the outcome is the same either way.
+ * its order. Immutable. The fold runs when {@link #file} is first asked for, from the last checkpoint before what has changed;
+ * the outcome is that of a fold from nothing.
  */
 public final class CaseHistory {
     private final Grown<RecordedFact> recorded;
     private final DatedOrder order;
-    private final CaseFile file;
+    private final FoldCheckpoints fold;
     private final boolean appended;
+    private final long weight;
 
-    private CaseHistory(Grown<RecordedFact> recorded, DatedOrder order, CaseFile file, boolean appended) {
+    private CaseHistory(
+            Grown<RecordedFact> recorded, DatedOrder order, FoldCheckpoints fold, boolean appended, long weight) {
+        this.weight = weight;
         this.recorded = recorded;
         this.order = order;
-        this.file = file;
+        this.fold = fold;
         this.appended = appended;
     }
 
@@ -34,17 +39,18 @@ public final class CaseHistory {
      * @throws IllegalStateException when its registration is missing
      */
     public static CaseHistory of(Collection<RecordedFact> facts) {
-        return folded(Grown.of(facts.stream()
+        Grown<RecordedFact> recorded = Grown.of(facts.stream()
                 .sorted(Comparator.comparingLong(RecordedFact::sequence))
-                .toList()));
+                .toList());
+        DatedOrder order = DatedOrder.of(CaseOrder.of(standing(recorded)));
+        return new CaseHistory(recorded, order, FoldCheckpoints.of(order.facts()), false, weight(recorded));
     }
 
-    private static CaseHistory folded(Grown<RecordedFact> recorded) {
-        List<RecordedFact> ordered = CaseOrder.of(Statements.of(recorded).stream()
+    private static List<RecordedFact> standing(Collection<RecordedFact> recorded) {
+        return Statements.of(recorded).stream()
                 .filter(statement -> !statement.retracted())
                 .map(Statement::inPlace)
-                .toList());
-        return new CaseHistory(recorded, DatedOrder.of(ordered), Fold.of(ordered), false);
+                .toList();
     }
 
     /**
@@ -58,9 +64,37 @@ public final class CaseHistory {
                     + "; fact " + fact.fact().factId() + " of sequence " + fact.sequence() + " does not follow");
         }
         Grown<RecordedFact> all = recorded.and(fact);
-        return comesLast(fact)
-                ? new CaseHistory(all, order.and(fact), Fold.next(file, fact.fact()), true)
-                : folded(all);
+        return switch (fact.fact()) {
+            case CitationAdded beside -> new CaseHistory(all, order.unchanged(), fold, false, with(fact));
+            case RecordKeeping about -> reordered(all, standing(all), with(fact));
+            default -> stating(all, fact);
+        };
+    }
+
+    private static long weight(Collection<RecordedFact> recorded) {
+        return recorded.stream().mapToLong(fact -> FactWeight.of(fact.fact())).sum();
+    }
+
+    private long with(RecordedFact fact) {
+        return weight + FactWeight.of(fact.fact());
+    }
+
+    private CaseHistory stating(Grown<RecordedFact> all, RecordedFact fact) {
+        int place = order.placeOf(fact);
+        if (place < 0) {
+            List<RecordedFact> statements = new ArrayList<>(order.recorded());
+            statements.add(fact);
+            return reordered(all, statements, with(fact));
+        }
+        DatedOrder next = order.with(fact, place);
+        boolean last = place == order.facts().size() && !(fact.fact() instanceof ReleaseRegistered);
+        return new CaseHistory(all, next, fold.with(next.facts(), place), last, with(fact));
+    }
+
+    private CaseHistory reordered(Grown<RecordedFact> all, List<RecordedFact> statements, long newWeight) {
+        DatedOrder next = DatedOrder.of(CaseOrder.of(statements)).after(order);
+        int same = CaseChange.sameAtBeginning(order.facts(), next.facts());
+        return new CaseHistory(all, next, fold.with(next.facts(), same), false, newWeight);
     }
 
     /** The case with more facts, in the order of sequences; folded once where they are many. */
@@ -88,8 +122,18 @@ public final class CaseHistory {
         return Statements.of(recorded);
     }
 
+    /** The case as all that it says leaves it. */
     public CaseFile file() {
-        return file;
+        return fold.file();
+    }
+
+    public ReleaseId releaseId() {
+        return newest().releaseId();
+    }
+
+    /** The statement that opened the case. */
+    public ReleaseRegistered registration() {
+        return (ReleaseRegistered) ordered().getFirst().fact();
     }
 
     /** The case as the record held it at a position; empty where it did not hold it yet. */
@@ -112,12 +156,9 @@ public final class CaseHistory {
         return order.facts();
     }
 
-    /**
-     * Of {@link #dated} that which the newest fact has added or of which it has changed the days; all of it, unless it was
-     * {@link #appended}.
-     */
-    public List<DatedFact> datedAnew() {
-        return order.anew();
+    /** What the newest fact changed; of a case that was made of all its facts at once, all that it says is new. */
+    public CaseChange change() {
+        return order.change();
     }
 
     /** The whole world clock, made of the facts that {@code bears} takes; the registration is always among them. */
@@ -133,6 +174,11 @@ public final class CaseHistory {
         return appended;
     }
 
+    /** About how many bytes its facts take. */
+    public long weight() {
+        return weight;
+    }
+
     /** The fact that was recorded last. */
     public RecordedFact newest() {
         return recorded.getLast();
@@ -146,10 +192,5 @@ public final class CaseHistory {
     /** The position of the newest fact in the whole record. */
     public long position() {
         return newest().position();
-    }
-
-    private boolean comesLast(RecordedFact fact) {
-        boolean states = !(fact.fact() instanceof RecordKeeping) && !(fact.fact() instanceof ReleaseRegistered);
-        return states && order.isLast(fact);
     }
 }

@@ -30,7 +30,7 @@ public final class CaseOnDay {
         CaseHistory after = history.plus(fact);
         LocalDate day = stretch.from();
         boolean oneStep = !day.equals(Stretches.END_OF_TIME) && after.appended() && touchesNothingElse(after);
-        return new CaseOnDay(after, oneStep ? step(after.datedAnew().getLast()) : on(after, day));
+        return new CaseOnDay(after, oneStep ? step(after.change().after().getLast()) : on(after, day));
     }
 
     public CaseHistory history() {
@@ -55,7 +55,7 @@ public final class CaseOnDay {
 
     /** A fact that follows from another may make that one certain sooner. */
     private static boolean touchesNothingElse(CaseHistory after) {
-        return after.datedAnew().size() == 1;
+        return after.change().after().size() == 1;
     }
 
     private Stretch step(DatedFact dated) {

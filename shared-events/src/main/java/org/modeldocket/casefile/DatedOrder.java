@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.RandomAccess;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.time.Interval;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -17,7 +18,8 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 
 /**
- * What a case says, in its order, with the days by which each of it had happened. Immutable; one more at its end costs one step.
+ * What a case says, in its order, with the days by which each of it had happened. Immutable; one more that moves no
+ * other costs a look at each and no more.
  *
  * <p>A fact had definitely happened by a day that is not before its latest, and possibly by one that is not before its earliest.
  * What follows from another fact had not happened without it: a restoration that is certain makes its suspension certain. A case
@@ -25,22 +27,22 @@ import org.pcollections.PSet;
  */
 final class DatedOrder {
     private final Grown<DatedFact> facts;
-    private final PMap<Object, Integer> beginnings;
+    private final PMap<Object, Long> beginnings;
     private final PSet<Object> followed;
     private final @Nullable LocalDate latestStart;
-    private final List<DatedFact> anew;
+    private final CaseChange change;
 
     private DatedOrder(
             Grown<DatedFact> facts,
-            PMap<Object, Integer> beginnings,
+            PMap<Object, Long> beginnings,
             PSet<Object> followed,
             @Nullable LocalDate latestStart,
-            List<DatedFact> anew) {
+            CaseChange change) {
         this.facts = facts;
         this.beginnings = beginnings;
         this.followed = followed;
         this.latestStart = latestStart;
-        this.anew = anew;
+        this.change = change;
     }
 
     /** @param ordered what a case says, in its order */
@@ -69,42 +71,100 @@ final class DatedOrder {
                 facts.set(beginning, madeCertain(facts.get(beginning), follower));
             }
         }
+        Map<Object, Long> begunBy = new HashMap<>();
+        beginnings.forEach(
+                (begun, place) -> begunBy.put(begun, facts.get(place).recorded().sequence()));
+        Grown<DatedFact> all = Grown.of(facts);
         return new DatedOrder(
-                Grown.of(facts),
-                HashTreePMap.from(beginnings),
+                all,
+                HashTreePMap.from(begunBy),
                 HashTreePSet.from(followed),
                 latestStart,
-                List.copyOf(facts));
+                new CaseChange(List.of(), all));
     }
 
-    /** With a fact that {@link #isLast comes last}. */
-    DatedOrder and(RecordedFact last) {
-        Object begun = Links.begins(last.fact());
-        Object cause = Links.follows(last.fact());
-        Integer beginning = cause == null ? null : beginnings.get(cause);
-        DatedFact dated = alone(last);
+    /** This order as what one more fact made of another. */
+    DatedOrder after(DatedOrder before) {
+        return new DatedOrder(facts, beginnings, followed, latestStart, CaseChange.between(before.facts, facts));
+    }
+
+    /** This order where one more fact changed nothing in it. */
+    DatedOrder unchanged() {
+        return new DatedOrder(facts, beginnings, followed, latestStart, CaseChange.NONE);
+    }
+
+    /**
+     * The place that a statement of the highest sequence takes while all others keep theirs: behind those that are not definitely
+     * later. -1 where others may move, or have other days.
+     */
+    int placeOf(RecordedFact fact) {
+        if (isLast(fact)) {
+            return facts.size();
+        }
+        LocalDate end = CaseOrder.bounds(fact).latest();
+        Object begun = Links.begins(fact.fact());
+        boolean isBeginning = begun != null && (followed.contains(begun) || beginnings.containsKey(begun));
+        if (end == null || isBeginning || fact.fact() instanceof ReleaseRegistered) {
+            return -1;
+        }
+        int place = facts.size();
+        while (place > 0 && isAfter(facts.get(place - 1), end)) {
+            place--;
+        }
+        for (int i = 0; i < place; i++) {
+            if (isAfter(facts.get(i), end)) {
+                return -1;
+            }
+        }
+        return indexOfCause(fact) < place ? place : -1;
+    }
+
+    private static boolean isAfter(DatedFact dated, LocalDate day) {
+        LocalDate start = CaseOrder.bounds(dated.recorded()).earliest();
+        return start != null && start.isAfter(day);
+    }
+
+    /** The place of the fact that this one follows from; -1 where there is none. */
+    private int indexOfCause(RecordedFact fact) {
+        Object cause = Links.follows(fact.fact());
+        Long sequence = cause == null ? null : beginnings.get(cause);
+        int index = sequence == null ? -1 : 0;
+        while (sequence != null && facts.get(index).recorded().sequence() != sequence) {
+            index++;
+        }
+        return index;
+    }
+
+    /** With one more fact, at {@linkplain #placeOf its place}. */
+    DatedOrder with(RecordedFact fact, int place) {
+        Object begun = Links.begins(fact.fact());
+        Object cause = Links.follows(fact.fact());
+        int beginning = indexOfCause(fact);
+        DatedFact dated = alone(fact);
         Grown<DatedFact> all = facts;
-        List<DatedFact> changed = new ArrayList<>(2);
-        if (beginning != null) {
+        List<DatedFact> before = new ArrayList<>(1);
+        List<DatedFact> after = new ArrayList<>(2);
+        if (beginning >= 0) {
             DatedFact was = facts.get(beginning);
             dated = after(dated, was);
             DatedFact is = madeCertain(was, dated);
             if (!is.equals(was)) {
                 all = all.but(beginning, is);
-                changed.add(is);
+                before.add(was);
+                after.add(is);
             }
         }
-        changed.add(dated);
+        after.add(dated);
         return new DatedOrder(
-                all.and(dated),
-                begun == null || beginnings.containsKey(begun) ? beginnings : beginnings.plus(begun, facts.size()),
+                place == facts.size() ? all.and(dated) : all.inserted(place, dated),
+                begun == null || beginnings.containsKey(begun) ? beginnings : beginnings.plus(begun, fact.sequence()),
                 cause == null ? followed : followed.plus(cause),
-                later(latestStart, CaseOrder.bounds(last).earliest()),
-                List.copyOf(changed));
+                later(latestStart, CaseOrder.bounds(fact).earliest()),
+                new CaseChange(List.copyOf(before), List.copyOf(after)));
     }
 
     /** Whether nothing that is here is definitely later than a statement, or follows from it. */
-    boolean isLast(RecordedFact fact) {
+    private boolean isLast(RecordedFact fact) {
         LocalDate end = CaseOrder.bounds(fact).latest();
         boolean nothingDefinitelyAfter = end == null || latestStart == null || !latestStart.isAfter(end);
         Object begun = Links.begins(fact.fact());
@@ -115,9 +175,9 @@ final class DatedOrder {
         return facts;
     }
 
-    /** Those that the last step added, or of which it changed the days. */
-    List<DatedFact> anew() {
-        return anew;
+    /** What the last step changed. */
+    CaseChange change() {
+        return change;
     }
 
     /** The facts without their days. */

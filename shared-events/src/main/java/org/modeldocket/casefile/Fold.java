@@ -53,15 +53,19 @@ final class Fold {
 
     /** Folds facts that are in the order of their case and begin with its registration. */
     static CaseFile of(List<RecordedFact> ordered) {
-        RecordedFact first = ordered.getFirst();
-        if (!(first.fact() instanceof ReleaseRegistered registration)) {
-            throw new IllegalStateException("case " + first.releaseId() + " does not begin with its registration");
-        }
-        CaseFile file = new CaseFile(first.releaseId(), registration);
+        CaseFile file = opened(ordered.getFirst());
         for (RecordedFact next : ordered.subList(1, ordered.size())) {
             file = next(file, next.fact());
         }
         return file;
+    }
+
+    /** @throws IllegalStateException when the fact is not a registration */
+    static CaseFile opened(RecordedFact first) {
+        if (!(first.fact() instanceof ReleaseRegistered registration)) {
+            throw new IllegalStateException("case " + first.releaseId() + " does not begin with its registration");
+        }
+        return new CaseFile(first.releaseId(), registration);
     }
 
     /** The case after one more fact. */

@@ -35,6 +35,15 @@ final class Grown<T> extends AbstractList<T> implements RandomAccess {
                 : of(new Grown<>(array, longer));
     }
 
+    /** The list with one more before the element at that place. */
+    Grown<T> inserted(int index, T element) {
+        List<T> longer = new ArrayList<>(size() + 1);
+        longer.addAll(array);
+        longer.addAll(tree);
+        longer.add(index, element);
+        return new Grown<>(longer, TreePVector.empty());
+    }
+
     /** The list with another element at that place. */
     Grown<T> but(int index, T element) {
         if (index >= array.size()) {

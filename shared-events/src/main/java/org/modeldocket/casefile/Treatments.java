@@ -48,19 +48,7 @@ record Treatments(PVector<TreatmentPeriod> periods, PMap<Treatment, Integer> cou
     }
 
     Standing standing() {
-        if (anyOpen(Treatment.WITHDRAWAL)) {
-            return Standing.WITHDRAWN;
-        }
-        if (anyOpen(Treatment.SUSPENSION)) {
-            return Standing.SUSPENDED;
-        }
-        if (anyOpen(Treatment.GENERAL_RELEASE)) {
-            return Standing.GENERALLY_RELEASED;
-        }
-        if (anyOpen(Treatment.PREVIEW)) {
-            return Standing.IN_PREVIEW;
-        }
-        return anyOpen(Treatment.REVIEW) ? Standing.UNDER_REVIEW : Standing.REGISTERED;
+        return Standing.of(kind -> countOpen(kind) > 0);
     }
 
     /** When the first of a kind began; null where none did. */
@@ -72,10 +60,6 @@ record Treatments(PVector<TreatmentPeriod> periods, PMap<Treatment, Integer> cou
             }
         }
         return null;
-    }
-
-    private boolean anyOpen(Treatment kind) {
-        return countOpen(kind) > 0;
     }
 
     int count(Treatment kind) {

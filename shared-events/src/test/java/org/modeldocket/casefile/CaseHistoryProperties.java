@@ -2,10 +2,13 @@ package org.modeldocket.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.modeldocket.facts.Facts.announced;
 import static org.modeldocket.facts.Facts.registered;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
@@ -13,7 +16,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.modeldocket.facts.RandomFacts;
+import org.modeldocket.facts.ReleaseFact;
 
 /** Random histories: late, imprecise, tied, and not even plausible. The fold must take them all, always the same way. */
 class CaseHistoryProperties {
@@ -35,19 +40,50 @@ class CaseHistoryProperties {
         assertThat(grown.sequence()).isEqualTo(facts.size() - 1);
     }
 
-    @Property(tries = 1000)
-    void aFactThatComesLastTellsWhoseDaysItChanged(@ForAll("histories") List<RecordedFact> facts) {
+    /** Also of late facts, corrections and retractions. */
+    @Property(tries = 2000)
+    void aFactTellsWhatItChanged(@ForAll("histories") List<RecordedFact> facts) {
         CaseHistory grown = CaseHistory.of(facts.subList(0, 1));
         for (RecordedFact fact : facts.subList(1, facts.size())) {
             List<DatedFact> before = grown.dated();
             grown = grown.plus(fact);
-            List<DatedFact> others = new ArrayList<>(grown.dated());
-            assertThat(others).isEqualTo(CaseHistory.of(grown.recorded()).dated());
-            if (grown.appended()) {
-                others.removeAll(before);
-                assertThat(grown.datedAnew()).containsExactlyInAnyOrderElementsOf(others);
+            CaseChange change = grown.change();
+            assertThat(grown.dated()).isEqualTo(CaseHistory.of(grown.recorded()).dated());
+            assertThat(without(grown.dated(), change.after())).isEqualTo(without(before, change.before()));
+            assertThat(before).containsAll(change.before());
+            assertThat(grown.dated()).containsAll(change.after());
+        }
+    }
+
+    private static List<DatedFact> without(List<DatedFact> all, List<DatedFact> these) {
+        List<DatedFact> others = new ArrayList<>(all);
+        others.removeAll(these);
+        return others;
+    }
+
+    /** One statement more changes little, wherever its day is. */
+    @Property(tries = 500)
+    void aLateStatementOfACertainDayChangesItselfAlone(
+            @ForAll @IntRange(min = 1, max = 300) int count, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<ReleaseFact> facts = new ArrayList<>(List.of(registered(1)));
+        for (int n = 2; n <= count; n++) {
+            facts.add(announced(
+                    n, LocalDate.of(2020, 1, 1).plusDays(random.nextInt(1_000)).toString(), "2030"));
+        }
+        List<RecordedFact> recorded = Recorded.inTurn(facts);
+        CaseHistory grown = CaseHistory.of(recorded.subList(0, 1));
+        for (RecordedFact fact : recorded.subList(1, count)) {
+            grown = grown.plus(fact);
+            assertThat(grown.change().after()).hasSize(1);
+            if (random.nextInt(20) == 0) {
+                assertThat(picture(grown.file()))
+                        .isEqualTo(picture(CaseHistory.of(grown.recorded()).file()));
             }
         }
+        assertThat(grown.ordered()).isEqualTo(CaseHistory.of(recorded).ordered());
+        assertThat(picture(grown.file()))
+                .isEqualTo(picture(CaseHistory.of(recorded).file()));
     }
 
     @Property(tries = 1000)

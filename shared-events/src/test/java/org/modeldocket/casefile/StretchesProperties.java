@@ -6,7 +6,9 @@ import static org.modeldocket.facts.Facts.restored;
 import static org.modeldocket.facts.Facts.suspended;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -67,6 +69,36 @@ class StretchesProperties {
                     .isEqualTo(whole.possible().treatments());
             assertThat(stretch.possible().standing()).isEqualTo(whole.possible().standing());
         }
+    }
+
+    /** A treatment's subject needs no fact but those that concern it. */
+    @Property(tries = 2000)
+    void theFactsOfASubjectGiveThePeriodsOfTheWholeCase(@ForAll("histories") List<RecordedFact> facts) {
+        CaseHistory history = CaseHistory.of(facts);
+        Map<TreatmentSubject, List<DatedFact>> subjects = TreatmentSubject.allIn(history);
+        for (Stretch whole : history.stretches(fact -> true)) {
+            List<TreatmentPeriod> definite = new ArrayList<>();
+            List<TreatmentPeriod> possible = new ArrayList<>();
+            subjects.forEach((subject, dated) -> {
+                definite.addAll(
+                        periods(subject, Stretches.on(dated, whole.from()).definite()));
+                possible.addAll(
+                        periods(subject, Stretches.on(dated, whole.from()).possible()));
+                assertThat(periods(
+                                subject,
+                                Stretches.on(subject.in(history), whole.from()).possible()))
+                        .isEqualTo(periods(
+                                subject, Stretches.on(dated, whole.from()).possible()));
+            });
+            assertThat(definite)
+                    .containsExactlyInAnyOrderElementsOf(whole.definite().treatments());
+            assertThat(possible)
+                    .containsExactlyInAnyOrderElementsOf(whole.possible().treatments());
+        }
+    }
+
+    private static List<TreatmentPeriod> periods(TreatmentSubject subject, CaseFile file) {
+        return file.treatments().stream().filter(subject::has).toList();
     }
 
     @Property(tries = 1000)

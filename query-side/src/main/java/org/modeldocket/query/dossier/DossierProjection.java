@@ -5,14 +5,17 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.Bearing;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.query.projecting.CaseNotes;
 import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Rows;
 import org.modeldocket.query.projecting.Touched;
+import org.modeldocket.query.versions.CompanyNamed;
 import org.modeldocket.query.versions.Said;
 import org.modeldocket.query.versions.VersionTable;
 import org.modeldocket.query.versions.Versions;
@@ -28,6 +31,7 @@ final class DossierProjection implements Projector {
             "INSERT INTO dossier_fact (release_id, position, sequence, recorded_at) VALUES (?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
+    private final CaseNotes<StandingDays> notes = new CaseNotes<>();
 
     DossierProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -41,25 +45,27 @@ final class DossierProjection implements Projector {
         for (Touched release : touched) {
             String id = release.releaseId().value();
             CaseHistory before = release.before();
-            @Nullable Set<Said<String, StandingRow>> stands = null;
+            StandingDays days = before == null ? new StandingDays() : notes.take(before);
             for (CaseHistory after : release.steps()) {
                 facts.add(after.newest());
-                if (!Bearing.isPlainlyBeside(after)) {
-                    Set<Said<String, StandingRow>> stood = stands != null ? stands : standings(before);
-                    stands = StandingRow.of(after);
-                    standings.change(id, after.position(), stood, stands);
+                if (CompanyNamed.mayChange(before, after)) {
                     releases.change(id, after.position(), releases(before), ReleaseNamed.of(after));
                 }
+                if (!Bearing.isPlainlyBeside(after)) {
+                    days = days == null ? StandingDays.of(Objects.requireNonNull(before)) : days;
+                    Set<Said<String, StandingRow>> stood = days.said();
+                    days.with(after);
+                    standings.change(id, after.position(), stood, days.said());
+                }
                 before = after;
+            }
+            if (days != null) {
+                notes.put(release.after(), days);
             }
         }
         RELEASES.write(jdbc, releases);
         STANDINGS.write(jdbc, standings);
         Rows.write(jdbc, FACT, facts, DossierProjection::set);
-    }
-
-    private static Set<Said<String, StandingRow>> standings(@Nullable CaseHistory history) {
-        return history == null ? Set.of() : StandingRow.of(history);
     }
 
     private static Set<Said<String, ReleaseNamed>> releases(@Nullable CaseHistory history) {

@@ -32,7 +32,7 @@ record ReleaseNamed(
             });
 
     static Set<Said<String, ReleaseNamed>> of(CaseHistory history) {
-        ReleaseRegistered registration = history.file().registration();
+        ReleaseRegistered registration = history.registration();
         RecordedFact opened = history.ordered().getFirst();
         return Set.of(Said.always(
                 "",

@@ -4,16 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.modeldocket.casefile.Bearing;
-import org.modeldocket.casefile.CaseFile;
-import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.casefile.Stretch;
-import org.modeldocket.query.versions.AlongDays;
-import org.modeldocket.query.versions.Said;
 import org.modeldocket.query.versions.VersionTable.Columns;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
@@ -50,22 +42,15 @@ record StandingRow(Standing standing, List<Treatment> treatments, List<Treatment
                 : Arrays.stream(text.split(",")).map(Treatment::valueOf).toList();
     }
 
-    /** Where a case stands along the world clock. */
-    static Set<Said<String, StandingRow>> of(CaseHistory history) {
-        AlongDays<String, StandingRow> days = new AlongDays<>();
-        for (Stretch stretch : history.stretches(Bearing::onTreatments)) {
-            days.from(stretch.from(), Map.of("", of(stretch.definite())), Map.of("", of(stretch.possible())));
-        }
-        return days.said();
+    /**
+     * @param had whether the release was put through a treatment
+     * @param lasts whether one of a kind is open
+     */
+    static StandingRow of(Predicate<Treatment> had, Predicate<Treatment> lasts) {
+        return new StandingRow(Standing.of(lasts), kinds(had), kinds(lasts));
     }
 
-    private static StandingRow of(CaseFile file) {
-        return new StandingRow(file.standing(), kinds(file::count), kinds(file::countOpen));
-    }
-
-    private static List<Treatment> kinds(ToIntFunction<Treatment> count) {
-        return Arrays.stream(Treatment.values())
-                .filter(kind -> count.applyAsInt(kind) > 0)
-                .toList();
+    private static List<Treatment> kinds(Predicate<Treatment> these) {
+        return Arrays.stream(Treatment.values()).filter(these).toList();
     }
 }

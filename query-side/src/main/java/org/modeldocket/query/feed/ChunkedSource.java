@@ -1,11 +1,15 @@
 package org.modeldocket.query.feed;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.FactWeight;
+import org.modeldocket.facts.ReleaseFact;
 
 /**
  * A source for one pooled streaming processor, made for catching up quickly. It hands out what is at hand in chunks, whose
@@ -18,29 +22,42 @@ public final class ChunkedSource implements StreamableMessageSource<TrackedEvent
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final int chunk;
     private final int ahead;
+    private final long bytesAhead;
     private final AtomicLong handedOut = new AtomicLong();
+    private final AtomicLong bytesHandedOut = new AtomicLong();
     private volatile Runnable reader = () -> {};
 
     /**
      * @param chunk the most messages in a chunk, but for those that the source itself keeps together
      * @param ahead how many messages may be handed out and not yet taken before the stream says that it has no more
+     * @param bytesAhead how much memory those may take, so that no batch takes much more
      */
-    public ChunkedSource(StreamableMessageSource<TrackedEventMessage<?>> source, int chunk, int ahead) {
+    public ChunkedSource(
+            StreamableMessageSource<TrackedEventMessage<?>> source, int chunk, int ahead, long bytesAhead) {
         this.source = source;
         this.chunk = chunk;
         this.ahead = ahead;
+        this.bytesAhead = bytesAhead;
     }
 
-    /** To be called when so many messages have been taken to be handled: the reader may go on. */
-    public void taken(int messages) {
-        handedOut.addAndGet(-messages);
+    /** To be called when messages have been taken to be handled: the reader may go on. */
+    public void taken(List<? extends Message<?>> messages) {
+        handedOut.addAndGet(-messages.size());
+        bytesHandedOut.addAndGet(
+                -messages.stream().mapToLong(ChunkedSource::weight).sum());
         reader.run();
+    }
+
+    /** About how many bytes a message takes. */
+    static long weight(Message<?> message) {
+        return message.getPayload() instanceof ReleaseFact fact ? FactWeight.of(fact) : 0;
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         handedOut.set(0);
-        return new ChunkedStream(source.openStream(token), chunk, this);
+        bytesHandedOut.set(0);
+        return new ChunkedStream(source.openStream(token), chunk, bytesAhead / 4, this);
     }
 
     @Override
@@ -54,11 +71,12 @@ public final class ChunkedSource implements StreamableMessageSource<TrackedEvent
     }
 
     boolean hasRoom() {
-        return handedOut.get() < ahead;
+        return handedOut.get() < ahead && bytesHandedOut.get() < bytesAhead;
     }
 
-    void handsOut(int messages) {
-        handedOut.addAndGet(messages);
+    void handsOut(List<? extends Message<?>> messages, long bytes) {
+        handedOut.addAndGet(messages.size());
+        bytesHandedOut.addAndGet(bytes);
     }
 
     void wakes(Runnable callback) {

@@ -22,12 +22,14 @@ final class ChunkedStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private final BlockingStream<TrackedEventMessage<?>> stream;
     private final int chunk;
+    private final long chunkBytes;
     private final ChunkedSource source;
     private final Queue<TrackedEventMessage<?>> current = new ArrayDeque<>();
 
-    ChunkedStream(BlockingStream<TrackedEventMessage<?>> stream, int chunk, ChunkedSource source) {
+    ChunkedStream(BlockingStream<TrackedEventMessage<?>> stream, int chunk, long chunkBytes, ChunkedSource source) {
         this.stream = stream;
         this.chunk = chunk;
+        this.chunkBytes = chunkBytes;
         this.source = source;
     }
 
@@ -69,8 +71,9 @@ final class ChunkedStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
         if (current.isEmpty()) {
-            current.add(stream.nextAvailable());
-            source.handsOut(1);
+            TrackedEventMessage<?> only = stream.nextAvailable();
+            current.add(only);
+            source.handsOut(List.of(only), ChunkedSource.weight(only));
         }
         return current.remove();
     }
@@ -78,14 +81,17 @@ final class ChunkedStream implements BlockingStream<TrackedEventMessage<?>> {
     /** Takes what is at hand, and what the source keeps together with the last of it. */
     private void fill() {
         List<TrackedEventMessage<?>> taken = new ArrayList<>();
-        while (stream.hasNextAvailable() && (taken.size() < chunk || belongsToLast(taken.getLast()))) {
+        long bytes = 0;
+        while (stream.hasNextAvailable()
+                && (taken.size() < chunk && bytes < chunkBytes || belongsToLast(taken.getLast()))) {
             taken.add(takeNext());
+            bytes += ChunkedSource.weight(taken.getLast());
         }
         TrackingToken token = taken.getLast().trackingToken();
         for (TrackedEventMessage<?> message : taken) {
             current.add(with(token, message));
         }
-        source.handsOut(taken.size());
+        source.handsOut(taken, bytes);
     }
 
     private boolean belongsToLast(TrackedEventMessage<?> last) {

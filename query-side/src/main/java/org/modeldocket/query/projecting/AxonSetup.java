@@ -90,7 +90,7 @@ final class AxonSetup {
     /** Also where all of a batch is parked and reaches no handler. */
     private static void letReaderGoOn(ChunkedSource source, UnitOfWork<?> unit) {
         if (unit instanceof BatchingUnitOfWork<?> batch && batch.isFirstMessage()) {
-            source.taken(batch.getMessages().size());
+            source.taken(batch.getMessages());
         }
     }
 

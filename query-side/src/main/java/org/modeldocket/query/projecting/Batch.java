@@ -14,12 +14,20 @@ import org.modeldocket.vocabulary.ReleaseId;
 
 /** What one unit of work makes of the cases. It is dropped with the unit of work, so that nothing outlives a rollback. */
 final class Batch {
+    /** How many bytes may wait to be written. */
+    private static final long MOST_UNWRITTEN =
+            Math.min(16 << 20, Runtime.getRuntime().maxMemory() / 32);
+
+    private static final long ROOM_OF_A_STEP = 400;
+    private static final long ROOM_OF_A_PLACE = 8;
+
     private final int size;
     private final boolean oneByOne;
     private final Map<ReleaseId, Long> stands;
     private final Map<ReleaseId, CaseHistory> states = new HashMap<>();
     private final Map<ReleaseId, Touched> unwritten = new LinkedHashMap<>();
     private final List<RecordedFact> taken = new ArrayList<>();
+    private long unwrittenBytes;
     private long position;
     private Instant recordedAt = Instant.EPOCH;
 
@@ -53,17 +61,26 @@ final class Batch {
 
     /** Notes what a fact made of its case. */
     void grow(@Nullable CaseHistory before, CaseHistory after) {
-        ReleaseId releaseId = after.file().releaseId();
+        ReleaseId releaseId = after.releaseId();
         unwritten
                 .computeIfAbsent(releaseId, id -> new Touched(id, before, new ArrayList<>()))
                 .steps()
                 .add(after);
         states.put(releaseId, after);
+        // A case that was only appended to shares nearly all with the case before; the order of another is a list of
+        // its own.
+        unwrittenBytes += ROOM_OF_A_STEP + (after.appended() ? 0 : ROOM_OF_A_PLACE * (after.sequence() + 1));
+    }
+
+    /** Whether the cases that wait to be written take so much memory that they had better be, before the batch ends. */
+    boolean isHeavy() {
+        return unwrittenBytes > MOST_UNWRITTEN;
     }
 
     /** Forgets what a fact made of its case, since it could not be written. */
     void shrink(ReleaseId releaseId, @Nullable CaseHistory before) {
         unwritten.clear();
+        unwrittenBytes = 0;
         if (before == null) {
             states.remove(releaseId);
         } else {
@@ -90,6 +107,7 @@ final class Batch {
     List<Touched> takeUnwritten() {
         List<Touched> all = new ArrayList<>(unwritten.values());
         unwritten.clear();
+        unwrittenBytes = 0;
         return all;
     }
 

@@ -9,16 +9,19 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.vocabulary.ReleaseId;
 
 /**
- * Cases as a committed transaction left them, those used longest ago dropped first. Bounded by the number of facts that they
- * hold together, so that a few long cases weigh as much as many short ones. The last one put stays, whatever its length.
+ * Cases as a committed transaction left them, those used longest ago dropped first. Bounded by the memory that their facts take
+ * together. The last one put stays, whatever its length.
  */
 public final class CaseCache {
-    private final Map<ReleaseId, CaseHistory> cases = new LinkedHashMap<>(1024, 0.75f, true);
-    private final long mostFacts;
-    private long facts;
+    private static final long ROOM_OF_A_CASE = 1_000;
+    private static final long ROOM_OF_A_FACT = 200;
 
-    public CaseCache(long mostFacts) {
-        this.mostFacts = mostFacts;
+    private final Map<ReleaseId, CaseHistory> cases = new LinkedHashMap<>(1024, 0.75f, true);
+    private final long mostBytes;
+    private long bytes;
+
+    public CaseCache(long mostBytes) {
+        this.mostBytes = mostBytes;
     }
 
     public synchronized @Nullable CaseHistory get(ReleaseId releaseId) {
@@ -31,28 +34,28 @@ public final class CaseCache {
 
     public synchronized void putAll(Collection<CaseHistory> committed) {
         for (CaseHistory history : committed) {
-            drop(history.file().releaseId());
-            cases.put(history.file().releaseId(), history);
-            facts += weight(history);
+            drop(history.releaseId());
+            cases.put(history.releaseId(), history);
+            bytes += weight(history);
         }
         Iterator<CaseHistory> eldest = cases.values().iterator();
-        while (facts > mostFacts && cases.size() > 1) {
-            facts -= weight(eldest.next());
+        while (bytes > mostBytes && cases.size() > 1) {
+            bytes -= weight(eldest.next());
             eldest.remove();
         }
     }
 
     synchronized void drop(ReleaseId releaseId) {
         CaseHistory dropped = cases.remove(releaseId);
-        facts -= dropped == null ? 0 : weight(dropped);
+        bytes -= dropped == null ? 0 : weight(dropped);
     }
 
     public synchronized void clear() {
         cases.clear();
-        facts = 0;
+        bytes = 0;
     }
 
     private static long weight(CaseHistory history) {
-        return history.sequence() + 1;
+        return ROOM_OF_A_CASE + history.weight() + ROOM_OF_A_FACT * (history.sequence() + 1);
     }
 }

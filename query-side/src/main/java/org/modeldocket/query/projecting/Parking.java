@@ -47,6 +47,7 @@ final class Parking implements EnqueuePolicy<EventMessage<?>> {
         return database
                 || failure instanceof UnableToClaimTokenException
                 || failure instanceof TransactionException
-                || failure instanceof RecordOutOfReachException;
+                || failure instanceof RecordOutOfReachException
+                || failure instanceof BatchNotWrittenException;
     }
 }

@@ -24,8 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Processor {
     private static final Logger LOG = LoggerFactory.getLogger(Processor.class);
-    /** How many facts the cases that are kept at hand may hold together. */
-    private static final long FACTS_AT_HAND = 100_000;
+    /** How much memory the cases that are kept at hand may take together: facts that another view keeps too take it once. */
+    private static final long CASES_AT_HAND = Runtime.getRuntime().maxMemory() / 12;
+
+    /** How much memory the facts may take that are read ahead, and so those of a batch. */
+    private static final long READ_AHEAD =
+            Math.min(16 << 20, Runtime.getRuntime().maxMemory() / 32);
 
     private static final int CHUNK = 500;
 
@@ -45,7 +49,7 @@ final class Processor {
         this.claims = claims;
         this.place = new StoredPlace(tables.jdbc());
         this.deadLetters = new DeadLetters(tables.jdbc());
-        this.source = new ChunkedSource(feed.source(), CHUNK, 2 * claims.batch());
+        this.source = new ChunkedSource(feed.source(), CHUNK, 2 * claims.batch(), READ_AHEAD);
         TransactionTemplate savepoint = new TransactionTemplate(tables.transactions());
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         handler = new ProjectionHandler(
@@ -54,7 +58,7 @@ final class Processor {
                 feed,
                 new Stands(tables.jdbc()),
                 new ViewState(tables.jdbc()),
-                new CaseCache(FACTS_AT_HAND),
+                new CaseCache(CASES_AT_HAND),
                 savepoint,
                 commits,
                 claims.shared() ? this::announce : () -> {});

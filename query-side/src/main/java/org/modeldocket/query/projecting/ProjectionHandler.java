@@ -81,6 +81,9 @@ final class ProjectionHandler implements EventMessageHandler {
         }
         RecordedFact fact = RecordedFacts.from(message);
         batch.reach(fact, batch.oneByOne() ? takeAndWrite(fact, batch) : take(fact, batch));
+        if (batch.isHeavy()) {
+            writePart(batch);
+        }
         return null;
     }
 
@@ -168,16 +171,32 @@ final class ProjectionHandler implements EventMessageHandler {
             write(batch);
             state.advance(batch.taken(), batch.position(), batch.recordedAt());
         } catch (RuntimeException e) {
-            cache.clear();
-            if (!Parking.noFaultOfAnyCase(e)) {
-                LOG.warn(
-                        "MD-VIEW-010 view {}: a batch of {} facts could not be written; they are now handled one by one",
-                        view,
-                        batch.size(),
-                        e);
-                carefully.set(batch.size());
-            }
+            rollingBack(batch, e);
             throw e;
+        }
+    }
+
+    /** The fact at hand is not the one at fault, so that what fails must not look as if it were. */
+    private void writePart(Batch batch) {
+        try {
+            write(batch);
+        } catch (RuntimeException e) {
+            rollingBack(batch, e);
+            throw Parking.noFaultOfAnyCase(e)
+                    ? e
+                    : new BatchNotWrittenException("a part of a batch could not be written", e);
+        }
+    }
+
+    private void rollingBack(Batch batch, RuntimeException failure) {
+        cache.clear();
+        if (!Parking.noFaultOfAnyCase(failure)) {
+            LOG.warn(
+                    "MD-VIEW-010 view {}: a batch of {} facts could not be written; they are now handled one by one",
+                    view,
+                    batch.size(),
+                    failure);
+            carefully.set(batch.size());
         }
     }
 

@@ -1,6 +1,8 @@
 package org.modeldocket.query.registers;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.DatedFact;
 import org.modeldocket.facts.ReleaseFact;
@@ -22,9 +24,51 @@ record CaseMentions(
         return NONE.with(history.dated(), history);
     }
 
-    /** Those of a case that has taken in a fact that comes last in it. */
-    CaseMentions grown(CaseHistory history) {
-        return with(history.datedAnew(), history);
+    /**
+     * Those of the case with one more fact.
+     *
+     * @param changed whom or what the fact, or a statement that it changed, is about
+     */
+    CaseMentions with(CaseHistory after, Mentioned changed) {
+        if (after.appended()) {
+            return with(after.change().after(), after);
+        }
+        if (changed.isEmpty()) {
+            return this;
+        }
+        CaseMentions others = new CaseMentions(
+                agencies.minusAll(changed.agencies()),
+                directives.minusAll(changed.directives()),
+                customers.minusAll(changed.customers()));
+        DatedFact registration = after.dated().getFirst();
+        for (DatedFact fact : after.dated()) {
+            others = others.with(fact, changed, registration);
+        }
+        return others;
+    }
+
+    private CaseMentions with(DatedFact fact, Mentioned only, DatedFact registration) {
+        ReleaseFact says = fact.recorded().fact();
+        PMap<Slug, AgencySeen> named = agencies;
+        for (Agency agency : Mentions.agencies(says)) {
+            if (only.agencies().contains(agency.id())) {
+                named = with(named, fact, agency);
+            }
+        }
+        return new CaseMentions(
+                named,
+                with(directives, common(Mentions.directives(says), only.directives()), fact, registration),
+                with(customers, common(Mentions.customers(says), only.customers()), fact, registration));
+    }
+
+    private static <E> List<E> common(List<E> some, Set<E> others) {
+        return some.stream().filter(others::contains).toList();
+    }
+
+    private static PMap<Slug, AgencySeen> with(PMap<Slug, AgencySeen> named, DatedFact fact, Agency agency) {
+        AgencySeen seen = AgencySeen.in(fact, agency);
+        AgencySeen before = named.get(agency.id());
+        return named.plus(agency.id(), before == null ? seen : before.and(seen));
     }
 
     private CaseMentions with(Collection<DatedFact> facts, CaseHistory history) {
@@ -35,9 +79,7 @@ record CaseMentions(
         for (DatedFact fact : facts) {
             ReleaseFact says = fact.recorded().fact();
             for (Agency agency : Mentions.agencies(says)) {
-                AgencySeen seen = AgencySeen.in(fact, agency);
-                AgencySeen before = named.get(agency.id());
-                named = named.plus(agency.id(), before == null ? seen : before.and(seen));
+                named = with(named, fact, agency);
             }
             directed = with(directed, Mentions.directives(says), fact, registration);
             decided = with(decided, Mentions.customers(says), fact, registration);

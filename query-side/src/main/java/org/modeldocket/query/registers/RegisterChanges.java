@@ -1,6 +1,5 @@
 package org.modeldocket.query.registers;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -9,8 +8,6 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.query.versions.CompanyNamed;
 import org.modeldocket.query.versions.Said;
 import org.modeldocket.query.versions.Versions;
-import org.modeldocket.vocabulary.Agency;
-import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.Slug;
 
 /**
@@ -25,17 +22,25 @@ final class RegisterChanges {
     final Versions<AgencyOfDirective, Boolean> agenciesOfDirectives = new Versions<>();
     final Versions<CustomerOfPreview, CustomerRow> customers = new Versions<>();
 
-    /** Notes what the newest fact of a case changed. */
-    void step(@Nullable CaseHistory before, CaseHistory after, CaseMentions was, CaseMentions is) {
-        Step step = new Step(after.file().releaseId().value(), after.position());
-        if (before == null || !after.appended()) {
+    /**
+     * Notes what the newest fact of a case changed.
+     *
+     * @param was what the case mentioned before
+     * @return what it mentions now
+     */
+    CaseMentions step(@Nullable CaseHistory before, CaseHistory after, CaseMentions was) {
+        Step step = new Step(after.releaseId().value(), after.position());
+        boolean all = CompanyNamed.mayChange(before, after);
+        if (all) {
             companies.change(
                     step.release(),
                     step.position(),
                     before == null ? Set.of() : CompanyNamed.of(before),
                     CompanyNamed.of(after));
         }
-        Touched touched = after.appended() ? Touched.by(after) : Touched.any(was, is);
+        Mentioned mentioned = Mentioned.by(after.change());
+        CaseMentions is = all ? CaseMentions.of(after) : was.with(after, mentioned);
+        Mentioned touched = all ? Mentioned.any(was, is) : mentioned;
         step.compare(touched.agencies(), was.agencies(), is.agencies(), agencyNames, (id, seen) -> seen.name(id));
         step.compare(touched.agencies(), was.agencies(), is.agencies(), agencies, (id, seen) -> seen.connection(id));
         step.compare(
@@ -47,32 +52,7 @@ final class RegisterChanges {
                 agenciesOfDirectives,
                 (id, facts) -> facts.agenciesOfDirective());
         step.compare(touched.customers(), was.customers(), is.customers(), customers, (id, facts) -> facts.customer());
-    }
-
-    /** Of what a fact, or the days of another that it changed, can have changed what is said. */
-    private record Touched(Set<Slug> agencies, Set<DirectiveId> directives, Set<CustomerOfPreview> customers) {
-        static Touched by(CaseHistory history) {
-            Touched touched = new Touched(new HashSet<>(), new HashSet<>(), new HashSet<>());
-            history.datedAnew().stream().map(fact -> fact.recorded().fact()).forEach(fact -> {
-                Mentions.agencies(fact).stream().map(Agency::id).forEach(touched.agencies::add);
-                touched.directives.addAll(Mentions.directives(fact));
-                touched.customers.addAll(Mentions.customers(fact));
-            });
-            return touched;
-        }
-
-        static Touched any(CaseMentions was, CaseMentions is) {
-            return new Touched(
-                    all(was.agencies(), is.agencies()),
-                    all(was.directives(), is.directives()),
-                    all(was.customers(), is.customers()));
-        }
-
-        private static <E> Set<E> all(Map<E, ?> was, Map<E, ?> is) {
-            Set<E> all = new HashSet<>(was.keySet());
-            all.addAll(is.keySet());
-            return all;
-        }
+        return is;
     }
 
     private record Step(String release, long position) {

@@ -3,6 +3,7 @@ package org.modeldocket.query.registers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.query.projecting.CaseNotes;
 import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Touched;
 import org.modeldocket.query.versions.CompanyNamed;
@@ -35,7 +36,7 @@ final class RegistersProjection implements Projector {
             new VersionTable<>("register_customer", CustomerRow.KEY, CustomerRow.CONTENT);
 
     private final JdbcTemplate jdbc;
-    private volatile @Nullable Followed last;
+    private final CaseNotes<CaseMentions> notes = new CaseNotes<>();
 
     RegistersProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -48,12 +49,10 @@ final class RegistersProjection implements Projector {
             CaseHistory before = release.before();
             CaseMentions was = mentions(before);
             for (CaseHistory after : release.steps()) {
-                CaseMentions is = after.appended() ? was.grown(after) : CaseMentions.of(after);
-                changes.step(before, after, was, is);
+                was = changes.step(before, after, was);
                 before = after;
-                was = is;
             }
-            last = new Followed(release.after(), was);
+            notes.put(release.after(), was);
         }
         COMPANIES.write(jdbc, changes.companies);
         AGENCY_NAMES.write(jdbc, changes.agencyNames);
@@ -63,15 +62,11 @@ final class RegistersProjection implements Projector {
         CUSTOMERS.write(jdbc, changes.customers);
     }
 
-    /** A case that facts are told of one after the other, in many batches, is not gone through for each. */
     private CaseMentions mentions(@Nullable CaseHistory history) {
         if (history == null) {
             return CaseMentions.NONE;
         }
-        // Read once: a parked fact that is tried again comes on another thread.
-        Followed followed = last;
-        return followed != null && followed.history() == history ? followed.mentions() : CaseMentions.of(history);
+        CaseMentions known = notes.take(history);
+        return known == null ? CaseMentions.of(history) : known;
     }
-
-    private record Followed(CaseHistory history, CaseMentions mentions) {}
 }

@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * they stand; a case as it stood costs one fold of its facts more.
  */
 public final class CaseHistories {
-    /** How many facts the cases at hand may hold together. */
-    private static final long FACTS_AT_HAND = 50_000;
+    /** How much memory the cases at hand may take together. */
+    private static final long CASES_AT_HAND = Runtime.getRuntime().maxMemory() / 16;
 
     /** The generation is asked for before the cases are read: one that came between makes them be read again. */
     private record AtHand(int generation, CaseCache cases) {}
@@ -62,7 +62,7 @@ public final class CaseHistories {
         int generation = live.generation();
         AtHand kept = atHand;
         if (kept == null || kept.generation() != generation) {
-            kept = new AtHand(generation, new CaseCache(FACTS_AT_HAND));
+            kept = new AtHand(generation, new CaseCache(CASES_AT_HAND));
             atHand = kept;
         }
         return kept.cases();

@@ -1,12 +1,12 @@
 package org.modeldocket.query.treatments;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
@@ -14,6 +14,8 @@ import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.TreatmentPeriod;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.query.versions.CasePeriod;
+import org.modeldocket.query.versions.CasePeriods;
 import org.modeldocket.query.versions.Days;
 import org.modeldocket.query.versions.Said;
 import org.modeldocket.time.Interval;
@@ -29,6 +31,16 @@ import org.modeldocket.vocabulary.Treatment;
 record CellCorrection(RecordedFact fact, String companyId, Treatment kind, Days days) {
     private record Place(String companyId, Treatment kind) {}
 
+    /** As what a period counts, on whatever days. */
+    private record Counted(
+            Place place, Interval from, @Nullable Interval to) {
+        static Counted of(Said<FactId, CasePeriod> said) {
+            TreatmentPeriod period = said.content().period();
+            Taken taken = Taken.of(true, period);
+            return new Counted(new Place(said.content().companyId(), period.kind()), taken.from(), taken.to());
+        }
+    }
+
     /** What a cell takes from a period that definitely was, or may have been. */
     private record Taken(
             boolean definite, Interval from, @Nullable Interval to) {
@@ -40,37 +52,50 @@ record CellCorrection(RecordedFact fact, String companyId, Treatment kind, Days 
         }
     }
 
-    /** None where the newest fact of the case is about the world. */
-    static List<CellCorrection> of(
-            CaseHistory after, Set<Said<FactId, TreatmentRow>> was, Set<Said<FactId, TreatmentRow>> is) {
-        List<CellCorrection> corrections = new ArrayList<>();
+    /**
+     * None where the newest fact of the case is about the world.
+     *
+     * @param was all periods before that fact
+     */
+    static List<CellCorrection> of(CaseHistory after, CasePeriods was, CasePeriods.Change change) {
         RecordedFact newest = after.newest();
-        if (newest.fact() instanceof RecordKeeping && !was.equals(is)) {
-            Map<Place, List<Said<FactId, TreatmentRow>>> before = byPlace(was);
-            Map<Place, List<Said<FactId, TreatmentRow>>> now = byPlace(is);
-            Set<Place> places = new HashSet<>(before.keySet());
-            places.addAll(now.keySet());
-            for (Place place : places) {
-                days(before.getOrDefault(place, List.of()), now.getOrDefault(place, List.of()))
-                        .forEach(days ->
-                                corrections.add(new CellCorrection(newest, place.companyId(), place.kind(), days)));
-            }
+        Set<Counted> changed = changed(change);
+        if (!(newest.fact() instanceof RecordKeeping) || changed.isEmpty()) {
+            return List.of();
+        }
+        // What is counted as before cannot make a difference; what is counted like something that changed may hide it.
+        Map<Place, List<Said<FactId, CasePeriod>>> before = byPlace(was, changed);
+        Map<Place, List<Said<FactId, CasePeriod>>> now = byPlace(change.all(), changed);
+        Set<Place> places = new HashSet<>(before.keySet());
+        places.addAll(now.keySet());
+        List<CellCorrection> corrections = new ArrayList<>();
+        for (Place place : places) {
+            days(before.getOrDefault(place, List.of()), now.getOrDefault(place, List.of()))
+                    .forEach(
+                            days -> corrections.add(new CellCorrection(newest, place.companyId(), place.kind(), days)));
         }
         return corrections;
     }
 
-    private static Map<Place, List<Said<FactId, TreatmentRow>>> byPlace(Set<Said<FactId, TreatmentRow>> said) {
-        Map<Place, List<Said<FactId, TreatmentRow>>> places = new HashMap<>();
-        for (Said<FactId, TreatmentRow> one : said) {
-            Place place =
-                    new Place(one.content().companyId(), one.content().period().kind());
-            places.computeIfAbsent(place, p -> new ArrayList<>()).add(one);
-        }
-        return places;
+    private static Set<Counted> changed(CasePeriods.Change change) {
+        Set<Counted> changed = new HashSet<>();
+        change.before().stream()
+                .filter(said -> !change.after().contains(said))
+                .forEach(said -> changed.add(Counted.of(said)));
+        change.after().stream()
+                .filter(said -> !change.before().contains(said))
+                .forEach(said -> changed.add(Counted.of(said)));
+        return changed;
+    }
+
+    private static Map<Place, List<Said<FactId, CasePeriod>>> byPlace(CasePeriods periods, Set<Counted> changed) {
+        return periods.stream()
+                .filter(said -> changed.contains(Counted.of(said)))
+                .collect(Collectors.groupingBy(said -> Counted.of(said).place()));
     }
 
     /** The runs of days on which a cell takes something else from the case. */
-    private static List<Days> days(List<Said<FactId, TreatmentRow>> was, List<Said<FactId, TreatmentRow>> is) {
+    private static List<Days> days(List<Said<FactId, CasePeriod>> was, List<Said<FactId, CasePeriod>> is) {
         TreeSet<Long> turns = new TreeSet<>();
         Stream.concat(was.stream(), is.stream())
                 .flatMap(said -> Stream.of(said.definite(), said.possible()))
@@ -86,9 +111,9 @@ record CellCorrection(RecordedFact fact, String companyId, Treatment kind, Days 
         return runs;
     }
 
-    private static Set<Taken> taken(List<Said<FactId, TreatmentRow>> said, long day) {
+    private static Set<Taken> taken(List<Said<FactId, CasePeriod>> said, long day) {
         Set<Taken> taken = new HashSet<>();
-        for (Said<FactId, TreatmentRow> one : said) {
+        for (Said<FactId, CasePeriod> one : said) {
             if (holds(one.definite(), day)) {
                 taken.add(Taken.of(true, one.content().period()));
             }

@@ -10,24 +10,44 @@ import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.versions.Counting;
 import org.modeldocket.query.versions.Totals;
 import org.modeldocket.vocabulary.Treatment;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Reads the periods behind a cell in parts. */
 final class CellPeriods {
     private static final String LIST = "periods";
-    /** The place of a period: its release, and the place there of the fact that opened it. */
-    private record Place(String release, int ordinal) {
+    /** By when a period began, at the earliest; a beginning that is open comes first. As in {@link TreatmentStore}. */
+    private static final String PLACE = "release_id, COALESCE(from_earliest, " + Long.MIN_VALUE + "), opened_at";
+
+    /**
+     * The place of a period.
+     *
+     * @param start the earliest day on which it can have begun
+     * @param openedAt the position of the fact that opened it
+     */
+    private record Place(String release, long start, long openedAt) {
         static Place parse(String text) {
-            int slash = text.indexOf('/');
-            if (slash < 0) {
-                throw new IllegalArgumentException("no slash");
+            String[] parts = text.split("/", -1);
+            if (parts.length != 3) {
+                throw new IllegalArgumentException("not three parts");
             }
-            return new Place(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));
+            return new Place(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+        }
+
+        MapSqlParameterSource in(MapSqlParameterSource parameters, String name) {
+            return parameters
+                    .addValue(name + "Release", release)
+                    .addValue(name + "Start", start)
+                    .addValue(name + "OpenedAt", openedAt);
+        }
+
+        static String parameters(String name) {
+            return "(:" + name + "Release, :" + name + "Start, :" + name + "OpenedAt)";
         }
 
         @Override
         public String toString() {
-            return release + "/" + ordinal;
+            return release + "/" + start + "/" + openedAt;
         }
     }
 
@@ -41,16 +61,14 @@ final class CellPeriods {
 
     Slice<PeriodSeen> of(String company, Treatment kind, At at, Window window) {
         Cursor<Place> from = Cursor.read(LIST, window.cursor(), Place::parse);
-        Place after = from.afterOr(new Place("", 0));
-        String places = "SELECT DISTINCT release_id, ordinal" + ofCell(kind);
+        Place after = from.afterOr(new Place("", 0, 0));
+        String places = "SELECT DISTINCT " + PLACE + ofCell(kind);
         List<Place> found = jdbc.query(
-                places + " AND (release_id, ordinal) > (:release, :ordinal) ORDER BY release_id, ordinal LIMIT :most",
-                Counting.at(at)
+                places + " AND (" + PLACE + ") > " + Place.parameters("after") + " ORDER BY " + PLACE + " LIMIT :most",
+                after.in(Counting.at(at), "after")
                         .addValue("owner", company)
-                        .addValue("release", after.release())
-                        .addValue("ordinal", after.ordinal())
                         .addValue("most", window.limit() + 1),
-                (row, n) -> new Place(row.getString(1), row.getInt(2)));
+                (row, n) -> new Place(row.getString(1), row.getLong(2), row.getLong(3)));
         long total = totals.of(at, "SELECT COUNT(*) FROM (" + places + ") AS places", company);
         Slice<Place> part = Slice.of(found, window, from, total, place -> place);
         return part.with(part.items().isEmpty() ? List.of() : between(company, kind, at, part.items()));
@@ -59,14 +77,11 @@ final class CellPeriods {
     private List<PeriodSeen> between(String company, Treatment kind, At at, List<Place> places) {
         return weighed(jdbc.query(
                 "SELECT " + Counting.certainty("p") + ", " + PeriodSeen.COLUMNS + ofCell(kind)
-                        + " AND (release_id, ordinal) >= (:release, :ordinal)"
-                        + " AND (release_id, ordinal) <= (:lastRelease, :lastOrdinal) ORDER BY release_id, ordinal",
-                Counting.at(at)
-                        .addValue("owner", company)
-                        .addValue("release", places.getFirst().release())
-                        .addValue("ordinal", places.getFirst().ordinal())
-                        .addValue("lastRelease", places.getLast().release())
-                        .addValue("lastOrdinal", places.getLast().ordinal()),
+                        + " AND (" + PLACE + ") >= " + Place.parameters("first")
+                        + " AND (" + PLACE + ") <= " + Place.parameters("last") + " ORDER BY " + PLACE,
+                places.getLast()
+                        .in(places.getFirst().in(Counting.at(at), "first"), "last")
+                        .addValue("owner", company),
                 (row, n) -> PeriodSeen.read(row)));
     }
 

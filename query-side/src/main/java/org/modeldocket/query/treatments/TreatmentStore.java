@@ -29,6 +29,9 @@ final class TreatmentStore implements TreatmentQuestions {
     private static final String SELECT = "SELECT " + Counting.certainty("p") + ", ";
     private static final String FROM = " FROM treatment_period p WHERE " + Counting.said("p");
 
+    /** By when a period began, at the earliest; by what was recorded first where that is the same. */
+    private static final String IN_ORDER = " ORDER BY release_id, from_earliest NULLS FIRST, opened_at";
+
     private static final String CORRECTED = """
             SELECT DISTINCT ON (company_id, kind) company_id, kind, type, release_id, c.position, m.recorded_at
             FROM treatment_correction c JOIN view_moment m ON m.position = c.position
@@ -104,7 +107,7 @@ final class TreatmentStore implements TreatmentQuestions {
 
     private Matrix workOut(At at, String which, MapSqlParameterSource parameters) {
         Map<String, Map<Treatment, CellBuilder>> cells = new LinkedHashMap<>();
-        jdbc.query(SELECT + StoredPeriod.COLUMNS + FROM + which + " ORDER BY release_id, ordinal", parameters, row -> {
+        jdbc.query(SELECT + StoredPeriod.COLUMNS + FROM + which + IN_ORDER, parameters, row -> {
             StoredPeriod period = StoredPeriod.read(row);
             cells.computeIfAbsent(period.companyId(), c -> new EnumMap<>(Treatment.class))
                     .computeIfAbsent(period.kind(), k -> new CellBuilder())

@@ -4,13 +4,17 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.Bearing;
 import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.query.projecting.CaseNotes;
 import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Rows;
 import org.modeldocket.query.projecting.Touched;
+import org.modeldocket.query.versions.CasePeriod;
+import org.modeldocket.query.versions.CasePeriods;
 import org.modeldocket.query.versions.CompanyNamed;
 import org.modeldocket.query.versions.Said;
 import org.modeldocket.query.versions.VersionTable;
@@ -22,13 +26,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class TreatmentsProjection implements Projector {
     private static final VersionTable<String, CompanyNamed> COMPANIES =
             VersionTable.ofCases("treatment_company", CompanyNamed.CONTENT);
-    private static final VersionTable<FactId, TreatmentRow> PERIODS =
-            new VersionTable<>("treatment_period", TreatmentRow.KEY, TreatmentRow.CONTENT);
+    private static final VersionTable<FactId, CasePeriod> PERIODS =
+            new VersionTable<>("treatment_period", PeriodColumns.KEY, PeriodColumns.CONTENT);
 
     private static final String CORRECTION = "INSERT INTO treatment_correction"
             + " (company_id, kind, position, day_from, day_to, release_id, type) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
+    private final CaseNotes<CasePeriods> notes = new CaseNotes<>();
 
     TreatmentsProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -37,21 +42,27 @@ final class TreatmentsProjection implements Projector {
     @Override
     public void write(List<Touched> touched) {
         Versions<String, CompanyNamed> companies = new Versions<>();
-        Versions<FactId, TreatmentRow> periods = new Versions<>();
+        Versions<FactId, CasePeriod> periods = new Versions<>();
         List<CellCorrection> corrections = new ArrayList<>();
         for (Touched release : touched) {
             String id = release.releaseId().value();
-            @Nullable Set<Said<FactId, TreatmentRow>> said = null;
             CaseHistory before = release.before();
+            CasePeriods all = before == null ? CasePeriods.NONE : notes.take(before);
             for (CaseHistory after : release.steps()) {
-                if (!Bearing.isPlainlyBeside(after)) {
-                    Set<Said<FactId, TreatmentRow>> was = said != null ? said : periods(before);
-                    said = TreatmentRow.of(after);
-                    periods.change(id, after.position(), was, said);
-                    corrections.addAll(CellCorrection.of(after, was, said));
+                if (CompanyNamed.mayChange(before, after)) {
                     companies.change(id, after.position(), companies(before), CompanyNamed.of(after));
                 }
+                if (!Bearing.isPlainlyBeside(after)) {
+                    CasePeriods were = all == null ? CasePeriods.of(Objects.requireNonNull(before)) : all;
+                    CasePeriods.Change change = were.with(after);
+                    periods.change(id, after.position(), change.before(), change.after());
+                    corrections.addAll(CellCorrection.of(after, were, change));
+                    all = change.all();
+                }
                 before = after;
+            }
+            if (all != null) {
+                notes.put(release.after(), all);
             }
         }
         COMPANIES.write(jdbc, companies);
@@ -67,10 +78,6 @@ final class TreatmentsProjection implements Projector {
         statement.setLong(5, correction.days().before());
         statement.setString(6, correction.fact().releaseId().value());
         statement.setString(7, correction.type());
-    }
-
-    private static Set<Said<FactId, TreatmentRow>> periods(@Nullable CaseHistory history) {
-        return history == null ? Set.of() : TreatmentRow.of(history);
     }
 
     private static Set<Said<String, CompanyNamed>> companies(@Nullable CaseHistory history) {

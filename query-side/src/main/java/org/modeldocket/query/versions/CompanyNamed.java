@@ -2,7 +2,9 @@ package org.modeldocket.query.versions;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.versions.VersionTable.Columns;
 
@@ -19,9 +21,14 @@ public record CompanyNamed(Organisation company, long namedAt) {
                 statement.setLong(first + 2, named.namedAt());
             });
 
+    /** Whether the newest fact of a case may have changed whose release it is about, or what that is called. */
+    public static boolean mayChange(@Nullable CaseHistory before, CaseHistory after) {
+        return before == null || after.change().statements().anyMatch(ReleaseRegistered.class::isInstance);
+    }
+
     /** What a case says of it, on any day. */
     public static Set<Said<String, CompanyNamed>> of(CaseHistory history) {
-        Organisation company = Organisation.of(history.file().registration().company());
+        Organisation company = Organisation.of(history.registration().company());
         long namedAt = history.ordered().getFirst().position();
         return Set.of(Said.always("", new CompanyNamed(company, namedAt)));
     }

@@ -23,7 +23,7 @@ class ChunkedSourceTest {
             List<Long> tokens = new ArrayList<>();
             List<Long> positions = new ArrayList<>();
             for (TrackedEventMessage<?> message :
-                    drain(new ChunkedSource(record.feed().source(), 3, 100))) {
+                    drain(new ChunkedSource(record.feed().source(), 3, 100, 1 << 20))) {
                 tokens.add(message.trackingToken().position().orElseThrow());
                 positions.add(RecordedFacts.from(message).position());
             }
@@ -35,17 +35,35 @@ class ChunkedSourceTest {
     @Test
     void readsOnlySoFarAheadAndIsWokenWhenMessagesAreTaken() throws Exception {
         try (MemoryRecord record = told(10)) {
-            ChunkedSource source = new ChunkedSource(record.feed().source(), 2, 4);
+            ChunkedSource source = new ChunkedSource(record.feed().source(), 2, 4, 1 << 20);
             AtomicInteger woken = new AtomicInteger();
             try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(null)) {
                 stream.setOnAvailableCallback(woken::incrementAndGet);
-                assertThat(take(stream)).hasSize(4);
+                List<TrackedEventMessage<?>> first = take(stream);
+                assertThat(first).hasSize(4);
                 assertThat(woken).hasValue(0);
-                source.taken(4);
+                source.taken(first);
                 assertThat(woken).hasValue(1);
-                assertThat(take(stream)).hasSize(4);
-                source.taken(4);
+                List<TrackedEventMessage<?>> second = take(stream);
+                assertThat(second).hasSize(4);
+                source.taken(second);
                 assertThat(take(stream)).hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    void readsNotMoreAheadThanThereIsMemoryFor() throws Exception {
+        try (MemoryRecord record = told(40)) {
+            long bytes = 3
+                    * ChunkedSource.weight(drain(new ChunkedSource(record.feed().source(), 1, 1, 1 << 20))
+                            .getFirst());
+            ChunkedSource source = new ChunkedSource(record.feed().source(), 100, 100, bytes);
+            try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(null)) {
+                List<TrackedEventMessage<?>> first = take(stream);
+                assertThat(first).hasSizeBetween(2, 6);
+                source.taken(first);
+                assertThat(take(stream)).hasSizeBetween(2, 6);
             }
         }
     }
@@ -54,7 +72,7 @@ class ChunkedSourceTest {
     @Test
     void aStoppedProcessorThatRefusesToBeWokenDoesNotFailTheRecord() throws Exception {
         try (MemoryRecord record = told(1)) {
-            ChunkedSource source = new ChunkedSource(record.feed().source(), 2, 4);
+            ChunkedSource source = new ChunkedSource(record.feed().source(), 2, 4, 1 << 20);
             AtomicInteger woken = new AtomicInteger();
             try (BlockingStream<TrackedEventMessage<?>> stream = source.openStream(null)) {
                 stream.setOnAvailableCallback(() -> {
@@ -62,7 +80,7 @@ class ChunkedSourceTest {
                     throw new RejectedExecutionException("stopped");
                 });
                 record.tell(ONE, submitted(2, "2026"));
-                source.taken(1);
+                source.taken(List.of());
                 assertThat(woken).hasValue(2);
             }
         }
@@ -71,7 +89,7 @@ class ChunkedSourceTest {
     @Test
     void aReopenedStreamHasAllItsRoom() throws Exception {
         try (MemoryRecord record = told(4)) {
-            ChunkedSource source = new ChunkedSource(record.feed().source(), 2, 4);
+            ChunkedSource source = new ChunkedSource(record.feed().source(), 2, 4, 1 << 20);
             assertThat(drain(source)).hasSize(4);
             assertThat(drain(source)).hasSize(4);
         }

@@ -15,8 +15,8 @@ import org.modeldocket.vocabulary.ReleaseId;
 
 class CaseCacheTest {
     @Test
-    void dropsWhatWasUsedLongestAgoWhenItHoldsTooManyFacts() {
-        CaseCache cache = new CaseCache(5);
+    void dropsWhatWasUsedLongestAgoWhenItTakesTooMuchMemory() {
+        CaseCache cache = new CaseCache(5 * history("a", 2).weight() / 2 + 4_000);
         cache.putAll(List.of(history("a", 2), history("b", 2)));
         assertThat(cache.get(new ReleaseId("a"))).isNotNull();
         cache.putAll(List.of(history("c", 2)));
@@ -27,7 +27,7 @@ class CaseCacheTest {
 
     @Test
     void keepsOneCaseHoweverLong() {
-        CaseCache cache = new CaseCache(5);
+        CaseCache cache = new CaseCache(5 * history("a", 2).weight() / 2 + 4_000);
         cache.putAll(List.of(history("a", 2), history("b", 9)));
         assertThat(cache.holds(new ReleaseId("a"))).isFalse();
         assertThat(cache.holds(new ReleaseId("b"))).isTrue();
@@ -35,7 +35,7 @@ class CaseCacheTest {
 
     @Test
     void aCaseThatGrowsIsCountedOnce() {
-        CaseCache cache = new CaseCache(5);
+        CaseCache cache = new CaseCache(5 * history("a", 2).weight() / 2 + 4_000);
         cache.putAll(List.of(history("a", 2)));
         for (int facts = 1; facts <= 3; facts++) {
             cache.putAll(List.of(history("b", facts)));

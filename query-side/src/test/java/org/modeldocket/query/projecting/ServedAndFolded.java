@@ -205,9 +205,21 @@ final class ServedAndFolded {
     private static List<TreatmentPeriod> periods(
             List<CaseHistory> cases, Treatment kind, Function<CaseHistory, CaseFile> at) {
         return cases.stream()
-                .flatMap(h -> at.apply(h).treatments().stream())
-                .filter(p -> p.kind() == kind)
+                .flatMap(h -> at.apply(h).treatments().stream()
+                        .filter(p -> p.kind() == kind)
+                        .sorted(Comparator.comparing(
+                                        (TreatmentPeriod p) -> p.from().bounds().earliest(),
+                                        Comparator.nullsFirst(Comparator.naturalOrder()))
+                                .thenComparing(p -> opened(h, p))))
                 .toList();
+    }
+
+    private static long opened(CaseHistory history, TreatmentPeriod period) {
+        return history.ordered().stream()
+                .filter(fact -> fact.fact().factId().equals(period.factIds().getFirst()))
+                .findFirst()
+                .orElseThrow()
+                .position();
     }
 
     private static void cell(Cell cell, List<TreatmentPeriod> definite, List<TreatmentPeriod> possible) {

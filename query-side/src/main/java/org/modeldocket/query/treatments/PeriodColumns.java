@@ -4,38 +4,24 @@ import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.casefile.Bearing;
-import org.modeldocket.casefile.CaseFile;
-import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.casefile.Stretch;
 import org.modeldocket.casefile.TreatmentPeriod;
-import org.modeldocket.query.versions.AlongDays;
-import org.modeldocket.query.versions.Said;
+import org.modeldocket.query.versions.CasePeriod;
 import org.modeldocket.query.versions.VersionTable.Columns;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Occurred;
 
-/**
- * A period as the view keeps it, under the id of the fact with which it began, of which there is one.
- *
- * @param ordinal the place of that fact among those of its case that bear on treatments
- */
-record TreatmentRow(int ordinal, String companyId, TreatmentPeriod period) {
+/** How the view stores a period, under the id of the fact with which it began. */
+final class PeriodColumns {
     private static final int ID_BYTES = 16;
 
     static final Columns<FactId> KEY = new Columns<>(
             List.of("opened_by"), (statement, first, openedBy) -> statement.setObject(first, openedBy.value()));
 
-    static final Columns<TreatmentRow> CONTENT = new Columns<>(
+    static final Columns<CasePeriod> CONTENT = new Columns<>(
             List.of(
-                    "ordinal",
+                    "opened_at",
                     "company_id",
                     "kind",
                     "subject",
@@ -49,11 +35,13 @@ record TreatmentRow(int ordinal, String companyId, TreatmentPeriod period) {
                     "to_edtf",
                     "to_stated",
                     "fact_ids"),
-            TreatmentRow::set);
+            PeriodColumns::set);
 
-    private static void set(PreparedStatement statement, int first, TreatmentRow row) throws SQLException {
+    private PeriodColumns() {}
+
+    private static void set(PreparedStatement statement, int first, CasePeriod row) throws SQLException {
         TreatmentPeriod period = row.period();
-        statement.setInt(first, row.ordinal());
+        statement.setLong(first, row.openedAt());
         statement.setString(first + 1, row.companyId());
         statement.setString(first + 2, period.kind().name());
         statement.setString(first + 3, period.subject());
@@ -84,30 +72,5 @@ record TreatmentRow(int ordinal, String companyId, TreatmentPeriod period) {
 
     private static @Nullable Long day(@Nullable LocalDate day) {
         return day == null ? null : day.toEpochDay();
-    }
-
-    /** What a case says of its treatments, along the world clock. */
-    static Set<Said<FactId, TreatmentRow>> of(CaseHistory history) {
-        Map<FactId, Integer> ordinals = new HashMap<>();
-        for (RecordedFact fact : history.ordered()) {
-            if (Bearing.onTreatments(fact.fact())) {
-                ordinals.put(fact.fact().factId(), ordinals.size());
-            }
-        }
-        AlongDays<FactId, TreatmentRow> days = new AlongDays<>();
-        for (Stretch stretch : history.stretches(Bearing::onTreatments)) {
-            days.from(stretch.from(), rows(stretch.definite(), ordinals), rows(stretch.possible(), ordinals));
-        }
-        return days.said();
-    }
-
-    private static Map<FactId, TreatmentRow> rows(CaseFile file, Map<FactId, Integer> ordinals) {
-        String company = file.registration().company().id().value();
-        Map<FactId, TreatmentRow> rows = new LinkedHashMap<>();
-        for (TreatmentPeriod period : file.treatments()) {
-            FactId openedBy = period.factIds().getFirst();
-            rows.put(openedBy, new TreatmentRow(ordinals.getOrDefault(openedBy, 0), company, period));
-        }
-        return rows;
     }
 }

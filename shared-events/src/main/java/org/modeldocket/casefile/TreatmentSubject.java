@@ -1,0 +1,140 @@
+package org.modeldocket.casefile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.AccessRestored;
+import org.modeldocket.facts.AccessSuspended;
+import org.modeldocket.facts.CompanyResponded;
+import org.modeldocket.facts.CustomerDecision;
+import org.modeldocket.facts.DirectiveAmended;
+import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.facts.DirectiveLifted;
+import org.modeldocket.facts.EvaluationReported;
+import org.modeldocket.facts.GenerallyReleased;
+import org.modeldocket.facts.PreviewEnded;
+import org.modeldocket.facts.PreviewExtended;
+import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.facts.ReleaseWithdrawn;
+import org.modeldocket.facts.SubmittedForReview;
+import org.modeldocket.facts.TargetDateAnnounced;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.PreviewId;
+import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.SuspensionId;
+import org.modeldocket.vocabulary.Treatment;
+
+/**
+ * What a treatment is about: one directive, suspension, preview or review, or the release as a whole. The fold gives the same
+ * periods of a subject over the facts that {@link #concerns concern} it as over the whole case, so that a fact costs no more than
+ * what it is about.
+ */
+public sealed interface TreatmentSubject {
+    /** One directive of the case. */
+    record OfDirective(DirectiveId id) implements TreatmentSubject {}
+
+    /** One suspension of the case. */
+    record OfSuspension(SuspensionId id) implements TreatmentSubject {}
+
+    /** One preview of the case. */
+    record OfPreview(PreviewId id) implements TreatmentSubject {}
+
+    /**
+     * One review of the case.
+     *
+     * @param submitted the fact with which it began
+     */
+    record OfReview(FactId submitted, Set<Slug> agencies) implements TreatmentSubject {}
+
+    /** General release and withdrawal. */
+    record OfRelease() implements TreatmentSubject {}
+
+    /** The subject that a fact is about; null where it is about none, about several, or about all. */
+    static @Nullable TreatmentSubject of(ReleaseFact fact) {
+        return switch (fact) {
+            case DirectiveIssued d -> new OfDirective(d.directiveId());
+            case DirectiveAmended d -> new OfDirective(d.directiveId());
+            case DirectiveLifted d -> new OfDirective(d.directiveId());
+            case AccessSuspended s -> new OfSuspension(s.suspensionId());
+            case AccessRestored r -> new OfSuspension(r.suspensionId());
+            case PreviewGranted p -> new OfPreview(p.previewId());
+            case PreviewExtended p -> new OfPreview(p.previewId());
+            case PreviewEnded p -> new OfPreview(p.previewId());
+            case SubmittedForReview s ->
+                new OfReview(s.factId(), s.agencies().stream().map(Agency::id).collect(Collectors.toUnmodifiableSet()));
+            case EvaluationReported e -> null;
+            case GenerallyReleased g -> null;
+            case ReleaseWithdrawn w -> null;
+            case ReleaseRegistered r -> null;
+            case CompanyResponded c -> null;
+            case CustomerDecision d -> null;
+            case TargetDateAnnounced t -> null;
+            case RecordKeeping k -> null;
+        };
+    }
+
+    /** Whether a fact concerns every subject: it may end them all, or says whose release it is. */
+    static boolean concernsAll(ReleaseFact fact) {
+        return fact instanceof ReleaseRegistered
+                || fact instanceof GenerallyReleased
+                || fact instanceof ReleaseWithdrawn;
+    }
+
+    /** Whether a fact may have a part in this subject's periods. */
+    default boolean concerns(ReleaseFact fact) {
+        return concernsAll(fact)
+                || (fact instanceof EvaluationReported evaluation
+                        ? this instanceof OfReview review
+                                && review.agencies()
+                                        .contains(evaluation.agency().id())
+                        : equals(of(fact)));
+    }
+
+    /** Whether a period is one of this subject's, among those that its facts leave. */
+    default boolean has(TreatmentPeriod period) {
+        boolean ofRelease = period.kind() == Treatment.GENERAL_RELEASE || period.kind() == Treatment.WITHDRAWAL;
+        return ofRelease == (this instanceof OfRelease);
+    }
+
+    /** What a case says of this subject, in its order, behind the registration. */
+    default List<DatedFact> in(CaseHistory history) {
+        return history.dated().stream()
+                .filter(dated -> concerns(dated.recorded().fact()))
+                .toList();
+    }
+
+    /** What a case says of each of its subjects; one pass over the case. */
+    static Map<TreatmentSubject, List<DatedFact>> allIn(CaseHistory history) {
+        Map<TreatmentSubject, List<DatedFact>> subjects = new LinkedHashMap<>();
+        subjects.put(new OfRelease(), new ArrayList<>());
+        List<OfReview> reviews = new ArrayList<>();
+        for (DatedFact dated : history.dated()) {
+            ReleaseFact fact = dated.recorded().fact();
+            TreatmentSubject subject = of(fact);
+            if (concernsAll(fact)) {
+                subjects.values().forEach(facts -> facts.add(dated));
+            } else if (subject != null) {
+                List<DatedFact> soFar = subjects.getOrDefault(new OfRelease(), List.of());
+                subjects.computeIfAbsent(subject, s -> new ArrayList<>(soFar)).add(dated);
+                if (subject instanceof OfReview review) {
+                    reviews.add(review);
+                }
+            } else if (fact instanceof EvaluationReported) {
+                reviews.stream()
+                        .filter(review -> review.concerns(fact))
+                        .forEach(review ->
+                                subjects.getOrDefault(review, List.of()).add(dated));
+            }
+        }
+        return subjects;
+    }
+}
