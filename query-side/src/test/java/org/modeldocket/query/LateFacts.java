@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.modeldocket.facts.AccessRestored;
+import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Force;
@@ -55,8 +57,7 @@ public final class LateFacts {
     }
 
     private static boolean follows(ReleaseFact fact) {
-        return fact instanceof org.modeldocket.facts.AccessRestored
-                || fact instanceof org.modeldocket.facts.DirectiveLifted;
+        return fact instanceof AccessRestored || fact instanceof DirectiveLifted;
     }
 
     private static void add(Kind kind, int i, long n, boolean vague, Random random, List<ReleaseFact> late) {
