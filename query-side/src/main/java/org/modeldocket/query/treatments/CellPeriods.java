@@ -1,5 +1,6 @@
 package org.modeldocket.query.treatments;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class CellPeriods {
     private static final String LIST = "periods";
     /** By when a period began, at the earliest; a beginning that is open comes first. As in {@link TreatmentStore}. */
-    private static final String PLACE = "release_id, COALESCE(from_earliest, " + Long.MIN_VALUE + "), opened_at";
+    private static final String PLACE =
+            "release_id, COALESCE(from_earliest, " + LocalDate.MIN.toEpochDay() + "), opened_at";
 
     /**
      * The place of a period.
@@ -65,9 +67,7 @@ final class CellPeriods {
         String places = "SELECT DISTINCT " + PLACE + ofCell(kind);
         List<Place> found = jdbc.query(
                 places + " AND (" + PLACE + ") > " + Place.parameters("after") + " ORDER BY " + PLACE + " LIMIT :most",
-                after.in(Counting.at(at), "after")
-                        .addValue("owner", company)
-                        .addValue("most", window.limit() + 1),
+                after.in(Counting.at(at), "after").addValue("owner", company).addValue("most", window.limit() + 1),
                 (row, n) -> new Place(row.getString(1), row.getLong(2), row.getLong(3)));
         long total = totals.of(at, "SELECT COUNT(*) FROM (" + places + ") AS places", company);
         Slice<Place> part = Slice.of(found, window, from, total, place -> place);
