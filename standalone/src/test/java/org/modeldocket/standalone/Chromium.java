@@ -67,11 +67,16 @@ final class Chromium implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        resize(width);
+        driver.manage().window().setSize(new Dimension(1300, 1000));
+        open(page);
+    }
+
+    /** Makes the screen that the open page is seen on as wide as that. */
+    void resize(int width) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-        driver.manage().window().setSize(new Dimension(1300, 1000));
-        open(page);
     }
 
     /** Opens a page as it goes to paper, and looks at it there. */
@@ -85,12 +90,12 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** What axe finds on the page that is open: the rule and the elements. */
+    /** What axe finds on the page that is open, targets under 24 px included: the rule and the elements. */
     List<?> violations() {
         driver.executeScript(AXE);
         return (List<?>) driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run().then(
+                axe.run({rules: {"target-size": {enabled: true}}}).then(
                     found => done(found.violations.map(rule => rule.id + " " + rule.nodes.map(node => node.html))),
                     failure => done(["axe failed: " + failure]));
                 """);

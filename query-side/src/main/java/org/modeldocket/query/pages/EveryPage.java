@@ -1,7 +1,10 @@
 package org.modeldocket.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.KnownAt;
+import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.projecting.LiveTables;
 import org.modeldocket.query.projecting.Views;
@@ -11,10 +14,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What every page shows: the moment it stands for, which room of the record one is in, and on paper what ties it to the log. */
 @ControllerAdvice(basePackageClasses = EveryPage.class)
 final class EveryPage {
+    private static final Set<String> TIMELESS = Set.of("/about");
+
     private final LiveTables timeline;
     private final MomentWords says;
     private final InWords words;
@@ -45,10 +51,18 @@ final class EveryPage {
         return words;
     }
 
-    /** The whole address, for paper. */
+    /** The whole address, for paper: with the moment that the page stands for, so that it leads to the same ever after. */
     @ModelAttribute("url")
-    String url() {
-        return ServletUriComponentsBuilder.fromCurrentRequest().toUriString();
+    String url(@ModelAttribute("moment") Moment moment, HttpServletRequest request) {
+        return permanent(moment, request);
+    }
+
+    static String permanent(Moment moment, HttpServletRequest request) {
+        UriComponentsBuilder address = ServletUriComponentsBuilder.fromRequest(request);
+        if (moment.position() > 0 && !TIMELESS.contains(of(request))) {
+            address.replaceQueryParam(Parameters.KNOWN_AT, KnownAt.PREFIX + moment.position());
+        }
+        return address.build().toUriString();
     }
 
     /** What ties a copy on paper to the log; null without a log, and while it gives none. */

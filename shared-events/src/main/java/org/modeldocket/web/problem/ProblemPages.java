@@ -1,9 +1,13 @@
 package org.modeldocket.web.problem;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +20,8 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 public final class ProblemPages {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 
     /** One problem, explained. */
     record Explanation(String type, String title, int status, String description) {
@@ -41,6 +47,15 @@ public final class ProblemPages {
         return wantsPage(accept)
                 ? page(type.title(), section(type) + "\n<p><a href=\"/problems\">All problems</a></p>")
                 : json(Explanation.of(type));
+    }
+
+    /** How the pages look, in either run: they need nothing else that a server has. */
+    @GetMapping("/problems/style.css")
+    ResponseEntity<Resource> style() {
+        return ResponseEntity.ok()
+                .contentType(CSS)
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)))
+                .body(new ClassPathResource("style.css", ProblemPages.class));
     }
 
     /** Browsers name HTML; a client that takes anything gets JSON. */
@@ -73,9 +88,11 @@ public final class ProblemPages {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <link rel="icon" href="data:,">
+                <link rel="stylesheet" href="/problems/style.css">
                 <title>%s · Model Docket</title>
                 </head>
                 <body>
+                <header><a href="/problems">Model Docket: problems</a></header>
                 <main>
                 <h1>%s</h1>
                 %s

@@ -1,0 +1,234 @@
+package org.modeldocket.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** How the pages stand on narrow and wide screens, in both schemes and on paper, with names and lists longer than is usual. */
+@Tag("browser")
+class LayoutBrowserTest {
+    @RegisterExtension
+    static final RunningDocket DOCKET = new RunningDocket();
+
+    private static final String LONG = "/releases/long-names-1";
+    private static final String UNBROKEN = "W".repeat(150);
+    private static final List<Integer> WIDTHS = List.of(320, 390, 768, 1280);
+
+    private static Chromium browser;
+
+    @BeforeAll
+    static void open() {
+        Client client = DOCKET.client();
+        record(
+                client,
+                "/api/releases",
+                "{\"releaseId\":\"long-names-1\",\"company\":\"The Very Long Company of Names and Sons, Incorporated in"
+                        + " Several Places\",\"model\":\"Model " + UNBROKEN + "\",\"version\":\"2026-06-"
+                        + "9".repeat(60)
+                        + "\"}");
+        record(
+                client,
+                "/api" + LONG + "/facts",
+                Life.fact(
+                        "directive-issued",
+                        "\"occurred\":\"2026-01\",\"directiveId\":\"long\",\"agencies\":[\"CISA\",\"National Institute of"
+                                + " Standards and Technology\",\"" + UNBROKEN.substring(100) + "\"],"
+                                + "\"instrument\":\"AGENCY_REQUEST\",\"force\":\"REQUESTED\",\"complyBy\":\"2026-03\","
+                                + "\"measures\":[{\"kind\":\"OTHER\",\"text\":\""
+                                + "publish every result of it ".repeat(10).strip()
+                                + "\"}],\"title\":\"A request about " + UNBROKEN + "\""));
+        record(
+                client,
+                "/api" + LONG + "/facts",
+                Life.fact(
+                        "preview-granted",
+                        "\"occurred\":\"2026-02\",\"previewId\":\"p\",\"grantedBy\":\"GOVERNMENT\","
+                                + "\"customerByCustomer\":true"));
+        for (int n = 0; n < 60; n++) {
+            record(
+                    client,
+                    "/api" + LONG + "/facts",
+                    Life.fact(
+                            "customer-approved",
+                            "\"occurred\":\"2026-02\",\"previewId\":\"p\",\"agency\":\"CISA\",\"customer\":\"Customer "
+                                    + (n == 0 ? UNBROKEN : n) + "\""));
+        }
+        browser = new Chromium(client.base());
+        Awaitility.await().until(() -> client.get("/api/customers").text().contains("\"total\":60"));
+        Awaitility.await().until(() -> client.get("/api" + LONG).text().contains("\"customers\":60"));
+    }
+
+    private static void record(Client client, String path, String body) {
+        Client.Answer answer = client.post(path, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @AfterEach
+    void noErrorOnTheConsole() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    static Stream<String> pages() {
+        return Stream.of(
+                "/",
+                "/?validAt=2026-02&knownAt=position:20",
+                "/releases",
+                "/releases?company=openai",
+                LONG,
+                LONG + "?validAt=2026-02-10",
+                LONG + "/customers",
+                LONG + "/replay?step=2",
+                LONG + "/diff?from=position:12",
+                "/releases/openai-gpt-5-6",
+                "/releases/openai-gpt-5-6/facts/0197a000-0000-7000-8000-000000000004",
+                "/treatments/openai/preview",
+                "/treatments/anthropic/directive-binding",
+                "/companies",
+                "/companies/the-very-long-company-of-names-and-sons-incorporated-in-several-places",
+                "/agencies",
+                "/agencies/cisa",
+                "/agencies/cisa/directives",
+                "/directives",
+                "/directives/long",
+                "/customers",
+                "/customers/customer-7",
+                "/about",
+                "/problems",
+                "/problems/broken-rule");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothingScrollsSidewaysAndNoWordIsBroken(String page) {
+        for (int width : WIDTHS) {
+            if (width == WIDTHS.getFirst()) {
+                browser.show(page, "light", width);
+            } else {
+                browser.resize(width);
+            }
+            assertThat(script(SIDEWAYS)).as("wider than " + width).isEmpty();
+            assertThat(script(BROKEN_WORDS)).as("broken at " + width).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyTargetIsLargeAndEveryMarkAndWordIsSeen(String page) {
+        for (String scheme : List.of("light", "dark")) {
+            browser.show(page, scheme, 1280);
+            assertThat(browser.violations()).as(scheme + ", wide").isEmpty();
+            assertThat(script(FAINT_MARKS)).as(scheme).isEmpty();
+            browser.resize(320);
+            assertThat(browser.violations()).as(scheme + ", narrow").isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/companies", "/directives/long", LONG, LONG + "?validAt=2026-02"})
+    void paperNamesAnAddressThatStaysTheSame(String page) {
+        browser.print(page, () -> {
+            String address = browser.driver()
+                    .findElement(By.cssSelector(".colophon .url"))
+                    .getText();
+            assertThat(address).contains(page.replaceAll("\\?.*", "")).contains("knownAt=position:");
+            assertThat(script(SIDEWAYS)).isEmpty();
+        });
+    }
+
+    @Test
+    void paperHasTheMatrixAsATable() {
+        browser.print("/", () -> {
+            WebElement row = browser.driver().findElement(By.cssSelector(".matrix tbody tr"));
+            assertThat(row.getCssValue("display")).isEqualTo("table-row");
+            assertThat(browser.driver()
+                            .findElement(By.cssSelector(".matrix thead"))
+                            .isDisplayed())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void aPhoneHasTheCaptionOfCustomersOnOneLine() {
+        browser.show(LONG, "light", 320);
+        List<WebElement> captions = new ArrayList<>(browser.driver().findElements(By.cssSelector("caption:not(.sr)")));
+        assertThat(captions)
+                .isNotEmpty()
+                .allSatisfy(caption -> assertThat(caption.getSize().height)
+                        .as(caption.getText())
+                        .isLessThan(60));
+    }
+
+    private List<?> script(String text) {
+        return (List<?>) browser.driver().executeScript(text);
+    }
+
+    /** What reaches beyond the right edge, where the page as a whole does. */
+    private static final String SIDEWAYS = """
+            const wide = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= wide) return [];
+            return [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > wide + 1)
+                .map(e => e.tagName + "." + e.getAttribute("class") + " " + e.textContent.trim().slice(0, 60)).slice(0, 5);
+            """;
+
+    /** Words of up to 16 letters that stand on more than one line. */
+    private static final String BROKEN_WORDS = """
+            const broken = [];
+            const walk = document.createTreeWalker(document.querySelector("body"), NodeFilter.SHOW_TEXT);
+            while (walk.nextNode()) {
+                const node = walk.currentNode;
+                if (node.parentElement.closest("code, pre, .sr, .print-only, .skip, script, style, svg, .url")) continue;
+                for (const word of node.textContent.matchAll(/(?<![\\p{L}\\p{N}])\\p{L}{2,16}(?![\\p{L}\\p{N}])/gu)) {
+                    const range = document.createRange();
+                    range.setStart(node, word.index);
+                    range.setEnd(node, word.index + word[0].length);
+                    const tops = new Set([...range.getClientRects()].filter(r => r.width > 0).map(r => Math.round(r.top)));
+                    if (tops.size > 1) broken.push(word[0] + " in " + node.parentElement.outerHTML.slice(0, 80));
+                }
+            }
+            return broken.slice(0, 5);
+            """;
+
+    /** Marks that have less than 3:1 against the page. */
+    private static final String FAINT_MARKS = """
+            const light = c => { const v = c / 255; return v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; };
+            const numbers = text => (text.match(/[0-9.]+/g) || []).map(Number);
+            const luminance = c => 0.2126 * light(c[0]) + 0.7152 * light(c[1]) + 0.0722 * light(c[2]);
+            const ratio = (a, b) => { const [x, y] = [luminance(a), luminance(b)].sort((p, q) => q - p); return (x + 0.05) / (y + 0.05); };
+            const paper = numbers(getComputedStyle(document.body).backgroundColor);
+            const faint = [];
+            const check = (text, what) => {
+                const colour = numbers(text);
+                if (colour.length === 3 && ratio(colour, paper) < 3) faint.push(what + " " + text);
+            };
+            document.querySelectorAll(".kind").forEach(e => {
+                const style = getComputedStyle(e, "::before");
+                check(style.backgroundColor, "mark of " + e.textContent);
+            });
+            document.querySelectorAll(".bar-point, .bar-solid").forEach(e => check(getComputedStyle(e).fill, e.getAttribute("class")));
+            document.querySelectorAll(".bar-striped, .bar-ring, .bar-tick").forEach(e => check(getComputedStyle(e).stroke, e.getAttribute("class")));
+            document.querySelectorAll(".matrix thead th").forEach(e => {
+                const style = getComputedStyle(e);
+                if (style.borderBottomStyle !== "none" && style.borderBottomWidth === "3px") check(style.borderBottomColor, "head " + e.textContent);
+            });
+            return [...new Set(faint)].slice(0, 5);
+            """;
+}
