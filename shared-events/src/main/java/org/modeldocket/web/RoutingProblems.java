@@ -4,13 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
+import org.modeldocket.web.problem.AnswerForm;
+import org.modeldocket.web.problem.ErrorAnswers;
+import org.modeldocket.web.problem.Incident;
 import org.modeldocket.web.problem.Problem;
 import org.modeldocket.web.problem.ProblemException;
 import org.modeldocket.web.problem.ProblemType;
 import org.modeldocket.web.problem.ProblemWriter;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -18,14 +25,14 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Answers requests to the API that no controller takes with a problem. Those to pages are left to the pages. */
+/** Answers with a problem what no controller takes or answers. What gets a page is left to {@link ErrorAnswers}. */
 @Order
 @RestControllerAdvice
 final class RoutingProblems {
     @ExceptionHandler
     void method(HttpRequestMethodNotSupportedException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpRequestMethodNotSupportedException {
-        if (!isApi(request)) {
+        if (!AnswerForm.isProblem(request)) {
             throw e;
         }
         String allowed = e.getSupportedHttpMethods() == null
@@ -44,7 +51,7 @@ final class RoutingProblems {
     @ExceptionHandler
     void mediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotSupportedException {
-        if (!isApi(request)) {
+        if (!AnswerForm.isProblem(request)) {
             throw e;
         }
         write(
@@ -57,7 +64,7 @@ final class RoutingProblems {
     @ExceptionHandler
     void notAcceptable(HttpMediaTypeNotAcceptableException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
-        if (!isApi(request)) {
+        if (!AnswerForm.isProblem(request)) {
             throw e;
         }
         write(Problem.of(ProblemType.NOT_ACCEPTABLE, "the answer would be application/json"), request, response);
@@ -66,19 +73,34 @@ final class RoutingProblems {
     @ExceptionHandler
     void nothing(NoResourceFoundException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException, NoResourceFoundException {
-        if (!isApi(request)) {
+        if (!AnswerForm.isProblem(request)) {
             throw e;
         }
         write(Problem.of(ProblemType.NOT_FOUND, "there is nothing at this address"), request, response);
     }
 
+    /** A header or parameter that the firewall refuses only when it is read. */
     @ExceptionHandler
-    void problem(ProblemException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(e.problem(), request, response);
+    void rejected(RequestRejectedException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ProblemWriter.answer(ErrorAnswers.ofStatus(HttpStatus.BAD_REQUEST.value()), request, response);
     }
 
-    private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+    /** What no other advice answers: a refusal of the framework's, else a defect. */
+    @ExceptionHandler
+    void failed(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted() || e instanceof ClientAbortException) {
+            throw e;
+        }
+        Problem problem = e instanceof ErrorResponse refusal
+                ? ErrorAnswers.ofStatus(refusal.getStatusCode().value())
+                : Incident.of(e);
+        ProblemWriter.answer(problem, request, response);
+    }
+
+    @ExceptionHandler
+    void problem(ProblemException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ProblemWriter.answer(e.problem(), request, response);
     }
 
     private static void write(Problem problem, HttpServletRequest request, HttpServletResponse response)

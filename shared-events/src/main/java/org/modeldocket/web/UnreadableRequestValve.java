@@ -7,14 +7,13 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.web.problem.ErrorAnswers;
 import org.modeldocket.web.problem.Problem;
-import org.modeldocket.web.problem.ProblemType;
 import org.modeldocket.web.problem.ProblemWriter;
 
 /** Answers what never comes as far as a filter, such as a request line that is none, with a problem instead of Tomcat's page. */
 public final class UnreadableRequestValve extends ErrorReportValve {
     private static final int FIRST_ERROR = 400;
-    private static final int FIRST_SERVER_ERROR = 500;
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -22,15 +21,14 @@ public final class UnreadableRequestValve extends ErrorReportValve {
         if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        Problem problem = status < FIRST_SERVER_ERROR
-                ? Problem.of(ProblemType.BAD_REQUEST, "the request line or a header is not such as HTTP allows")
-                : Problem.of(ProblemType.INTERNAL, "the request could not be handled");
+        Problem problem = ErrorAnswers.ofStatus(status);
+        response.setStatus(problem.type().status());
         try {
             response.setContentType("application/problem+json");
             response.setCharacterEncoding("UTF-8");
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(ProblemWriter.text(problem.with("status", status)));
+                writer.write(ProblemWriter.text(problem));
                 response.finishResponse();
             }
         } catch (IOException e) {

@@ -1,30 +1,63 @@
 package org.modeldocket.web;
 
+import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.modeldocket.web.problem.ErrorAnswers;
 import org.modeldocket.web.problem.ProblemPages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** How any server of the product answers what no controller of its own does. */
 @Configuration(proxyBeanMethods = false)
-@Import({RoutingProblems.class, ProblemPages.class})
+@Import({RoutingProblems.class, ProblemPages.class, ErrorAnswers.class})
 public class WebConfiguration {
     /** What Tomcat refuses before any filter sees it is a problem like any other. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadableRequests() {
-        return tomcat -> tomcat.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(UnreadableRequestValve.class.getName());
+        return tomcat -> {
+            // No request is a form; the parameters of one are those of its address.
+            tomcat.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+            tomcat.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(UnreadableRequestValve.class.getName());
+                }
+            });
+        };
+    }
+
+    @Bean
+    static MappedAddresses mappedAddresses(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return new MappedAddresses(mappings);
+    }
+
+    /** What is checked of every request before its handler runs. */
+    @Bean
+    static WebMvcConfigurer requestChecks(ApplicationContext context) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation.strategies(List.of(new AcceptedTypes()));
             }
-        });
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new KnownParameters(context)).order(Ordered.HIGHEST_PRECEDENCE);
+            }
+        };
     }
 
     /** No form is uploaded here, so that none is parsed, whatever a request says of itself. */
@@ -38,6 +71,21 @@ public class WebConfiguration {
     FilterRegistrationBean<CorrelationFilter> correlation() {
         FilterRegistrationBean<CorrelationFilter> registration = new FilterRegistrationBean<>(new CorrelationFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<HeadFilter> head() {
+        FilterRegistrationBean<HeadFilter> registration = new FilterRegistrationBean<>(new HeadFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<UnexpectedErrorFilter> unexpectedErrors() {
+        FilterRegistrationBean<UnexpectedErrorFilter> registration =
+                new FilterRegistrationBean<>(new UnexpectedErrorFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return registration;
     }
 

@@ -30,7 +30,7 @@ class OddRequestsTest {
                 "/api/log/entries?start=%ff"
             })
     void aQueryThatIsNotUtf8IsRefused(String address) {
-        Client.Answer answer = DOCKET.client().get(address);
+        Client.Answer answer = DOCKET.client().get(address, "Accept", "application/json");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("type").asString()).endsWith("/problems/bad-request");
     }

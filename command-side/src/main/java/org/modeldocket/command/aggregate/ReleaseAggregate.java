@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.SourceId;
@@ -63,17 +64,17 @@ public final class ReleaseAggregate {
 
     @CommandHandler
     void handle(RecordFact command, Clock clock) {
-        record(command.fact(), command.expectedSequence(), clock);
+        record(command.fact(), command.expectedSequences(), clock);
     }
 
-    void record(ReleaseFact fact, @Nullable Long expectedSequence, Clock clock) {
+    void record(ReleaseFact fact, @Nullable Set<Long> expectedSequences, Clock clock) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), FIRST_DAY_LINE);
         Decision decision = Decisions.decide(state, fact, today);
         if (decision instanceof Decision.AlreadyRecorded) {
             return;
         }
-        if (expectedSequence != null && expectedSequence != state.sequence()) {
-            throw new StaleSequenceException(releaseId(), expectedSequence, state.sequence());
+        if (expectedSequences != null && !expectedSequences.contains(state.sequence())) {
+            throw new StaleSequenceException(releaseId(), expectedSequences, state.sequence());
         }
         switch (decision) {
             case Decision.Recorded recorded -> apply(recorded.fact());

@@ -1,14 +1,21 @@
 package org.modeldocket.command.casefile;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.modeldocket.vocabulary.ReleaseId;
 
-/** The writer expected the case to stand at another sequence than it does; somebody else has recorded a fact since. */
+/** The case stands at none of the sequences that the writer expects; another fact has been recorded since. */
 public final class StaleSequenceException extends RuntimeException {
     private final long actual;
 
-    public StaleSequenceException(ReleaseId releaseId, long expected, long actual) {
-        super("release " + releaseId + " stands at sequence " + actual + ", not " + expected, null, false, false);
+    public StaleSequenceException(ReleaseId releaseId, Collection<Long> expected, long actual) {
+        super("release " + releaseId + " stands at sequence " + actual + not(expected), null, false, false);
         this.actual = actual;
+    }
+
+    private static String not(Collection<Long> expected) {
+        String named = expected.stream().sorted().map(String::valueOf).collect(Collectors.joining(" or "));
+        return named.isEmpty() ? "; what was sent names no sequence" : ", not " + named;
     }
 
     /** The sequence at which the case stands. */

@@ -3,43 +3,61 @@ package org.modeldocket.command.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.web.problem.Problem;
 import org.modeldocket.web.problem.ProblemException;
 import org.modeldocket.web.problem.ProblemType;
 
-/** The header If-Match (RFC 9110): the sequence of a case as its ETag gives it, or {@code *} for whatever it is. */
+/**
+ * The header If-Match (RFC 9110, section 13.1.1): ETags of which one must be the case's, compared strongly, or {@code *} for
+ * any. The ETag of a case is its sequence; a weak one, or one that is no sequence, matches nothing.
+ */
 final class Precondition {
     private static final String NAME = "If-Match";
+    private static final String TAG = "(?:W/)?\"[!#-~\\x80-\\xff]*\"";
+    private static final Pattern LIST = Pattern.compile("[ \t,]*" + TAG + "(?:[ \t]*,[ \t,]*" + TAG + ")*[ \t,]*");
+    private static final Pattern ONE = Pattern.compile(TAG);
     private static final Pattern SEQUENCE = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
 
     private Precondition() {}
 
     /**
-     * The sequence that the sender saw; null where it does not matter.
+     * The sequences at one of which the sender expects the case to stand, none when the header names only what matches nothing;
+     * null where it does not matter.
      *
-     * @throws ProblemException when the header names anything but one strong ETag of a case
+     * @throws ProblemException when the header is no list of ETags
      */
-    static @Nullable Long expectedSequence(HttpServletRequest request) {
+    static @Nullable Set<Long> expectedSequences(HttpServletRequest request) {
         List<String> values = Collections.list(request.getHeaders(NAME));
-        if (values.isEmpty() || values.equals(List.of("*"))) {
+        String all = String.join(", ", values).strip();
+        if (values.isEmpty() || all.equals("*")) {
             return null;
         }
-        String value = values.getFirst().strip();
-        if (values.size() > 1 || !SEQUENCE.matcher(value).matches()) {
+        if (!LIST.matcher(all).matches()) {
             throw new ProblemException(Problem.of(
                     ProblemType.BAD_HEADER,
-                    NAME + " must be one ETag of a release, such as \"7\" with its quotes, or *"));
+                    NAME + " must be * or ETags of a release with their quotes, such as \"7\" or \"7\", \"8\""));
         }
-        return Long.valueOf(value.substring(1, value.length() - 1));
+        Set<Long> sequences = new TreeSet<>();
+        Matcher tags = ONE.matcher(all);
+        while (tags.find()) {
+            Matcher sequence = SEQUENCE.matcher(tags.group());
+            if (sequence.matches()) {
+                sequences.add(Long.valueOf(sequence.group(1)));
+            }
+        }
+        return sequences;
     }
 
     /** @throws ProblemException when the header is there, where no single case could be meant */
     static void refuse(HttpServletRequest request) {
         if (request.getHeader(NAME) != null) {
             throw new ProblemException(Problem.of(
-                    ProblemType.BAD_HEADER, NAME + " is taken only by POST /api/releases/{releaseId}/facts"));
+                    ProblemType.BAD_HEADER, NAME + " is accepted only by POST /api/releases/{releaseId}/facts"));
         }
     }
 }

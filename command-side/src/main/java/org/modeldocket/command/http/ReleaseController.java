@@ -2,6 +2,7 @@ package org.modeldocket.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Set;
 import org.modeldocket.command.aggregate.RecordFact;
 import org.modeldocket.command.aggregate.RegisterRelease;
 import org.modeldocket.command.organisations.KnownNames;
@@ -59,13 +60,13 @@ final class ReleaseController {
     ResponseEntity<Recorded> record(@PathVariable String releaseId, HttpServletRequest request) {
         ReleaseId release = release(releaseId);
         String path = "/api/releases/" + release + "/facts";
-        Long expectedSequence = Precondition.expectedSequence(request);
+        Set<Long> expected = Precondition.expectedSequences(request);
         FactIdChoice choice = new FactIdChoice(ids, request, path);
         JsonDocument body = JsonBody.of(request);
         FactId otherwise = choice.id();
         ReleaseFact fact = RequestReader.fact(body, () -> otherwise, names);
         boolean given = !fact.factId().equals(otherwise);
-        send(new RecordFact(release, fact, expectedSequence), release, choice, given, request);
+        send(new RecordFact(release, fact, expected), release, choice, given, request);
         return answer(fact.factId(), URI.create(path + "/" + fact.factId()));
     }
 

@@ -3,9 +3,11 @@ package org.modeldocket.command.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.casefile.Refusal;
 import org.modeldocket.command.casefile.RefusedException;
 import org.modeldocket.command.casefile.Rule;
@@ -91,8 +93,13 @@ final class WriteProblems {
 
     private static Problem stale(StaleSequenceException e, HttpServletRequest request) {
         return Problem.of(ProblemType.STALE_SEQUENCE, String.valueOf(e.getMessage()))
-                .with("expected", Precondition.expectedSequence(request))
+                .with("expected", onlyOne(Precondition.expectedSequences(request)))
                 .with("actual", e.actual());
+    }
+
+    /** Where several were sent, the detail lists them. */
+    private static @Nullable Long onlyOne(@Nullable Set<Long> expected) {
+        return expected != null && expected.size() == 1 ? expected.iterator().next() : null;
     }
 
     private static Problem unavailable(String detail, Exception failure) {

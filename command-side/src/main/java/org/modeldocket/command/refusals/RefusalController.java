@@ -47,7 +47,7 @@ final class RefusalController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        Parameters parameters = new Parameters(request, "actor", "rule", "releaseId", "limit", "cursor");
+        Parameters parameters = new Parameters();
         int most = (int) parameters.number("limit", limit, 1, MOST, USUAL);
         long below = below(parameters, cursor);
         parameters.refuseIfAny();

@@ -60,25 +60,27 @@ public final class JsonDocument {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             try {
                 if (parser.nextToken() == null) {
-                    throw new MalformedJsonException("the body is empty", 0, 0);
+                    throw new MalformedJsonException("the body is empty; expected one JSON value", 0, 0);
                 }
                 JsonNode root = value(parser, Pointer.ROOT, faults);
                 if (parser.nextToken() != null) {
                     TokenStreamLocation at = parser.currentTokenLocation();
                     throw new MalformedJsonException(
-                            "something follows the JSON value", at.getLineNr(), at.getColumnNr());
+                            "something follows the JSON value; expected the end of the body",
+                            at.getLineNr(),
+                            at.getColumnNr());
                 }
                 return new JsonDocument(root, faults);
             } catch (StreamConstraintsException e) {
                 String where = Pointer.wellFormed(
                         parser.streamReadContext().pathAsPointer().toString());
                 throw new FaultyRequestException(
-                        List.of(new Fault(where, "exceeds a limit: " + e.getOriginalMessage())));
+                        List.of(new Fault(where, "exceeds a limit: " + JsonFaultText.plain(e.getOriginalMessage()))));
+            } catch (JacksonException e) {
+                TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+                throw new MalformedJsonException(
+                        JsonFaultText.of(e, parser.streamReadContext()), at.getLineNr(), at.getColumnNr());
             }
-        } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            throw new MalformedJsonException(
-                    e.getOriginalMessage(), at == null ? 0 : at.getLineNr(), at == null ? 0 : at.getColumnNr());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.vocabulary.NearestName;
 import org.modeldocket.vocabulary.Quoted;
 import tools.jackson.databind.JsonNode;
 

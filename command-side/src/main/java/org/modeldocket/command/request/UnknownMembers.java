@@ -1,7 +1,7 @@
 package org.modeldocket.command.request;
 
 import java.util.Set;
-import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.vocabulary.NearestName;
 import tools.jackson.databind.JsonNode;
 
 /** Refuses each member that nobody asked for, by its name, with the one that was probably meant. */
@@ -12,10 +12,7 @@ final class UnknownMembers {
     static void refuse(JsonNode node, Set<String> known, Set<String> handled, Pointer at, Faults faults) {
         for (String name : node.propertyNames()) {
             if (!known.contains(name) && !handled.contains(name)) {
-                String hint = NearestName.of(name, known)
-                        .map(near -> "did you mean " + Quoted.of(near) + "?")
-                        .orElseGet(() -> "known are " + String.join(", ", known));
-                faults.add(at.member(name), "is not known here; " + hint);
+                faults.add(at.member(name), NearestName.unknown(name, known));
             }
         }
     }

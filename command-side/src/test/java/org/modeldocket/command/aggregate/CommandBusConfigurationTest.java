@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ class CommandBusConfigurationTest {
         }
         send(new RecordFact(RELEASE, Facts.announced(2, "2026", "2027"), null));
         assertThat(record.places().lastPosition()).isEqualTo(facts);
-        send(new RecordFact(RELEASE, Facts.released(facts + 1, "2026"), facts - 1L));
+        send(new RecordFact(RELEASE, Facts.released(facts + 1, "2026"), Set.of(facts - 1L)));
         assertThat(record.places().lastPosition()).isEqualTo(facts + 1L);
     }
 

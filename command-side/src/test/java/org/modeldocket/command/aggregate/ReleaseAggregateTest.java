@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.hamcrest.CustomMatcher;
@@ -103,7 +104,7 @@ class ReleaseAggregateTest {
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         fixture.given(registered(1), submitted(2, "2026"))
-                .when(new RecordFact(RELEASE, submitted(2, "2026"), 0L))
+                .when(new RecordFact(RELEASE, submitted(2, "2026"), Set.of(0L)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -128,7 +129,7 @@ class ReleaseAggregateTest {
                         corrected(3, submitted(2, "2026-03")),
                         corrected(4, submitted(2, "2026-02")),
                         retracted(5, 3))
-                .when(new RecordFact(RELEASE, corrected(4, submitted(3, "2026-02")), 0L))
+                .when(new RecordFact(RELEASE, corrected(4, submitted(3, "2026-02")), Set.of(0L)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -143,11 +144,11 @@ class ReleaseAggregateTest {
     @Test
     void aWriterWhoseViewIsStaleIsTold() {
         fixture.given(registered(1), submitted(2, "2026"))
-                .when(new RecordFact(RELEASE, announced(3, "2026", "2027"), 0L))
+                .when(new RecordFact(RELEASE, announced(3, "2026", "2027"), Set.of(0L)))
                 .expectNoEvents()
                 .expectException(StaleSequenceException.class);
         fixture.given(registered(1), submitted(2, "2026"))
-                .when(new RecordFact(RELEASE, announced(3, "2026", "2027"), 1L))
+                .when(new RecordFact(RELEASE, announced(3, "2026", "2027"), Set.of(1L)))
                 .expectEvents(announced(3, "2026", "2027"));
     }
 

@@ -111,8 +111,8 @@ class HostileRequestTest extends ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"W/\"1\"", "1", "\"x\"", "\"01\"", "\"1\", \"2\"", "\"-1\"", "\"99999999999999999999\""})
-    void refusesAnIfMatchThatIsNoSequence(String etag) {
+    @ValueSource(strings = {"1", "\"1", "\"1\" \"2\"", "*, \"1\"", "\"1\", *", ",", "w/\"1\"", "W/1", "\"a b\""})
+    void refusesAnIfMatchThatIsNoListOfETags(String etag) {
         Answer answer = server.post("/api/releases/any/facts", "{}", "If-Match", etag);
         assertThat(answer.problem()).isEqualTo("400 bad-header");
         assertThat(answer.text("detail")).contains("If-Match");
@@ -149,6 +149,28 @@ class HostileRequestTest extends ServerTest {
         assertThat(server.post("/api/releases/" + UUID.randomUUID() + "/facts", fact, "If-Match", "*")
                         .problem())
                 .isEqualTo("404 not-found");
+    }
+
+    /** Refused before anything is stored: what cannot be answered must not be done. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;charset=utf-16",
+                "application/json; charset=\"UTF-16LE\"",
+                "application/json;charset=iso-8859-1",
+                "application/json;charset=nonsense",
+                "application/json;charset=utf-16, application/*;charset=utf-32",
+                "application/json;q=0",
+                "application/json;q=2",
+                "image/png",
+                "text/html",
+                "nonsense",
+                "application/json;;;=",
+                "*/json"
+            })
+    void storesNothingThatItCannotAnswer(String accept) {
+        Answer answer = server.post(RELEASES, "{'company':'A','model':'" + UUID.randomUUID() + "'}", "Accept", accept);
+        assertThat(answer.problem()).isEqualTo("406 not-acceptable");
     }
 
     @Test

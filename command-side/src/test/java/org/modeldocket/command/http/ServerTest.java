@@ -26,6 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "server.address=127.0.0.1",
+            "spring.servlet.multipart.enabled=false",
             "modeldocket.bootstrap-token=" + Server.TOKEN,
             "spring.autoconfigure.exclude=" + ServerTest.NOT_OURS
         })

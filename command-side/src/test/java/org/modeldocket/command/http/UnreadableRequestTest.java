@@ -3,6 +3,7 @@ package org.modeldocket.command.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,6 +22,13 @@ class UnreadableRequestTest extends ServerTest {
                 "GET /a%5cb HTTP/1.1~Host: localhost~~",
                 "GET /problems HTTP/1.1~~",
                 "GET /problems HTTP/1.1~Host: a b~~",
+                "GET /problems HTTP/3.0~Host: localhost~~",
+                "POST /api/releases HTTP/1.1~Host: localhost~Transfer-Encoding: foo~~",
+                "GET /problems?= HTTP/1.1~Host: localhost~Connection: close~~",
+                "GET /problems?&&=1 HTTP/1.1~Host: localhost~Connection: close~~",
+                "GET /problems?%00=1 HTTP/1.1~Host: localhost~Connection: close~~",
+                "GET /problems HTTP/1.1~Host: localhost~X-Min-Sequence: \u0085~Connection: close~~",
+                "GET /problems HTTP/1.1~Host: localhost~Cookie: \u009f~Connection: close~~",
                 "FOO /problems HTTP/1.1~Host: localhost~Connection: close~~",
                 "POST /api/releases HTTP/1.1~Host: localhost~Content-Length: -1~~"
             })
@@ -32,12 +40,23 @@ class UnreadableRequestTest extends ServerTest {
                 .contains("\"type\":\"/problems/bad-request\"", "\"detail\":\"");
     }
 
+    @Test
+    void aMethodThatTheContainerRefusesIsAProblem() throws IOException {
+        String answer = server.sendRaw("TRACE /api/releases HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405")
+                .contains("\"type\":\"/problems/method-not-allowed\"", "\"instance\":\"/api/releases\"")
+                .containsPattern("\r\nAllow: (GET, HEAD, )?OPTIONS, POST\r\n");
+    }
+
     /** Here Tomcat has decided on its answer before the controller knows. */
     @ParameterizedTest
     @ValueSource(strings = {"Transfer-Encoding: chunked~~zz~{}~", "Content-Length: 100~~{}"})
     void aBodyThatBreaksOffIsABadRequest(String rest) throws IOException {
         long before = record.places().lastPosition();
-        assertThat(server.sendRaw((WRITE + rest).replace("~", "\r\n"))).startsWith("HTTP/1.1 400");
+        assertThat(server.sendRaw((WRITE + rest).replace("~", "\r\n")))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"type\":\"/problems/bad-request\"");
         assertThat(record.places().lastPosition()).isEqualTo(before);
     }
 }

@@ -40,6 +40,68 @@ class JsonDocumentTest {
                 .isNotBlank();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{ | a member name",
+                "{\"a\" | a value",
+                "{\"a\": | a value",
+                "[1, | a value",
+                "[1 | a comma",
+                "{\"a\":1,} | member name",
+                "{'a':1} | member name",
+                "{\"a\":nul} | expect",
+                "{\"a\":01} | expect",
+                "\"a | expect"
+            })
+    void saysWhatWasExpected(String text, String expected) {
+        assertThatThrownBy(() -> JsonDocument.parse(text.strip().getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageContaining("expect")
+                .satisfies(e -> assertThat(e.getMessage()).contains(expected));
+    }
+
+    /** A valid text cut, doubled and altered at each place: no message names a class or a setting of the parser. */
+    @Test
+    void noMessageIsTheParsersOwn() {
+        String valid = "{\"a\": [1.5e3, true, null, \"x\\u00e9\\n\"], \"b\": {\"c\": -0.1}}";
+        String[] inserted = {
+            "", "{", "}", "[", "]", "\"", ",", ":", "\\", "\\u12", "\\q", "0", "-", "+", ".", "e", "x", "/*", "#",
+            "\u0001", "\t", "NaN"
+        };
+        for (int i = 0; i < valid.length(); i++) {
+            assertPlain(valid.substring(0, i));
+            for (String insert : inserted) {
+                assertPlain(valid.substring(0, i) + insert + valid.substring(i));
+                assertPlain(valid.substring(0, i) + insert + valid.substring(i + 1));
+            }
+        }
+        assertPlain("[".repeat(30));
+        assertPlain("{\"" + "n".repeat(300) + "\":1}");
+        assertPlain("1".repeat(2000));
+        assertPlain("[" + "1,".repeat(200_001) + "1]");
+    }
+
+    private static void assertPlain(String text) {
+        try {
+            JsonDocument.parse(text.getBytes(StandardCharsets.UTF_8));
+        } catch (MalformedJsonException e) {
+            assertThat(e.getMessage())
+                    .as(text)
+                    .contains("expect")
+                    .doesNotContainPattern(
+                            "[`\\[@]|[Ss]ource|REDACTED|Feature|Exception|Constraints|[a-z]\\.[a-z]|[a-z][A-Z]|\\(\\)");
+            assertThat(e.line()).as(text).isBetween(1, 2);
+            assertThat(e.column()).as(text).isBetween(1, text.length() + 1);
+        } catch (FaultyRequestException e) {
+            assertThat(e.faults())
+                    .allSatisfy(fault -> assertThat(fault.message())
+                            .doesNotContainPattern("`|[Ss]ource|REDACTED|Feature|Exception|Constraints|[a-z][A-Z]"));
+        }
+    }
+
     @Test
     void saysWhereReadingStopped() {
         assertThatThrownBy(() -> JsonDocument.parse("{\n  \"a\": x\n}".getBytes(StandardCharsets.UTF_8)))

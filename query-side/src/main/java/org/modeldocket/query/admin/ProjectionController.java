@@ -15,6 +15,7 @@ import org.modeldocket.query.projecting.DeadLetterSeen;
 import org.modeldocket.query.projecting.Processors;
 import org.modeldocket.query.projecting.RebuildProgress;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +44,7 @@ class ProjectionController {
         return new ListAnswer<>(all, all.size(), null, null);
     }
 
-    @PostMapping(REBUILD)
+    @PostMapping(path = REBUILD, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RebuildProgress> rebuild(@PathVariable String name) {
         RebuildProgress begun = processors.rebuild(known(name));
         return ResponseEntity.accepted()
@@ -56,7 +57,7 @@ class ProjectionController {
         return processors.rebuildProgress(known(name)).orElseThrow(() -> noRebuild(name));
     }
 
-    @DeleteMapping(REBUILD)
+    @DeleteMapping(path = REBUILD, produces = MediaType.APPLICATION_JSON_VALUE)
     RebuildProgress cancel(@PathVariable String name) {
         return processors.cancelRebuild(known(name)).orElseThrow(() -> noRebuild(name));
     }
@@ -73,7 +74,7 @@ class ProjectionController {
         return Paging.answer(processors.deadLetters(known(name), window), request);
     }
 
-    @PostMapping(DEAD_LETTERS + "/retry")
+    @PostMapping(path = DEAD_LETTERS + "/retry", produces = MediaType.APPLICATION_JSON_VALUE)
     Retried retry(@PathVariable String name, @RequestParam(required = false) @Nullable String releaseId) {
         ReleaseId release = releaseId == null ? null : PathIds.release(releaseId);
         long handled = processors.retry(known(name), release);

@@ -9,14 +9,19 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
- * Gives every read an ETag made of what it answers, where the answer has none of its own, and answers 304 to whoever has it
+ * Gives every read a weak ETag made of what it answers, where the answer has none of its own, and answers 304 to whoever has it
  * already. Caches may keep an answer and must ask before they use it.
  */
 final class ReadCaching extends ShallowEtagHeaderFilter {
+    /** Weak: one with gzip is the same answer. The container compresses no answer with a strong ETag. */
+    ReadCaching() {
+        setWriteWeakETag(true);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
+        if (!"GET".equals(request.getMethod())) {
             chain.doFilter(request, response);
             return;
         }

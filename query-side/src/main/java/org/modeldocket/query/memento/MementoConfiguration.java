@@ -2,6 +2,7 @@ package org.modeldocket.query.memento;
 
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
+import org.modeldocket.web.access.AddressHeader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -18,6 +19,11 @@ public class MementoConfiguration {
     @Bean
     TimeMapController timeMapController(MementoStore mementos) {
         return new TimeMapController(mementos);
+    }
+
+    @Bean
+    AddressHeader acceptDatetime() {
+        return new AddressHeader("/api/releases/{releaseId}", Negotiation.ACCEPT_DATETIME);
     }
 
     @Bean

@@ -4,11 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.BadCursorException;
 import org.modeldocket.query.http.BadHeaderException;
 import org.modeldocket.query.http.Parameters;
+import org.modeldocket.web.problem.ProblemException;
+import org.modeldocket.web.problem.StackTraces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -23,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Answers what goes wrong in a page with a page. What no page takes is left to the container, whose errors are shown by the same
  * template; the API is not touched.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
 @ControllerAdvice(basePackageClasses = ErrorPages.class)
 final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
@@ -63,6 +69,30 @@ final class ErrorPages {
         return page;
     }
 
+    /** The form again, with what is wrong with the parameters above it. */
+    @ExceptionHandler
+    ModelAndView wrongParameters(ProblemException e, HttpServletRequest request) {
+        if (!(e.problem().members().get("faults") instanceof List<?> faults)) {
+            return page(
+                    HttpStatus.valueOf(e.problem().type().status()), e.problem().detail());
+        }
+        ModelAndView page = new ModelAndView("moment", HttpStatus.UNPROCESSABLE_CONTENT);
+        page.addObject("path", EveryPage.of(request));
+        page.addObject("fields", fields(request));
+        page.addObject("faults", faults);
+        return page;
+    }
+
+    private static List<MomentField> fields(HttpServletRequest request) {
+        try {
+            return MomentAsked.read(
+                            request.getParameter(Parameters.VALID_AT), request.getParameter(Parameters.KNOWN_AT))
+                    .fields();
+        } catch (MomentNotUnderstood e) {
+            return e.fields();
+        }
+    }
+
     @ExceptionHandler
     ModelAndView badCursor(BadCursorException e) {
         return page(HttpStatus.BAD_REQUEST, words.say("error.bad-cursor"));
@@ -80,7 +110,9 @@ final class ErrorPages {
         TransactionException.class
     })
     ModelAndView unavailable(Exception e, HttpServletResponse response) {
-        LOG.warn("MD-PAGES-UNAVAILABLE a page could not be read from the views", e);
+        LOG.atWarn()
+                .setCause(StackTraces.oncePerMinute(e))
+                .log("MD-PAGES-UNAVAILABLE a page could not be read from the views: {}", StackTraces.inOneLine(e));
         response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         return page(HttpStatus.SERVICE_UNAVAILABLE, words.say("error.503.explanation"));
     }
@@ -88,11 +120,13 @@ final class ErrorPages {
     @ExceptionHandler
     ModelAndView failed(Exception e) {
         String incident = UUID.randomUUID().toString();
-        LOG.error("MD-PAGES-FAILED incident {}", incident, e);
+        LOG.atError()
+                .setCause(StackTraces.oncePerMinute(e))
+                .log("MD-PAGES-FAILED incident {}: {}", incident, StackTraces.inOneLine(e));
         return page(HttpStatus.INTERNAL_SERVER_ERROR, words.say("error.500.incident", incident));
     }
 
-    private static ModelAndView page(HttpStatus status, String explanation) {
+    static ModelAndView page(HttpStatus status, @Nullable String explanation) {
         ModelAndView page = new ModelAndView("error", status);
         page.addObject("status", status.value());
         page.addObject("explanation", explanation);

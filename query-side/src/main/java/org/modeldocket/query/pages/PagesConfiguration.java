@@ -8,6 +8,7 @@ import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.registers.RegisterQuestions;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.TimelineQuestions;
+import org.modeldocket.web.problem.ErrorPage;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -132,6 +133,12 @@ public class PagesConfiguration implements WebMvcConfigurer {
         return new ChangeWords(words, inWords);
     }
 
+    /** What is not a page of ours, and what the container refuses, in the look of the pages. */
+    @Bean
+    ErrorPage errorPage() {
+        return ErrorPages::page;
+    }
+
     @Bean
     MomentLinks momentLinks() {
         return new MomentLinks();
@@ -144,8 +151,10 @@ public class PagesConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> pageEtags() {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
-                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        ShallowEtagHeaderFilter etags = new ShallowEtagHeaderFilter();
+        // Weak, so that the container may compress the page.
+        etags.setWriteWeakETag(true);
+        FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(etags);
         filter.addUrlPatterns(PAGES);
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         filter.setName("pageEtags");

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.modeldocket.web.MappedAddresses;
 import org.modeldocket.web.problem.Problem;
 import org.modeldocket.web.problem.ProblemType;
 import org.modeldocket.web.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,10 +32,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * Who may do what: everybody reads the record, a token with the role recorder writes, one with the role auditor reads what was
- * refused, one with the role admin runs the server. No session, no cookie, no cross-origin access.
+ * refused, one with the role admin runs the server. No session, no cookie. Pages of other
+ * origins read and never write.
  *
  * <p>Settings: {@code modeldocket.data}, {@code modeldocket.tokens}, {@code modeldocket.allowed-hosts},
- * {@code server.address}. Needs a {@link Clock}, and somebody who hears of {@link DeniedRequests}.
+ * {@code modeldocket.shared-with}, {@code server.address}. Needs a {@link Clock}, and somebody who hears of {@link DeniedRequests}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -53,25 +56,33 @@ public class AccessConfiguration {
             TokenFile tokens,
             DeniedRequests denied,
             @Value("${server.address:}") String address,
-            @Value("${modeldocket.allowed-hosts:}") List<String> allowedHosts) {
+            @Value("${modeldocket.allowed-hosts:}") List<String> allowedHosts,
+            @Value("${modeldocket.shared-with:*}") List<String> origins,
+            MappedAddresses addresses,
+            ObjectProvider<AddressHeader> headers) {
         http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(AccessConfiguration::headers)
                 .addFilterAfter(new CrossOriginFilter(), HeaderWriterFilter.class)
+                .addFilterAfter(
+                        new SharedReads(origins, addresses, headers.stream().toList()).filter(),
+                        CrossOriginFilter.class)
                 .addFilterBefore(new BearerFilter(new TokenCheck(tokens)), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refused) ->
-                                ProblemWriter.write(AccessProblems.noToken(), request, response))
+                                ProblemWriter.answer(AccessProblems.noToken(), request, response))
                         .accessDeniedHandler((request, response, refused) -> {
                             denied.denied(request);
-                            ProblemWriter.write(AccessProblems.wrongRole(), request, response);
+                            ProblemWriter.answer(AccessProblems.wrongRole(), request, response);
                         }))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers("/error")
                         .denyAll()
+                        .requestMatchers(HttpMethod.OPTIONS, "/actuator/health/**")
+                        .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/prometheus", "/actuator/metrics/**")
@@ -102,8 +113,10 @@ public class AccessConfiguration {
     /** What the firewall of Spring Security does not let through, such as an encoded line break in a path. */
     @Bean
     RequestRejectedHandler rejectedRequests() {
-        return (request, response, rejected) -> ProblemWriter.write(
-                Problem.of(ProblemType.BAD_REQUEST, "the address or a header holds what is not allowed there"),
+        return (request, response, rejected) -> ProblemWriter.answer(
+                Problem.of(
+                        ProblemType.BAD_REQUEST,
+                        "the address, a parameter or a header cannot be read, or holds what is not allowed there"),
                 request,
                 response);
     }

@@ -4,17 +4,19 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A failure that is a defect of ours: the log has it whole, under a number that the client is told. */
+/** A failure that is a defect of ours, logged under a number that the client gets too. */
 public final class Incident {
     private static final Logger LOG = LoggerFactory.getLogger(Incident.class);
 
     private Incident() {}
 
-    /** Logs the failure as MD-HTTP-500. */
+    /** Logs the failure as MD-HTTP-500: one line, and the stack trace once a minute for each kind of failure. */
     public static Problem of(Throwable failure) {
         String incident = UUID.randomUUID().toString();
-        LOG.error("MD-HTTP-500 incident {}", incident, failure);
-        return Problem.of(ProblemType.INTERNAL, "an unexpected failure; the log knows it as incident " + incident)
+        LOG.atError()
+                .setCause(StackTraces.oncePerMinute(failure))
+                .log("MD-HTTP-500 incident {}: {}", incident, StackTraces.inOneLine(failure));
+        return Problem.of(ProblemType.INTERNAL, "an unexpected failure; the log has it as incident " + incident)
                 .with("incident", incident);
     }
 }

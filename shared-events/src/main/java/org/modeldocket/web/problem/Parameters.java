@@ -1,47 +1,26 @@
 package org.modeldocket.web.problem;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Quoted;
 
-/** Reads the parameters of one request and collects what is wrong with them. */
+/**
+ * Reads the values of one request's parameters and collects what is wrong with them. That each is known and given once has
+ * been seen to before ({@link org.modeldocket.web.KnownParameters}).
+ */
 public final class Parameters {
-    private final List<Fault> faults = new ArrayList<>();
-    private final Set<String> repeated = new HashSet<>();
-
-    /** What is wrong with one parameter. */
-    record Fault(String parameter, String message) {}
-
-    /** @param known the parameters that may be given, once each */
-    public Parameters(HttpServletRequest request, String... known) {
-        Set<String> names = Set.of(known);
-        request.getParameterMap().forEach((name, values) -> {
-            if (!names.contains(name)) {
-                wrong(
-                        name,
-                        names.isEmpty()
-                                ? "is not known here"
-                                : "is not known here; there are " + String.join(", ", known));
-            } else if (values.length > 1) {
-                wrong(name, "is given " + values.length + " times");
-                repeated.add(name);
-            }
-        });
-    }
+    private final List<ParameterFault> faults = new ArrayList<>();
 
     public void wrong(String parameter, String message) {
-        faults.add(new Fault(parameter, message));
+        faults.add(new ParameterFault(parameter, message));
     }
 
     /** The number that a parameter gives, or {@code otherwise} where it is absent or wrong. */
     public long number(String parameter, @Nullable String text, long least, long most, long otherwise) {
-        if (text == null || repeated.contains(parameter)) {
+        if (text == null) {
             return otherwise;
         }
         // 18 digits at most, so that nothing overflows.
@@ -65,7 +44,7 @@ public final class Parameters {
         if (text == null) {
             wrong(parameter, "is missing");
         }
-        if (text == null || repeated.contains(parameter)) {
+        if (text == null) {
             return Optional.empty();
         }
         try {
@@ -79,10 +58,15 @@ public final class Parameters {
     /** @throws ProblemException with every fault */
     public void refuseIfAny() {
         if (!faults.isEmpty()) {
-            throw new ProblemException(Problem.of(
-                            ProblemType.MALFORMED,
-                            faults.size() == 1 ? "One parameter is wrong." : faults.size() + " parameters are wrong.")
-                    .with("faults", List.copyOf(faults)));
+            throw refusal(faults);
         }
+    }
+
+    /** The refusal of a request for its parameters. */
+    public static ProblemException refusal(List<ParameterFault> faults) {
+        return new ProblemException(Problem.of(
+                        ProblemType.MALFORMED,
+                        faults.size() == 1 ? "One parameter is wrong." : faults.size() + " parameters are wrong.")
+                .with("faults", List.copyOf(faults)));
     }
 }

@@ -12,7 +12,22 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemWriter {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Where a problem waits for the container to ask {@link ErrorAnswers} for its page. */
+    static final String ATTRIBUTE = ProblemWriter.class.getName();
+
     private ProblemWriter() {}
+
+    /** Answers with the problem, or with a page that says the same, whichever the request gets ({@link AnswerForm}). */
+    public static void answer(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (AnswerForm.isProblem(request) || response.isCommitted()) {
+            write(problem, request, response);
+            return;
+        }
+        request.setAttribute(ATTRIBUTE, problem);
+        problem.headers().forEach(response::setHeader);
+        response.sendError(problem.type().status());
+    }
 
     /** The problem of a request whose address is not known, as text. */
     public static String text(Problem problem) {
@@ -24,7 +39,7 @@ public final class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
-        byte[] body = JSON.writeValueAsBytes(problem.body(request.getRequestURI()));
+        byte[] body = JSON.writeValueAsBytes(problem.body(AnswerForm.path(request)));
         response.resetBuffer();
         response.setStatus(problem.type().status());
         response.setContentType("application/problem+json");

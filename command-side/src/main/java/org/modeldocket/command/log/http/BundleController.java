@@ -12,7 +12,6 @@ import org.modeldocket.command.log.Proofs;
 import org.modeldocket.command.log.SignedCheckpoint;
 import org.modeldocket.command.log.TransparencyLog;
 import org.modeldocket.vocabulary.Quoted;
-import org.modeldocket.web.problem.Parameters;
 import org.modeldocket.web.problem.Problem;
 import org.modeldocket.web.problem.ProblemException;
 import org.modeldocket.web.problem.ProblemType;
@@ -42,7 +41,6 @@ final class BundleController {
     @GetMapping("/api/releases/{releaseId}/bundle")
     void bundle(@PathVariable String releaseId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        new Parameters(request).refuseIfAny();
         long last = log.lastPosition(releaseId);
         if (last == 0) {
             throw new ProblemException(

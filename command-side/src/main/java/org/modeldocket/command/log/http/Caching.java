@@ -15,12 +15,12 @@ final class Caching {
         return forEver ? FOR_EVER : String.valueOf(CacheControl.noCache().getHeaderValue());
     }
 
-    /** An ETag for an answer that follows from what is given, such as a note and what was asked. */
+    /** A weak ETag, so that the answer may be compressed, for an answer that follows from what is given, such as a note and what was asked. */
     static String etag(Object... given) {
         StringBuilder all = new StringBuilder();
         for (Object part : given) {
             all.append(part).append('\n');
         }
-        return "\"" + UUID.nameUUIDFromBytes(all.toString().getBytes(UTF_8)) + "\"";
+        return "W/\"" + UUID.nameUUIDFromBytes(all.toString().getBytes(UTF_8)) + "\"";
     }
 }

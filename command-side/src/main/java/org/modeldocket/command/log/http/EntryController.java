@@ -45,7 +45,7 @@ final class EntryController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Parameters parameters = new Parameters(request, "start", "end");
+        Parameters parameters = new Parameters();
         long size = log.covering(0).size();
         long first = parameters.number("start", start, 0, size, 0);
         long last = parameters.number("end", end, first, Long.MAX_VALUE, size - 1);
@@ -54,7 +54,7 @@ final class EntryController {
         long wanted = Math.min(size, last == Long.MAX_VALUE ? size : last + 1);
         long until = lines ? wanted : Math.min(wanted, first + MOST);
         response.setHeader(HttpHeaders.CACHE_CONTROL, Caching.cacheControl(end != null && last < size));
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (new ServletWebRequest(request, response)
                 .checkNotModified(Caching.etag(log.key(), first, until, wanted, lines))) {
             return;

@@ -3,7 +3,6 @@ package org.modeldocket.command.log.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -50,23 +49,20 @@ final class LogController {
     }
 
     @GetMapping(path = "/api/log/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<String> checkpoint(HttpServletRequest request) {
-        new Parameters(request).refuseIfAny();
+    ResponseEntity<String> checkpoint() {
         return text(log.current().note());
     }
 
     @GetMapping(path = "/api/log/key", produces = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<String> key(HttpServletRequest request) {
-        new Parameters(request).refuseIfAny();
+    ResponseEntity<String> key() {
         return text(log.key() + "\n");
     }
 
     @GetMapping(path = "/api/log/checkpoints", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<History> checkpoints(
             @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            HttpServletRequest request) {
-        Parameters parameters = new Parameters(request, "limit", "cursor");
+            @RequestParam(required = false) @Nullable String cursor) {
+        Parameters parameters = new Parameters();
         int most = (int) parameters.number("limit", limit, 1, MOST, USUAL);
         long before = before(parameters, cursor);
         parameters.refuseIfAny();

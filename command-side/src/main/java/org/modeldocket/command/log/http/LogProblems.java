@@ -9,6 +9,7 @@ import org.modeldocket.command.store.RecordUnavailable;
 import org.modeldocket.web.problem.Problem;
 import org.modeldocket.web.problem.ProblemType;
 import org.modeldocket.web.problem.ProblemWriter;
+import org.modeldocket.web.problem.StackTraces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -32,7 +33,9 @@ final class LogProblems {
 
     @ExceptionHandler({RecordUnavailable.class, UncheckedIOException.class})
     void unreadable(RuntimeException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LOG.warn("MD-LOG-012 the log or the record could not be read", e);
+        LOG.atWarn()
+                .setCause(StackTraces.oncePerMinute(e))
+                .log("MD-LOG-012 the log or the record could not be read: {}", StackTraces.inOneLine(e));
         write("the log or the record could not be read (MD-LOG-012)", e, request, response);
     }
 

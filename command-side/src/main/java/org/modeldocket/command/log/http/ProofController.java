@@ -1,6 +1,5 @@
 package org.modeldocket.command.log.http;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.log.Hash;
@@ -38,9 +37,8 @@ final class ProofController {
     @GetMapping(path = "/api/log/proof/inclusion", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Inclusion> inclusion(
             @RequestParam(required = false) @Nullable String factId,
-            @RequestParam(required = false) @Nullable String size,
-            HttpServletRequest request) {
-        Parameters parameters = new Parameters(request, "factId", "size");
+            @RequestParam(required = false) @Nullable String size) {
+        Parameters parameters = new Parameters();
         FactId id = parameters.factId("factId", factId).orElse(null);
         long most = log.covering(0).size();
         // What is wrong with the size by itself is told together with the rest; the fact's place is known only then.
@@ -64,9 +62,8 @@ final class ProofController {
     @GetMapping(path = "/api/log/proof/consistency", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Consistency> consistency(
             @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            HttpServletRequest request) {
-        Parameters parameters = new Parameters(request, "from", "to");
+            @RequestParam(required = false) @Nullable String to) {
+        Parameters parameters = new Parameters();
         long most = log.covering(0).size();
         long newer = parameters.number("to", to, 0, most, most);
         long older = parameters.required("from", from, 0, newer);

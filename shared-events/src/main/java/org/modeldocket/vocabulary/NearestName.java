@@ -1,17 +1,25 @@
-package org.modeldocket.command.request;
+package org.modeldocket.vocabulary;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that somebody probably meant: at most a third of its letters away, in any case. */
-final class NearestName {
+/** Finds the name that a sender probably meant: at most a third of its letters away, in any case. */
+public final class NearestName {
     private record Candidate(String name, int distance) {}
 
     private NearestName() {}
 
-    static Optional<String> of(String written, Collection<String> known) {
+    /** What to say of a name that is not known: the one that was probably meant, else all of them. */
+    public static String unknown(String written, Collection<String> known) {
+        return "is not known here; "
+                + of(written, known)
+                        .map(near -> "did you mean " + Quoted.of(near) + "?")
+                        .orElseGet(() -> known.isEmpty() ? "there are none" : "known are " + String.join(", ", known));
+    }
+
+    public static Optional<String> of(String written, Collection<String> known) {
         String lower = written.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(name -> Math.abs(name.length() - written.length()) <= name.length() / 3)

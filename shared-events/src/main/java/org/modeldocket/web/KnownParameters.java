@@ -1,0 +1,108 @@
+package org.modeldocket.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.modeldocket.vocabulary.NearestName;
+import org.modeldocket.web.problem.ParameterFault;
+import org.modeldocket.web.problem.Parameters;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.ControllerAdviceBean;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses a request with a query parameter that its address does not know, or that is given twice where one is expected: an
+ * ignored filter would be a wrong answer. An address knows the parameters that its handler declares with {@link
+ * RequestParam}, and those that the advice of its controller declares in its model attributes.
+ */
+final class KnownParameters implements HandlerInterceptor {
+    private final ApplicationContext context;
+    private final DefaultParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
+    private final Map<Method, SortedMap<String, Boolean>> declared = new ConcurrentHashMap<>();
+
+    KnownParameters(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @throws org.modeldocket.web.problem.ProblemException with each parameter that is wrong */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method) || request.getDispatcherType() != DispatcherType.REQUEST) {
+            return true;
+        }
+        SortedMap<String, Boolean> known = declared.computeIfAbsent(method.getMethod(), _ -> declaredBy(method));
+        List<ParameterFault> faults = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!known.containsKey(name)) {
+                faults.add(new ParameterFault(name, NearestName.unknown(name, known.keySet())));
+            } else if (values.length > 1 && !known.get(name)) {
+                faults.add(new ParameterFault(name, "is given " + values.length + " times; give it once"));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw Parameters.refusal(faults);
+        }
+        return true;
+    }
+
+    /** The parameters by name; true where one may be given several times. */
+    private SortedMap<String, Boolean> declaredBy(HandlerMethod handler) {
+        SortedMap<String, Boolean> known = new TreeMap<>();
+        Stream.concat(Stream.of(handler.getMethod()), modelAttributes(handler.getBeanType()))
+                .flatMap(KnownParameters::parameters)
+                .forEach(parameter -> {
+                    RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
+                    if (annotation != null) {
+                        known.put(name(parameter, annotation), isMany(parameter.getParameterType()));
+                    }
+                });
+        return known;
+    }
+
+    private Stream<Method> modelAttributes(Class<?> controller) {
+        return ControllerAdviceBean.findAnnotatedBeans(context).stream()
+                .filter(advice -> advice.isApplicableToBeanType(controller))
+                .map(ControllerAdviceBean::getBeanType)
+                .filter(type -> type != null)
+                .flatMap(type -> MethodIntrospector.selectMethods(
+                        type, (Method method) -> AnnotatedElementUtils.hasAnnotation(method, ModelAttribute.class))
+                        .stream());
+    }
+
+    private static Stream<MethodParameter> parameters(Method method) {
+        return IntStream.range(0, method.getParameterCount()).mapToObj(index -> new MethodParameter(method, index));
+    }
+
+    private String name(MethodParameter parameter, RequestParam annotation) {
+        if (!annotation.name().isEmpty()) {
+            return annotation.name();
+        }
+        parameter.initParameterNameDiscovery(names);
+        String name = parameter.getParameterName();
+        if (name == null) {
+            throw new IllegalStateException("compiled without parameter names: " + parameter);
+        }
+        return name;
+    }
+
+    private static boolean isMany(Class<?> type) {
+        return type.isArray() || Collection.class.isAssignableFrom(type);
+    }
+}

@@ -1,0 +1,40 @@
+package org.modeldocket.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.CloseNowException;
+import org.modeldocket.web.problem.Incident;
+import org.modeldocket.web.problem.ProblemWriter;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers a failure that no controller's advice sees, in a filter or while a page is made, and keeps it from the container, which
+ * would log each with its stack trace. Where the answer has begun, the connection is closed, so that the client does not take
+ * it for whole.
+ */
+final class UnexpectedErrorFilter extends OncePerRequestFilter {
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ClientAbortException | CloseNowException e) {
+            throw e;
+        } catch (IOException | ServletException | RuntimeException e) {
+            Throwable cause = e instanceof ServletException ? Objects.requireNonNullElse(e.getCause(), e) : e;
+            if (cause instanceof ClientAbortException gone) {
+                throw gone;
+            }
+            if (response.isCommitted()) {
+                Incident.of(cause);
+                throw new CloseNowException("the answer broke off", e);
+            }
+            ProblemWriter.answer(Incident.of(cause), request, response);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.modeldocket.web.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.web.MappedAddresses;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers what the container takes for an error, with a problem or a page, in place of the framework's own answers. */
+@Controller
+public final class ErrorAnswers implements ErrorController {
+    private final ObjectProvider<ErrorPage> pages;
+    private final MappedAddresses addresses;
+
+    ErrorAnswers(ObjectProvider<ErrorPage> pages, MappedAddresses addresses) {
+        this.pages = pages;
+        this.addresses = addresses;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    @Nullable
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Problem problem = problem(request, response);
+        ErrorPage page = pages.getIfAvailable();
+        if (page == null || AnswerForm.isProblem(request)) {
+            ProblemWriter.write(problem, request, response);
+            return null;
+        }
+        problem.headers().forEach(response::setHeader);
+        boolean ours = request.getAttribute(ProblemWriter.ATTRIBUTE) != null;
+        return page.of(HttpStatus.valueOf(problem.type().status()), ours ? problem.detail() : null);
+    }
+
+    private Problem problem(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(ProblemWriter.ATTRIBUTE) instanceof Problem problem) {
+            return problem;
+        }
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : response.getStatus();
+        boolean failed = status >= HttpStatus.INTERNAL_SERVER_ERROR.value();
+        if (failed && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            return Incident.of(Objects.requireNonNullElse(failure.getCause(), failure));
+        }
+        Problem problem = ofStatus(status);
+        return problem.type() == ProblemType.METHOD_NOT_ALLOWED
+                ? problem.withHeader(HttpHeaders.ALLOW, addresses.allow(AnswerForm.path(request)))
+                : problem;
+    }
+
+    /** The problem of an answer of which nothing but its status is known. */
+    public static Problem ofStatus(int status) {
+        return switch (status) {
+            case 404 -> Problem.of(ProblemType.NOT_FOUND, "there is nothing at this address");
+            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "this address does not offer the method");
+            case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "the answer would be application/json");
+            case 413 -> Problem.of(ProblemType.TOO_LARGE, "the body is too large");
+            case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "the body must be sent as application/json");
+            case 501 ->
+                Problem.of(
+                        ProblemType.BAD_REQUEST,
+                        "the transfer coding is not supported: send the body with Content-Length or chunked");
+            case 503 ->
+                Problem.of(ProblemType.BUSY, "the server cannot answer now").withHeader(HttpHeaders.RETRY_AFTER, "1");
+            case 505 -> Problem.of(ProblemType.BAD_REQUEST, "the HTTP version is not supported: send HTTP/1.1");
+            default ->
+                status >= 400 && status < 500
+                        ? Problem.of(
+                                ProblemType.BAD_REQUEST,
+                                "the request line, a header or the body's framing is not valid HTTP")
+                        : Problem.of(ProblemType.INTERNAL, "the request could not be handled");
+        };
+    }
+}

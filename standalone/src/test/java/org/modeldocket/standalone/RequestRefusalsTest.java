@@ -1,0 +1,200 @@
+package org.modeldocket.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modeldocket.web.MappedAddresses;
+import org.modeldocket.web.MappedRequests;
+
+/** What is refused at every address of the embedded run, and in what form. */
+class RequestRefusalsTest {
+    @RegisterExtension
+    static final RunningDocket DOCKET = new RunningDocket();
+
+    @Test
+    void everyAddressRefusesAParameterThatItDoesNotKnow() {
+        assertThat(MappedRequests.of(DOCKET.part(MappedAddresses.class)))
+                .hasSizeGreaterThan(60)
+                .allSatisfy(request -> assertThat(send(request.method(), request.path() + "?nonsense=1")
+                                .status())
+                        .as(request.toString())
+                        .isEqualTo(422));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/treatments?validat=2026-01, validAt",
+        "/api/treatments?knownat=position:1, knownAt",
+        "/api/releases?q=forty, company",
+        "/api/releases?compny=openai, company",
+        "/api/directives?force=BINDING, known are",
+        "/api/releases/openai-gpt-5-6?validat=2026, validAt",
+        "/api/releases/openai-gpt-5-6/timemap?knownAt=2026-01-01, validAt",
+        "/api/releases/openai-gpt-5-6/replay?limt=1, limit",
+        "/api/releases/openai-gpt-5-6/diff?form=position:1, from",
+        "/api/diff?From=position:1, from",
+        "/api/dates/2026?eddtf=2026, edtf",
+        "/api/log/checkpoint?size=1, there are none",
+        "/api/log/checkpoints?limt=1, limit",
+        "/api/log/entries?strat=1, start",
+        "/api/log/proof/inclusion?factid=1, factId",
+        "/api/releases/openai-gpt-5-6/bundle?x=1, there are none",
+        "/openapi.json?x=1, there are none",
+        "/problems?x=1, there are none"
+    })
+    void theProblemNamesWhatWasMeant(String address, String meant) {
+        Client.Answer answer = DOCKET.client().get(address);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("type").asString()).isEqualTo("/problems/malformed");
+        assertThat(answer.json().path("faults").get(0).path("message").asString())
+                .contains("is not known here", meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?validat=2026-01",
+                "/about?x=1",
+                "/releases?company=x",
+                "/releases/openai-gpt-5-6?validat=2026",
+                "/releases/openai-gpt-5-6/diff?validat=2026",
+                "/directives?force=BINDING",
+                "/companies/openai?knownat=2026-11-01",
+                "/?validAt=2026&validAt=2025"
+            })
+    void aPageShowsItsFormAgain(String address) {
+        Client.Answer answer = DOCKET.client().get(address, "Accept", "text/html,*/*;q=0.8");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.text()).contains("<form", "class=\"fault\"", "name=\"validAt\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /nothing, 404",
+        "GET, /releases/x/, 404",
+        "GET, /releases/, 404",
+        "GET, /assets/none.css, 404",
+        "POST, /releases, 405",
+        "POST, /nothing, 404",
+        "PUT, /about, 405",
+        "DELETE, /releases/openai-gpt-5-6, 405",
+        "PATCH, /, 405",
+        "OPTIONS, /nothing, 404"
+    })
+    void anUnknownAddressIsAPageOrAProblemByWhatTheClientPrefers(String method, String path, int status) {
+        for (String page : new String[] {
+            "text/html,application/xhtml+xml,*/*;q=0.8", "*/*", "text/html;q=0.9,application/json;q=0.1"
+        }) {
+            Client.Answer answer = send(method, path, "Accept", page);
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(answer.text()).contains("<h1>", "Model Docket").doesNotContain("timestamp");
+        }
+        for (String json :
+                new String[] {"application/json", "application/problem+json", "application/json,text/html;q=0.5"}) {
+            assertProblem(send(method, path, "Accept", json), status, path);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api, 404",
+        "GET, /api/nothing, 404",
+        "GET, /api/releases/, 404",
+        "POST, /api/treatments, 405",
+        "PUT, /api/releases, 405",
+        "GET, /actuator/nothing, 404",
+        "POST, /actuator/health, 405",
+        "OPTIONS, /api/nothing, 404"
+    })
+    void anUnknownAddressOfTheApiIsAProblemToAnyClient(String method, String path, int status) {
+        for (String accept : new String[] {"text/html", "*/*", "application/json", "nonsense", "image/png"}) {
+            assertProblem(send(method, path, "Accept", accept), status, path);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/actuator/health, Accept, nonsense, 406",
+        "/actuator/health, Accept, image/png, 406",
+        "/actuator/health, Accept, application/json;charset=utf-16, 406",
+        "/actuator/health, Accept, text/html;q=abc, 406",
+        "/actuator/health, Content-Type, nonsense/;;, 415",
+        "/actuator/prometheus, Accept, image/png, 406",
+        "/actuator/metrics, Accept, nonsense, 406"
+    })
+    void anOddHeaderUnderActuatorIsAProblem(String path, String header, String value, int status) {
+        assertProblem(DOCKET.client().get(path, header, value), status, path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/releases", "/actuator/health", "/api/log/checkpoint", "/problems"})
+    void parametersThatCannotBeReadAreRefused(String path) {
+        String many = "?a=1" + "&a=1".repeat(1_100);
+        for (String query : new String[] {"?=", "?=1", "?&&=1", "?x=1&=", "?%00=1", "?a=%zz", many}) {
+            Client.Answer answer =
+                    DOCKET.client().get(path + query.replace("%zz", "%ff"), "Accept", "application/json");
+            assertProblem(answer, 400, path);
+        }
+        Client.Answer page = DOCKET.client().get("/?=", "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("<h1>");
+        assertThat(DOCKET.client()
+                        .get(path, "Content-Type", "multipart/form-data")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aWriteThatCannotBeAnsweredIsNotDone() {
+        assertThat(MappedRequests.of(DOCKET.part(MappedAddresses.class))
+                        .filter(request -> !request.method().equals("GET")
+                                && !request.method().equals("HEAD")))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(request -> {
+                    String path = request.path().replace("projections/x", "projections/timeline");
+                    for (String accept : new String[] {"application/json;charset=utf-16", "image/png", "nonsense"}) {
+                        assertThat(send(request.method(), path, "Accept", accept)
+                                        .status())
+                                .as(request.toString())
+                                .isEqualTo(406);
+                    }
+                });
+        assertThat(DOCKET.client()
+                        .as("GET", "/api/admin/projections/timeline/rebuild")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void optionsNamesTheMethodsThatAreThere() {
+        assertThat(send("OPTIONS", "/api/treatments").header("Allow").split(",\\s*"))
+                .containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
+        assertThat(send("OPTIONS", "/api/releases").header("Allow").split(",\\s*"))
+                .containsExactlyInAnyOrder("GET", "HEAD", "POST", "OPTIONS");
+        assertThat(send("OPTIONS", "/actuator/health").status()).isEqualTo(200);
+    }
+
+    private static void assertProblem(Client.Answer answer, int status, String path) {
+        assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).as(path).startsWith("application/problem+json");
+        assertThat(answer.json().path("status").asInt()).isEqualTo(status);
+        assertThat(answer.json().path("instance").asString()).isEqualTo(path);
+    }
+
+    private static Client.Answer send(String method, String address, String... headers) {
+        HttpRequest.Builder request = DOCKET.client()
+                .request(address, headers)
+                .setHeader("Authorization", "Bearer " + Client.TOKEN)
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (method.equals("POST")) {
+            request.setHeader("Content-Type", "application/json");
+        }
+        return DOCKET.client().send(request.build());
+    }
+}
