@@ -41,6 +41,10 @@ final class ReadServer implements AutoCloseable {
         return context.getBean(MemoryRecord.class);
     }
 
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     ReadServer caughtUp() {
         Processors processors = context.getBean(Processors.class);
         for (String view : Views.ALL) {
