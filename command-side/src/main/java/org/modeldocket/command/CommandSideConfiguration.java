@@ -9,6 +9,8 @@ import org.axonframework.config.Configuration;
 import org.modeldocket.command.aggregate.CaseSnapshots;
 import org.modeldocket.command.aggregate.CommandBusConfiguration;
 import org.modeldocket.command.aggregate.Commands;
+import org.modeldocket.command.clock.ClockConfiguration;
+import org.modeldocket.command.clock.ClockGuard;
 import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.Places;
@@ -21,9 +23,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** The command side: the record, and the commands that decide what enters it. Needs a {@link Clock} and a meter registry. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Import(ClockConfiguration.class)
 public class CommandSideConfiguration {
     /** Where nodes share a record. Without {@code spring.datasource.url}, it is a file in the data directory. */
     @Bean
@@ -39,10 +43,11 @@ public class CommandSideConfiguration {
     DurableRecord record(
             @Value("${modeldocket.data}") Path data,
             ObjectProvider<PostgresSettings> shared,
-            Clock clock,
+            ClockGuard guard,
             MeterRegistry meters) {
         RecordSettings sizes = RecordSettings.in(data);
         PostgresSettings server = shared.getIfAvailable();
+        Clock clock = guard.clock();
         return server == null
                 ? DurableRecord.open(sizes, new CaseSnapshots(), clock, meters)
                 : DurableRecord.open(server, sizes, new CaseSnapshots(), clock, meters);

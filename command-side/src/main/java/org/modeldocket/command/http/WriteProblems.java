@@ -12,6 +12,7 @@ import org.modeldocket.command.casefile.Refusal;
 import org.modeldocket.command.casefile.RefusedException;
 import org.modeldocket.command.casefile.Rule;
 import org.modeldocket.command.casefile.StaleSequenceException;
+import org.modeldocket.command.clock.ClockNotTrusted;
 import org.modeldocket.command.request.FaultyRequestException;
 import org.modeldocket.command.request.MalformedJsonException;
 import org.modeldocket.command.store.FactIdTaken;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 final class WriteProblems {
     private static final Logger LOG = LoggerFactory.getLogger(WriteProblems.class);
     private static final String RETRY_AFTER_SECONDS = "2";
+    private static final String CLOCK_RETRY_AFTER_SECONDS = "60";
 
     @ExceptionHandler
     void answer(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -54,6 +56,9 @@ final class WriteProblems {
             case AggregateNotFoundException e ->
                 Problem.of(ProblemType.NOT_FOUND, "release " + e.getAggregateIdentifier() + " is not registered")
                         .with("releaseId", e.getAggregateIdentifier().toString());
+            case ClockNotTrusted e ->
+                Problem.of(ProblemType.CLOCK_NOT_TRUSTED, String.valueOf(e.getMessage()))
+                        .withHeader("Retry-After", CLOCK_RETRY_AFTER_SECONDS);
             case ConcurrencyException e -> unavailable("too many writers at once on the same release", e);
             case EventStoreException e -> unavailable("the record could not store the fact", e);
             default -> failure.getCause() == null ? Incident.of(failure) : problemOfCause(failure, request);

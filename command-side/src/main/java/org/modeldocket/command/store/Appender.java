@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.clock.ClockNotTrusted;
 import org.modeldocket.stream.EndOf;
 import org.modeldocket.stream.Reach;
 import org.slf4j.Logger;
@@ -64,6 +65,7 @@ final class Appender implements AutoCloseable {
      *
      * @throws StaleSequence when one does not continue its release's stream
      * @throws FactIdTaken when one's id stands for a stored fact
+     * @throws ClockNotTrusted when the clock must not date facts; nothing is stored
      * @throws RecordUnavailable when the database fails; the outcome is unknown
      */
     Appended append(List<NewFact> facts) {
@@ -175,6 +177,15 @@ final class Appender implements AutoCloseable {
     private List<Append> store(List<Append> group) {
         if (group.isEmpty()) {
             return group;
+        }
+        try {
+            writer.requireClock();
+        } catch (ClockNotTrusted e) {
+            for (Append append : group) {
+                append.refuse(e);
+                append.answer();
+            }
+            return new ArrayList<>();
         }
         try {
             long begun = System.nanoTime();

@@ -45,6 +45,11 @@ final class GroupWriter {
         this.names = names;
     }
 
+    /** @throws org.modeldocket.command.clock.ClockNotTrusted when the clock must not date facts */
+    void requireClock() {
+        clock.instant();
+    }
+
     /** Connects where need be. What is found in the record is made durable before it counts as its end. */
     Tail recover() throws SQLException {
         if (!own.isOpen()) {

@@ -92,6 +92,11 @@ public enum ProblemType {
                     + " not the one that was signed; `detail` says which. Ask again after `Retry-After` seconds."),
     INTERNAL(
             500, "The server failed", "This is a defect. `incident` is also in the server's log, with what led to it."),
+    CLOCK_NOT_TRUSTED(
+            503,
+            "Clock not trusted",
+            "The server's clock has jumped, and would date facts wrongly. Nothing was stored. An administrator confirms the"
+                    + " clock, or sets it right; `detail` says what it showed. Send the request again after that."),
     RECORD_UNAVAILABLE(
             503,
             "The record cannot be written",
