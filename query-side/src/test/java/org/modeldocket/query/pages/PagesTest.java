@@ -72,7 +72,7 @@ class PagesTest extends ReadingPages {
         String fact = GPT + "/facts/" + SampleFacts.id(4);
         assertThat(browser.text(fact))
                 .contains("Fact 4: Preview", "Understood some time in 2026", "As stated “this week”")
-                .contains("Earliest day 2026-01-01", "Latest day 2026-12-31", "to the year", "Order a guess")
+                .contains("Earliest day 2026-01-01", "Latest day 2026-12-31", "to the year", "Order uncertain")
                 .contains("preview-granted, revision 1", "customerByCustomer");
         assertThat(Browser.links(browser.page(fact))).contains("/api" + fact);
     }
