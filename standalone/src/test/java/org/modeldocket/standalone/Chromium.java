@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -52,6 +53,8 @@ final class Chromium implements AutoCloseable {
                         .usingAnyFreePort()
                         .build(),
                 options);
+        // axe looks at each target beside each other one: on a long page, on a busy machine, that takes its time.
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
     }
 
     ChromeDriver driver() {

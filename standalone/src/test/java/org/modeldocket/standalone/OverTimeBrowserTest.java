@@ -127,7 +127,7 @@ class OverTimeBrowserTest {
     void aCorrectionLeadsToWhatItChanged() {
         browser.open(FABLE);
         browser.press(link -> link.endsWith(FABLE + "/diff?from=position:12&to=position:13"));
-        assertThat(browser.driver().findElement(By.tagName("main")).getText())
+        assertThat(browser.driver().findElement(By.tagName("main")).getText().replace("\n", " "))
                 .contains(
                         "Recorded between: 1 correction.",
                         "2026, still open Binding directive: 12 June 2026",
