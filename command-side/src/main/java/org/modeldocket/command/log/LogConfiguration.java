@@ -1,6 +1,7 @@
 package org.modeldocket.command.log;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.modeldocket.command.store.DurableRecord;
@@ -24,14 +25,29 @@ public class LogConfiguration {
     }
 
     @Bean
+    LogLoss logLoss(LogFiles files, DurableRecord record, @Value("${modeldocket.log.key:}") String key) {
+        try {
+            boolean empty = record.facts().lastPosition() == 0;
+            return LogLoss.look(files, record.recordId(), empty, key.isBlank(), record.isShared());
+        } catch (IOException e) {
+            throw new LogNotConfigured("the log's files cannot be read or made: " + e, e);
+        }
+    }
+
+    @Bean
     SigningKey signingKey(
             LogFiles files,
+            LogLoss loss,
             DurableRecord record,
             @Value("${modeldocket.log.origin:}") String origin,
             @Value("${modeldocket.log.key:}") String key) {
         String name = origin.isBlank() ? "model-docket.local/" + record.recordId() : origin.strip();
         try {
-            return key.isBlank() ? SigningKey.ensure(files.signingKey(), name) : SigningKey.read(Path.of(key), name);
+            if (!key.isBlank()) {
+                return SigningKey.read(Path.of(key), name);
+            }
+            boolean lost = loss.isUnconfirmed() && !Files.exists(files.signingKey());
+            return SigningKey.ensure(lost ? files.unconfirmedKey() : files.signingKey(), name);
         } catch (IOException e) {
             throw new LogNotConfigured("the key that signs checkpoints cannot be read or made: " + e, e);
         } catch (IllegalArgumentException e) {
@@ -45,8 +61,14 @@ public class LogConfiguration {
     }
 
     @Bean
-    LogKeeper logKeeper(DurableRecord record, LogFiles files, SigningKey key, LogState state, Clock clock) {
-        return new LogKeeper(record.facts(), record.recordId(), files, key, state, clock);
+    LogKeeper logKeeper(
+            DurableRecord record, LogFiles files, LogLoss loss, SigningKey key, LogState state, Clock clock) {
+        return new LogKeeper(record.facts(), record.recordId(), files, loss, key, state, clock);
+    }
+
+    @Bean
+    SigningKeyEndpoint signingKeyEndpoint(LogLoss loss, SigningKey key, LogKeeper keeper) {
+        return new SigningKeyEndpoint(loss, key, keeper);
     }
 
     @Bean

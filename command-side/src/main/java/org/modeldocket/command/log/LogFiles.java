@@ -1,6 +1,12 @@
 package org.modeldocket.command.log;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
+import org.modeldocket.files.OwnerOnlyFile;
 
 /** The files of a log, in the directory {@code log} of the data directory. */
 record LogFiles(Path directory) {
@@ -30,5 +36,21 @@ record LogFiles(Path directory) {
 
     Path signingKey() {
         return directory.resolve("signing.key");
+    }
+
+    /** A key that was made for one that is lost, until an administrator confirms it. */
+    Path unconfirmedKey() {
+        return directory.resolve("signing.key.unconfirmed");
+    }
+
+    /** Begins the history of a record, where it has none. */
+    void begin(UUID recordId) throws IOException {
+        if (!Files.exists(record())) {
+            Files.createDirectories(directory);
+            if (!Files.exists(checkpoints())) {
+                Files.createFile(checkpoints());
+            }
+            OwnerOnlyFile.replace(record(), (recordId + "\n").getBytes(US_ASCII));
+        }
     }
 }

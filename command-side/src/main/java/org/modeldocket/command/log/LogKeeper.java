@@ -29,14 +29,23 @@ public final class LogKeeper implements SmartLifecycle {
 
     private final StoredFacts record;
     private final LogOpening opening;
+    private final LogLoss loss;
     private final LogState state;
     private final VerifierKey key;
     private final Runnable grown = this::wake;
     private volatile @Nullable Thread thread;
     private volatile boolean closing;
 
-    LogKeeper(StoredFacts record, UUID recordId, LogFiles files, SigningKey key, LogState state, Clock clock) {
+    LogKeeper(
+            StoredFacts record,
+            UUID recordId,
+            LogFiles files,
+            LogLoss loss,
+            SigningKey key,
+            LogState state,
+            Clock clock) {
         this.record = record;
+        this.loss = loss;
         this.state = state;
         this.key = key.verifier();
         opening = new LogOpening(record, recordId, files, key, clock);
@@ -49,10 +58,18 @@ public final class LogKeeper implements SmartLifecycle {
         thread = started;
         record.listen(grown);
         started.start();
-        LOG.info("MD-LOG-001 checkpoints are signed by {}", key);
+        if (loss.isUnconfirmed()) {
+            LOG.error(
+                    "MD-LOG-005 lost: {}; nothing is signed until an administrator confirms the key {}",
+                    loss.lost(),
+                    key);
+        } else {
+            LOG.info("MD-LOG-001 checkpoints are signed by {}", key);
+        }
     }
 
-    private void wake() {
+    /** Looks again whether it may sign; to be called when something was confirmed. */
+    void wake() {
         LockSupport.unpark(thread);
     }
 
@@ -69,6 +86,10 @@ public final class LogKeeper implements SmartLifecycle {
 
     /** Returns whether to try again. */
     private boolean keep() {
+        if (loss.isUnconfirmed()) {
+            state.troubled("lost: " + String.join(", ", loss.lost()) + "; see MD-LOG-005 in the log");
+            return true;
+        }
         SignedCheckpoint last = null;
         try {
             CheckpointFile history = opening.history();

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.modeldocket.command.store.StoredFacts;
-import org.modeldocket.files.OwnerOnlyFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,13 +43,8 @@ final class LogOpening {
             if (!Files.exists(files.checkpoints())) {
                 LOG.warn("MD-LOG-003 the checkpoints signed so far are gone; the history begins anew");
             }
-        } else {
-            Files.createDirectories(files.directory());
-            if (!Files.exists(files.checkpoints())) {
-                Files.createFile(files.checkpoints());
-            }
-            OwnerOnlyFile.replace(files.record(), (recordId + "\n").getBytes(US_ASCII));
         }
+        files.begin(recordId);
         return CheckpointFile.read(files);
     }
 

@@ -123,6 +123,11 @@ public final class DurableRecord implements AutoCloseable {
         return facts;
     }
 
+    /** Whether other nodes may record too. */
+    public boolean isShared() {
+        return growth != null;
+    }
+
     /** Which record this is; made with it and never changed. */
     public UUID recordId() {
         return database.recordId();

@@ -36,7 +36,7 @@ abstract class LogUnderTest {
         files = LogFiles.in(data);
         state = new LogState();
         SigningKey key = SigningKey.ensure(files.signingKey(), origin);
-        keeper = new LogKeeper(record, recordId, files, key, state, CLOCK);
+        keeper = new LogKeeper(record, recordId, files, LogLoss.none(files), key, state, CLOCK);
         log = new TransparencyLog(record, files, state, key.verifier());
         keeper.start();
     }

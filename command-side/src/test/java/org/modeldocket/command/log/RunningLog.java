@@ -23,8 +23,9 @@ public final class RunningLog implements AutoCloseable {
     public static RunningLog over(DurableRecord record, Path data) throws IOException {
         LogFiles files = LogFiles.in(data);
         LogState state = new LogState();
+        LogLoss loss = LogLoss.none(files);
         SigningKey key = SigningKey.ensure(files.signingKey(), "example.org/log");
-        LogKeeper keeper = new LogKeeper(record.facts(), record.recordId(), files, key, state, Clock.systemUTC());
+        LogKeeper keeper = new LogKeeper(record.facts(), record.recordId(), files, loss, key, state, Clock.systemUTC());
         keeper.start();
         return new RunningLog(state, keeper, key);
     }
