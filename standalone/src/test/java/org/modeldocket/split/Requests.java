@@ -13,15 +13,15 @@ import org.modeldocket.wire.FactJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A made-up record as requests, one a fact, which any run takes in this order. */
-final class Requests {
-    record Request(String path, String body, String releaseId) {}
+public final class Requests {
+    public record Request(String path, String body, String releaseId) {}
 
     private static final String SAYS = "\"citations\":[{\"publisher\":\"The Gazette\",\"title\":\"A correction\"}]";
 
     private Requests() {}
 
     /** @param facts how many, those about facts not counted: each evaluation gets some of these */
-    static Stream<Request> generated(long seed, int facts) {
+    public static Stream<Request> generated(long seed, int facts) {
         return new RecordGenerator(seed).stream().limit(facts).flatMap(Requests::requests);
     }
 

@@ -102,9 +102,10 @@ class CorrectingTest {
     @Test
     void theOpenApiDocumentKnowsWhatMayTakeAStatementsPlace() {
         JsonNode schemas = client.get("/openapi.json").json().path("components").path("schemas");
-        JsonNode replacement = schemas.path("FactCorrected").path("properties").path("replacement");
-        assertThat(replacement.path("$ref").asString()).isEqualTo("#/components/schemas/Replacement");
-        assertThat(schemas.path("Replacement")
+        JsonNode replacement =
+                schemas.path("FactCorrectedRequest").path("properties").path("replacement");
+        assertThat(replacement.path("$ref").asString()).isEqualTo("#/components/schemas/ReplacementRequest");
+        assertThat(schemas.path("ReplacementRequest")
                         .path("discriminator")
                         .path("mapping")
                         .propertyNames())

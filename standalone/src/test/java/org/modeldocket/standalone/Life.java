@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Requests, one of each type of fact, which in turn make the life of a release. */
-final class Life {
+public final class Life {
     static final String CITED = ",\"citations\":[{\"publisher\":\"The Gazette\",\"title\":\"A report\"}]}";
 
     private Life() {}
 
     /** One life of a release: each type of fact once and in turn. */
-    static Map<String, String> facts() {
+    public static Map<String, String> facts() {
         Map<String, String> life = new LinkedHashMap<>();
         life.put(
                 "submitted-for-review", "\"occurred\":\"2026-01\",\"agencies\":[\"Office A\"],\"basis\":\"VOLUNTARY\"");
@@ -48,11 +48,11 @@ final class Life {
         return life;
     }
 
-    static String fact(String type) {
+    public static String fact(String type) {
         return fact(type, facts().get(type));
     }
 
-    static String fact(String type, String members) {
+    public static String fact(String type, String members) {
         return "{\"type\":\"" + type + "\"," + members + CITED;
     }
 }

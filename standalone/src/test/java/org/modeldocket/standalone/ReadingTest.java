@@ -161,7 +161,10 @@ class ReadingTest {
     void theOpenApiDocumentKnowsEveryFact() {
         JsonNode document = client.get("/openapi.json").json();
         assertThat(document.path("openapi").asString()).startsWith("3.1");
-        assertThat(document.path("components").path("schemas").path("Fact").path("oneOf"))
+        assertThat(document.path("components")
+                        .path("schemas")
+                        .path("FactRequest")
+                        .path("oneOf"))
                 .hasSize(FactType.values().length - 1);
         assertThat(document.path("paths").propertyNames())
                 .contains(

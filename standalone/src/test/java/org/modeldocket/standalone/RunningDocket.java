@@ -29,14 +29,9 @@ public final class RunningDocket implements BeforeAllCallback, AfterAllCallback 
         this.settings = settings;
     }
 
-    /** The product with one configuration more. */
-    public static RunningDocket with(Class<?> addition, String... settings) {
-        return new RunningDocket(new Class<?>[] {StandaloneConfiguration.class, addition}, settings);
-    }
-
     /** The product with a defect: a configuration that changes some of its parts. */
     static RunningDocket withPlanted(Class<?> defect, String... settings) {
-        return with(defect, settings);
+        return new RunningDocket(new Class<?>[] {StandaloneConfiguration.class, defect}, settings);
     }
 
     @Override
@@ -74,6 +69,10 @@ public final class RunningDocket implements BeforeAllCallback, AfterAllCallback 
 
     public <T> T part(Class<T> type) {
         return application.getBean(type);
+    }
+
+    public <T> T part(String name, Class<T> type) {
+        return application.getBean(name, type);
     }
 
     private void start() {

@@ -1,0 +1,199 @@
+package org.modeldocket.standalone.openapi;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.request.DirectiveRequest;
+import org.modeldocket.command.request.RegistrationRequest;
+import org.modeldocket.facts.AccessSuspended;
+import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.SubmittedForReview;
+import org.modeldocket.query.answers.AgencyName;
+import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.dossier.CapabilitySeen;
+import org.modeldocket.query.timeline.CitationSeen;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Capability;
+import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Customer;
+import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.Jurisdiction;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.PreviewId;
+import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.SuspensionId;
+import org.modeldocket.vocabulary.WebUrl;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Schemas of the records of the vocabulary and of facts: as a request sends them, or as an answer shows them. */
+final class FactSchemas {
+    private static final String SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    private static final Set<Class<?>> IDS =
+            Set.of(Slug.class, ReleaseId.class, DirectiveId.class, SuspensionId.class, PreviewId.class);
+    /** What a request may write as a string instead of an object. */
+    private static final Set<Class<?>> SHORT =
+            Set.of(Company.class, Agency.class, Customer.class, Capability.class, Occurred.class, Measure.class);
+
+    private static final Map<Class<?>, Class<?>> SHOWN_AS = Map.of(
+            Company.class, Organisation.class,
+            Customer.class, Organisation.class,
+            Agency.class, AgencyName.class,
+            Capability.class, CapabilitySeen.class,
+            Citation.class, CitationSeen.class);
+    /** Ids that the server derives where the request leaves them out. */
+    private static final Map<String, Set<Class<?>>> DERIVED = Map.of(
+            "directiveId", Set.of(DirectiveIssued.class, DirectiveRequest.class),
+            "suspensionId", Set.of(AccessSuspended.class),
+            "previewId", Set.of(PreviewGranted.class),
+            "releaseId", Set.of(RegistrationRequest.class),
+            "id", Set.of(Company.class, Agency.class, Customer.class, Capability.class));
+
+    private static final Map<Class<?>, Set<String>> LISTS_WITH_AN_ENTRY = Map.of(
+            SubmittedForReview.class, Set.of("agencies"),
+            DirectiveIssued.class, Set.of("agencies", "measures"),
+            DirectiveRequest.class, Set.of("agencies", "measures", "releases"));
+
+    private final boolean sent;
+    private final Texts texts;
+    private final AnswerSchemas answers;
+    private final Map<String, ObjectNode> named = new TreeMap<>();
+
+    FactSchemas(boolean sent, Texts texts, AnswerSchemas answers) {
+        this.sent = sent;
+        this.texts = texts;
+        this.answers = answers;
+    }
+
+    Map<String, ObjectNode> named() {
+        return named;
+    }
+
+    ObjectNode reference(Class<?> type) {
+        String plain = type.getSimpleName();
+        String name = !sent || plain.endsWith("Request") ? plain : plain + "Input";
+        if (!named.containsKey(name)) {
+            named.put(name, Json.object());
+            ObjectNode object = object(type, Set.of());
+            ObjectNode schema = sent && SHORT.contains(type)
+                    ? Json.of("anyOf", List.of(answers.describe(shortForm(type), plain + "Text"), object))
+                    : type == Measure.class ? Json.of("anyOf", List.of(shortForm(type), object)) : object;
+            if (SHORT.contains(type)) {
+                object.put("description", texts.text("schemas", plain + "Object"));
+            }
+            named.put(name, answers.describe(schema, name));
+        }
+        return Json.ref(name);
+    }
+
+    private ObjectNode shortForm(Class<?> type) {
+        return type == Measure.class
+                ? answers.constant(Measure.Kind.class)
+                : of(type == Occurred.class ? EdtfDate.class : Line.class);
+    }
+
+    /** The schema of a record itself. What is sent must hold nothing else. */
+    ObjectNode object(Class<?> type, Set<String> but) {
+        ObjectNode schema = Json.members();
+        for (RecordComponent member : type.getRecordComponents()) {
+            if (!but.contains(member.getName())) {
+                ObjectNode value = of(member.getGenericType());
+                if (isNeededList(type, member)) {
+                    value.put("minItems", 1);
+                }
+                texts.describe(value, type.getSimpleName(), member.getName());
+                Json.add(schema, member.getName(), value, isRequired(type, member));
+            }
+        }
+        if (sent) {
+            schema.put("additionalProperties", false);
+        }
+        return schema;
+    }
+
+    private ObjectNode of(Type type) {
+        if (type instanceof ParameterizedType list) {
+            ObjectNode items = Json.list(of(list.getActualTypeArguments()[0]));
+            return sent ? items.put("maxItems", 100) : items;
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw == boolean.class) {
+            return Json.type("boolean");
+        }
+        if (raw.isEnum()) {
+            return answers.constant(raw);
+        }
+        if (raw == ReleaseFact.class) {
+            return Json.ref(sent ? FactUnions.REPLACEMENT : FactUnions.STORED);
+        }
+        ObjectNode text = text(raw);
+        if (text != null) {
+            return text;
+        }
+        return !sent && SHOWN_AS.containsKey(raw) ? answers.of(SHOWN_AS.get(raw)) : reference(raw);
+    }
+
+    private static @Nullable ObjectNode text(Class<?> type) {
+        if (IDS.contains(type)) {
+            return Json.type("string").put("pattern", SLUG).put("maxLength", Slug.MAX_LENGTH);
+        }
+        if (type == FactId.class) {
+            return Json.type("string", "uuid");
+        }
+        if (type == Line.class) {
+            return Json.type("string").put("maxLength", Line.MAX_LENGTH);
+        }
+        if (type == Prose.class) {
+            return Json.type("string").put("maxLength", Prose.MAX_LENGTH);
+        }
+        if (type == WebUrl.class) {
+            return Json.type("string", "uri").put("maxLength", WebUrl.MAX_LENGTH);
+        }
+        if (type == EdtfDate.class) {
+            return Json.type("string", "edtf");
+        }
+        if (type == Jurisdiction.class) {
+            return Json.type("string");
+        }
+        return type == Instant.class ? Json.type("string", "date-time") : null;
+    }
+
+    private static boolean isNeededList(Class<?> owner, RecordComponent member) {
+        return LISTS_WITH_AN_ENTRY.getOrDefault(owner, Set.of()).contains(member.getName());
+    }
+
+    private boolean isRequired(Class<?> owner, RecordComponent member) {
+        boolean derived = member.getName().equals("factId")
+                || DERIVED.getOrDefault(member.getName(), Set.of()).contains(owner);
+        boolean mayBeAbsent = member.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || sent && derived
+                || member.getType() == List.class && !isNeededList(owner, member);
+        return !mayBeAbsent;
+    }
+
+    /** A union whose branches are told apart by their type. */
+    static ObjectNode union(String property, Map<String, String> branches) {
+        List<ObjectNode> references = new ArrayList<>();
+        branches.values().forEach(name -> references.add(Json.ref(name)));
+        ObjectNode union = Json.of("oneOf", references);
+        ObjectNode discriminator = union.putObject("discriminator").put("propertyName", property);
+        branches.forEach(
+                (value, name) -> discriminator.withObjectProperty("mapping").put(value, Json.SCHEMAS + name));
+        return union;
+    }
+}
