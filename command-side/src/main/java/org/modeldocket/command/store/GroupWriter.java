@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ final class GroupWriter {
 
     /** @throws org.modeldocket.command.clock.ClockNotTrusted when the clock must not date facts */
     void requireClock() {
-        clock.instant();
+        Objects.requireNonNull(clock.instant());
     }
 
     /** Connects where need be. What is found in the record is made durable before it counts as its end. */
