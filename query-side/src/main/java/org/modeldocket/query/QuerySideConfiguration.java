@@ -1,6 +1,7 @@
 package org.modeldocket.query;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.modeldocket.postgres.PostgresSettings;
 import org.modeldocket.query.admin.AdminConfiguration;
@@ -58,8 +59,12 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    Processors processors(List<ViewDefinition> definitions, FactFeed feed, ViewsDatabase views) {
-        return new Processors(definitions, feed, views.fitTo(feed));
+    Processors processors(
+            List<ViewDefinition> definitions,
+            FactFeed feed,
+            ViewsDatabase views,
+            @Value("${modeldocket.views.standstill:PT1M}") String standstill) {
+        return new Processors(definitions, feed, views.fitTo(feed), Duration.parse(standstill));
     }
 
     @Bean

@@ -72,7 +72,7 @@ public final class Bell implements AutoCloseable {
             try (Connection own = connector.connect()) {
                 connection = own;
                 listen(own, wasBroken);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 if (!closed && !wasBroken) {
                     LOG.warn("MD-PG-001 cannot hear of what other nodes store; connecting again: {}", e.toString());
                 }

@@ -68,6 +68,8 @@ public final class Reach implements AutoCloseable {
             listener.run();
         } catch (RuntimeException e) {
             LOG.debug("a listener could not be told that there are more facts", e);
+        } catch (Error e) {
+            LOG.error("MD-FEED-010 a reader of the facts could not be woken; the others are", e);
         }
     }
 

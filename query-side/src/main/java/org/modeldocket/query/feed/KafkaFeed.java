@@ -113,7 +113,7 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
                 }
             } catch (Overtaken e) {
                 LOG.info("MD-FEED-007 {}; reading on from what is stored", e.getMessage());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (!closing) {
                     alarms.raise(Kind.UNREACHABLE, "facts could not be taken in from the topic: " + e);
                     LOG.debug("facts could not be taken in", e);

@@ -2,6 +2,10 @@ package org.modeldocket.query.projecting;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -34,14 +38,18 @@ final class AxonSetup {
     private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
 
     private final Claims claims;
+    private final Consumer<Throwable> died;
+    private final List<WatchedExecutor> executors = new CopyOnWriteArrayList<>();
     private final ConnectionProvider connections;
     private final JdbcTemplate jdbc;
     private final TransactionManager transactions;
     private final Serializer general = JacksonSerializer.defaultSerializer();
     private final Serializer facts = new FactSerializer(general);
 
-    AxonSetup(Tables tables, Claims claims) {
+    /** @param died is told of an error that ended a task of the processor */
+    AxonSetup(Tables tables, Claims claims, Consumer<Throwable> died) {
         this.claims = claims;
+        this.died = died;
         connections = new SpringDataSourceConnectionProvider(tables.dataSource());
         jdbc = tables.jdbc();
         transactions = new SpringTransactionManager(tables.transactions());
@@ -69,6 +77,8 @@ final class AxonSetup {
                         c -> source,
                         (c, processor) -> processor
                                 .initialSegmentCount(1)
+                                .workerExecutor(task -> executor("view-" + name))
+                                .coordinatorExecutor(task -> executor("view-reader-" + name))
                                 .batchSize(claims.batch())
                                 .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
                                 .claimExtensionThreshold(claims.extension().toMillis())
@@ -85,6 +95,17 @@ final class AxonSetup {
                 .registerDeadLetterPolicy(name, c -> new Parking(name))
                 .registerDeadLetteringEventHandlerInvokerConfiguration(
                         name, (c, invoker) -> invoker.enableSequenceIdentifierCache());
+    }
+
+    private ScheduledExecutorService executor(String name) {
+        WatchedExecutor executor = new WatchedExecutor(name, died);
+        executors.add(executor);
+        return executor;
+    }
+
+    /** Ends the threads of the processor, which must have been shut down. */
+    void close() {
+        executors.forEach(ExecutorService::shutdown);
     }
 
     /** Also where all of a batch is parked and reaches no handler. */

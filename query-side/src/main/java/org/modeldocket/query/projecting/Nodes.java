@@ -71,7 +71,7 @@ final class Nodes implements AutoCloseable {
             }
             generations.dropOld();
             wasBroken = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!wasBroken) {
                 LOG.warn("MD-VIEW-017 this node cannot look after the views that it shares; trying again", e);
             }

@@ -36,17 +36,21 @@ final class Processor {
     private final String view;
     private final Tables tables;
     private final Claims claims;
+    private final Commits commits;
     private final StoredPlace place;
     private final DeadLetters deadLetters;
     private final ChunkedSource source;
     private final ProjectionHandler handler;
     private volatile @Nullable Configuration axon;
+    private volatile Runnable threads = () -> {};
+    private volatile @Nullable Throwable death;
 
     /** @param commits is told of each commit */
     Processor(ViewDefinition definition, Tables tables, Claims claims, FactFeed feed, Commits commits) {
         this.view = definition.name();
         this.tables = tables;
         this.claims = claims;
+        this.commits = commits;
         this.place = new StoredPlace(tables.jdbc());
         this.deadLetters = new DeadLetters(tables.jdbc());
         this.source = new ChunkedSource(feed.source(), CHUNK, 2 * claims.batch(), READ_AHEAD);
@@ -73,14 +77,37 @@ final class Processor {
         }
     }
 
+    private void died(Throwable failure) {
+        death = failure;
+        try {
+            LOG.error("MD-VIEW-020 view {}: an error has ended its task, which is started again", view, failure);
+        } finally {
+            commits.happened();
+        }
+    }
+
+    /** What ended its task, which does nothing more until it is stopped and started; null while it lives. */
+    @Nullable
+    Throwable death() {
+        return death;
+    }
+
+    /** How many facts it was given since it was made, whether they were new or not. */
+    long handled() {
+        return handler.handled();
+    }
+
     Tables tables() {
         return tables;
     }
 
     /** @throws IllegalStateException when Axon is not set up as it must be */
     void start() {
-        Configuration built = new AxonSetup(tables, claims).configure(view, source, handler);
+        AxonSetup setup = new AxonSetup(tables, claims, this::died);
+        Configuration built = setup.configure(view, source, handler);
         Soundness.require(built.eventProcessingConfiguration(), view);
+        death = null;
+        threads = setup::close;
         built.start();
         axon = built;
     }
@@ -91,6 +118,7 @@ final class Processor {
         if (running != null) {
             axon = null;
             running.shutdown();
+            threads.run();
         }
     }
 
@@ -106,6 +134,9 @@ final class Processor {
     /** What keeps it from moving on; null when nothing does. */
     @Nullable
     String trouble() {
+        if (death != null) {
+            return "its task was ended by an error, and is started again";
+        }
         Configuration running = axon;
         if (running == null) {
             return "not started";

@@ -1,5 +1,6 @@
 package org.modeldocket.query.projecting;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,14 @@ public final class Processors implements SmartLifecycle {
     private final Map<String, View> views = new LinkedHashMap<>();
     private final ViewsDatabase database;
     private Optional<Nodes> nodes = Optional.empty();
+    private final Duration standstill;
+    private volatile @Nullable ViewWatch watch;
     private volatile boolean running;
 
-    public Processors(List<ViewDefinition> definitions, FactFeed feed, ViewsDatabase database) {
+    /** @param standstill how long a view may have facts to take and take none before that is trouble */
+    public Processors(
+            List<ViewDefinition> definitions, FactFeed feed, ViewsDatabase database, Duration standstill) {
+        this.standstill = standstill;
         this.feed = feed;
         this.database = database;
         for (ViewDefinition definition : definitions) {
@@ -47,12 +53,19 @@ public final class Processors implements SmartLifecycle {
         views.values().forEach(View::start);
         nodes = database.nodes(views);
         nodes.ifPresent(Nodes::start);
+        ViewWatch next = new ViewWatch(views.values(), standstill);
+        watch = next;
+        next.start();
         running = true;
     }
 
     @Override
     public void stop() {
         running = false;
+        ViewWatch watching = watch;
+        if (watching != null) {
+            watching.close();
+        }
         nodes.ifPresent(Nodes::close);
         nodes = Optional.empty();
         views.values().forEach(View::stop);
@@ -143,6 +156,11 @@ public final class Processors implements SmartLifecycle {
         String trouble = view(view).trouble();
         if (trouble != null) {
             return trouble;
+        }
+        ViewWatch watching = watch;
+        String standing = watching == null ? null : watching.standstill(view);
+        if (standing != null) {
+            return standing;
         }
         try {
             long parked = deadLetters(view);

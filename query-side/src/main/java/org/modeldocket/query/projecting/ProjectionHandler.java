@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -44,6 +45,7 @@ final class ProjectionHandler implements EventMessageHandler {
     private final Runnable announce;
     private final String batchKey;
     private final AtomicInteger carefully = new AtomicInteger();
+    private final AtomicLong handled = new AtomicLong();
 
     /**
      * @param savepoint runs its action so that it can be undone alone within the transaction at hand
@@ -71,8 +73,14 @@ final class ProjectionHandler implements EventMessageHandler {
         this.batchKey = "projection/" + view;
     }
 
+    /** How many facts it was given so far. */
+    long handled() {
+        return handled.get();
+    }
+
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
+        handled.incrementAndGet();
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
         Batch batch = unit.getResource(batchKey);
         if (batch == null) {

@@ -5,7 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
- * Per view: {@code modeldocket.projection.lag} in facts, {@code modeldocket.projection.dead.letters}, and
+ * Per view: {@code modeldocket.projection.lag} in facts, {@code modeldocket.projection.dead.letters},
+ * {@code modeldocket.projection.healthy}, 1 or 0, and
  * {@code modeldocket.projection.rebuild.progress} from 0 to 1, not a number while no rebuild is running.
  */
 public final class ProjectionMetrics implements MeterBinder {
@@ -24,6 +25,10 @@ public final class ProjectionMetrics implements MeterBinder {
                     .register(registry);
             Gauge.builder("modeldocket.projection.dead.letters", processors, p -> p.deadLetters(view))
                     .description("Facts that are parked until they are tried again or the view is rebuilt")
+                    .tag("processor", view)
+                    .register(registry);
+            Gauge.builder("modeldocket.projection.healthy", processors, p -> p.trouble(view) == null ? 1 : 0)
+                    .description("1 while the view moves on and has nothing parked")
                     .tag("processor", view)
                     .register(registry);
             Gauge.builder("modeldocket.projection.rebuild.progress", processors, p -> rebuilt(p, view))

@@ -87,8 +87,15 @@ final class Rebuild {
             finish(state, null);
         } catch (RuntimeException | InterruptedException | Error e) {
             LOG.error("MD-VIEW-015 view {}: its rebuild has failed; it stays as it was", view.name(), e);
-            finish(State.FAILED, e.getMessage());
+            finish(State.FAILED, reason(e));
         }
+    }
+
+    /** For people who need not know what the views are stored in. */
+    private static String reason(Throwable failure) {
+        return failure instanceof IllegalStateException && failure.getCause() == null
+                ? String.valueOf(failure.getMessage())
+                : "the view could not be built; MD-VIEW-015 in the log says why";
     }
 
     /** Waits until the shadow has come as far as the live generation, or until it is told to end. */
@@ -100,6 +107,9 @@ final class Rebuild {
     }
 
     private boolean hasCaughtUp(Processor shadow) {
+        if (shadow.death() != null) {
+            throw new IllegalStateException("an error has ended the task that filled it; MD-VIEW-020 in the log says which");
+        }
         position = shadow.place();
         return position >= view.readings().place();
     }

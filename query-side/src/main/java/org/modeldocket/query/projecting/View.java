@@ -203,6 +203,23 @@ final class View {
         return processor.letGo();
     }
 
+    boolean isDead() {
+        return processor.death() != null;
+    }
+
+    /** Whether the record holds facts that the view has yet to take. */
+    boolean isBehind() {
+        return standstills.get() % 2 == 0 && feed.lastPosition() > readings.place();
+    }
+
+    /** Starts the processor again, unless it lives or another thread is busy with it. */
+    synchronized void restart() {
+        if (processor.death() != null) {
+            processor.stop();
+            processor.start();
+        }
+    }
+
     private void requireAsGood(Processor shadow, Processor old) throws InterruptedException {
         long end = old.place();
         if (!commits.await(() -> shadow.place() >= end, LAST_FACTS)) {
