@@ -32,8 +32,7 @@ public final class Processors implements SmartLifecycle {
     private volatile boolean running;
 
     /** @param standstill how long a view may have facts to take and take none before that is trouble */
-    public Processors(
-            List<ViewDefinition> definitions, FactFeed feed, ViewsDatabase database, Duration standstill) {
+    public Processors(List<ViewDefinition> definitions, FactFeed feed, ViewsDatabase database, Duration standstill) {
         this.standstill = standstill;
         this.feed = feed;
         this.database = database;

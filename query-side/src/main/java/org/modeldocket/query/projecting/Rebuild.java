@@ -108,7 +108,8 @@ final class Rebuild {
 
     private boolean hasCaughtUp(Processor shadow) {
         if (shadow.death() != null) {
-            throw new IllegalStateException("an error has ended the task that filled it; MD-VIEW-020 in the log says which");
+            throw new IllegalStateException(
+                    "an error has ended the task that filled it; MD-VIEW-020 in the log says which");
         }
         position = shadow.place();
         return position >= view.readings().place();

@@ -100,7 +100,8 @@ final class ViewWatch implements AutoCloseable {
             }
         } else if (now - one.since >= patience.toNanos() && one.standstill == null) {
             one.standstill = "stands still: it has facts to take and has taken none for " + patience.toSeconds() + " s";
-            LOG.error("MD-VIEW-022 view {}: {}; restart the server if it does not move on", view.name(), one.standstill);
+            LOG.error(
+                    "MD-VIEW-022 view {}: {}; restart the server if it does not move on", view.name(), one.standstill);
         }
     }
 

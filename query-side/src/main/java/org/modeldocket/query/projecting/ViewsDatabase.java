@@ -142,6 +142,10 @@ public final class ViewsDatabase implements AutoCloseable {
         return generations;
     }
 
+    Storage storage() {
+        return storage;
+    }
+
     /** What this node does for others that share its views; empty where none can. */
     Optional<Nodes> nodes(Map<String, View> views) {
         return storage instanceof ViewsServer server

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.modeldocket.query.Databases;
 import org.modeldocket.query.FoundingFacts;
@@ -43,8 +43,7 @@ class ViewWatchTest {
 
     @BeforeEach
     void choose() {
-        Map<String, Object> settings =
-                new HashMap<>((postgres ? Where.onPostgres() : Where.in(directory)).settings());
+        Map<String, Object> settings = new HashMap<>((postgres ? Where.onPostgres() : Where.in(directory)).settings());
         settings.put("modeldocket.views.standstill", "PT1S");
         where = new Where(settings);
     }
