@@ -65,7 +65,8 @@ final class Processor {
                 new CaseCache(CASES_AT_HAND),
                 savepoint,
                 commits,
-                claims.shared() ? this::announce : () -> {});
+                claims.shared() ? this::announce : () -> {},
+                this::died);
     }
 
     /** What cannot be said is found a moment later by those who look. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -43,6 +44,7 @@ final class ProjectionHandler implements EventMessageHandler {
     private final TransactionOperations savepoint;
     private final Commits commits;
     private final Runnable announce;
+    private final Consumer<Throwable> died;
     private final String batchKey;
     private final AtomicInteger carefully = new AtomicInteger();
     private final AtomicLong handled = new AtomicLong();
@@ -50,6 +52,7 @@ final class ProjectionHandler implements EventMessageHandler {
     /**
      * @param savepoint runs its action so that it can be undone alone within the transaction at hand
      * @param announce tells other nodes of the commit, after it
+     * @param died is called with an error, such as a lack of memory, after which its task is started again
      */
     ProjectionHandler(
             String view,
@@ -60,7 +63,9 @@ final class ProjectionHandler implements EventMessageHandler {
             CaseCache cache,
             TransactionOperations savepoint,
             Commits commits,
-            Runnable announce) {
+            Runnable announce,
+            Consumer<Throwable> died) {
+        this.died = died;
         this.view = view;
         this.projection = projection;
         this.feed = feed;
@@ -78,8 +83,23 @@ final class ProjectionHandler implements EventMessageHandler {
         return handled.get();
     }
 
+    /** Axon rolls nothing back after an error, and the next task would wait for what the transaction has locked. */
+    private BatchNotWrittenException rollingBack(Error error) {
+        cache.clear();
+        died.accept(error);
+        return new BatchNotWrittenException("an error has ended a batch of view " + view, error);
+    }
+
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
+        try {
+            return handleInBatch(message);
+        } catch (Error e) {
+            throw rollingBack(e);
+        }
+    }
+
+    private @Nullable Object handleInBatch(EventMessage<?> message) {
         handled.incrementAndGet();
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
         Batch batch = unit.getResource(batchKey);
@@ -181,6 +201,8 @@ final class ProjectionHandler implements EventMessageHandler {
         } catch (RuntimeException e) {
             rollingBack(batch, e);
             throw e;
+        } catch (Error e) {
+            throw rollingBack(e);
         }
     }
 
