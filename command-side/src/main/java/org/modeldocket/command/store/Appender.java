@@ -1,6 +1,7 @@
 package org.modeldocket.command.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -178,8 +179,9 @@ final class Appender implements AutoCloseable {
         if (group.isEmpty()) {
             return group;
         }
+        Instant now;
         try {
-            writer.requireClock();
+            now = writer.now();
         } catch (ClockNotTrusted e) {
             for (Append append : group) {
                 append.refuse(e);
@@ -189,7 +191,7 @@ final class Appender implements AutoCloseable {
         }
         try {
             long begun = System.nanoTime();
-            GroupPlan plan = writer.write(group);
+            GroupPlan plan = writer.write(group, now);
             int facts = plan.accepted().stream().mapToInt(a -> a.facts().size()).sum();
             long written = System.nanoTime();
             if (facts > 0) {

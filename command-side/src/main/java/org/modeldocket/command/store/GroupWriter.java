@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,9 +45,13 @@ final class GroupWriter {
         this.names = names;
     }
 
-    /** @throws org.modeldocket.command.clock.ClockNotTrusted when the clock must not date facts */
-    void requireClock() {
-        Objects.requireNonNull(clock.instant());
+    /**
+     * What a group would be dated now.
+     *
+     * @throws org.modeldocket.command.clock.ClockNotTrusted when the clock must not date facts
+     */
+    Instant now() {
+        return clock.instant();
     }
 
     /** Connects where need be. What is found in the record is made durable before it counts as its end. */
@@ -74,8 +77,10 @@ final class GroupWriter {
      * Stores what can be stored, decides about each append but those put off, and answers nobody. Not yet durable. Where others
      * write, too, it first tries to store the group in one statement, as if nobody did; it takes the turn where that fails,
      * where an append is to be refused, and as long as there are rivals.
+     *
+     * @param now what {@link #now()} gave
      */
-    GroupPlan write(List<Append> group) throws SQLException {
+    GroupPlan write(List<Append> group, Instant now) throws SQLException {
         recover();
         FactTable facts = own.table();
         boolean doubtful = false;
@@ -84,7 +89,8 @@ final class GroupWriter {
             begin(facts, inTurn);
             GroupPlan plan = judge(facts, group, doubtful);
             try {
-                Optional<Tail> reached = inTurn || plan.refused().isEmpty() ? insert(facts, plan) : Optional.empty();
+                Optional<Tail> reached =
+                        inTurn || plan.refused().isEmpty() ? insert(facts, plan, now) : Optional.empty();
                 if (reached.isPresent()) {
                     end(facts, reached.get());
                     heads.putAll(plan.heads());
@@ -171,11 +177,11 @@ final class GroupWriter {
     }
 
     /** Where the record ends then; nothing where another node's facts, or its turn, stand in the way. */
-    private Optional<Tail> insert(FactTable facts, GroupPlan plan) throws SQLException {
+    private Optional<Tail> insert(FactTable facts, GroupPlan plan, Instant clockShows) throws SQLException {
         if (plan.accepted().isEmpty()) {
             return Optional.of(tail);
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clockShows.truncatedTo(ChronoUnit.MICROS);
         Instant recordedAt = now.isBefore(tail.recordedAt()) ? tail.recordedAt() : now;
         OffsetDateTime timestamp = FactTable.timestamp(recordedAt);
         FactInsert inserting = facts.inserting();
