@@ -27,7 +27,8 @@ CREATE TABLE dossier_standing (
     possible_from BIGINT       NOT NULL,
     possible_to   BIGINT       NOT NULL,
     standing      VARCHAR(30)  NOT NULL,
-    treatments    VARCHAR(300) NOT NULL, -- the kinds, with commas between
+    standings     VARCHAR(300) NOT NULL, -- all that are possible, with commas between
+    treatments    VARCHAR(300) NOT NULL, -- the kinds, the same
     open_ones     VARCHAR(300) NOT NULL
 );
 CREATE INDEX dossier_standing_of_release ON dossier_standing (release_id, known_to, definite_from, possible_from);

@@ -36,7 +36,9 @@ CREATE TABLE treatment_period (
     from_stated   VARCHAR(300),
     to_edtf       VARCHAR(300),
     to_stated     VARCHAR(300),
-    fact_ids      VARBINARY(1048576) NOT NULL -- 16 bytes each
+    fact_ids      VARBINARY(1048576) NOT NULL, -- 16 bytes each
+    ended_by      VARCHAR(60), -- the type of a fact
+    concluded     BOOLEAN      NOT NULL
 );
 CREATE INDEX treatment_period_of_release ON treatment_period (release_id, opened_by, known_to);
 CREATE INDEX treatment_period_known ON treatment_period (known_to, known_from, definite_to, possible_to);

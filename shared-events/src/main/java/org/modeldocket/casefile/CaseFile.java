@@ -1,9 +1,10 @@
 package org.modeldocket.casefile;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.PreviewId;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.vocabulary.Slug;
@@ -34,15 +35,18 @@ public final class CaseFile {
     private PVector<Response> responses;
     private PVector<Target> targets;
     private PVector<Evaluation> evaluations;
+    // Of a case on a day alone, which is made anew for each.
+    private @Nullable Standing standing;
+    private @Nullable Set<Standing> standings;
 
     CaseFile(ReleaseId releaseId, ReleaseRegistered registration) {
         this.releaseId = releaseId;
         this.registration = registration;
         treatments = Treatments.NONE;
         reviews = OrderedPMap.empty();
-        directives = Parts.none(directive -> directive.lifted() == null);
-        suspensions = Parts.none(suspension -> suspension.restored() == null);
-        previews = Parts.none(preview -> preview.ended() == null);
+        directives = Parts.none(DirectiveFile::countedOpen);
+        suspensions = Parts.none(SuspensionFile::countedOpen);
+        previews = Parts.none(PreviewFile::countedOpen);
         customers = Parts.none(CustomerFile::status);
         responses = TreePVector.empty();
         targets = TreePVector.empty();
@@ -81,7 +85,7 @@ public final class CaseFile {
         return treatments.count(kind);
     }
 
-    /** How many treatments of a kind last. */
+    /** How many treatments of a kind last; of a case on a day, certainly or possibly. */
     public int countOpen(Treatment kind) {
         return treatments.countOpen(kind);
     }
@@ -105,7 +109,7 @@ public final class CaseFile {
     public @Nullable PreviewFile preview() {
         PreviewFile latest = null;
         for (PreviewFile preview : previews) {
-            if (latest == null || latest.ended() != null) {
+            if (latest == null || !latest.open()) {
                 latest = preview;
             }
         }
@@ -131,17 +135,29 @@ public final class CaseFile {
 
     /** Where the release stands: withdrawn above suspended above generally released above preview above review. */
     public Standing standing() {
-        return treatments.standing();
+        return standing == null ? treatments.standing() : standing;
     }
 
-    /** When it was generally released; null where it was not. */
-    public @Nullable Occurred generallyReleased() {
-        return treatments.began(Treatment.GENERAL_RELEASE);
+    /** Every standing that vague dates leave possible; that one alone where no day is asked about. */
+    public Set<Standing> standings() {
+        return standings == null ? EnumSet.of(standing()) : standings;
     }
 
-    /** When it was withdrawn; null where it was not. */
-    public @Nullable Occurred withdrawn() {
-        return treatments.began(Treatment.WITHDRAWAL);
+    /** @param possible every standing that the day leaves possible; {@link #standing} stays as it is */
+    CaseFile marked(
+            Treatments marked,
+            Parts<DirectiveFile> markedDirectives,
+            Parts<SuspensionFile> markedSuspensions,
+            Parts<PreviewFile> markedPreviews,
+            Set<Standing> possible) {
+        CaseFile copy = new CaseFile(this);
+        copy.standing = standing();
+        copy.standings = possible;
+        copy.treatments = marked;
+        copy.directives = markedDirectives;
+        copy.suspensions = markedSuspensions;
+        copy.previews = markedPreviews;
+        return copy;
     }
 
     CaseFile with(Treatments changed) {

@@ -4,16 +4,18 @@ import java.time.LocalDate;
 
 /**
  * A case as it was on one day of the world clock, growing fact by fact along the record clock. Immutable. Always what
- * {@link CaseHistory#validAt} gives for the facts so far; a fact that comes last in the order of the case commonly costs one step
+ * {@link CaseHistory#validAt} gives for the facts so far, {@link Stretch#marked}; a fact that comes last in the order of the case commonly costs one step
  * of the fold, any other folds the case anew.
  */
 public final class CaseOnDay {
     private final CaseHistory history;
     private final Stretch stretch;
+    private final Stretch marked;
 
     private CaseOnDay(CaseHistory history, Stretch stretch) {
         this.history = history;
         this.stretch = stretch;
+        this.marked = stretch.marked();
     }
 
     /** @param day {@link Stretches#END_OF_TIME} for the case as a whole */
@@ -39,12 +41,12 @@ public final class CaseOnDay {
 
     /** The case made of what had definitely happened by then. */
     public CaseFile definite() {
-        return stretch.definite();
+        return marked.definite();
     }
 
     /** The case made of what may have happened by then. */
     public CaseFile possible() {
-        return stretch.possible();
+        return marked.possible();
     }
 
     private static Stretch on(CaseHistory history, LocalDate day) {

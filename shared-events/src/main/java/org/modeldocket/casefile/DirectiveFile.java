@@ -33,7 +33,9 @@ public record DirectiveFile(
         @Nullable EdtfDate effectiveFrom,
         Occurred issued,
         @Nullable Occurred lifted,
-        List<FactId> factIds) {
+        boolean inDoubt,
+        List<FactId> factIds)
+        implements Lasting<DirectiveFile> {
 
     static DirectiveFile of(DirectiveIssued d) {
         return new DirectiveFile(
@@ -48,7 +50,13 @@ public record DirectiveFile(
                 d.effectiveFrom(),
                 d.occurred(),
                 null,
+                false,
                 List.of(d.factId()));
+    }
+
+    @Override
+    public boolean open() {
+        return lifted == null;
     }
 
     DirectiveFile amended(DirectiveAmended change) {
@@ -64,10 +72,20 @@ public record DirectiveFile(
                 change.effectiveFrom() == null ? effectiveFrom : change.effectiveFrom(),
                 issued,
                 lifted,
+                inDoubt,
                 Lists.plus(factIds, change.factId()));
     }
 
     DirectiveFile lifted(Occurred when, FactId by) {
+        return ended(when, inDoubt, Lists.plus(factIds, by));
+    }
+
+    @Override
+    public DirectiveFile doubted() {
+        return ended(lifted, true, factIds);
+    }
+
+    private DirectiveFile ended(@Nullable Occurred when, boolean doubt, List<FactId> facts) {
         return new DirectiveFile(
                 directiveId,
                 title,
@@ -80,7 +98,8 @@ public record DirectiveFile(
                 effectiveFrom,
                 issued,
                 when,
-                Lists.plus(factIds, by));
+                doubt,
+                facts);
     }
 
     private static <T> T or(@Nullable T changed, T before) {

@@ -26,7 +26,6 @@ import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
 import org.pcollections.HashTreePSet;
@@ -45,9 +44,6 @@ final class Fold {
     private static final Set<Treatment> PREVIEW = Set.of(Treatment.PREVIEW);
     private static final Set<Treatment> DIRECTIVE =
             EnumSet.range(Treatment.DIRECTIVE_VOLUNTARY, Treatment.DIRECTIVE_BINDING);
-    private static final Set<Treatment> ENDED_BY_RELEASE = Set.of(Treatment.REVIEW, Treatment.PREVIEW);
-    private static final Set<Treatment> ENDED_BY_WITHDRAWAL =
-            Set.of(Treatment.REVIEW, Treatment.PREVIEW, Treatment.SUSPENSION, Treatment.GENERAL_RELEASE);
 
     private Fold() {}
 
@@ -85,7 +81,13 @@ final class Fold {
                 file.with(new Response(r.directiveId(), r.stance(), r.statement(), r.occurred(), r.factId()));
             case AccessSuspended s ->
                 file.with(new SuspensionFile(
-                                s.suspensionId(), s.directiveId(), s.imposedBy(), s.audience(), s.occurred(), null))
+                                s.suspensionId(),
+                                s.directiveId(),
+                                s.imposedBy(),
+                                s.audience(),
+                                s.occurred(),
+                                null,
+                                false))
                         .with(file.treatments.opened(
                                 Treatment.SUSPENSION, s.suspensionId().value(), s.occurred(), s.factId()));
             case AccessRestored restored -> restored(file, restored);
@@ -100,10 +102,8 @@ final class Fold {
             case CustomerApprovalRevoked revoked -> decided(file, revoked, CustomerFile.Status.REVOKED);
             case TargetDateAnnounced t ->
                 file.with(new Target(t.step(), t.target(), t.announcedBy(), t.occurred(), t.factId()));
-            case GenerallyReleased r ->
-                closing(file, ENDED_BY_RELEASE, Treatment.GENERAL_RELEASE, r.occurred(), r.factId());
-            case ReleaseWithdrawn w ->
-                closing(file, ENDED_BY_WITHDRAWAL, Treatment.WITHDRAWAL, w.occurred(), w.factId());
+            case GenerallyReleased r -> Closing.release(file, r);
+            case ReleaseWithdrawn w -> Closing.withdrawal(file, w);
         };
     }
 
@@ -125,7 +125,7 @@ final class Fold {
             }
             PSet<Slug> left = waitingFor.minus(e.agency().id());
             Treatments treatments = left.isEmpty()
-                    ? result.treatments.ended(REVIEW, review, e.occurred(), e.factId())
+                    ? result.treatments.ended(REVIEW, review, Closing.end(e), e.factId())
                     : result.treatments.resting(REVIEW, review, e.factId());
             result = result.withReview(review, left).with(treatments);
         }
@@ -142,7 +142,7 @@ final class Fold {
         boolean otherKind = after.force() != before.force() && before.lifted() == null;
         Treatments treatments = otherKind
                 ? file.treatments
-                        .ended(DIRECTIVE, subject, change.occurred(), change.factId())
+                        .ended(DIRECTIVE, subject, Closing.end(change), change.factId())
                         .opened(Treatment.directive(after.force()), subject, change.occurred(), change.factId())
                 : file.treatments.resting(DIRECTIVE, subject, change.factId());
         return file.with(after).with(treatments);
@@ -153,21 +153,16 @@ final class Fold {
         return directive == null
                 ? file
                 : file.with(directive.lifted(l.occurred(), l.factId()))
-                        .with(file.treatments.ended(DIRECTIVE, l.directiveId().value(), l.occurred(), l.factId()));
+                        .with(file.treatments.ended(DIRECTIVE, l.directiveId().value(), Closing.end(l), l.factId()));
     }
 
     private static CaseFile restored(CaseFile file, AccessRestored r) {
-        SuspensionFile s = file.suspensions.get(r.suspensionId());
-        return s == null
+        SuspensionFile suspension = file.suspensions.get(r.suspensionId());
+        Ending end = Closing.end(r);
+        return suspension == null
                 ? file
-                : file.with(new SuspensionFile(
-                                s.suspensionId(),
-                                s.directiveId(),
-                                s.imposedBy(),
-                                s.audience(),
-                                s.suspended(),
-                                r.occurred()))
-                        .with(file.treatments.ended(SUSPENSION, r.suspensionId().value(), r.occurred(), r.factId()));
+                : file.with(suspension.ended(end))
+                        .with(file.treatments.ended(SUSPENSION, r.suspensionId().value(), end, r.factId()));
     }
 
     private static CaseFile extended(CaseFile file, PreviewExtended e) {
@@ -182,8 +177,8 @@ final class Fold {
         PreviewFile preview = file.previews.get(e.previewId());
         return preview == null
                 ? file
-                : file.with(preview.ended(e.occurred(), e.factId()))
-                        .with(file.treatments.ended(PREVIEW, e.previewId().value(), e.occurred(), e.factId()));
+                : file.with(preview.ended(Closing.end(e), e.factId()))
+                        .with(file.treatments.ended(PREVIEW, e.previewId().value(), Closing.end(e), e.factId()));
     }
 
     private static CaseFile decided(CaseFile file, CustomerDecision d, CustomerFile.Status status) {
@@ -191,15 +186,5 @@ final class Fold {
                 new CaseFile.CustomerKey(d.previewId(), d.customer().id()));
         List<FactId> factIds = before == null ? List.of(d.factId()) : Lists.plus(before.factIds(), d.factId());
         return file.with(new CustomerFile(d.previewId(), d.customer(), status, d.agency(), d.occurred(), factIds));
-    }
-
-    private static CaseFile closing(CaseFile file, Set<Treatment> ends, Treatment begins, Occurred when, FactId by) {
-        CaseFile result = file;
-        for (PreviewFile preview : file.previews) {
-            if (preview.ended() == null) {
-                result = result.with(preview.ended(when, by));
-            }
-        }
-        return result.with(file.treatments.allEnded(ends, when, by).opened(begins, begins.name(), when, by));
     }
 }

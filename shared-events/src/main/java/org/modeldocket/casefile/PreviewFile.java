@@ -13,7 +13,7 @@ import org.modeldocket.vocabulary.PreviewId;
 /**
  * A preview with its extensions.
  *
- * @param ended absent while it is open
+ * @param ending absent while it is open
  * @param factIds the facts that granted, extended and ended it
  */
 public record PreviewFile(
@@ -23,8 +23,10 @@ public record PreviewFile(
         boolean customerByCustomer,
         @Nullable EdtfDate plannedEnd,
         Occurred granted,
-        @Nullable Occurred ended,
-        List<FactId> factIds) {
+        @Nullable Ending ending,
+        boolean inDoubt,
+        List<FactId> factIds)
+        implements Lasting<PreviewFile> {
 
     static PreviewFile of(PreviewGranted p) {
         return new PreviewFile(
@@ -35,16 +37,34 @@ public record PreviewFile(
                 p.plannedEnd(),
                 p.occurred(),
                 null,
+                false,
                 List.of(p.factId()));
     }
 
-    PreviewFile extended(EdtfDate to, FactId by) {
-        return new PreviewFile(
-                previewId, grantedBy, agencies, customerByCustomer, to, granted, ended, Lists.plus(factIds, by));
+    @Override
+    public boolean open() {
+        return ending == null;
     }
 
-    PreviewFile ended(Occurred when, FactId by) {
-        return new PreviewFile(
-                previewId, grantedBy, agencies, customerByCustomer, plannedEnd, granted, when, Lists.plus(factIds, by));
+    /** Absent while it is open. */
+    public @Nullable Occurred ended() {
+        return ending == null ? null : ending.when();
+    }
+
+    PreviewFile extended(EdtfDate to, FactId by) {
+        return changed(to, ending, inDoubt, Lists.plus(factIds, by));
+    }
+
+    PreviewFile ended(Ending end, FactId by) {
+        return changed(plannedEnd, end, inDoubt, Lists.plus(factIds, by));
+    }
+
+    @Override
+    public PreviewFile doubted() {
+        return changed(plannedEnd, ending, true, factIds);
+    }
+
+    private PreviewFile changed(@Nullable EdtfDate planned, @Nullable Ending end, boolean doubt, List<FactId> facts) {
+        return new PreviewFile(previewId, grantedBy, agencies, customerByCustomer, planned, granted, end, doubt, facts);
     }
 }

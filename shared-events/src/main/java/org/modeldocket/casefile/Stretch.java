@@ -1,6 +1,9 @@
 package org.modeldocket.casefile;
 
 import java.time.LocalDate;
+import java.util.Set;
+import org.modeldocket.vocabulary.Standing;
+import org.modeldocket.vocabulary.Treatment;
 
 /**
  * A run of days on the world clock over which a case is the same, from its first day until the next stretch begins.
@@ -8,4 +11,24 @@ import java.time.LocalDate;
  * @param definite the case made of what had happened by the end of any of these days, whatever the vague dates mean
  * @param possible the case made of what may have happened by then
  */
-public record Stretch(LocalDate from, CaseFile definite, CaseFile possible) {}
+public record Stretch(LocalDate from, CaseFile definite, CaseFile possible) {
+    /** The same with a mark at all of which vague dates leave open whether it lasts; takes a walk through both cases. */
+    public Stretch marked() {
+        return Doubt.marked(this);
+    }
+
+    /** Every standing that some reading of the vague dates gives, in the order of a life. */
+    public Set<Standing> standings() {
+        return Doubt.standings(definite, possible);
+    }
+
+    /** Whether a treatment of that kind lasts in every reading of the vague dates. */
+    public boolean certainlyLasts(Treatment kind) {
+        return Doubt.certainlyLasts(kind, definite, possible);
+    }
+
+    /** Whether a treatment of that kind lasts in some reading of them. */
+    public boolean mayLast(Treatment kind) {
+        return Doubt.mayLast(kind, definite, possible);
+    }
+}

@@ -35,7 +35,8 @@ public final class Stretches {
         for (LocalDate day : days.keySet()) {
             definite.enter(definitely.getOrDefault(day, List.of()));
             possible.enter(possibly.getOrDefault(day, List.of()));
-            stretches.add(new Stretch(day, definite.file(), possible.file()));
+            boolean allCertain = definite.size() == possible.size();
+            stretches.add(new Stretch(day, allCertain ? possible.file() : definite.file(), possible.file()));
         }
         return stretches;
     }

@@ -2,17 +2,43 @@ package org.modeldocket.casefile;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.FactType;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.SuspensionId;
 
-/** A suspension of access. {@code restored} is absent while it is open. */
+/**
+ * A suspension of access.
+ *
+ * @param ending absent while it is open
+ */
 public record SuspensionFile(
         SuspensionId suspensionId,
         @Nullable DirectiveId directiveId,
         Party imposedBy,
         List<Audience> audience,
         Occurred suspended,
-        @Nullable Occurred restored) {}
+        @Nullable Ending ending,
+        boolean inDoubt)
+        implements Lasting<SuspensionFile> {
+    @Override
+    public boolean open() {
+        return ending == null;
+    }
+
+    /** When access was restored; absent where it was not, also where a withdrawal ended the suspension. */
+    public @Nullable Occurred restored() {
+        return ending != null && ending.by() == FactType.ACCESS_RESTORED ? ending.when() : null;
+    }
+
+    SuspensionFile ended(Ending end) {
+        return new SuspensionFile(suspensionId, directiveId, imposedBy, audience, suspended, end, inDoubt);
+    }
+
+    @Override
+    public SuspensionFile doubted() {
+        return new SuspensionFile(suspensionId, directiveId, imposedBy, audience, suspended, ending, true);
+    }
+}

@@ -32,6 +32,11 @@ final class Sweep {
         file = before;
     }
 
+    /** How many facts have entered. */
+    int size() {
+        return inside.cardinality();
+    }
+
     CaseFile file() {
         if (file == null) {
             throw new IllegalStateException("the registration has not entered");

@@ -10,24 +10,45 @@ import org.modeldocket.vocabulary.Treatment;
  * A treatment with its period.
  *
  * @param subject what it stands for within the case (a directive's id, say), so that two of a kind are told apart
- * @param to absent while it is open
- * @param factIds the facts behind it, in the order of the case
+ * @param ending absent while it is open
+ * @param factIds the facts behind it, in the order of the case; it began with the first
  */
 public record TreatmentPeriod(
         Treatment kind,
         String subject,
         Occurred from,
-        @Nullable Occurred to,
-        List<FactId> factIds) {
+        @Nullable Ending ending,
+        boolean inDoubt,
+        List<FactId> factIds) implements Lasting<TreatmentPeriod> {
+    static TreatmentPeriod opened(Treatment kind, String subject, Occurred from, FactId by) {
+        return new TreatmentPeriod(kind, subject, from, null, false, List.of(by));
+    }
+
+    @Override
     public boolean open() {
-        return to == null;
+        return ending == null;
+    }
+
+    /** Absent while it is open. */
+    public @Nullable Occurred to() {
+        return ending == null ? null : ending.when();
+    }
+
+    /** The fact with which it began. */
+    public FactId openedBy() {
+        return factIds.getFirst();
     }
 
     TreatmentPeriod resting(FactId factId) {
-        return new TreatmentPeriod(kind, subject, from, to, Lists.plus(factIds, factId));
+        return new TreatmentPeriod(kind, subject, from, ending, inDoubt, Lists.plus(factIds, factId));
     }
 
-    TreatmentPeriod ended(Occurred end, FactId factId) {
-        return new TreatmentPeriod(kind, subject, from, end, Lists.plus(factIds, factId));
+    TreatmentPeriod ended(Ending end, FactId factId) {
+        return new TreatmentPeriod(kind, subject, from, end, inDoubt, Lists.plus(factIds, factId));
+    }
+
+    @Override
+    public TreatmentPeriod doubted() {
+        return new TreatmentPeriod(kind, subject, from, ending, true, factIds);
     }
 }

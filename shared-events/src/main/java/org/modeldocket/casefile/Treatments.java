@@ -1,8 +1,6 @@
 package org.modeldocket.casefile;
 
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Standing;
@@ -18,7 +16,7 @@ record Treatments(PVector<TreatmentPeriod> periods, PMap<Treatment, Integer> cou
 
     Treatments opened(Treatment kind, String subject, Occurred from, FactId by) {
         return new Treatments(
-                periods.plus(new TreatmentPeriod(kind, subject, from, null, List.of(by))),
+                periods.plus(TreatmentPeriod.opened(kind, subject, from, by)),
                 plus(counts, kind, 1),
                 plus(open, kind, 1));
     }
@@ -30,13 +28,13 @@ record Treatments(PVector<TreatmentPeriod> periods, PMap<Treatment, Integer> cou
     }
 
     /** Ends what was last about that subject; an end of its own replaces one that another fact brought with it. */
-    Treatments ended(Set<Treatment> kinds, String subject, Occurred end, FactId by) {
+    Treatments ended(Set<Treatment> kinds, String subject, Ending end, FactId by) {
         int last = last(kinds, subject);
         return last < 0 ? this : with(last, periods.get(last).ended(end, by));
     }
 
     /** Ends everything open of those kinds. */
-    Treatments allEnded(Set<Treatment> kinds, Occurred end, FactId by) {
+    Treatments allEnded(Set<Treatment> kinds, Ending end, FactId by) {
         Treatments result = this;
         for (int i = 0; i < periods.size(); i++) {
             TreatmentPeriod period = periods.get(i);
@@ -47,19 +45,13 @@ record Treatments(PVector<TreatmentPeriod> periods, PMap<Treatment, Integer> cou
         return result;
     }
 
-    Standing standing() {
-        return Standing.of(kind -> countOpen(kind) > 0);
+    /** Marks the period at that place as in doubt. */
+    Treatments doubted(int index) {
+        return with(index, periods.get(index).doubted());
     }
 
-    /** When the first of a kind began; null where none did. */
-    @Nullable
-    Occurred began(Treatment kind) {
-        for (TreatmentPeriod period : periods) {
-            if (period.kind() == kind) {
-                return period.from();
-            }
-        }
-        return null;
+    Standing standing() {
+        return Standing.of(kind -> countOpen(kind) > 0);
     }
 
     int count(Treatment kind) {
@@ -71,8 +63,10 @@ record Treatments(PVector<TreatmentPeriod> periods, PMap<Treatment, Integer> cou
     }
 
     private Treatments with(int index, TreatmentPeriod period) {
-        boolean ends = periods.get(index).open() && !period.open();
-        return new Treatments(periods.with(index, period), counts, ends ? plus(open, period.kind(), -1) : open);
+        boolean was = periods.get(index).countedOpen();
+        boolean is = period.countedOpen();
+        return new Treatments(
+                periods.with(index, period), counts, was == is ? open : plus(open, period.kind(), is ? 1 : -1));
     }
 
     private static PMap<Treatment, Integer> plus(PMap<Treatment, Integer> counts, Treatment kind, int by) {

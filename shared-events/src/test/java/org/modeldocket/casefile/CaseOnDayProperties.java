@@ -18,7 +18,7 @@ class CaseOnDayProperties {
         CaseOnDay grown = CaseOnDay.of(CaseHistory.of(facts.subList(0, 1)), day);
         for (int n = 2; n <= facts.size(); n++) {
             grown = grown.plus(facts.get(n - 1));
-            Stretch folded = CaseHistory.of(facts.subList(0, n)).validAt(day);
+            Stretch folded = CaseHistory.of(facts.subList(0, n)).validAt(day).marked();
             assertThat(CaseHistoryProperties.picture(grown.definite()))
                     .as("definite after %s facts", n)
                     .isEqualTo(CaseHistoryProperties.picture(folded.definite()));

@@ -27,6 +27,19 @@ public final class RandomFacts {
             "2026-33",
             "[2026-01,2026-06]");
 
+    /** Of five days in March 2026, so that all that they can mean can be tried. */
+    private static final List<String> FEW_DAYS = List.of(
+            "2026-03-01",
+            "2026-03-02",
+            "2026-03-03",
+            "2026-03-04",
+            "2026-03-01/2026-03-02",
+            "2026-03-02/2026-03-04",
+            "2026-03-01/2026-03-05",
+            "2026-03-04/2026-03-05",
+            "../2026-03-02",
+            "2026-03-04/..");
+
     private static final int STATEMENTS = 16;
 
     private record Step(int kind, String date, String id, Force force, int about) {
@@ -73,7 +86,21 @@ public final class RandomFacts {
 
     /** A registration and up to so many facts more. */
     public static Arbitrary<List<ReleaseFact>> lives(int most) {
-        return step().list().ofMaxSize(most).map(steps -> {
+        return lives(most, DATES);
+    }
+
+    /** The same with dates that allow few days each. */
+    public static Arbitrary<List<ReleaseFact>> ofFewDays(int most) {
+        return lives(most, FEW_DAYS);
+    }
+
+    /** Dates that allow few days each, between 1 and 5 March 2026 but for open ends. */
+    public static Arbitrary<String> fewDays() {
+        return Arbitraries.of(FEW_DAYS);
+    }
+
+    private static Arbitrary<List<ReleaseFact>> lives(int most, List<String> dates) {
+        return step(dates).list().ofMaxSize(most).map(steps -> {
             List<ReleaseFact> facts = new ArrayList<>(List.of(registered(1)));
             for (int i = 0; i < steps.size(); i++) {
                 facts.add(steps.get(i).fact(i + 2, steps.subList(0, i)));
@@ -89,10 +116,10 @@ public final class RandomFacts {
                 .toList();
     }
 
-    private static Arbitrary<Step> step() {
+    private static Arbitrary<Step> step(List<String> dates) {
         return Combinators.combine(
                         Arbitraries.integers().between(0, STATEMENTS + 5),
-                        Arbitraries.of(DATES),
+                        Arbitraries.of(dates),
                         Arbitraries.of("a", "b"),
                         Arbitraries.of(Force.values()),
                         Arbitraries.integers().between(0, 1_000))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseOnDay;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.FactType;
@@ -13,12 +14,12 @@ import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.Cursor;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.dossier.CaseParts;
 import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.projecting.LiveTables;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Standing;
 
 /** Works out what changed in one case between two moments of the record, by folding it at both. */
 public final class CaseComparison {
@@ -80,10 +81,15 @@ public final class CaseComparison {
     }
 
     private static List<StandingChanged> standing(@Nullable CaseOnDay before, CaseOnDay after) {
-        Standing was = before == null ? null : before.definite().standing();
-        Standing is = after.definite().standing();
-        return is == was
-                ? List.of()
-                : List.of(new StandingChanged(after.definite().releaseId().value(), was, is));
+        CaseFile was = before == null ? null : before.definite();
+        CaseFile is = after.definite();
+        return StandingChanged.between(
+                        is.releaseId().value(),
+                        was == null ? null : was.standing(),
+                        was == null ? null : CaseParts.severalOrNull(was.standings()),
+                        is.standing(),
+                        CaseParts.severalOrNull(is.standings()))
+                .stream()
+                .toList();
     }
 }

@@ -49,19 +49,15 @@ public final class CaseDifference {
                     CaseFile::directives,
                     DirectiveFile::directiveId,
                     CaseParts::directive,
-                    d -> d.lifted() != null),
+                    d -> !d.open()),
             new PartKind<>(
                     Part.SUSPENSION,
                     CaseFile::suspensions,
                     SuspensionFile::suspensionId,
                     CaseParts::suspension,
-                    s -> s.restored() != null),
+                    s -> !s.open()),
             new PartKind<>(
-                    Part.PREVIEW,
-                    CaseFile::previews,
-                    PreviewFile::previewId,
-                    CaseParts::preview,
-                    p -> p.ended() != null),
+                    Part.PREVIEW, CaseFile::previews, PreviewFile::previewId, CaseParts::preview, p -> !p.open()),
             new PartKind<CustomerFile>(
                     Part.CUSTOMER,
                     CaseFile::customers,

@@ -1,10 +1,14 @@
 package org.modeldocket.query.difference;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CustomerFile;
 import org.modeldocket.casefile.Parts;
+import org.modeldocket.query.dossier.CaseParts;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
 
@@ -12,12 +16,15 @@ import org.modeldocket.vocabulary.Treatment;
  * A case in numbers. Its size does not grow with the case, so that a replay is as long as the case and no longer; the whole
  * case at any step is at the case's own address, with {@code knownAt}.
  *
+ * @param possibleStandings every standing that vague dates leave possible on the day asked about; absent where there is but one
  * @param treatments by kind; one that the release was not put through is absent
  * @param directives how many, and how many are in force
  * @param customers by what was decided last; a status that no customer has is absent
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseState(
         Standing standing,
+        @Nullable List<Standing> possibleStandings,
         Map<Treatment, Tally> treatments,
         Tally directives,
         Tally suspensions,
@@ -41,6 +48,7 @@ public record CaseState(
         }
         return new CaseState(
                 file.standing(),
+                CaseParts.severalOrNull(file.standings()),
                 treatments,
                 tally(file.directives()),
                 tally(file.suspensions()),

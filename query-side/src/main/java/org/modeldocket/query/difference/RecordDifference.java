@@ -5,17 +5,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.dossier.DossierQuestions;
+import org.modeldocket.query.dossier.ReleaseSummary;
 import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
 import org.modeldocket.query.treatments.Matrix;
 import org.modeldocket.query.treatments.TreatmentQuestions;
-import org.modeldocket.vocabulary.Standing;
 
 /**
  * Works out what changed in the whole record between two moments. It reads the facts that were recorded between
@@ -83,20 +85,25 @@ final class RecordDifference {
         List<StandingChanged> changed = new ArrayList<>();
         for (int from = 0; from < touched.size() && changed.size() <= Difference.Summary.MOST; from += AT_ONCE) {
             List<String> some = touched.subList(from, Math.min(from + AT_ONCE, touched.size()));
-            Map<String, Standing> before = standings(some, range.at(first));
-            standings(some, range.at(second)).forEach((id, standing) -> {
-                if (standing != before.get(id)) {
-                    changed.add(new StandingChanged(id, before.get(id), standing));
-                }
-            });
+            Map<String, ReleaseSummary> before = summaries(some, range.at(first));
+            summaries(some, range.at(second))
+                    .forEach((id, after) -> between(before.get(id), after).ifPresent(changed::add));
         }
         return changed.subList(0, Math.min(changed.size(), Difference.Summary.MOST + 1));
     }
 
-    private Map<String, Standing> standings(List<String> releases, Clocks clocks) {
-        Map<String, Standing> standings = new LinkedHashMap<>();
-        dossiers.summaries(releases, clocks)
-                .forEach(s -> standings.put(s.said().releaseId(), s.said().standing()));
-        return standings;
+    private static Optional<StandingChanged> between(@Nullable ReleaseSummary before, ReleaseSummary after) {
+        return StandingChanged.between(
+                after.releaseId(),
+                before == null ? null : before.standing(),
+                before == null ? null : before.possibleStandings(),
+                after.standing(),
+                after.possibleStandings());
+    }
+
+    private Map<String, ReleaseSummary> summaries(List<String> releases, Clocks clocks) {
+        Map<String, ReleaseSummary> summaries = new LinkedHashMap<>();
+        dossiers.summaries(releases, clocks).forEach(s -> summaries.put(s.said().releaseId(), s.said()));
+        return summaries;
     }
 }

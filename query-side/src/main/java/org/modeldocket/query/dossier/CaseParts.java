@@ -1,10 +1,12 @@
 package org.modeldocket.query.dossier;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CustomerFile;
 import org.modeldocket.casefile.DirectiveFile;
+import org.modeldocket.casefile.Ending;
 import org.modeldocket.casefile.Evaluation;
 import org.modeldocket.casefile.PreviewFile;
 import org.modeldocket.casefile.Response;
@@ -17,6 +19,7 @@ import org.modeldocket.query.answers.MeasureAsked;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.When;
 import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.Standing;
 
 /** How an answer shows each part of a folded case, in a dossier or by itself. Pure. */
 public final class CaseParts {
@@ -30,7 +33,15 @@ public final class CaseParts {
 
     public static TreatmentSeen treatment(TreatmentPeriod t) {
         return new TreatmentSeen(
-                t.kind(), t.subject(), When.of(t.from()), When.orNull(t.to()), t.open(), ids(t.factIds()));
+                t.kind(),
+                t.subject(),
+                When.of(t.from()),
+                When.orNull(t.to()),
+                t.open(),
+                t.lasts(),
+                endedBy(t.ending()),
+                concluded(t.ending()),
+                ids(t.factIds()));
     }
 
     public static DirectiveSeen directive(DirectiveFile d) {
@@ -46,7 +57,8 @@ public final class CaseParts {
                 When.orNull(d.effectiveFrom()),
                 When.of(d.issued()),
                 When.orNull(d.lifted()),
-                d.lifted() == null,
+                d.open(),
+                d.lasts(),
                 ids(d.factIds()));
     }
 
@@ -58,7 +70,11 @@ public final class CaseParts {
                 s.audience(),
                 When.of(s.suspended()),
                 When.orNull(s.restored()),
-                s.restored() == null);
+                s.ending() == null ? null : When.of(s.ending().when()),
+                endedBy(s.ending()),
+                concluded(s.ending()),
+                s.open(),
+                s.lasts());
     }
 
     public static PreviewSeen preview(PreviewFile p) {
@@ -70,7 +86,10 @@ public final class CaseParts {
                 When.orNull(p.plannedEnd()),
                 When.of(p.granted()),
                 When.orNull(p.ended()),
-                p.ended() == null,
+                endedBy(p.ending()),
+                concluded(p.ending()),
+                p.open(),
+                p.lasts(),
                 ids(p.factIds()));
     }
 
@@ -110,6 +129,21 @@ public final class CaseParts {
                 e.summary().value(),
                 When.of(e.occurred()),
                 e.factId().toString());
+    }
+
+    /** The possible standings; null where there is but one, which is certain then. */
+    public static @Nullable List<Standing> severalOrNull(Collection<Standing> possible) {
+        return possible.size() > 1 ? List.copyOf(possible) : null;
+    }
+
+    /** The type of the fact that ended something, as facts are called; null while it is open. */
+    public static @Nullable String endedBy(@Nullable Ending ending) {
+        return ending == null ? null : ending.by().logicalName();
+    }
+
+    /** True where the record concludes the end; else null. */
+    public static @Nullable Boolean concluded(@Nullable Ending ending) {
+        return ending != null && ending.concluded() ? true : null;
     }
 
     private static List<String> ids(List<FactId> ids) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AgencyName;
 import org.modeldocket.query.answers.MeasureAsked;
 import org.modeldocket.query.answers.When;
+import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
@@ -14,6 +15,7 @@ import org.modeldocket.vocabulary.Instrument;
  * A directive about one release, as it stands after its amendments.
  *
  * @param lifted absent while it is in force
+ * @param lasts {@code POSSIBLE} where vague dates leave open whether it is in force on the day asked about; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DirectiveSeen(
@@ -29,4 +31,5 @@ public record DirectiveSeen(
         When issued,
         @Nullable When lifted,
         boolean inForce,
+        @Nullable Certainty lasts,
         List<String> factIds) {}

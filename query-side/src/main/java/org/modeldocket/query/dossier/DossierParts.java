@@ -49,6 +49,7 @@ final class DossierParts {
                 of.version(),
                 of.description(),
                 of.standing(),
+                of.possibleStandings(),
                 of.sequence(),
                 of.position(),
                 of.registeredAt(),

@@ -24,7 +24,7 @@ final class Dossiers {
         if (known.asOf().validAt() == null) {
             return new Weighed<>(dossier(history, history.file()), null, null);
         }
-        Stretch day = history.validAt(known.day());
+        Stretch day = history.validAt(known.day()).marked();
         return Weighed.of(dossier(history, day.definite()), dossier(history, day.possible()))
                 .orElseThrow();
     }
@@ -39,6 +39,7 @@ final class Dossiers {
                 text(registration.version()),
                 text(registration.description()),
                 file.standing(),
+                CaseParts.severalOrNull(file.standings()),
                 history.sequence(),
                 newest.position(),
                 history.ordered().getFirst().recordedAt(),

@@ -5,9 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AgencyName;
 import org.modeldocket.query.answers.When;
+import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Party;
 
-/** A preview with its extensions; {@code ended} is absent while it is open. */
+/**
+ * A preview with its extensions.
+ *
+ * @param ended absent while it is open
+ * @param endedBy the type of the fact that ended it; absent while it is open
+ * @param concluded true where that fact does not state the end, a general release or a withdrawal; else absent
+ * @param lasts {@code POSSIBLE} where vague dates leave open whether it lasts on the day asked about; else absent
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreviewSeen(
         String previewId,
@@ -17,5 +25,8 @@ public record PreviewSeen(
         @Nullable When plannedEnd,
         When granted,
         @Nullable When ended,
+        @Nullable String endedBy,
+        @Nullable Boolean concluded,
         boolean open,
+        @Nullable Certainty lasts,
         List<String> factIds) {}

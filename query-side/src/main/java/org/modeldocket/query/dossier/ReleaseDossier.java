@@ -11,6 +11,7 @@ import org.modeldocket.vocabulary.Standing;
 /**
  * One case as it stood at a moment.
  *
+ * @param possibleStandings every standing that vague dates leave possible on the day asked about; absent where there is but one
  * @param sequence of the newest fact taken in, whenever that happened; of the case now, its ETag
  * @param position of that fact in the whole record
  * @param registeredAt when the case was opened, on the record clock
@@ -27,6 +28,7 @@ public record ReleaseDossier(
         @Nullable String version,
         @Nullable String description,
         Standing standing,
+        @Nullable List<Standing> possibleStandings,
         long sequence,
         long position,
         Instant registeredAt,

@@ -11,8 +11,9 @@ import org.modeldocket.vocabulary.Treatment;
 /**
  * One line about a case.
  *
+ * @param possibleStandings every standing that vague dates leave possible on the day asked about; absent where there is but one
  * @param treatments the kinds that the release was put through, ended or not, each once
- * @param open those of them that last
+ * @param open those of them that certainly last; in what is {@code possible}, those that may last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReleaseSummary(
@@ -21,6 +22,7 @@ public record ReleaseSummary(
         String model,
         @Nullable String version,
         Standing standing,
+        @Nullable List<Standing> possibleStandings,
         long sequence,
         Instant registeredAt,
         Instant recordedAt,

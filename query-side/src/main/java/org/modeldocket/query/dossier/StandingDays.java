@@ -1,20 +1,28 @@
 package org.modeldocket.query.dossier;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.casefile.Ending;
+import org.modeldocket.casefile.PossibleStandings;
+import org.modeldocket.casefile.TreatmentPeriod;
 import org.modeldocket.query.versions.AlongDays;
 import org.modeldocket.query.versions.CasePeriod;
 import org.modeldocket.query.versions.CasePeriods;
 import org.modeldocket.query.versions.Days;
 import org.modeldocket.query.versions.Said;
 import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
 
 /**
@@ -34,16 +42,16 @@ final class StandingDays {
     private static final class Counts {
         final NavigableMap<Long, Map<Treatment, Count>> byDay = new TreeMap<>();
 
-        void add(Days days, CasePeriod period, int by) {
+        void add(Days days, Treatment kind, boolean open, int by) {
             if (days.from() < days.before()) {
-                add(days.from(), period, by);
-                add(days.before(), period, -by);
+                addOn(days.from(), kind, open, by);
+                addOn(days.before(), kind, open, -by);
             }
         }
 
-        private void add(long day, CasePeriod period, int by) {
+        private void addOn(long day, Treatment kind, boolean open, int by) {
             Map<Treatment, Count> counts = byDay.computeIfAbsent(day, d -> new EnumMap<>(Treatment.class));
-            add(counts, period.period().kind(), new Count(by, period.period().open() ? by : 0));
+            add(counts, kind, new Count(by, open ? by : 0));
             if (counts.isEmpty()) {
                 byDay.remove(day);
             }
@@ -68,21 +76,25 @@ final class StandingDays {
             this.counts = counts;
         }
 
-        StandingRow on(long day, StandingRow before) {
-            Map<Treatment, Count> more = counts.byDay.get(day);
-            if (more == null) {
-                return before;
-            }
-            more.forEach((kind, count) -> Counts.add(sums, kind, count));
-            StandingRow now = StandingRow.of(
-                    sums::containsKey,
-                    kind -> sums.getOrDefault(kind, Count.NONE).open() > 0);
-            return now.equals(before) ? before : now;
+        void on(long day) {
+            counts.byDay.getOrDefault(day, Map.of()).forEach((kind, count) -> Counts.add(sums, kind, count));
+        }
+
+        int all(Treatment kind) {
+            return sums.getOrDefault(kind, Count.NONE).all();
+        }
+
+        int open(Treatment kind) {
+            return sums.getOrDefault(kind, Count.NONE).open();
         }
     }
 
     private final Counts definite = new Counts();
     private final Counts possible = new Counts();
+
+    /** Of those that last unless the release has come, all; open are those that certainly last. */
+    private final Counts lasting = new Counts();
+
     private CasePeriods periods = CasePeriods.NONE;
     private Set<Said<String, StandingRow>> said = Set.of();
 
@@ -109,9 +121,26 @@ final class StandingDays {
     }
 
     private void add(Collection<Said<FactId, CasePeriod>> periods, int by) {
-        for (Said<FactId, CasePeriod> period : periods) {
-            definite.add(period.definite(), period.content(), by);
-            possible.add(period.possible(), period.content(), by);
+        Map<FactId, List<Said<FactId, CasePeriod>>> byOpening = new HashMap<>();
+        for (Said<FactId, CasePeriod> said : periods) {
+            TreatmentPeriod period = said.content().period();
+            definite.add(said.definite(), period.kind(), period.open(), by);
+            possible.add(said.possible(), period.kind(), period.open(), by);
+            byOpening.computeIfAbsent(said.key(), key -> new ArrayList<>()).add(said);
+        }
+        byOpening.values().forEach(same -> addLasting(same, by));
+    }
+
+    /** What certainly began and did not end: it is open in the earlier fold, and the later one does not end it by itself. */
+    private void addLasting(List<Said<FactId, CasePeriod>> same, int by) {
+        for (Said<FactId, CasePeriod> earlier : same) {
+            TreatmentPeriod begun = earlier.content().period();
+            for (Said<FactId, CasePeriod> later : begun.open() ? same : List.<Said<FactId, CasePeriod>>of()) {
+                Ending ending = later.content().period().ending();
+                if (ending == null || ending.withTheRelease()) {
+                    lasting.add(earlier.definite().and(later.possible()), begun.kind(), ending == null, by);
+                }
+            }
         }
     }
 
@@ -119,23 +148,31 @@ final class StandingDays {
         AlongDays<String, StandingRow> days = new AlongDays<>();
         Sum definitely = new Sum(definite);
         Sum possibly = new Sum(possible);
-        StandingRow is = StandingRow.of(kind -> false, kind -> false);
-        StandingRow maybe = is;
+        Sum lasts = new Sum(lasting);
         TreeSet<Long> turns = new TreeSet<>(definite.byDay.keySet());
         turns.addAll(possible.byDay.keySet());
+        turns.addAll(lasting.byDay.keySet());
         turns.add(LocalDate.MIN.toEpochDay());
         turns.remove(Long.MAX_VALUE);
-        boolean begun = false;
         for (long day : turns) {
-            StandingRow isNow = definitely.on(day, is);
-            StandingRow maybeNow = possibly.on(day, maybe);
-            if (!begun || !isNow.equals(is) || !maybeNow.equals(maybe)) {
-                days.from(LocalDate.ofEpochDay(day), Map.of("", isNow), Map.of("", maybeNow));
-            }
-            begun = true;
-            is = isNow;
-            maybe = maybeNow;
+            definitely.on(day);
+            possibly.on(day);
+            lasts.on(day);
+            Predicate<Treatment> mayLast = kind -> possibly.all(kind) > definitely.all(kind) - definitely.open(kind);
+            List<Standing> standings = List.copyOf(PossibleStandings.of(
+                    kind -> definitely.all(kind) > 0,
+                    kind -> possibly.all(kind) > 0,
+                    mayLast,
+                    kind -> lasts.all(kind) > 0));
+            days.from(
+                    LocalDate.ofEpochDay(day),
+                    Map.of("", row(definitely, standings, kind -> lasts.open(kind) > 0)),
+                    Map.of("", row(possibly, standings, mayLast)));
         }
         return days.said();
+    }
+
+    private static StandingRow row(Sum sum, List<Standing> standings, Predicate<Treatment> lasts) {
+        return StandingRow.of(Standing.of(kind -> sum.open(kind) > 0), standings, kind -> sum.all(kind) > 0, lasts);
     }
 }

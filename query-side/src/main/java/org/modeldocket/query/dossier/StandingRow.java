@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.modeldocket.query.versions.VersionTable.Columns;
@@ -13,41 +14,41 @@ import org.modeldocket.vocabulary.Treatment;
 /**
  * Where a release stands.
  *
+ * @param standings every standing that vague dates leave possible then; one where they leave nothing open
  * @param treatments the kinds it was put through, each once
- * @param open those of them that last
+ * @param open those of them that certainly last or, in what is possible, that may last
  */
-record StandingRow(Standing standing, List<Treatment> treatments, List<Treatment> open) {
+record StandingRow(Standing standing, List<Standing> standings, List<Treatment> treatments, List<Treatment> open) {
     static final Columns<StandingRow> CONTENT =
-            new Columns<>(List.of("standing", "treatments", "open_ones"), (statement, first, row) -> {
+            new Columns<>(List.of("standing", "standings", "treatments", "open_ones"), (statement, first, row) -> {
                 statement.setString(first, row.standing().name());
-                statement.setString(first + 1, text(row.treatments()));
-                statement.setString(first + 2, text(row.open()));
+                statement.setString(first + 1, text(row.standings()));
+                statement.setString(first + 2, text(row.treatments()));
+                statement.setString(first + 3, text(row.open()));
             });
 
-    /** Reads the three columns of its content. */
+    /** Reads the columns of its content. */
     static StandingRow read(ResultSet row, int first) throws SQLException {
         return new StandingRow(
                 Standing.valueOf(row.getString(first)),
-                kinds(row.getString(first + 1)),
-                kinds(row.getString(first + 2)));
+                values(row.getString(first + 1), Standing::valueOf),
+                values(row.getString(first + 2), Treatment::valueOf),
+                values(row.getString(first + 3), Treatment::valueOf));
     }
 
-    private static String text(List<Treatment> kinds) {
-        return kinds.stream().map(Treatment::name).collect(Collectors.joining(","));
+    private static String text(List<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
-    private static List<Treatment> kinds(String text) {
+    private static <T> List<T> values(String text, Function<String, T> read) {
         return text.isEmpty()
                 ? List.of()
-                : Arrays.stream(text.split(",")).map(Treatment::valueOf).toList();
+                : Arrays.stream(text.split(",")).map(read).toList();
     }
 
-    /**
-     * @param had whether the release was put through a treatment
-     * @param lasts whether one of a kind is open
-     */
-    static StandingRow of(Predicate<Treatment> had, Predicate<Treatment> lasts) {
-        return new StandingRow(Standing.of(lasts), kinds(had), kinds(lasts));
+    static StandingRow of(
+            Standing standing, List<Standing> standings, Predicate<Treatment> had, Predicate<Treatment> lasts) {
+        return new StandingRow(standing, standings, kinds(had), kinds(lasts));
     }
 
     private static List<Treatment> kinds(Predicate<Treatment> these) {

@@ -37,7 +37,7 @@ final class Summaries {
         Map<String, StandingRow> definite = new HashMap<>();
         Map<String, StandingRow> possible = new HashMap<>();
         jdbc.query(
-                "SELECT " + Counting.certainty("s") + ", release_id, standing, treatments, open_ones"
+                "SELECT " + Counting.certainty("s") + ", release_id, standing, standings, treatments, open_ones"
                         + " FROM dossier_standing s WHERE " + Counting.said("s") + THESE,
                 these,
                 row -> {
@@ -87,6 +87,7 @@ final class Summaries {
                         row.getString(4),
                         row.getString(5),
                         stands.standing(),
+                        CaseParts.severalOrNull(stands.standings()),
                         newest.sequence(),
                         instant(row, 6),
                         newest.recordedAt(),

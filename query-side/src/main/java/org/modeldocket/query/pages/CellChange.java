@@ -34,6 +34,10 @@ record CellChange(
             return null;
         }
         return words.say(
-                cell.count() == 0 ? "diff.cell.possible" : cell.open() > 0 ? "diff.cell.open" : "diff.cell.over");
+                cell.count() == 0
+                        ? "diff.cell.possible"
+                        : cell.open() > 0
+                                ? "diff.cell.open"
+                                : cell.possiblyOpen() == null ? "diff.cell.over" : "diff.cell.possibly-open");
     }
 }

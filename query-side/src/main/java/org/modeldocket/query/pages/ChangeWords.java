@@ -50,13 +50,12 @@ final class ChangeWords {
             case RegistrationSeen r ->
                 words.say("part.release", r.model(), r.company().name());
             case Standing s -> words.name(s);
-            case TreatmentSeen t -> words.say("part.named", words.name(t.kind()), inWords.period(t.from(), t.to()));
+            case TreatmentSeen t -> words.say("part.named", words.name(t.kind()), inWords.period(t));
             case DirectiveSeen d -> directive(d);
             case SuspensionSeen s ->
                 s.audience().isEmpty()
-                        ? inWords.period(s.suspended(), s.restored())
-                        : words.say(
-                                "part.for", inWords.period(s.suspended(), s.restored()), inWords.names(s.audience()));
+                        ? inWords.period(s)
+                        : words.say("part.for", inWords.period(s), inWords.names(s.audience()));
             case PreviewSeen p -> preview(p);
             case CustomerSeen c -> words.say("part.named", c.customer().name(), words.name(c.status()));
             case ResponseSeen r -> words.say("part.named", words.name(r.stance()), inWords.when(r.occurred()));
@@ -74,7 +73,7 @@ final class ChangeWords {
     }
 
     private String preview(PreviewSeen p) {
-        String period = inWords.period(p.granted(), p.ended());
+        String period = inWords.period(p);
         return p.plannedEnd() == null
                 ? period
                 : words.say("part.preview.planned", period, inWords.when(p.plannedEnd()));

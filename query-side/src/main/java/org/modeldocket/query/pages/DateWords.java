@@ -169,7 +169,21 @@ final class DateWords {
         if (to == null && brief.isRange(from)) {
             return words.say("date.period.begun", brief(from));
         }
-        return period(brief(from), to == null ? null : brief(to));
+        if (to == null) {
+            return period(brief(from), (String) null);
+        }
+        return period(brief(from), end(from, to));
+    }
+
+    /** An end whose days reach back before the beginning is named by its last day, since nothing ends before it begins. */
+    private String end(Interval from, Interval to) {
+        LocalDate last = to.latest();
+        LocalDate first = to.earliest();
+        boolean reachesBack = last != null
+                && from.earliest() != null
+                && (first == null || first.isBefore(from.earliest()))
+                && !to.isDefinitelyBefore(from);
+        return reachesBack && !from.equals(to) ? brief(new Interval(null, last)) : brief(to);
     }
 
     private String period(String begin, @Nullable String end) {

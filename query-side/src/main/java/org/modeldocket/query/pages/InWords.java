@@ -9,6 +9,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.MeasureAsked;
 import org.modeldocket.query.answers.When;
+import org.modeldocket.query.dossier.PreviewSeen;
+import org.modeldocket.query.dossier.SuspensionSeen;
+import org.modeldocket.query.dossier.TreatmentSeen;
+import org.modeldocket.query.treatments.PeriodSeen;
+import org.modeldocket.time.Certainty;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Force;
@@ -35,6 +40,37 @@ final class InWords {
 
     public String period(When from, @Nullable When to) {
         return dates.period(EdtfDate.parse(from.edtf()), to == null ? null : EdtfDate.parse(to.edtf()));
+    }
+
+    /** The same with what is open or concluded about its end. */
+    String period(
+            When from, @Nullable When to, @Nullable Certainty lasts, @Nullable String endedBy, boolean concluded) {
+        String period = period(from, to);
+        String told = concluded ? words.say("date.concluded." + endedBy, period) : period;
+        return lasts == null || to == null ? told : words.say("date.period.possibly-open", told);
+    }
+
+    public String period(SuspensionSeen s) {
+        return period(s.suspended(), s.ended(), s.lasts(), s.endedBy(), s.concluded() != null);
+    }
+
+    public String period(PreviewSeen p) {
+        return period(p.granted(), p.ended(), p.lasts(), p.endedBy(), p.concluded() != null);
+    }
+
+    String period(TreatmentSeen t) {
+        return period(t.from(), t.to(), t.lasts(), t.endedBy(), t.concluded() != null);
+    }
+
+    String period(PeriodSeen p) {
+        return period(p.from(), p.to(), p.lasts(), p.endedBy(), p.concluded() != null);
+    }
+
+    /** The standings that are possible besides the one named first. */
+    public List<Standing> others(Standing named, @Nullable List<Standing> possible) {
+        return possible == null
+                ? List.of()
+                : possible.stream().filter(other -> other != named).toList();
     }
 
     public String moment(Instant instant) {

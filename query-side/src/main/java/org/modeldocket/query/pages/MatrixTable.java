@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Bounds;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.treatments.Cell;
+import org.modeldocket.query.treatments.CellPeriod;
 import org.modeldocket.query.treatments.Corrected;
 import org.modeldocket.query.treatments.MatrixRow;
 import org.modeldocket.time.Interval;
@@ -94,14 +95,11 @@ record MatrixTable(
         if (cell == null) {
             return new Spot(kind, href, 0, 0, null, "", null);
         }
-        Interval from = interval(cell.firstFrom());
-        Interval to = cell.lastTo() == null ? null : interval(cell.lastTo());
-        String period = cell.open() > 0 && cell.open() < cell.count()
-                ? words.say("date.period.some-open", dates.brief(from), cell.open(), cell.count())
-                : dates.period(from, to);
+        String period = CellWords.period(cell, words, dates);
         RangeBar bar = axis == null
                 ? null
-                : RangeBar.period(axis, exactly(from), to == null ? null : exactly(to), BAR_WIDTH, period);
+                : RangeBar.periods(
+                        axis, cell.periods().stream().map(MatrixTable::drawn).toList(), BAR_WIDTH, period);
         int possible = cell.possible() == null ? cell.count() : cell.possible();
         return new Spot(kind, href, cell.count(), possible - cell.count(), bar, period, corrected(cell, words, dates));
     }
@@ -114,11 +112,16 @@ record MatrixTable(
                         "cell.changed." + by.type(), dates.day(LocalDate.ofInstant(by.recordedAt(), ZoneOffset.UTC)));
     }
 
+    private static RangeBar.Period drawn(CellPeriod period) {
+        return new RangeBar.Period(
+                exactly(interval(period.from())), period.to() == null ? null : exactly(interval(period.to())));
+    }
+
     private static RangeBar.Extent exactly(Interval days) {
         return new RangeBar.Extent(days, false);
     }
 
-    private static Interval interval(@Nullable Bounds bounds) {
+    static Interval interval(@Nullable Bounds bounds) {
         return bounds == null ? Interval.UNBOUNDED : new Interval(bounds.earliest(), bounds.latest());
     }
 }

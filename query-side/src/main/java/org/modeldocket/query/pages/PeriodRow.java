@@ -2,8 +2,10 @@ package org.modeldocket.query.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,33 +43,36 @@ record PeriodRow(
     /** The treatments of a case. */
     static List<PeriodRow> ofCase(Weighed<ReleaseDossier> weighed, CaseNames names, LocalDate through, InWords words) {
         ReleaseDossier said = weighed.said();
-        List<PeriodSeen> periods = new ArrayList<>();
-        Set<List<Object>> listed = new HashSet<>();
-        for (TreatmentSeen t : said.treatments()) {
-            periods.add(seen(said.releaseId(), t, weighed.happened()));
-            listed.add(List.of(t.kind(), t.subject()));
-        }
-        if (weighed.possible() != null) {
-            for (TreatmentSeen t : weighed.possible().treatments()) {
-                if (!listed.contains(List.of(t.kind(), t.subject()))) {
-                    periods.add(seen(said.releaseId(), t, Certainty.POSSIBLE));
-                }
-            }
-        }
+        Map<String, PeriodSeen> earlier = byOpening(said);
+        Map<String, PeriodSeen> later = weighed.possible() == null ? earlier : byOpening(weighed.possible());
+        Set<String> all = new LinkedHashSet<>(earlier.keySet());
+        all.addAll(later.keySet());
+        List<PeriodSeen> periods = all.stream()
+                .map(opening -> PeriodSeen.between(earlier.get(opening), later.get(opening)))
+                .toList();
         return of(periods, release -> names, through, words);
     }
 
     /** Some treatments of a case, each as a {@link TreatmentSeen}. */
     static List<PeriodRow> ofPart(
             String releaseId, List<Weighed<Object>> part, CaseNames names, LocalDate through, InWords words) {
-        List<PeriodSeen> periods = part.stream()
-                .map(entry -> seen(releaseId, (TreatmentSeen) entry.said(), entry.happened()))
-                .toList();
+        List<PeriodSeen> periods =
+                part.stream().map(entry -> between(releaseId, entry)).toList();
         return of(periods, release -> names, through, words);
     }
 
-    private static PeriodSeen seen(String releaseId, TreatmentSeen t, @Nullable Certainty happened) {
-        return new PeriodSeen(releaseId, t.kind(), t.subject(), t.from(), t.to(), t.open(), happened, t.factIds());
+    private static PeriodSeen between(String releaseId, Weighed<Object> entry) {
+        PeriodSeen said = PeriodSeen.of(releaseId, (TreatmentSeen) entry.said());
+        PeriodSeen later = entry.possible() == null ? said : PeriodSeen.of(releaseId, (TreatmentSeen) entry.possible());
+        return PeriodSeen.between(entry.happened() == null ? said : null, later);
+    }
+
+    private static Map<String, PeriodSeen> byOpening(ReleaseDossier dossier) {
+        Map<String, PeriodSeen> periods = new LinkedHashMap<>();
+        for (TreatmentSeen t : dossier.treatments()) {
+            periods.put(t.factIds().getFirst(), PeriodSeen.of(dossier.releaseId(), t));
+        }
+        return periods;
     }
 
     /** @param names what the case of that release id speaks of */
@@ -85,7 +90,7 @@ record PeriodRow(
             CaseNames of = names.apply(p.releaseId());
             CaseNames.Directive directive = of.directives().get(p.subject());
             When to = p.to();
-            String when = words.period(p.from(), to);
+            String when = words.period(p);
             rows.add(new PeriodRow(
                     p.releaseId(),
                     of.model(),

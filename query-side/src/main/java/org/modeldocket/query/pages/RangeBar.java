@@ -50,28 +50,18 @@ record RangeBar(int width, int height, List<Tick> ticks, List<Mark> marks, Strin
         return drawing.bar(says);
     }
 
-    /** A bar for what lasted: it began within {@code from} and ended within {@code to}, or has not ended where that is null. */
+    /** What lasted: it began within {@code from} and ended within {@code to}, or has no end where that is null. */
+    record Period(Extent from, @Nullable Extent to) {}
+
+    /** A bar for what lasted once. */
     static RangeBar period(TimeAxis axis, Extent from, @Nullable Extent to, int width, String says) {
+        return periods(axis, List.of(new Period(from, to)), width, says);
+    }
+
+    /** A bar for what lasted several times, each drawn by itself. */
+    static RangeBar periods(TimeAxis axis, List<Period> periods, int width, String says) {
         Drawing drawing = new Drawing(axis, width);
-        if (to == null) {
-            LocalDate begunBy = from.days().latest();
-            drawing.certain(begunBy, axis.through());
-            drawing.maybe(from);
-            if (begunBy != null) {
-                drawing.fadeRight(Math.max(drawing.after(begunBy), drawing.after(axis.through())));
-            }
-            return drawing.bar(says);
-        }
-        LocalDate begunBy = from.days().latest();
-        LocalDate lastsTo = to.days().earliest();
-        if (begunBy != null && lastsTo != null && !begunBy.isAfter(lastsTo)) {
-            drawing.certain(begunBy, lastsTo);
-            drawing.maybe(from);
-            drawing.maybe(to);
-        } else {
-            drawing.maybe(
-                    new Extent(new Interval(from.days().earliest(), to.days().latest()), from.loose() || to.loose()));
-        }
+        periods.forEach(drawing::lasted);
         return drawing.bar(says);
     }
 
@@ -96,6 +86,28 @@ record RangeBar(int width, int height, List<Tick> ticks, List<Mark> marks, Strin
 
         private double after(LocalDate day) {
             return MARGIN + axis.shareAfter(day) * (width - 2 * MARGIN);
+        }
+
+        void lasted(Period period) {
+            Extent from = period.from();
+            Extent to = period.to();
+            LocalDate begunBy = from.days().latest();
+            if (to == null) {
+                certain(begunBy, axis.through());
+                maybe(from);
+                if (begunBy != null) {
+                    fadeRight(Math.max(after(begunBy), after(axis.through())));
+                }
+                return;
+            }
+            LocalDate lastsTo = to.days().earliest();
+            if (begunBy != null && lastsTo != null && !begunBy.isAfter(lastsTo)) {
+                certain(begunBy, lastsTo);
+                maybe(from);
+                maybe(to);
+            } else {
+                maybe(new Extent(new Interval(from.days().earliest(), to.days().latest()), from.loose() || to.loose()));
+            }
         }
 
         void certain(@Nullable LocalDate from, LocalDate to) {
@@ -139,7 +151,7 @@ record RangeBar(int width, int height, List<Tick> ticks, List<Mark> marks, Strin
         RangeBar bar(String says) {
             List<Tick> ticks =
                     axis.ticks().stream().map(day -> new Tick(round(x(day)))).toList();
-            return new RangeBar(width, HEIGHT, ticks, List.copyOf(marks), says);
+            return new RangeBar(width, HEIGHT, ticks, marks.stream().distinct().toList(), says);
         }
 
         private static double round(double pixels) {

@@ -5,8 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.When;
+import org.modeldocket.time.Certainty;
 
-/** A release that a directive covers; {@code lifted} is absent while it is in force there. */
+/**
+ * A release that a directive covers.
+ *
+ * @param lifted absent while it is in force there
+ * @param lasts {@code POSSIBLE} where vague dates leave open whether it is in force on the day asked about; else absent
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DirectedRelease(
         String releaseId,
@@ -15,4 +21,5 @@ public record DirectedRelease(
         When issued,
         @Nullable When lifted,
         boolean inForce,
+        @Nullable Certainty lasts,
         List<String> factIds) {}

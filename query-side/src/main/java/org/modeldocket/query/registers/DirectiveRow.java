@@ -34,7 +34,8 @@ record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) {
                 file.registration().model().value(),
                 When.of(directive.issued()),
                 When.orNull(directive.lifted()),
-                directive.lifted() == null,
+                directive.open(),
+                directive.lasts(),
                 directive.factIds().stream().map(FactId::toString).toList());
         DirectiveCard card = new DirectiveCard(
                 directive.directiveId().value(),

@@ -83,7 +83,8 @@ record EntityFacts(PVector<DatedFact> facts) {
 
     private <K, C> Set<Said<K, C>> said(Function<CaseFile, Map<K, C>> rows) {
         AlongDays<K, C> days = new AlongDays<>();
-        for (Stretch stretch : Stretches.of(facts)) {
+        for (Stretch each : Stretches.of(facts)) {
+            Stretch stretch = each.marked();
             days.from(stretch.from(), rows.apply(stretch.definite()), rows.apply(stretch.possible()));
         }
         return days.said();

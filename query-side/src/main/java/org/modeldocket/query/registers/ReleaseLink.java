@@ -1,15 +1,21 @@
 package org.modeldocket.query.registers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.vocabulary.Standing;
 
-/** A release by what it is called and where it stands. */
+/**
+ * A release by what it is called and where it stands.
+ *
+ * @param possibleStandings every standing that vague dates leave possible on the day asked about; absent where there is but one
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReleaseLink(
         String releaseId,
         Organisation company,
         String model,
         @Nullable String version,
-        Standing standing) {}
+        Standing standing,
+        @Nullable List<Standing> possibleStandings) {}

@@ -155,7 +155,12 @@ final class StoredRegisters implements RegisterQuestions {
 
     private static ReleaseLink link(ReleaseSummary release) {
         return new ReleaseLink(
-                release.releaseId(), release.company(), release.model(), release.version(), release.standing());
+                release.releaseId(),
+                release.company(),
+                release.model(),
+                release.version(),
+                release.standing(),
+                release.possibleStandings());
     }
 
     @Override

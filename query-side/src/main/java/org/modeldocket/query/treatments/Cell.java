@@ -11,9 +11,11 @@ import org.modeldocket.query.answers.Bounds;
  *
  * @param count how many of its releases
  * @param possible how many of them may have; absent where that is the same number
- * @param open in how many of them it lasts
+ * @param open in how many of them it certainly lasts
+ * @param possiblyOpen in how many it may last; absent where that is the same number
  * @param firstFrom when the first began: the least of the earliest days and the least of the latest
- * @param lastTo when the last ended: the greatest of both; absent while any is open
+ * @param lastTo when the last ended, or may have: the greatest of both; absent while any has no end
+ * @param periods each of its periods, at most {@value #MOST}; those that certainly overlap are one
  * @param releaseIds which releases, at most {@value #MOST}
  * @param factIds the facts behind it, release by release in the order of the case, at most {@value #MOST}
  * @param factCount how many facts there are behind it
@@ -24,8 +26,10 @@ public record Cell(
         int count,
         @Nullable Integer possible,
         int open,
+        @Nullable Integer possiblyOpen,
         Bounds firstFrom,
         @Nullable Bounds lastTo,
+        List<CellPeriod> periods,
         List<String> releaseIds,
         List<String> factIds,
         int factCount,

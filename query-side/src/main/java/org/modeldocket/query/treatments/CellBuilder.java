@@ -2,30 +2,75 @@ package org.modeldocket.query.treatments;
 
 import org.jspecify.annotations.Nullable;
 
-/** Weighs what definitely happened, and what may have, of one company and one treatment, told release by release. */
+/**
+ * Adds up one company and one treatment from what the two folds of a day say of its periods: made of what had certainly happened,
+ * and of what may have. Told release by release, and period by period.
+ */
 final class CellBuilder {
     private final Tally definite = new Tally();
     private final Tally possible = new Tally();
-    private String release = "";
-    private int either;
+    private final Count either = new Count();
+    private final Count mayLast = new Count();
+    private @Nullable StoredPeriod earlier;
+    private @Nullable StoredPeriod later;
 
-    void add(StoredPeriod period) {
-        // What is so may be so, also where the facts that may have happened would have it otherwise.
-        if (!period.releaseId().equals(release)) {
-            release = period.releaseId();
-            either++;
-        }
-        if (period.definite()) {
-            definite.add(period);
-        }
-        if (period.possible()) {
-            possible.add(period);
+    /** How many releases something is so of, told release by release. */
+    private static final class Count {
+        private String last = "";
+        private int releases;
+
+        void add(String release) {
+            if (!release.equals(last)) {
+                last = release;
+                releases++;
+            }
         }
     }
 
+    void add(StoredPeriod period) {
+        StoredPeriod other = earlier == null ? later : earlier;
+        if (other != null && !other.isAbout(period)) {
+            take();
+        }
+        earlier = period.definite() ? period : earlier;
+        later = period.possible() ? period : later;
+    }
+
+    /** Takes in what is said of one period. */
+    private void take() {
+        StoredPeriod before = earlier;
+        StoredPeriod after = later;
+        if (before != null) {
+            boolean lasts = before.open() && after != null && after.open();
+            StoredPeriod ended = before.open() && after != null ? after : before;
+            definite.add(before.endingAs(ended), lasts);
+            either.add(before.releaseId());
+        }
+        if (after != null) {
+            possible.add(after, after.open());
+            either.add(after.releaseId());
+        }
+        StoredPeriod any = before == null ? after : before;
+        boolean over = before != null && !before.open();
+        if (any != null && !over) {
+            mayLast.add(any.releaseId());
+        }
+        earlier = null;
+        later = null;
+    }
+
     Cell build(@Nullable Corrected corrected) {
+        if (earlier != null || later != null) {
+            take();
+        }
         int count = definite.count();
+        int open = definite.open();
         Tally told = count == 0 ? possible : definite;
-        return told.cell(count, either == count ? null : either, definite.open(), corrected);
+        return told.cell(
+                count,
+                either.releases == count ? null : either.releases,
+                open,
+                mayLast.releases == open ? null : mayLast.releases,
+                corrected);
     }
 }

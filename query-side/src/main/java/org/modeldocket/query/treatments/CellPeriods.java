@@ -1,8 +1,10 @@
 package org.modeldocket.query.treatments;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.modeldocket.query.answers.Cursor;
 import org.modeldocket.query.answers.Slice;
@@ -82,7 +84,7 @@ final class CellPeriods {
                 places.getLast()
                         .in(places.getFirst().in(Counting.at(at), "first"), "last")
                         .addValue("owner", company),
-                (row, n) -> PeriodSeen.read(row)));
+                (row, n) -> new Read(row.getBoolean(1), row.getBoolean(2), PeriodSeen.read(row))));
     }
 
     private static String ofCell(Treatment kind) {
@@ -90,12 +92,25 @@ final class CellPeriods {
                 + kind.name() + "'";
     }
 
-    /** What is definite, and what may be of which nothing definite is said. */
-    private static List<PeriodSeen> weighed(List<PeriodSeen> stored) {
-        Set<String> definite = new HashSet<>();
-        stored.stream().filter(period -> period.happened() == null).forEach(period -> definite.add(period.openedBy()));
-        return stored.stream()
-                .filter(period -> period.happened() == null || !definite.contains(period.openedBy()))
+    /** Each period once, of what is said of it for certain and of what may be so. */
+    private static List<PeriodSeen> weighed(List<Read> stored) {
+        Map<String, PeriodSeen> earlier = new HashMap<>();
+        Map<String, PeriodSeen> later = new HashMap<>();
+        Set<String> all = new LinkedHashSet<>();
+        for (Read read : stored) {
+            String openedBy = read.period().openedBy();
+            all.add(openedBy);
+            if (read.definite()) {
+                earlier.put(openedBy, read.period());
+            }
+            if (read.possible()) {
+                later.put(openedBy, read.period());
+            }
+        }
+        return all.stream()
+                .map(openedBy -> PeriodSeen.between(earlier.get(openedBy), later.get(openedBy)))
                 .toList();
     }
+
+    private record Read(boolean definite, boolean possible, PeriodSeen period) {}
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.TreatmentPeriod;
+import org.modeldocket.query.dossier.CaseParts;
 import org.modeldocket.query.versions.CasePeriod;
 import org.modeldocket.query.versions.VersionTable.Columns;
 import org.modeldocket.vocabulary.FactId;
@@ -34,7 +35,9 @@ final class PeriodColumns {
                     "to_latest",
                     "to_edtf",
                     "to_stated",
-                    "fact_ids"),
+                    "fact_ids",
+                    "ended_by",
+                    "concluded"),
             PeriodColumns::set);
 
     private PeriodColumns() {}
@@ -53,6 +56,9 @@ final class PeriodColumns {
             ids.putLong(id.value().getMostSignificantBits()).putLong(id.value().getLeastSignificantBits());
         }
         statement.setBytes(first + 13, ids.array());
+        statement.setString(first + 14, CaseParts.endedBy(period.ending()));
+        statement.setBoolean(
+                first + 15, period.ending() != null && period.ending().concluded());
     }
 
     private static void set(PreparedStatement statement, int first, @Nullable Occurred occurred) throws SQLException {

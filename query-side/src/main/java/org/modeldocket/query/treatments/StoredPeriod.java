@@ -13,12 +13,14 @@ import org.modeldocket.vocabulary.Treatment;
  *
  * @param definite whether it is so
  * @param possible whether it may be so
+ * @param openedAt the position of the fact with which it began, which tells it from the others of its release
  * @param to meaningless while it is open
  * @param factIds 16 bytes each
  */
 record StoredPeriod(
         boolean definite,
         boolean possible,
+        long openedAt,
         String releaseId,
         String companyId,
         Treatment kind,
@@ -27,20 +29,32 @@ record StoredPeriod(
         Bounds to,
         ByteBuffer factIds) {
     static final String COLUMNS =
-            "release_id, company_id, kind, is_open, from_earliest, from_latest, to_earliest, to_latest, fact_ids";
+            "opened_at, release_id, company_id, kind, is_open, from_earliest, from_latest, to_earliest, to_latest, fact_ids";
+
+    /** Whether both are about the same period of the same release. */
+    boolean isAbout(StoredPeriod other) {
+        return openedAt == other.openedAt && releaseId.equals(other.releaseId);
+    }
+
+    /** The same with the end of another. */
+    StoredPeriod endingAs(StoredPeriod other) {
+        return new StoredPeriod(
+                definite, possible, openedAt, releaseId, companyId, kind, other.open, from, other.to, factIds);
+    }
 
     /** Reads a row of the certainty and the {@link #COLUMNS}. */
     static StoredPeriod read(ResultSet row) throws SQLException {
         return new StoredPeriod(
                 row.getBoolean(1),
                 row.getBoolean(2),
-                row.getString(3),
+                row.getLong(3),
                 row.getString(4),
-                Treatment.valueOf(row.getString(5)),
-                row.getBoolean(6),
-                new Bounds(day(row, 7), day(row, 8)),
-                new Bounds(day(row, 9), day(row, 10)),
-                ByteBuffer.wrap(row.getBytes(11)));
+                row.getString(5),
+                Treatment.valueOf(row.getString(6)),
+                row.getBoolean(7),
+                new Bounds(day(row, 8), day(row, 9)),
+                new Bounds(day(row, 10), day(row, 11)),
+                ByteBuffer.wrap(row.getBytes(12)));
     }
 
     private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {

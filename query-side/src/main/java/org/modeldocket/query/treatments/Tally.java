@@ -1,7 +1,6 @@
 package org.modeldocket.query.treatments;
 
 import java.nio.ByteBuffer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,13 +19,16 @@ final class Tally {
     private final Set<UUID> factsOfRelease = new HashSet<>();
     private String release = "";
     private boolean releaseIsOpen;
+    private boolean endless;
     private int releaseCount;
     private int openCount;
     private int factCount;
     private @Nullable Bounds firstFrom;
     private @Nullable Bounds lastTo;
+    private final PeriodRuns periods = new PeriodRuns();
 
-    void add(StoredPeriod period) {
+    /** @param lasts whether it certainly lasts; one that may have ended does not, and has an end */
+    void add(StoredPeriod period, boolean lasts) {
         if (!period.releaseId().equals(release)) {
             begin(period.releaseId());
         }
@@ -34,10 +36,14 @@ final class Tally {
         while (ids.hasRemaining()) {
             addFact(new UUID(ids.getLong(), ids.getLong()));
         }
-        firstFrom = firstFrom == null ? period.from() : first(firstFrom, period.from());
-        if (!period.open()) {
-            lastTo = lastTo == null ? period.to() : last(lastTo, period.to());
-        } else if (!releaseIsOpen) {
+        firstFrom = firstFrom == null ? period.from() : Bounds.first(firstFrom, period.from());
+        periods.add(period.from(), period.open() ? null : period.to());
+        if (period.open()) {
+            endless = true;
+        } else {
+            lastTo = lastTo == null ? period.to() : Bounds.last(lastTo, period.to());
+        }
+        if (lasts && !releaseIsOpen) {
             releaseIsOpen = true;
             openCount++;
         }
@@ -71,7 +77,12 @@ final class Tally {
     }
 
     /** What was added up, under counts that may be those of another tally. */
-    Cell cell(int count, @Nullable Integer possible, int open, @Nullable Corrected corrected) {
+    Cell cell(
+            int count,
+            @Nullable Integer possible,
+            int open,
+            @Nullable Integer possiblyOpen,
+            @Nullable Corrected corrected) {
         if (firstFrom == null) {
             throw new IllegalStateException("a cell with no period");
         }
@@ -79,30 +90,13 @@ final class Tally {
                 count,
                 possible,
                 open,
+                possiblyOpen,
                 firstFrom,
-                openCount == 0 ? lastTo : null,
+                endless ? null : lastTo,
+                periods.all(),
                 List.copyOf(releases),
                 List.copyOf(facts),
                 factCount,
                 corrected);
-    }
-
-    /** An earliest day that is open reaches back without end, a latest one forward. */
-    private static Bounds first(Bounds a, Bounds b) {
-        LocalDate earliest = a.earliest() == null || b.earliest() == null ? null : min(a.earliest(), b.earliest());
-        return new Bounds(earliest, a.latest() == null ? b.latest() : min(a.latest(), b.latest()));
-    }
-
-    private static Bounds last(Bounds a, Bounds b) {
-        LocalDate latest = a.latest() == null || b.latest() == null ? null : max(a.latest(), b.latest());
-        return new Bounds(a.earliest() == null ? b.earliest() : max(a.earliest(), b.earliest()), latest);
-    }
-
-    private static LocalDate min(LocalDate a, @Nullable LocalDate b) {
-        return b == null || a.isBefore(b) ? a : b;
-    }
-
-    private static LocalDate max(LocalDate a, @Nullable LocalDate b) {
-        return b == null || a.isAfter(b) ? a : b;
     }
 }

@@ -14,4 +14,9 @@ public record Days(long from, long before) {
 
     /** Any day. */
     public static final Days ALWAYS = new Days(LocalDate.MIN.toEpochDay(), Long.MAX_VALUE);
+
+    /** Those that are among others too. */
+    public Days and(Days other) {
+        return new Days(Math.max(from, other.from), Math.min(before, other.before));
+    }
 }

@@ -180,8 +180,9 @@ class ClocksApiTest {
         assertThat(line.path("standing").asString()).isEqualTo("REGISTERED");
         assertThat(line.at("/possible/standing").asString()).isEqualTo("IN_PREVIEW");
         assertThat(server.json("/api/treatments?validAt=2026-03-05").at("/rows/1/cells/PREVIEW"))
-                .hasToString("{\"count\":0,\"possible\":1,\"open\":0,"
+                .hasToString("{\"count\":0,\"possible\":1,\"open\":0,\"possiblyOpen\":1,"
                         + "\"firstFrom\":{\"earliest\":\"2026-03-01\",\"latest\":\"2026-03-31\"},"
+                        + "\"periods\":[{\"from\":{\"earliest\":\"2026-03-01\",\"latest\":\"2026-03-31\"}}],"
                         + "\"releaseIds\":[\"example-ai-model-1\"],"
                         + "\"factIds\":[\"" + FoundingFacts.id(22) + "\"],\"factCount\":1}");
         assertThat(server.get("/api/customers/acme?validAt=2026-03-09").statusCode())

@@ -49,6 +49,7 @@ class ReadApiTest {
         assertThat(anthropic.at("/cells/SUSPENSION"))
                 .hasToString("{\"count\":2,\"open\":2,"
                         + "\"firstFrom\":{\"earliest\":\"2026-01-01\",\"latest\":\"2026-12-31\"},"
+                        + "\"periods\":[{\"from\":{\"earliest\":\"2026-01-01\",\"latest\":\"2026-12-31\"}}],"
                         + "\"releaseIds\":[\"anthropic-fable-5\",\"anthropic-mythos-5\"],"
                         + "\"factIds\":[\"" + FoundingFacts.id(12) + "\",\"" + FoundingFacts.id(11) + "\"],"
                         + "\"factCount\":2}");

@@ -28,6 +28,7 @@ import org.modeldocket.query.answers.ValidAt;
 import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.When;
 import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.dossier.CaseParts;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.dossier.ReleaseDossier;
 import org.modeldocket.query.dossier.ReleaseSummary;
@@ -88,7 +89,7 @@ final class ServedAndFolded {
             assertThat(timeline).isEmpty();
             return;
         }
-        Stretch day = history.validAt(clocks.day());
+        Stretch day = history.validAt(clocks.day()).marked();
         Weighed<ReleaseDossier> seen = dossier.orElseThrow().answer();
         assertThat(picture(seen.said())).isEqualTo(picture(day.definite()));
         assertThat(picture(Objects.requireNonNullElse(seen.possible(), seen.said())))
@@ -102,10 +103,12 @@ final class ServedAndFolded {
         ReleaseSummary possible = Objects.requireNonNullElse(line.possible(), line.said());
         assertThat(line.said().standing()).isEqualTo(day.definite().standing());
         assertThat(line.said().treatments()).isEqualTo(kinds(day.definite(), p -> true));
-        assertThat(line.said().open()).isEqualTo(kinds(day.definite(), TreatmentPeriod::open));
+        assertThat(line.said().open()).isEqualTo(kinds(day.definite(), TreatmentPeriod::countedOpen));
+        assertThat(line.said().possibleStandings())
+                .isEqualTo(CaseParts.severalOrNull(day.definite().standings()));
         assertThat(possible.standing()).isEqualTo(day.possible().standing());
         assertThat(possible.treatments()).isEqualTo(kinds(day.possible(), p -> true));
-        assertThat(possible.open()).isEqualTo(kinds(day.possible(), TreatmentPeriod::open));
+        assertThat(possible.open()).isEqualTo(kinds(day.possible(), TreatmentPeriod::countedOpen));
         assertThat(line.said().sequence()).isEqualTo(history.sequence());
         assertThat(line.said().recordedAt()).isEqualTo(history.newest().recordedAt());
         assertThat(line.said().company().name())
@@ -147,8 +150,10 @@ final class ServedAndFolded {
         List<CaseHistory> cases = this.cases.values().stream()
                 .filter(h -> h.file().registration().company().id().value().equals(company))
                 .toList();
-        Function<CaseHistory, CaseFile> definite = h -> h.validAt(clocks.day()).definite();
-        Function<CaseHistory, CaseFile> possible = h -> h.validAt(clocks.day()).possible();
+        Function<CaseHistory, CaseFile> definite =
+                h -> h.validAt(clocks.day()).marked().definite();
+        Function<CaseHistory, CaseFile> possible =
+                h -> h.validAt(clocks.day()).marked().possible();
         Map<Treatment, Cell> cells = views.the(TreatmentQuestions.class)
                 .row(new Slug(company), clocks)
                 .map(row -> row.cells())
@@ -165,7 +170,7 @@ final class ServedAndFolded {
             weighed(
                     registers.directive(new DirectiveId(directive), clocks).map(k -> k.answer()),
                     card -> card.releases().stream()
-                            .map(r -> r.releaseId() + r.issued() + r.lifted() + r.inForce() + r.factIds())
+                            .map(r -> r.releaseId() + r.issued() + r.lifted() + r.inForce() + r.lasts() + r.factIds())
                             .toList(),
                     directives(cases, directive, definite),
                     directives(cases, directive, possible));
@@ -236,7 +241,9 @@ final class ServedAndFolded {
                         .distinct()
                         .toList());
         assertThat(cell.count() == 0).isEqualTo(definite.isEmpty());
-        assertThat(cell.open() == 0).isEqualTo(definite.stream().noneMatch(TreatmentPeriod::open));
+        assertThat(cell.open() == 0).isEqualTo(definite.stream().noneMatch(TreatmentPeriod::countedOpen));
+        int mayLast = cell.possiblyOpen() == null ? cell.open() : cell.possiblyOpen();
+        assertThat(mayLast == 0).isEqualTo(possible.stream().noneMatch(TreatmentPeriod::countedOpen));
     }
 
     private static List<String> directives(List<CaseHistory> cases, String id, Function<CaseHistory, CaseFile> at) {
@@ -246,7 +253,8 @@ final class ServedAndFolded {
                         .map(d -> at.apply(h).releaseId().value()
                                 + When.of(d.issued())
                                 + When.orNull(d.lifted())
-                                + (d.lifted() == null)
+                                + d.open()
+                                + d.lasts()
                                 + d.factIds()))
                 .toList();
     }
@@ -279,22 +287,31 @@ final class ServedAndFolded {
     private static List<Object> picture(CaseFile file) {
         List<Object> said = new ArrayList<>(List.of(file.standing()));
         file.treatments()
-                .forEach(t -> said.add(
-                        t.kind() + t.subject() + When.of(t.from()) + When.orNull(t.to()) + t.open() + t.factIds()));
+                .forEach(t -> said.add(t.kind()
+                        + t.subject()
+                        + When.of(t.from())
+                        + When.orNull(t.to())
+                        + t.open()
+                        + t.lasts()
+                        + t.factIds()));
         file.directives()
-                .forEach(d -> said.add(d.directiveId().value() + d.force() + (d.lifted() == null) + d.factIds()));
+                .forEach(d -> said.add(d.directiveId().value() + d.force() + d.open() + d.lasts() + d.factIds()));
         file.customers().forEach(c -> said.add(c.previewId().value() + c.status() + c.factIds()));
-        file.suspensions().forEach(s -> said.add(s.suspensionId().value() + (s.restored() == null)));
+        file.suspensions().forEach(s -> said.add(s.suspensionId().value() + s.open() + s.lasts()));
+        said.add(file.standings().size() > 1 ? List.copyOf(file.standings()) : "certain");
         return said;
     }
 
     private static List<Object> picture(ReleaseDossier dossier) {
         List<Object> said = new ArrayList<>(List.<Object>of(dossier.standing()));
         dossier.treatments()
-                .forEach(t -> said.add(t.kind() + t.subject() + t.from() + t.to() + t.open() + t.factIds()));
-        dossier.directives().forEach(d -> said.add(d.directiveId() + d.force() + d.inForce() + d.factIds()));
+                .forEach(
+                        t -> said.add(t.kind() + t.subject() + t.from() + t.to() + t.open() + t.lasts() + t.factIds()));
+        dossier.directives()
+                .forEach(d -> said.add(d.directiveId() + d.force() + d.inForce() + d.lasts() + d.factIds()));
         dossier.customers().forEach(c -> said.add(c.previewId() + c.status() + c.factIds()));
-        dossier.suspensions().forEach(s -> said.add(s.suspensionId() + s.open()));
+        dossier.suspensions().forEach(s -> said.add(s.suspensionId() + s.open() + s.lasts()));
+        said.add(Objects.requireNonNullElse(dossier.possibleStandings(), "certain"));
         return said;
     }
 }

@@ -42,7 +42,8 @@ class ReplayProperties {
         CaseState possible = null;
         for (int n = 0; n < steps.size(); n++) {
             Step step = steps.get(n);
-            Stretch folded = CaseHistory.of(facts.subList(0, n + 1)).validAt(day);
+            Stretch folded =
+                    CaseHistory.of(facts.subList(0, n + 1)).validAt(day).marked();
             Turn possibly = step.possibly() == null ? step.turn() : step.possibly();
             assertThat(step.fact().sequence()).isEqualTo(n);
             assertThat(step.turn().before()).isEqualTo(definite);
@@ -60,7 +61,7 @@ class ReplayProperties {
         Map<Part, List<Object>> possible = new EnumMap<>(Part.class);
         int n = 0;
         for (Step step : steps(facts, day, -1)) {
-            Stretch folded = CaseHistory.of(facts.subList(0, ++n)).validAt(day);
+            Stretch folded = CaseHistory.of(facts.subList(0, ++n)).validAt(day).marked();
             apply(step.turn().changed(), definite);
             assertThat(texts(definite)).isEqualTo(texts(parts(folded.definite())));
             apply(

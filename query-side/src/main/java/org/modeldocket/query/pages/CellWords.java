@@ -1,0 +1,42 @@
+package org.modeldocket.query.pages;
+
+import java.util.List;
+import org.modeldocket.query.treatments.Cell;
+import org.modeldocket.query.treatments.CellPeriod;
+
+/** Says when a company met a treatment: each of its periods, and what is open about their ends. */
+final class CellWords {
+    private static final int MOST = 4;
+
+    private CellWords() {}
+
+    static String period(Cell cell, Words words, DateWords dates) {
+        String periods = periods(cell.periods(), cell, words, dates);
+        int possiblyOpen = cell.possiblyOpen() == null ? cell.open() : cell.possiblyOpen();
+        boolean onlyPossible = cell.count() == 0;
+        if (onlyPossible || possiblyOpen == cell.open()) {
+            return periods;
+        }
+        return cell.count() == 1
+                ? words.say("date.period.possibly-open", periods)
+                : words.say("date.period.some-possibly-open", periods, possiblyOpen - cell.open(), cell.count());
+    }
+
+    private static String periods(List<CellPeriod> all, Cell cell, Words words, DateWords dates) {
+        boolean someOpen = cell.open() > 0 && cell.open() < cell.count();
+        List<String> told = all.stream()
+                .limit(MOST)
+                .map(period -> someOpen && period.to() == null
+                        ? dates.brief(MatrixTable.interval(period.from()))
+                        : period(period, dates))
+                .toList();
+        String listed = String.join(words.say("date.period.next"), told);
+        String more = all.size() > MOST ? words.say("date.period.more", listed, all.size() - MOST) : listed;
+        return someOpen ? words.say("date.period.some-open", more, cell.open(), cell.count()) : more;
+    }
+
+    private static String period(CellPeriod period, DateWords dates) {
+        return dates.period(
+                MatrixTable.interval(period.from()), period.to() == null ? null : MatrixTable.interval(period.to()));
+    }
+}

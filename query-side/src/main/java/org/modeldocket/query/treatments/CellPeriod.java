@@ -1,0 +1,44 @@
+package org.modeldocket.query.treatments;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Bounds;
+
+/**
+ * One of the periods over which a company met a treatment. Periods that certainly overlap, of whichever releases, are one.
+ *
+ * @param from when it began
+ * @param to when it ended; absent while it has no end
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CellPeriod(Bounds from, @Nullable Bounds to) {
+    /** The two taken together, where they certainly overlap or one certainly follows the other the day after; else null. */
+    @Nullable
+    CellPeriod joined(CellPeriod other) {
+        boolean joins = reaches(this, other) && reaches(other, this);
+        return joins
+                ? new CellPeriod(
+                        Bounds.first(from, other.from),
+                        to == null || other.to == null ? null : Bounds.last(to, other.to))
+                : null;
+    }
+
+    /** Whether one had certainly begun before the other was certainly over. */
+    private static boolean reaches(CellPeriod one, CellPeriod other) {
+        LocalDate begun = one.from.latest();
+        LocalDate sureUntil = other.to == null ? LocalDate.MAX : other.to.earliest();
+        return isSure(one)
+                && isSure(other)
+                && begun != null
+                && sureUntil != null
+                && (sureUntil.equals(LocalDate.MAX) || !begun.isAfter(sureUntil.plusDays(1)));
+    }
+
+    /** Whether there is a day on which it certainly lasted. */
+    private static boolean isSure(CellPeriod period) {
+        LocalDate begun = period.from.latest();
+        LocalDate lasted = period.to == null ? LocalDate.MAX : period.to.earliest();
+        return begun != null && lasted != null && !begun.isAfter(lasted);
+    }
+}
