@@ -27,6 +27,7 @@ final class OurRecord implements Contender {
                 usual.queue(),
                 usual.largestGroup(),
                 usual.readers(),
+                usual.logReaders(),
                 usual.blocks(),
                 usual.cacheMegabytes());
         record = DurableRecord.open(counted, new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry());

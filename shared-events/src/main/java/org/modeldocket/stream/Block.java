@@ -13,9 +13,13 @@ public final class Block {
     /** Positions in a block. */
     public static final int SIZE = 1_000;
 
+    /** The stored bytes of a block of facts of usual length. */
+    static final long USUAL_BYTES = 1_000L * SIZE;
+
     private final long first;
     private final @Nullable TrackedEventMessage<?>[] messages = new TrackedEventMessage<?>[SIZE];
     private volatile int filled;
+    private volatile int bytes;
 
     Block(long first) {
         this.first = first;
@@ -28,6 +32,11 @@ public final class Block {
 
     static Block numbered(long number) {
         return new Block(number * SIZE + 1);
+    }
+
+    /** What its facts take as they are stored; at least 1, since what weighs nothing is kept for good. */
+    int bytes() {
+        return Math.max(1, bytes);
     }
 
     boolean holds(long position) {
@@ -51,16 +60,19 @@ public final class Block {
         }
         List<StoredFact> facts = reader.range(next, last);
         long expected = next;
+        int read = 0;
         for (StoredFact fact : facts) {
             if (fact.position() != expected) {
                 break;
             }
             messages[(int) (expected - first)] = FactMessage.of(fact);
+            read += fact.payload().length;
             expected++;
         }
         if (expected != last + 1) {
             throw new IllegalStateException("position " + expected + " is missing from the record");
         }
+        bytes = Math.addExact(bytes, read);
         filled = (int) (expected - first);
     }
 }

@@ -11,12 +11,13 @@ public final class Blocks {
     private final Reach reach;
     private final Cache<Long, Block> cache;
 
-    /** @param most blocks kept at most */
+    /** @param most blocks of usual facts kept at most; fewer where facts are large */
     public Blocks(FactSource reader, Reach reach, int most) {
         this.reader = reader;
         this.reach = reach;
         cache = Caffeine.newBuilder()
-                .maximumSize(most)
+                .maximumWeight(most * Block.USUAL_BYTES)
+                .weigher((Long number, Block block) -> block.bytes())
                 .expireAfterAccess(10, TimeUnit.MINUTES)
                 .build();
     }
@@ -26,6 +27,8 @@ public final class Blocks {
         Block block = cache.get(Block.numberOf(position), Block::numbered);
         if (!block.holds(position)) {
             block.fill(reader, reach.get());
+            // It weighs more than when it was put.
+            cache.asMap().replace(Block.numberOf(position), block);
         }
         return block;
     }

@@ -2,10 +2,10 @@ package org.modeldocket.web;
 
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.modeldocket.web.load.LoadConfiguration;
 import org.modeldocket.web.problem.ErrorAnswers;
 import org.modeldocket.web.problem.ProblemPages;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /** How any server of the product answers what no controller of its own does. */
 @Configuration(proxyBeanMethods = false)
-@Import({RoutingProblems.class, ProblemPages.class, ErrorAnswers.class})
+@Import({RoutingProblems.class, ProblemPages.class, ErrorAnswers.class, LoadConfiguration.class})
 public class WebConfiguration {
     /** What Tomcat refuses before any filter sees it is a problem like any other. */
     @Bean
@@ -86,14 +86,6 @@ public class WebConfiguration {
         FilterRegistrationBean<UnexpectedErrorFilter> registration =
                 new FilterRegistrationBean<>(new UnexpectedErrorFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
-        return registration;
-    }
-
-    /** Behind what counts requests, so that those turned away are counted, and before what costs anything. */
-    @Bean
-    FilterRegistrationBean<AdmissionFilter> admission(@Value("${modeldocket.requests-at-once:500}") int most) {
-        FilterRegistrationBean<AdmissionFilter> registration = new FilterRegistrationBean<>(new AdmissionFilter(most));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 }

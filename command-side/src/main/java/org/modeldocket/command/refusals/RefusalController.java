@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.web.load.Cheap;
 import org.modeldocket.web.problem.Parameters;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Lists refused commands, the newest first, to whoever has the role auditor. */
+@Cheap
 @RestController
 final class RefusalController {
     private static final String PATH = "/api/refusals";

@@ -43,7 +43,7 @@ public final class DurableRecord implements AutoCloseable {
         FactReader reader = new FactReader(database.readers(), durable);
         growth = shared == null ? null : new Growth(shared, reader, durable);
         cases = new CaseReader(reader, durable, growth);
-        facts = new DurableFacts(reader, durable);
+        facts = new DurableFacts(new FactReader(database.logReaders(), durable), durable);
         GroupWriter writer = new GroupWriter(database, database.turn(), durability, clock, organisations);
         appender = new Appender(writer, durable, new RecordMetrics(meters), settings.queue(), settings.largestGroup());
         eventStore = RecordEventStore.over(new RecordStorageEngine(
@@ -79,7 +79,7 @@ public final class DurableRecord implements AutoCloseable {
      */
     public static DurableRecord open(
             PostgresSettings shared, RecordSettings sizes, SnapshotCodec codec, Clock clock, MeterRegistry meters) {
-        RecordDatabase database = PostgresRecord.open(shared, sizes.readers());
+        RecordDatabase database = PostgresRecord.open(shared, sizes);
         return started(new DurableRecord(database, database.durability(), shared, sizes, codec, clock, meters));
     }
 

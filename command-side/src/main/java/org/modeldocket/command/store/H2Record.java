@@ -28,12 +28,19 @@ final class H2Record implements RecordDatabase {
 
     private final JdbcDataSource source;
     private final HikariDataSource readers;
+    private final HikariDataSource logReaders;
     private final UUID recordId;
     private final DirectoryLock lock;
 
-    private H2Record(JdbcDataSource source, HikariDataSource readers, UUID recordId, DirectoryLock lock) {
+    private H2Record(
+            JdbcDataSource source,
+            HikariDataSource readers,
+            HikariDataSource logReaders,
+            UUID recordId,
+            DirectoryLock lock) {
         this.source = source;
         this.readers = readers;
+        this.logReaders = logReaders;
         this.recordId = recordId;
         this.lock = lock;
     }
@@ -49,10 +56,12 @@ final class H2Record implements RecordDatabase {
             }
             OwnerOnly.file(file);
             JdbcDataSource source = source(settings, NAME);
-            HikariDataSource readers = readers(source, settings.readers());
+            HikariDataSource readers = pool("record-readers", source, settings.readers());
             try {
                 migrate(readers);
-                return new H2Record(source, readers, identity(readers), lock);
+                UUID recordId = identity(readers);
+                HikariDataSource logReaders = pool("record-log-readers", source, settings.logReaders());
+                return new H2Record(source, readers, logReaders, recordId, lock);
             } catch (SQLException | RuntimeException e) {
                 readers.close();
                 throw e;
@@ -94,9 +103,9 @@ final class H2Record implements RecordDatabase {
         return source;
     }
 
-    private static HikariDataSource readers(DataSource source, int size) {
+    private static HikariDataSource pool(String name, DataSource source, int size) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("record-readers");
+        config.setPoolName(name);
         config.setDataSource(source);
         config.setMaximumPoolSize(size);
         // A read takes well under a millisecond; whoever waits this long waits for a database that is gone.
@@ -137,6 +146,11 @@ final class H2Record implements RecordDatabase {
     }
 
     @Override
+    public DataSource logReaders() {
+        return logReaders;
+    }
+
+    @Override
     public WriterTurn turn() {
         return WriterTurn.ALONE;
     }
@@ -156,10 +170,12 @@ final class H2Record implements RecordDatabase {
     public void failed() {
         LOG.warn("MD-REC-004 the record's connections are dropped after a failure");
         readers.getHikariPoolMXBean().softEvictConnections();
+        logReaders.getHikariPoolMXBean().softEvictConnections();
     }
 
     @Override
     public void close() {
+        logReaders.close();
         readers.close();
         lock.close();
     }

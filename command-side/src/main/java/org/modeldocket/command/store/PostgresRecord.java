@@ -24,28 +24,33 @@ final class PostgresRecord implements RecordDatabase {
 
     private final PostgresSettings settings;
     private final HikariDataSource readers;
+    private final HikariDataSource logReaders;
     private final UUID recordId;
     private final Crier crier;
 
-    private PostgresRecord(PostgresSettings settings, HikariDataSource readers, UUID recordId) {
+    private PostgresRecord(
+            PostgresSettings settings, HikariDataSource readers, HikariDataSource logReaders, UUID recordId) {
         this.settings = settings;
         this.readers = readers;
+        this.logReaders = logReaders;
         this.recordId = recordId;
         crier = new Crier(readers, PostgresTurn.CHANNEL);
         crier.start();
     }
 
     /** @throws RecordUnavailable when the server cannot be reached, or must not keep a record */
-    static PostgresRecord open(PostgresSettings settings, int readers) {
+    static PostgresRecord open(PostgresSettings settings, RecordSettings sizes) {
         try (Connection connection = settings.connect()) {
             PostgresSchema.requireSound(connection);
         } catch (SQLException e) {
             throw new RecordUnavailable("the record at " + settings + " cannot be reached: " + e.getMessage(), e);
         }
-        HikariDataSource pool = pool(settings, readers);
+        HikariDataSource pool = pool("record-readers", settings, sizes.readers());
         try {
             PostgresSchema.ensure(pool);
-            return new PostgresRecord(settings, pool, identity(settings, pool));
+            UUID recordId = identity(settings, pool);
+            HikariDataSource logReaders = pool("record-log-readers", settings, sizes.logReaders());
+            return new PostgresRecord(settings, pool, logReaders, recordId);
         } catch (RecordUnavailable e) {
             pool.close();
             throw e;
@@ -55,9 +60,9 @@ final class PostgresRecord implements RecordDatabase {
         }
     }
 
-    private static HikariDataSource pool(PostgresSettings settings, int size) {
+    private static HikariDataSource pool(String name, PostgresSettings settings, int size) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("record-readers");
+        config.setPoolName(name);
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.username());
         config.setPassword(settings.password());
@@ -110,6 +115,7 @@ final class PostgresRecord implements RecordDatabase {
     public void failed() {
         LOG.warn("MD-REC-004 the record's connections are dropped after a failure");
         readers.getHikariPoolMXBean().softEvictConnections();
+        logReaders.getHikariPoolMXBean().softEvictConnections();
     }
 
     @Override
@@ -120,6 +126,11 @@ final class PostgresRecord implements RecordDatabase {
     @Override
     public DataSource readers() {
         return readers;
+    }
+
+    @Override
+    public DataSource logReaders() {
+        return logReaders;
     }
 
     @Override
@@ -135,6 +146,7 @@ final class PostgresRecord implements RecordDatabase {
     @Override
     public void close() {
         crier.close();
+        logReaders.close();
         readers.close();
     }
 }

@@ -8,8 +8,11 @@ interface RecordDatabase extends ConnectionSource, AutoCloseable {
     /** Which record this is; made with it. */
     UUID recordId();
 
-    /** Connections for reading. */
+    /** Connections for writers, who read what their decisions need. */
     DataSource readers();
+
+    /** Connections for those who read much: the log, its proofs, bundles and exports. They never take one of the others. */
+    DataSource logReaders();
 
     /** How the nodes that write take turns. */
     WriterTurn turn();

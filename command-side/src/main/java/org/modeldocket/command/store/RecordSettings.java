@@ -9,21 +9,30 @@ import java.nio.file.Path;
  * @param layer the file layers under the database, the outermost first, each with its colon
  * @param queue appends that may wait; more block their callers
  * @param largestGroup appends stored and made durable together at most
- * @param readers connections for reading
+ * @param readers connections for what decisions need to read
+ * @param logReaders connections for the log, its proofs, bundles and exports
  * @param blocks blocks of a thousand decoded facts kept for the streams
  * @param cacheMegabytes the database's page cache
  */
 public record RecordSettings(
-        Path directory, String layer, int queue, int largestGroup, int readers, int blocks, int cacheMegabytes) {
+        Path directory,
+        String layer,
+        int queue,
+        int largestGroup,
+        int readers,
+        int logReaders,
+        int blocks,
+        int cacheMegabytes) {
     /** Chunks that were written by half are found, and a thread interrupted while it reads does not close the file. */
     static final String ON_DISK = SealedFiles.SCHEME + ":retry:";
 
     /** What suits one node in one JVM. */
     public static RecordSettings in(Path directory) {
-        return new RecordSettings(directory, ON_DISK, 4_096, 512, 8, 16, 64);
+        return new RecordSettings(directory, ON_DISK, 4_096, 512, 8, 3, 16, 64);
     }
 
     RecordSettings over(String otherLayer) {
-        return new RecordSettings(directory, otherLayer, queue, largestGroup, readers, blocks, cacheMegabytes);
+        return new RecordSettings(
+                directory, otherLayer, queue, largestGroup, readers, logReaders, blocks, cacheMegabytes);
     }
 }

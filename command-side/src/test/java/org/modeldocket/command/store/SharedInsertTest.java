@@ -3,6 +3,7 @@ package org.modeldocket.command.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,7 +21,7 @@ class SharedInsertTest {
 
     @BeforeEach
     void open() throws SQLException {
-        PostgresRecord.open(server, 4).close();
+        PostgresRecord.open(server, RecordSettings.in(Path.of("unused"))).close();
         one = table();
         two = table();
     }

@@ -15,6 +15,7 @@ import org.modeldocket.query.projecting.DeadLetterSeen;
 import org.modeldocket.query.projecting.Processors;
 import org.modeldocket.query.projecting.RebuildProgress;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.web.load.Cheap;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Lets an operator see, rebuild and mend the projections. Whoever composes the server lets in only operators. */
+@Cheap
 @ReadApi
 class ProjectionController {
     private static final String ALL = "/api/admin/projections";

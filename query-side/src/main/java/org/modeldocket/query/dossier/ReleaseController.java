@@ -16,6 +16,7 @@ import org.modeldocket.query.http.Waiting;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.web.load.Cheap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Serves cases. The ETag of a case as it stands now is its sequence, good for {@code If-Match} when writing. */
+@Cheap
 @ReadApi
 class ReleaseController {
     private final DossierQuestions questions;

@@ -1,10 +1,14 @@
 package org.modeldocket.query.http;
 
 import org.modeldocket.query.projecting.Freshness;
+import org.modeldocket.web.load.LoadConfiguration;
+import org.modeldocket.web.load.ReadHandlers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.MapperFeature;
 
 /** Wires what the controllers of the read API share. */
@@ -13,6 +17,15 @@ public class ReadApiConfiguration {
     @Bean
     Waiting waiting(Freshness freshness) {
         return new Waiting(freshness);
+    }
+
+    @Bean
+    FilterRegistrationBean<WaitingRequests> waitingRequests(
+            ObjectProvider<RequestMappingHandlerMapping> mappings, Waiting waiting) {
+        FilterRegistrationBean<WaitingRequests> registration =
+                new FilterRegistrationBean<>(new WaitingRequests(new ReadHandlers(mappings), waiting));
+        registration.setOrder(LoadConfiguration.WAITING);
+        return registration;
     }
 
     @Bean

@@ -1,13 +1,20 @@
 package org.modeldocket.query.http;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.projecting.Freshness;
+import org.modeldocket.query.projecting.Views;
 import org.modeldocket.vocabulary.Quoted;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** {@code X-Min-Sequence}: a reader who has just written a case waits, for two seconds at most, until the view holds it. */
 public final class Waiting {
     public static final String HEADER = "X-Min-Sequence";
+
+    private static final String WAITED = Waiting.class.getName();
 
     private final Freshness freshness;
 
@@ -15,8 +22,18 @@ public final class Waiting {
         this.freshness = freshness;
     }
 
+    /** Waits before the request takes a place. What is wrong is answered by {@link #until}, which does not wait again. */
+    void ahead(HttpServletRequest request, String releaseId, String minSequence) {
+        try {
+            freshness.reached(Views.TIMELINE, new ReleaseId(releaseId), sequence(minSequence));
+        } catch (MalformedException | IllegalArgumentException e) {
+            return;
+        }
+        request.setAttribute(WAITED, true);
+    }
+
     /**
-     * Waits where the header asks for it.
+     * Waits where the header asks for it and the request has not waited yet.
      *
      * @throws MalformedException when the header is no sequence
      * @throws ViewBehindException when the view does not get there in time
@@ -26,10 +43,15 @@ public final class Waiting {
             return;
         }
         long sequence = sequence(minSequence);
-        if (!freshness.reached(view, releaseId, sequence)) {
+        if (!freshness.reached(view, releaseId, sequence, hasWaited() ? Duration.ZERO : Freshness.PATIENCE)) {
             throw new ViewBehindException("The view " + view + " does not hold sequence " + sequence + " of "
                     + releaseId + " yet. Try again, or leave out " + HEADER + ".");
         }
+    }
+
+    private static boolean hasWaited() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request != null && request.getAttribute(WAITED, RequestAttributes.SCOPE_REQUEST) != null;
     }
 
     /** Takes the number as it is or in quotes, as an ETag gives it. */

@@ -20,8 +20,13 @@ public final class Freshness {
      * @return false when that did not come about in time, or the thread was interrupted
      */
     public boolean reached(String view, ReleaseId releaseId, long sequence) {
+        return reached(view, releaseId, sequence, PATIENCE);
+    }
+
+    /** The same for a reader who waits for another time at most. */
+    public boolean reached(String view, ReleaseId releaseId, long sequence, Duration patience) {
         try {
-            return processors.view(view).waiters().await(releaseId, sequence, PATIENCE);
+            return processors.view(view).waiters().await(releaseId, sequence, patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

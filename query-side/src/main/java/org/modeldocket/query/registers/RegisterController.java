@@ -11,12 +11,14 @@ import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.http.Part;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
+import org.modeldocket.web.load.Cheap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Serves the registers: each as a list, and each entry with what it links to. */
+@Cheap
 @ReadApi
 class RegisterController {
     private final RegisterQuestions questions;

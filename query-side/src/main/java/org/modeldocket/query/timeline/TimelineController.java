@@ -15,6 +15,7 @@ import org.modeldocket.query.http.Waiting;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.web.load.Cheap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Serves the facts of a case in its order, with their evidence and what became of them. */
+@Cheap
 @ReadApi
 class TimelineController {
     private final TimelineQuestions questions;

@@ -1,14 +1,14 @@
 package org.modeldocket.query.treatments;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.projecting.At;
 
 /**
- * The matrices of the moments asked about last. What the view said at a position stays so until it is made anew, or takes in a
- * fact that stands before one that it holds; both are part of the moment.
+ * The matrices of the moments asked about last, bounded by how many ids they hold together. What the view said at a position stays
+ * so until it is made anew, or takes in a fact that stands before one that it holds; both are part of the moment.
  */
 final class MatrixCache {
     /** A moment of one state of the view. */
@@ -18,22 +18,32 @@ final class MatrixCache {
         }
     }
 
-    private final Map<Moment, Matrix> matrices;
+    private final Cache<Moment, Matrix> matrices;
 
-    MatrixCache(int most) {
-        matrices = new LinkedHashMap<>(most, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Moment, Matrix> eldest) {
-                return size() > most;
-            }
-        };
+    /** @param most cells, and ids in them, kept at most; a matrix that alone has more is not kept */
+    MatrixCache(long most) {
+        matrices = Caffeine.newBuilder()
+                .maximumWeight(most)
+                .weigher((Moment moment, Matrix matrix) -> weight(matrix))
+                .executor(Runnable::run)
+                .build();
     }
 
-    synchronized @Nullable Matrix get(Moment moment) {
-        return matrices.get(moment);
+    @Nullable
+    Matrix get(Moment moment) {
+        return matrices.getIfPresent(moment);
     }
 
-    synchronized void put(Moment moment, Matrix matrix) {
+    void put(Moment moment, Matrix matrix) {
         matrices.put(moment, matrix);
+    }
+
+    private static int weight(Matrix matrix) {
+        return 1
+                + matrix.rows().stream()
+                        .flatMap(row -> row.cells().values().stream())
+                        .mapToInt(cell ->
+                                1 + cell.releaseIds().size() + cell.factIds().size())
+                        .sum();
     }
 }

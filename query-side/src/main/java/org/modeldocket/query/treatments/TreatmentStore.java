@@ -25,7 +25,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Reads periods and adds them up. One matrix at a time is worked out, so that many who ask at once wait for the same. */
 final class TreatmentStore implements TreatmentQuestions {
-    private static final int MATRICES_KEPT = 32;
+    private static final int PART_OF_HEAP_KEPT = 16;
+    private static final int BYTES_OF_AN_ID = 100;
     private static final String SELECT = "SELECT " + Counting.certainty("p") + ", ";
     private static final String FROM = " FROM treatment_period p WHERE " + Counting.said("p");
 
@@ -44,7 +45,8 @@ final class TreatmentStore implements TreatmentQuestions {
 
     private final LiveTables live;
     private final NamedParameterJdbcTemplate jdbc;
-    private final MatrixCache kept = new MatrixCache(MATRICES_KEPT);
+    private final MatrixCache kept =
+            new MatrixCache(Runtime.getRuntime().maxMemory() / PART_OF_HEAP_KEPT / BYTES_OF_AN_ID);
     private final Object working = new Object();
     private final CellPeriods periods;
 

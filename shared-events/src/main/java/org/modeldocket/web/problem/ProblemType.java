@@ -39,6 +39,10 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(
             405, "The method is not offered here", "The header `Allow` lists the methods that this address takes."),
     NOT_ACCEPTABLE(406, "No such form is offered", "Answers are JSON; the header `Accept` rules that out."),
+    REQUEST_TIMEOUT(
+            408,
+            "Request took too long to arrive",
+            "The body must arrive whole within `modeldocket.body-time`. Nothing was stored. Send the request again."),
     BROKEN_RULE(
             409,
             "A rule of the record stands against it",
@@ -74,7 +78,7 @@ public enum ProblemType {
     BUSY(
             503,
             "The server is busy",
-            "There are more requests at once than `modeldocket.requests-at-once` allows. Nothing was read or stored."
+            "The server handles as many requests as it can; `detail` says which limit was met. Nothing was read or stored."
                     + " Ask again after `Retry-After` seconds."),
     VIEW_BEHIND(
             503,

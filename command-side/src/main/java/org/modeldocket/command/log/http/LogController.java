@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.log.SignedCheckpoint;
 import org.modeldocket.command.log.TransparencyLog;
 import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.web.load.Cheap;
 import org.modeldocket.web.problem.Parameters;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the newest checkpoint, those before it, and the key to verify them with. */
+@Cheap
 @RestController
 final class LogController {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, UTF_8);

@@ -8,6 +8,7 @@ import org.modeldocket.command.log.SignedCheckpoint;
 import org.modeldocket.command.log.TransparencyLog;
 import org.modeldocket.command.store.Place;
 import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.web.load.Cheap;
 import org.modeldocket.web.problem.Parameters;
 import org.modeldocket.web.problem.Problem;
 import org.modeldocket.web.problem.ProblemException;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Proves that a fact is in the log, and that a log of now begins with the log of then. */
+@Cheap
 @RestController
 final class ProofController {
     private final TransparencyLog log;

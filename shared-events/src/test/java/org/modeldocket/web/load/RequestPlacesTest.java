@@ -1,4 +1,4 @@
-package org.modeldocket.web;
+package org.modeldocket.web.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-class AdmissionFilterTest {
-    private final AdmissionFilter filter = new AdmissionFilter(2);
+class RequestPlacesTest {
+    private final RequestPlaces filter = new RequestPlaces(2, new Rejections());
 
     private MockHttpServletResponse ask(String address, FilterChain then) throws ServletException, IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();

@@ -1,0 +1,93 @@
+package org.modeldocket.web.load;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/** An answer whose body is kept until it is whole, or too long; see {@link TurnOutput}. For one thread at a time. */
+final class TurnResponse extends HttpServletResponseWrapper {
+    private final TurnOutput output;
+    private @Nullable PrintWriter writer;
+    private boolean failed;
+
+    TurnResponse(HttpServletResponse response, FairTurns.Task task, Budget budget, Patience patience) {
+        super(response);
+        output = new TurnOutput(response, task, budget, patience);
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        return output;
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        if (writer == null) {
+            writer = new PrintWriter(new OutputStreamWriter(output, getCharacterEncoding()));
+        }
+        return writer;
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return output.goesOut() || super.isCommitted();
+    }
+
+    @Override
+    public void flushBuffer() {
+        flushWriter();
+    }
+
+    @Override
+    public void resetBuffer() {
+        super.resetBuffer();
+        forget();
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        forget();
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        forget();
+        failed = true;
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        forget();
+        failed = true;
+        super.sendError(status, message);
+    }
+
+    /** Sends what is left. The task must have ended. */
+    void send() throws IOException {
+        if (failed) {
+            output.forget();
+        } else {
+            output.send();
+        }
+    }
+
+    /** Takes over what the writer has. While the task has a turn. */
+    void flushWriter() {
+        if (writer != null) {
+            writer.flush();
+        }
+    }
+
+    void forget() {
+        if (!output.goesOut()) {
+            writer = null;
+        }
+        output.forget();
+    }
+}
