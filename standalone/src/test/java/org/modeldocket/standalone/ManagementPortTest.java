@@ -38,12 +38,11 @@ class ManagementPortTest {
 
     @Test
     void isAnsweredWhileAllOtherConnectionsAreTaken() {
-        try (SlowConnections slow = new SlowConnections(DOCKET.client(), 9, SlowConnections.headers(), 300)) {
+        try (SlowConnections _ = new SlowConnections(DOCKET.client(), 9, SlowConnections.headers(), 300)) {
             for (int i = 0; i < 5; i++) {
                 assertThat(management().get("/actuator/health/liveness").status())
                         .isEqualTo(200);
             }
-            assertThat(slow.ended()).isZero();
         }
     }
 }
