@@ -31,7 +31,37 @@ final class PreviewRules {
     }
 
     static @Nullable Refusal open(CaseIndex others, PreviewId id, ReleaseFact fact) {
-        return others.preview(id).refuseWithin(Rule.PREVIEW_IS_OPEN, "preview " + id, fact);
+        Span preview = others.preview(id);
+        Refusal outside = preview.refuseWithin(Rule.PREVIEW_IS_OPEN, "preview " + id, fact);
+        ReleaseFact released = others.released();
+        return outside != null || released == null || !isEndedBy(released, preview, fact)
+                ? outside
+                : Refusal.of(Rule.PREVIEW_IS_OPEN, over(id, released, fact), released.factId());
+    }
+
+    /** Refuses a general release that would leave what was recorded of a preview after its end. */
+    static @Nullable Refusal released(CaseIndex others, ReleaseFact release) {
+        for (var entry : others.previews().entrySet()) {
+            for (ReleaseFact fact : entry.getValue().within()) {
+                if (isEndedBy(release, entry.getValue(), fact)) {
+                    return Refusal.late(Rule.PREVIEW_IS_OPEN, over(entry.getKey(), release, fact), fact.factId());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a general release certainly ended a preview that has no end of its own, and the fact is certainly later. */
+    private static boolean isEndedBy(ReleaseFact release, Span preview, ReleaseFact fact) {
+        return preview.begun() != null
+                && preview.ended() == null
+                && Span.bounds(preview.begun()).isDefinitelyBefore(Span.bounds(release))
+                && Span.bounds(fact).isDefinitelyAfter(Span.bounds(release));
+    }
+
+    private static String over(PreviewId id, ReleaseFact release, ReleaseFact fact) {
+        return "preview " + id + " was over with the general release, as of " + Span.says(release) + ", at "
+                + Span.says(fact) + "; if it went on, record preview-ended with its own end first";
     }
 
     static @Nullable Refusal ended(CaseIndex others, PreviewEnded end) {

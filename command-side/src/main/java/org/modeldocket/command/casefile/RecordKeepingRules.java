@@ -152,15 +152,26 @@ final class RecordKeepingRules {
                 FactId other = refusal.conflictingFact();
                 return late(refusal, other == null ? fact.factId() : other);
             }
-            if (refusal != null && first == null) {
+            if (refusal != null && first == null && !wasAtOdds(state, fact, refusal)) {
                 first = late(refusal, fact.factId());
             }
         }
         return first;
     }
 
+    /** Whether a statement broke the rule before the change too: recorded when no such rule was kept, and it stays readable. */
+    private static boolean wasAtOdds(CaseState before, ReleaseFact fact, Refusal refusal) {
+        Refusal then = before.standing().contains(fact)
+                ? StatementRules.refuse(before.index().without(fact), fact)
+                : null;
+        return then != null && rule(then) == rule(refusal);
+    }
+
+    private static Rule rule(Refusal refusal) {
+        return refusal.brokenRule() == null ? refusal.rule() : refusal.brokenRule();
+    }
+
     private static Refusal late(Refusal refusal, FactId broken) {
-        Rule rule = refusal.brokenRule() == null ? refusal.rule() : refusal.brokenRule();
-        return Refusal.late(rule, refusal.reason(), broken);
+        return Refusal.late(rule(refusal), refusal.reason(), broken);
     }
 }

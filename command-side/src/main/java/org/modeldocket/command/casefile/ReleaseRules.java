@@ -1,6 +1,7 @@
 package org.modeldocket.command.casefile;
 
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
@@ -24,10 +25,10 @@ final class ReleaseRules {
                                 + " recorded in its case");
     }
 
-    static @Nullable Refusal released(CaseIndex others) {
+    static @Nullable Refusal released(CaseIndex others, GenerallyReleased fact) {
         ReleaseFact before = others.released();
         return before == null
-                ? null
+                ? PreviewRules.released(others, fact)
                 : Refusal.already(
                         Rule.RELEASED_ONCE,
                         "the release is generally released already, as of " + Span.says(before),

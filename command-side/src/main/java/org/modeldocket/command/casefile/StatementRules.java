@@ -53,7 +53,7 @@ final class StatementRules {
             case PreviewExtended p -> PreviewRules.open(others, p.previewId(), p);
             case PreviewEnded p -> PreviewRules.ended(others, p);
             case CustomerDecision d -> CustomerRules.decided(others, d);
-            case GenerallyReleased g -> ReleaseRules.released(others);
+            case GenerallyReleased g -> ReleaseRules.released(others, g);
             case ReleaseWithdrawn w -> ReleaseRules.withdrawn(others, w);
             case SubmittedForReview _, EvaluationReported _, CompanyResponded _ -> null;
             case TargetDateAnnounced _, RecordKeeping _ -> null;

@@ -78,6 +78,18 @@ final class BrokenRules {
                         approved(9, "2026-08", "p", "Acme"),
                         granted(2, "2026-06", "p"),
                         ended(3, "2026-07", "p")),
+                no(
+                        Rule.PREVIEW_IS_OPEN,
+                        3,
+                        approved(9, "2026-08", "p", "Acme"),
+                        granted(2, "2026-06", "p"),
+                        released(3, "2026-07")),
+                no(
+                        Rule.PREVIEW_IS_OPEN,
+                        3,
+                        extended(9, "2026-08", "p"),
+                        granted(2, "2026-06", "p"),
+                        released(3, "2026-07")),
                 no(Rule.PREVIEW_IS_OPEN, 3, ended(9, "2026", "p"), granted(2, "2026", "p"), ended(3, "2026", "p")),
                 no(
                         Rule.CUSTOMER_NOT_ALREADY_APPROVED,
@@ -136,6 +148,12 @@ final class BrokenRules {
                         Rule.PREVIEW_IS_OPEN,
                         3,
                         ended(9, "2026-05", "p"),
+                        granted(2, "2026-04", "p"),
+                        approved(3, "2026-06", "p", "Acme")),
+                no(
+                        Rule.PREVIEW_IS_OPEN,
+                        3,
+                        released(9, "2026-05"),
                         granted(2, "2026-04", "p"),
                         approved(3, "2026-06", "p", "Acme")),
                 no(Rule.ONE_PREVIEW_AT_A_TIME, 2, granted(9, "2026-05", "q"), granted(2, "2026-06", "p")),

@@ -3,6 +3,7 @@ package org.modeldocket.command.aggregate;
 import static org.modeldocket.facts.Facts.amended;
 import static org.modeldocket.facts.Facts.approved;
 import static org.modeldocket.facts.Facts.corrected;
+import static org.modeldocket.facts.Facts.ended;
 import static org.modeldocket.facts.Facts.granted;
 import static org.modeldocket.facts.Facts.issued;
 import static org.modeldocket.facts.Facts.reinstated;
@@ -29,6 +30,14 @@ final class InconsistentChanges {
     static Stream<Arguments> refused() {
         return Stream.of(
                 no(Rule.DIRECTIVE_IS_IN_FORCE, 3, retracted(9, 2), DIRECTIVE, AMENDMENT),
+                no(
+                        Rule.PREVIEW_IS_OPEN,
+                        3,
+                        retracted(9, 4),
+                        granted(2, "2026-03", "p"),
+                        released(3, "2026-05"),
+                        ended(4, "2026-07", "p"),
+                        approved(5, "2026-06", "p", "Acme")),
                 no(
                         Rule.DIRECTIVE_IS_IN_FORCE,
                         3,

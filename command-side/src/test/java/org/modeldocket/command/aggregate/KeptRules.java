@@ -62,6 +62,27 @@ final class KeptRules {
                         granted(9, "2026-08", "q"),
                         granted(2, "2026-06", "p"),
                         released(3, "2026-07")),
+                ok(
+                        "a customer who may have been approved before the general release",
+                        approved(9, "2026-07", "p", "Acme"),
+                        granted(2, "2026-06", "p"),
+                        released(3, "2026-07-10")),
+                ok(
+                        "a customer of a preview that may have been granted after the general release",
+                        approved(9, "2026-08", "p", "Acme"),
+                        granted(2, "2026-07", "p"),
+                        released(3, "2026-07-10")),
+                ok(
+                        "a customer of a preview that went on after the general release",
+                        approved(9, "2026-08", "p", "Acme"),
+                        granted(2, "2026-06", "p"),
+                        released(3, "2026-07"),
+                        ended(4, "2026-09", "p")),
+                ok(
+                        "an end after the general release",
+                        ended(9, "2026-08", "p"),
+                        granted(2, "2026-06", "p"),
+                        released(3, "2026-07")),
                 ok("a customer", approved(9, "2026-07", "p", "Acme"), granted(2, "2026-06", "p")),
                 ok(
                         "a customer who may have been approved before the preview ended",
