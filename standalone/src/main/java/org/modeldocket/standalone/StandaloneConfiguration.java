@@ -22,6 +22,7 @@ import org.modeldocket.query.server.OpenApiController;
 import org.modeldocket.web.access.AccessConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -43,6 +44,12 @@ class StandaloneConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("modeldocket.first-page-only")
+    FirstPage firstPage() {
+        return new FirstPage();
     }
 
     /** The one thing that the read side needs of the write side. */

@@ -1,9 +1,7 @@
 package org.modeldocket.command.server;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.List;
 import org.modeldocket.command.CommandSideConfiguration;
 import org.modeldocket.command.http.WriteApiConfiguration;
 import org.modeldocket.command.log.LogConfiguration;
@@ -13,6 +11,7 @@ import org.modeldocket.command.log.http.LogApiConfiguration;
 import org.modeldocket.command.migration.MigrateCommand;
 import org.modeldocket.command.relay.RelayConfiguration;
 import org.modeldocket.command.sample.SampleConfiguration;
+import org.modeldocket.launch.Program;
 import org.modeldocket.web.access.AccessConfiguration;
 import org.modeldocket.web.access.TokenCommand;
 import org.springframework.boot.SpringBootConfiguration;
@@ -22,8 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * A node of the command side. Settings: {@code command-side.yaml}. With {@code token}, {@code verify}, {@code checkpoint} or
- * {@code migrate} as its first word, it does that and ends.
+ * A node of the command side, or one of its commands. Settings: {@code command-side.yaml}.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -37,30 +35,26 @@ import org.springframework.context.annotation.Import;
     RelayConfiguration.class
 })
 public class CommandServer {
-    /** @param arguments Spring's, such as {@code --server.port=8081}, or one of the words above and what follows it */
+    private static final Program PROGRAM = new Program(
+            "command-side",
+            "Without a command: serves a node of the command side, which records facts in PostgreSQL.",
+            List.of(
+                    new Program.Command(
+                            "token",
+                            "Creates, lists and revokes the tokens that may write.",
+                            (out, err, arguments) -> TokenCommand.run(Clock.systemUTC(), out, err, arguments)),
+                    new Program.Command(
+                            "verify", "Verifies a record or an export against what was signed.", VerifyCommand::run),
+                    new Program.Command(
+                            "checkpoint", "Keeps the newest signed checkpoint in a file.", CheckpointCommand::run),
+                    new Program.Command("migrate", "Moves an embedded record into PostgreSQL.", MigrateCommand::run)));
+
+    /** @param arguments settings of the server, or a command and what follows it */
     public static void main(String... arguments) {
-        switch (arguments.length == 0 ? "" : arguments[0]) {
-            case "token" -> System.exit(TokenCommand.run(Clock.systemUTC(), out(), err(), after(arguments)));
-            case "verify" -> System.exit(VerifyCommand.run(out(), err(), after(arguments)));
-            case "checkpoint" -> System.exit(CheckpointCommand.run(out(), err(), after(arguments)));
-            case "migrate" -> System.exit(MigrateCommand.run(out(), err(), after(arguments)));
-            default ->
-                new SpringApplicationBuilder(CommandServer.class)
-                        .properties("spring.config.name=command-side")
-                        .run(arguments);
-        }
-    }
-
-    private static String[] after(String... arguments) {
-        return Arrays.copyOfRange(arguments, 1, arguments.length);
-    }
-
-    private static PrintWriter out() {
-        return new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    }
-
-    private static PrintWriter err() {
-        return new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        PROGRAM.runOrServe(arguments);
+        new SpringApplicationBuilder(CommandServer.class)
+                .properties("spring.config.name=command-side")
+                .run(arguments);
     }
 
     @Bean

@@ -3,12 +3,11 @@ package org.modeldocket.query.server;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.modeldocket.launch.Program;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.admin.ProjectionsCommand;
 import org.modeldocket.query.feed.KafkaFeed;
@@ -33,7 +32,6 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A node of the query side, which needs nothing but the topic and a place for its views. Settings: {@code query-side.yaml}.
- * With {@code projections} as its first word, it rebuilds the views of a running server, and ends.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -47,20 +45,20 @@ import org.springframework.context.annotation.Import;
 })
 public class QueryServer {
     private static final Logger LOG = LoggerFactory.getLogger(QueryServer.class);
+    private static final Program PROGRAM = new Program(
+            "query-side",
+            "Without a command: serves a node of the query side, which answers from views made from the topic.",
+            List.of(new Program.Command(
+                    "projections",
+                    "Rebuilds the views of a running server; lists and retries parked facts.",
+                    ProjectionsCommand::run)));
 
-    /** @param arguments Spring's, such as {@code --server.port=8082}, or the word above and what follows it */
+    /** @param arguments settings of the server, or a command and what follows it */
     public static void main(String... arguments) {
-        if (arguments.length > 0 && arguments[0].equals("projections")) {
-            System.exit(ProjectionsCommand.run(
-                    writer(System.out), writer(System.err), Arrays.copyOfRange(arguments, 1, arguments.length)));
-        }
+        PROGRAM.runOrServe(arguments);
         new SpringApplicationBuilder(QueryServer.class)
                 .properties("spring.config.name=query-side")
                 .run(arguments);
-    }
-
-    private static PrintWriter writer(java.io.PrintStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     @Bean

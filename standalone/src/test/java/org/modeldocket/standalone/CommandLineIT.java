@@ -1,0 +1,90 @@
+package org.modeldocket.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the packaged jar does with words and options that do not start the server. */
+class CommandLineIT {
+    private static final Path JDKS = Path.of("/usr/lib/jvm");
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @CsvSource({
+        "--help, 0, Commands",
+        "--version, 0, model-docket 0.",
+        "nonsense, 2, 'Unmatched argument at index 0: ''nonsense'''",
+        "--nonsense, 2, Usage",
+        "--server.port, 2, Usage",
+        "--server.port=1 nonsense, 2, Usage",
+        "token --help, 0, create",
+        "projections --help, 0, Usage",
+        "verify --help, 0, record",
+        "checkpoint --help, 0, Usage",
+        "migrate --help, 0, Usage"
+    })
+    void endsWithoutAServerOrFiles(String line, int code, String says) throws Exception {
+        Ended ended = run(Path.of(System.getProperty("java.home")), line.split(" "));
+        assertThat(ended.output()).contains(says);
+        assertThat(ended.code()).isEqualTo(code);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void anOlderJavaIsToldWhatIsNeeded() throws Exception {
+        Optional<Path> older = older();
+        assumeTrue(older.isPresent(), "no older Java is installed");
+        Ended ended = run(older.get(), "--server.port=0");
+        assertThat(ended.output()).contains("needs Java 25").doesNotContain("Exception", "\tat ");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    private record Ended(int code, String output) {}
+
+    private Ended run(Path home, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                home.resolve("bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                Path.of(System.getProperty("modeldocket.jar")).toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try {
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            return new Ended(process.exitValue(), output);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Optional<Path> older() throws IOException {
+        if (!Files.isDirectory(JDKS)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> homes = Files.list(JDKS)) {
+            return homes.filter(home -> Files.isExecutable(home.resolve("bin/java")))
+                    .filter(home -> home.getFileName().toString().matches("java-(1\\.)?(17|21)\\b.*"))
+                    .findFirst();
+        }
+    }
+}
