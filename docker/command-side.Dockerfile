@@ -46,7 +46,7 @@ COPY --from=build /layers/application/ ./
 
 USER 10001:10001
 # JDK_JAVA_OPTIONS may be replaced at run time; what the program cannot do without stands in the entry point.
-ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError" \
+ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=60" \
     SERVER_ADDRESS=0.0.0.0 \
     SERVER_PORT=8080 \
     MODELDOCKET_DATA=/data
@@ -55,4 +55,4 @@ VOLUME ["/data"]
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 CMD ["/app/healthcheck"]
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=/tmp", "-jar", "/app/command-side-exec.jar"]
+ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=/tmp", "-jar", "/app/command-side-exec.jar"]

@@ -3,6 +3,8 @@ package org.modeldocket.web.access;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -23,12 +25,14 @@ public class FirstTokenConfiguration {
     ApplicationListener<ApplicationReadyEvent> welcome(
             FirstToken firstToken,
             WebServerApplicationContext server,
+            ServerProperties settings,
             @Value("${server.address:localhost}") String address,
             @Value("${spring.application.name:model-docket}") String program) {
         return ready -> {
             int port = Objects.requireNonNull(server.getWebServer()).getPort();
             String host = address.contains(":") ? "[" + address + "]" : address;
-            String url = "http://" + host + ":" + port + "/";
+            String scheme = Ssl.isEnabled(settings.getSsl()) ? "https" : "http";
+            String url = scheme + "://" + host + ":" + port + "/";
             new Welcome(url, firstToken.toShow(), program, System.out).show();
         };
     }
