@@ -19,7 +19,7 @@ final class FirstPage implements ApplicationListener<ApplicationReadyEvent> {
     public void onApplicationEvent(ApplicationReadyEvent event) {
         ConfigurableApplicationContext server = event.getApplicationContext();
         String port = server.getEnvironment().getRequiredProperty("local.server.port");
-        for (String address : new String[] {"/", "/releases", "/api/treatments", "/actuator/health"}) {
+        for (String address : new String[] {"/", "/releases", "/api/treatments", "/actuator/health/liveness"}) {
             read(URI.create("http://localhost:" + port + address));
         }
         System.exit(SpringApplication.exit(server));
