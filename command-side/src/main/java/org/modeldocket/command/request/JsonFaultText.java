@@ -1,6 +1,5 @@
 package org.modeldocket.command.request;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamContext;
@@ -12,7 +11,9 @@ final class JsonFaultText {
             Pattern.compile(" \\(start marker at \\[[^\\]]*line: (\\d+), column: (\\d+)]\\)");
     private static final Pattern SOURCE = Pattern.compile("\\s*\\[Source: [^\\]]*]");
     private static final Pattern SETTING =
-            Pattern.compile("[,;]? *(?:from|\\(enable|enable|use|to enable)?\\s*`[^`]*`[^)]*");
+            Pattern.compile("[,;:]? *(?:from|\\(enable|enable|use|to enable)?\\s*`[^`]*`[^)]*");
+    private static final Pattern COMMENT = Pattern.compile(": maybe a \\(non-standard\\) comment\\?.*");
+    private static final Pattern SAYS_WHAT = Pattern.compile("\\bexpect", Pattern.CASE_INSENSITIVE);
     private static final Pattern EMPTY = Pattern.compile("\\s*\\(\\s*\\)");
     private static final Pattern END = Pattern.compile("Unexpected end-of-input(?: in | within/between )?");
 
@@ -24,12 +25,13 @@ final class JsonFaultText {
             return "the body ends too early; expected " + expected(context);
         }
         String text = plain(e.getOriginalMessage());
-        return text.toLowerCase(Locale.ROOT).contains("expect") ? text : text + "; expected " + expected(context);
+        return SAYS_WHAT.matcher(text).find() ? text : text + "; expected " + expected(context);
     }
 
     /** A message of the parser without what only its programmer can use. */
     static String plain(String message) {
         String text = START.matcher(message).replaceAll(" (begun at line $1, column $2)");
+        text = COMMENT.matcher(text).replaceAll(": JSON has no comments");
         text = SETTING.matcher(SOURCE.matcher(text).replaceAll("")).replaceAll("");
         return EMPTY.matcher(END.matcher(text).replaceAll("the body ends within "))
                 .replaceAll("")

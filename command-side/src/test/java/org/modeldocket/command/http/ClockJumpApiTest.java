@@ -2,35 +2,69 @@ package org.modeldocket.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.command.http.Server.Answer;
+import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.wire.StoredFact;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** A clock that jumps dates no fact until somebody has looked into it. */
-@TestPropertySource(properties = "management.endpoints.web.exposure.include=health,recordclock")
-@Import(ClockJumpApiTest.JumpingClock.class)
-class ClockJumpApiTest extends ServerTest {
+@SpringBootTest(
+        classes = {ServerTest.Application.class, ClockJumpApiTest.JumpingClock.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "server.address=127.0.0.1",
+            "management.endpoints.web.exposure.include=health,recordclock",
+            "modeldocket.bootstrap-token=" + Server.TOKEN,
+            "spring.autoconfigure.exclude=" + ServerTest.NOT_OURS
+        })
+@DirtiesContext
+class ClockJumpApiTest {
     private static final AtomicReference<Duration> OFF = new AtomicReference<>(Duration.ZERO);
 
+    /** A record of its own: its clock is ahead afterwards. */
+    @TempDir
+    static Path directory;
+
+    @LocalServerPort
+    private int port;
+
     @Autowired
-    private org.springframework.context.ApplicationContext context;
+    private DurableRecord record;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private Server server;
+
+    @DynamicPropertySource
+    static void data(DynamicPropertyRegistry properties) {
+        properties.add("modeldocket.data", directory::toString);
+    }
 
     @TestConfiguration
     static class JumpingClock {
@@ -58,8 +92,14 @@ class ClockJumpApiTest extends ServerTest {
 
     @BeforeEach
     void setRight() {
+        server = new Server(port);
         OFF.set(Duration.ZERO);
         confirm();
+    }
+
+    @AfterEach
+    void disconnect() {
+        server.close();
     }
 
     @ParameterizedTest

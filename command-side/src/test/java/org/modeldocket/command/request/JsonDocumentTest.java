@@ -84,17 +84,22 @@ class JsonDocumentTest {
         assertPlain("[" + "1,".repeat(200_001) + "1]");
     }
 
+    private static String withoutWhatWasSent(String message) {
+        return message.replaceFirst("(token|character|escape) \\(?'.+?'(?=[ :;])", "$1");
+    }
+
     private static void assertPlain(String text) {
         try {
             JsonDocument.parse(text.getBytes(StandardCharsets.UTF_8));
         } catch (MalformedJsonException e) {
-            assertThat(e.getMessage())
+            assertThat(withoutWhatWasSent(e.getMessage()))
                     .as(text)
                     .contains("expect")
                     .doesNotContainPattern(
                             "[`\\[@]|[Ss]ource|REDACTED|Feature|Exception|Constraints|[a-z]\\.[a-z]|[a-z][A-Z]|\\(\\)");
-            assertThat(e.line()).as(text).isBetween(1, 2);
-            assertThat(e.column()).as(text).isBetween(1, text.length() + 1);
+            int first = text.isEmpty() ? 0 : 1;
+            assertThat(e.line()).as(text).isBetween(first, 2);
+            assertThat(e.column()).as(text).isBetween(first, text.length() + 1);
         } catch (FaultyRequestException e) {
             assertThat(e.faults())
                     .allSatisfy(fault -> assertThat(fault.message())

@@ -100,7 +100,10 @@ class RequestReaderTest {
         assertThatThrownBy(() -> RequestReader.directive(json("{" + members + "}")))
                 .isInstanceOfSatisfying(
                         FaultyRequestException.class,
-                        e -> assertThat(e.faults()).containsExactly(new Fault("/releases", "is missing")));
+                        e -> assertThat(e.faults())
+                                .contains(new Fault("/releases", "is missing"))
+                                .extracting(Fault::pointer)
+                                .containsExactly("/releases", "/citations"));
     }
 
     @Test

@@ -13,7 +13,7 @@ class MomentLinksTest {
             /                     | /?validAt=2026-05&amp;knownAt=2026-11-24
             /releases?cursor=x    | /releases?cursor=x&amp;validAt=2026-05&amp;knownAt=2026-11-24
             /companies/a#releases | /companies/a?validAt=2026-05&amp;knownAt=2026-11-24#releases
-            /api/releases/a       | /api/releases/a?validAt=2026-05&amp;knownAt=2026-11-24T23%3A59%3A59.999999999Z
+            /api/releases/a       | /api/releases/a?validAt=2026-05&amp;knownAt=2026-11-24
             /about#review         | /about#review
             /api/log/checkpoint   | /api/log/checkpoint
             #source-1             | #source-1
