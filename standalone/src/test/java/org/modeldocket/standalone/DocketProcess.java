@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,6 +91,15 @@ public final class DocketProcess implements AutoCloseable {
     public int terminate() {
         process.toHandle().destroy();
         return process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
+    }
+
+    /** Memory that the process has from the system; by the kernel's count, so on Linux alone. */
+    int residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToInt(line -> Integer.parseInt(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
     }
 
     public String output() {
