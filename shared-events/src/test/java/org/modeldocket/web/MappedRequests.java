@@ -20,6 +20,8 @@ public record MappedRequests(String method, String path) {
     }
 
     private static String filled(String pattern) {
-        return pattern.replaceAll("/\\{\\*[a-zA-Z]+}", "/2026-06").replaceAll("\\{[a-zA-Z]+}", "x");
+        return pattern.replaceAll("/\\{\\*[a-zA-Z]+}", "/2026-06")
+                .replaceAll("\\{[a-zA-Z]+:([a-z-]+)[^}]*}", "$1")
+                .replaceAll("\\{[a-zA-Z]+}", "x");
     }
 }

@@ -97,7 +97,8 @@ class FuzzTest {
                 try {
                     judge(request, connection.send(request.bytes(), request.head()), i);
                 } catch (IOException | RuntimeException e) {
-                    failures.add(i + " " + request.line() + ": " + e);
+                    failures.add(i + " " + request.line() + ": " + e + "\n"
+                            + new String(request.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1));
                 }
             }
         }

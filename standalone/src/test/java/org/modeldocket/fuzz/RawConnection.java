@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /** One connection of a client that sends the very bytes it is given. Kept alive as long as the server keeps it. */
 public final class RawConnection implements AutoCloseable {
-    private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 120_000;
 
     private final String host;
     private final int port;

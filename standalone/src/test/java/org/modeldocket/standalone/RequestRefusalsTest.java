@@ -60,7 +60,7 @@ class RequestRefusalsTest {
             strings = {
                 "/?validat=2026-01",
                 "/about?x=1",
-                "/releases?company=x",
+                "/releases?compny=x",
                 "/releases/openai-gpt-5-6?validat=2026",
                 "/releases/openai-gpt-5-6/diff?validat=2026",
                 "/directives?force=BINDING",
@@ -115,6 +115,14 @@ class RequestRefusalsTest {
     void anUnknownAddressOfTheApiIsAProblemToAnyClient(String method, String path, int status) {
         for (String accept : new String[] {"text/html", "*/*", "application/json", "nonsense", "image/png"}) {
             assertProblem(send(method, path, "Accept", accept), status, path);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health/nothing", "/actuator/metrics/nothing"})
+    void whatActuatorDoesNotHaveIsAProblem(String path) {
+        for (String accept : new String[] {"*/*", "application/json"}) {
+            assertProblem(send("GET", path, "Accept", accept), 404, path);
         }
     }
 

@@ -16,6 +16,8 @@ class UnreadableRequestTest extends ServerTest {
     @ValueSource(
             strings = {
                 "GARBAGE~~",
+                "GET /api/releases/;a=b%zz HTTP/1.1~Host: localhost~Connection: close~~",
+                "GET /problems;%ff%zz=1 HTTP/1.1~Host: localhost~Connection: close~~",
                 "GET /a|b HTTP/1.1~Host: localhost~~",
                 "GET /%00 HTTP/1.1~Host: localhost~~",
                 "GET /%zz HTTP/1.1~Host: localhost~~",
