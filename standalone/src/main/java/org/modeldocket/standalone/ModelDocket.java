@@ -3,7 +3,6 @@ package org.modeldocket.standalone;
 import java.time.Clock;
 import java.util.List;
 import org.modeldocket.command.log.audit.CheckpointCommand;
-import org.modeldocket.command.log.audit.VerifyCommand;
 import org.modeldocket.command.migration.MigrateCommand;
 import org.modeldocket.launch.Program;
 import org.modeldocket.query.admin.ProjectionsCommand;
@@ -25,7 +24,9 @@ public final class ModelDocket {
                             "Rebuilds the views of a running server; lists and retries parked facts.",
                             ProjectionsCommand::run),
                     new Program.Command(
-                            "verify", "Verifies a record or an export against what was signed.", VerifyCommand::run),
+                            "verify",
+                            "Verifies a record or an export against what was signed, and views against the record.",
+                            VerifyViews::runVerify),
                     new Program.Command(
                             "checkpoint", "Keeps the newest signed checkpoint in a file.", CheckpointCommand::run),
                     new Program.Command("migrate", "Moves the record into PostgreSQL.", MigrateCommand::run)));

@@ -10,16 +10,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The place that was committed with the rows of a generation, past facts that were parked included. What Axon tells of a running
  * processor may be ahead of it: it knows what was taken up, not what a reader can see.
  */
-final class StoredPlace {
+public final class StoredPlace {
     private final JdbcTemplate jdbc;
     private final Serializer serializer = JacksonSerializer.defaultSerializer();
 
-    StoredPlace(JdbcTemplate jdbc) {
+    /** @param jdbc leads to the tables of a generation */
+    public StoredPlace(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** A position, or 0 where the view has not begun. */
-    long read() {
+    public long read() {
         return jdbc
                 .query(
                         "SELECT token, token_type FROM token_entry WHERE processor_name <> '__config' AND token IS NOT NULL",

@@ -9,7 +9,7 @@ import org.modeldocket.command.log.Leaf;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Collects what one verification found, what it rests on, and what it could not find. */
-final class Audit {
+public final class Audit {
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> verified = new ArrayList<>();
     private final List<String> limits = new ArrayList<>();
@@ -18,7 +18,8 @@ final class Audit {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Told(boolean clean, List<Finding> findings, List<String> verified, List<String> limits) {}
 
-    void find(Finding.Kind kind, String text) {
+    /** Something that is not as it must be, about no single fact. */
+    public void find(Finding.Kind kind, String text) {
         findings.add(new Finding(kind, null, null, text));
     }
 
@@ -31,12 +32,12 @@ final class Audit {
     }
 
     /** Something that holds. */
-    void verified(String text) {
+    public void verified(String text) {
         verified.add(text);
     }
 
     /** Something that this verification could not have found. */
-    void limit(String text) {
+    public void limit(String text) {
         limits.add(text);
     }
 

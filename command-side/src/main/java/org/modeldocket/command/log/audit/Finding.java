@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param position of the fact; absent where it is about none, or about several, which the text names
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Finding(Kind kind, @Nullable Long position, @Nullable String factId, String text) {
-    enum Kind {
+public record Finding(
+        Kind kind, @Nullable Long position, @Nullable String factId, String text) {
+    /** What kind of thing. */
+    public enum Kind {
         /** Another fact, or something else in it, was signed at this position. */
         ALTERED,
         /** The fact was signed at another position. */
@@ -46,6 +48,8 @@ record Finding(Kind kind, @Nullable Long position, @Nullable String factId, Stri
         LOG_DAMAGED,
         /** The record's file was written to past the database. */
         FILE_DAMAGED,
+        /** A view does not hold what the record gives. */
+        VIEW_DIFFERS,
         /** Not of the form that the documentation gives. */
         MALFORMED;
 

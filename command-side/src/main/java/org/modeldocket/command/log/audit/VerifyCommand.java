@@ -18,7 +18,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
- * The auditor's command line: {@code verify bundle|record|entries|consistency}. Reads files, asks no server and no network but
+ * The auditor's command line: {@code verify bundle|record|entries|consistency}, and what a composition adds. Reads files, asks no server and no network but
  * the database of a record that is kept in one, writes nothing but its findings.
  */
 @Command(
@@ -56,12 +56,24 @@ public final class VerifyCommand implements Runnable {
      * @return the exit code: 0 nothing was found, 1 something was, 2 it could not be verified
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new VerifyCommand())
-                .setOut(out)
+        return run(out, err, List.of(), arguments);
+    }
+
+    /**
+     * Runs the command line.
+     *
+     * @param more subcommands of a composition that verifies more, as picocli reads them
+     * @param arguments without the word {@code verify} itself
+     * @return the exit code: 0 nothing was found, 1 something was, 2 it could not be verified
+     */
+    public static int run(PrintWriter out, PrintWriter err, List<?> more, String... arguments) {
+        CommandLine line = new CommandLine(new VerifyCommand());
+        more.forEach(line::addSubcommand);
+        return line.setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    line.getErr().println(failure instanceof NotCheckable ? failure.getMessage() : failure.toString());
-                    line.getErr().flush();
+                .setExecutionExceptionHandler((failure, at, parsed) -> {
+                    at.getErr().println(failure instanceof NotCheckable ? failure.getMessage() : failure.toString());
+                    at.getErr().flush();
                     return NOT_VERIFIED;
                 })
                 .execute(arguments);
@@ -138,7 +150,7 @@ public final class VerifyCommand implements Runnable {
     }
 
     /** Runs a verification and tells what it found; returns the exit code. */
-    int verify(Consumer<Audit> work) {
+    public int verify(Consumer<Audit> work) {
         Audit audit = new Audit();
         work.accept(audit);
         audit.print(spec.commandLine().getOut(), json);

@@ -1,0 +1,124 @@
+package org.modeldocket.query.verification;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.projecting.StoredPlace;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The generation of a view that answers, in a views file that no server has open. Only reads. */
+final class StoredView implements AutoCloseable {
+    private static final String SUFFIX = ".mv.db";
+
+    private final String layout;
+    private final JdbcTemplate jdbc;
+    private final SingleConnectionDataSource source;
+
+    private StoredView(SingleConnectionDataSource source, String view) {
+        this.source = source;
+        this.jdbc = new JdbcTemplate(source);
+        record Live(int generation, String layout) {}
+        List<Live> live = jdbc.query(
+                "SELECT generation, layout FROM public.view_generation WHERE view_name = ? AND state = 'LIVE'",
+                (row, n) -> new Live(row.getInt(1), row.getString(2)),
+                view);
+        if (live.size() != 1) {
+            throw new UnverifiableViewsException(
+                    "the views file names " + live.size() + " live generations of " + view);
+        }
+        this.layout = live.getFirst().layout();
+        jdbc.execute("SET SCHEMA " + view + "_" + live.getFirst().generation());
+    }
+
+    /** @throws UnverifiableViewsException when there is no such file, or it does not hold the view */
+    static StoredView open(Path file, String view) {
+        String path = file.toAbsolutePath().toString();
+        if (!Files.isRegularFile(file)) {
+            throw new UnverifiableViewsException(file.getParent() + " holds no views (" + file.getFileName() + ")");
+        }
+        // Lazily: a read-only database would keep the whole answer to a question in memory.
+        String url = "jdbc:h2:file:" + path.substring(0, path.length() - SUFFIX.length())
+                + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0;LAZY_QUERY_EXECUTION=1";
+        @Nullable SingleConnectionDataSource source = null;
+        try {
+            Connection connection = DriverManager.getConnection(url, "sa", "");
+            source = new SingleConnectionDataSource(connection, true);
+            return new StoredView(source, view);
+        } catch (SQLException | DataAccessException e) {
+            close(source);
+            throw new UnverifiableViewsException(
+                    file + " cannot be read; if a server has it open, stop the server: " + e.getMessage(), e);
+        } catch (UnverifiableViewsException e) {
+            close(source);
+            throw e;
+        }
+    }
+
+    private static void close(@Nullable SingleConnectionDataSource source) {
+        if (source != null) {
+            source.destroy();
+        }
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    /** A fingerprint of the scripts that made the tables. */
+    String layout() {
+        return layout;
+    }
+
+    /** The record that the views say they were made from; null where they do not say. */
+    @Nullable
+    UUID builtFrom() {
+        return jdbc.query("SELECT record_id FROM public.built_from", (row, n) -> row.getObject(1, UUID.class)).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The position of the last fact that the view has taken or parked, by its token or its own word, the farther one. */
+    long place() {
+        long said = jdbc.queryForList("SELECT position FROM view_state", Long.class).stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        return Math.max(said, new StoredPlace(jdbc).read());
+    }
+
+    long parked() {
+        return jdbc.queryForList("SELECT COUNT(*) FROM dead_letter", Long.class).getFirst();
+    }
+
+    /** The tables of the schema that follow from the record, each with its columns in their order. */
+    Map<String, List<String>> tables() {
+        Map<String, List<String>> tables = new TreeMap<>();
+        jdbc.query("""
+                SELECT LOWER(t.table_name), LOWER(c.column_name)
+                FROM information_schema.tables t
+                JOIN information_schema.columns c
+                    ON c.table_schema = t.table_schema AND c.table_name = t.table_name
+                WHERE t.table_schema = SCHEMA() AND t.table_type = 'BASE TABLE'
+                    AND t.table_name NOT IN ('TOKEN_ENTRY', 'DEAD_LETTER')
+                    AND NOT (t.table_name = 'VIEW_STATE' AND c.column_name = 'DISORDERS')
+                ORDER BY c.table_name, c.ordinal_position""", row -> {
+            tables.computeIfAbsent(row.getString(1), name -> new ArrayList<>()).add(row.getString(2));
+        });
+        return tables;
+    }
+
+    @Override
+    public void close() {
+        source.destroy();
+    }
+}

@@ -1,0 +1,100 @@
+package org.modeldocket.standalone;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.modeldocket.command.aggregate.CaseSnapshots;
+import org.modeldocket.command.log.audit.Audit;
+import org.modeldocket.command.log.audit.Finding;
+import org.modeldocket.command.log.audit.NotCheckable;
+import org.modeldocket.command.log.audit.VerifyCommand;
+import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.command.store.RecordFile;
+import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.command.store.RecordUnavailable;
+import org.modeldocket.query.feed.StoreFeed;
+import org.modeldocket.query.verification.UnverifiableViewsException;
+import org.modeldocket.query.verification.ViewsComparison;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggerConfiguration;
+import org.springframework.boot.logging.LoggingSystem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code verify views DIR}: whether the views of a stopped server are what its record gives. */
+@Command(
+        name = "views",
+        description = {
+            "Verifies the views in the data directory of a stopped server: builds them anew from the record in a temporary",
+            "directory, and compares every row. Changes nothing. Views on PostgreSQL cannot be verified so: rebuild them."
+        },
+        mixinStandardHelpOptions = true)
+final class VerifyViews implements Callable<Integer> {
+    /** How many differences are named. */
+    private static final int NAMED = 20;
+
+    @ParentCommand
+    private VerifyCommand verify;
+
+    @Parameters(paramLabel = "DIR", description = "The data directory.")
+    private Path data;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls a command
+    VerifyViews() {}
+
+    /**
+     * Runs {@code verify} with all that it has here.
+     *
+     * @param arguments without the word {@code verify} itself
+     * @return the exit code: 0 nothing was found, 1 something was, 2 it could not be verified
+     */
+    static int runVerify(PrintWriter out, PrintWriter err, String... arguments) {
+        return VerifyCommand.run(out, err, List.of(new VerifyViews()), arguments);
+    }
+
+    @Override
+    public Integer call() {
+        LoggingSystem logging = LoggingSystem.get(VerifyViews.class.getClassLoader());
+        LoggerConfiguration before = logging.getLoggerConfiguration(LoggingSystem.ROOT_LOGGER_NAME);
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+        try {
+            return verify.verify(this::compare);
+        } finally {
+            logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, before == null ? null : before.getConfiguredLevel());
+        }
+    }
+
+    private void compare(Audit audit) {
+        if (!Files.isRegularFile(RecordFile.in(data))) {
+            throw new NotCheckable(data + " holds no record");
+        }
+        long[] found = {0};
+        // The server's lock keeps a server out meanwhile.
+        try (DurableRecord record = DurableRecord.open(
+                RecordSettings.in(data), new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry())) {
+            new ViewsComparison(
+                            difference -> {
+                                if (found[0]++ < NAMED) {
+                                    audit.find(Finding.Kind.VIEW_DIFFERS, difference);
+                                }
+                            },
+                            audit::verified,
+                            audit::limit)
+                    .compare(data, new StoreFeed(record.eventStore(), record.recordId()));
+        } catch (RecordUnavailable e) {
+            throw new NotCheckable(
+                    e.getMessage() + " (no server may run on this data directory meanwhile: stop it)", e);
+        } catch (UnverifiableViewsException e) {
+            throw new NotCheckable(String.valueOf(e.getMessage()), e);
+        }
+        if (found[0] > NAMED) {
+            audit.find(Finding.Kind.VIEW_DIFFERS, (found[0] - NAMED) + " more differences; rebuild the views");
+        }
+        audit.limit("what was altered in the record itself: `verify record` finds that");
+    }
+}
