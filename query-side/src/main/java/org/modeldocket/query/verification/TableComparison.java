@@ -1,6 +1,7 @@
 package org.modeldocket.query.verification;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,9 @@ final class TableComparison {
                 (count > 0 ? missing : added).add(row);
             }
         });
+        // In one order, so that the two versions of an altered row lie near each other.
+        missing.sort(Comparator.comparing(row -> row.key(columns)));
+        added.sort(Comparator.comparing(row -> row.key(columns)));
         pair(missing, added);
     }
 
