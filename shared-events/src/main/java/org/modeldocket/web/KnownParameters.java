@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.NearestName;
 import org.modeldocket.web.problem.ParameterFault;
 import org.modeldocket.web.problem.Parameters;
@@ -23,16 +24,27 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.ControllerAdviceBean;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses a request with a query parameter that its address does not know, or that is given twice where one is expected: an
  * ignored filter would be a wrong answer. An address knows the parameters that its handler declares with {@link
  * RequestParam}, and those that the advice of its controller declares in its model attributes.
+ *
+ * <p>A handler with an argument of the type {@link Parameters} is given the faults in it, adds those of the values, and refuses the
+ * request with all of them, before it does anything else; so one answer lists every fault.
  */
-final class KnownParameters implements HandlerInterceptor {
+final class KnownParameters implements HandlerInterceptor, HandlerMethodArgumentResolver {
+    /** The request's attribute with the faults that its handler is to add its own to. */
+    private static final String FAULTS = KnownParameters.class.getName() + ".faults";
+
     private final ApplicationContext context;
     private final DefaultParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
     private final Map<Method, SortedMap<String, Boolean>> declared = new ConcurrentHashMap<>();
@@ -56,10 +68,32 @@ final class KnownParameters implements HandlerInterceptor {
                 faults.add(new ParameterFault(name, "is given " + values.length + " times; give it once"));
             }
         });
-        if (!faults.isEmpty()) {
+        if (faults.isEmpty()) {
+            return true;
+        }
+        if (Stream.of(method.getMethodParameters()).noneMatch(p -> p.getParameterType() == Parameters.class)) {
             throw Parameters.refusal(faults);
         }
+        request.setAttribute(FAULTS, faults);
         return true;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Parameters.class;
+    }
+
+    @Override
+    public Parameters resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        List<ParameterFault> faults = new ArrayList<>();
+        if (request.getAttribute(FAULTS, RequestAttributes.SCOPE_REQUEST) instanceof List<?> found) {
+            found.forEach(fault -> faults.add((ParameterFault) fault));
+        }
+        return new Parameters(faults);
     }
 
     /** The parameters by name; true where one may be given several times. */

@@ -48,8 +48,8 @@ final class RefusalController {
             @RequestParam(required = false) @Nullable String releaseId,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
+            Parameters parameters,
             HttpServletRequest request) {
-        Parameters parameters = new Parameters();
         int most = (int) parameters.number("limit", limit, 1, MOST, USUAL);
         long below = below(parameters, cursor);
         parameters.refuseIfAny();

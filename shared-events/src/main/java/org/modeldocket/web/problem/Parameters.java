@@ -8,13 +8,22 @@ import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Quoted;
 
 /**
- * Reads the values of one request's parameters and collects what is wrong with them. That each is known and given once has
- * been seen to before ({@link org.modeldocket.web.KnownParameters}).
+ * Reads the values of one request's parameters and collects what is wrong with them. As an argument of a handler it begins with
+ * the parameters that the address does not know or that are given twice.
  */
 public final class Parameters {
-    private final List<ParameterFault> faults = new ArrayList<>();
+    private final List<ParameterFault> faults;
 
+    /** @param found the faults that have been found before */
+    public Parameters(List<ParameterFault> found) {
+        faults = new ArrayList<>(found);
+    }
+
+    /** Notes a fault; of a parameter that has one already, that one stands. */
     public void wrong(String parameter, String message) {
+        if (faults.stream().anyMatch(fault -> fault.parameter().equals(parameter))) {
+            return;
+        }
         faults.add(new ParameterFault(parameter, message));
     }
 

@@ -41,11 +41,11 @@ final class EntryController {
     void entries(
             @RequestParam(required = false) @Nullable String start,
             @RequestParam(required = false) @Nullable String end,
+            Parameters parameters,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Parameters parameters = new Parameters();
         long size = log.covering(0).size();
         long first = parameters.number("start", start, 0, size, 0);
         long last = parameters.number("end", end, first, Long.MAX_VALUE, size - 1);

@@ -63,8 +63,8 @@ final class LogController {
     @GetMapping(path = "/api/log/checkpoints", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<History> checkpoints(
             @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor) {
-        Parameters parameters = new Parameters();
+            @RequestParam(required = false) @Nullable String cursor,
+            Parameters parameters) {
         int most = (int) parameters.number("limit", limit, 1, MOST, USUAL);
         long before = before(parameters, cursor);
         parameters.refuseIfAny();

@@ -39,8 +39,8 @@ final class ProofController {
     @GetMapping(path = "/api/log/proof/inclusion", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Inclusion> inclusion(
             @RequestParam(required = false) @Nullable String factId,
-            @RequestParam(required = false) @Nullable String size) {
-        Parameters parameters = new Parameters();
+            @RequestParam(required = false) @Nullable String size,
+            Parameters parameters) {
         FactId id = parameters.factId("factId", factId).orElse(null);
         long most = log.covering(0).size();
         // What is wrong with the size by itself is told together with the rest; the fact's place is known only then.
@@ -64,8 +64,8 @@ final class ProofController {
     @GetMapping(path = "/api/log/proof/consistency", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Consistency> consistency(
             @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to) {
-        Parameters parameters = new Parameters();
+            @RequestParam(required = false) @Nullable String to,
+            Parameters parameters) {
         long most = log.covering(0).size();
         long newer = parameters.number("to", to, 0, most, most);
         long older = parameters.required("from", from, 0, newer);
