@@ -10,7 +10,7 @@ CREATE TABLE dossier_release (
     possible_to   BIGINT       NOT NULL,
     company_id    VARCHAR(100) NOT NULL,
     company_name  VARCHAR(300) NOT NULL,
-    model         VARCHAR(300) NOT NULL,
+    model         VARCHAR(500) NOT NULL,
     version       VARCHAR(300),
     opened_at     BIGINT       NOT NULL, -- a position
     registered_at TIMESTAMP(6) WITH TIME ZONE NOT NULL

@@ -21,6 +21,7 @@ import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.PreviewId;
@@ -112,7 +113,7 @@ public final class FoundingFacts {
                 cited(),
                 null,
                 new Company(Slug.of(company), new Line(company)),
-                new Line(model),
+                new ModelName(model),
                 null,
                 null);
     }

@@ -6,6 +6,7 @@ import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Prose;
 
@@ -16,7 +17,7 @@ public record ReleaseRegistered(
         List<Citation> citations,
         @Nullable Prose note,
         Company company,
-        Line model,
+        ModelName model,
         @Nullable Line version,
         @Nullable Prose description)
         implements ReleaseFact {

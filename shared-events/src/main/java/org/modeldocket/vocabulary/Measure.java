@@ -2,8 +2,8 @@ package org.modeldocket.vocabulary;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a directive asks for. {@link Kind#OTHER} says it in words; the named ones need none. */
-public record Measure(Kind kind, @Nullable Line text) {
+/** What a directive asks for. {@link Kind#OTHER} says it in words, a paragraph if need be; the named ones need none. */
+public record Measure(Kind kind, @Nullable Prose text) {
     /** The measures that have a name of their own. */
     public enum Kind {
         SUBMIT_FOR_TESTING,

@@ -9,6 +9,7 @@ import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.PreviewId;
 import org.modeldocket.vocabulary.Prose;
 import org.modeldocket.vocabulary.ReleaseId;
@@ -35,6 +36,7 @@ public final class VocabularyModule extends SimpleModule {
         text(PreviewId.class, PreviewId::new);
         text(FactId.class, FactId::parse);
         text(Line.class, Line::new);
+        text(ModelName.class, ModelName::new);
         text(Prose.class, Prose::new);
         text(WebUrl.class, WebUrl::new);
         text(Jurisdiction.class, Jurisdiction::new);
@@ -94,7 +96,7 @@ public final class VocabularyModule extends SimpleModule {
     }
 
     private static final class MeasureDeserializer extends StdDeserializer<Measure> {
-        private record Full(Measure.Kind kind, Line text) {}
+        private record Full(Measure.Kind kind, Prose text) {}
 
         MeasureDeserializer() {
             super(Measure.class);

@@ -16,6 +16,7 @@ import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Outcome;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.PreviewId;
@@ -34,7 +35,7 @@ public final class Facts {
 
     public static ReleaseRegistered registered(long n) {
         Company company = new Company(new Slug("example-ai"), new Line("Example AI"));
-        return new ReleaseRegistered(id(n), null, List.of(), null, company, new Line("Model 1"), null, null);
+        return new ReleaseRegistered(id(n), null, List.of(), null, company, new ModelName("Model 1"), null, null);
     }
 
     /** @param replacement under the id of the statement that it replaces */

@@ -17,6 +17,7 @@ import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Outcome;
 import org.modeldocket.vocabulary.Party;
@@ -103,7 +104,8 @@ public final class RecordGenerator {
             Occurred when = occurred(day);
             return switch (step++) {
                 case 0 ->
-                    new ReleaseRegistered(id, null, List.of(), null, company, new Line("Model " + number), null, null);
+                    new ReleaseRegistered(
+                            id, null, List.of(), null, company, new ModelName("Model " + number), null, null);
                 case 1 -> new SubmittedForReview(id, when, by, null, List.of(agency), SubmissionBasis.VOLUNTARY, null);
                 case 2 ->
                     new DirectiveIssued(

@@ -17,6 +17,7 @@ import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Outcome;
 import org.modeldocket.vocabulary.Party;
@@ -77,7 +78,7 @@ public final class SampleFacts {
         Customer acme = customer("Acme Labs");
         List<Measure> measures = List.of(
                 Measure.of(Measure.Kind.DELAY_RELEASE),
-                new Measure(Measure.Kind.OTHER, new Line("publish the weights' digest")));
+                new Measure(Measure.Kind.OTHER, new Prose("publish the weights' digest")));
         List<Audience> audience = List.of(Audience.APPROVED_CUSTOMERS, Audience.FOREIGN_NATIONALS);
         return List.of(
                 new ReleaseRegistered(
@@ -86,7 +87,7 @@ public final class SampleFacts {
                         by,
                         note,
                         new Company(new Slug("example-ai"), new Line("Example AI")),
-                        new Line("Model 1"),
+                        new ModelName("Model 1"),
                         new Line("1.0"),
                         new Prose("described")),
                 new SubmittedForReview(id(2), when, by, note, agencies, SubmissionBasis.VOLUNTARY, DIRECTIVE),

@@ -30,6 +30,7 @@ import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.Prose;
 import org.modeldocket.vocabulary.ReleaseId;
@@ -108,7 +109,7 @@ final class GeneratedRecord {
                         List.of(),
                         null,
                         new Company(Slug.of("Long Company"), new Line("Long Company")),
-                        new Line("Long model"),
+                        new ModelName("Long model"),
                         null,
                         null);
             case 1 ->

@@ -7,6 +7,7 @@ import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.PreviewId;
@@ -24,7 +25,7 @@ public final class DerivedIds {
     private DerivedIds() {}
 
     /** Company, model, version: {@code openai-gpt-5-6}. */
-    public static ReleaseId release(Company company, Line model, @Nullable Line version) {
+    public static ReleaseId release(Company company, ModelName model, @Nullable Line version) {
         String name = company.name().value();
         return new ReleaseId(
                 version == null

@@ -7,6 +7,7 @@ import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Prose;
 import org.modeldocket.vocabulary.ReleaseId;
@@ -16,7 +17,7 @@ public record RegistrationRequest(
         ReleaseId releaseId,
         @Nullable FactId factId,
         Company company,
-        Line model,
+        ModelName model,
         @Nullable Line version,
         @Nullable Prose description,
         @Nullable Occurred occurred,

@@ -15,6 +15,7 @@ import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.PreviewId;
 import org.modeldocket.vocabulary.Prose;
 import org.modeldocket.vocabulary.Quoted;
@@ -29,6 +30,7 @@ final class Texts {
 
     static {
         add(Line.class, Line::new);
+        add(ModelName.class, ModelName::new);
         add(Prose.class, Prose::new);
         add(WebUrl.class, WebUrl::new);
         add(Slug.class, Slug::new);

@@ -8,6 +8,7 @@ import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.PreviewId;
@@ -27,7 +28,8 @@ record Values(Map<String, Object> byName) {
     }
 
     ReleaseId releaseId() {
-        return DerivedIds.release(get("company", Company.class), line("model"), find("version", Line.class));
+        return DerivedIds.release(
+                get("company", Company.class), get("model", ModelName.class), find("version", Line.class));
     }
 
     SuspensionId suspensionId() {

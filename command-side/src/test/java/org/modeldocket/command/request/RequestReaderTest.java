@@ -24,6 +24,8 @@ import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.ModelName;
+import org.modeldocket.vocabulary.Prose;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.wire.FactJson;
 
@@ -70,8 +72,19 @@ class RequestReaderTest {
         assertThat(fact.occurred().edtf()).hasToString("2026-06");
         assertThat(fact.measures())
                 .containsExactly(
-                        Measure.of(Measure.Kind.DELAY_RELEASE), new Measure(Measure.Kind.OTHER, new Line("wait")));
+                        Measure.of(Measure.Kind.DELAY_RELEASE), new Measure(Measure.Kind.OTHER, new Prose("wait")));
         assertThat(fact.citations()).isEmpty();
+    }
+
+    @Test
+    void aMeasureMayBeAParagraphAndAModelHaveALongName() {
+        String paragraph = "Report each incident. ".repeat(100).trim();
+        DirectiveIssued fact = (DirectiveIssued) fact(
+                "{" + DIRECTIVE.replace("['DELAY_RELEASE']", "[{'kind':'OTHER','text':'" + paragraph + "'}]") + "}");
+        assertThat(fact.measures()).containsExactly(new Measure(Measure.Kind.OTHER, new Prose(paragraph)));
+        assertThat(new ModelName("m".repeat(500)).value()).hasSize(500);
+        assertThatThrownBy(() -> new ModelName("m".repeat(501))).hasMessageContaining("at most 500");
+        assertThatThrownBy(() -> new ModelName("two\nlines")).hasMessageContaining("control character");
     }
 
     @Test

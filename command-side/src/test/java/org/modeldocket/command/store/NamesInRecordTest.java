@@ -29,6 +29,7 @@ import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.wire.FactJson;
 
@@ -117,7 +118,14 @@ class NamesInRecordTest {
         UUID id = UUID.randomUUID();
         String release = "release-" + id;
         ReleaseRegistered fact = new ReleaseRegistered(
-                new FactId(id), null, List.of(), null, new Company(company, new Line(name)), new Line("M"), null, null);
+                new FactId(id),
+                null,
+                List.of(),
+                null,
+                new Company(company, new Line(name)),
+                new ModelName("M"),
+                null,
+                null);
         return new NewFact(
                 release,
                 0,

@@ -11,6 +11,7 @@ import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Prose;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.wire.FactJson;
@@ -67,7 +68,7 @@ final class Samples {
                 List.of(),
                 padding.isEmpty() ? null : new Prose(padding),
                 new Company(new Slug("openai"), new Line("OpenAI")),
-                new Line("GPT"),
+                new ModelName("GPT"),
                 null,
                 null);
     }

@@ -17,8 +17,8 @@ import org.modeldocket.time.Certainty;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.Prose;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
 
@@ -92,7 +92,7 @@ final class InWords {
 
     public String measures(List<MeasureAsked> measures) {
         return phrases.measures(measures.stream()
-                .map(m -> new Measure(m.kind(), m.text() == null ? null : new Line(m.text())))
+                .map(m -> new Measure(m.kind(), m.text() == null ? null : new Prose(m.text())))
                 .toList());
     }
 

@@ -16,6 +16,7 @@ import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Prose;
 import org.modeldocket.vocabulary.ReleaseId;
@@ -56,7 +57,7 @@ final class TestCases {
                         List.of(citation),
                         new Prose(TEXT),
                         new Company(new Slug("hostile"), name),
-                        name,
+                        new ModelName(name.value()),
                         name,
                         new Prose(TEXT)),
                 new SubmittedForReview(
@@ -88,7 +89,7 @@ final class TestCases {
                         List.of(),
                         null,
                         new Company(new Slug("changing-ai"), new Line("Changing AI")),
-                        new Line("Changed 1"),
+                        new ModelName("Changed 1"),
                         null,
                         null),
                 Facts.submitted(202, "2026"),

@@ -32,6 +32,7 @@ import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.PreviewId;
 import org.modeldocket.vocabulary.Prose;
@@ -157,6 +158,9 @@ final class FactSchemas {
         }
         if (type == Line.class) {
             return Json.type("string").put("maxLength", Line.MAX_LENGTH);
+        }
+        if (type == ModelName.class) {
+            return Json.type("string").put("maxLength", ModelName.MAX_LENGTH);
         }
         if (type == Prose.class) {
             return Json.type("string").put("maxLength", Prose.MAX_LENGTH);

@@ -29,6 +29,7 @@ import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Prose;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.wire.MetadataKeys;
@@ -114,7 +115,7 @@ final class TamperedRecord {
                 List.of(),
                 new Prose("the note of fact " + position),
                 new Company(new Slug("openai"), new Line("OpenAI")),
-                new Line("GPT"),
+                new ModelName("GPT"),
                 null,
                 null);
         return new GenericDomainEventMessage<>(
