@@ -108,6 +108,10 @@ final class H2Record implements RecordDatabase {
         config.setPoolName(name);
         config.setDataSource(source);
         config.setMaximumPoolSize(size);
+        // Connections are made when they are asked for: two pools that refill while H2 closes a failed database can
+        // leave it open
+        // under no name, and then nobody else can open it.
+        config.setMinimumIdle(0);
         // A read takes well under a millisecond; whoever waits this long waits for a database that is gone.
         config.setConnectionTimeout(2_000);
         return new HikariDataSource(config);
