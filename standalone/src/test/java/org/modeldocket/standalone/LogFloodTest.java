@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.modeldocket.fuzz.RawConnection;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What clients do wrong, and defects that they meet again and again, do not fill the disk with log. */
+/** What clients do wrong, and defects that they meet again and again, do not fill the disk with log. Alone: a JVM has one log. */
+@Isolated
 class LogFloodTest {
     private static final int REQUESTS = 5_000;
     private static final long MOST_BYTES = 5_000_000;
