@@ -69,7 +69,10 @@ class RebuildKillIT {
             // The record was made without a server, so an administrator confirms the new key of its log.
             assertThat(docket.client().post("/actuator/signingkey", "{}").status())
                     .isEqualTo(200);
-            assertThat(docket.client().get("/actuator/health").status()).isEqualTo(200);
+            await().untilAsserted(() -> {
+                Client.Answer health = docket.client().get("/actuator/health");
+                assertThat(health.status()).as(health.text()).isEqualTo(200);
+            });
             assertThat(docket.command("projections", "rebuild", "timeline", "--wait"))
                     .startsWith("0 ")
                     .contains("DONE, 4,000 of 4,000 facts");
