@@ -9,7 +9,7 @@ CREATE TABLE built_from (
 CREATE TABLE view_generation (
     view_name  VARCHAR(60) NOT NULL,
     generation INTEGER     NOT NULL,
-    state      VARCHAR(10) NOT NULL CHECK (state IN ('LIVE', 'BUILDING')),
+    state      VARCHAR(10) NOT NULL,
     layout     VARCHAR(64) NOT NULL, -- a fingerprint of the scripts that made its tables
     PRIMARY KEY (view_name, generation)
 );

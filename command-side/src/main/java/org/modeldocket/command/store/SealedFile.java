@@ -16,7 +16,6 @@ final class SealedFile extends FileBaseDefault {
     private static final long LONGEST_UNFORCED_NANOS = 2_000_000_000L;
 
     private final FileChannel base;
-    private final StoreHeader storeHeader = new StoreHeader();
     private volatile long unforcedSince;
     private volatile boolean unforced;
 
@@ -33,11 +32,6 @@ final class SealedFile extends FileBaseDefault {
         if (!unforced) {
             unforcedSince = System.nanoTime();
             unforced = true;
-        }
-        if (header) {
-            storeHeader.pointToNewest(source);
-        } else {
-            storeHeader.written(source, position);
         }
         ChunkSeal.seal(source, position);
         return base.write(source, position);

@@ -17,8 +17,6 @@ import org.h2.store.fs.FilePathWrapper;
  * without a sync between them; where the header alone survived, H2 would go back to whatever chunk is last in the file, and
  * forget without a word what was acknowledged since.
  *
- * <p>It lets the header name the chunk written last, where H2 2.5.252 names the one before ({@link StoreHeader}).
- *
  * <p>H2 reads such files without the layer as well; it ignores what it does not know in a footer.
  */
 public final class SealedFiles extends FilePathWrapper {
