@@ -23,6 +23,11 @@ public final class MappedAddresses {
 
     /** One method of an address. */
     public record Mapped(Set<PathPattern> patterns, Set<RequestMethod> methods, HandlerMethod handler) {
+        /** Whether it handles the method; without a method of its own it handles all. */
+        public boolean handles(String method) {
+            return methods.isEmpty() || methods.stream().map(Enum::name).anyMatch(method::equals);
+        }
+
         boolean matches(PathContainer path) {
             return patterns.stream().anyMatch(pattern -> pattern.matches(path));
         }
@@ -46,10 +51,12 @@ public final class MappedAddresses {
         return all().stream().filter(mapped -> mapped.matches(parsed)).toList();
     }
 
-    /** The value of {@code Allow} for a path: the methods that are there, and OPTIONS. */
+    /** The value of {@code Allow} for a path: the methods that are there, and OPTIONS. What is not mapped is a file, and read. */
     public String allow(String path) {
-        Set<String> methods = at(path).stream()
-                .map(Mapped::methods)
+        List<Mapped> mapped = at(path);
+        Set<String> methods = (mapped.isEmpty()
+                        ? Stream.of(Set.of(RequestMethod.GET))
+                        : mapped.stream().map(Mapped::methods))
                 .flatMap(Collection::stream)
                 .flatMap(method -> method == RequestMethod.GET ? Stream.of("GET", "HEAD") : Stream.of(method.name()))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -3,7 +3,6 @@ package org.modeldocket.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
 import org.modeldocket.web.problem.AnswerForm;
 import org.modeldocket.web.problem.ErrorAnswers;
@@ -13,7 +12,7 @@ import org.modeldocket.web.problem.ProblemException;
 import org.modeldocket.web.problem.ProblemType;
 import org.modeldocket.web.problem.ProblemWriter;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -29,21 +28,21 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order
 @RestControllerAdvice
 final class RoutingProblems {
+    private final MappedAddresses addresses;
+
+    RoutingProblems(MappedAddresses addresses) {
+        this.addresses = addresses;
+    }
+
     @ExceptionHandler
     void method(HttpRequestMethodNotSupportedException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpRequestMethodNotSupportedException {
         if (!AnswerForm.isProblem(request)) {
             throw e;
         }
-        String allowed = e.getSupportedHttpMethods() == null
-                ? ""
-                : e.getSupportedHttpMethods().stream()
-                        .map(HttpMethod::name)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
         write(
                 Problem.of(ProblemType.METHOD_NOT_ALLOWED, e.getMethod() + " is not offered here")
-                        .withHeader("Allow", allowed),
+                        .withHeader(HttpHeaders.ALLOW, addresses.allow(request.getRequestURI())),
                 request,
                 response);
     }

@@ -89,6 +89,13 @@ public class WebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<AnyTagFilter> anyTag() {
+        FilterRegistrationBean<AnyTagFilter> registration = new FilterRegistrationBean<>(new AnyTagFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<UnexpectedErrorFilter> unexpectedErrors() {
         FilterRegistrationBean<UnexpectedErrorFilter> registration =
                 new FilterRegistrationBean<>(new UnexpectedErrorFilter());

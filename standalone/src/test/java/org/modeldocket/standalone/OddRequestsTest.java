@@ -9,10 +9,15 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modeldocket.fuzz.RawConnection;
+import org.modeldocket.web.MappedAddresses;
+import org.modeldocket.web.MappedRequests;
 
 /** What anybody may send to any address, and what must be a plain refusal rather than a failure of the server. */
 class OddRequestsTest {
@@ -43,7 +48,33 @@ class OddRequestsTest {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .method(method, HttpRequest.BodyPublishers.ofString("b=%zz"))
                         .build());
-        assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(405);
+    }
+
+    /** Of the server as a whole; Tomcat answers it before any code of ours. */
+    @ParameterizedTest
+    @CsvSource({"OPTIONS, 200", "GET, 400", "POST, 400"})
+    void aStarIsNoAddressButOfOptions(String method, int status) throws IOException {
+        try (RawConnection connection = new RawConnection(DOCKET.client().base())) {
+            RawConnection.Answer answer = connection.send(
+                    (method + " * HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII),
+                    false);
+            assertThat(answer.status()).isEqualTo(status);
+            if (status == 200) {
+                assertThat(answer.header("allow").split(", ")).contains(there()).doesNotContain("TRACE", "CONNECT");
+                assertThat(answer.body()).isEmpty();
+            } else {
+                assertThat(answer.header("content-type")).startsWith("application/problem+json");
+            }
+        }
+    }
+
+    private static String[] there() {
+        return MappedRequests.of(DOCKET.part(MappedAddresses.class))
+                .flatMap(request -> Stream.of(request.method(), "HEAD", "OPTIONS"))
+                .distinct()
+                .toArray(String[]::new);
     }
 
     @Test

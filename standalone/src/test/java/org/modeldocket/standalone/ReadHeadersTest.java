@@ -98,6 +98,46 @@ class ReadHeadersTest {
         }
     }
 
+    /** RFC 9110, section 13.1.2: a star stands for whatever is there now. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void aStarMatchesEverythingThatIsThere(String method) {
+        assertThat(MappedRequests.of(DOCKET.part(MappedAddresses.class))
+                        .filter(request -> request.method().equals("GET"))
+                        .map(MappedRequests::path)
+                        .map(path -> path.replace("releases/x", "releases/openai-gpt-5-6")))
+                .hasSizeGreaterThan(25)
+                .allSatisfy(path -> {
+                    Map<String, String> read = headers(method, path, "gzip");
+                    Map<String, String> star = headers(method, path, "gzip", "If-None-Match", "*");
+                    if (!"200".equals(read.get(":status"))) {
+                        assertThat(star).as(path).isEqualTo(read);
+                        return;
+                    }
+                    assertThat(star).as(path).containsEntry(":status", "304");
+                    assertThat(star.get("vary")).as(path).containsIgnoringCase("accept-encoding");
+                    for (String name : new String[] {"etag", "cache-control", "memento-datetime"}) {
+                        assertThat(star.get(name)).as(path + " " + name).isEqualTo(read.get(name));
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/assets/docket.css, 304",
+        "/openapi.json, 304",
+        CASE + "/replay, 304",
+        "/nothing, 404",
+        "/api/releases/none, 404",
+        "/api/releases?x=1, 422"
+    })
+    void aStarMatchesNothingElse(String path, int status) {
+        Client.Answer answer =
+                DOCKET.client().get(path, "If-None-Match", "*", "Accept", "application/x-ndjson,*/*;q=0.5");
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.raw().body().length == 0).isEqualTo(status == 304);
+    }
+
     @Test
     void aHeadHasTheHeadersOfAGet() {
         assertThat(MappedRequests.of(DOCKET.part(MappedAddresses.class))
@@ -115,12 +155,15 @@ class ReadHeadersTest {
                 .isEqualTo(headers("GET", "/actuator/health", "identity"));
     }
 
-    private static Map<String, String> headers(String method, String path, String encoding) {
-        HttpRequest request = DOCKET.client()
-                .request(path, "Accept-Encoding", encoding, "Authorization", "Bearer " + Client.TOKEN)
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .build();
-        Client.Answer answer = DOCKET.client().send(request);
+    private static Map<String, String> headers(String method, String path, String encoding, String... more) {
+        HttpRequest.Builder request =
+                DOCKET.client().request(path, "Accept-Encoding", encoding, "Authorization", "Bearer " + Client.TOKEN);
+        if (more.length > 0) {
+            request.headers(more);
+        }
+        Client.Answer answer = DOCKET.client()
+                .send(request.method(method, HttpRequest.BodyPublishers.noBody())
+                        .build());
         Map<String, String> headers = new TreeMap<>();
         headers.put(":status", String.valueOf(answer.status()));
         answer.raw().headers().map().forEach((name, values) -> {

@@ -3,6 +3,7 @@ package org.modeldocket.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.web.MappedAddresses;
 import org.modeldocket.web.MappedRequests;
+import org.modeldocket.web.access.Role;
+import org.modeldocket.web.access.TokenFile;
 
 /** What is refused at every address of the embedded run, and in what form. */
 class RequestRefusalsTest {
@@ -188,6 +191,43 @@ class RequestRefusalsTest {
         assertThat(send("OPTIONS", "/actuator/health").status()).isEqualTo(200);
     }
 
+    /** What no token would change is said before a token is asked for. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /releases, 405, 'GET, HEAD, OPTIONS'",
+        "DELETE, /releases/openai-gpt-5-6, 405, 'GET, HEAD, OPTIONS'",
+        "PUT, /, 405, 'GET, HEAD, OPTIONS'",
+        "PUT, /api/releases, 405, 'GET, HEAD, OPTIONS, POST'",
+        "POST, /api/treatments, 405, 'GET, HEAD, OPTIONS'",
+        "POST, /releases/x/, 404, ''",
+        "POST, /nothing, 404, ''",
+        "PATCH, /api/nothing, 404, ''",
+        "POST, /api/releases, 401, ''",
+        "POST, /api/admin/projections/timeline/rebuild, 401, ''",
+        "POST, /actuator/recordclock, 401, ''",
+        "POST, /actuator/nothing, 401, ''",
+        "POST, /assets/docket.css, 401, ''"
+    })
+    void whatNoTokenChangesIsSaidFirst(String method, String path, int status, String allow) {
+        String auditor = DOCKET.part(TokenFile.class)
+                .create("A. Auditor", List.of(Role.AUDITOR))
+                .secret()
+                .value();
+        for (String form : new String[] {"application/json", "text/html"}) {
+            Client.Answer anonymous = send(method, path, "Accept", form, "Authorization", "");
+            assertThat(anonymous.status()).as(anonymous.text()).isEqualTo(status);
+            assertThat(anonymous.header("Allow")).isEqualTo(allow);
+            assertThat(anonymous.header("WWW-Authenticate").isEmpty()).isEqualTo(status != 401);
+            Client.Answer wrongRole = send(method, path, "Accept", form, "Authorization", "Bearer " + auditor);
+            assertThat(wrongRole.status()).isEqualTo(status == 401 ? 403 : status);
+            if (status != 401) {
+                Client.Answer recorder = send(method, path, "Accept", form);
+                assertThat(recorder.status()).isEqualTo(status);
+                assertThat(recorder.header("Allow")).isEqualTo(allow);
+            }
+        }
+    }
+
     private static void assertProblem(Client.Answer answer, int status, String path) {
         assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).as(path).startsWith("application/problem+json");
@@ -197,11 +237,13 @@ class RequestRefusalsTest {
 
     private static Client.Answer send(String method, String address, String... headers) {
         HttpRequest.Builder request = DOCKET.client()
-                .request(address, headers)
-                .setHeader("Authorization", "Bearer " + Client.TOKEN)
+                .request(address, "Authorization", "Bearer " + Client.TOKEN)
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (method.equals("POST")) {
             request.setHeader("Content-Type", "application/json");
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         return DOCKET.client().send(request.build());
     }

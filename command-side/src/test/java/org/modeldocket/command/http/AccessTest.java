@@ -27,7 +27,7 @@ class AccessTest extends ServerTest {
         assertThat(none.problem()).isEqualTo("401 not-signed-in");
         assertThat(none.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"Model Docket\"");
         assertThat(none.header("X-Correlation-Id")).isNotBlank();
-        assertThat(server.send("DELETE", "/whatever").problem()).isEqualTo("401 not-signed-in");
+        assertThat(server.send("DELETE", "/whatever").problem()).isEqualTo("404 not-found");
         assertThat(server.send("POST", RELEASES, "Authorization", "Basic YTpi").problem())
                 .isEqualTo("401 not-signed-in");
     }

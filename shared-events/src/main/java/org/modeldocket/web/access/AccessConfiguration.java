@@ -70,11 +70,17 @@ public class AccessConfiguration {
                         new SharedReads(origins, addresses, headers.stream().toList()).filter(),
                         CrossOriginFilter.class)
                 .addFilterBefore(new BearerFilter(new TokenCheck(tokens)), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refused) ->
-                                ProblemWriter.answer(AccessProblems.noToken(), request, response))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, refused) -> ProblemWriter.answer(
+                                        AccessProblems.of(AccessProblems.noToken(), request, addresses),
+                                        request,
+                                        response))
                         .accessDeniedHandler((request, response, refused) -> {
                             denied.denied(request);
-                            ProblemWriter.answer(AccessProblems.wrongRole(), request, response);
+                            ProblemWriter.answer(
+                                    AccessProblems.of(AccessProblems.wrongRole(), request, addresses),
+                                    request,
+                                    response);
                         }))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
