@@ -44,6 +44,14 @@ COPY --from=build /layers/spring-boot-loader/ ./
 COPY --from=build /layers/snapshot-dependencies/ ./
 COPY --from=build /layers/application/ ./
 
+# A cache of the classes that a start loads, which makes it half as long. It is good for this Java and these very files, so it
+# is made here: by a run that needs no other server, reads some pages and ends. Made with G1 it serves the serial and the
+# parallel collector too. Adapters stay out: Java 25 warns at each start of those that its cache confuses (JDK-8364929).
+RUN java -XX:AOTCacheOutput=/app/query-side.aot -Xlog:aot*=off,cds*=off -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching \
+    -XX:+UseG1GC -Djava.io.tmpdir=/tmp -jar /app/query-side-exec.jar \
+    --modeldocket.first-page-only=true --modeldocket.data=/tmp/first-page --server.port=0 --spring.datasource.url= \
+ && rm -r /tmp/first-page
+
 USER 10001:10001
 # JDK_JAVA_OPTIONS may be replaced at run time; what the program cannot do without stands in the entry point.
 ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=60" \
@@ -55,4 +63,4 @@ VOLUME ["/data"]
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=5s --timeout=5s --start-period=120s --retries=6 CMD ["/app/healthcheck"]
-ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=/tmp", "-jar", "/app/query-side-exec.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=/app/query-side.aot", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=/tmp", "-jar", "/app/query-side-exec.jar"]

@@ -12,6 +12,7 @@ import org.modeldocket.command.log.TransparencyLog;
 import org.modeldocket.command.log.http.LogApiConfiguration;
 import org.modeldocket.command.sample.SampleConfiguration;
 import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.launch.FirstPage;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.feed.FactFeed;
 import org.modeldocket.query.feed.StoreFeed;
@@ -47,9 +48,9 @@ class StandaloneConfiguration {
     }
 
     @Bean
-    @ConditionalOnBooleanProperty("modeldocket.first-page-only")
+    @ConditionalOnBooleanProperty(FirstPage.ONLY)
     FirstPage firstPage() {
-        return new FirstPage();
+        return new FirstPage("/", "/releases", "/api/treatments", "/actuator/health/liveness");
     }
 
     /** The one thing that the read side needs of the write side. */

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.launch.FirstPage;
 import org.modeldocket.postgres.PostgresSettings;
 import org.modeldocket.topic.TopicConfiguration;
 import org.modeldocket.topic.TopicSettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Import;
 
 /** The relay from a record on PostgreSQL to Kafka. Needs the {@link DurableRecord} and its {@link PostgresSettings}. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = FirstPage.ONLY, havingValue = false, matchIfMissing = true)
 @Import(TopicConfiguration.class)
 public class RelayConfiguration {
     @Bean

@@ -11,11 +11,13 @@ import org.modeldocket.command.log.http.LogApiConfiguration;
 import org.modeldocket.command.migration.MigrateCommand;
 import org.modeldocket.command.relay.RelayConfiguration;
 import org.modeldocket.command.sample.SampleConfiguration;
+import org.modeldocket.launch.FirstPage;
 import org.modeldocket.launch.Program;
 import org.modeldocket.web.access.AccessConfiguration;
 import org.modeldocket.web.access.TokenCommand;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -60,5 +62,12 @@ public class CommandServer {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** The record is then a file in the data directory, and nothing is relayed. */
+    @Bean
+    @ConditionalOnBooleanProperty(FirstPage.ONLY)
+    FirstPage firstPage() {
+        return new FirstPage("/api/log/checkpoint", "/actuator/health/liveness");
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.modeldocket.launch.FirstPage;
 import org.modeldocket.launch.Program;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.admin.ProjectionsCommand;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -64,6 +66,12 @@ public class QueryServer {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(FirstPage.ONLY)
+    FirstPage firstPage() {
+        return new FirstPage("/", "/releases", "/api/treatments", "/actuator/health/liveness");
     }
 
     @Bean(destroyMethod = "close")
