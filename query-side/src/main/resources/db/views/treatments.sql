@@ -54,3 +54,4 @@ CREATE TABLE treatment_correction (
     type       VARCHAR(60)  NOT NULL
 );
 CREATE INDEX treatment_correction_of_cell ON treatment_correction (company_id, kind, position, day_from, day_to);
+CREATE INDEX treatment_correction_of_release ON treatment_correction (release_id);

@@ -22,6 +22,7 @@ import org.modeldocket.query.registers.RegistersConfiguration;
 import org.modeldocket.query.replay.ReplayConfiguration;
 import org.modeldocket.query.timeline.TimelineConfiguration;
 import org.modeldocket.query.treatments.TreatmentsConfiguration;
+import org.modeldocket.query.verification.SampleConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
     ReplayConfiguration.class,
     DifferenceConfiguration.class,
     MementoConfiguration.class,
+    SampleConfiguration.class,
     AdminConfiguration.class
 })
 public class QuerySideConfiguration {

@@ -65,6 +65,10 @@ public final class RunningViews implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> List<T> all(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     public Processors processors() {
         return the(Processors.class);
     }

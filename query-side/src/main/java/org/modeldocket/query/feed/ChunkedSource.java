@@ -10,6 +10,9 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.FactWeight;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.wire.UnknownFactException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A source for one pooled streaming processor, made for catching up quickly. It hands out what is at hand in chunks, whose
@@ -19,6 +22,8 @@ import org.modeldocket.facts.ReleaseFact;
  * one, handed out at once.
  */
 public final class ChunkedSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+    private static final Logger LOG = LoggerFactory.getLogger(ChunkedSource.class);
+
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final int chunk;
     private final int ahead;
@@ -26,6 +31,7 @@ public final class ChunkedSource implements StreamableMessageSource<TrackedEvent
     private final AtomicLong handedOut = new AtomicLong();
     private final AtomicLong bytesHandedOut = new AtomicLong();
     private volatile Runnable reader = () -> {};
+    private volatile @Nullable UnknownFactException newer;
 
     /**
      * @param chunk the most messages in a chunk, but for those that the source itself keeps together
@@ -68,6 +74,22 @@ public final class ChunkedSource implements StreamableMessageSource<TrackedEvent
     @Override
     public @Nullable TrackingToken createHeadToken() {
         return source.createHeadToken();
+    }
+
+    /** Why nothing more is taken: the next facts hold one that only a newer version can read. Null while they do not. */
+    public @Nullable UnknownFactException newer() {
+        return newer;
+    }
+
+    void standsBefore(@Nullable UnknownFactException fact) {
+        if (fact != null && newer == null) {
+            LOG.error(
+                    "MD-VIEW-027 the views stand still before a fact of a newer version: {} revision {}; upgrade this"
+                            + " server",
+                    fact.type(),
+                    fact.revision());
+        }
+        newer = fact;
     }
 
     boolean hasRoom() {

@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.modeldocket.wire.UnknownFactException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,8 +79,18 @@ final class ChunkedStream implements BlockingStream<TrackedEventMessage<?>> {
         return current.remove();
     }
 
-    /** Takes what is at hand, and what the source keeps together with the last of it. */
     private void fill() {
+        try {
+            takeAtHand();
+            source.standsBefore(null);
+        } catch (UnknownFactException e) {
+            source.standsBefore(e);
+            throw e;
+        }
+    }
+
+    /** And what the source keeps together with the last of it. */
+    private void takeAtHand() {
         List<TrackedEventMessage<?>> taken = new ArrayList<>();
         long bytes = 0;
         while (stream.hasNextAvailable()

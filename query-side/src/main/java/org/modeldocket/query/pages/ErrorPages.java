@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.BadCursorException;
 import org.modeldocket.query.http.BadHeaderException;
 import org.modeldocket.query.http.Parameters;
+import org.modeldocket.web.problem.NewerFact;
+import org.modeldocket.web.problem.Problem;
 import org.modeldocket.web.problem.ProblemException;
 import org.modeldocket.web.problem.StackTraces;
 import org.slf4j.Logger;
@@ -118,7 +120,12 @@ final class ErrorPages {
     }
 
     @ExceptionHandler
-    ModelAndView failed(Exception e) {
+    ModelAndView failed(Exception e, HttpServletResponse response) {
+        Problem newer = NewerFact.problem(e);
+        if (newer != null) {
+            newer.headers().forEach(response::setHeader);
+            return page(HttpStatus.valueOf(newer.type().status()), newer.detail());
+        }
         String incident = UUID.randomUUID().toString();
         LOG.atError()
                 .setCause(StackTraces.oncePerMinute(e))

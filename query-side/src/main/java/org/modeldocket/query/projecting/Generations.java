@@ -122,7 +122,7 @@ final class Generations {
         jdbc.execute("DROP SCHEMA IF EXISTS " + generation.schema() + " CASCADE");
         jdbc.execute("CREATE SCHEMA " + generation.schema());
         Tables tables = storage.connect(generation);
-        layout.make(tables, storage::inItsWords);
+        layout.make(tables.dataSource(), storage::inItsWords);
         jdbc.update(
                 "INSERT INTO view_generation (view_name, generation, state, layout) VALUES (?, ?, ?, ?)",
                 generation.view(),

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -22,13 +23,13 @@ record Layout(List<ClassPathResource> scripts) {
                 new ClassPathResource("db/views/bookkeeping.sql"), new ClassPathResource("db/views/" + view + ".sql")));
     }
 
-    void make(Tables tables, UnaryOperator<String> inItsWords) {
+    void make(DataSource database, UnaryOperator<String> inItsWords) {
         ResourceDatabasePopulator populator = new ResourceDatabasePopulator();
         for (ClassPathResource script : scripts) {
             populator.addScript(new ByteArrayResource(
                     inItsWords.apply(text(script)).getBytes(StandardCharsets.UTF_8), script.getDescription()));
         }
-        populator.execute(tables.dataSource());
+        populator.execute(database);
     }
 
     private static String text(ClassPathResource script) {

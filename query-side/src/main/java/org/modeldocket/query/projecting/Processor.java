@@ -12,6 +12,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.feed.ChunkedSource;
 import org.modeldocket.query.feed.FactFeed;
+import org.modeldocket.wire.UnknownFactException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -145,6 +146,11 @@ final class Processor {
         StreamingEventProcessor processor = processor(running.eventProcessingConfiguration());
         if (!processor.isRunning()) {
             return "stopped";
+        }
+        UnknownFactException newer = source.newer();
+        if (newer != null) {
+            return "stands still before a fact of a newer version (" + newer.type() + ", revision " + newer.revision()
+                    + "); upgrade this server";
         }
         boolean failing = processor.isError()
                 || processor.processingStatus().values().stream().anyMatch(status -> status.isErrorState());

@@ -30,7 +30,13 @@ final class FreshViews {
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
                             "fresh views",
-                            Map.of("modeldocket.data", directory.toString(), "spring.datasource.url", "")));
+                            Map.of(
+                                    "modeldocket.data",
+                                    directory.toString(),
+                                    "spring.datasource.url",
+                                    "",
+                                    "modeldocket.views.sample",
+                                    "false")));
             context.registerBean(FactFeed.class, () -> feed);
             context.registerBean(SimpleMeterRegistry.class);
             context.register(QuerySideConfiguration.class);

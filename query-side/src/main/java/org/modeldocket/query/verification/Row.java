@@ -4,6 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -34,10 +36,19 @@ record Row(List<@Nullable Object> values) {
     static Row of(ResultSet row, int columns) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(columns);
         for (int i = 1; i <= columns; i++) {
-            Object value = row.getObject(i);
-            values.add(value instanceof byte[] bytes ? text(bytes) : value);
+            values.add(comparable(row.getObject(i)));
         }
         return new Row(Collections.unmodifiableList(values));
+    }
+
+    /** The same for the same value, whichever database gave it. */
+    private static @Nullable Object comparable(@Nullable Object value) {
+        return switch (value) {
+            case byte[] bytes -> text(bytes);
+            case Timestamp time -> time.toInstant();
+            case OffsetDateTime time -> time.toInstant();
+            case null, default -> value;
+        };
     }
 
     private static String text(byte[] bytes) {
@@ -64,9 +75,9 @@ record Row(List<@Nullable Object> values) {
         return differing;
     }
 
-    /** A value for people. */
+    /** A value for people, on one line. */
     String shown(int column) {
-        String text = String.valueOf(values.get(column));
+        String text = String.valueOf(values.get(column)).replaceAll("\\p{Cntrl}", " ");
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 

@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.projecting.StoredPlace;
@@ -100,21 +98,9 @@ final class StoredView implements AutoCloseable {
         return jdbc.queryForList("SELECT COUNT(*) FROM dead_letter", Long.class).getFirst();
     }
 
-    /** The tables of the schema that follow from the record, each with its columns in their order. */
+    /** The tables that follow from the record, each with its columns in their order. */
     Map<String, List<String>> tables() {
-        Map<String, List<String>> tables = new TreeMap<>();
-        jdbc.query("""
-                SELECT LOWER(t.table_name), LOWER(c.column_name)
-                FROM information_schema.tables t
-                JOIN information_schema.columns c
-                    ON c.table_schema = t.table_schema AND c.table_name = t.table_name
-                WHERE t.table_schema = SCHEMA() AND t.table_type = 'BASE TABLE'
-                    AND t.table_name NOT IN ('TOKEN_ENTRY', 'DEAD_LETTER')
-                    AND NOT (t.table_name = 'VIEW_STATE' AND c.column_name = 'DISORDERS')
-                ORDER BY c.table_name, c.ordinal_position""", row -> {
-            tables.computeIfAbsent(row.getString(1), name -> new ArrayList<>()).add(row.getString(2));
-        });
-        return tables;
+        return ViewTables.of(jdbc);
     }
 
     @Override

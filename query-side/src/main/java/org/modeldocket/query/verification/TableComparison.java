@@ -1,7 +1,6 @@
 package org.modeldocket.query.verification;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +14,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class TableComparison {
     private static final int AT_ONCE = 500;
-    /** How many rows of a part are paired with each other, since that takes time by the square. */
-    private static final int PAIRED = 200;
-
     private final String table;
     private final List<String> columns;
     private final String by;
     private final JdbcTemplate stored;
     private final JdbcTemplate fresh;
-    private final Consumer<String> differences;
+    private final RowDifferences rowDifferences;
     private long rows;
 
     /** @param differences gets each difference as a sentence */
@@ -34,7 +30,7 @@ final class TableComparison {
         this.by = columns.contains("release_id") ? "release_id" : columns.getFirst();
         this.stored = stored;
         this.fresh = fresh;
-        this.differences = differences;
+        this.rowDifferences = new RowDifferences(table, columns, differences);
     }
 
     /** Returns how many rows the record gives. */
@@ -71,17 +67,7 @@ final class TableComparison {
         Map<Row, Integer> surplus = new HashMap<>();
         rows += read(fresh, after, upTo, surplus, 1);
         read(stored, after, upTo, surplus, -1);
-        List<Row> missing = new ArrayList<>();
-        List<Row> added = new ArrayList<>();
-        surplus.forEach((row, count) -> {
-            for (int i = 0; i < Math.abs(count); i++) {
-                (count > 0 ? missing : added).add(row);
-            }
-        });
-        // In one order, so that the two versions of an altered row lie near each other.
-        missing.sort(Comparator.comparing(row -> row.key(columns)));
-        added.sort(Comparator.comparing(row -> row.key(columns)));
-        pair(missing, added);
+        rowDifferences.name(surplus);
     }
 
     private long read(
@@ -109,42 +95,5 @@ final class TableComparison {
                 },
                 values.toArray());
         return count[0];
-    }
-
-    /** A row that is missing and one that was added are one altered row where most of their columns agree. */
-    private void pair(List<Row> missing, List<Row> added) {
-        List<Row> left = new ArrayList<>(missing);
-        for (Row row : added) {
-            Row most = nearest(row, left.subList(0, Math.min(PAIRED, left.size())));
-            if (most == null) {
-                tell(row, "the record gives no such row");
-            } else {
-                left.remove(most);
-                for (int column : row.differencesTo(most)) {
-                    tell(
-                            most,
-                            "column " + columns.get(column) + ": the views have " + row.shown(column)
-                                    + ", the record gives " + most.shown(column));
-                }
-            }
-        }
-        left.forEach(row -> tell(row, "the views lack this row"));
-    }
-
-    private @Nullable Row nearest(Row row, List<Row> candidates) {
-        Row nearest = null;
-        int fewest = (columns.size() + 1) / 2;
-        for (Row candidate : candidates) {
-            int differing = row.differencesTo(candidate).size();
-            if (differing <= fewest && (nearest == null || differing < fewest)) {
-                nearest = candidate;
-                fewest = differing;
-            }
-        }
-        return nearest;
-    }
-
-    private void tell(Row row, String what) {
-        differences.accept(table + ": " + row.key(columns) + ": " + what);
     }
 }

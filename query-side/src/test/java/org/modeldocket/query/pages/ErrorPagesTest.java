@@ -22,7 +22,7 @@ class ErrorPagesTest {
 
     @Test
     void namesAFailureButNotItsCause() {
-        ModelAndView page = pages.failed(new IllegalStateException("the secret cause"));
+        ModelAndView page = pages.failed(new IllegalStateException("the secret cause"), new MockHttpServletResponse());
         assertThat(page.getStatus()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
         assertThat(page.getModel().get("explanation").toString())
                 .contains("name the incident ")

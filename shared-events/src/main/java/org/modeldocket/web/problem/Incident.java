@@ -10,8 +10,15 @@ public final class Incident {
 
     private Incident() {}
 
-    /** Logs the failure as MD-HTTP-500: one line, and the stack trace once a minute for each kind of failure. */
+    /**
+     * Logs the failure as MD-HTTP-500: one line, and the stack trace once a minute for each kind of failure. One for want of a
+     * newer version is no defect, and is answered so.
+     */
     public static Problem of(Throwable failure) {
+        Problem newer = NewerFact.problem(failure);
+        if (newer != null) {
+            return newer;
+        }
         String incident = UUID.randomUUID().toString();
         LOG.atError()
                 .setCause(StackTraces.oncePerMinute(failure))

@@ -101,6 +101,11 @@ public enum ProblemType {
             "Clock not trusted",
             "The server's clock has jumped, and would date facts wrongly. Nothing was stored. An administrator confirms the"
                     + " clock, or sets it right; `detail` says what it showed. Send the request again after that."),
+    NEWER_VERSION_NEEDED(
+            503,
+            "Newer version needed",
+            "The case holds a fact that only a newer version of this server can read: `factType` and `revision` say which."
+                    + " Nothing was stored. Send the request to a newer server, or upgrade this one."),
     RECORD_UNAVAILABLE(
             503,
             "The record cannot be written",
