@@ -9,7 +9,6 @@ CREATE TABLE dossier_release (
     possible_from BIGINT       NOT NULL,
     possible_to   BIGINT       NOT NULL,
     company_id    VARCHAR(100) NOT NULL,
-    company_name  VARCHAR(300) NOT NULL,
     model         VARCHAR(500) NOT NULL,
     version       VARCHAR(300),
     opened_at     BIGINT       NOT NULL, -- a position

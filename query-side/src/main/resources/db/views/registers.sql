@@ -1,4 +1,4 @@
--- Registers: what each release says about organisations and directives; the newest word counts. A row counts from the position
+-- Registers: what each release says about organisations and directives; the newest counts; names are in view_name. A row counts from the position
 -- known_from until before known_to, and for the days, counted from 1970-01-01, from ..._from until before ..._to.
 CREATE TABLE register_release (
     release_id    VARCHAR(100) NOT NULL,
@@ -8,12 +8,9 @@ CREATE TABLE register_release (
     definite_to   BIGINT       NOT NULL,
     possible_from BIGINT       NOT NULL,
     possible_to   BIGINT       NOT NULL,
-    company_id    VARCHAR(100) NOT NULL,
-    company_name  VARCHAR(300) NOT NULL,
-    named_at      BIGINT       NOT NULL -- a position
+    company_id    VARCHAR(100) NOT NULL
 );
 CREATE INDEX register_release_by_id ON register_release (release_id, known_to);
-CREATE INDEX register_release_named ON register_release (company_id, named_at);
 CREATE INDEX register_release_by_company ON register_release (company_id, release_id);
 CREATE TABLE register_agency (
     release_id    VARCHAR(100) NOT NULL,
@@ -27,21 +24,6 @@ CREATE TABLE register_agency (
 );
 CREATE INDEX register_agency_of_release ON register_agency (release_id, agency_id, known_to);
 CREATE INDEX register_agency_by_id ON register_agency (agency_id, release_id);
-CREATE TABLE register_agency_name (
-    release_id    VARCHAR(100) NOT NULL,
-    known_from    BIGINT       NOT NULL,
-    known_to      BIGINT       NOT NULL,
-    definite_from BIGINT       NOT NULL,
-    definite_to   BIGINT       NOT NULL,
-    possible_from BIGINT       NOT NULL,
-    possible_to   BIGINT       NOT NULL,
-    agency_id     VARCHAR(100) NOT NULL,
-    name          VARCHAR(300) NOT NULL,
-    named_at      BIGINT       NOT NULL,
-    jurisdiction  VARCHAR(10)
-);
-CREATE INDEX register_agency_name_of_release ON register_agency_name (release_id, agency_id, known_to);
-CREATE INDEX register_agency_name_by_id ON register_agency_name (agency_id, named_at);
 CREATE TABLE register_directive (
     release_id    VARCHAR(100) NOT NULL,
     known_from    BIGINT       NOT NULL,
@@ -79,8 +61,6 @@ CREATE TABLE register_customer (
     possible_to   BIGINT       NOT NULL,
     customer_id   VARCHAR(100) NOT NULL,
     preview_id    VARCHAR(100) NOT NULL,
-    name          VARCHAR(300) NOT NULL,
-    named_at      BIGINT       NOT NULL,
     answer        VARBINARY(1048576) NOT NULL
 );
 CREATE INDEX register_customer_of_release ON register_customer (release_id, customer_id, preview_id, known_to);

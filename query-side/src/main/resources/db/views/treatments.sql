@@ -8,9 +8,7 @@ CREATE TABLE treatment_company (
     definite_to   BIGINT       NOT NULL,
     possible_from BIGINT       NOT NULL,
     possible_to   BIGINT       NOT NULL,
-    company_id    VARCHAR(100) NOT NULL,
-    company_name  VARCHAR(300) NOT NULL,
-    named_at      BIGINT       NOT NULL -- a position
+    company_id    VARCHAR(100) NOT NULL
 );
 CREATE INDEX treatment_company_of_release ON treatment_company (release_id, known_to);
 CREATE INDEX treatment_company_known ON treatment_company (known_to, known_from);

@@ -34,7 +34,6 @@ public final class RunningViews implements AutoCloseable {
                     List.of(
                             "register_release",
                             "register_agency",
-                            "register_agency_name",
                             "register_directive",
                             "register_directive_agency",
                             "register_customer"));
@@ -117,6 +116,7 @@ public final class RunningViews implements AutoCloseable {
             rows.put(view + " releases", rows(view, "view_release"));
             rows.put(view + " state", rows(view, "(SELECT position, recorded_at FROM view_state)"));
             rows.put(view + " moments", rows(view, "view_moment"));
+            rows.put(view + " names", rows(view, "view_name"));
         });
         return rows;
     }

@@ -2,6 +2,7 @@ package org.modeldocket.command.organisations;
 
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.vocabulary.Slug;
 
 /** Where the name of an organisation is asked for by its id. */

@@ -3,6 +3,7 @@ package org.modeldocket.command.organisations;
 import java.util.UUID;
 import org.axonframework.common.AxonNonTransientException;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Quoted;
 
@@ -17,7 +18,7 @@ public final class NameTaken extends AxonNonTransientException {
         this.namedBy = namedBy == null ? null : new FactId(namedBy);
     }
 
-    static NameTaken by(Claim claim, String known, UUID statement, String releaseId) {
+    static NameTaken by(OrganisationClaim claim, String known, UUID statement, String releaseId) {
         String instead = claim.key().jurisdiction()
                 ? "write that, or leave it out"
                 : "write that name, or its id alone, or give another id if it is another";
@@ -29,7 +30,7 @@ public final class NameTaken extends AxonNonTransientException {
                         + " in release " + releaseId + ", which gave it");
     }
 
-    static NameTaken within(Claim claim, String before) {
+    static NameTaken within(OrganisationClaim claim, String before) {
         return new NameTaken(
                 claim.key().jurisdiction(),
                 null,
@@ -37,7 +38,7 @@ public final class NameTaken extends AxonNonTransientException {
                         + "; write one");
     }
 
-    private static String subject(Claim claim) {
+    private static String subject(OrganisationClaim claim) {
         String whose = claim.key().kind() + " " + claim.key().id();
         return claim.key().jurisdiction() ? "the jurisdiction of " + whose : "the name of " + whose;
     }

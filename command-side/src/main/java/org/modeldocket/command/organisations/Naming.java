@@ -1,34 +1,16 @@
 package org.modeldocket.command.organisations;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.facts.AccessRestored;
-import org.modeldocket.facts.AccessSuspended;
-import org.modeldocket.facts.CompanyResponded;
-import org.modeldocket.facts.CustomerDecision;
-import org.modeldocket.facts.DirectiveAmended;
-import org.modeldocket.facts.DirectiveIssued;
-import org.modeldocket.facts.DirectiveLifted;
-import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.FactReinstated;
 import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.FactType;
-import org.modeldocket.facts.GenerallyReleased;
-import org.modeldocket.facts.PreviewEnded;
-import org.modeldocket.facts.PreviewExtended;
-import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.facts.ReleaseWithdrawn;
-import org.modeldocket.facts.SubmittedForReview;
-import org.modeldocket.facts.TargetDateAnnounced;
-import org.modeldocket.vocabulary.Agency;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.StoredFact;
 import org.modeldocket.wire.UnknownFactException;
@@ -43,7 +25,7 @@ public record Naming(
         String releaseId,
         UUID factId,
         UUID statement,
-        List<Claim> claims,
+        List<OrganisationClaim> claims,
         @Nullable UUID undone,
         boolean redone) {
     /** The types of fact that may name an organisation, or change what does. */
@@ -64,13 +46,14 @@ public record Naming(
     public static Naming of(String releaseId, ReleaseFact fact) {
         UUID id = fact.factId().value();
         if (fact instanceof FactCorrected c) {
-            return new Naming(releaseId, id, c.targetFactId().value(), claims(c.replacement()), null, false);
+            return new Naming(
+                    releaseId, id, c.targetFactId().value(), OrganisationClaim.in(c.replacement()), null, false);
         }
         if (fact instanceof FactRetracted || fact instanceof FactReinstated) {
             UUID undone = ((RecordKeeping) fact).targetFactId().value();
             return new Naming(releaseId, id, id, List.of(), undone, fact instanceof FactReinstated);
         }
-        return new Naming(releaseId, id, id, claims(fact), null, false);
+        return new Naming(releaseId, id, id, OrganisationClaim.in(fact), null, false);
     }
 
     /** Of a stored fact; of one that this version does not know, that it names nothing. */
@@ -96,50 +79,5 @@ public record Naming(
 
     boolean isCorrection() {
         return !statement.equals(factId);
-    }
-
-    private static List<Claim> claims(ReleaseFact fact) {
-        List<Claim> claims = new ArrayList<>();
-        switch (fact) {
-            case ReleaseRegistered r ->
-                name(
-                        claims,
-                        OrganisationKind.COMPANY,
-                        r.company().id(),
-                        r.company().name().value());
-            case SubmittedForReview s -> agencies(claims, s.agencies());
-            case EvaluationReported e -> agencies(claims, List.of(e.agency()));
-            case DirectiveIssued d -> agencies(claims, d.agencies());
-            case DirectiveAmended d -> agencies(claims, d.agencies());
-            case PreviewGranted p -> agencies(claims, p.agencies());
-            case CustomerDecision d -> {
-                name(
-                        claims,
-                        OrganisationKind.CUSTOMER,
-                        d.customer().id(),
-                        d.customer().name().value());
-                Agency agency = d.agency();
-                agencies(claims, agency == null ? List.of() : List.of(agency));
-            }
-            case DirectiveLifted _, CompanyResponded _, AccessSuspended _, AccessRestored _ -> {}
-            case PreviewExtended _, PreviewEnded _, TargetDateAnnounced _ -> {}
-            case GenerallyReleased _, ReleaseWithdrawn _, RecordKeeping _ -> {}
-        }
-        return claims;
-    }
-
-    private static void agencies(List<Claim> claims, List<Agency> agencies) {
-        for (Agency agency : agencies) {
-            name(claims, OrganisationKind.AGENCY, agency.id(), agency.name().value());
-            if (agency.jurisdiction() != null) {
-                claims.add(new Claim(
-                        new Claim.Key(OrganisationKind.AGENCY, agency.id().value(), true),
-                        agency.jurisdiction().value()));
-            }
-        }
-    }
-
-    private static void name(List<Claim> claims, OrganisationKind kind, Slug id, String name) {
-        claims.add(new Claim(new Claim.Key(kind, id.value(), false), name));
     }
 }

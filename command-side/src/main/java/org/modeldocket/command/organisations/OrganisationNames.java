@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.OrganisationClaim;
+import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.wire.StoredFact;
 
 /**
@@ -55,8 +57,8 @@ public final class OrganisationNames {
         }
     }
 
-    private final Map<Claim.Key, Entry> entries = new ConcurrentHashMap<>();
-    private final Map<UUID, Set<Claim.Key>> corrections = new HashMap<>();
+    private final Map<OrganisationClaim.Key, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<OrganisationClaim.Key>> corrections = new HashMap<>();
     private long position;
 
     /** The position up to which facts have been taken into account. */
@@ -72,16 +74,17 @@ public final class OrganisationNames {
     public void add(Naming naming, long at) {
         UUID undone = naming.undone();
         if (undone != null) {
-            for (Claim.Key key : undone(naming)) {
+            for (OrganisationClaim.Key key : undone(naming)) {
                 entries.computeIfPresent(key, (k, entry) -> entry.with(undone, !naming.redone()));
             }
         }
-        for (Claim claim : naming.claims()) {
+        for (OrganisationClaim claim : naming.claims()) {
             Version version = new Version(naming.factId(), claim.value(), false);
             Entry known = entries.get(claim.key());
             if (known == null) {
                 entries.put(claim.key(), new Entry(naming.releaseId(), naming.statement(), List.of(version)));
-            } else if (isRenamed(known, naming, claim)) {
+            } else if (known.mayBeRenamedBy(naming)) {
+                // One that repeats the name counts too: it stands when the one that it repeats is retracted.
                 entries.put(claim.key(), known.with(version));
                 corrections
                         .computeIfAbsent(naming.factId(), id -> new HashSet<>())
@@ -100,14 +103,14 @@ public final class OrganisationNames {
 
     /** The name of an organisation; null where no fact has named it. */
     public @Nullable String name(OrganisationKind kind, String id) {
-        Entry entry = entries.get(new Claim.Key(kind, id, false));
+        Entry entry = entries.get(new OrganisationClaim.Key(kind, id, false));
         return entry == null ? null : entry.value();
     }
 
     /** What stands against the names in a fact, if it were added now. */
     public Optional<NameTaken> conflict(Naming naming) {
-        Map<Claim.Key, String> within = new HashMap<>();
-        for (Claim claim : naming.claims()) {
+        Map<OrganisationClaim.Key, String> within = new HashMap<>();
+        for (OrganisationClaim claim : naming.claims()) {
             String before = within.putIfAbsent(claim.key(), claim.value());
             if (before != null && !same(before, claim.value())) {
                 return Optional.of(NameTaken.within(claim, before));
@@ -123,9 +126,9 @@ public final class OrganisationNames {
     /** Adds to {@code touched} the names that a fact, if it were added now, would give or change. */
     public void addTouched(Naming naming, Set<Object> touched) {
         touched.addAll(undone(naming));
-        for (Claim claim : naming.claims()) {
+        for (OrganisationClaim claim : naming.claims()) {
             Entry known = entries.get(claim.key());
-            if (known == null || isRenamed(known, naming, claim)) {
+            if (known == null || known.mayBeRenamedBy(naming) && !known.value().equals(claim.value())) {
                 touched.add(claim.key());
             }
         }
@@ -137,12 +140,8 @@ public final class OrganisationNames {
                 || undone(naming).stream().anyMatch(touched::contains);
     }
 
-    private Set<Claim.Key> undone(Naming naming) {
+    private Set<OrganisationClaim.Key> undone(Naming naming) {
         return naming.undone() == null ? Set.of() : corrections.getOrDefault(naming.undone(), Set.of());
-    }
-
-    private static boolean isRenamed(Entry known, Naming naming, Claim claim) {
-        return known.mayBeRenamedBy(naming) && !known.value().equals(claim.value());
     }
 
     /** Two ways to encode the same characters are no two names. */

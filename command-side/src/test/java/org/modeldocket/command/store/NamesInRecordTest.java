@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.command.organisations.NameTaken;
 import org.modeldocket.command.organisations.Naming;
-import org.modeldocket.command.organisations.OrganisationKind;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.postgres.PostgresServer;
@@ -30,6 +29,7 @@ import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.ModelName;
+import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.wire.FactJson;
 

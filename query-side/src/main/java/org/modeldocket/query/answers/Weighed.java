@@ -3,6 +3,7 @@ package org.modeldocket.query.answers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.Certainty;
 
@@ -19,6 +20,11 @@ public record Weighed<T>(
         @JsonUnwrapped T said,
         @Nullable Certainty happened,
         @Nullable T possible) {
+    /** The same with what is said turned into something else. */
+    public <R> Weighed<R> map(Function<T, R> change) {
+        return new Weighed<>(change.apply(said), happened, possible == null ? null : change.apply(possible));
+    }
+
     /** Empty where neither is there. */
     public static <T> Optional<Weighed<T>> of(@Nullable T definite, @Nullable T possible) {
         if (definite != null) {

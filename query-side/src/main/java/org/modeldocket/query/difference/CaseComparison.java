@@ -46,7 +46,8 @@ public final class CaseComparison {
                     .filter(fact -> fact.position() > first.position())
                     .toList();
             Slice<FactTold> items = slice(told, window);
-            Difference.Summary summary = window.cursor() == null ? summary(then, now, told) : null;
+            Difference.Summary summary =
+                    window.cursor() == null ? named(summary(then, now, told), first, second) : null;
             return new Difference(first, second, summary, items.items(), items.total(), items.cursor());
         });
     }
@@ -78,6 +79,12 @@ public final class CaseComparison {
                 null,
                 Cells.of(after.definite(), after.possible()).since(cells),
                 changed);
+    }
+
+    /** What was so has the names of the first moment, what is so those of the second. */
+    private Difference.Summary named(Difference.Summary summary, AsOf first, AsOf second) {
+        Difference.Summary before = cases.names().in(first.position(), names -> summary.before(names));
+        return cases.names().in(second.position(), names -> before.after(names));
     }
 
     private static List<StandingChanged> standing(@Nullable CaseOnDay before, CaseOnDay after) {

@@ -3,6 +3,8 @@ package org.modeldocket.query.difference;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.WithNames;
 import org.modeldocket.vocabulary.Treatment;
 
 /**
@@ -16,4 +18,9 @@ public record CellChanged(
         Organisation company,
         Treatment treatment,
         @Nullable CellSeen before,
-        @Nullable CellSeen after) {}
+        @Nullable CellSeen after) implements WithNames<CellChanged> {
+    @Override
+    public CellChanged with(Names names) {
+        return new CellChanged(names.company(company), treatment, before, after);
+    }
+}

@@ -2,6 +2,8 @@ package org.modeldocket.query.difference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.WithNames;
 
 /**
  * One part of a case that is not what it was.
@@ -15,6 +17,18 @@ public record Change(
         Kind change,
         @Nullable Object before,
         @Nullable Object after) {
+    Change before(Names names) {
+        return new Change(part, change, named(before, names), after);
+    }
+
+    Change after(Names names) {
+        return new Change(part, change, before, named(after, names));
+    }
+
+    private static @Nullable Object named(@Nullable Object part, Names names) {
+        return part instanceof WithNames<?> called ? called.with(names) : part;
+    }
+
     /** What became of the part. */
     public enum Kind {
         NEW,

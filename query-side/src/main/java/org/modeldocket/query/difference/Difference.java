@@ -3,8 +3,10 @@ package org.modeldocket.query.difference;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.names.Names;
 
 /**
  * What the record, or one case, says at one moment and did not say at another.
@@ -39,5 +41,25 @@ public record Difference(
             List<CellChanged> cells,
             @Nullable List<Change> changed) {
         public static final int MOST = 500;
+
+        /** With the names of the first moment in what was so then. */
+        Summary before(Names names) {
+            return with(cells, changed == null ? null : each(changed, change -> change.before(names)));
+        }
+
+        /** With the names of the second moment in what is so then, and in the matrix. */
+        Summary after(Names names) {
+            return with(
+                    each(cells, cell -> cell.with(names)),
+                    changed == null ? null : each(changed, change -> change.after(names)));
+        }
+
+        private Summary with(List<CellChanged> named, @Nullable List<Change> parts) {
+            return new Summary(facts, standings, moreStandings, named, parts);
+        }
+
+        private static <T> List<T> each(List<T> all, UnaryOperator<T> naming) {
+            return all.stream().map(naming).toList();
+        }
     }
 }

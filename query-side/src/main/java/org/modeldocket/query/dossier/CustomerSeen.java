@@ -7,6 +7,8 @@ import org.modeldocket.casefile.CustomerFile;
 import org.modeldocket.query.answers.AgencyName;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.When;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.WithNames;
 
 /** A customer of a preview, as last decided. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,4 +18,11 @@ public record CustomerSeen(
         CustomerFile.Status status,
         @Nullable AgencyName agency,
         When decided,
-        List<String> factIds) {}
+        List<String> factIds)
+        implements WithNames<CustomerSeen> {
+    @Override
+    public CustomerSeen with(Names names) {
+        return new CustomerSeen(
+                names.customer(customer), previewId, status, names.agencyOrNull(agency), decided, factIds);
+    }
+}

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AgencyName;
 import org.modeldocket.query.answers.MeasureAsked;
 import org.modeldocket.query.answers.When;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.WithNames;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
@@ -32,4 +34,24 @@ public record DirectiveSeen(
         @Nullable When lifted,
         boolean inForce,
         @Nullable Certainty lasts,
-        List<String> factIds) {}
+        List<String> factIds)
+        implements WithNames<DirectiveSeen> {
+    @Override
+    public DirectiveSeen with(Names names) {
+        return new DirectiveSeen(
+                directiveId,
+                title,
+                names.agencies(agencies),
+                instrument,
+                force,
+                measures,
+                audience,
+                complyBy,
+                effectiveFrom,
+                issued,
+                lifted,
+                inForce,
+                lasts,
+                factIds);
+    }
+}

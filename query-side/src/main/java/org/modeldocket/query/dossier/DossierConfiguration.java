@@ -1,6 +1,7 @@
 package org.modeldocket.query.dossier;
 
 import org.modeldocket.query.http.Waiting;
+import org.modeldocket.query.names.ViewWithNames;
 import org.modeldocket.query.projecting.ViewDefinition;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 public class DossierConfiguration {
     @Bean
     ViewDefinition dossierView() {
-        return new ViewDefinition(Views.DOSSIER, DossierProjection::new);
+        return ViewWithNames.of(Views.DOSSIER, DossierProjection::new);
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.modeldocket.query.projecting.CaseNotes;
 import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Rows;
 import org.modeldocket.query.projecting.Touched;
-import org.modeldocket.query.versions.CompanyNamed;
+import org.modeldocket.query.versions.CompanyOfCase;
 import org.modeldocket.query.versions.Said;
 import org.modeldocket.query.versions.VersionTable;
 import org.modeldocket.query.versions.Versions;
@@ -48,7 +48,7 @@ final class DossierProjection implements Projector {
             StandingDays days = before == null ? new StandingDays() : notes.take(before);
             for (CaseHistory after : release.steps()) {
                 facts.add(after.newest());
-                if (CompanyNamed.mayChange(before, after)) {
+                if (CompanyOfCase.mayChange(before, after)) {
                     releases.change(id, after.position(), releases(before), ReleaseNamed.of(after));
                 }
                 if (!Bearing.isPlainlyBeside(after)) {

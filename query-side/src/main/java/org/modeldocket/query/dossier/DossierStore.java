@@ -3,6 +3,7 @@ package org.modeldocket.query.dossier;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Cursor;
@@ -10,6 +11,8 @@ import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.WithNames;
 import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.projecting.LiveTables;
 import org.modeldocket.query.timeline.CaseHistories;
@@ -42,18 +45,38 @@ final class DossierStore implements DossierQuestions {
 
     @Override
     public Optional<Known<Weighed<ReleaseDossier>>> release(ReleaseId releaseId, Clocks clocks) {
-        return whole(releaseId, clocks).map(known -> known.map(whole -> DossierParts.first(whole, clocks)));
+        return folded(releaseId, clocks)
+                .map(known -> known.map(whole -> DossierParts.first(whole, clocks)))
+                .map(this::named);
     }
 
     @Override
     public Optional<Known<Weighed<ReleaseDossier>>> whole(ReleaseId releaseId, Clocks clocks) {
-        return histories.at(releaseId, clocks).map(known -> new Known<>(Dossiers.weighed(known), known.asOf()));
+        return folded(releaseId, clocks).map(this::named);
     }
 
     @Override
     public Optional<Known<Slice<Weighed<Object>>>> part(
             ReleaseId releaseId, CasePart part, Clocks clocks, Window window) {
-        return whole(releaseId, clocks).map(known -> known.map(whole -> DossierParts.of(whole, part, window)));
+        return folded(releaseId, clocks)
+                .map(known -> named(known.map(whole -> DossierParts.of(whole, part, window)), DossierStore::named));
+    }
+
+    private Optional<Known<Weighed<ReleaseDossier>>> folded(ReleaseId releaseId, Clocks clocks) {
+        return histories.at(releaseId, clocks).map(known -> new Known<>(Dossiers.weighed(known), known.asOf()));
+    }
+
+    private Known<Weighed<ReleaseDossier>> named(Known<Weighed<ReleaseDossier>> known) {
+        return named(known, (whole, names) -> whole.map(dossier -> dossier.with(names)));
+    }
+
+    private static Slice<Weighed<Object>> named(Slice<Weighed<Object>> part, Names names) {
+        return part.map(entry ->
+                entry.map(said -> said instanceof WithNames<?> called ? (Object) called.with(names) : said));
+    }
+
+    private <T> Known<T> named(Known<T> known, BiFunction<T, Names, T> naming) {
+        return known.map(answer -> histories.names().in(known.asOf().position(), names -> naming.apply(answer, names)));
     }
 
     @Override

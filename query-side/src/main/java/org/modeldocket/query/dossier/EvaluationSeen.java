@@ -3,6 +3,8 @@ package org.modeldocket.query.dossier;
 import java.util.List;
 import org.modeldocket.query.answers.AgencyName;
 import org.modeldocket.query.answers.When;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.WithNames;
 import org.modeldocket.vocabulary.Outcome;
 
 /** What an agency reported of its evaluation. */
@@ -12,4 +14,10 @@ public record EvaluationSeen(
         List<CapabilitySeen> capabilities,
         String summary,
         When occurred,
-        String factId) {}
+        String factId)
+        implements WithNames<EvaluationSeen> {
+    @Override
+    public EvaluationSeen with(Names names) {
+        return new EvaluationSeen(names.agency(agency), outcome, capabilities, summary, occurred, factId);
+    }
+}

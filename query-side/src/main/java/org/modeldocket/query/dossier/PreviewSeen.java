@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AgencyName;
 import org.modeldocket.query.answers.When;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.WithNames;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Party;
 
@@ -29,4 +31,22 @@ public record PreviewSeen(
         @Nullable Boolean concluded,
         boolean open,
         @Nullable Certainty lasts,
-        List<String> factIds) {}
+        List<String> factIds)
+        implements WithNames<PreviewSeen> {
+    @Override
+    public PreviewSeen with(Names names) {
+        return new PreviewSeen(
+                previewId,
+                grantedBy,
+                names.agencies(agencies),
+                customerByCustomer,
+                plannedEnd,
+                granted,
+                ended,
+                endedBy,
+                concluded,
+                open,
+                lasts,
+                factIds);
+    }
+}

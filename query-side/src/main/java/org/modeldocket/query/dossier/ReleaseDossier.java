@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.WithNames;
 import org.modeldocket.vocabulary.Standing;
 
 /**
@@ -43,4 +45,36 @@ public record ReleaseDossier(
         List<CustomerSeen> customers,
         List<ResponseSeen> responses,
         List<TargetSeen> targets,
-        List<EvaluationSeen> evaluations) {}
+        List<EvaluationSeen> evaluations)
+        implements WithNames<ReleaseDossier> {
+    @Override
+    public ReleaseDossier with(Names names) {
+        return new ReleaseDossier(
+                releaseId,
+                names.company(company),
+                model,
+                version,
+                description,
+                standing,
+                possibleStandings,
+                sequence,
+                position,
+                registeredAt,
+                recordedAt,
+                counts,
+                next,
+                treatments,
+                each(directives, names),
+                suspensions,
+                preview == null ? null : preview.with(names),
+                each(previews, names),
+                each(customers, names),
+                responses,
+                targets,
+                each(evaluations, names));
+    }
+
+    private static <T extends WithNames<T>> List<T> each(List<T> parts, Names names) {
+        return parts.stream().map(part -> part.with(names)).toList();
+    }
+}

@@ -8,27 +8,24 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.versions.Said;
 import org.modeldocket.query.versions.VersionTable.Columns;
 
 /**
- * What a release is called and whose it is.
+ * What a release is called, and whose it is.
  *
  * @param openedAt the position of the fact that opened the case
  * @param registeredAt when it was stored
  */
 record ReleaseNamed(
-        Organisation company, String model, @Nullable String version, long openedAt, Instant registeredAt) {
+        String companyId, String model, @Nullable String version, long openedAt, Instant registeredAt) {
     static final Columns<ReleaseNamed> CONTENT = new Columns<>(
-            List.of("company_id", "company_name", "model", "version", "opened_at", "registered_at"),
-            (statement, first, named) -> {
-                statement.setString(first, named.company().id());
-                statement.setString(first + 1, named.company().name());
-                statement.setString(first + 2, named.model());
-                statement.setString(first + 3, named.version());
-                statement.setLong(first + 4, named.openedAt());
-                statement.setObject(first + 5, named.registeredAt().atOffset(ZoneOffset.UTC));
+            List.of("company_id", "model", "version", "opened_at", "registered_at"), (statement, first, named) -> {
+                statement.setString(first, named.companyId());
+                statement.setString(first + 1, named.model());
+                statement.setString(first + 2, named.version());
+                statement.setLong(first + 3, named.openedAt());
+                statement.setObject(first + 4, named.registeredAt().atOffset(ZoneOffset.UTC));
             });
 
     static Set<Said<String, ReleaseNamed>> of(CaseHistory history) {
@@ -37,7 +34,7 @@ record ReleaseNamed(
         return Set.of(Said.always(
                 "",
                 new ReleaseNamed(
-                        Organisation.of(registration.company()),
+                        registration.company().id().value(),
                         registration.model().value(),
                         registration.version() == null
                                 ? null

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.WithNames;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
 
@@ -27,4 +29,21 @@ public record ReleaseSummary(
         Instant registeredAt,
         Instant recordedAt,
         List<Treatment> treatments,
-        List<Treatment> open) {}
+        List<Treatment> open)
+        implements WithNames<ReleaseSummary> {
+    @Override
+    public ReleaseSummary with(Names names) {
+        return new ReleaseSummary(
+                releaseId,
+                names.company(company),
+                model,
+                version,
+                standing,
+                possibleStandings,
+                sequence,
+                registeredAt,
+                recordedAt,
+                treatments,
+                open);
+    }
+}

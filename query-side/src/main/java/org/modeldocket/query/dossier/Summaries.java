@@ -11,21 +11,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.versions.Counting;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Reads the lines about some cases at a moment: three reads, however many they are. */
+/** Reads the lines about some cases at a moment: four reads, however many they are. */
 final class Summaries {
     private static final String THESE = " AND release_id IN (:ids)";
 
     private record Newest(long sequence, Instant recordedAt) {}
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final NameTable names;
 
     Summaries(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.names = new NameTable(jdbc.getJdbcOperations());
     }
 
     /** In the order of ids; those that the record did not hold are left out. */
@@ -52,8 +55,8 @@ final class Summaries {
         Map<String, Newest> newest = newest(these);
         List<Weighed<ReleaseSummary>> summaries = new ArrayList<>();
         jdbc.query(
-                "SELECT release_id, company_id, company_name, model, version, registered_at FROM dossier_release r"
-                        + " WHERE " + Counting.known("r") + THESE + " ORDER BY release_id",
+                "SELECT release_id, company_id, model, version, registered_at FROM dossier_release r" + " WHERE "
+                        + Counting.known("r") + THESE + " ORDER BY release_id",
                 these,
                 row -> {
                     String id = row.getString(1);
@@ -62,7 +65,11 @@ final class Summaries {
                                     summary(row, newest.get(id), possible.get(id)))
                             .ifPresent(summaries::add);
                 });
-        return summaries;
+        return names.in(
+                at.position(),
+                called -> summaries.stream()
+                        .map(weighed -> weighed.map(summary -> summary.with(called)))
+                        .toList());
     }
 
     private Map<String, Newest> newest(MapSqlParameterSource these) {
@@ -83,13 +90,13 @@ final class Summaries {
                 ? null
                 : new ReleaseSummary(
                         row.getString(1),
-                        new Organisation(row.getString(2), row.getString(3)),
+                        new Organisation(row.getString(2), row.getString(2)),
+                        row.getString(3),
                         row.getString(4),
-                        row.getString(5),
                         stands.standing(),
                         CaseParts.severalOrNull(stands.standings()),
                         newest.sequence(),
-                        instant(row, 6),
+                        instant(row, 5),
                         newest.recordedAt(),
                         stands.treatments(),
                         stands.open());

@@ -66,7 +66,7 @@ record CaseMentions(
     }
 
     private static PMap<Slug, AgencySeen> with(PMap<Slug, AgencySeen> named, DatedFact fact, Agency agency) {
-        AgencySeen seen = AgencySeen.in(fact, agency);
+        AgencySeen seen = AgencySeen.in(fact);
         AgencySeen before = named.get(agency.id());
         return named.plus(agency.id(), before == null ? seen : before.and(seen));
     }

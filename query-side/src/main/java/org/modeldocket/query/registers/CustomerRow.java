@@ -10,27 +10,18 @@ import org.modeldocket.query.answers.When;
 import org.modeldocket.query.versions.VersionTable.Columns;
 import org.modeldocket.vocabulary.FactId;
 
-/**
- * What the facts of one release say of a customer in one preview.
- *
- * @param name as the newest fact has it that decides about it
- * @param namedAt the position of that fact
- */
-record CustomerRow(String name, long namedAt, DecisionSeen decision) {
+/** What the facts of one release say of a customer in one preview. */
+record CustomerRow(DecisionSeen decision) {
     static final Columns<CustomerOfPreview> KEY =
             new Columns<>(List.of("customer_id", "preview_id"), (statement, first, key) -> {
                 statement.setString(first, key.customer().value());
                 statement.setString(first + 1, key.preview().value());
             });
 
-    static final Columns<CustomerRow> CONTENT =
-            new Columns<>(List.of("name", "named_at", "answer"), (statement, first, row) -> {
-                statement.setString(first, row.name());
-                statement.setLong(first + 1, row.namedAt());
-                statement.setBytes(first + 2, AnswerJson.write(row.decision()));
-            });
+    static final Columns<CustomerRow> CONTENT = new Columns<>(
+            List.of("answer"), (statement, first, row) -> statement.setBytes(first, AnswerJson.write(row.decision())));
 
-    static CustomerRow of(CustomerFile customer, CaseFile file, String name, long namedAt) {
+    static CustomerRow of(CustomerFile customer, CaseFile file) {
         DecisionSeen decision = new DecisionSeen(
                 file.releaseId().value(),
                 Organisation.of(file.registration().company()),
@@ -40,6 +31,6 @@ record CustomerRow(String name, long namedAt, DecisionSeen decision) {
                 AgencyName.orNull(customer.agency()),
                 When.of(customer.decided()),
                 customer.factIds().stream().map(FactId::toString).toList());
-        return new CustomerRow(name, namedAt, decision);
+        return new CustomerRow(decision);
     }
 }

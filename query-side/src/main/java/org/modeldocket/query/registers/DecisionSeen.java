@@ -7,6 +7,8 @@ import org.modeldocket.casefile.CustomerFile;
 import org.modeldocket.query.answers.AgencyName;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.When;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.WithNames;
 
 /** What was last decided about a customer in one preview. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,4 +20,18 @@ public record DecisionSeen(
         CustomerFile.Status status,
         @Nullable AgencyName agency,
         When decided,
-        List<String> factIds) {}
+        List<String> factIds)
+        implements WithNames<DecisionSeen> {
+    @Override
+    public DecisionSeen with(Names names) {
+        return new DecisionSeen(
+                releaseId,
+                names.company(company),
+                model,
+                previewId,
+                status,
+                names.agencyOrNull(agency),
+                decided,
+                factIds);
+    }
+}

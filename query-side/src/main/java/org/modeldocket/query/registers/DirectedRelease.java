@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.When;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.WithNames;
 import org.modeldocket.time.Certainty;
 
 /**
@@ -22,4 +24,10 @@ public record DirectedRelease(
         @Nullable When lifted,
         boolean inForce,
         @Nullable Certainty lasts,
-        List<String> factIds) {}
+        List<String> factIds)
+        implements WithNames<DirectedRelease> {
+    @Override
+    public DirectedRelease with(Names names) {
+        return new DirectedRelease(releaseId, names.company(company), model, issued, lifted, inForce, lasts, factIds);
+    }
+}

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AgencyName;
 import org.modeldocket.query.answers.MeasureAsked;
 import org.modeldocket.query.answers.When;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.WithNames;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
@@ -30,7 +32,8 @@ public record DirectiveCard(
         @Nullable When effectiveFrom,
         int releaseCount,
         List<DirectedRelease> releases,
-        @Nullable String nextReleases) {
+        @Nullable String nextReleases)
+        implements WithNames<DirectiveCard> {
     /**
      * The same directive with the releases that it covers.
      *
@@ -62,5 +65,22 @@ public record DirectiveCard(
                 count,
                 covered,
                 next);
+    }
+
+    @Override
+    public DirectiveCard with(Names names) {
+        return new DirectiveCard(
+                directiveId,
+                title,
+                names.agencies(agencies),
+                instrument,
+                force,
+                measures,
+                audience,
+                complyBy,
+                effectiveFrom,
+                releaseCount,
+                releases.stream().map(release -> release.with(names)).toList(),
+                nextReleases);
     }
 }

@@ -15,7 +15,6 @@ import org.modeldocket.casefile.DatedFact;
 import org.modeldocket.casefile.DirectiveFile;
 import org.modeldocket.casefile.Stretch;
 import org.modeldocket.casefile.Stretches;
-import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.query.versions.AlongDays;
 import org.modeldocket.query.versions.Said;
 import org.modeldocket.vocabulary.Agency;
@@ -68,14 +67,9 @@ record EntityFacts(PVector<DatedFact> facts) {
         return said(file -> {
             Map<CustomerOfPreview, CustomerRow> rows = new LinkedHashMap<>();
             for (CustomerFile customer : file.customers()) {
-                DatedFact newest = newest(customer.factIds());
                 rows.put(
                         new CustomerOfPreview(customer.customer().id(), customer.previewId()),
-                        CustomerRow.of(
-                                customer,
-                                file,
-                                name(newest, customer),
-                                newest.recorded().position()));
+                        CustomerRow.of(customer, file));
             }
             return rows;
         });
@@ -98,11 +92,5 @@ record EntityFacts(PVector<DatedFact> facts) {
                 .max(Comparator.comparingLong(fact -> fact.recorded().position()))
                 .orElse(null);
         return Objects.requireNonNull(newest, "nothing in the case rests on " + factIds);
-    }
-
-    private static String name(DatedFact newest, CustomerFile customer) {
-        return newest.recorded().fact() instanceof CustomerDecision decision
-                ? decision.customer().name().value()
-                : customer.customer().name().value();
     }
 }

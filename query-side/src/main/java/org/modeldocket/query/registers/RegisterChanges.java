@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.query.versions.CompanyNamed;
+import org.modeldocket.query.versions.CompanyOfCase;
 import org.modeldocket.query.versions.Said;
 import org.modeldocket.query.versions.Versions;
 import org.modeldocket.vocabulary.Slug;
@@ -15,8 +15,7 @@ import org.modeldocket.vocabulary.Slug;
  * changed is worked out, so that a case of many customers stays cheap.
  */
 final class RegisterChanges {
-    final Versions<String, CompanyNamed> companies = new Versions<>();
-    final Versions<Slug, AgencyRow> agencyNames = new Versions<>();
+    final Versions<String, CompanyOfCase> companies = new Versions<>();
     final Versions<Slug, Boolean> agencies = new Versions<>();
     final Versions<String, DirectiveRow> directives = new Versions<>();
     final Versions<AgencyOfDirective, Boolean> agenciesOfDirectives = new Versions<>();
@@ -30,18 +29,17 @@ final class RegisterChanges {
      */
     CaseMentions step(@Nullable CaseHistory before, CaseHistory after, CaseMentions was) {
         Step step = new Step(after.releaseId().value(), after.position());
-        boolean all = CompanyNamed.mayChange(before, after);
+        boolean all = CompanyOfCase.mayChange(before, after);
         if (all) {
             companies.change(
                     step.release(),
                     step.position(),
-                    before == null ? Set.of() : CompanyNamed.of(before),
-                    CompanyNamed.of(after));
+                    before == null ? Set.of() : CompanyOfCase.of(before),
+                    CompanyOfCase.of(after));
         }
         Mentioned mentioned = Mentioned.by(after.change());
         CaseMentions is = all ? CaseMentions.of(after) : was.with(after, mentioned);
         Mentioned touched = all ? Mentioned.any(was, is) : mentioned;
-        step.compare(touched.agencies(), was.agencies(), is.agencies(), agencyNames, (id, seen) -> seen.name(id));
         step.compare(touched.agencies(), was.agencies(), is.agencies(), agencies, (id, seen) -> seen.connection(id));
         step.compare(
                 touched.directives(), was.directives(), is.directives(), directives, (id, facts) -> facts.directive());

@@ -10,8 +10,8 @@ import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.Slug;
 
 /**
- * Who and what was in the record at a moment? Organisations are counted by id and called as the newest fact calls them, whatever
- * day is asked about. Lists are in the order of ids; a cursor that is not one of theirs raises
+ * Who and what was in the record at a moment? Organisations are counted by id and have the first name that the record gave them, as it
+ * is corrected, whatever day is asked about. Lists are in the order of ids; a cursor that is not one of theirs raises
  * {@link org.modeldocket.query.answers.BadCursorException}. A company is there as soon as a case of it is.
  */
 public interface RegisterQuestions {

@@ -10,6 +10,8 @@ import org.modeldocket.query.answers.AnswerJson;
 import org.modeldocket.query.answers.Cursor;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.names.NameTable;
+import org.modeldocket.query.names.WithNames;
 import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.versions.Counting;
 import org.modeldocket.query.versions.Totals;
@@ -17,14 +19,16 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Reads the registers. Of what several releases say, the newest word counts. */
+/** Reads the registers. Of what several releases say of a directive, the newest counts; of names, the first. */
 final class RegisterStore {
     private final NamedParameterJdbcTemplate jdbc;
     private final Totals totals;
+    private final NameTable names;
 
     RegisterStore(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.totals = new Totals(jdbc);
+        this.names = new NameTable(jdbc.getJdbcOperations());
     }
 
     /**
@@ -65,15 +69,13 @@ final class RegisterStore {
         Map<String, CompanyEntry> companies = new LinkedHashMap<>();
         query(
                 """
-                SELECT c.company_id, (SELECT n.company_name FROM register_release n
-                    WHERE n.company_id = c.company_id AND %s ORDER BY n.named_at DESC LIMIT 1), COUNT(*)
-                FROM register_release c WHERE %s AND c.company_id IN (:keys)
-                GROUP BY c.company_id""".formatted(Counting.known("n"), Counting.known("c")),
+                SELECT c.company_id, COUNT(*) FROM register_release c WHERE %s AND c.company_id IN (:keys)
+                GROUP BY c.company_id""".formatted(Counting.known("c")),
                 Counting.at(at),
                 ids,
                 row -> companies.put(
-                        row.getString(1), new CompanyEntry(row.getString(1), row.getString(2), row.getLong(3))));
-        return companies;
+                        row.getString(1), new CompanyEntry(row.getString(1), row.getString(1), row.getLong(2))));
+        return named(at, companies);
     }
 
     Map<String, AgencyEntry> agencies(Reading reading, List<String> ids) {
@@ -81,23 +83,17 @@ final class RegisterStore {
         query(
                 """
                 SELECT a.agency_id,
-                    (SELECT n.name FROM register_agency_name n
-                        WHERE n.agency_id = a.agency_id AND %1$s ORDER BY n.named_at DESC LIMIT 1),
-                    (SELECT n.jurisdiction FROM register_agency_name n
-                        WHERE n.agency_id = a.agency_id AND %1$s AND n.jurisdiction IS NOT NULL
-                        ORDER BY n.named_at DESC LIMIT 1),
                     (SELECT COUNT(DISTINCT d.directive_id) FROM register_directive_agency d
-                        WHERE d.agency_id = a.agency_id AND %2$s),
+                        WHERE d.agency_id = a.agency_id AND %s),
                     COUNT(*)
-                FROM register_agency a WHERE %3$s AND a.agency_id IN (:keys)
-                GROUP BY a.agency_id""".formatted(Counting.known("n"), reading.counts("d"), reading.counts("a")),
+                FROM register_agency a WHERE %s AND a.agency_id IN (:keys)
+                GROUP BY a.agency_id""".formatted(reading.counts("d"), reading.counts("a")),
                 reading.parameters(),
                 ids,
                 row -> agencies.put(
                         row.getString(1),
-                        new AgencyEntry(
-                                row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5))));
-        return agencies;
+                        new AgencyEntry(row.getString(1), row.getString(1), null, row.getLong(2), row.getLong(3))));
+        return named(reading.at(), agencies);
     }
 
     /** What the releases say of these directives: of each the newest word, and its first releases with how many there are. */
@@ -126,7 +122,7 @@ final class RegisterStore {
         Map<String, DirectiveCard> cards = new LinkedHashMap<>();
         newest.forEach((id, said) ->
                 cards.put(id, said.card().covering(rows.getOrDefault(id, List.of()), counts.getOrDefault(id, 0))));
-        return cards;
+        return named(reading.at(), cards);
     }
 
     /** What these releases say of a directive each, by release. */
@@ -142,24 +138,20 @@ final class RegisterStore {
                         AnswerJson.read(row.getBytes(2), DirectiveCard.class)
                                 .releases()
                                 .getFirst()));
-        return directed;
+        return named(reading.at(), directed);
     }
 
     Map<String, CustomerEntry> customers(Reading reading, List<String> ids) {
         Map<String, CustomerEntry> customers = new LinkedHashMap<>();
         query(
                 """
-                SELECT c.customer_id,
-                    (SELECT n.name FROM register_customer n
-                        WHERE n.customer_id = c.customer_id AND %s ORDER BY n.named_at DESC LIMIT 1),
-                    COUNT(*)
-                FROM register_customer c WHERE %s AND c.customer_id IN (:keys)
-                GROUP BY c.customer_id""".formatted(reading.counts("n"), reading.counts("c")),
+                SELECT c.customer_id, COUNT(*) FROM register_customer c WHERE %s AND c.customer_id IN (:keys)
+                GROUP BY c.customer_id""".formatted(reading.counts("c")),
                 reading.parameters(),
                 ids,
                 row -> customers.put(
-                        row.getString(1), new CustomerEntry(row.getString(1), row.getString(2), row.getLong(3))));
-        return customers;
+                        row.getString(1), new CustomerEntry(row.getString(1), row.getString(1), row.getLong(2))));
+        return named(reading.at(), customers);
     }
 
     /** By the key that the list of decisions has them under. */
@@ -172,7 +164,15 @@ final class RegisterStore {
                 reading.parameters().addValue("owner", customer),
                 keys,
                 row -> decisions.put(row.getString(1), AnswerJson.read(row.getBytes(2), DecisionSeen.class)));
-        return decisions;
+        return named(reading.at(), decisions);
+    }
+
+    private <T extends WithNames<T>> Map<String, T> named(At at, Map<String, T> entries) {
+        return names.in(at.position(), called -> {
+            Map<String, T> named = new LinkedHashMap<>();
+            entries.forEach((key, entry) -> named.put(key, entry.with(called)));
+            return named;
+        });
     }
 
     private void query(String sql, MapSqlParameterSource parameters, List<String> keys, RowCallbackHandler each) {

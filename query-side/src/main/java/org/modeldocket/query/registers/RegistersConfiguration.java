@@ -1,6 +1,7 @@
 package org.modeldocket.query.registers;
 
 import org.modeldocket.query.dossier.DossierQuestions;
+import org.modeldocket.query.names.ViewWithNames;
 import org.modeldocket.query.projecting.ViewDefinition;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 public class RegistersConfiguration {
     @Bean
     ViewDefinition registersView() {
-        return new ViewDefinition(Views.REGISTERS, RegistersProjection::new);
+        return ViewWithNames.of(Views.REGISTERS, RegistersProjection::new);
     }
 
     @Bean

@@ -6,23 +6,23 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.query.projecting.CaseNotes;
 import org.modeldocket.query.projecting.Projector;
 import org.modeldocket.query.projecting.Touched;
-import org.modeldocket.query.versions.CompanyNamed;
+import org.modeldocket.query.versions.CompanyOfCase;
 import org.modeldocket.query.versions.VersionTable;
 import org.modeldocket.query.versions.VersionTable.Columns;
 import org.modeldocket.vocabulary.Slug;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Writes what each release says of organisations and directives, a version whenever a fact makes it say something else; whose
- * word is the newest is found when reading. So no release ever writes into another's rows, whatever comes late.
+ * Writes what each release says of organisations and directives, a version whenever a fact makes it say something else; which of
+ * several releases counts is found when reading. So no release ever writes into another's rows, whatever comes late.
  */
 final class RegistersProjection implements Projector {
-    private static final VersionTable<String, CompanyNamed> COMPANIES =
-            VersionTable.ofCases("register_release", CompanyNamed.CONTENT);
-    private static final VersionTable<Slug, AgencyRow> AGENCY_NAMES =
-            new VersionTable<>("register_agency_name", AgencyRow.KEY, AgencyRow.CONTENT);
+    private static final VersionTable<String, CompanyOfCase> COMPANIES =
+            VersionTable.ofCases("register_release", CompanyOfCase.CONTENT);
     private static final VersionTable<Slug, Boolean> AGENCIES = new VersionTable<>(
-            "register_agency", AgencyRow.KEY, new Columns<>(List.of(), (statement, first, is) -> {}));
+            "register_agency",
+            new Columns<>(List.of("agency_id"), (statement, first, id) -> statement.setString(first, id.value())),
+            new Columns<>(List.of(), (statement, first, is) -> {}));
     private static final VersionTable<String, DirectiveRow> DIRECTIVES =
             new VersionTable<>("register_directive", DirectiveRow.KEY, DirectiveRow.CONTENT);
     private static final VersionTable<AgencyOfDirective, Boolean> AGENCIES_OF_DIRECTIVES = new VersionTable<>(
@@ -55,7 +55,6 @@ final class RegistersProjection implements Projector {
             notes.put(release.after(), was);
         }
         COMPANIES.write(jdbc, changes.companies);
-        AGENCY_NAMES.write(jdbc, changes.agencyNames);
         AGENCIES.write(jdbc, changes.agencies);
         DIRECTIVES.write(jdbc, changes.directives);
         AGENCIES_OF_DIRECTIVES.write(jdbc, changes.agenciesOfDirectives);

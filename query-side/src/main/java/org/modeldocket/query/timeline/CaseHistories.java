@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.projecting.CaseCache;
 import org.modeldocket.query.projecting.LiveTables;
 import org.modeldocket.vocabulary.Actor;
@@ -32,11 +33,13 @@ public final class CaseHistories {
 
     private final LiveTables live;
     private final JdbcTemplate jdbc;
+    private final NameTable names;
     private volatile @Nullable AtHand atHand;
 
     CaseHistories(LiveTables live) {
         this.live = live;
         this.jdbc = live.jdbc();
+        this.names = new NameTable(jdbc);
     }
 
     /** A case at a moment; empty when the record did not hold it yet. */
@@ -56,6 +59,11 @@ public final class CaseHistories {
             }
             return known;
         });
+    }
+
+    /** The names of organisations, as the same view holds them. */
+    public NameTable names() {
+        return names;
     }
 
     private CaseCache cases() {

@@ -1,6 +1,7 @@
 package org.modeldocket.query.timeline;
 
 import org.modeldocket.query.http.Waiting;
+import org.modeldocket.query.names.ViewWithNames;
 import org.modeldocket.query.projecting.ViewDefinition;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 public class TimelineConfiguration {
     @Bean
     ViewDefinition timelineView() {
-        return new ViewDefinition(Views.TIMELINE, TimelineProjection::new);
+        return ViewWithNames.of(Views.TIMELINE, TimelineProjection::new);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.projecting.LiveTables;
 import org.modeldocket.query.versions.Counting;
@@ -49,11 +50,13 @@ final class TreatmentStore implements TreatmentQuestions {
             new MatrixCache(Runtime.getRuntime().maxMemory() / PART_OF_HEAP_KEPT / BYTES_OF_AN_ID);
     private final Object working = new Object();
     private final CellPeriods periods;
+    private final NameTable names;
 
     TreatmentStore(LiveTables live) {
         this.live = live;
         this.jdbc = new NamedParameterJdbcTemplate(live);
         this.periods = new CellPeriods(jdbc);
+        this.names = new NameTable(live.jdbc());
     }
 
     @Override
@@ -115,30 +118,22 @@ final class TreatmentStore implements TreatmentQuestions {
                     .computeIfAbsent(period.kind(), k -> new CellBuilder())
                     .add(period);
         });
-        Map<String, String> names = names(which, parameters);
         Map<String, Map<Treatment, Corrected>> corrected = corrected(which, parameters);
         List<MatrixRow> rows = new ArrayList<>();
         cells.forEach((company, builders) -> {
             Map<Treatment, Cell> built = new EnumMap<>(Treatment.class);
             Map<Treatment, Corrected> of = corrected.getOrDefault(company, Map.of());
             builders.forEach((kind, builder) -> built.put(kind, builder.build(of.get(kind))));
-            rows.add(new MatrixRow(new Organisation(company, names.getOrDefault(company, company)), built));
+            rows.add(new MatrixRow(new Organisation(company, company), built));
         });
-        rows.sort(BY_NAME);
-        return new Matrix(at.asOf(), rows);
-    }
-
-    /** As the case that was opened last calls them. */
-    private Map<String, String> names(String which, MapSqlParameterSource parameters) {
-        Map<String, String> names = new LinkedHashMap<>();
-        jdbc.query(
-                "SELECT company_id, company_name, MAX(named_at) AS named FROM treatment_company c WHERE "
-                        + Counting.known("c") + which + " GROUP BY company_id, company_name ORDER BY named",
-                parameters,
-                row -> {
-                    names.put(row.getString(1), row.getString(2));
-                });
-        return names;
+        return new Matrix(
+                at.asOf(),
+                names.in(
+                        at.position(),
+                        called -> rows.stream()
+                                .map(row -> new MatrixRow(called.company(row.company()), row.cells()))
+                                .sorted(BY_NAME)
+                                .toList()));
     }
 
     /** By company and treatment, the newest of each. */

@@ -1,5 +1,6 @@
 package org.modeldocket.query.treatments;
 
+import org.modeldocket.query.names.ViewWithNames;
 import org.modeldocket.query.projecting.ViewDefinition;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 public class TreatmentsConfiguration {
     @Bean
     ViewDefinition treatmentsView() {
-        return new ViewDefinition(Views.TREATMENTS, TreatmentsProjection::new);
+        return ViewWithNames.of(Views.TREATMENTS, TreatmentsProjection::new);
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.modeldocket.query.projecting.Rows;
 import org.modeldocket.query.projecting.Touched;
 import org.modeldocket.query.versions.CasePeriod;
 import org.modeldocket.query.versions.CasePeriods;
-import org.modeldocket.query.versions.CompanyNamed;
+import org.modeldocket.query.versions.CompanyOfCase;
 import org.modeldocket.query.versions.Said;
 import org.modeldocket.query.versions.VersionTable;
 import org.modeldocket.query.versions.Versions;
@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what each case says of its treatments, a version whenever a fact makes it say something else. */
 final class TreatmentsProjection implements Projector {
-    private static final VersionTable<String, CompanyNamed> COMPANIES =
-            VersionTable.ofCases("treatment_company", CompanyNamed.CONTENT);
+    private static final VersionTable<String, CompanyOfCase> COMPANIES =
+            VersionTable.ofCases("treatment_company", CompanyOfCase.CONTENT);
     private static final VersionTable<FactId, CasePeriod> PERIODS =
             new VersionTable<>("treatment_period", PeriodColumns.KEY, PeriodColumns.CONTENT);
 
@@ -41,7 +41,7 @@ final class TreatmentsProjection implements Projector {
 
     @Override
     public void write(List<Touched> touched) {
-        Versions<String, CompanyNamed> companies = new Versions<>();
+        Versions<String, CompanyOfCase> companies = new Versions<>();
         Versions<FactId, CasePeriod> periods = new Versions<>();
         List<CellCorrection> corrections = new ArrayList<>();
         for (Touched release : touched) {
@@ -49,8 +49,8 @@ final class TreatmentsProjection implements Projector {
             CaseHistory before = release.before();
             CasePeriods all = before == null ? CasePeriods.NONE : notes.take(before);
             for (CaseHistory after : release.steps()) {
-                if (CompanyNamed.mayChange(before, after)) {
-                    companies.change(id, after.position(), companies(before), CompanyNamed.of(after));
+                if (CompanyOfCase.mayChange(before, after)) {
+                    companies.change(id, after.position(), companies(before), CompanyOfCase.of(after));
                 }
                 if (!Bearing.isPlainlyBeside(after)) {
                     CasePeriods were = all == null ? CasePeriods.of(Objects.requireNonNull(before)) : all;
@@ -80,7 +80,7 @@ final class TreatmentsProjection implements Projector {
         statement.setString(7, correction.type());
     }
 
-    private static Set<Said<String, CompanyNamed>> companies(@Nullable CaseHistory history) {
-        return history == null ? Set.of() : CompanyNamed.of(history);
+    private static Set<Said<String, CompanyOfCase>> companies(@Nullable CaseHistory history) {
+        return history == null ? Set.of() : CompanyOfCase.of(history);
     }
 }

@@ -29,7 +29,9 @@ record Row(List<@Nullable Object> values) {
             "directive_id",
             "customer_id",
             "preview_id",
+            "id",
             "kind",
+            "jurisdiction",
             "known_from",
             "definite_from");
 

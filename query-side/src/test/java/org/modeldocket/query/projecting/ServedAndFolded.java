@@ -99,7 +99,7 @@ final class ServedAndFolded {
         timeline(timeline.orElseThrow().answer().items(), history, clocks);
     }
 
-    private static void summary(Weighed<ReleaseSummary> line, CaseHistory history, Stretch day) {
+    private void summary(Weighed<ReleaseSummary> line, CaseHistory history, Stretch day) {
         ReleaseSummary possible = Objects.requireNonNullElse(line.possible(), line.said());
         assertThat(line.said().standing()).isEqualTo(day.definite().standing());
         assertThat(line.said().treatments()).isEqualTo(kinds(day.definite(), p -> true));
@@ -111,8 +111,21 @@ final class ServedAndFolded {
         assertThat(possible.open()).isEqualTo(kinds(day.possible(), TreatmentPeriod::countedOpen));
         assertThat(line.said().sequence()).isEqualTo(history.sequence());
         assertThat(line.said().recordedAt()).isEqualTo(history.newest().recordedAt());
-        assertThat(line.said().company().name())
-                .isEqualTo(history.file().registration().company().name().value());
+        assertThat(line.said().company().name()).isEqualTo(nameOf(company(history)));
+    }
+
+    /** What the case says that named the company first; all cases of it have that name. */
+    private String nameOf(String company) {
+        return cases.values().stream()
+                .filter(history -> company(history).equals(company))
+                .min(Comparator.comparingLong(
+                        history -> history.ordered().getFirst().position()))
+                .orElseThrow()
+                .file()
+                .registration()
+                .company()
+                .name()
+                .value();
     }
 
     private static List<Treatment> kinds(CaseFile file, Predicate<TreatmentPeriod> which) {

@@ -1,4 +1,4 @@
-package org.modeldocket.command.organisations;
+package org.modeldocket.vocabulary;
 
 /** The kinds of organisation, each with ids of its own. */
 public enum OrganisationKind {

@@ -1,0 +1,62 @@
+package org.modeldocket.command.organisations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.modeldocket.facts.Facts;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.ModelName;
+import org.modeldocket.vocabulary.OrganisationKind;
+import org.modeldocket.vocabulary.Slug;
+
+/** The newest wording of the naming statement counts whose correction is not retracted. */
+class OrganisationNamesTest {
+    /** The name of a registration, then facts from number 2 on: a corrected name, -n retracts fact n, +n reinstates it. */
+    @ParameterizedTest
+    @CsvSource({
+        "A B, B",
+        "A B -2, A",
+        "A B -2 +2, B",
+        "A B A, A",
+        "A B A -3, B",
+        "A B A -2, A",
+        "A A B -2, B",
+        "A A B -3, A",
+        "A B B -2, B",
+        "A B B -3, B",
+        "A B B -2 -3, A",
+        "A B B -2 -3 +2, B",
+        "A B B B -3 -2, B",
+        "A B C -3 -2 +2, B",
+        "A B -2 B, B",
+        "A B -2 B +2 -4, B"
+    })
+    void aNameIsThatOfTheNewestCorrectionThatStands(String facts, String name) {
+        OrganisationNames names = new OrganisationNames();
+        long n = 0;
+        for (String word : facts.split(" ")) {
+            names.add(Naming.of("release", fact(++n, word)), n);
+        }
+        assertThat(names.name(OrganisationKind.COMPANY, "company")).isEqualTo(name);
+    }
+
+    private static ReleaseFact fact(long n, String word) {
+        long target = word.length() == 2 ? word.charAt(1) - '0' : 0;
+        return switch (word.charAt(0)) {
+            case '-' -> Facts.retracted(n, target);
+            case '+' -> Facts.reinstated(n, target);
+            default -> n == 1 ? registered(word) : Facts.corrected(n, registered(word));
+        };
+    }
+
+    private static ReleaseRegistered registered(String name) {
+        Company company = new Company(new Slug("company"), new Line(name));
+        return new ReleaseRegistered(SampleFacts.id(1), null, List.of(), null, company, new ModelName("M"), null, null);
+    }
+}

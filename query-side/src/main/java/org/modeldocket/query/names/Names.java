@@ -1,0 +1,62 @@
+package org.modeldocket.query.names;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.OrganisationClaim;
+import org.modeldocket.query.answers.AgencyName;
+import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.vocabulary.OrganisationKind;
+
+/** Gives the organisations of an answer their names at its moment. One that the record has not named keeps what it is given. */
+public final class Names {
+    private final Set<OrganisationClaim.Key> asked = new HashSet<>();
+    private final Map<OrganisationClaim.Key, String> known;
+
+    Names(Map<OrganisationClaim.Key, String> known) {
+        this.known = known;
+    }
+
+    public Organisation company(Organisation company) {
+        return named(OrganisationKind.COMPANY, company);
+    }
+
+    public Organisation customer(Organisation customer) {
+        return named(OrganisationKind.CUSTOMER, customer);
+    }
+
+    public AgencyName agency(AgencyName agency) {
+        String name = name(OrganisationKind.AGENCY, agency.id(), false);
+        String jurisdiction = name(OrganisationKind.AGENCY, agency.id(), true);
+        return new AgencyName(
+                agency.id(),
+                name == null ? agency.name() : name,
+                jurisdiction == null ? agency.jurisdiction() : jurisdiction);
+    }
+
+    public @Nullable AgencyName agencyOrNull(@Nullable AgencyName agency) {
+        return agency == null ? null : agency(agency);
+    }
+
+    public List<AgencyName> agencies(List<AgencyName> agencies) {
+        return agencies.stream().map(this::agency).toList();
+    }
+
+    private Organisation named(OrganisationKind kind, Organisation organisation) {
+        String name = name(kind, organisation.id(), false);
+        return name == null ? organisation : new Organisation(organisation.id(), name);
+    }
+
+    private @Nullable String name(OrganisationKind kind, String id, boolean jurisdiction) {
+        OrganisationClaim.Key key = new OrganisationClaim.Key(kind, id, jurisdiction);
+        asked.add(key);
+        return known.get(key);
+    }
+
+    /** What has been asked for. */
+    Set<OrganisationClaim.Key> asked() {
+        return asked;
+    }
+}

@@ -1,0 +1,237 @@
+package org.modeldocket.query.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modeldocket.facts.CustomerApproved;
+import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.facts.Facts;
+import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.query.projecting.Processors;
+import org.modeldocket.query.projecting.RebuildProgress;
+import org.modeldocket.query.projecting.Views;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Customer;
+import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Instrument;
+import org.modeldocket.vocabulary.Jurisdiction;
+import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.ModelName;
+import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PreviewId;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.Slug;
+import tools.jackson.databind.JsonNode;
+
+/** An organisation has one name in all answers, the first by position as it is corrected, whatever stored facts call it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NamesOverTimeTest {
+    private static final String CONTRADICTED = "position:14";
+    private static final String RENAMED = "position:17";
+    private static final String UNDONE = "position:20";
+
+    @TempDir
+    private static Path directory;
+
+    private static ReadServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new ReadServer(directory);
+        ReleaseId first = new ReleaseId("first");
+        ReleaseId second = new ReleaseId("second");
+        tell(first, 0, "First", null); // positions 1 to 6
+        tell(second, 100, "Second", "US"); // 7 to 12
+        // Of a later statement, which gives no name, a correction gives none either.
+        server.record().tell(second, Facts.corrected(111, registered(101, "Third")));
+        server.record().tell(second, Facts.submitted(112, "2026-02", agency("Second", "GB"))); // 14
+        server.record().tell(first, Facts.corrected(11, registered(1, "New")));
+        server.record().tell(first, Facts.corrected(12, submitted(2, "New", null)));
+        server.record().tell(first, Facts.corrected(13, approved(4, "New"))); // 17
+        server.record().tell(first, Facts.retracted(14, 11), Facts.retracted(15, 12), Facts.retracted(16, 13));
+        server.record().tell(first, Facts.reinstated(17, 11), Facts.reinstated(18, 12), Facts.reinstated(19, 13));
+        // A statement that is retracted leaves the name as it was.
+        server.record().tell(first, Facts.retracted(20, 4));
+        server.caughtUp();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    static Stream<String> addresses() {
+        return Stream.of(
+                "/api/companies",
+                "/api/companies/company",
+                "/api/treatments",
+                "/api/releases",
+                "/api/releases/first",
+                "/api/releases/second",
+                "/api/releases/second/previews",
+                "/api/releases/second/customers",
+                "/api/releases/second/directives",
+                "/api/releases/second/evaluations",
+                "/api/agencies",
+                "/api/agencies/agency",
+                "/api/agencies/agency/directives",
+                "/api/agencies/agency/releases",
+                "/api/directives",
+                "/api/directives/directive",
+                "/api/directives/directive/releases",
+                "/api/customers",
+                "/api/customers/customer",
+                "/api/customers/customer/decisions");
+    }
+
+    @Order(1)
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void everyAnswerHasTheNameOfItsMoment(String address) {
+        check(address);
+    }
+
+    /** A fact keeps its words: they are the evidence. */
+    @Order(3)
+    @Test
+    void aFactSaysWhatItSaid() {
+        assertThat(server.get("/api/releases/second/facts").body()).contains("Second Company", "Third Company");
+    }
+
+    @Order(4)
+    @Test
+    void aRebuildGivesTheSameNames() {
+        Processors processors = server.part(Processors.class);
+        Views.ALL.forEach(processors::rebuild);
+        Views.ALL.forEach(view -> await(view)
+                .atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
+                .until(() -> processors.rebuildProgress(view).orElseThrow().state() == RebuildProgress.State.DONE));
+        addresses().forEach(NamesOverTimeTest::check);
+    }
+
+    private static void check(String address) {
+        assertThat(names(address, CONTRADICTED)).as(address).isNotEmpty().allMatch(name -> name.startsWith("First "));
+        assertThat(names(address, RENAMED)).as(address).isNotEmpty().allMatch(name -> name.startsWith("New "));
+        assertThat(names(address, UNDONE)).as(address).isNotEmpty().allMatch(name -> name.startsWith("First "));
+        assertThat(names(address, null)).as(address).isNotEmpty().allMatch(name -> name.startsWith("New "));
+        assertThat(jurisdictions(address)).as(address).isSubsetOf("US");
+    }
+
+    private static Set<String> names(String address, String knownAt) {
+        Set<String> names = new TreeSet<>();
+        collect(answer(address, knownAt), "name", names);
+        return names;
+    }
+
+    private static Set<String> jurisdictions(String address) {
+        Set<String> found = new TreeSet<>();
+        collect(answer(address, null), "jurisdiction", found);
+        return found;
+    }
+
+    private static JsonNode answer(String address, String knownAt) {
+        JsonNode answer = server.json(address + (knownAt == null ? "" : "?knownAt=" + knownAt));
+        assertThat(answer.has("status")).as(address + " " + answer).isFalse();
+        return answer;
+    }
+
+    /** What is called so of each of the three organisations, wherever it stands. */
+    private static void collect(JsonNode node, String member, Set<String> found) {
+        if (Set.of("company", "agency", "customer").contains(node.path("id").asString("")) && node.has(member)) {
+            found.add(node.get(member).asString());
+        }
+        node.forEach(part -> collect(part, member, found));
+    }
+
+    private static void tell(ReleaseId release, long from, String name, String jurisdiction) {
+        DirectiveIssued issued = Facts.issued(from + 5, "2026-01-05", "directive", Force.BINDING);
+        server.record()
+                .tell(
+                        release,
+                        registered(from + 1, name),
+                        submitted(from + 2, name, jurisdiction),
+                        new PreviewGranted(
+                                SampleFacts.id(from + 3),
+                                SampleFacts.on("2026-01-03"),
+                                SampleFacts.cited(),
+                                null,
+                                new PreviewId("preview"),
+                                Party.GOVERNMENT,
+                                List.of(agency(name, jurisdiction)),
+                                true,
+                                null),
+                        approved(from + 4, name),
+                        new DirectiveIssued(
+                                issued.factId(),
+                                issued.occurred(),
+                                issued.citations(),
+                                null,
+                                new DirectiveId("directive"),
+                                List.of(agency(name, jurisdiction)),
+                                Instrument.OTHER,
+                                Force.BINDING,
+                                List.of(Measure.of(Measure.Kind.DELAY_RELEASE)),
+                                List.of(),
+                                issued.title(),
+                                null,
+                                null),
+                        Facts.evaluated(from + 6, "2026-01-06", agency(name, jurisdiction)));
+    }
+
+    private static ReleaseRegistered registered(long n, String name) {
+        return new ReleaseRegistered(
+                SampleFacts.id(n),
+                null,
+                List.of(),
+                null,
+                new Company(new Slug("company"), new Line(name + " Company")),
+                new ModelName("Model"),
+                null,
+                null);
+    }
+
+    private static ReleaseFact submitted(long n, String name, String jurisdiction) {
+        return Facts.submitted(n, "2026-01-02", agency(name, jurisdiction));
+    }
+
+    private static CustomerApproved approved(long n, String name) {
+        return new CustomerApproved(
+                SampleFacts.id(n),
+                SampleFacts.on("2026-01-04"),
+                SampleFacts.cited(),
+                null,
+                new PreviewId("preview"),
+                new Customer(new Slug("customer"), new Line(name + " Customer")),
+                null,
+                null);
+    }
+
+    private static Agency agency(String name, String jurisdiction) {
+        return new Agency(
+                new Slug("agency"),
+                new Line(name + " Agency"),
+                jurisdiction == null ? null : new Jurisdiction(jurisdiction));
+    }
+}
