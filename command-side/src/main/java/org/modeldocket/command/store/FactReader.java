@@ -20,13 +20,11 @@ import org.modeldocket.wire.StoredFact;
 final class FactReader implements FactSource {
     static final String COLUMNS = "SELECT " + StoredFactRow.COLUMNS + " FROM fact ";
     private static final String RANGE = COLUMNS + "WHERE position BETWEEN ? AND ? ORDER BY position";
-    private static final String CASE =
-            COLUMNS + "WHERE release_id = ? AND sequence >= ? AND position <= ? ORDER BY sequence LIMIT ?";
-    private static final String HEAD = "SELECT MAX(sequence) FROM fact WHERE release_id = ? AND position <= ?";
+    static final String CASE =
+            COLUMNS + "WHERE release_id = ? AND sequence >= ? AND position <= ? ORDER BY release_id, sequence LIMIT ?";
+    static final String OF_RELEASE = " FROM fact WHERE release_id = ? AND position <= ?" + FactTable.NEWEST_OF_RELEASE;
     private static final String PLACE =
             "SELECT release_id, sequence, position, recorded_at FROM fact WHERE fact_id = ? AND position <= ?";
-    private static final String LAST_POSITION =
-            "SELECT position FROM fact WHERE release_id = ? AND position <= ? " + "ORDER BY sequence DESC LIMIT 1";
     private static final String END = "SELECT COALESCE(MAX(position), 0) FROM fact";
     private static final String RECORDED_AT = "SELECT recorded_at FROM fact WHERE position = ?";
 
@@ -50,19 +48,17 @@ final class FactReader implements FactSource {
     }
 
     Optional<Long> head(String releaseId) {
-        return query(
-                        HEAD,
-                        row -> row.getObject(1) == null ? Optional.<Long>empty() : Optional.of(row.getLong(1)),
-                        releaseId,
-                        durable.get())
-                .getFirst();
+        return newest("sequence", releaseId);
     }
 
     /** The position of a release's newest fact, 0 when it has none. */
     long lastPosition(String releaseId) {
-        return query(LAST_POSITION, row -> row.getLong(1), releaseId, durable.get()).stream()
-                .findFirst()
-                .orElse(0L);
+        return newest("position", releaseId).orElse(0L);
+    }
+
+    private Optional<Long> newest(String column, String releaseId) {
+        return query("SELECT " + column + OF_RELEASE, row -> row.getLong(1), releaseId, durable.get()).stream()
+                .findFirst();
     }
 
     /** The last position that any node has committed, 0 when there is none. */

@@ -213,7 +213,7 @@ final class Inbox implements FactSource {
 
     List<StoredFact> history(String releaseId, long throughSequence) {
         return jdbc.query(
-                SELECT + "WHERE release_id = ? AND sequence <= ? ORDER BY sequence",
+                SELECT + "WHERE release_id = ? AND sequence <= ? ORDER BY release_id, sequence",
                 (row, n) -> StoredFactRow.of(row),
                 releaseId,
                 throughSequence);

@@ -18,8 +18,10 @@ import org.modeldocket.vocabulary.ReleaseId;
 /** Finds the mementos of a case in the rows of the timeline: each of its facts made one. */
 final class MementoStore {
     private static final String LIST = "timemap";
-    private static final String SELECT =
-            "SELECT sequence, position, recorded_at FROM timeline_fact WHERE release_id = ? ";
+    static final String SELECT = "SELECT sequence, position, recorded_at FROM timeline_fact WHERE release_id = ? ";
+
+    /** The order names each column of the index, or H2 would read and sort all facts of the case. */
+    static final String NEWEST = " ORDER BY release_id DESC, sequence DESC LIMIT 1";
 
     private final LiveTables timeline;
 
@@ -34,7 +36,7 @@ final class MementoStore {
             return ends(id);
         }
         return timeline.at(clocks, at -> {
-            Memento shown = one(id, "AND position <= ? ORDER BY sequence DESC LIMIT 1", at.position());
+            Memento shown = one(id, "AND position <= ?" + NEWEST, at.position());
             if (shown == null) {
                 return Optional.empty();
             }
@@ -43,13 +45,11 @@ final class MementoStore {
     }
 
     private Optional<Neighbours> ends(ReleaseId id) {
-        List<Memento> ends = query(
-                id,
-                "AND sequence IN (0, (SELECT MAX(sequence) FROM timeline_fact WHERE release_id = ?)) ORDER BY sequence",
-                id.value());
-        return ends.isEmpty()
+        Memento first = bySequence(id, 0);
+        Memento last = one(id, NEWEST);
+        return first == null || last == null
                 ? Optional.empty()
-                : Optional.of(new Neighbours(ends.getFirst(), ends.getLast(), null, null, null));
+                : Optional.of(new Neighbours(first, last, null, null, null));
     }
 
     private Neighbours around(ReleaseId id, Neighbours ends, Memento shown) {
@@ -77,9 +77,7 @@ final class MementoStore {
     /** The newest memento at a moment, or else the first; empty where there is no such case. */
     Optional<Memento> closest(ReleaseId id, Clocks clocks) {
         Memento then = timeline.at(
-                        clocks,
-                        at -> Optional.ofNullable(
-                                one(id, "AND position <= ? ORDER BY sequence DESC LIMIT 1", at.position())))
+                        clocks, at -> Optional.ofNullable(one(id, "AND position <= ?" + NEWEST, at.position())))
                 .orElse(null);
         return Optional.ofNullable(then == null ? bySequence(id, 0) : then);
     }
@@ -89,7 +87,7 @@ final class MementoStore {
         Cursor<Long> from = Cursor.read(LIST, window.cursor(), Long::valueOf);
         List<Memento> found = timeline.jdbc()
                 .query(
-                        SELECT + "AND sequence > ? ORDER BY sequence LIMIT ?",
+                        SELECT + "AND sequence > ? ORDER BY release_id, sequence LIMIT ?",
                         MementoStore::memento,
                         id.value(),
                         from.afterOr(-1L),

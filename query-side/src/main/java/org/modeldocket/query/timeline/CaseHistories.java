@@ -81,7 +81,7 @@ public final class CaseHistories {
         long from = history == null ? 0 : history.sequence() + 1;
         List<RecordedFact> more = jdbc.query("""
                 SELECT sequence, position, recorded_at, actor_subject, actor_name, type, revision, payload
-                FROM timeline_fact WHERE release_id = ? AND sequence >= ? ORDER BY sequence""", (row, n) -> fact(releaseId, row), releaseId.value(), from);
+                FROM timeline_fact WHERE release_id = ? AND sequence >= ? ORDER BY release_id, sequence""", (row, n) -> fact(releaseId, row), releaseId.value(), from);
         if (more.isEmpty()) {
             return history;
         }
