@@ -51,10 +51,15 @@ public final class DocketProcess implements AutoCloseable {
 
     /** Starts it and waits until it is ready, its views caught up with the record. */
     public static DocketProcess start(Path data, String... settings) throws IOException {
-        DocketProcess docket = begin(UnpackedJar.product(), data, settings);
+        return started(UnpackedJar.product(), data, settings);
+    }
+
+    /** The same, by another command. */
+    static DocketProcess started(List<String> command, Path data, String... settings) throws IOException {
+        DocketProcess docket = begin(command, data, settings);
         Client client = docket.client();
         Awaitility.await()
-                .atMost(90, TimeUnit.SECONDS)
+                .atMost(150, TimeUnit.SECONDS)
                 .until(() -> client.get("/actuator/health/readiness").status() == 200);
         return docket;
     }

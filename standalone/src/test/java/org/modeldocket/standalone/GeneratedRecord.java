@@ -4,8 +4,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -64,6 +67,19 @@ final class GeneratedRecord {
                 data,
                 Stream.concat(
                         longCase(longCase), new RecordGenerator(11).stream().limit(shortCases)));
+    }
+
+    /** Cases of ten facts, and one long case whose dates are in no order. */
+    static void writeLate(Path data, int shortCases, int longCase) {
+        List<Integer> days =
+                new ArrayList<>(IntStream.range(2, longCase).boxed().toList());
+        Collections.shuffle(days, new Random(5));
+        write(
+                data,
+                Stream.concat(
+                        Stream.concat(IntStream.range(0, 2).boxed(), days.stream())
+                                .map(n -> new RecordGenerator.Told(LONG_CASE, fact(n))),
+                        new RecordGenerator(11).stream().limit(shortCases)));
     }
 
     /** Those of one release in their order, several releases at once. */

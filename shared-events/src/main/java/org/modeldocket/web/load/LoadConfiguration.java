@@ -14,8 +14,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Keeps a server answering under load. A request passes, in this order: the connector, which waits for its headers; access;
- * {@link RequestBodies}, which receive its body; a wait for a view, where the request asks for one; {@link RequestPlaces}, which bound how many
- * requests are handled at once; {@link CostlyReads}.
+ * {@link RequestBodies}, which receive its body; a wait for a view, where the request asks for one; {@link CostlyReads}, where a
+ * long read waits for its turn; {@link RequestPlaces}, which bound how many requests are handled at once. Nothing that waits has
+ * a place.
  */
 @Configuration(proxyBeanMethods = false)
 public class LoadConfiguration {
@@ -23,8 +24,8 @@ public class LoadConfiguration {
     public static final int WAITING = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 20;
 
     private static final int BODIES = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10;
-    private static final int PLACES = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 30;
-    private static final int COSTLY_READS = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 40;
+    private static final int PLACES = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 40;
+    private static final int COSTLY_READS = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 30;
     private static final int BEGUN_FOR_EACH_TURN = 8;
     private static final int PART_OF_HEAP_FOR_ANSWERS = 8;
     private static final int PART_OF_HEAP_FOR_BODIES = 16;
@@ -33,7 +34,7 @@ public class LoadConfiguration {
     LoadSettings loadSettings(
             @Value("${modeldocket.requests-at-once:500}") int requestsAtOnce,
             @Value("${modeldocket.costly-reads-at-once:0}") int costlyReadsAtOnce,
-            @Value("${modeldocket.costly-reads-waiting:64}") int costlyReadsWaiting,
+            @Value("${modeldocket.costly-reads-waiting:1000}") int costlyReadsWaiting,
             @Value("${modeldocket.body-time:10s}") Duration bodyTime,
             @Value("${modeldocket.answer-time:60s}") Duration answerTime) {
         return new LoadSettings(requestsAtOnce, costlyReadsAtOnce, costlyReadsWaiting, bodyTime, answerTime);
