@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +50,7 @@ class AbuseIT {
         try (DocketProcess docket = start()) {
             Client client = docket.client();
             assertThat(client.post("/actuator/signingkey", "{}").status()).isEqualTo(200);
-            besides(docket, 0, null, OTHERS);
+            besides(docket, 0, Wish.WAIT, OTHERS);
             Took besideReaders = besides(docket, 8, Wish.COSTLY_READS, READERS);
             assertThat(besideReaders.median()).isLessThanOrEqualTo(100);
             assertThat(besideReaders.most()).isLessThanOrEqualTo(2_000);
@@ -62,7 +61,7 @@ class AbuseIT {
                     SlowConnections.multipartRead("/api/releases"),
                     SlowConnections.write("Authorization: Bearer " + Client.TOKEN + "\r\n"))) {
                 try (SlowConnections bodies = new SlowConnections(client, 520, begin, 5_000)) {
-                    besides(docket, 0, null, OTHERS);
+                    besides(docket, 0, Wish.WAIT, OTHERS);
                     assertThat(bodies.ended()).isPositive();
                 }
             }
@@ -94,13 +93,12 @@ class AbuseIT {
     }
 
     /** Writes and reads in turn while hostile clients ask as fast as they are answered; how long the writes took. */
-    private static Took besides(DocketProcess docket, int hostile, @Nullable Wish wish, Duration time)
-            throws Exception {
+    private static Took besides(DocketProcess docket, int hostile, Wish wish, Duration time) throws Exception {
         Client client = docket.client();
         Took writes = new Took(new ArrayList<>());
         Took reads = new Took(new ArrayList<>());
         Took health = new Took(new ArrayList<>());
-        try (HostileClients others = wish == null ? null : HostileClients.of(client, hostile, wish)) {
+        try (HostileClients others = HostileClients.of(client, hostile, wish)) {
             long end = System.nanoTime() + time.toNanos();
             for (int n = 0; System.nanoTime() < end; n++) {
                 String body = "{\"company\":\"Writer\",\"model\":\"" + wish + " " + System.nanoTime() + "\"}";
@@ -110,6 +108,7 @@ class AbuseIT {
                 ask(health, 200, () -> client.get("/actuator/health/liveness"));
                 LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             }
+            assertThat(others.areThere()).isTrue();
         }
         int resident = docket.residentMegabytes();
         System.out.println("AbuseIT beside " + hostile + " " + wish + ": writes " + writes + "; reads " + reads

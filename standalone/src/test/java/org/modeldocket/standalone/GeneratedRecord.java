@@ -66,7 +66,8 @@ final class GeneratedRecord {
         write(
                 data,
                 Stream.concat(
-                        longCase(longCase), new RecordGenerator(11).stream().limit(shortCases)));
+                        longCase(IntStream.range(0, longCase).boxed()),
+                        new RecordGenerator(11).stream().limit(shortCases)));
     }
 
     /** Cases of ten facts, and one long case whose dates are in no order. */
@@ -108,8 +109,8 @@ final class GeneratedRecord {
                 : new RecordFact(told.releaseId(), told.fact(), null);
     }
 
-    private static Stream<RecordGenerator.Told> longCase(int facts) {
-        return IntStream.range(0, facts).mapToObj(n -> new RecordGenerator.Told(LONG_CASE, fact(n)));
+    private static Stream<RecordGenerator.Told> longCase(Stream<Integer> facts) {
+        return facts.map(n -> new RecordGenerator.Told(LONG_CASE, fact(n)));
     }
 
     /** A preview, and what is decided and said while it is open: nine in ten decisions on customers. */

@@ -105,6 +105,10 @@ final class HostileClients implements AutoCloseable {
         }
     }
 
+    boolean areThere() {
+        return process.isAlive();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();
