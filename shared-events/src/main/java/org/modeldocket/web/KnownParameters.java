@@ -36,7 +36,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /**
  * Refuses a request with a query parameter that its address does not know, or that is given twice where one is expected: an
  * ignored filter would be a wrong answer. An address knows the parameters that its handler declares with {@link
- * RequestParam}, and those that the advice of its controller declares in its model attributes.
+ * RequestParam} or by a type with {@link QueryParameters}, and those that the advice of its controller declares in its model attributes.
  *
  * <p>A handler with an argument of the type {@link Parameters} is given the faults in it, adds those of the values, and refuses the
  * request with all of them, before it does anything else; so one answer lists every fault.
@@ -105,6 +105,10 @@ final class KnownParameters implements HandlerInterceptor, HandlerMethodArgument
                     RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
                     if (annotation != null) {
                         known.put(name(parameter, annotation), isMany(parameter.getParameterType()));
+                    }
+                    QueryParameters several = parameter.getParameterType().getAnnotation(QueryParameters.class);
+                    if (several != null) {
+                        Stream.of(several.value()).forEach(name -> known.put(name, false));
                     }
                 });
         return known;

@@ -61,6 +61,8 @@ class PagesTest {
                 "/companies/openai",
                 "/agencies",
                 "/agencies/department-of-commerce",
+                "/agencies/department-of-commerce/directives",
+                "/agencies/department-of-commerce/releases",
                 "/directives",
                 "/directives/us-export-control-mythos-fable",
                 "/customers",

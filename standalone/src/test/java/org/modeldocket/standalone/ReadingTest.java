@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.FactType;
 import tools.jackson.databind.JsonNode;
@@ -225,5 +226,22 @@ class ReadingTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "directives, <title>Directives of , href=\"/directives/",
+        "releases, <title>Releases that , href=\"/releases/"
+    })
+    void anAgencysPagesListWhatItsAnswerLists(String kind, String title, String link) {
+        String address = "/agencies/department-of-commerce/" + kind;
+        Client.Answer page = DOCKET.client().get(address, "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(200);
+        int total = DOCKET.client().get("/api" + address).json().path("total").asInt();
+        assertThat(total).isPositive();
+        String main = page.text().substring(page.text().indexOf("<main"));
+        assertThat(page.text()).contains(title);
+        assertThat(main.split(link, -1)).hasSizeGreaterThan(total);
+        assertThat(main).contains("/api" + address);
     }
 }

@@ -3,9 +3,7 @@ package org.modeldocket.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,23 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.config.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.command.aggregate.CaseSnapshots;
-import org.modeldocket.command.aggregate.CommandBusConfiguration;
-import org.modeldocket.command.aggregate.RecordFact;
-import org.modeldocket.command.aggregate.RegisterRelease;
-import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.RecordSettings;
-import org.modeldocket.facts.RecordGenerator;
-import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.wire.MetadataKeys;
 import tools.jackson.databind.JsonNode;
 
 /** {@code kill -9} half-way through rebuilds: reads are whole before, and after the restart the views are the record's. */
@@ -37,19 +22,13 @@ class RebuildKillIT {
     private static final int FACTS = 4_000;
     private static final int KILLS = 1;
     private static final String REBUILD = "/api/admin/projections/timeline/rebuild";
-    private static final Map<String, String> BY = Map.of(
-            MetadataKeys.ACTOR_SUBJECT, "tester",
-            MetadataKeys.ACTOR_NAME, "A tester",
-            MetadataKeys.COMMAND_ID, "test",
-            MetadataKeys.CORRELATION_ID, "test",
-            MetadataKeys.CAUSATION_ID, "test");
 
     @TempDir
     private Path data;
 
     @Test
     void aRebuildKilledHalfWayMixesNothing() throws Exception {
-        record();
+        GeneratedRecord.write(data, FACTS, 0);
         List<RecordedFact> record = StoredRecord.read(data);
         assertThat(record).hasSize(FACTS);
         for (int kill = 1; kill <= KILLS; kill++) {
@@ -116,36 +95,5 @@ class RebuildKillIT {
             }
         }
         return reads;
-    }
-
-    private void record() throws InterruptedException {
-        try (ExecutorService snapshots = Executors.newSingleThreadExecutor();
-                DurableRecord record = DurableRecord.open(
-                        RecordSettings.in(data), new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry())) {
-            Configuration axon = CommandBusConfiguration.over(record.eventStore(), Clock.systemUTC(), snapshots);
-            axon.start();
-            CommandGateway gateway = axon.commandGateway();
-            // Those of one release in their order, several releases at once.
-            List<ExecutorService> lanes = IntStream.range(0, 64)
-                    .mapToObj(i ->
-                            Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()))
-                    .toList();
-            new RecordGenerator(11)
-                    .stream()
-                            .limit(FACTS)
-                            .forEach(told -> lanes.get(
-                                            Math.floorMod(told.releaseId().hashCode(), lanes.size()))
-                                    .execute(() ->
-                                            gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command(told))
-                                                    .withMetaData(BY))));
-            lanes.forEach(ExecutorService::close);
-            axon.shutdown();
-        }
-    }
-
-    private static Object command(RecordGenerator.Told told) {
-        return told.fact() instanceof ReleaseRegistered registered
-                ? new RegisterRelease(told.releaseId(), registered)
-                : new RecordFact(told.releaseId(), told.fact(), null);
     }
 }

@@ -1,5 +1,6 @@
 package org.modeldocket.query.http;
 
+import java.util.List;
 import org.modeldocket.query.projecting.Freshness;
 import org.modeldocket.web.load.LoadConfiguration;
 import org.modeldocket.web.load.ReadHandlers;
@@ -8,6 +9,8 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.MapperFeature;
 
@@ -26,6 +29,16 @@ public class ReadApiConfiguration {
                 new FilterRegistrationBean<>(new WaitingRequests(new ReadHandlers(mappings), waiting));
         registration.setOrder(LoadConfiguration.WAITING);
         return registration;
+    }
+
+    @Bean
+    static WebMvcConfigurer readArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new PartArgument());
+            }
+        };
     }
 
     @Bean

@@ -113,11 +113,8 @@ final class RegisterPages {
             Model model,
             @ModelAttribute("moment") Moment moment) {
         model.addAttribute("agency", agency(id, moment));
-        return list(
-                "agency-directives",
-                "/agencies/" + id + "/directives",
-                said(registers.directivesOf(new Slug(id), moment.clocks(), part(cursor))),
-                model);
+        return agencyList(
+                "directives", id, said(registers.directivesOf(new Slug(id), moment.clocks(), part(cursor))), model);
     }
 
     @GetMapping("/agencies/{id}/releases")
@@ -127,11 +124,13 @@ final class RegisterPages {
             Model model,
             @ModelAttribute("moment") Moment moment) {
         model.addAttribute("agency", agency(id, moment));
-        return list(
-                "agency-releases",
-                "/agencies/" + id + "/releases",
-                said(registers.releasesOf(new Slug(id), moment.clocks(), part(cursor))),
-                model);
+        return agencyList(
+                "releases", id, said(registers.releasesOf(new Slug(id), moment.clocks(), part(cursor))), model);
+    }
+
+    private String agencyList(String kind, String id, Slice<?> slice, Model model) {
+        model.addAttribute("kind", kind);
+        return list("agency-list", "/agencies/" + id + "/" + kind, slice, model);
     }
 
     private AgencyCard agency(String id, Moment moment) {

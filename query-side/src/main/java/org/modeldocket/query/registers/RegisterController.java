@@ -28,13 +28,7 @@ class RegisterController {
     }
 
     @GetMapping("/api/companies")
-    ResponseEntity<ListAnswer<CompanyEntry>> companies(
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            HttpServletRequest request) {
-        Part part = Part.of(validAt, knownAt, limit, cursor);
+    ResponseEntity<ListAnswer<CompanyEntry>> companies(Part part, HttpServletRequest request) {
         return Paging.answer(questions.companies(part.clocks(), part.window()), request);
     }
 
@@ -49,13 +43,7 @@ class RegisterController {
     }
 
     @GetMapping("/api/agencies")
-    ResponseEntity<ListAnswer<Weighed<AgencyEntry>>> agencies(
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            HttpServletRequest request) {
-        Part part = Part.of(validAt, knownAt, limit, cursor);
+    ResponseEntity<ListAnswer<Weighed<AgencyEntry>>> agencies(Part part, HttpServletRequest request) {
         return Paging.answer(questions.agencies(part.clocks(), part.window()), request);
     }
 
@@ -70,13 +58,7 @@ class RegisterController {
     }
 
     @GetMapping("/api/directives")
-    ResponseEntity<ListAnswer<Weighed<DirectiveCard>>> directives(
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            HttpServletRequest request) {
-        Part part = Part.of(validAt, knownAt, limit, cursor);
+    ResponseEntity<ListAnswer<Weighed<DirectiveCard>>> directives(Part part, HttpServletRequest request) {
         return Paging.answer(questions.directives(part.clocks(), part.window()), request);
     }
 
@@ -91,13 +73,7 @@ class RegisterController {
     }
 
     @GetMapping("/api/customers")
-    ResponseEntity<ListAnswer<Weighed<CustomerEntry>>> customers(
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            HttpServletRequest request) {
-        Part part = Part.of(validAt, knownAt, limit, cursor);
+    ResponseEntity<ListAnswer<Weighed<CustomerEntry>>> customers(Part part, HttpServletRequest request) {
         return Paging.answer(questions.customers(part.clocks(), part.window()), request);
     }
 

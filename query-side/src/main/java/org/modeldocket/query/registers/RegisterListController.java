@@ -1,7 +1,6 @@
 package org.modeldocket.query.registers;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Weighed;
@@ -14,7 +13,6 @@ import org.modeldocket.query.http.ReadApi;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Serves the lists that an entry of a register links to: each whole, in parts. */
 @ReadApi
@@ -27,13 +25,7 @@ class RegisterListController {
 
     @GetMapping("/api/agencies/{id}/directives")
     ResponseEntity<ListAnswer<Weighed<DirectiveCard>>> agencyDirectives(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            HttpServletRequest request) {
-        Part part = Part.of(validAt, knownAt, limit, cursor);
+            @PathVariable String id, Part part, HttpServletRequest request) {
         return listed(
                 questions.directivesOf(PathIds.organisation("agency", id), part.clocks(), part.window()),
                 "agency",
@@ -43,13 +35,7 @@ class RegisterListController {
 
     @GetMapping("/api/agencies/{id}/releases")
     ResponseEntity<ListAnswer<Weighed<ReleaseLink>>> agencyReleases(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            HttpServletRequest request) {
-        Part part = Part.of(validAt, knownAt, limit, cursor);
+            @PathVariable String id, Part part, HttpServletRequest request) {
         return listed(
                 questions.releasesOf(PathIds.organisation("agency", id), part.clocks(), part.window()),
                 "agency",
@@ -59,26 +45,14 @@ class RegisterListController {
 
     @GetMapping("/api/directives/{id}/releases")
     ResponseEntity<ListAnswer<Weighed<DirectedRelease>>> directiveReleases(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            HttpServletRequest request) {
-        Part part = Part.of(validAt, knownAt, limit, cursor);
+            @PathVariable String id, Part part, HttpServletRequest request) {
         return listed(
                 questions.releasesOf(PathIds.directive(id), part.clocks(), part.window()), "directive", id, request);
     }
 
     @GetMapping("/api/customers/{id}/decisions")
     ResponseEntity<ListAnswer<Weighed<DecisionSeen>>> customerDecisions(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            HttpServletRequest request) {
-        Part part = Part.of(validAt, knownAt, limit, cursor);
+            @PathVariable String id, Part part, HttpServletRequest request) {
         return listed(
                 questions.decisionsOn(PathIds.organisation("customer", id), part.clocks(), part.window()),
                 "customer",

@@ -29,16 +29,9 @@ class TreatmentController {
 
     @GetMapping("/api/treatments/{company}/{kind}")
     ResponseEntity<ListAnswer<PeriodSeen>> periods(
-            @PathVariable String company,
-            @PathVariable String kind,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            HttpServletRequest request) {
+            @PathVariable String company, @PathVariable String kind, Part part, HttpServletRequest request) {
         Slug of = PathIds.organisation("company", company);
         Treatment treatment = PathIds.treatment(kind);
-        Part part = Part.of(validAt, knownAt, limit, cursor);
         Known<Slice<PeriodSeen>> periods = questions.periods(of, treatment, part.clocks(), part.window());
         if (periods.answer().total() == 0) {
             throw NotFoundException.of("treatment " + kind + " of company", company);

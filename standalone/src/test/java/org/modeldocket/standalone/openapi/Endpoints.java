@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.modeldocket.web.QueryParameters;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -57,6 +58,7 @@ final class Endpoints {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (MethodParameter parameter : handler.getMethodParameters()) {
             RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
+            QueryParameters several = parameter.getParameterType().getAnnotation(QueryParameters.class);
             RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
             if (AnnotatedElementUtils.isAnnotated(parameter.getParameter(), PathVariable.class)) {
                 String name = parameter.getParameter().getName();
@@ -64,6 +66,10 @@ final class Endpoints {
             } else if (query != null) {
                 String name = query.name().isEmpty() ? parameter.getParameter().getName() : query.name();
                 parameters.putIfAbsent(name, "query");
+            } else if (several != null) {
+                for (String name : several.value()) {
+                    parameters.putIfAbsent(name, "query");
+                }
             } else if (header != null && !header.name().equals("Accept")) {
                 parameters.put(header.name(), "header");
             }

@@ -1,0 +1,13 @@
+package org.modeldocket.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The query parameters, each optional and given once, that an argument of the annotated type is made from. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface QueryParameters {
+    String[] value();
+}
