@@ -71,7 +71,7 @@ public class CommandSideConfiguration {
         return record.places();
     }
 
-    /** Down from a failure to store until facts are stored again. */
+    /** Down from a failure to store until the record can be written again, which is tried again and again. */
     @Bean("record-writable")
     HealthIndicator recordWritable(DurableRecord record) {
         return () -> record.lastFailure() == null

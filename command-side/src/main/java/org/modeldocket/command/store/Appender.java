@@ -1,6 +1,7 @@
 package org.modeldocket.command.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,11 @@ final class Appender implements AutoCloseable {
     /** Wakes the appender's thread so that it sees that it is closing, or that there is a chore. */
     private static final Append NUDGE = Append.nothing();
 
+    /** Between two looks whether the record can be written again. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(16);
+
     private final BlockingQueue<Append> waiting;
     private final Chores chores = new Chores();
     private final int largestGroup;
@@ -39,6 +45,9 @@ final class Appender implements AutoCloseable {
     private final RecordMetrics metrics;
     private final Thread thread = Thread.ofPlatform().name("record-appender").unstarted(this::run);
     private volatile @Nullable Throwable lastFailure;
+    /** The appender's thread alone uses it. */
+    private Duration pause = SHORTEST_PAUSE;
+
     private volatile boolean closing;
     private volatile boolean finished;
 
@@ -93,7 +102,7 @@ final class Appender implements AutoCloseable {
         }
     }
 
-    /** Whether the last group was stored. */
+    /** Whether the last group was stored, or the record has been found to be writable since. */
     boolean healthy() {
         return lastFailure == null;
     }
@@ -148,7 +157,7 @@ final class Appender implements AutoCloseable {
     /** Fills the group with what is waiting; false once the appender is closing and nothing is left. */
     private boolean collect(List<Append> group) throws InterruptedException {
         if (group.isEmpty()) {
-            Append first = closing ? waiting.poll() : waiting.take();
+            Append first = next();
             if (first == null) {
                 return false;
             }
@@ -159,6 +168,34 @@ final class Appender implements AutoCloseable {
         waiting.drainTo(group, largestGroup - group.size());
         group.removeIf(append -> append == NUDGE);
         return true;
+    }
+
+    /** Null once the appender is closing and nothing is left. */
+    private @Nullable Append next() throws InterruptedException {
+        Append next = null;
+        while (next == null && !closing) {
+            if (healthy()) {
+                return waiting.take();
+            }
+            next = waiting.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
+            if (next == null && !closing) {
+                probe();
+            }
+        }
+        return next == null ? waiting.poll() : next;
+    }
+
+    /** Finds out whether the record can be written again, while nobody wants to store anything. */
+    private void probe() {
+        try {
+            durable.advance(writer.probe());
+            lastFailure = null;
+            LOG.info("MD-REC-006 the record can be written again");
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("the record cannot be written yet", e);
+            writer.failed();
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
     }
 
     private void doChores() {
@@ -216,6 +253,7 @@ final class Appender implements AutoCloseable {
 
     private void fail(List<Append> group, Exception cause) {
         lastFailure = cause;
+        pause = SHORTEST_PAUSE;
         metrics.failed();
         LOG.error("MD-REC-001 the record could not be written; {} appends fail, outcome unknown", group.size(), cause);
         writer.failed();
@@ -228,7 +266,7 @@ final class Appender implements AutoCloseable {
             // What was stored after all, unknown to its caller, becomes visible, and positions go on behind it.
             durable.advance(writer.recover().position());
         } catch (SQLException | RuntimeException e) {
-            LOG.error("MD-REC-003 the record cannot be reached; the next append tries again", e);
+            LOG.error("MD-REC-003 the record cannot be reached; it is tried again", e);
             writer.failed();
         }
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.command.organisations.OrganisationNames;
@@ -133,13 +134,18 @@ public final class DurableRecord implements AutoCloseable {
         return database.recordId();
     }
 
-    /** Why the last append could not be stored; null while all is well. For health checks. */
+    /** Why the record cannot be written; null while it can, as far as is known: after a failure it is tried again and again. */
     public @Nullable Throwable lastFailure() {
         return appender.lastFailure();
     }
 
     Appender appender() {
         return appender;
+    }
+
+    /** The connections of those who decide. */
+    DataSource readers() {
+        return database.readers();
     }
 
     /** Stores what was handed in, then closes. Processors that read the record should be stopped before. */

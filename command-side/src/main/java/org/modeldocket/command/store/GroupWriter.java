@@ -2,6 +2,7 @@ package org.modeldocket.command.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -195,6 +196,21 @@ final class GroupWriter {
             append.decide(new Appended(first, last));
         }
         return inserting.insert() ? Optional.of(new Tail(position, recordedAt)) : Optional.empty();
+    }
+
+    /**
+     * Writes what is there already, and makes it durable: what a group would do, without a fact.
+     *
+     * @return the end of the record
+     */
+    long probe() throws SQLException {
+        Connection connection = connection();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE record_identity SET record_id = record_id");
+        }
+        connection.commit();
+        return makeDurable();
     }
 
     /** Returns once everything written is durable, up to and including the position returned. */

@@ -1,6 +1,8 @@
 package org.modeldocket.command.store;
 
+import java.util.Optional;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -24,6 +26,15 @@ public final class RecordEventStore extends AbstractEventStore {
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken trackingToken) {
         return engine.openStream(trackingToken);
+    }
+
+    /** Where the database does not answer, the facts cannot be read either, and are not waited for. */
+    @Override
+    protected Optional<DomainEventMessage<?>> handleSnapshotReadingError(String aggregateIdentifier, Throwable e) {
+        if (e instanceof RecordUnavailable unavailable) {
+            throw unavailable;
+        }
+        return super.handleSnapshotReadingError(aggregateIdentifier, e);
     }
 
     private static final class Builder extends AbstractEventStore.Builder {}

@@ -14,6 +14,12 @@ import org.axonframework.messaging.GenericMessage;
 import org.modeldocket.stream.FactMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
  * The newest snapshot of each case. A snapshot saves work and is never needed: one that cannot be stored or read costs a log
@@ -26,6 +32,10 @@ final class Snapshots {
     private static final String INSERT = "INSERT INTO snapshot (release_id, sequence, recorded_at, payload) "
             + "SELECT CAST(? AS VARCHAR), ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE release_id = ?)";
     private static final String SELECT = "SELECT sequence, recorded_at, payload FROM snapshot WHERE release_id = ?";
+
+    private static final SQLExceptionTranslator FAILURES = new SQLExceptionSubclassTranslator();
+    /** The SQL states with which PostgreSQL ends its sessions. */
+    private static final String SERVER_ENDS = "57P";
 
     private final DataSource source;
     private final SnapshotCodec codec;
@@ -81,8 +91,13 @@ final class Snapshots {
         }
     }
 
+    /**
+     * Empty where there is none that can be read.
+     *
+     * @throws RecordUnavailable when the database does not answer, so that the facts cannot be read either
+     */
     Optional<DomainEventMessage<?>> read(String releaseId) {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(SELECT)) {
             statement.setString(1, releaseId);
             try (ResultSet row = statement.executeQuery()) {
@@ -94,9 +109,40 @@ final class Snapshots {
                 return Optional.of(new GenericDomainEventMessage<>(
                         FactMessage.AGGREGATE_TYPE, releaseId, row.getLong(1), state, recordedAt));
             }
-        } catch (SQLException | RuntimeException e) {
-            LOG.warn("MD-REC-011 the snapshot of release {} is unreadable and passed over", releaseId, e);
-            return Optional.empty();
+        } catch (RecordUnavailable e) {
+            throw e;
+        } catch (SQLException e) {
+            if (isOfTheDatabase(e)) {
+                throw unavailable(e);
+            }
+            return passedOver(releaseId, e);
+        } catch (RuntimeException e) {
+            return passedOver(releaseId, e);
         }
+    }
+
+    private static Optional<DomainEventMessage<?>> passedOver(String releaseId, Exception failure) {
+        LOG.warn("MD-REC-011 the snapshot of release {} is unreadable and passed over", releaseId, failure);
+        return Optional.empty();
+    }
+
+    private Connection connect() {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static boolean isOfTheDatabase(SQLException failure) {
+        DataAccessException translated = FAILURES.translate("read a snapshot", null, failure);
+        return translated instanceof TransientDataAccessException
+                || translated instanceof RecoverableDataAccessException
+                || translated instanceof NonTransientDataAccessResourceException
+                || String.valueOf(failure.getSQLState()).startsWith(SERVER_ENDS);
+    }
+
+    private static RecordUnavailable unavailable(SQLException failure) {
+        return new RecordUnavailable("the record could not be read", failure);
     }
 }

@@ -2,10 +2,12 @@ package org.modeldocket.command.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -65,6 +67,52 @@ class DiskErrorTest {
             for (int i = 0; i < last; i++) {
                 assertThat(facts.get(i).getMetaData().get("position")).isEqualTo(i + 1L);
             }
+        }
+    }
+
+    /** Without any append: those who look at health may keep writers away until it is up. */
+    @RepeatedTest(3)
+    void aDiskThatWorksAgainIsNoticedWithoutAnyAppend(RepetitionInfo repetition) {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        try (DurableRecord record = DurableRecord.open(
+                RecordSettings.in(directory).over(SealedFiles.SCHEME + ":" + ForgetfulFiles.LAYER),
+                Samples.TEXT_SNAPSHOTS,
+                Clock.systemUTC(),
+                meters)) {
+            ForgetfulDisk disk =
+                    ForgetfulFiles.disk(directory.resolve("record.mv.db").toString());
+            record.appender().append(List.of(Samples.fact("a", 0)));
+            disk.cutAfter(repetition.getCurrentRepetition());
+            int tried = 0;
+            while (!disk.isOff()) {
+                append(record, Samples.fact("b" + tried++, 0));
+            }
+            append(record, Samples.fact("c", 0));
+            assertThat(record.lastFailure()).isNotNull();
+            long refused = disk.refused();
+            await().atMost(Duration.ofSeconds(20)).until(() -> disk.refused() > refused + 1);
+            assertThat(record.lastFailure()).as("while the disk fails").isNotNull();
+            assertThat(meters.get("modeldocket.record.healthy").gauge().value()).isZero();
+
+            double failures =
+                    meters.get("modeldocket.record.failures").counter().count();
+            disk.repair();
+            await().atMost(Duration.ofSeconds(40)).until(() -> record.lastFailure() == null);
+            assertThat(meters.get("modeldocket.record.healthy").gauge().value()).isOne();
+            assertThat(meters.get("modeldocket.record.failures").counter().count())
+                    .isEqualTo(failures);
+            long last = record.places().lastPosition();
+            assertThat(last).as("nothing was stored to find out").isBetween((long) tried, tried + 1L);
+            assertThat(record.appender().append(List.of(Samples.fact("d", 0))).first())
+                    .isEqualTo(last + 1);
+        }
+    }
+
+    private static void append(DurableRecord record, NewFact fact) {
+        try {
+            record.appender().append(List.of(fact));
+        } catch (RecordUnavailable e) {
+            assertThat(e).hasMessageContaining("MD-REC-001");
         }
     }
 }

@@ -47,6 +47,7 @@ final class ForgetfulDisk {
     private long operations;
     private long cutAt = Long.MAX_VALUE;
     private boolean off;
+    private long refused;
 
     ForgetfulDisk(FileChannel file) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -73,8 +74,14 @@ final class ForgetfulDisk {
         return off;
     }
 
+    /** How often something was asked of it while it was off. */
+    synchronized long refused() {
+        return refused;
+    }
+
     synchronized void read() throws IOException {
         if (off) {
+            refused++;
             throw new IOException("the power is off");
         }
     }

@@ -240,6 +240,25 @@ class SharedRecordTest {
                 .until(() -> nodes.stream().allMatch(node -> node.facts().lastPosition() == 480));
     }
 
+    @Test
+    void aServerThatIsBackIsNoticedWithoutAnyAppend() throws Exception {
+        DurableRecord node = nodes.getFirst();
+        for (int i = 0; node.lastFailure() == null; i++) {
+            sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    + "WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            try {
+                node.appender().append(List.of(Samples.fact("cut-" + i, 0)));
+            } catch (RecordUnavailable e) {
+                assertThat(node.lastFailure()).isNotNull();
+            }
+        }
+        List<Long> stored = numbers("SELECT position FROM record.fact ORDER BY position");
+        await().atMost(Duration.ofSeconds(30)).until(() -> node.lastFailure() == null);
+        assertThat(numbers("SELECT position FROM record.fact ORDER BY position"))
+                .isEqualTo(stored);
+        until(node, Samples.fact("after", 0));
+    }
+
     /** Sends the same fact until it is known to be stored. */
     private static NewFact until(DurableRecord node, NewFact fact) {
         while (true) {
