@@ -1,5 +1,6 @@
 package org.modeldocket.query.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.modeldocket.query.treatments.Cell;
 import org.modeldocket.query.treatments.CellPeriod;
@@ -11,10 +12,27 @@ final class CellWords {
     private CellWords() {}
 
     static String period(Cell cell, Words words, DateWords dates) {
+        List<String> all = new ArrayList<>();
+        all.add(definite(cell, words, dates));
+        possible(cell).stream()
+                .limit(MOST)
+                .map(period -> words.say("date.period.possibly", period(period, dates)))
+                .forEach(all::add);
+        return String.join(words.say("date.period.next"), all);
+    }
+
+    /** The periods beside the definite ones. */
+    static List<CellPeriod> possible(Cell cell) {
+        return cell.possiblePeriods() == null ? List.of() : cell.possiblePeriods();
+    }
+
+    private static String definite(Cell cell, Words words, DateWords dates) {
         String periods = periods(cell.periods(), cell, words, dates);
         int possiblyOpen = cell.possiblyOpen() == null ? cell.open() : cell.possiblyOpen();
         boolean onlyPossible = cell.count() == 0;
-        if (onlyPossible || possiblyOpen == cell.open()) {
+        if (onlyPossible
+                || possiblyOpen == cell.open()
+                || cell.periods().stream().allMatch(period -> period.lasts() == null)) {
             return periods;
         }
         return cell.count() == 1

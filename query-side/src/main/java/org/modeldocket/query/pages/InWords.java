@@ -45,9 +45,9 @@ final class InWords {
     /** The same with what is open or concluded about its end. */
     String period(
             When from, @Nullable When to, @Nullable Certainty lasts, @Nullable String endedBy, boolean concluded) {
-        String period = period(from, to);
+        String period = lasts != null && to == null ? dates.named(EdtfDate.parse(from.edtf())) : period(from, to);
         String told = concluded ? words.say("date.concluded." + endedBy, period) : period;
-        return lasts == null || to == null ? told : words.say("date.period.possibly-open", told);
+        return lasts == null ? told : words.say("date.period.possibly-open", told);
     }
 
     public String period(SuspensionSeen s) {

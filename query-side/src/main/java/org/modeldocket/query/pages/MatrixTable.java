@@ -68,7 +68,10 @@ record MatrixTable(
         Collection<Cell> cells =
                 rows.stream().flatMap(row -> row.cells().values().stream()).toList();
         List<Interval> bounds = cells.stream()
-                .flatMap(cell -> Stream.of(interval(cell.firstFrom()), interval(cell.lastTo())))
+                .flatMap(cell -> Stream.concat(
+                        Stream.of(interval(cell.firstFrom()), interval(cell.lastTo())),
+                        CellWords.possible(cell).stream()
+                                .flatMap(period -> Stream.of(interval(period.from()), interval(period.to())))))
                 .toList();
         TimeAxis axis = cells.stream().anyMatch(cell -> cell.lastTo() == null)
                 ? TimeAxis.over(bounds, moment.day())
@@ -99,7 +102,13 @@ record MatrixTable(
         RangeBar bar = axis == null
                 ? null
                 : RangeBar.periods(
-                        axis, cell.periods().stream().map(MatrixTable::drawn).toList(), BAR_WIDTH, period);
+                        axis,
+                        Stream.concat(
+                                        cell.periods().stream().map(MatrixTable::drawn),
+                                        CellWords.possible(cell).stream().map(MatrixTable::drawn))
+                                .toList(),
+                        BAR_WIDTH,
+                        period);
         int possible = cell.possible() == null ? cell.count() : cell.possible();
         return new Spot(kind, href, cell.count(), possible - cell.count(), bar, period, corrected(cell, words, dates));
     }

@@ -16,6 +16,7 @@ import org.modeldocket.query.answers.Bounds;
  * @param firstFrom when the first began: the least of the earliest days and the least of the latest
  * @param lastTo when the last ended, or may have: the greatest of both; absent while any has no end
  * @param periods each of its periods, at most {@value #MOST}; those that certainly overlap are one
+ * @param possiblePeriods those that may have begun by then, beside {@code periods}; absent where there is none
  * @param releaseIds which releases, at most {@value #MOST}
  * @param factIds the facts behind it, release by release in the order of the case, at most {@value #MOST}
  * @param factCount how many facts there are behind it
@@ -30,6 +31,7 @@ public record Cell(
         Bounds firstFrom,
         @Nullable Bounds lastTo,
         List<CellPeriod> periods,
+        @Nullable List<CellPeriod> possiblePeriods,
         List<String> releaseIds,
         List<String> factIds,
         int factCount,

@@ -1,5 +1,6 @@
 package org.modeldocket.query.treatments;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class CellBuilder {
     private final Tally definite = new Tally();
     private final Tally possible = new Tally();
+    private final PeriodRuns onlyPossible = new PeriodRuns();
     private final Count either = new Count();
     private final Count mayLast = new Count();
     private @Nullable StoredPeriod earlier;
@@ -43,12 +45,15 @@ final class CellBuilder {
         if (before != null) {
             boolean lasts = before.open() && after != null && after.open();
             StoredPeriod ended = before.open() && after != null ? after : before;
-            definite.add(before.endingAs(ended), lasts);
+            definite.add(before.endingAs(ended), lasts, before.open() && !lasts);
             either.add(before.releaseId());
         }
         if (after != null) {
-            possible.add(after, after.open());
+            possible.add(after, after.open(), false);
             either.add(after.releaseId());
+            if (before == null) {
+                onlyPossible.add(after, !after.open());
+            }
         }
         StoredPeriod any = before == null ? after : before;
         boolean over = before != null && !before.open();
@@ -66,11 +71,13 @@ final class CellBuilder {
         int count = definite.count();
         int open = definite.open();
         Tally told = count == 0 ? possible : definite;
+        List<CellPeriod> besides = count == 0 ? List.of() : onlyPossible.all();
         return told.cell(
                 count,
                 either.releases == count ? null : either.releases,
                 open,
                 mayLast.releases == open ? null : mayLast.releases,
+                besides.isEmpty() ? null : besides,
                 corrected);
     }
 }

@@ -4,15 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Bounds;
+import org.modeldocket.time.Certainty;
 
 /**
  * One of the periods over which a company met a treatment. Periods that certainly overlap, of whichever releases, are one.
  *
  * @param from when it began
  * @param to when it ended; absent while it has no end
+ * @param lasts {@code POSSIBLE} where it may last on the day asked about, or may have ended; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CellPeriod(Bounds from, @Nullable Bounds to) {
+public record CellPeriod(
+        Bounds from, @Nullable Bounds to, @Nullable Certainty lasts) {
     /** The two taken together, where they certainly overlap or one certainly follows the other the day after; else null. */
     @Nullable
     CellPeriod joined(CellPeriod other) {
@@ -20,7 +23,8 @@ public record CellPeriod(Bounds from, @Nullable Bounds to) {
         return joins
                 ? new CellPeriod(
                         Bounds.first(from, other.from),
-                        to == null || other.to == null ? null : Bounds.last(to, other.to))
+                        to == null || other.to == null ? null : Bounds.last(to, other.to),
+                        lasts == null ? other.lasts : lasts)
                 : null;
     }
 

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Bounds;
+import org.modeldocket.time.Certainty;
 
 /** Gathers the periods of a cell: each by itself, but for those that overlap. */
 final class PeriodRuns {
@@ -14,8 +13,9 @@ final class PeriodRuns {
 
     private final List<CellPeriod> periods = new ArrayList<>();
 
-    void add(Bounds from, @Nullable Bounds to) {
-        CellPeriod period = new CellPeriod(from, to);
+    void add(StoredPeriod stored, boolean possiblyLasts) {
+        CellPeriod period = new CellPeriod(
+                stored.from(), stored.open() ? null : stored.to(), possiblyLasts ? Certainty.POSSIBLE : null);
         if (periods.isEmpty() || !period.equals(periods.getLast())) {
             periods.add(period);
         }

@@ -27,8 +27,11 @@ final class Tally {
     private @Nullable Bounds lastTo;
     private final PeriodRuns periods = new PeriodRuns();
 
-    /** @param lasts whether it certainly lasts; one that may have ended does not, and has an end */
-    void add(StoredPeriod period, boolean lasts) {
+    /**
+     * @param lasts whether it certainly lasts; one that may have ended does not, and has an end
+     * @param possiblyLasts whether it is one that may have ended, or not
+     */
+    void add(StoredPeriod period, boolean lasts, boolean possiblyLasts) {
         if (!period.releaseId().equals(release)) {
             begin(period.releaseId());
         }
@@ -37,7 +40,7 @@ final class Tally {
             addFact(new UUID(ids.getLong(), ids.getLong()));
         }
         firstFrom = firstFrom == null ? period.from() : Bounds.first(firstFrom, period.from());
-        periods.add(period.from(), period.open() ? null : period.to());
+        periods.add(period, possiblyLasts);
         if (period.open()) {
             endless = true;
         } else {
@@ -82,6 +85,7 @@ final class Tally {
             @Nullable Integer possible,
             int open,
             @Nullable Integer possiblyOpen,
+            @Nullable List<CellPeriod> possiblePeriods,
             @Nullable Corrected corrected) {
         if (firstFrom == null) {
             throw new IllegalStateException("a cell with no period");
@@ -94,6 +98,7 @@ final class Tally {
                 firstFrom,
                 endless ? null : lastTo,
                 periods.all(),
+                possiblePeriods,
                 List.copyOf(releases),
                 List.copyOf(facts),
                 factCount,

@@ -115,6 +115,11 @@ class VagueEndsTest {
         assertThat(cell.path("open").asInt()).isZero();
         assertThat(cell.path("possiblyOpen").asInt()).isEqualTo(2);
         assertThat(cell.path("lastTo")).hasToString("{\"earliest\":\"2026-04-01\",\"latest\":\"2026-04-30\"}");
+        String april = "{\"earliest\":\"2026-04-01\",\"latest\":\"2026-04-30\"}";
+        assertThat(cell.at("/periods/0/lasts").isMissingNode()).isTrue();
+        assertThat(cell.at("/periods/1/lasts").asString()).isEqualTo("POSSIBLE");
+        assertThat(cell.path("possiblePeriods"))
+                .hasToString("[{\"from\":" + april + ",\"to\":" + april + ",\"lasts\":\"POSSIBLE\"}]");
     }
 
     @Test
