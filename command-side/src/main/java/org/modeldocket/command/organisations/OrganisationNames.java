@@ -1,7 +1,6 @@
 package org.modeldocket.command.organisations;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.vocabulary.OrganisationKind;
+import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.StoredFact;
 
 /**
@@ -24,42 +24,9 @@ import org.modeldocket.wire.StoredFact;
  * <p>Written by one thread; any number may ask for {@link #name}.
  */
 public final class OrganisationNames {
-    /** One wording; {@code undone} while the correction that brought it is retracted. */
-    private record Version(UUID factId, String value, boolean undone) {}
-
-    /** @param versions the first wording, then those of corrections */
-    private record Entry(String releaseId, UUID statement, List<Version> versions) {
-        String value() {
-            return versions.stream()
-                    .filter(version -> !version.undone())
-                    .reduce((before, last) -> last)
-                    .orElse(versions.getFirst())
-                    .value();
-        }
-
-        boolean mayBeRenamedBy(Naming naming) {
-            return naming.isCorrection() && statement.equals(naming.statement());
-        }
-
-        Entry with(Version version) {
-            List<Version> more = new ArrayList<>(versions);
-            more.add(version);
-            return new Entry(releaseId, statement, List.copyOf(more));
-        }
-
-        Entry with(UUID correction, boolean undone) {
-            return new Entry(
-                    releaseId,
-                    statement,
-                    versions.stream()
-                            .map(v -> v.factId().equals(correction) ? new Version(correction, v.value(), undone) : v)
-                            .toList());
-        }
-    }
-
-    private final Map<OrganisationClaim.Key, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<OrganisationClaim.Key, KnownName> entries = new ConcurrentHashMap<>();
     private final Map<UUID, Set<OrganisationClaim.Key>> corrections = new HashMap<>();
-    private long position;
+    private volatile long position;
 
     /** The position up to which facts have been taken into account. */
     public long position() {
@@ -75,23 +42,53 @@ public final class OrganisationNames {
         UUID undone = naming.undone();
         if (undone != null) {
             for (OrganisationClaim.Key key : undone(naming)) {
-                entries.computeIfPresent(key, (k, entry) -> entry.with(undone, !naming.redone()));
+                entries.computeIfPresent(key, (k, name) -> name.with(undone, !naming.redone()));
             }
         }
         for (OrganisationClaim claim : naming.claims()) {
-            Version version = new Version(naming.factId(), claim.value(), false);
-            Entry known = entries.get(claim.key());
+            KnownName.Version version = new KnownName.Version(naming.factId(), claim.value(), false);
+            KnownName known = entries.get(claim.key());
             if (known == null) {
-                entries.put(claim.key(), new Entry(naming.releaseId(), naming.statement(), List.of(version)));
+                entries.put(
+                        claim.key(),
+                        new KnownName(claim.key(), naming.releaseId(), naming.statement(), List.of(version)));
             } else if (known.mayBeRenamedBy(naming)) {
                 // One that repeats the name counts too: it stands when the one that it repeats is retracted.
                 entries.put(claim.key(), known.with(version));
-                corrections
-                        .computeIfAbsent(naming.factId(), id -> new HashSet<>())
-                        .add(claim.key());
+                corrects(naming.factId(), claim.key());
             }
         }
         position = at;
+    }
+
+    private void corrects(UUID correction, OrganisationClaim.Key key) {
+        corrections.computeIfAbsent(correction, id -> new HashSet<>()).add(key);
+    }
+
+    /** What {@link #restore} takes. */
+    public byte[] snapshot() {
+        return FactJson.mapper()
+                .writeValueAsBytes(new NamesSnapshot(NamesSnapshot.FORMAT, position, List.copyOf(entries.values())));
+    }
+
+    /**
+     * Begins with the names of a snapshot, instead of the facts up to its position.
+     *
+     * @param end the position at which the record ends
+     * @return whether it was one of this record, written by this version of the product; if not, nothing is changed
+     */
+    public boolean restore(byte[] bytes, long end) {
+        NamesSnapshot snapshot = FactJson.mapper().readValue(bytes, NamesSnapshot.class);
+        if (snapshot.format() != NamesSnapshot.FORMAT || snapshot.position() > end) {
+            return false;
+        }
+        clear();
+        for (KnownName name : snapshot.names()) {
+            entries.put(name.key(), name);
+            name.versions().stream().skip(1).forEach(version -> corrects(version.factId(), name.key()));
+        }
+        position = snapshot.position();
+        return true;
     }
 
     /** Forgets everything; what is added next is the fact at position 1. */
@@ -103,8 +100,8 @@ public final class OrganisationNames {
 
     /** The name of an organisation; null where no fact has named it. */
     public @Nullable String name(OrganisationKind kind, String id) {
-        Entry entry = entries.get(new OrganisationClaim.Key(kind, id, false));
-        return entry == null ? null : entry.value();
+        KnownName known = entries.get(new OrganisationClaim.Key(kind, id, false));
+        return known == null ? null : known.value();
     }
 
     /** What stands against the names in a fact, if it were added now. */
@@ -115,7 +112,7 @@ public final class OrganisationNames {
             if (before != null && !same(before, claim.value())) {
                 return Optional.of(NameTaken.within(claim, before));
             }
-            Entry known = entries.get(claim.key());
+            KnownName known = entries.get(claim.key());
             if (known != null && !same(known.value(), claim.value()) && !known.mayBeRenamedBy(naming)) {
                 return Optional.of(NameTaken.by(claim, known.value(), known.statement(), known.releaseId()));
             }
@@ -127,7 +124,7 @@ public final class OrganisationNames {
     public void addTouched(Naming naming, Set<Object> touched) {
         touched.addAll(undone(naming));
         for (OrganisationClaim claim : naming.claims()) {
-            Entry known = entries.get(claim.key());
+            KnownName known = entries.get(claim.key());
             if (known == null || known.mayBeRenamedBy(naming) && !known.value().equals(claim.value())) {
                 touched.add(claim.key());
             }

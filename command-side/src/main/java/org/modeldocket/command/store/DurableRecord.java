@@ -111,7 +111,8 @@ public final class DurableRecord implements AutoCloseable {
     public KnownNames names() {
         return (kind, id) -> {
             String name = organisations.name(kind, id.value());
-            if (name == null && growth != null) {
+            // Those of other nodes, and at a start those of this one, may not be known yet.
+            if (name == null && (growth != null || organisations.position() < durable.get())) {
                 appender.catchUpWithNames();
                 name = organisations.name(kind, id.value());
             }

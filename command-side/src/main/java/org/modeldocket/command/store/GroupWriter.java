@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.modeldocket.command.organisations.OrganisationNames;
-import org.modeldocket.wire.StoredFact;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stores groups of appends, each group in one transaction. Gives every fact its position, without gaps and in the order of
@@ -22,10 +23,10 @@ import org.modeldocket.wire.StoredFact;
  * so that an append whose outcome is unknown leaves neither a gap nor a double.
  */
 final class GroupWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
+
     /** Other nodes may win the race for a sequence again and again; each loss needs another one's success. */
     private static final int MOST_ATTEMPTS = 10;
-
-    private static final int NAMES_PAGE = 500;
 
     private final WriterConnection own;
     private final WriterTurn turn;
@@ -33,6 +34,7 @@ final class GroupWriter {
     private final Clock clock;
     private final Heads heads = new Heads();
     private final OrganisationNames names;
+    private final NamesInRecord learning;
     private Tail tail = Tail.EMPTY;
     /** Whether others have stored facts since this writer's last group. */
     private boolean rivals;
@@ -44,6 +46,7 @@ final class GroupWriter {
         this.durability = durability;
         this.clock = clock;
         this.names = names;
+        this.learning = new NamesInRecord(names);
     }
 
     /**
@@ -130,7 +133,7 @@ final class GroupWriter {
         if (!turn.alone()) {
             lookUpHeads(facts, group);
         }
-        learnNames(facts, tail.position());
+        learning.learn(facts, tail.position());
         GroupPlan plan = new GroupPlan(facts, heads, names, doubtful);
         for (Append append : group) {
             plan.judge(append);
@@ -138,22 +141,13 @@ final class GroupWriter {
         return plan;
     }
 
-    /** Reads what was stored since the names were last looked at: everything at a start, nothing as a rule. */
-    private void learnNames(FactTable facts, long end) throws SQLException {
-        while (names.position() < end) {
-            List<StoredFact> page = facts.after(names.position(), NAMES_PAGE);
-            page.forEach(names::add);
-            if (page.isEmpty()) {
-                throw new SQLException("the record ends at " + names.position() + ", before position " + end);
-            }
-        }
-    }
-
     /** Brings the names up to what any node has stored. */
     void learnNames() throws SQLException {
         recover();
         FactTable facts = own.table();
-        learnNames(facts, facts.tail().position());
+        Tail end = facts.tail();
+        learning.learn(facts, end.position());
+        learning.save(facts, end);
         facts.rollback();
     }
 
@@ -237,6 +231,13 @@ final class GroupWriter {
     }
 
     void close() {
+        try {
+            if (own.isOpen()) {
+                learning.save(own.table(), tail);
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("MD-REC-010 no snapshot stored of the names; the next start reads more facts", e);
+        }
         own.close();
     }
 

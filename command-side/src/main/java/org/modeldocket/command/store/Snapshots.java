@@ -31,7 +31,7 @@ final class Snapshots {
             "UPDATE snapshot SET sequence = ?, recorded_at = ?, payload = ? WHERE release_id = ? AND sequence < ?";
     private static final String INSERT = "INSERT INTO snapshot (release_id, sequence, recorded_at, payload) "
             + "SELECT CAST(? AS VARCHAR), ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE release_id = ?)";
-    private static final String SELECT = "SELECT sequence, recorded_at, payload FROM snapshot WHERE release_id = ?";
+    static final String SELECT = "SELECT sequence, recorded_at, payload FROM snapshot WHERE release_id = ?";
 
     private static final SQLExceptionTranslator FAILURES = new SQLExceptionSubclassTranslator();
     /** The SQL states with which PostgreSQL ends its sessions. */
@@ -52,17 +52,21 @@ final class Snapshots {
     void store(DomainEventMessage<?> snapshot) {
         try {
             byte[] payload = codec.encode(snapshot.getPayload());
-            appender.between(connection -> write(connection, snapshot, payload));
+            appender.between(connection -> write(
+                    connection,
+                    snapshot.getAggregateIdentifier(),
+                    snapshot.getSequenceNumber(),
+                    snapshot.getTimestamp(),
+                    payload));
         } catch (RuntimeException e) {
             LOG.warn("MD-REC-010 no snapshot stored of release {}", snapshot.getAggregateIdentifier(), e);
         }
     }
 
-    private static void write(Connection connection, DomainEventMessage<?> snapshot, byte[] payload)
+    /** Stores a snapshot unless there is a newer one, and leaves it to the caller to commit. */
+    static void write(Connection connection, String releaseId, long sequence, Instant at, byte[] payload)
             throws SQLException {
-        OffsetDateTime recordedAt = FactTable.timestamp(snapshot.getTimestamp());
-        String releaseId = snapshot.getAggregateIdentifier();
-        long sequence = snapshot.getSequenceNumber();
+        OffsetDateTime recordedAt = FactTable.timestamp(at);
         int updated = execute(connection, UPDATE, sequence, recordedAt, payload, releaseId, sequence);
         if (updated == 0) {
             insert(connection, releaseId, sequence, recordedAt, payload, releaseId);

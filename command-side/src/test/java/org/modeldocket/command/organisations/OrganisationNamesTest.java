@@ -39,11 +39,20 @@ class OrganisationNamesTest {
     })
     void aNameIsThatOfTheNewestCorrectionThatStands(String facts, String name) {
         OrganisationNames names = new OrganisationNames();
+        OrganisationNames restored = new OrganisationNames();
         long n = 0;
         for (String word : facts.split(" ")) {
             names.add(Naming.of("release", fact(++n, word)), n);
+            // As a start begins with a snapshot and goes on with the facts behind it.
+            restored.add(Naming.of("release", fact(n, word)), n);
+            byte[] snapshot = restored.snapshot();
+            restored = new OrganisationNames();
+            assertThat(restored.restore(snapshot, n - 1)).isFalse();
+            assertThat(restored.restore(snapshot, n)).isTrue();
+            assertThat(restored.position()).isEqualTo(n);
         }
         assertThat(names.name(OrganisationKind.COMPANY, "company")).isEqualTo(name);
+        assertThat(restored.name(OrganisationKind.COMPANY, "company")).isEqualTo(name);
     }
 
     private static ReleaseFact fact(long n, String word) {

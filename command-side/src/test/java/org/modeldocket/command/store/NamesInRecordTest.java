@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +19,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.command.organisations.NameTaken;
 import org.modeldocket.command.organisations.Naming;
 import org.modeldocket.facts.FactType;
@@ -51,6 +58,61 @@ class NamesInRecordTest {
             record.appender().append(List.of(named("First")));
             assertThat(record.names().name(OrganisationKind.COMPANY, COMPANY)).hasToString("First");
             assertThat(record.facts().range(1, 3)).hasSize(3);
+        }
+    }
+
+    @Test
+    void aNameIsKnownAtOnceAfterARestart(@TempDir Path directory) {
+        record(directory, 3_000);
+        for (int start = 0; start < 3; start++) {
+            try (DurableRecord record = embedded(directory)) {
+                assertThat(record.names().name(OrganisationKind.COMPANY, COMPANY))
+                        .hasToString("First");
+            }
+        }
+    }
+
+    @Test
+    void aStartReadsOnlyTheFactsBehindTheSnapshotOfNames(@TempDir Path directory) throws SQLException {
+        record(directory, NamesInRecord.WORTH);
+        alter(directory, "UPDATE fact SET payload = X'00'");
+        try (DurableRecord record = embedded(directory)) {
+            record.appender().append(List.of(named(new Slug("later"), "Later")));
+            assertThat(record.names().name(OrganisationKind.COMPANY, COMPANY)).hasToString("First");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM snapshot",
+                "UPDATE snapshot SET payload = X'00'",
+                "UPDATE snapshot SET payload = CAST('{}' AS VARBINARY)",
+                "UPDATE snapshot SET payload = CAST('{\"format\":0,\"position\":1,\"names\":[]}' AS VARBINARY)",
+                "UPDATE snapshot SET payload = CAST('{\"format\":1,\"position\":9999,\"names\":[]}' AS VARBINARY)"
+            })
+    void withoutAUsableSnapshotOfNamesAStartReadsTheRecord(String sql, @TempDir Path directory) throws SQLException {
+        record(directory, NamesInRecord.WORTH);
+        alter(directory, sql);
+        try (DurableRecord record = embedded(directory)) {
+            assertThatThrownBy(() -> record.appender().append(List.of(named("Second"))))
+                    .isInstanceOf(NameTaken.class)
+                    .hasMessageContaining("\"First\"");
+        }
+    }
+
+    private static void record(Path directory, int facts) {
+        try (DurableRecord record = embedded(directory)) {
+            record.appender()
+                    .append(Stream.generate(() -> named("First")).limit(facts).toList());
+        }
+    }
+
+    private static void alter(Path directory, String sql) throws SQLException {
+        String url = "jdbc:h2:file:" + directory.toAbsolutePath().resolve("record");
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
         }
     }
 
