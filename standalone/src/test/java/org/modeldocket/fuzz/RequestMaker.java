@@ -32,104 +32,6 @@ final class RequestMaker {
             "/actuator/metrics",
             "/openapi.json",
             "/assets/none.css");
-    private static final List<String> JUNK = List.of(
-            "",
-            "x",
-            "0",
-            "-1",
-            "99999999999999999999",
-            "%00",
-            "%0a",
-            "%ff",
-            "%zz",
-            "%2F",
-            "..",
-            "../..",
-            ";a=b",
-            "%25",
-            "%E2%80%8B",
-            "%F0%9F%98%80",
-            "null",
-            "true",
-            "[]",
-            "{}",
-            "'",
-            "%22",
-            "<b>",
-            "position:1",
-            "position:0",
-            "position:999999999",
-            "2026-13",
-            "2026-06-12T",
-            "2026-06-12T00:00:00Z",
-            "a".repeat(300),
-            "%C0%AE",
-            "*",
-            "+",
-            "&",
-            "=");
-    private static final List<String> METHODS =
-            List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "FOO", "get", "PROPFIND");
-    private static final List<String> TYPES = List.of(
-            "application/json",
-            "application/json;charset=utf-16",
-            "application/json;q=0",
-            "text/html",
-            "image/png",
-            "nonsense",
-            "*/*",
-            "a/b;;",
-            "application/x-ndjson",
-            "application/jsonl",
-            "multipart/form-data",
-            "application/x-www-form-urlencoded",
-            "text/plain;charset=nonsense",
-            "\u0085",
-            "application/json, text/html;q=abc");
-    private static final List<String> HEADERS = List.of(
-            "Accept",
-            "Content-Type",
-            "Accept-Encoding",
-            "If-Match",
-            "If-None-Match",
-            "Idempotency-Key",
-            "X-Min-Sequence",
-            "Accept-Datetime",
-            "Origin",
-            "X-Correlation-Id",
-            "Range",
-            "Content-Encoding",
-            "Authorization",
-            "If-Modified-Since",
-            "X-Forwarded-Host",
-            "Access-Control-Request-Method",
-            "Sec-Fetch-Site",
-            "Cookie",
-            "Expect");
-    private static final List<String> VALUES = List.of(
-            "gzip",
-            "\"0\"",
-            "W/\"1\"",
-            "\"1\", \"2\"",
-            "*",
-            "\"",
-            ",",
-            "0",
-            "3",
-            "-1",
-            "x y",
-            "bytes=0-1",
-            "null",
-            "Thu, 12 Nov 2026 09:30:00 GMT",
-            "https://elsewhere.example",
-            "Bearer x",
-            "Basic eDp5",
-            "\u0085\u0090",
-            "\u00e9",
-            "POST",
-            "cross-site",
-            "100-continue",
-            "a".repeat(500));
 
     private final ApiDescription api;
     private final List<Operation> operations;
@@ -165,7 +67,7 @@ final class RequestMaker {
                 }
                 default -> {
                     if (random.nextInt(6) == 0) {
-                        headers.put(parameter.name(), pick(VALUES, random));
+                        headers.put(parameter.name(), pick(OddWords.VALUES, random));
                     }
                 }
             }
@@ -178,14 +80,15 @@ final class RequestMaker {
         String method = operation.method();
         for (int alterations = random.nextInt(4); alterations > 0; alterations--) {
             switch (random.nextInt(7)) {
-                case 0 -> method = pick(METHODS, random);
+                case 0 -> method = pick(OddWords.METHODS, random);
                 case 1 -> path = alteredPath(path, random);
                 case 2 ->
                     query.add(pick(List.of("nonsense=1", "=", "=1", "validat=2026", "a", "%ff=1", "%00=1"), random));
                 case 3 -> query.add(query.isEmpty() ? "limit=1" : query.getFirst());
                 case 4 ->
                     headers.put(
-                            pick(HEADERS, random), random.nextBoolean() ? pick(TYPES, random) : pick(VALUES, random));
+                            pick(OddWords.HEADERS, random),
+                            random.nextBoolean() ? pick(OddWords.TYPES, random) : pick(OddWords.VALUES, random));
                 default -> body = alteredBody(body, random);
             }
         }
@@ -218,7 +121,7 @@ final class RequestMaker {
 
     private String value(String name, Random random) {
         if (random.nextInt(5) == 0) {
-            return pick(JUNK, random);
+            return pick(OddWords.JUNK, random);
         }
         return switch (name) {
             case "releaseId" -> random.nextInt(4) == 0 ? "openai-gpt-5-6" : "fuzz-" + random.nextInt(1_000);
@@ -232,7 +135,7 @@ final class RequestMaker {
     }
 
     private static String alteredPath(String path, Random random) {
-        String junk = pick(JUNK, random);
+        String junk = pick(OddWords.JUNK, random);
         return switch (random.nextInt(4)) {
             case 0 -> path + "/" + junk;
             case 1 -> path + "/";
