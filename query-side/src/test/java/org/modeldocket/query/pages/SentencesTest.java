@@ -54,13 +54,13 @@ class SentencesTest {
             Map.entry(
                     FactType.DIRECTIVE_ISSUED,
                     "The Office of Examples and the Bureau of Samples asked Example AI to delay the release and do this:"
-                            + " “publish the weights' digest”. It touches approved customers and foreign nationals."),
+                            + " “publish the weights' digest”. It applies to approved customers and foreign nationals."),
             Map.entry(
                     FactType.DIRECTIVE_AMENDED,
                     "The directive “A request” was amended: it was given the title “An order”, it now comes from the"
                             + " Office of Examples and the Bureau of Samples, its form is now: Executive order, it is now"
                             + " binding, Example AI is now to delay the release and do this: “publish the weights'"
-                            + " digest”, it now touches approved customers and foreign nationals, the day to comply by"
+                            + " digest”, it now applies to approved customers and foreign nationals, the day to comply by"
                             + " is now between July 2026 and August 2026 and it now takes effect between July 2026 and"
                             + " August 2026."),
             Map.entry(FactType.DIRECTIVE_LIFTED, "The directive “A request” was lifted."),
@@ -114,7 +114,7 @@ class SentencesTest {
                         Measure.of(Measure.Kind.SUSPEND_ACCESS),
                         Measure.of(Measure.Kind.BAR_FOREIGN_NATIONALS))))
                 .isEqualTo("The Office of Examples ordered Example AI, by export control directive, to suspend access"
-                        + " and bar foreign nationals. It touches foreign nationals and employees who are foreign"
+                        + " and bar foreign nationals. It applies to foreign nationals and employees who are foreign"
                         + " nationals.");
     }
 
