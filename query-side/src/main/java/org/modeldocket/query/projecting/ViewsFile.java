@@ -91,7 +91,8 @@ final class ViewsFile implements Storage {
     @Override
     public TransactionOperations snapshots(DataSource source) {
         TransactionTemplate snapshots = new TransactionTemplate(new JdbcTransactionManager(source));
-        snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        // At REPEATABLE_READ, H2 shows what was committed meanwhile in tables that the transaction has not read yet.
+        snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
         snapshots.setReadOnly(true);
         return snapshots;
     }

@@ -48,6 +48,24 @@ class ProjectionTest {
         where = postgres ? Where.onPostgres() : Where.in(directory);
     }
 
+    /** Also in a table that it reads for the first time. */
+    @Test
+    void aReaderSeesOneStateOfAllTables() {
+        try (MemoryRecord record = new MemoryRecord();
+                RunningViews views = new RunningViews(where, record.feed())) {
+            FoundingFacts.tell(record);
+            LiveTables live = views.caughtUp().the(ViewsDatabase.class).live(Views.DOSSIER);
+            live.snapshot().executeWithoutResult(reading -> {
+                long place = new StoredPlace(live.jdbc()).read();
+                record.tell(GPT, released(20, "2026-12"));
+                views.caughtUp();
+                assertThat(new StoredPlace(live.jdbc()).read()).isEqualTo(place);
+                assertThat(live.jdbc().queryForObject("SELECT MAX(position) FROM dossier_fact", Long.class))
+                        .isEqualTo(place);
+            });
+        }
+    }
+
     @Test
     void whatIsDeliveredTwiceCountsOnce() {
         try (MemoryRecord record = new MemoryRecord();
