@@ -78,7 +78,7 @@ class RandomHistoriesProperties {
         Files.delete(directory);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 70)
     void theViewsAreTheFoldAtAnyMoment(@ForAll long seed) {
         Random random = new Random(seed);
         int before = record.told().size();

@@ -221,7 +221,7 @@ class ViewSampleTest {
     private static MemoryRecord large() {
         MemoryRecord record = new MemoryRecord();
         FoundingFacts.tell(record);
-        new RecordGenerator(7).stream().limit(500).forEach(told -> record.tell(told.releaseId(), told.fact()));
+        new RecordGenerator(7).stream().limit(300).forEach(told -> record.tell(told.releaseId(), told.fact()));
         return record;
     }
 
@@ -331,7 +331,7 @@ class ViewSampleTest {
                 RunningViews views = new RunningViews(where, record.feed()).caughtUp()) {
             Thread writer = Thread.ofPlatform()
                     .start(() -> new RecordGenerator(3)
-                            .stream().limit(800).forEach(told -> record.tell(told.releaseId(), told.fact())));
+                            .stream().limit(400).forEach(told -> record.tell(told.releaseId(), told.fact())));
             int samples = 0;
             while (writer.isAlive() || samples < 3) {
                 sample(views, facts, most -> 1 + System.nanoTime() % most).take(() -> {});
