@@ -21,6 +21,7 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Line;
+import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Prose;
 import org.modeldocket.vocabulary.ReleaseId;
@@ -66,7 +67,7 @@ final class Load {
                         List.of(),
                         null,
                         new Company(new Slug("openai"), new Line("OpenAI")),
-                        new Line("Model " + i),
+                        new ModelName("Model " + i),
                         null,
                         null);
                 send(new RegisterRelease(release(i), fact));
