@@ -8,8 +8,8 @@
 # in ORDER BY it reads all rows of the key and sorts them; MAX(sequence) reads them all as well. With the key it reads one.
 # The same goes for the first page of many. So the cost of a question that looks keyed grows with the length of a history.
 #
-# What we do: ORDER BY names the key too, wherever one release's rows are asked for in order. PostgreSQL's plan is the same
-# for both.
+# What we do: ORDER BY names the key too, wherever one release's rows are asked for in order (FactTable, FactReader,
+# MementoStore; tests PlansTest and MementoPlansTest). PostgreSQL's plan is the same for both.
 set -euo pipefail
 cd "$(mktemp -d)"
 trap 'rm -rf "$PWD"' EXIT

@@ -9,7 +9,7 @@
 # no name for, and SERIALIZABLE show one state.
 #
 # What we do: readers of the views use SERIALIZABLE on H2, which they can since they never write, and REPEATABLE READ on
-# PostgreSQL.
+# PostgreSQL (ViewsFile; test ProjectionTest.aReaderSeesOneStateOfAllTables).
 set -euo pipefail
 cd "$(mktemp -d)"
 trap 'rm -rf "$PWD"' EXIT
