@@ -142,13 +142,12 @@ final class StoredRegisters implements RegisterQuestions {
                 (reading, ids) -> releasesOf(agency, reading, ids, clocks));
     }
 
+    /** Only the link may be possible: where the release stands is said as everywhere, with what else is possible beside it. */
     private Map<String, ReleaseLink> releasesOf(Slug agency, Reading reading, List<String> ids, Clocks clocks) {
         return dossiers
                 .summaries(store.held(Register.RELEASES_OF_AGENCY, agency.value(), reading, ids), clocks)
                 .stream()
-                .map(weighed ->
-                        reading.definitely() || weighed.possible() == null ? weighed.said() : weighed.possible())
-                .map(StoredRegisters::link)
+                .map(weighed -> link(weighed.said()))
                 .collect(
                         Collectors.toMap(ReleaseLink::releaseId, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
