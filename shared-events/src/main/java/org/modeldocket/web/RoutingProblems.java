@@ -91,10 +91,17 @@ final class RoutingProblems {
         if (response.isCommitted() || e instanceof ClientAbortException) {
             throw e;
         }
-        Problem problem = e instanceof ErrorResponse refusal
-                ? ErrorAnswers.ofStatus(refusal.getStatusCode().value())
+        ProblemWriter.answer(problemOf(e, request), request, response);
+    }
+
+    private static Problem problemOf(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse refusal) {
+            return ErrorAnswers.ofStatus(refusal.getStatusCode().value());
+        }
+        // Spring Boot 4.1 fails on a part of a health component that is not there.
+        return e instanceof IllegalStateException && request.getRequestURI().startsWith("/actuator/health/")
+                ? Problem.of(ProblemType.NOT_FOUND, "there is nothing at this address")
                 : Incident.of(e);
-        ProblemWriter.answer(problem, request, response);
     }
 
     @ExceptionHandler

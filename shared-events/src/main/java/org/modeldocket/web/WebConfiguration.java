@@ -82,6 +82,14 @@ public class WebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<ConcreteContentType> concreteContentType() {
+        FilterRegistrationBean<ConcreteContentType> registration =
+                new FilterRegistrationBean<>(new ConcreteContentType());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<HeadFilter> head() {
         FilterRegistrationBean<HeadFilter> registration = new FilterRegistrationBean<>(new HeadFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);

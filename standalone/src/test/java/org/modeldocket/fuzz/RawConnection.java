@@ -1,6 +1,7 @@
 package org.modeldocket.fuzz;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /** One connection of a client that sends the very bytes it is given. Kept alive as long as the server keeps it. */
 public final class RawConnection implements AutoCloseable {
@@ -74,10 +76,14 @@ public final class RawConnection implements AutoCloseable {
                     (a, b) -> a + ", " + b);
         }
         boolean none = head || status / 100 == 1 || status == 204 || status == 304;
-        return new Answer(status, headers, none ? "" : body(headers));
+        byte[] body = none ? new byte[0] : body(headers);
+        if (body.length > 0 && "gzip".equals(headers.get("content-encoding"))) {
+            body = new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes();
+        }
+        return new Answer(status, headers, new String(body, StandardCharsets.UTF_8));
     }
 
-    private String body(Map<String, String> headers) throws IOException {
+    private byte[] body(Map<String, String> headers) throws IOException {
         if ("chunked".equalsIgnoreCase(headers.get("transfer-encoding"))) {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
@@ -85,11 +91,10 @@ public final class RawConnection implements AutoCloseable {
                 line();
             }
             line();
-            return all.toString(StandardCharsets.UTF_8);
+            return all.toByteArray();
         }
         String length = headers.get("content-length");
-        byte[] bytes = length == null ? in.readAllBytes() : exactly(Integer.parseInt(length));
-        return new String(bytes, StandardCharsets.UTF_8);
+        return length == null ? in.readAllBytes() : exactly(Integer.parseInt(length));
     }
 
     private byte[] exactly(int size) throws IOException {

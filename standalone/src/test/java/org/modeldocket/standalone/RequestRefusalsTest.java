@@ -122,7 +122,13 @@ class RequestRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/health/nothing", "/actuator/metrics/nothing"})
+    @ValueSource(
+            strings = {
+                "/actuator/health/nothing",
+                "/actuator/health/nothing/0",
+                "/actuator/health/2026-06-12T00:00:00Z/x",
+                "/actuator/metrics/nothing"
+            })
     void whatActuatorDoesNotHaveIsAProblem(String path) {
         for (String accept : new String[] {"*/*", "application/json"}) {
             assertProblem(send("GET", path, "Accept", accept), 404, path);
@@ -141,6 +147,33 @@ class RequestRefusalsTest {
     })
     void anOddHeaderUnderActuatorIsAProblem(String path, String header, String value, int status) {
         assertProblem(DOCKET.client().get(path, header, value), status, path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "*/*", "text/*"})
+    void aContentTypeWithAWildcardMattersOnlyToAWrite(String type) {
+        for (String path : new String[] {"/", "/api/releases", "/actuator/health", "/openapi.json"}) {
+            assertThat(send("GET", path, "Content-Type", type).status()).isEqualTo(200);
+            assertThat(send("GET", path, "Content-Type", type, "Origin", "https://dashboard.example.org")
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertProblem(
+                send(
+                        "POST",
+                        "/api/releases",
+                        "Content-Type",
+                        type,
+                        "Origin",
+                        DOCKET.client().base()),
+                415,
+                "/api/releases");
+    }
+
+    @Test
+    void theDescriptionIsServedWhole() {
+        assertThat(send("GET", "/openapi.json", "Range", "bytes=99999999-").status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

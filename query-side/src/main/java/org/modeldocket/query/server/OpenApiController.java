@@ -1,7 +1,7 @@
 package org.modeldocket.query.server;
 
+import java.io.IOException;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +15,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 public class OpenApiController {
     @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Resource description() {
-        return new ClassPathResource("openapi.json", OpenApiController.class);
+    byte[] description() throws IOException {
+        // Not as a resource, of which Spring would serve parts.
+        return new ClassPathResource("openapi.json", OpenApiController.class).getContentAsByteArray();
     }
 
     /** Leads to the description. */
