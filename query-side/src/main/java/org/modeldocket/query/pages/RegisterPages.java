@@ -1,7 +1,6 @@
 package org.modeldocket.query.pages;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Organisation;
@@ -10,6 +9,7 @@ import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.registers.AgencyCard;
 import org.modeldocket.query.registers.CompanyCard;
+import org.modeldocket.query.registers.DecisionSeen;
 import org.modeldocket.query.registers.DirectedRelease;
 import org.modeldocket.query.registers.DirectiveCard;
 import org.modeldocket.query.registers.RegisterQuestions;
@@ -162,13 +162,13 @@ final class RegisterPages {
         return list("directive", "/directives/" + id, releases, model);
     }
 
+    /** The customer with a part of what was decided about it, and the facts behind that. */
     @GetMapping("/customers/{id}")
     String customer(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        model.addAttribute("positions", Map.of());
         Slug slug = Ids.read("customer", id, Slug::new);
         model.addAttribute(
                 "customer",
@@ -176,10 +176,12 @@ final class RegisterPages {
                         .customer(slug, moment.clocks())
                         .map(known -> known.answer().said())
                         .orElseThrow(() -> new NotInRecordException("customer", id)));
-        return list(
-                "customer",
-                "/customers/" + id,
-                said(registers.decisionsOn(slug, moment.clocks(), part(cursor))),
-                model);
+        Slice<DecisionSeen> decisions = said(registers.decisionsOn(slug, moment.clocks(), part(cursor)));
+        List<String> factIds = decisions.items().stream()
+                .flatMap(decision -> decision.factIds().stream())
+                .distinct()
+                .toList();
+        facts.show(factIds, moment, model);
+        return list("customer", "/customers/" + id, decisions, model);
     }
 }

@@ -95,6 +95,15 @@ class PagesTest extends ReadingPages {
     }
 
     @Test
+    void numbersTheFactsAboutACustomerAsTheRecordDoes() {
+        String page = browser.page("/customers/acme-labs");
+        assertThat(page).containsPattern("href=\"#fact-[^\"]+\">[0-9]+</a>");
+        assertThat(browser.text("/customers/acme-labs"))
+                .contains("The facts behind it")
+                .doesNotContain("Facts fact 1");
+    }
+
+    @Test
     void showsACaseAsTheRecordHeldIt() {
         HttpResponse<String> led = browser.open(GPT, "Accept-Datetime", "Thu, 01 Jan 2026 00:00:00 GMT");
         assertThat(led.statusCode()).isEqualTo(302);
