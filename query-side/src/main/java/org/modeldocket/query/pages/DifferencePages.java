@@ -97,10 +97,10 @@ final class DifferencePages {
     }
 
     private DifferenceShown shown(ReleaseDossier dossier, CaseNames names, RangeAsked asked, Difference difference) {
-        String id = dossier.releaseId();
         Difference.Summary told = difference.summary();
         DifferenceShown.Summary summary =
-                told == null ? null : DifferenceShown.Summary.of(told, id, dossier.standing(), changes, words);
+                told == null ? null : DifferenceShown.Summary.of(told, dossier, changes, words);
+        String id = dossier.releaseId();
         boolean held = summary == null || summary.turn().before() != null;
         List<StepLine> facts =
                 timeline.told(difference.items(), names, asked.to().clocks());

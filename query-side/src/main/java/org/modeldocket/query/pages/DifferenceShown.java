@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.difference.Counts;
 import org.modeldocket.query.difference.Difference;
 import org.modeldocket.query.difference.StandingChanged;
+import org.modeldocket.query.dossier.ReleaseDossier;
 import org.modeldocket.vocabulary.Standing;
 
 /**
@@ -31,19 +32,24 @@ record DifferenceShown(
      * @param cells the places in the matrix where it is counted otherwise than it was
      */
     record Summary(String counts, TurnShown turn, List<CellChange> cells) {
-        /** @param standing where the case stands at the second moment */
-        static Summary of(
-                Difference.Summary summary, String releaseId, Standing standing, ChangeWords changes, Words words) {
-            Standing before = standing;
+        /** @param dossier the case at the second moment */
+        static Summary of(Difference.Summary summary, ReleaseDossier dossier, ChangeWords changes, Words words) {
+            Standing before = dossier.standing();
+            List<Standing> possibleBefore = dossier.possibleStandings();
             for (StandingChanged changed : summary.standings()) {
                 before = changed.before();
+                possibleBefore = changed.possibleBefore();
             }
             return new Summary(
                     counted(summary.facts(), words),
                     new TurnShown(
                             before,
-                            standing,
-                            summary.changed() == null ? List.of() : changes.rows(summary.changed(), releaseId)),
+                            possibleBefore,
+                            dossier.standing(),
+                            dossier.possibleStandings(),
+                            summary.changed() == null
+                                    ? List.of()
+                                    : changes.rows(summary.changed(), dossier.releaseId())),
                     summary.cells().stream()
                             .map(cell -> CellChange.of(cell, words))
                             .toList());

@@ -1,7 +1,9 @@
 package org.modeldocket.query.pages;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.difference.CaseState;
 import org.modeldocket.query.replay.Turn;
 import org.modeldocket.vocabulary.Standing;
 
@@ -9,16 +11,31 @@ import org.modeldocket.vocabulary.Standing;
  * What a fact did to a case, as its step of the replay shows it.
  *
  * @param before where the release stood; null where the fact opened the case
+ * @param possibleBefore every standing that vague dates left possible then; null where there was but one
+ * @param possibleAfter the same of what it is now
  */
-record TurnShown(@Nullable Standing before, Standing after, List<ChangeRow> rows) {
+record TurnShown(
+        @Nullable Standing before,
+        @Nullable List<Standing> possibleBefore,
+        Standing after,
+        @Nullable List<Standing> possibleAfter,
+        List<ChangeRow> rows) {
     static TurnShown of(Turn turn, String releaseId, ChangeWords words) {
+        CaseState before = turn.before();
         return new TurnShown(
-                turn.before() == null ? null : turn.before().standing(),
+                before == null ? null : before.standing(),
+                before == null ? null : before.possibleStandings(),
                 turn.after().standing(),
+                turn.after().possibleStandings(),
                 words.rows(turn.changed(), releaseId));
     }
 
     static @Nullable TurnShown orNull(@Nullable Turn turn, String releaseId, ChangeWords words) {
         return turn == null ? null : of(turn, releaseId, words);
+    }
+
+    /** It stands where it stood, and may stand nowhere else than before. */
+    public boolean asBefore() {
+        return before == after && Objects.equals(possibleBefore, possibleAfter);
     }
 }

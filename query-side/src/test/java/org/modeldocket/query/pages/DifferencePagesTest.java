@@ -52,12 +52,24 @@ class DifferencePagesTest extends ReadingPages {
                 .containsOnlyOnce("the case then");
     }
 
+    /** The review of fact 33 began some day in 2026. */
+    @Test
+    void saysWhereItMayStandNowBesidesWhereItStood() {
+        assertThat(browser.text(DIFF + "?from=position:32&to=position:33&validAt=2026-05-10"))
+                .contains("Standing: Registered → then Registered, or possibly Under review")
+                .doesNotContain("as before");
+        assertThat(browser.text(DIFF + "?from=position:33&to=position:35&validAt=2026-05-09"))
+                .contains("Standing: Registered, or possibly Under review, as before");
+    }
+
     @Test
     void standsForTheSecondMomentOnADayOfTheWorld() {
         String address = DIFF + "?from=position:34&to=position:35&validAt=2026-05-10";
         assertThat(browser.text(address))
                 .contains("From What had happened by the end of 10 May 2026, as the record stood at record entry 34")
-                .contains("Standing: Registered → then In preview", "Treatment new – Preview: 10 May 2026, still open");
+                .contains(
+                        "Standing: Registered, or possibly Under review → then In preview",
+                        "Treatment new – Preview: 10 May 2026, still open");
         assertThat(Browser.links(browser.page(address)))
                 .contains(
                         CHANGED + "?validAt=2026-05-10&knownAt=position%3A34",
