@@ -6,12 +6,17 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.MeasureAsked;
+import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.When;
 import org.modeldocket.query.dossier.PreviewSeen;
 import org.modeldocket.query.dossier.SuspensionSeen;
 import org.modeldocket.query.dossier.TreatmentSeen;
+import org.modeldocket.query.registers.DirectedRelease;
+import org.modeldocket.query.registers.DirectiveCard;
 import org.modeldocket.query.treatments.PeriodSeen;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.time.EdtfDate;
@@ -64,6 +69,37 @@ final class InWords {
 
     String period(PeriodSeen p) {
         return period(p.from(), p.to(), p.lasts(), p.endedBy(), p.concluded() != null);
+    }
+
+    /**
+     * Whether a directive is in force.
+     *
+     * @param happened {@code POSSIBLE} where it only may have been issued
+     * @param maybeLifted when it was lifted, if it was
+     */
+    public String force(
+            @Nullable When lifted,
+            @Nullable Certainty lasts,
+            @Nullable Certainty happened,
+            @Nullable When maybeLifted) {
+        When end = maybeLifted == null ? lifted : maybeLifted;
+        if (lasts == null && (lifted != null || happened == null)) {
+            return lifted == null ? words.say("in-force") : words.say("lifted", when(lifted));
+        }
+        String maybe = words.say("maybe.mark") + " " + words.say("in-force");
+        return end == null ? maybe : maybe + words.say("maybe.standing") + " " + words.say("lifted", when(end));
+    }
+
+    /** The releases that a directive only may cover. */
+    public List<DirectedRelease> onlyMaybe(Weighed<DirectiveCard> directive) {
+        Set<String> certain = directive.said().releases().stream()
+                .map(DirectedRelease::releaseId)
+                .collect(Collectors.toSet());
+        return directive.possible() == null
+                ? List.of()
+                : directive.possible().releases().stream()
+                        .filter(release -> !certain.contains(release.releaseId()))
+                        .toList();
     }
 
     /** The standings that are possible besides the one named first. */

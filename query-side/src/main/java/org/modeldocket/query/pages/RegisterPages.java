@@ -55,7 +55,11 @@ final class RegisterPages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        return list("agencies", "/agencies", said(registers.agencies(moment.clocks(), part(cursor))), model);
+        return list(
+                "agencies",
+                "/agencies",
+                registers.agencies(moment.clocks(), part(cursor)).answer(),
+                model);
     }
 
     @GetMapping("/directives")
@@ -63,7 +67,11 @@ final class RegisterPages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        return list("directives", "/directives", said(registers.directives(moment.clocks(), part(cursor))), model);
+        return list(
+                "directives",
+                "/directives",
+                registers.directives(moment.clocks(), part(cursor)).answer(),
+                model);
     }
 
     @GetMapping("/customers")
@@ -102,7 +110,16 @@ final class RegisterPages {
 
     @GetMapping("/agencies/{id}")
     String agency(@PathVariable String id, Model model, @ModelAttribute("moment") Moment moment) {
-        model.addAttribute("agency", agency(id, moment));
+        Weighed<AgencyCard> agency = weighed(id, moment);
+        model.addAttribute("weighed", agency);
+        model.addAttribute("agency", agency.said());
+        Slug slug = new Slug(id);
+        model.addAttribute(
+                "directives",
+                registers.directivesOf(slug, moment.clocks(), Window.first()).answer());
+        model.addAttribute(
+                "releases",
+                registers.releasesOf(slug, moment.clocks(), Window.first()).answer());
         return "agency";
     }
 
@@ -114,7 +131,12 @@ final class RegisterPages {
             @ModelAttribute("moment") Moment moment) {
         model.addAttribute("agency", agency(id, moment));
         return agencyList(
-                "directives", id, said(registers.directivesOf(new Slug(id), moment.clocks(), part(cursor))), model);
+                "directives",
+                id,
+                registers
+                        .directivesOf(new Slug(id), moment.clocks(), part(cursor))
+                        .answer(),
+                model);
     }
 
     @GetMapping("/agencies/{id}/releases")
@@ -125,7 +147,12 @@ final class RegisterPages {
             @ModelAttribute("moment") Moment moment) {
         model.addAttribute("agency", agency(id, moment));
         return agencyList(
-                "releases", id, said(registers.releasesOf(new Slug(id), moment.clocks(), part(cursor))), model);
+                "releases",
+                id,
+                registers
+                        .releasesOf(new Slug(id), moment.clocks(), part(cursor))
+                        .answer(),
+                model);
     }
 
     private String agencyList(String kind, String id, Slice<?> slice, Model model) {
@@ -134,9 +161,13 @@ final class RegisterPages {
     }
 
     private AgencyCard agency(String id, Moment moment) {
+        return weighed(id, moment).said();
+    }
+
+    private Weighed<AgencyCard> weighed(String id, Moment moment) {
         return registers
                 .agency(Ids.read("agency", id, Slug::new), moment.clocks())
-                .map(known -> known.answer().said())
+                .map(Known::answer)
                 .orElseThrow(() -> new NotInRecordException("agency", id));
     }
 
@@ -148,16 +179,18 @@ final class RegisterPages {
             Model model,
             @ModelAttribute("moment") Moment moment) {
         DirectiveId directiveId = Ids.read("directive", id, DirectiveId::new);
-        DirectiveCard directive = registers
+        Weighed<DirectiveCard> directive = registers
                 .directive(directiveId, moment.clocks())
-                .map(known -> known.answer().said())
+                .map(Known::answer)
                 .orElseThrow(() -> new NotInRecordException("directive", id));
-        Slice<DirectedRelease> releases = said(registers.releasesOf(directiveId, moment.clocks(), part(cursor)));
+        Slice<Weighed<DirectedRelease>> releases =
+                registers.releasesOf(directiveId, moment.clocks(), part(cursor)).answer();
         List<String> factIds = releases.items().stream()
-                .flatMap(release -> release.factIds().stream())
+                .flatMap(release -> release.said().factIds().stream())
                 .distinct()
                 .toList();
-        model.addAttribute("directive", directive);
+        model.addAttribute("weighed", directive);
+        model.addAttribute("directive", directive.said());
         facts.show(factIds, moment, model);
         return list("directive", "/directives/" + id, releases, model);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.dossier.CasePart;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.dossier.ReleaseDossier;
@@ -99,6 +100,11 @@ final class ReleasePages {
         model.addAttribute("counts", counts(dossier));
         model.addAttribute("possible", weighed.possible());
         model.addAttribute("names", names);
+        model.addAttribute(
+                "directives",
+                dossiers.part(releaseId, CasePart.DIRECTIVES, moment.clocks(), Window.first())
+                        .map(Known::answer)
+                        .orElseThrow(() -> cases.missing(releaseId)));
         model.addAttribute("there", there(dossier, moment));
         model.addAttribute("periods", PeriodRow.ofCase(weighed, names, moment.day(), words));
         model.addAttribute("entries", entries);
@@ -136,6 +142,7 @@ final class ReleasePages {
         model.addAttribute("there", there(dossier, moment));
         model.addAttribute("kind", part);
         model.addAttribute("items", items);
+        model.addAttribute("weighed", list.items());
         model.addAttribute("maybe", list.items().stream().anyMatch(entry -> entry.happened() != null));
         model.addAttribute("positions", Map.of());
         model.addAttribute(
