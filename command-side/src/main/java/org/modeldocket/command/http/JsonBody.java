@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.request.JsonDocument;
@@ -16,13 +17,23 @@ import org.springframework.http.MediaType;
 final class JsonBody {
     private JsonBody() {}
 
+    /** @throws ProblemException when the body is not such as is asked for, or its type is given twice */
     static JsonDocument of(HttpServletRequest request) {
+        requireOneType(request);
         requireUtf8(request.getHeader("Content-Type"));
         requirePlain(request.getHeader("Content-Encoding"));
         try {
             return JsonDocument.parse(request.getInputStream().readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireOneType(HttpServletRequest request) {
+        int types = Collections.list(request.getHeaders("Content-Type")).size();
+        if (types > 1) {
+            throw new ProblemException(
+                    Problem.of(ProblemType.BAD_REQUEST, "Content-Type is there " + types + " times; give it once"));
         }
     }
 

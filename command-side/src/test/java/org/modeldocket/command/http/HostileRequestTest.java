@@ -2,6 +2,7 @@ package org.modeldocket.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
@@ -99,6 +100,15 @@ class HostileRequestTest extends ServerTest {
         Answer answer = server.post(RELEASES, "{}", "Content-Type", type);
         assertThat(answer.problem()).isEqualTo("415 unsupported-media-type");
         assertThat(answer.header("Accept")).isEqualTo("application/json");
+    }
+
+    @Test
+    void takesOneContentTypeAlone() throws IOException {
+        String body = "{\"company\":\"A\",\"model\":\"" + UUID.randomUUID() + "\"}";
+        String answer = server.sendRaw("POST /api/releases HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Authorization: Bearer " + Server.TOKEN + "\r\nContent-Type: application/json\r\n"
+                + "Content-Type: text/plain\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("bad-request", "Content-Type is there 2 times");
     }
 
     @Test
