@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers a read with {@code If-None-Match: *} with 304 where it would be 200 (RFC 9110, section 13.1.2): the star matches
- * whatever is there. The framework looks at the star of writes alone.
+ * anything that exists. The framework looks at the star of writes alone.
  */
 final class AnyTagFilter extends OncePerRequestFilter {
     private static final List<String> READS = List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());

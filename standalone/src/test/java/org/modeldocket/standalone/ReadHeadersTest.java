@@ -98,7 +98,7 @@ class ReadHeadersTest {
         }
     }
 
-    /** RFC 9110, section 13.1.2: a star stands for whatever is there now. */
+    /** RFC 9110, section 13.1.2: a star matches any current representation. */
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD"})
     void aStarMatchesEverythingThatIsThere(String method) {

@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
 final class JsonBody {
     private JsonBody() {}
 
-    /** @throws ProblemException when the body is not such as is asked for, or its type is given twice */
+    /** @throws ProblemException when the body cannot be read, or its type is given twice */
     static JsonDocument of(HttpServletRequest request) {
         requireOneType(request);
         requireUtf8(request.getHeader("Content-Type"));

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Writes what each release says of organisations and directives, a version whenever a fact makes it say something else; which of
- * several releases counts is found when reading. So no release ever writes into another's rows, whatever comes late.
+ * several releases counts is found when reading. So no release ever writes into another's rows, also when a fact comes late.
  */
 final class RegistersProjection implements Projector {
     private static final VersionTable<String, CompanyOfCase> COMPANIES =

@@ -31,7 +31,7 @@ import org.modeldocket.query.projecting.Views;
 import org.modeldocket.vocabulary.OrganisationKind;
 import tools.jackson.databind.JsonNode;
 
-/** Names in all answers and pages are those of the record, at any position and after a rebuild, whatever was recorded. */
+/** Names in all answers and pages are those of the record, at any position and after a rebuild. */
 class NamesEverywhereTest {
     private static final int FACTS = 70;
     private static final int MOMENTS = 5;

@@ -44,7 +44,7 @@ import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.vocabulary.Slug;
 import tools.jackson.databind.JsonNode;
 
-/** An organisation has one name in all answers, the first by position as it is corrected, whatever stored facts call it. */
+/** An organisation has one name in all answers, the first by position as it is corrected. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NamesOverTimeTest {
     private static final String CONTRADICTED = "position:14";
