@@ -42,10 +42,11 @@ final class CellBuilder {
     private void take() {
         StoredPeriod before = earlier;
         StoredPeriod after = later;
+        boolean openLater = after != null && after.open();
         if (before != null) {
-            boolean lasts = before.open() && after != null && after.open();
+            boolean lasts = before.open() && openLater;
             StoredPeriod ended = before.open() && after != null ? after : before;
-            definite.add(before.endingAs(ended), lasts, before.open() && !lasts);
+            definite.add(before.endingAs(ended), lasts, before.open() != openLater);
             either.add(before.releaseId());
         }
         if (after != null) {
@@ -56,7 +57,7 @@ final class CellBuilder {
             }
         }
         StoredPeriod any = before == null ? after : before;
-        boolean over = before != null && !before.open();
+        boolean over = before != null && !before.open() && !openLater;
         if (any != null && !over) {
             mayLast.add(any.releaseId());
         }
