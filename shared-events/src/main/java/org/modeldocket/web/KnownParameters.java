@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.ControllerAdviceBean;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -38,13 +37,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * ignored filter would be a wrong answer. An address knows the parameters that its handler declares with {@link
  * RequestParam} or by a type with {@link QueryParameters}, and those that the advice of its controller declares in its model attributes.
  *
- * <p>A handler with an argument of the type {@link Parameters} is given the faults in it, adds those of the values, and refuses the
- * request with all of them, before it does anything else; so one answer lists every fault.
+ * <p>A handler with an argument of the type {@link Parameters}, or of one with {@link QueryParameters}, is given the faults in it.
+ * Those of the values are added, and the request is refused with all of them before anything else is done; so one answer lists every fault.
  */
 final class KnownParameters implements HandlerInterceptor, HandlerMethodArgumentResolver {
-    /** The request's attribute with the faults that its handler is to add its own to. */
-    private static final String FAULTS = KnownParameters.class.getName() + ".faults";
-
     private final ApplicationContext context;
     private final DefaultParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
     private final Map<Method, SortedMap<String, Boolean>> declared = new ConcurrentHashMap<>();
@@ -71,11 +67,16 @@ final class KnownParameters implements HandlerInterceptor, HandlerMethodArgument
         if (faults.isEmpty()) {
             return true;
         }
-        if (Stream.of(method.getMethodParameters()).noneMatch(p -> p.getParameterType() == Parameters.class)) {
+        if (Stream.of(method.getMethodParameters()).noneMatch(KnownParameters::takesFaults)) {
             throw Parameters.refusal(faults);
         }
-        request.setAttribute(FAULTS, faults);
+        Parameters.leave(faults, request);
         return true;
+    }
+
+    private static boolean takesFaults(MethodParameter parameter) {
+        Class<?> type = parameter.getParameterType();
+        return type == Parameters.class || type.isAnnotationPresent(QueryParameters.class);
     }
 
     @Override
@@ -89,11 +90,7 @@ final class KnownParameters implements HandlerInterceptor, HandlerMethodArgument
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        List<ParameterFault> faults = new ArrayList<>();
-        if (request.getAttribute(FAULTS, RequestAttributes.SCOPE_REQUEST) instanceof List<?> found) {
-            found.forEach(fault -> faults.add((ParameterFault) fault));
-        }
-        return new Parameters(faults);
+        return Parameters.of(request);
     }
 
     /** The parameters by name; true where one may be given several times. */

@@ -8,9 +8,9 @@ import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.Paging;
-import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
+import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.projecting.DeadLetterSeen;
 import org.modeldocket.query.projecting.Processors;
 import org.modeldocket.query.projecting.RebuildProgress;
@@ -69,8 +69,8 @@ class ProjectionController {
             @PathVariable String name,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
+            ReadParameters parameters,
             HttpServletRequest request) {
-        Parameters parameters = new Parameters();
         Window window = parameters.window(limit, cursor);
         parameters.check();
         return Paging.answer(processors.deadLetters(known(name), window), request);

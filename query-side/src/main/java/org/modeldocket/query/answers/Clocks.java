@@ -3,6 +3,7 @@ package org.modeldocket.query.answers;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.Stretches;
+import org.modeldocket.web.QueryParameters;
 
 /**
  * The moment that a question asks about, on both clocks.
@@ -10,6 +11,7 @@ import org.modeldocket.casefile.Stretches;
  * @param validAt null for all that the record knows of, whenever it happened
  * @param knownAt null for the record as far as the view has come
  */
+@QueryParameters({"validAt", "knownAt"})
 public record Clocks(@Nullable ValidAt validAt, @Nullable KnownAt knownAt) {
     /** What the record says now. */
     public static final Clocks NOW = new Clocks(null, null);

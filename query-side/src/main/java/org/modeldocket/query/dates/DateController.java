@@ -1,9 +1,9 @@
 package org.modeldocket.query.dates;
 
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.http.MalformedException;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.web.load.Cheap;
+import org.modeldocket.web.problem.Parameters;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,7 +26,7 @@ class DateController {
         try {
             return DateUnderstood.of(text);
         } catch (IllegalArgumentException e) {
-            throw new MalformedException("edtf", e.getMessage() == null ? "is no EDTF date" : e.getMessage());
+            throw Parameters.refusal("edtf", e.getMessage() == null ? "is no EDTF date" : e.getMessage());
         }
     }
 }

@@ -34,7 +34,7 @@ public final class CaseComparison {
     /**
      * Empty where the record did not hold the case at the second moment.
      *
-     * @throws org.modeldocket.query.http.MalformedException when the first moment is the later one
+     * @throws org.modeldocket.web.problem.ProblemException when the first moment is the later one
      */
     public Optional<Difference> between(ReleaseId id, Range range, Window window) {
         AsOf first = timeline.at(range.first(), At::asOf);

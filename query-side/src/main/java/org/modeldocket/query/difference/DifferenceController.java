@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.NotFoundException;
-import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
+import org.modeldocket.query.http.ReadParameters;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +33,8 @@ class DifferenceController {
             @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
+            ReadParameters parameters,
             HttpServletRequest request) {
-        Parameters parameters = new Parameters();
         Window window = parameters.window(limit, cursor);
         return answer(record.between(Range.read(parameters, from, to, validAt), window), request);
     }
@@ -47,8 +47,8 @@ class DifferenceController {
             @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
+            ReadParameters parameters,
             HttpServletRequest request) {
-        Parameters parameters = new Parameters();
         Window window = parameters.window(limit, cursor);
         Range range = Range.read(parameters, from, to, validAt);
         return cases.between(PathIds.release(releaseId), range, window)

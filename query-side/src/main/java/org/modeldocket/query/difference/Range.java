@@ -5,8 +5,8 @@ import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.answers.ValidAt;
-import org.modeldocket.query.http.MalformedException;
-import org.modeldocket.query.http.Parameters;
+import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.web.problem.Parameters;
 
 /**
  * Two moments of the record, as they were asked for.
@@ -16,11 +16,11 @@ import org.modeldocket.query.http.Parameters;
  */
 public record Range(
         KnownAt from, @Nullable KnownAt to, @Nullable ValidAt validAt) {
-    /** @throws MalformedException with every fault of the request, when there is one */
-    static Range read(Parameters parameters, @Nullable String from, @Nullable String to, @Nullable String validAt) {
+    /** @throws org.modeldocket.web.problem.ProblemException with every fault of the request, when there is one */
+    static Range read(ReadParameters parameters, @Nullable String from, @Nullable String to, @Nullable String validAt) {
         KnownAt since = parameters.need("from", from, KnownAt::parse);
         KnownAt until = parameters.read("to", to, KnownAt::parse);
-        ValidAt day = parameters.read(Parameters.VALID_AT, validAt, ValidAt::parse);
+        ValidAt day = parameters.read(ReadParameters.VALID_AT, validAt, ValidAt::parse);
         parameters.check();
         if (since == null) {
             throw new IllegalStateException("a fault was found and not told");
@@ -41,10 +41,10 @@ public record Range(
         return new Clocks(validAt, new KnownAt.Position(found.position()));
     }
 
-    /** @throws MalformedException when the first moment is the later one */
+    /** @throws org.modeldocket.web.problem.ProblemException when the first moment is the later one */
     void check(AsOf first, AsOf second) {
         if (first.position() > second.position()) {
-            throw new MalformedException(
+            throw Parameters.refusal(
                     "from",
                     "is position " + first.position() + ", which is after \"to\", position " + second.position());
         }

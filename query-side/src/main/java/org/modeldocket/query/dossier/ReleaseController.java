@@ -9,9 +9,9 @@ import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.Paging;
-import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
+import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.http.Waiting;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.vocabulary.ReleaseId;
@@ -42,8 +42,8 @@ class ReleaseController {
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
+            ReadParameters parameters,
             HttpServletRequest request) {
-        Parameters parameters = new Parameters();
         Slug of = parameters.slug("company", company);
         Clocks clocks = parameters.clocks(validAt, knownAt);
         Window window = parameters.window(limit, cursor);
@@ -54,11 +54,9 @@ class ReleaseController {
     @GetMapping("/api/releases/{releaseId}")
     ResponseEntity<Known<Weighed<ReleaseDossier>>> release(
             @PathVariable String releaseId,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt,
+            Clocks clocks,
             @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence) {
         ReleaseId id = PathIds.release(releaseId);
-        Clocks clocks = Parameters.onlyClocks(validAt, knownAt);
         waiting.until(Views.TIMELINE, id, minSequence);
         Known<Weighed<ReleaseDossier>> dossier =
                 questions.release(id, clocks).orElseThrow(() -> NotFoundException.of("release", releaseId));

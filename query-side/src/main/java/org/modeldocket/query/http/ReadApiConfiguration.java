@@ -36,7 +36,7 @@ public class ReadApiConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new PartArgument());
+                resolvers.add(new ReadArguments());
             }
         };
     }

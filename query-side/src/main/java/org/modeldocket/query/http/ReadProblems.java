@@ -1,15 +1,17 @@
 package org.modeldocket.query.http;
 
+import static org.modeldocket.web.problem.ProblemWriter.write;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.BadCursorException;
 import org.modeldocket.query.projecting.RebuildRunningException;
 import org.modeldocket.web.problem.Incident;
+import org.modeldocket.web.problem.Parameters;
+import org.modeldocket.web.problem.Problem;
 import org.modeldocket.web.problem.ProblemException;
-import org.modeldocket.web.problem.ProblemWriter;
+import org.modeldocket.web.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -18,9 +20,6 @@ import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -30,37 +29,32 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(annotations = ReadApi.class)
 class ReadProblems {
     private static final Logger LOG = LoggerFactory.getLogger(ReadProblems.class);
-    private static final int RETRY_AFTER_SECONDS = 1;
+    private static final String RETRY_AFTER_SECONDS = "1";
 
     @ExceptionHandler
-    ResponseEntity<Problem> notFound(NotFoundException e, HttpServletRequest request) {
-        return problem("not-found", "Nothing is there", HttpStatus.NOT_FOUND, said(e), request, null);
+    void notFound(NotFoundException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(Problem.of(ProblemType.NOT_FOUND, said(e)), request, response);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> rebuildRunning(RebuildRunningException e, HttpServletRequest request) {
-        return problem(
-                "rebuild-running", "The projection is being rebuilt", HttpStatus.CONFLICT, said(e), request, null);
+    void rebuildRunning(RebuildRunningException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(Problem.of(ProblemType.REBUILD_RUNNING, said(e)), request, response);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> malformed(MalformedException e, HttpServletRequest request) {
-        return malformed(e.faults(), request);
+    void badCursor(BadCursorException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(Parameters.refusal("cursor", said(e)).problem(), request, response);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> badCursor(BadCursorException e, HttpServletRequest request) {
-        return malformed(List.of(new Fault("cursor", said(e))), request);
+    void badHeader(BadHeaderException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(Problem.of(ProblemType.BAD_HEADER, said(e)), request, response);
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> badHeader(BadHeaderException e, HttpServletRequest request) {
-        return problem("bad-header", "A header is not understood", HttpStatus.BAD_REQUEST, said(e), request, null);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Problem> behind(ViewBehindException e, HttpServletRequest request) {
-        return soon("view-behind", "The view is behind the record", said(e), request);
+    void behind(ViewBehindException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(soon(ProblemType.VIEW_BEHIND, said(e)), request, response);
     }
 
     @ExceptionHandler({
@@ -69,51 +63,23 @@ class ReadProblems {
         NonTransientDataAccessResourceException.class,
         TransactionException.class
     })
-    ResponseEntity<Problem> unavailable(Exception e, HttpServletRequest request) {
+    void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.warn("MD-HTTP-503 the views could not be read: {}", e.toString());
         LOG.debug("the views could not be read", e);
-        return soon("views-unavailable", "The views cannot be read", "The views' database does not answer.", request);
+        write(soon(ProblemType.VIEWS_UNAVAILABLE, "The views' database does not answer."), request, response);
     }
 
     /** Whatever else fails is a defect. */
     @ExceptionHandler
     void failed(RuntimeException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ProblemWriter.write(e instanceof ProblemException known ? known.problem() : Incident.of(e), request, response);
+        write(e instanceof ProblemException known ? known.problem() : Incident.of(e), request, response);
     }
 
-    private static ResponseEntity<Problem> soon(String type, String title, String detail, HttpServletRequest request) {
-        ResponseEntity<Problem> answer = problem(type, title, HttpStatus.SERVICE_UNAVAILABLE, detail, request, null);
-        HttpHeaders headers = new HttpHeaders();
-        headers.putAll(answer.getHeaders());
-        headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
-        return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
-    }
-
-    private static ResponseEntity<Problem> malformed(List<Fault> faults, HttpServletRequest request) {
-        return problem(
-                "malformed",
-                "The request is not such as is asked for",
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                faults.size() == 1 ? "One parameter is wrong." : faults.size() + " parameters are wrong.",
-                request,
-                faults);
+    private static Problem soon(ProblemType type, String detail) {
+        return Problem.of(type, detail).withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 
     private static String said(Exception e) {
         return e.getMessage() == null ? "" : e.getMessage();
-    }
-
-    private static ResponseEntity<Problem> problem(
-            String type,
-            String title,
-            HttpStatus status,
-            String detail,
-            HttpServletRequest request,
-            @Nullable List<Fault> faults) {
-        Problem problem =
-                new Problem("/problems/" + type, title, status.value(), detail, request.getRequestURI(), faults);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 }

@@ -7,6 +7,8 @@ import org.modeldocket.query.projecting.Freshness;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.vocabulary.Quoted;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.web.problem.Parameters;
+import org.modeldocket.web.problem.ProblemException;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -26,7 +28,7 @@ public final class Waiting {
     void ahead(HttpServletRequest request, String releaseId, String minSequence) {
         try {
             freshness.reached(Views.TIMELINE, new ReleaseId(releaseId), sequence(minSequence));
-        } catch (MalformedException | IllegalArgumentException e) {
+        } catch (ProblemException | IllegalArgumentException e) {
             return;
         }
         request.setAttribute(WAITED, true);
@@ -35,7 +37,7 @@ public final class Waiting {
     /**
      * Waits where the header asks for it and the request has not waited yet.
      *
-     * @throws MalformedException when the header is no sequence
+     * @throws ProblemException when the header is no sequence
      * @throws ViewBehindException when the view does not get there in time
      */
     public void until(String view, ReleaseId releaseId, @Nullable String minSequence) {
@@ -58,7 +60,7 @@ public final class Waiting {
     private static long sequence(String text) {
         String digits = text.matches("\"[0-9]+\"") ? text.substring(1, text.length() - 1) : text;
         if (!digits.matches("[0-9]{1,18}")) {
-            throw new MalformedException(HEADER, Quoted.of(text) + " is no sequence: a whole number from 0");
+            throw Parameters.refusal(HEADER, Quoted.of(text) + " is no sequence: a whole number from 0");
         }
         return Long.parseLong(digits);
     }

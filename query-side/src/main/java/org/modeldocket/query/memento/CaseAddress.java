@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.answers.ValidAt;
-import org.modeldocket.query.http.Parameters;
+import org.modeldocket.query.http.ReadParameters;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -23,7 +23,7 @@ record CaseAddress(String path, @Nullable ValidAt validAt) {
     }
 
     String memento(Memento memento) {
-        return with(path, Parameters.KNOWN_AT, KnownAt.PREFIX + memento.position());
+        return with(path, ReadParameters.KNOWN_AT, KnownAt.PREFIX + memento.position());
     }
 
     /** @param cursor null for the first part */
@@ -63,7 +63,7 @@ record CaseAddress(String path, @Nullable ValidAt validAt) {
     private String with(String at, @Nullable String name, @Nullable String value) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(at);
         if (validAt != null) {
-            address.queryParam(Parameters.VALID_AT, validAt.edtf());
+            address.queryParam(ReadParameters.VALID_AT, validAt.edtf());
         }
         if (name != null && value != null) {
             address.queryParam(name, value);

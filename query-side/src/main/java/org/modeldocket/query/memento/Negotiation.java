@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.http.BadHeaderException;
-import org.modeldocket.query.http.MalformedException;
-import org.modeldocket.query.http.Parameters;
+import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.web.problem.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -87,13 +87,13 @@ final class Negotiation implements HandlerInterceptor {
     }
 
     private static Optional<Clocks> clocks(HttpServletRequest request) {
-        Parameters parameters = new Parameters();
-        Clocks clocks =
-                parameters.clocks(request.getParameter(Parameters.VALID_AT), request.getParameter(Parameters.KNOWN_AT));
+        ReadParameters parameters = ReadParameters.ofValues();
+        Clocks clocks = parameters.clocks(
+                request.getParameter(ReadParameters.VALID_AT), request.getParameter(ReadParameters.KNOWN_AT));
         try {
             parameters.check();
             return Optional.of(clocks);
-        } catch (MalformedException faulty) {
+        } catch (ProblemException faulty) {
             return Optional.empty();
         }
     }

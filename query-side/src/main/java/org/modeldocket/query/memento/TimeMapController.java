@@ -8,9 +8,9 @@ import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.NotFoundException;
-import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
+import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -32,9 +32,9 @@ class TimeMapController {
             @PathVariable String releaseId,
             @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String cursor,
+            ReadParameters parameters,
             HttpServletRequest request) {
         ReleaseId id = PathIds.release(releaseId);
-        Parameters parameters = new Parameters();
         Clocks clocks = parameters.clocks(validAt, null);
         parameters.check();
         Neighbours all = mementos.around(id, Clocks.NOW).orElseThrow(() -> NotFoundException.of("release", releaseId));

@@ -8,8 +8,9 @@ import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.difference.CaseComparison;
 import org.modeldocket.query.difference.Difference;
 import org.modeldocket.query.dossier.ReleaseDossier;
-import org.modeldocket.query.http.MalformedException;
 import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.web.problem.ProblemException;
+import org.modeldocket.web.problem.ProblemType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 final class DifferencePages {
+    static final String ADDRESS = "/releases/{id}/diff";
+
     private static final int FACTS = 50;
 
     private final CaseComparison cases;
@@ -47,7 +50,7 @@ final class DifferencePages {
         this.words = words;
     }
 
-    @GetMapping("/releases/{id}/diff")
+    @GetMapping(ADDRESS)
     String difference(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String from,
@@ -89,7 +92,10 @@ final class DifferencePages {
     private Difference between(ReleaseId id, RangeAsked asked, Window window) {
         try {
             return cases.between(id, asked.range(), window).orElseThrow(() -> this.asked.missing(id));
-        } catch (MalformedException e) {
+        } catch (ProblemException e) {
+            if (e.problem().type() != ProblemType.MALFORMED) {
+                throw e;
+            }
             MomentNotUnderstood backwards = asked.backwards();
             backwards.initCause(e);
             throw backwards;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.BadCursorException;
 import org.modeldocket.query.http.BadHeaderException;
-import org.modeldocket.query.http.Parameters;
+import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.web.problem.NewerFact;
 import org.modeldocket.web.problem.Problem;
 import org.modeldocket.web.problem.ProblemException;
@@ -24,6 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -35,7 +36,8 @@ import org.springframework.web.servlet.ModelAndView;
 final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final String SOON = "5";
-    private static final List<String> MOMENTS = List.of(Parameters.VALID_AT, Parameters.KNOWN_AT, RangeAsked.TO);
+    private static final List<String> MOMENTS =
+            List.of(ReadParameters.VALID_AT, ReadParameters.KNOWN_AT, RangeAsked.TO);
 
     private final Words words;
     private final DateWords dates;
@@ -65,30 +67,36 @@ final class ErrorPages {
     /** The form again, with each fault beside its field. */
     @ExceptionHandler
     ModelAndView noSuchMoment(MomentNotUnderstood e, HttpServletRequest request) {
-        ModelAndView page = new ModelAndView("moment", HttpStatus.UNPROCESSABLE_CONTENT);
-        page.addObject("path", EveryPage.of(request));
-        page.addObject("fields", e.fields());
-        return page;
+        // The moments of a difference are read after the one that every page has.
+        List<MomentField> all = fields(request);
+        return form(all.stream().anyMatch(field -> field.fault() != null) ? all : e.fields(), request);
     }
 
-    /** The form again, with what is wrong with the parameters above it. */
+    /** The form again, with what is wrong with other parameters above it. */
     @ExceptionHandler
     ModelAndView wrongParameters(ProblemException e, HttpServletRequest request) {
         if (!(e.problem().members().get("faults") instanceof List<?> faults)) {
             return page(
                     HttpStatus.valueOf(e.problem().type().status()), e.problem().detail());
         }
+        return form(fields(request), request).addObject("faults", faults);
+    }
+
+    private static ModelAndView form(List<MomentField> fields, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("moment", HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("path", EveryPage.of(request));
-        page.addObject("fields", fields(request));
-        page.addObject("faults", faults);
+        page.addObject("fields", fields);
         return page;
     }
 
     private static List<MomentField> fields(HttpServletRequest request) {
+        if (DifferencePages.ADDRESS.equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))) {
+            return RangeAsked.fields(request);
+        }
         try {
             return MomentAsked.read(
-                            request.getParameter(Parameters.VALID_AT), request.getParameter(Parameters.KNOWN_AT))
+                            request.getParameter(ReadParameters.VALID_AT),
+                            request.getParameter(ReadParameters.KNOWN_AT))
                     .fields();
         } catch (MomentNotUnderstood e) {
             return e.fields();

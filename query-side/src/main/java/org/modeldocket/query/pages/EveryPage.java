@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.KnownAt;
-import org.modeldocket.query.http.Parameters;
+import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.projecting.LiveTables;
 import org.modeldocket.query.projecting.Views;
@@ -60,7 +60,7 @@ final class EveryPage {
     static String permanent(Moment moment, HttpServletRequest request) {
         UriComponentsBuilder address = ServletUriComponentsBuilder.fromRequest(request);
         if (moment.position() > 0 && !TIMELESS.contains(of(request))) {
-            address.replaceQueryParam(Parameters.KNOWN_AT, KnownAt.PREFIX + moment.position());
+            address.replaceQueryParam(ReadParameters.KNOWN_AT, KnownAt.PREFIX + moment.position());
         }
         return address.build().toUriString();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.answers.ValidAt;
-import org.modeldocket.query.http.Parameters;
+import org.modeldocket.query.http.ReadParameters;
 
 /**
  * The moment that the address of a page names, as its reader wrote it.
@@ -29,8 +29,8 @@ record MomentAsked(@Nullable String validAt, @Nullable String knownAt, Clocks cl
     static MomentAsked read(@Nullable String validAt, @Nullable String knownAt) {
         MomentForm form = new MomentForm();
         Clocks clocks = new Clocks(
-                form.read(Parameters.VALID_AT, validAt, ValidAt::parse),
-                form.read(Parameters.KNOWN_AT, knownAt, KnownAt::parse));
+                form.read(ReadParameters.VALID_AT, validAt, ValidAt::parse),
+                form.read(ReadParameters.KNOWN_AT, knownAt, KnownAt::parse));
         form.check();
         return new MomentAsked(MomentForm.written(validAt), MomentForm.written(knownAt), clocks);
     }
@@ -42,7 +42,8 @@ record MomentAsked(@Nullable String validAt, @Nullable String knownAt, Clocks cl
 
     /** The fields of the form that asks for it. */
     public List<MomentField> fields() {
-        return List.of(MomentField.of(Parameters.VALID_AT, validAt), MomentField.of(Parameters.KNOWN_AT, knownAt));
+        return List.of(
+                MomentField.of(ReadParameters.VALID_AT, validAt), MomentField.of(ReadParameters.KNOWN_AT, knownAt));
     }
 
     /** The address of a page at this moment. */
@@ -64,10 +65,10 @@ record MomentAsked(@Nullable String validAt, @Nullable String knownAt, Clocks cl
     private static String query(@Nullable String valid, @Nullable String known) {
         Map<String, String> members = new LinkedHashMap<>();
         if (valid != null) {
-            members.put(Parameters.VALID_AT, valid);
+            members.put(ReadParameters.VALID_AT, valid);
         }
         if (known != null) {
-            members.put(Parameters.KNOWN_AT, known);
+            members.put(ReadParameters.KNOWN_AT, known);
         }
         return query(members);
     }

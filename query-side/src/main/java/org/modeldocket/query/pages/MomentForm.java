@@ -43,6 +43,12 @@ final class MomentForm {
         }
     }
 
+    /** Only passes on a field with which nothing is wrong. */
+    void hide(String name) {
+        fields.replaceAll(field -> field.name().equals(name) && field.fault() == null ? field.passedOn() : field);
+        fields.removeIf(field -> !field.shown() && field.written() == null);
+    }
+
     List<MomentField> fields() {
         return List.copyOf(fields);
     }

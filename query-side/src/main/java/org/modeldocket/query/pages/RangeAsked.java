@@ -1,13 +1,15 @@
 package org.modeldocket.query.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.KnownAt;
+import org.modeldocket.query.answers.ValidAt;
 import org.modeldocket.query.difference.Difference;
 import org.modeldocket.query.difference.Range;
-import org.modeldocket.query.http.Parameters;
+import org.modeldocket.query.http.ReadParameters;
 
 /**
  * The two moments of the record between which a page tells what changed, as its reader wrote them.
@@ -26,7 +28,7 @@ record RangeAsked(MomentAsked from, MomentAsked to, Range range, MomentForm form
         MomentForm form = new MomentForm();
         KnownAt since = form.read(FROM, from, KnownAt::parse);
         KnownAt until = form.read(TO, to, KnownAt::parse);
-        form.passOn(Parameters.VALID_AT, moment.validAt());
+        form.passOn(ReadParameters.VALID_AT, moment.validAt());
         String first = MomentForm.written(from);
         String second = MomentForm.written(to);
         if (first == null) {
@@ -44,12 +46,29 @@ record RangeAsked(MomentAsked from, MomentAsked to, Range range, MomentForm form
                 form);
     }
 
+    /** The form with all that an address says, and what is wrong with it. */
+    static List<MomentField> fields(HttpServletRequest request) {
+        MomentForm form = new MomentForm();
+        String from = request.getParameter(FROM);
+        String to = request.getParameter(TO);
+        form.read(FROM, from, KnownAt::parse);
+        if (MomentForm.written(from) == null && (from != null || to != null)) {
+            form.wrong(FROM, "missing");
+        }
+        form.read(TO, to, KnownAt::parse);
+        form.read(ReadParameters.VALID_AT, request.getParameter(ReadParameters.VALID_AT), ValidAt::parse);
+        form.read(ReadParameters.KNOWN_AT, request.getParameter(ReadParameters.KNOWN_AT), KnownAt::parse);
+        form.hide(ReadParameters.VALID_AT);
+        form.hide(ReadParameters.KNOWN_AT);
+        return form.fields();
+    }
+
     /** The form before anything is written into it. */
     static List<MomentField> empty(MomentAsked moment) {
         MomentForm form = new MomentForm();
         form.read(FROM, null, KnownAt::parse);
         form.read(TO, moment.knownAt(), KnownAt::parse);
-        form.passOn(Parameters.VALID_AT, moment.validAt());
+        form.passOn(ReadParameters.VALID_AT, moment.validAt());
         return form.fields();
     }
 
@@ -59,7 +78,7 @@ record RangeAsked(MomentAsked from, MomentAsked to, Range range, MomentForm form
         query.put(FROM, KnownAt.PREFIX + found.from().position());
         query.put(TO, KnownAt.PREFIX + found.to().position());
         if (to.validAt() != null) {
-            query.put(Parameters.VALID_AT, to.validAt());
+            query.put(ReadParameters.VALID_AT, to.validAt());
         }
         if (cursor != null) {
             query.put("cursor", cursor);

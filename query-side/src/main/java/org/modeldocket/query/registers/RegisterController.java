@@ -1,13 +1,12 @@
 package org.modeldocket.query.registers;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.Paging;
-import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.http.Part;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
@@ -15,7 +14,6 @@ import org.modeldocket.web.load.Cheap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Serves the registers: each as a list, and each entry with what it links to. */
 @Cheap
@@ -33,12 +31,9 @@ class RegisterController {
     }
 
     @GetMapping("/api/companies/{id}")
-    Known<CompanyCard> company(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt) {
+    Known<CompanyCard> company(@PathVariable String id, Clocks clocks) {
         return questions
-                .company(PathIds.organisation("company", id), Parameters.onlyClocks(validAt, knownAt))
+                .company(PathIds.organisation("company", id), clocks)
                 .orElseThrow(() -> NotFoundException.of("company", id));
     }
 
@@ -48,12 +43,9 @@ class RegisterController {
     }
 
     @GetMapping("/api/agencies/{id}")
-    Known<Weighed<AgencyCard>> agency(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt) {
+    Known<Weighed<AgencyCard>> agency(@PathVariable String id, Clocks clocks) {
         return questions
-                .agency(PathIds.organisation("agency", id), Parameters.onlyClocks(validAt, knownAt))
+                .agency(PathIds.organisation("agency", id), clocks)
                 .orElseThrow(() -> NotFoundException.of("agency", id));
     }
 
@@ -63,12 +55,9 @@ class RegisterController {
     }
 
     @GetMapping("/api/directives/{id}")
-    Known<Weighed<DirectiveCard>> directive(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt) {
+    Known<Weighed<DirectiveCard>> directive(@PathVariable String id, Clocks clocks) {
         return questions
-                .directive(PathIds.directive(id), Parameters.onlyClocks(validAt, knownAt))
+                .directive(PathIds.directive(id), clocks)
                 .orElseThrow(() -> NotFoundException.of("directive", id));
     }
 
@@ -78,12 +67,9 @@ class RegisterController {
     }
 
     @GetMapping("/api/customers/{id}")
-    Known<Weighed<CustomerCard>> customer(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt) {
+    Known<Weighed<CustomerCard>> customer(@PathVariable String id, Clocks clocks) {
         return questions
-                .customer(PathIds.organisation("customer", id), Parameters.onlyClocks(validAt, knownAt))
+                .customer(PathIds.organisation("customer", id), clocks)
                 .orElseThrow(() -> NotFoundException.of("customer", id));
     }
 }

@@ -16,9 +16,9 @@ import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.Paging;
-import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
+import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.http.Waiting;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.timeline.CaseHistories;
@@ -54,8 +54,8 @@ class ReplayController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence,
+            ReadParameters parameters,
             HttpServletRequest request) {
-        Parameters parameters = new Parameters();
         Clocks clocks = parameters.clocks(validAt, knownAt);
         Window window = parameters.window(limit, cursor);
         parameters.check();
@@ -76,15 +76,11 @@ class ReplayController {
     @GetMapping(path = "/api/releases/{releaseId}/replay", produces = MediaType.APPLICATION_NDJSON_VALUE)
     void lines(
             @PathVariable String releaseId,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt,
+            Clocks clocks,
             @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Parameters parameters = new Parameters();
-        Clocks clocks = parameters.clocks(validAt, knownAt);
-        parameters.check();
         Replay replay = new Replay(known(releaseId, clocks, minSequence), -1);
         ShallowEtagHeaderFilter.disableContentCaching(request);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);

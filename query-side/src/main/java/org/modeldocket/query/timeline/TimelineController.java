@@ -8,9 +8,9 @@ import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.Paging;
-import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
+import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.http.Waiting;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.vocabulary.FactId;
@@ -42,9 +42,9 @@ class TimelineController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence,
+            ReadParameters parameters,
             HttpServletRequest request) {
         ReleaseId id = PathIds.release(releaseId);
-        Parameters parameters = new Parameters();
         Clocks clocks = parameters.clocks(validAt, knownAt);
         Window window = parameters.window(limit, cursor);
         parameters.check();
@@ -59,25 +59,18 @@ class TimelineController {
     Known<FactSeen> fact(
             @PathVariable String releaseId,
             @PathVariable String factId,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt,
+            Clocks clocks,
             @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence) {
         ReleaseId id = PathIds.release(releaseId);
         FactId fact = PathIds.fact(factId);
-        Clocks clocks = Parameters.onlyClocks(validAt, knownAt);
         waiting.until(Views.TIMELINE, id, minSequence);
         return questions.fact(id, fact, clocks).orElseThrow(() -> NotFoundException.of("fact", factId));
     }
 
     /** The same for a reader who knows the fact's id alone, from a cell of the matrix say. */
     @GetMapping("/api/facts/{factId}")
-    Known<FactSeen> fact(
-            @PathVariable String factId,
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt) {
+    Known<FactSeen> fact(@PathVariable String factId, Clocks clocks) {
         FactId fact = PathIds.fact(factId);
-        return questions
-                .fact(fact, Parameters.onlyClocks(validAt, knownAt))
-                .orElseThrow(() -> NotFoundException.of("fact", factId));
+        return questions.fact(fact, clocks).orElseThrow(() -> NotFoundException.of("fact", factId));
     }
 }

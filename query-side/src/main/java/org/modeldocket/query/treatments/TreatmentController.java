@@ -1,13 +1,12 @@
 package org.modeldocket.query.treatments;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.Paging;
-import org.modeldocket.query.http.Parameters;
 import org.modeldocket.query.http.Part;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
@@ -16,7 +15,6 @@ import org.modeldocket.vocabulary.Treatment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Serves the matrix of companies and treatments. */
 @ReadApi
@@ -40,9 +38,7 @@ class TreatmentController {
     }
 
     @GetMapping("/api/treatments")
-    Matrix matrix(
-            @RequestParam(required = false) @Nullable String validAt,
-            @RequestParam(required = false) @Nullable String knownAt) {
-        return questions.matrix(Parameters.onlyClocks(validAt, knownAt));
+    Matrix matrix(Clocks clocks) {
+        return questions.matrix(clocks);
     }
 }

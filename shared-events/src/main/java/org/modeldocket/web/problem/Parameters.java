@@ -1,22 +1,40 @@
 package org.modeldocket.web.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Quoted;
+import org.springframework.web.context.request.RequestAttributes;
 
 /**
  * Reads the values of one request's parameters and collects what is wrong with them. As an argument of a handler it begins with
  * the parameters that the address does not know or that are given twice.
  */
 public final class Parameters {
+    private static final String FOUND = Parameters.class.getName() + ".found";
+
     private final List<ParameterFault> faults;
 
     /** @param found the faults that have been found before */
     public Parameters(List<ParameterFault> found) {
         faults = new ArrayList<>(found);
+    }
+
+    /** Leaves faults to the handler of a request, which begins with them. */
+    public static void leave(List<ParameterFault> found, HttpServletRequest request) {
+        request.setAttribute(FOUND, found);
+    }
+
+    /** Begins with the faults that were left to the handler of a request. */
+    public static Parameters of(RequestAttributes request) {
+        List<ParameterFault> faults = new ArrayList<>();
+        if (request.getAttribute(FOUND, RequestAttributes.SCOPE_REQUEST) instanceof List<?> found) {
+            found.forEach(fault -> faults.add((ParameterFault) fault));
+        }
+        return new Parameters(faults);
     }
 
     /** Notes a fault; of a parameter that has one already, that one stands. */
@@ -69,6 +87,11 @@ public final class Parameters {
         if (!faults.isEmpty()) {
             throw refusal(faults);
         }
+    }
+
+    /** The refusal of a request for one of its parameters. */
+    public static ProblemException refusal(String parameter, String message) {
+        return refusal(List.of(new ParameterFault(parameter, message)));
     }
 
     /** The refusal of a request for its parameters. */

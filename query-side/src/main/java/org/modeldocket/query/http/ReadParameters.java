@@ -1,6 +1,5 @@
 package org.modeldocket.query.http;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -11,24 +10,27 @@ import org.modeldocket.query.answers.ValidAt;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.vocabulary.Quoted;
 import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.web.QueryParameters;
+import org.modeldocket.web.problem.Parameters;
 
-/** Reads the parameters of one request and finds every fault in them. What it reads counts only once {@link #check} has passed. */
-public final class Parameters {
+/**
+ * Reads the parameters of one request and finds every fault in them. What it reads counts only once {@link #check} has passed. As
+ * an argument of a handler it begins with the parameters that the address does not know.
+ */
+@QueryParameters({})
+public final class ReadParameters {
     public static final String VALID_AT = "validAt";
     public static final String KNOWN_AT = "knownAt";
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final Parameters faults;
 
-    /**
-     * The clocks of a request that has no other parameters.
-     *
-     * @throws MalformedException when they cannot be understood
-     */
-    public static Clocks onlyClocks(@Nullable String validAt, @Nullable String knownAt) {
-        Parameters parameters = new Parameters();
-        Clocks clocks = parameters.clocks(validAt, knownAt);
-        parameters.check();
-        return clocks;
+    ReadParameters(Parameters faults) {
+        this.faults = faults;
+    }
+
+    /** Reads without a handler: only the faults of the values count. */
+    public static ReadParameters ofValues() {
+        return new ReadParameters(new Parameters(List.of()));
     }
 
     /** Nothing is asked of a clock whose parameter is absent. */
@@ -37,7 +39,7 @@ public final class Parameters {
     }
 
     public Window window(@Nullable String limit, @Nullable String cursor) {
-        Integer size = read("limit", limit, Parameters::size);
+        Integer size = read("limit", limit, ReadParameters::size);
         return new Window(size == null ? Window.USUAL : size, cursor);
     }
 
@@ -46,7 +48,7 @@ public final class Parameters {
     }
 
     /**
-     * Reads one parameter; null where it is absent, or not such as is asked for.
+     * Reads one parameter; null where it is absent or wrong.
      *
      * @param parse fails with an {@link IllegalArgumentException} that says why
      */
@@ -57,7 +59,7 @@ public final class Parameters {
         try {
             return parse.apply(value);
         } catch (IllegalArgumentException e) {
-            faults.add(new Fault(name, Objects.requireNonNullElse(e.getMessage(), "is not understood")));
+            faults.wrong(name, Objects.requireNonNullElse(e.getMessage(), "is not understood"));
             return null;
         }
     }
@@ -65,16 +67,14 @@ public final class Parameters {
     /** The same of a parameter that must be there. */
     public <T> @Nullable T need(String name, @Nullable String value, Function<String, T> parse) {
         if (value == null) {
-            faults.add(new Fault(name, "is missing"));
+            faults.wrong(name, "is missing");
         }
         return read(name, value, parse);
     }
 
-    /** @throws MalformedException with every fault, when there is one */
+    /** @throws org.modeldocket.web.problem.ProblemException with every fault, when there is one */
     public void check() {
-        if (!faults.isEmpty()) {
-            throw new MalformedException(faults);
-        }
+        faults.refuseIfAny();
     }
 
     private static int size(String limit) {
