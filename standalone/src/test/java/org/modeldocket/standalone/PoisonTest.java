@@ -133,7 +133,7 @@ class PoisonTest {
                 "--token",
                 "none");
         assertThat(code).isEqualTo(1);
-        assertThat(err.toString()).contains("A token is needed");
+        assertThat(err.toString()).contains("Token required");
     }
 
     private static void record(String release) {
