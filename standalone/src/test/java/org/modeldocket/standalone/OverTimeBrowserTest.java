@@ -91,7 +91,7 @@ class OverTimeBrowserTest {
         browser.type(Keys.ENTER);
         Awaitility.await().until(() -> browser.driver().getCurrentUrl().contains("knownAt=position"));
         assertThat(browser.driver().findElement(By.cssSelector(".moment.then")).getText())
-                .contains("What had happened by the end of 2026, as the record stood at record entry 12");
+                .contains("Events up to the end of 2026, as the record stood at record entry 12");
         assertThat(browser.violations()).isEmpty();
         browser.press(link -> link.contains("/treatments/anthropic/suspension"));
         assertThat(browser.driver().findElement(By.tagName("main")).getText())
@@ -118,7 +118,7 @@ class OverTimeBrowserTest {
             assertThat(browser.driver().findElement(By.tagName("h1")).getText()).startsWith("Step " + next + " of ");
         }
         assertThat(steps).isEqualTo(client.all("/api" + FABLE + "/replay").size());
-        assertThat(browser.driver().findElement(By.tagName("main")).getText()).contains("counts for nothing");
+        assertThat(browser.driver().findElement(By.tagName("main")).getText()).contains("retracted, with 1 source");
         assertThat(browser.violations()).isEmpty();
     }
 
@@ -129,7 +129,7 @@ class OverTimeBrowserTest {
         browser.press(link -> link.endsWith(FABLE + "/diff?from=position:12&to=position:13"));
         assertThat(browser.driver().findElement(By.tagName("main")).getText().replace("\n", " "))
                 .contains(
-                        "Recorded between: 1 correction.",
+                        "Recorded in between: 1 correction.",
                         "2026, still open Binding directive: 12 June 2026",
                         "the order bears a date");
         assertThat(browser.violations()).isEmpty();

@@ -69,7 +69,7 @@ class DateWordsTest {
             2026-01-01 | 2026-12-31 | 2026, still open
             2026-02-01 | 2026-02-28 | Feb 2026, still open
             2026-06-12 | 2026-06-12 | 12 Jun 2026, still open
-            2026-01-01 | 2026-06-12 | begun 1 Jan 2026 to 12 Jun 2026, still open
+            2026-01-01 | 2026-06-12 | started 1 Jan 2026 to 12 Jun 2026, still open
             """)
     void saysOfARangeThatIsStillOpenThatItBeganThen(LocalDate earliest, LocalDate latest, String words) {
         assertThat(DATES.period(new Interval(earliest, latest), null)).isEqualTo(words);

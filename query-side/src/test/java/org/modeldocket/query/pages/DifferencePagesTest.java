@@ -20,10 +20,10 @@ class DifferencePagesTest extends ReadingPages {
                         "What changed in Changed 1",
                         "From As the record stood at record entry 34 · 34 facts",
                         "To As the record stood at record entry 35 · 35 facts",
-                        "Recorded between: 1 correction.",
+                        "Recorded in between: 1 correction.",
                         "Standing: In preview, as before",
                         "Treatment changed Preview: 10 June 2026, still open Preview: 10 May 2026, still open",
-                        "A fact of the case changed stands as it was recorded, with 1 source stands as corrected",
+                        "A fact of the case changed as recorded, with 1 source as corrected",
                         "35 A fact of this case was corrected. It now says:",
                         "Correction, recorded by A tester on 1 November 2026, 00:00 UTC",
                         "Reason because")
@@ -33,14 +33,14 @@ class DifferencePagesTest extends ReadingPages {
     @Test
     void tellsWhatWasRetractedAndReinstated() {
         assertThat(browser.text(DIFF + "?from=position:35&to=position:36"))
-                .contains("1 retraction", "Treatment no longer said Review")
+                .contains("1 retraction", "Treatment no longer recorded Review")
                 .contains("In the matrix", "Review Changing AI counted, still open not counted");
         assertThat(browser.text(DIFF + "?from=position:36&to=position:37"))
                 .contains("1 reinstatement", "Review Changing AI not counted counted, still open");
         assertThat(browser.text(DIFF + "?from=position:33"))
                 .contains(
                         "To As recorded now",
-                        "Recorded between: 2 new statements, 1 correction, 2 retractions, 1 reinstatement and 1 added source.",
+                        "Recorded in between: 2 new statements, 1 correction, 2 retractions, 1 reinstatement and 1 added source.",
                         "Standing: Under review → then In preview");
     }
 
@@ -66,7 +66,7 @@ class DifferencePagesTest extends ReadingPages {
     void standsForTheSecondMomentOnADayOfTheWorld() {
         String address = DIFF + "?from=position:34&to=position:35&validAt=2026-05-10";
         assertThat(browser.text(address))
-                .contains("From What had happened by the end of 10 May 2026, as the record stood at record entry 34")
+                .contains("From Events up to the end of 10 May 2026, as the record stood at record entry 34")
                 .contains(
                         "Standing: Registered, or possibly Under review → then In preview",
                         "Treatment new – Preview: 10 May 2026, still open");
@@ -95,10 +95,10 @@ class DifferencePagesTest extends ReadingPages {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ?from=soon&to=%3Cb%3E              | “soon” is no day, no instant and no position. | “&lt;b&gt;” is no day
-            ?from=+&to=position:35             | Say from which moment on.                     | value="position:35"
-            ?to=position:35                    | Say from which moment on.                     | value="position:35"
-            ?from=position:35&to=position:34   | This is the later one of the two moments.     | aria-invalid="true"
+            ?from=soon&to=%3Cb%3E              | “soon” is not a day, time or record entry.    | “&lt;b&gt;” is not a day
+            ?from=+&to=position:35             | Enter the first point.                        | value="position:35"
+            ?to=position:35                    | Enter the first point.                        | value="position:35"
+            ?from=position:35&to=position:34   | This is later than the second point.          | aria-invalid="true"
             """)
     void givesTheFormAgainWithTheFaultBesideTheField(String query, String fault, String besides) {
         HttpResponse<String> answer = browser.open(DIFF + query + "&validAt=2026");

@@ -36,10 +36,10 @@ class OverTimePagesTest extends ReadingPages {
         assertThat(browser.text(CHANGED + "/facts/" + SampleFacts.id(203)))
                 .containsSubsequence(
                         "As first recorded" + WHO,
-                        "Another wording has taken its place.",
+                        "Replaced by a later wording.",
                         "10 June 2026",
                         "As corrected" + WHO,
-                        "This is what stands.",
+                        "This wording is current.",
                         "10 May 2026");
     }
 
@@ -49,8 +49,8 @@ class OverTimePagesTest extends ReadingPages {
             knownAt=position:34                    | As the record stood at record entry 34 · 34 facts
             knownAt=2026-11-01                     | As the record stood at the end of 1 November 2026 (UTC) · not reached yet: so far 40 facts
             knownAt=2026-10-31                     | nothing had been recorded by then
-            validAt=2026-05                        | What had happened by the end of May 2026, as recorded now
-            validAt=2026-05-10&knownAt=position:34 | by the end of 10 May 2026, as the record stood at record entry 34
+            validAt=2026-05                        | Events up to the end of May 2026, as recorded now
+            validAt=2026-05-10&knownAt=position:34 | up to the end of 10 May 2026, as the record stood at record entry 34
             """)
     void saysInABandWhichMomentItStandsFor(String query, String says) {
         assertThat(browser.text("/?" + query)).contains(says).contains("Back to now");
@@ -97,8 +97,8 @@ class OverTimePagesTest extends ReadingPages {
         HttpResponse<String> answer = browser.open(path + "?validAt=June&knownAt=%3Cscript%3E");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("“June” is no day, month or year.", "aria-describedby=\"validAt-hint validAt-fault\"")
-                .contains("“&lt;script&gt;” is no day, no instant and no position.", "value=\"&lt;script&gt;\"")
+                .contains("“June” is not a day, month or year.", "aria-describedby=\"validAt-hint validAt-fault\"")
+                .contains("“&lt;script&gt;” is not a day, time or record entry.", "value=\"&lt;script&gt;\"")
                 .contains("action=\"" + path + "\"")
                 .doesNotContain("<script");
     }
@@ -128,7 +128,7 @@ class OverTimePagesTest extends ReadingPages {
     void keepsTheBandWhereSomethingElseIsNotThereThen(String page) {
         HttpResponse<String> answer = browser.open(page + "?knownAt=position:1&validAt=2020");
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("class=\"moment then\"", "by the end of 2020");
+        assertThat(answer.body()).contains("class=\"moment then\"", "up to the end of 2020");
     }
 
     /** Fact 35 corrects the preview, 36 retracts the review and 37 reinstates it; before, nothing is marked. */
@@ -143,7 +143,7 @@ class OverTimePagesTest extends ReadingPages {
         assertThat(browser.text("/?knownAt=position:34")).doesNotContain("†");
         assertThat(browser.text("/companies/changing-ai")).contains("Preview †, changed by a correction", "The dagger");
         assertThat(browser.text("/treatments/changing-ai/review"))
-                .contains("How this is counted was changed by a reinstatement on 1 November 2026.");
+                .contains("This count was changed by a reinstatement on 1 November 2026.");
         assertThat(Browser.links(browser.page("/treatments/changing-ai/review")))
                 .contains(CHANGED + "/diff?from=position:36&to=position:37");
     }
@@ -158,10 +158,10 @@ class OverTimePagesTest extends ReadingPages {
         String corrected = browser.text(CHANGED + "/replay?step=4");
         assertThat(corrected)
                 .contains("Treatment changed Preview: 10 June 2026, still open Preview: 10 May 2026, still open")
-                .contains("A fact of the case changed stands as it was recorded, with 1 source stands as corrected");
+                .contains("A fact of the case changed as recorded, with 1 source as corrected");
         assertThat(Browser.links(browser.page(CHANGED + "/replay?step=4")))
                 .contains(CHANGED + "/replay?step=3", CHANGED + "/replay?step=5", CHANGED + "?knownAt=position%3A35");
-        assertThat(browser.text(CHANGED + "/replay?step=5")).contains("Treatment no longer said Review");
+        assertThat(browser.text(CHANGED + "/replay?step=5")).contains("Treatment no longer recorded Review");
     }
 
     @ParameterizedTest

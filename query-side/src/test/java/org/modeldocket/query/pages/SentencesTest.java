@@ -67,8 +67,7 @@ class SentencesTest {
             Map.entry(FactType.COMPANY_RESPONDED, "Example AI said that it complies, under protest, with “A request”."),
             Map.entry(
                     FactType.ACCESS_SUSPENDED,
-                    "Access to Model 1 was suspended for approved customers and foreign nationals; the government"
-                            + " imposed it."),
+                    "The government suspended access to Model 1 for approved customers and foreign nationals."),
             Map.entry(FactType.ACCESS_RESTORED, "Access to Model 1 was restored."),
             Map.entry(
                     FactType.PREVIEW_GRANTED,

@@ -18,9 +18,7 @@ public enum ProblemType {
             "Malformed header",
             "A header such as If-Match or Idempotency-Key has the wrong form; `detail` says which."),
     BAD_REQUEST(
-            400,
-            "Malformed HTTP request",
-            "The request line or a header is not valid; `detail` says what is wrong."),
+            400, "Malformed HTTP request", "The request line or a header is not valid; `detail` says what is wrong."),
     NOT_SIGNED_IN(
             401,
             "Token required",
@@ -35,9 +33,10 @@ public enum ProblemType {
             "Cross-origin write rejected",
             "A browser sent this request on behalf of another site. Such requests are rejected, with or without a token."),
     NOT_FOUND(
-            404, "Not found", "The record holds nothing at this address. A release must be registered before its facts."),
-    METHOD_NOT_ALLOWED(
-            405, "Method not allowed", "The header `Allow` lists the methods of this address."),
+            404,
+            "Not found",
+            "The record holds nothing at this address. A release must be registered before its facts."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "The header `Allow` lists the methods of this address."),
     NOT_ACCEPTABLE(406, "Only JSON is available", "Answers are JSON in UTF-8; the header `Accept` rules that out."),
     REQUEST_TIMEOUT(
             408,
@@ -94,8 +93,7 @@ public enum ProblemType {
             "Transparency log unavailable",
             "The log did not sign the answer within two seconds, cannot be read, or was halted because the record is"
                     + " not the one that was signed; `detail` says which. Ask again after `Retry-After` seconds."),
-    INTERNAL(
-            500, "Internal error", "The fault is the server's. Its logging says more under `incident`."),
+    INTERNAL(500, "Internal error", "The fault is the server's. Its logging says more under `incident`."),
     CLOCK_NOT_TRUSTED(
             503,
             "Clock not trusted",
