@@ -74,7 +74,7 @@ public final class Bell implements AutoCloseable {
                 listen(own, wasBroken);
             } catch (SQLException | RuntimeException | Error e) {
                 if (!closed && !wasBroken) {
-                    LOG.warn("MD-PG-001 cannot hear of what other nodes store; connecting again: {}", e.toString());
+                    LOG.warn("MD-PG-001 LISTEN connection lost; reconnecting: {}", e.toString());
                 }
                 wasBroken = true;
                 LockSupport.parkNanos(this, RETRY_NANOS);
@@ -89,7 +89,7 @@ public final class Bell implements AutoCloseable {
             }
         }
         if (wasBroken) {
-            LOG.info("MD-PG-002 hearing again of what other nodes store");
+            LOG.info("MD-PG-002 LISTEN connection restored");
         }
         PGConnection postgres = own.unwrap(PGConnection.class);
         listener.heard(null, "");

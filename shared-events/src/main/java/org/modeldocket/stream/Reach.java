@@ -69,7 +69,7 @@ public final class Reach implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.debug("a listener could not be told that there are more facts", e);
         } catch (Error e) {
-            LOG.error("MD-FEED-010 a reader of the facts could not be woken; the others are", e);
+            LOG.error("MD-FEED-010 a listener for new facts failed; the others were notified", e);
         }
     }
 

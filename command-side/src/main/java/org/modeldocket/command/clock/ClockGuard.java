@@ -55,7 +55,7 @@ public final class ClockGuard {
         Optional<ClockJump> confirmed = look();
         if (confirmed.isPresent()) {
             trust(wall.instant(), nanos.getAsLong());
-            LOG.warn("MD-CLK-002 the clock is confirmed at {}; facts are recorded again", anchor);
+            LOG.warn("MD-CLK-002 the clock is confirmed at {}; recording resumes", anchor);
         }
         return confirmed;
     }
@@ -74,13 +74,13 @@ public final class ClockGuard {
         Instant expected = anchor.plusNanos(passed - anchorNanos);
         if (Duration.between(expected, now).abs().compareTo(limit) <= 0) {
             if (jump != null) {
-                LOG.warn("MD-CLK-002 the clock has returned to {}; facts are recorded again", now);
+                LOG.warn("MD-CLK-002 the clock is back at {}; recording resumes", now);
             }
             trust(now, passed);
         } else if (jump == null) {
             jump = new ClockJump(expected, now);
             LOG.error(
-                    "MD-CLK-001 the clock jumped from {} to {}; nothing is recorded until it is confirmed",
+                    "MD-CLK-001 the clock jumped from {} to {}; recording is halted until the clock is confirmed",
                     expected,
                     now);
         }

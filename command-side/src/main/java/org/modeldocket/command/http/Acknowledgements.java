@@ -26,7 +26,7 @@ final class Acknowledgements {
         LOG.atInfo()
                 .addKeyValue("releaseId", place.releaseId())
                 .addKeyValue("position", place.position())
-                .log("MD-HTTP-201 fact {} of {} stands at position {}", id, place.releaseId(), place.position());
+                .log("MD-HTTP-201 fact {} of {} is stored at position {}", id, place.releaseId(), place.position());
         return Recorded.at(place, id);
     }
 }

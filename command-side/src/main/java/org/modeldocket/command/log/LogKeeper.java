@@ -60,11 +60,11 @@ public final class LogKeeper implements SmartLifecycle {
         started.start();
         if (loss.isUnconfirmed()) {
             LOG.error(
-                    "MD-LOG-005 lost: {}; nothing is signed until an administrator confirms the key {}",
+                    "MD-LOG-005 lost: {}; signing is halted until an administrator confirms the key {}",
                     loss.lost(),
                     key);
         } else {
-            LOG.info("MD-LOG-001 checkpoints are signed by {}", key);
+            LOG.info("MD-LOG-001 checkpoints are signed with {}", key);
         }
     }
 
@@ -100,12 +100,12 @@ public final class LogKeeper implements SmartLifecycle {
             }
             return false;
         } catch (LogMismatch e) {
-            LOG.error("MD-LOG-010 the log is halted, and signs nothing more: {}", e.getMessage());
+            LOG.error("MD-LOG-010 the log is halted and signs nothing: {}", e.getMessage());
             state.halted(String.valueOf(e.getMessage()), last);
             return false;
         } catch (IOException | RuntimeException e) {
             if (state.trouble().isEmpty()) {
-                LOG.error("MD-LOG-011 the log could not be kept up; it tries again each second", e);
+                LOG.error("MD-LOG-011 the log could not be updated; retrying every second", e);
             }
             state.troubled("it could not be kept up; see MD-LOG-011 in the log");
             return true;

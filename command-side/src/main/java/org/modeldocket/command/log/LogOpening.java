@@ -41,7 +41,7 @@ final class LogOpening {
     CheckpointFile history() throws IOException {
         if (Files.exists(files.record())) {
             if (!Files.exists(files.checkpoints())) {
-                LOG.warn("MD-LOG-003 the checkpoints signed so far are gone; the history begins anew");
+                LOG.warn("MD-LOG-003 the signed checkpoints are missing; the history starts again");
             }
         }
         files.begin(recordId);
@@ -61,7 +61,7 @@ final class LogOpening {
                     + " facts were signed: its tail was cut off");
         }
         if (last.isPresent() && !leadTo(last.get().checkpoint())) {
-            LOG.warn("MD-LOG-002 the log's hashes are missing or damaged; they are made anew from the record");
+            LOG.warn("MD-LOG-002 the log's hashes are missing or damaged; rebuilding them from the record");
             makeHashesAnew(history, size);
         }
         GrowingTree tree = new GrowingTree();
@@ -116,6 +116,6 @@ final class LogOpening {
             hashes.force();
         }
         Files.move(fresh, files.hashes(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        LOG.info("MD-LOG-004 the log's hashes were made anew for {} facts, and fit every checkpoint", size);
+        LOG.info("MD-LOG-004 rebuilt the log's hashes for {} facts; they match every checkpoint", size);
     }
 }

@@ -39,7 +39,7 @@ public final class SigningKeyEndpoint {
     public KeyState confirm() throws IOException {
         if (loss.isUnconfirmed()) {
             loss.confirm();
-            LOG.warn("MD-LOG-006 the key is confirmed; checkpoints are signed by {}", key.verifier());
+            LOG.warn("MD-LOG-006 the key is confirmed; checkpoints are signed with {}", key.verifier());
             keeper.wake();
         }
         return state();

@@ -95,7 +95,7 @@ public final class RefusalLog implements AutoCloseable {
             failing = false;
         } catch (IOException e) {
             if (!failing) {
-                LOG.error("MD-REF-001 refused commands cannot be written to their file", e);
+                LOG.error("MD-REF-001 refused commands could not be written to their file", e);
             }
             failing = true;
         }

@@ -31,7 +31,7 @@ final class FactTopic {
         try (Admin admin = Admin.create(settings.clientProperties("model-docket-topic"))) {
             if (create(admin)) {
                 LOG.info(
-                        "MD-RELAY-001 made the topic {} with {} partitions, {} replicas and no end of retention",
+                        "MD-RELAY-001 created topic {} with {} partitions, {} replicas and unlimited retention",
                         settings.topic(),
                         settings.partitions(),
                         settings.replication());
@@ -80,7 +80,7 @@ final class FactTopic {
                     config.get(limit) == null ? FOR_EVER : config.get(limit).value();
             if (!FOR_EVER.equals(value)) {
                 LOG.error(
-                        "MD-RELAY-002 the topic {} forgets facts: {} is {} and should be -1",
+                        "MD-RELAY-002 topic {} has finite retention: {} is {} and should be -1",
                         settings.topic(),
                         limit,
                         value);

@@ -78,7 +78,7 @@ final class Relay implements SmartLifecycle {
                 LOG.debug("the relay stops", e);
             } catch (Exception e) {
                 state.failed(e);
-                LOG.warn("MD-RELAY-003 facts could not be relayed; trying again: {}", e.toString());
+                LOG.warn("MD-RELAY-003 facts could not be relayed; retrying: {}", e.toString());
                 LOG.debug("facts could not be relayed", e);
             } finally {
                 record.unlisten(grown);
@@ -91,7 +91,7 @@ final class Relay implements SmartLifecycle {
 
     private void relay(RelayLease lease) throws Exception {
         long place = lease.place();
-        LOG.info("MD-RELAY-004 this node relays, from position {} on", place + 1);
+        LOG.info("MD-RELAY-004 this node is the relay, from position {} on", place + 1);
         new FactTopic(settings).ensure();
         state.relays();
         Pace pace = new Pace(APART);

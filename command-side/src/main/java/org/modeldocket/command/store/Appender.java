@@ -122,7 +122,7 @@ final class Appender implements AutoCloseable {
             }
             doChores();
         } catch (InterruptedException e) {
-            LOG.error("MD-REC-002 the appender was interrupted and stops; the node takes no more facts", e);
+            LOG.error("MD-REC-002 the appender was interrupted and stops; this node stores no more facts", e);
         } finally {
             finish(group);
         }
@@ -205,7 +205,7 @@ final class Appender implements AutoCloseable {
         try {
             chores.work(writer.connection());
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("MD-REC-010 no snapshot stored; those that wait are dropped", e);
+            LOG.warn("MD-REC-010 no snapshot could be stored; waiting ones are dropped", e);
             chores.drop();
             writer.failed();
         }
@@ -255,7 +255,8 @@ final class Appender implements AutoCloseable {
         lastFailure = cause;
         pause = SHORTEST_PAUSE;
         metrics.failed();
-        LOG.error("MD-REC-001 the record could not be written; {} appends fail, outcome unknown", group.size(), cause);
+        LOG.error(
+                "MD-REC-001 the record could not be written; {} appends failed, outcome unknown", group.size(), cause);
         writer.failed();
         RecordUnavailable reason = new RecordUnavailable("the record could not be written (MD-REC-001)", cause);
         for (Append append : group) {
@@ -266,7 +267,7 @@ final class Appender implements AutoCloseable {
             // What was stored after all, unknown to its caller, becomes visible, and positions go on behind it.
             durable.advance(writer.recover().position());
         } catch (SQLException | RuntimeException e) {
-            LOG.error("MD-REC-003 the record cannot be reached; it is tried again", e);
+            LOG.error("MD-REC-003 the record is unreachable; retrying", e);
             writer.failed();
         }
     }

@@ -52,7 +52,7 @@ final class DirectoryLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            LOG.warn("MD-REC-005 the record's lock could not be freed", e);
+            LOG.warn("MD-REC-005 the record's lock could not be released", e);
         }
         TAKEN.remove(file);
     }

@@ -236,7 +236,7 @@ final class GroupWriter {
                 learning.save(own.table(), tail);
             }
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("MD-REC-010 no snapshot stored of the names; the next start reads more facts", e);
+            LOG.warn("MD-REC-010 the snapshot of names could not be stored; the next start reads more facts", e);
         }
         own.close();
     }

@@ -172,7 +172,7 @@ final class H2Record implements RecordDatabase {
     /** H2 closes a database that failed once its last connection is gone; the next connection opens it afresh. */
     @Override
     public void failed() {
-        LOG.warn("MD-REC-004 the record's connections are dropped after a failure");
+        LOG.warn("MD-REC-004 dropping the record's connections after a failure");
         readers.getHikariPoolMXBean().softEvictConnections();
         logReaders.getHikariPoolMXBean().softEvictConnections();
     }

@@ -58,7 +58,7 @@ final class NamesInRecord {
                 }
             }
         } catch (RuntimeException e) {
-            LOG.warn("MD-REC-011 the snapshot of names is unreadable and passed over", e);
+            LOG.warn("MD-REC-011 the snapshot of names is unreadable and skipped", e);
         }
     }
 

@@ -113,7 +113,7 @@ final class PostgresRecord implements RecordDatabase {
 
     @Override
     public void failed() {
-        LOG.warn("MD-REC-004 the record's connections are dropped after a failure");
+        LOG.warn("MD-REC-004 dropping the record's connections after a failure");
         readers.getHikariPoolMXBean().softEvictConnections();
         logReaders.getHikariPoolMXBean().softEvictConnections();
     }

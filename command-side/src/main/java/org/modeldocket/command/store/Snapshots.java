@@ -59,7 +59,7 @@ final class Snapshots {
                     snapshot.getTimestamp(),
                     payload));
         } catch (RuntimeException e) {
-            LOG.warn("MD-REC-010 no snapshot stored of release {}", snapshot.getAggregateIdentifier(), e);
+            LOG.warn("MD-REC-010 the snapshot of release {} could not be stored", snapshot.getAggregateIdentifier(), e);
         }
     }
 
@@ -126,7 +126,7 @@ final class Snapshots {
     }
 
     private static Optional<DomainEventMessage<?>> passedOver(String releaseId, Exception failure) {
-        LOG.warn("MD-REC-011 the snapshot of release {} is unreadable and passed over", releaseId, failure);
+        LOG.warn("MD-REC-011 the snapshot of release {} is unreadable and skipped", releaseId, failure);
         return Optional.empty();
     }
 

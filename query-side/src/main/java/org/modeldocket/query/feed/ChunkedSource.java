@@ -84,7 +84,7 @@ public final class ChunkedSource implements StreamableMessageSource<TrackedEvent
     void standsBefore(@Nullable UnknownFactException fact) {
         if (fact != null && newer == null) {
             LOG.error(
-                    "MD-VIEW-027 the views stand still before a fact of a newer version: {} revision {}; upgrade this"
+                    "MD-VIEW-027 the views stop before a fact of a newer version: {} revision {}; upgrade this"
                             + " server",
                     fact.type(),
                     fact.revision());

@@ -123,7 +123,7 @@ final class Intake implements AutoCloseable {
             places.putAll(inbox.take(settings.topic(), arrived, places));
             return true;
         } catch (OffsetOutOfRangeException e) {
-            LOG.warn("MD-FEED-006 the topic was made anew, or has lost messages; it is read from its beginning", e);
+            LOG.warn("MD-FEED-006 the topic was created anew or has lost messages; reading it from the beginning", e);
             e.offsetOutOfRangePartitions()
                     .keySet()
                     .forEach(partition -> inbox.rewind(settings.topic(), partition.partition()));

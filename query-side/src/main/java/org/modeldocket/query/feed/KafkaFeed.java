@@ -112,7 +112,7 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
                     read(reading);
                 }
             } catch (Overtaken e) {
-                LOG.info("MD-FEED-007 {}; reading on from what is stored", e.getMessage());
+                LOG.info("MD-FEED-007 {}; continuing from the stored position", e.getMessage());
             } catch (RuntimeException | Error e) {
                 if (!closing) {
                     alarms.raise(Kind.UNREACHABLE, "facts could not be taken in from the topic: " + e);

@@ -43,7 +43,7 @@ final class Generations {
                 return storage.connect(live);
             }
             if (live != null) {
-                LOG.warn("MD-VIEW-006 view {} is rebuilt from the record: this version lays its tables out anew", view);
+                LOG.warn("MD-VIEW-006 rebuilding view {} from the record: this version has another table layout", view);
             }
             return beginAnew(view, live);
         });

@@ -73,7 +73,7 @@ final class Nodes implements AutoCloseable {
             wasBroken = false;
         } catch (RuntimeException | Error e) {
             if (!wasBroken) {
-                LOG.warn("MD-VIEW-017 this node cannot look after the views that it shares; trying again", e);
+                LOG.warn("MD-VIEW-017 this node could not coordinate the shared views; retrying", e);
             }
             wasBroken = true;
         }
@@ -107,7 +107,7 @@ final class Nodes implements AutoCloseable {
         ticks.shutdown();
         try {
             if (!ticks.awaitTermination(30, TimeUnit.SECONDS)) {
-                LOG.warn("MD-VIEW-018 the views' nodes are still being looked after while this one stops");
+                LOG.warn("MD-VIEW-018 this node stops while it still coordinates the shared views");
             }
             jdbc.update("DELETE FROM node WHERE node_id = ?", node);
         } catch (InterruptedException e) {

@@ -33,7 +33,7 @@ final class Parking implements EnqueuePolicy<EventMessage<?>> {
             throw failure;
         }
         LOG.error(
-                "MD-VIEW-012 view {}: fact {} could not be projected; its case is parked until it is tried again or the view is rebuilt",
+                "MD-VIEW-012 view {}: fact {} could not be projected; its case is parked until a retry succeeds or the view is rebuilt",
                 view,
                 letter.message().getIdentifier(),
                 cause);

@@ -82,7 +82,7 @@ final class Processor {
     private void died(Throwable failure) {
         death = failure;
         try {
-            LOG.error("MD-VIEW-020 view {}: an error has ended its task, which is started again", view, failure);
+            LOG.error("MD-VIEW-020 view {}: its task failed and is started again", view, failure);
         } finally {
             commits.happened();
         }

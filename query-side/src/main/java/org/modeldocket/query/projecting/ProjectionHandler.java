@@ -222,7 +222,7 @@ final class ProjectionHandler implements EventMessageHandler {
         cache.clear();
         if (!Parking.noFaultOfAnyCase(failure)) {
             LOG.warn(
-                    "MD-VIEW-010 view {}: a batch of {} facts could not be written; they are now handled one by one",
+                    "MD-VIEW-010 view {}: a batch of {} facts could not be written; writing them one by one",
                     view,
                     batch.size(),
                     failure);

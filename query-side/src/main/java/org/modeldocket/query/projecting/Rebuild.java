@@ -73,7 +73,7 @@ final class Rebuild {
 
     private void run() {
         try {
-            LOG.info("MD-VIEW-013 view {}: its rebuild has begun", view.name());
+            LOG.info("MD-VIEW-013 view {}: rebuild started", view.name());
             Processor shadow = view.newShadow();
             State state;
             try {
@@ -86,7 +86,7 @@ final class Rebuild {
             }
             finish(state, null);
         } catch (RuntimeException | InterruptedException | Error e) {
-            LOG.error("MD-VIEW-015 view {}: its rebuild has failed; it stays as it was", view.name(), e);
+            LOG.error("MD-VIEW-015 view {}: rebuild failed; the view is unchanged", view.name(), e);
             finish(State.FAILED, reason(e));
         }
     }
@@ -132,7 +132,7 @@ final class Rebuild {
         turn.close();
         RebuildProgress ended = progress(state, reason);
         LOG.info(
-                "MD-VIEW-014 view {}: its rebuild has ended: {} at position {} of {}, {} facts/s",
+                "MD-VIEW-014 view {}: rebuild ended: {} at position {} of {}, {} facts/s",
                 view.name(),
                 state,
                 ended.position(),

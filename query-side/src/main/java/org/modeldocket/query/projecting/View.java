@@ -129,7 +129,7 @@ final class View {
         try {
             forget(old);
         } catch (DataAccessException e) {
-            LOG.warn("MD-VIEW-016 view {}: what it was before its rebuild is dropped at the next start", name(), e);
+            LOG.warn("MD-VIEW-016 view {}: the rows from before its rebuild are deleted at the next start", name(), e);
         }
     }
 

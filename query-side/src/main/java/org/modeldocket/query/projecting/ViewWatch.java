@@ -96,12 +96,12 @@ final class ViewWatch implements AutoCloseable {
             }
             if (one.standstill != null) {
                 one.standstill = null;
-                LOG.info("MD-VIEW-023 view {}: it moves on", view.name());
+                LOG.info("MD-VIEW-023 view {}: it advances again", view.name());
             }
         } else if (now - one.since >= patience.toNanos() && one.standstill == null) {
             one.standstill = "stands still: it has facts to take and has taken none for " + patience.toSeconds() + " s";
             LOG.error(
-                    "MD-VIEW-022 view {}: {}; restart the server if it does not move on", view.name(), one.standstill);
+                    "MD-VIEW-022 view {}: {}; restart the server if it does not advance", view.name(), one.standstill);
         }
     }
 

@@ -77,7 +77,7 @@ public final class ViewsDatabase implements AutoCloseable {
                     + "; give this node another database, or drop the views' schemas once no node runs");
         }
         if (misfit != null) {
-            LOG.warn("MD-VIEW-001 the views are rebuilt from the record: {}", misfit);
+            LOG.warn("MD-VIEW-001 rebuilding the views from the record: {}", misfit);
             jdbc().update("DELETE FROM built_from");
             live.forEach((view, tables) -> {
                 tables.tables().close();
@@ -164,7 +164,7 @@ public final class ViewsDatabase implements AutoCloseable {
             storage.close();
             closedInOrder.run();
         } catch (DataAccessException | UncheckedIOException e) {
-            LOG.warn("MD-VIEW-004 the views could not be closed in order; the next start rebuilds them", e);
+            LOG.warn("MD-VIEW-004 the views could not be closed properly; the next start rebuilds them", e);
         }
     }
 }

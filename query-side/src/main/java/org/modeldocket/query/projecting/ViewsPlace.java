@@ -39,7 +39,7 @@ final class ViewsPlace {
         boolean leftOpen = Files.exists(file) && marker.isThere();
         ViewsDatabase views = openReadable(open);
         if (leftOpen) {
-            LOG.warn("MD-VIEW-001 the views are rebuilt from the record: they were not closed in order");
+            LOG.warn("MD-VIEW-001 rebuilding the views from the record: they were not closed properly");
             views.close();
             putAway();
             views = openReadable(open);
@@ -63,7 +63,7 @@ final class ViewsPlace {
             if (!Files.exists(file)) {
                 throw e;
             }
-            LOG.warn("MD-VIEW-002 the views cannot be opened and are rebuilt from the record: {}", e.getMessage());
+            LOG.warn("MD-VIEW-002 the views cannot be opened; rebuilding them from the record: {}", e.getMessage());
             putAway();
             return open.apply(ViewsFile.open(file));
         }

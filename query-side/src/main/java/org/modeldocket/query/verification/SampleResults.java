@@ -32,7 +32,7 @@ public final class SampleResults {
         if (all.differences() <= NAMED) {
             LOG.error("MD-VIEW-024 view {}: {}", view, difference);
         } else if (all.differences() == NAMED + 1) {
-            LOG.error("MD-VIEW-024 view {}: more than {} differences; no more are named", view, NAMED);
+            LOG.error("MD-VIEW-024 view {}: more than {} differences; the rest are not listed", view, NAMED);
         }
     }
 

@@ -36,7 +36,7 @@ public final class FirstToken {
         }
         if (file.createFirst(Optional.of(given)).isEmpty() && !isValid(file.read(), given)) {
             LOG.warn(
-                    "MD-TOKEN-002 modeldocket.bootstrap-token is not used: there are tokens already, and it is none of them");
+                    "MD-TOKEN-002 modeldocket.bootstrap-token is ignored: tokens exist already, and it is none of them");
         }
         return new FirstToken(null);
     }

@@ -56,7 +56,7 @@ final class TokenCheck {
             }
             return last.tokens();
         } catch (IOException | UncheckedIOException e) {
-            LOG.error("MD-TOKEN-001 the tokens cannot be read; none counts until they can", e);
+            LOG.error("MD-TOKEN-001 the token file is unreadable; all tokens are rejected until it can be read", e);
             return List.of();
         }
     }
