@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.beans.BeansException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.BindException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -25,6 +28,7 @@ public record Program(String name, String description, List<Command> commands) {
     private static final Set<String> FLAGS = Set.of("--debug", "--trace");
 
     private static final Pattern SETTING = Pattern.compile("--[A-Za-z][\\w.\\-\\[\\]]*=.*", Pattern.DOTALL);
+    private static final Pattern SETTING_ALONE = Pattern.compile("--[A-Za-z][\\w\\-\\[\\]]*\\.[\\w.\\-\\[\\]]+");
 
     /** Copies the list. */
     public Program {
@@ -49,11 +53,23 @@ public record Program(String name, String description, List<Command> commands) {
         int run(PrintWriter out, PrintWriter err, String... arguments);
     }
 
-    /** Returns where the arguments ask for the server; else does what they ask for and exits the process. */
-    public void runOrServe(String... arguments) {
+    /** Starts the server where the arguments ask for it; else does what they ask for and exits the process. */
+    public void runOrServe(SpringApplication server, String... arguments) {
         OptionalInt code = run(writer(System.out), writer(System.err), arguments);
         if (code.isPresent()) {
             System.exit(code.getAsInt());
+        }
+        try {
+            server.run(arguments);
+        } catch (InvalidSettingsException e) {
+            writer(System.err).println(e.getMessage());
+            System.exit(CommandLine.ExitCode.USAGE);
+        } catch (BeansException e) {
+            if (e.contains(InvalidSettingsException.class) || e.contains(BindException.class)) {
+                // Spring Boot has said what is wrong.
+                System.exit(CommandLine.ExitCode.USAGE);
+            }
+            throw e;
         }
     }
 
@@ -61,6 +77,13 @@ public record Program(String name, String description, List<Command> commands) {
     OptionalInt run(PrintWriter out, PrintWriter err, String... arguments) {
         if (Arrays.stream(arguments).allMatch(Program::isSetting)) {
             return OptionalInt.empty();
+        }
+        Optional<String> bare = Arrays.stream(arguments)
+                .filter(SETTING_ALONE.asMatchPredicate())
+                .findFirst();
+        if (bare.isPresent() && arguments[0].startsWith("--")) {
+            err.println("The setting " + bare.get().substring(2) + " has no value. Write " + bare.get() + "=VALUE.");
+            return OptionalInt.of(CommandLine.ExitCode.USAGE);
         }
         Optional<Command> command = commands.stream()
                 .filter(known -> known.name().equals(arguments[0]))

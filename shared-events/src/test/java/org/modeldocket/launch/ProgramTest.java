@@ -70,19 +70,25 @@ class ProgramTest {
                 "nonsense",
                 "tokens",
                 "--nonsense",
-                "--server.port",
                 "-x",
                 "-Dserver.port=9",
                 "server.port=9",
                 "--=1",
                 "--server.port=9 nonsense",
-                "--server.port=9 token",
-                "--server.port 9"
+                "--server.port=9 token"
             })
     void anythingElseExitsWith2AndTheHelp(String line) {
         assertThat(run(line.split(" "))).hasValue(2);
         assertThat(err.toString()).contains("Usage:", "COMMAND", "Makes tokens.");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--server.port", "--server.port 9", "--modeldocket.sample=true --server.port"})
+    void aSettingWithoutValueIsNamedInOneSentence(String line) {
+        assertThat(run(line.split(" "))).hasValue(2);
+        assertThat(err.toString().strip())
+                .isEqualTo("The setting server.port has no value. Write --server.port=VALUE.");
     }
 
     @Test

@@ -35,7 +35,6 @@ public final class ModelDocket {
 
     /** @param arguments settings of the server, or a command and what follows it */
     public static void main(String... arguments) {
-        PROGRAM.runOrServe(arguments);
-        SpringApplication.run(StandaloneConfiguration.class, arguments);
+        PROGRAM.runOrServe(new SpringApplication(StandaloneConfiguration.class), arguments);
     }
 }

@@ -15,6 +15,7 @@ import org.modeldocket.launch.FirstPage;
 import org.modeldocket.launch.Program;
 import org.modeldocket.web.access.AccessConfiguration;
 import org.modeldocket.web.access.TokenCommand;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -53,10 +54,10 @@ public class CommandServer {
 
     /** @param arguments settings of the server, or a command and what follows it */
     public static void main(String... arguments) {
-        PROGRAM.runOrServe(arguments);
-        new SpringApplicationBuilder(CommandServer.class)
+        SpringApplication server = new SpringApplicationBuilder(CommandServer.class)
                 .properties("spring.config.name=command-side")
-                .run(arguments);
+                .build();
+        PROGRAM.runOrServe(server, arguments);
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.modeldocket.web.access.DeniedRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -57,10 +58,10 @@ public class QueryServer {
 
     /** @param arguments settings of the server, or a command and what follows it */
     public static void main(String... arguments) {
-        PROGRAM.runOrServe(arguments);
-        new SpringApplicationBuilder(QueryServer.class)
+        SpringApplication server = new SpringApplicationBuilder(QueryServer.class)
                 .properties("spring.config.name=query-side")
-                .run(arguments);
+                .build();
+        PROGRAM.runOrServe(server, arguments);
     }
 
     @Bean

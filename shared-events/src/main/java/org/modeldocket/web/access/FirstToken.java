@@ -3,6 +3,7 @@ package org.modeldocket.web.access;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.launch.InvalidSettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,7 @@ public final class FirstToken {
 
     /**
      * @param preset the secret that the configuration gives, or blank
-     * @throws IllegalArgumentException when the preset secret is too short to be one
+     * @throws InvalidSettingsException when the preset secret is too short to be one
      */
     static FirstToken ensure(TokenFile file, String preset) {
         if (preset.isBlank()) {
@@ -31,8 +32,8 @@ public final class FirstToken {
         }
         Secret given = new Secret(preset.strip());
         if (given.value().length() < TokenFile.LEAST_PRESET) {
-            throw new IllegalArgumentException("modeldocket.bootstrap-token must have " + TokenFile.LEAST_PRESET
-                    + " characters at least; it has " + given.value().length());
+            throw new InvalidSettingsException("modeldocket.bootstrap-token must have " + TokenFile.LEAST_PRESET
+                    + " characters at least; it has " + given.value().length() + ".");
         }
         if (file.createFirst(Optional.of(given)).isEmpty() && !isValid(file.read(), given)) {
             LOG.warn(
