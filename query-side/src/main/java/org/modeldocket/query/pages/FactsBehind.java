@@ -24,11 +24,13 @@ final class FactsBehind {
         return new CaseNamesLookup(dossiers, moment.ofTheRecord());
     }
 
-    void show(List<String> factIds, Moment moment, Model model) {
-        show(factIds, moment, names(moment), model);
+    void show(List<List<String>> rows, Moment moment, Model model) {
+        show(rows, moment, names(moment), model);
     }
 
-    void show(List<String> factIds, Moment moment, CaseNamesLookup names, Model model) {
+    /** @param rows the facts behind each row of the page */
+    void show(List<List<String>> rows, Moment moment, CaseNamesLookup names, Model model) {
+        List<String> factIds = rows.stream().flatMap(List::stream).distinct().toList();
         List<FactId> shown = factIds.stream().limit(MOST).map(FactId::parse).toList();
         Sources sources = timeline.sources();
         List<Entry> entries =
@@ -36,6 +38,6 @@ final class FactsBehind {
         model.addAttribute("entries", entries);
         model.addAttribute("factCount", factIds.size());
         model.addAttribute("sources", sources.all());
-        model.addAttribute("positions", Positions.of(entries));
+        model.addAttribute("positions", Positions.of(entries, rows, timelines));
     }
 }

@@ -1,18 +1,100 @@
 package org.modeldocket.query.pages;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.dossier.CustomerSeen;
+import org.modeldocket.query.dossier.DirectiveSeen;
+import org.modeldocket.query.dossier.EvaluationSeen;
+import org.modeldocket.query.dossier.PreviewSeen;
+import org.modeldocket.query.dossier.ReleaseDossier;
+import org.modeldocket.query.dossier.ResponseSeen;
+import org.modeldocket.query.dossier.TargetSeen;
+import org.modeldocket.query.dossier.TreatmentSeen;
+import org.modeldocket.query.timeline.TimelineQuestions;
+import org.modeldocket.vocabulary.FactId;
 
-/** Which facts stand on a page, by id, with the number that each bears: its position in the record. */
+/** The numbers of the facts that a page names, which are their positions in the record, and which of those facts it shows. */
 final class Positions {
-    private Positions() {}
+    private static final int PER_ROW = 20;
 
-    static Map<String, Long> of(List<Entry> entries) {
-        Map<String, Long> positions = new HashMap<>();
+    private final Set<String> shown = new HashSet<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+
+    /**
+     * @param entries the facts that the page shows
+     * @param rows the facts behind each row of the page, shown there or not
+     */
+    static Positions of(List<Entry> entries, Collection<List<String>> rows, TimelineQuestions timelines) {
+        Positions positions = new Positions();
         for (Entry entry : entries) {
-            positions.put(entry.factId(), entry.position());
+            positions.shown.add(entry.factId());
+            positions.numbers.put(entry.factId(), entry.position());
         }
+        List<FactId> others = rows.stream()
+                .flatMap(row -> row.stream().limit(PER_ROW))
+                .filter(id -> !positions.shown.contains(id))
+                .distinct()
+                .map(FactId::parse)
+                .toList();
+        timelines.positions(others).forEach((id, position) -> positions.numbers.put(id.toString(), position));
         return positions;
+    }
+
+    /** How many facts of a row are named. */
+    public int perRow() {
+        return PER_ROW;
+    }
+
+    public boolean shows(String factId) {
+        return shown.contains(factId);
+    }
+
+    public @Nullable Long number(String factId) {
+        return numbers.get(factId);
+    }
+
+    /** The facts behind each entry of the lists of a case, be the entry there for certain or possibly. */
+    static List<List<String>> behind(Weighed<ReleaseDossier> dossiers) {
+        return behind(Stream.of(dossiers.said(), dossiers.possible())
+                .filter(Objects::nonNull)
+                .flatMap(Positions::entries)
+                .toList());
+    }
+
+    static List<List<String>> behind(List<?> entries) {
+        return entries.stream().map(Positions::behindOne).toList();
+    }
+
+    private static Stream<Object> entries(ReleaseDossier dossier) {
+        return Stream.of(
+                        dossier.treatments(),
+                        dossier.directives(),
+                        dossier.previews(),
+                        dossier.customers(),
+                        dossier.responses(),
+                        dossier.targets(),
+                        dossier.evaluations())
+                .flatMap(List::stream);
+    }
+
+    private static List<String> behindOne(Object entry) {
+        return switch (entry) {
+            case TreatmentSeen treatment -> treatment.factIds();
+            case DirectiveSeen directive -> directive.factIds();
+            case PreviewSeen preview -> preview.factIds();
+            case CustomerSeen customer -> customer.factIds();
+            case ResponseSeen response -> List.of(response.factId());
+            case TargetSeen target -> List.of(target.factId());
+            case EvaluationSeen evaluation -> List.of(evaluation.factId());
+            default -> List.of();
+        };
     }
 }

@@ -185,13 +185,12 @@ final class RegisterPages {
                 .orElseThrow(() -> new NotInRecordException("directive", id));
         Slice<Weighed<DirectedRelease>> releases =
                 registers.releasesOf(directiveId, moment.clocks(), part(cursor)).answer();
-        List<String> factIds = releases.items().stream()
-                .flatMap(release -> release.said().factIds().stream())
-                .distinct()
+        List<List<String>> rows = releases.items().stream()
+                .map(release -> release.said().factIds())
                 .toList();
         model.addAttribute("weighed", directive);
         model.addAttribute("directive", directive.said());
-        facts.show(factIds, moment, model);
+        facts.show(rows, moment, model);
         return list("directive", "/directives/" + id, releases, model);
     }
 
@@ -210,11 +209,9 @@ final class RegisterPages {
                         .map(known -> known.answer().said())
                         .orElseThrow(() -> new NotInRecordException("customer", id)));
         Slice<DecisionSeen> decisions = said(registers.decisionsOn(slug, moment.clocks(), part(cursor)));
-        List<String> factIds = decisions.items().stream()
-                .flatMap(decision -> decision.factIds().stream())
-                .distinct()
-                .toList();
-        facts.show(factIds, moment, model);
+        List<List<String>> rows =
+                decisions.items().stream().map(DecisionSeen::factIds).toList();
+        facts.show(rows, moment, model);
         return list("customer", "/customers/" + id, decisions, model);
     }
 }

@@ -108,7 +108,7 @@ final class ReleasePages {
         model.addAttribute("there", there(dossier, moment));
         model.addAttribute("periods", PeriodRow.ofCase(weighed, names, moment.day(), words));
         model.addAttribute("entries", entries);
-        model.addAttribute("positions", Positions.of(entries));
+        model.addAttribute("positions", Positions.of(entries, Positions.behind(weighed), timelines));
         model.addAttribute("sources", sources.all());
         model.addAttribute("part", PagePart.of(facts, "/releases/" + id));
         log.ifAvailable(heads -> model.addAttribute("verify", verify(heads, id)));
@@ -144,7 +144,7 @@ final class ReleasePages {
         model.addAttribute("items", items);
         model.addAttribute("weighed", list.items());
         model.addAttribute("maybe", list.items().stream().anyMatch(entry -> entry.happened() != null));
-        model.addAttribute("positions", Map.of());
+        model.addAttribute("positions", Positions.of(List.of(), Positions.behind(items), timelines));
         model.addAttribute(
                 "periods",
                 asked == CasePart.TREATMENTS

@@ -1,6 +1,5 @@
 package org.modeldocket.query.pages;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.treatments.Cell;
@@ -52,12 +51,8 @@ final class TreatmentPages {
         Slice<PeriodSeen> periods = treatments
                 .periods(slug, treatment, moment.clocks(), RegisterPages.part(cursor))
                 .answer();
-        List<String> factIds = periods.items().stream()
-                .flatMap(period -> period.factIds().stream())
-                .distinct()
-                .toList();
         CaseNamesLookup names = facts.names(moment);
-        facts.show(factIds, moment, names, model);
+        facts.show(periods.items().stream().map(PeriodSeen::factIds).toList(), moment, names, model);
         model.addAttribute("company", row.company());
         model.addAttribute("kind", treatment);
         model.addAttribute("cell", cell);

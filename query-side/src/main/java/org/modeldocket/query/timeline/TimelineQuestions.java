@@ -2,6 +2,7 @@ package org.modeldocket.query.timeline;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Known;
@@ -27,4 +28,7 @@ public interface TimelineQuestions {
 
     /** The facts of those ids, of whichever cases, in the order of the record; those unknown are left out. */
     List<FactSeen> facts(Collection<FactId> factIds, Clocks clocks);
+
+    /** The positions of the facts of those ids in the record, which never change; those unknown are left out. */
+    Map<FactId, Long> positions(Collection<FactId> factIds);
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
@@ -15,6 +17,7 @@ import org.modeldocket.query.timeline.CaseTimeline.Told;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Tells the timelines of whole cases. A part of one goes on behind the fact with which the last part ended, wherever that stands. */
 final class TimelineStore implements TimelineQuestions {
@@ -68,13 +71,30 @@ final class TimelineStore implements TimelineQuestions {
     }
 
     private List<ReleaseId> releases(Collection<FactId> factIds) {
+        return ofFacts(
+                "SELECT DISTINCT release_id FROM timeline_fact WHERE fact_id = ANY(?)",
+                factIds,
+                (row, n) -> new ReleaseId(row.getString(1)));
+    }
+
+    @Override
+    public Map<FactId, Long> positions(Collection<FactId> factIds) {
+        return ofFacts(
+                        "SELECT fact_id, position FROM timeline_fact WHERE fact_id = ANY(?)",
+                        factIds,
+                        (row, n) -> Map.entry(new FactId(row.getObject(1, UUID.class)), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private <T> List<T> ofFacts(String sql, Collection<FactId> factIds, RowMapper<T> mapper) {
         if (factIds.isEmpty()) {
             return List.of();
         }
         Object[] ids = factIds.stream().map(FactId::value).toArray();
         return jdbc.query(
-                "SELECT DISTINCT release_id FROM timeline_fact WHERE fact_id = ANY(?)",
+                sql,
                 statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids)),
-                (row, n) -> new ReleaseId(row.getString(1)));
+                mapper);
     }
 }
