@@ -43,7 +43,7 @@ class RebuildKillIT {
             }
         }
         try (DocketProcess docket = DocketProcess.start(data, "--modeldocket.sample=false")) {
-            assertThat(docket.output()).contains("MD-VIEW-001", "not closed in order");
+            assertThat(docket.output()).contains("MD-VIEW-001", "not closed properly");
             ViewsEqualRecord.check(docket.client(), record);
             // The record was made without a server, so an administrator confirms the new key of its log.
             assertThat(docket.client().post("/actuator/signingkey", "{}").status())
