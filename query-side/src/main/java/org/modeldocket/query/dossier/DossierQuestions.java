@@ -1,6 +1,7 @@
 package org.modeldocket.query.dossier;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Clocks;
@@ -28,6 +29,9 @@ public interface DossierQuestions {
      * @throws org.modeldocket.query.answers.BadCursorException when the cursor is not one of that list
      */
     Optional<Known<Slice<Weighed<Object>>>> part(ReleaseId releaseId, CasePart part, Clocks clocks, Window window);
+
+    /** The first part of each of the lists of the case; empty when the record held no case of that id. */
+    Optional<Map<CasePart, Slice<Weighed<Object>>>> parts(ReleaseId releaseId, Clocks clocks);
 
     /**
      * The cases in the order of their ids. A case is there whatever day is asked about.

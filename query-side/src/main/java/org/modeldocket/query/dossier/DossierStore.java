@@ -1,7 +1,9 @@
 package org.modeldocket.query.dossier;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,17 @@ final class DossierStore implements DossierQuestions {
             ReleaseId releaseId, CasePart part, Clocks clocks, Window window) {
         return folded(releaseId, clocks)
                 .map(known -> named(known.map(whole -> DossierParts.of(whole, part, window)), DossierStore::named));
+    }
+
+    @Override
+    public Optional<Map<CasePart, Slice<Weighed<Object>>>> parts(ReleaseId releaseId, Clocks clocks) {
+        return whole(releaseId, clocks).map(known -> {
+            Map<CasePart, Slice<Weighed<Object>>> parts = new EnumMap<>(CasePart.class);
+            for (CasePart part : CasePart.values()) {
+                parts.put(part, DossierParts.of(known.answer(), part, Window.first()));
+            }
+            return parts;
+        });
     }
 
     private Optional<Known<Weighed<ReleaseDossier>>> folded(ReleaseId releaseId, Clocks clocks) {

@@ -55,12 +55,26 @@ final class InWords {
         return lasts == null ? told : words.say("date.period.possibly-open", told);
     }
 
-    public String period(SuspensionSeen s) {
-        return period(s.suspended(), s.ended(), s.lasts(), s.endedBy(), s.concluded() != null);
+    String period(SuspensionSeen s) {
+        return suspension(new Weighed<>(s, null, null));
     }
 
-    public String period(PreviewSeen p) {
-        return period(p.granted(), p.ended(), p.lasts(), p.endedBy(), p.concluded() != null);
+    String period(PreviewSeen p) {
+        return preview(new Weighed<>(p, null, null));
+    }
+
+    /** The period of a suspension, with the end that may have come where it is open. */
+    public String suspension(Weighed<SuspensionSeen> w) {
+        SuspensionSeen s = w.said();
+        SuspensionSeen ending = s.open() && w.possible() != null ? w.possible() : s;
+        return period(s.suspended(), ending.ended(), s.lasts(), ending.endedBy(), ending.concluded() != null);
+    }
+
+    /** The same of a preview. */
+    public String preview(Weighed<PreviewSeen> w) {
+        PreviewSeen p = w.said();
+        PreviewSeen ending = p.open() && w.possible() != null ? w.possible() : p;
+        return period(p.granted(), ending.ended(), p.lasts(), ending.endedBy(), ending.concluded() != null);
     }
 
     String period(TreatmentSeen t) {
@@ -88,6 +102,40 @@ final class InWords {
         }
         String maybe = words.say("maybe.mark") + " " + words.say("in-force");
         return end == null ? maybe : maybe + words.say("maybe.standing") + " " + words.say("lifted", when(end));
+    }
+
+    /**
+     * What is said and, where vague dates leave another thing possible, that too; null where there is neither.
+     *
+     * @param possible null where nothing else is possible
+     */
+    public @Nullable String either(@Nullable String said, @Nullable String possible) {
+        if (possible == null || possible.isEmpty() || possible.equals(said)) {
+            return said;
+        }
+        String maybe = words.say("maybe.mark") + " " + possible;
+        return said == null || said.isEmpty() ? maybe : said + words.say("maybe.standing") + " " + possible;
+    }
+
+    /** The same of a date. */
+    public @Nullable String eitherWhen(@Nullable When said, @Nullable When possible) {
+        return either(said == null ? null : when(said), possible == null ? null : when(possible));
+    }
+
+    /** The same of measures. */
+    public @Nullable String eitherMeasures(List<MeasureAsked> said, @Nullable List<MeasureAsked> possible) {
+        return either(measures(said), possible == null ? null : measures(possible));
+    }
+
+    /** The same of names. */
+    public @Nullable String eitherNames(
+            Collection<? extends Enum<?>> said, @Nullable Collection<? extends Enum<?>> possible) {
+        return either(names(said), possible == null ? null : names(possible));
+    }
+
+    /** The facts behind both readings of vague dates. */
+    public List<String> facts(List<String> said, @Nullable List<String> possible) {
+        return Positions.both(said, possible);
     }
 
     /** The releases that a directive only may cover. */

@@ -129,6 +129,11 @@ public class PagesConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    CaseLists caseLists(TimelineQuestions timelines, KnownLinks links) {
+        return new CaseLists(timelines, links);
+    }
+
+    @Bean
     ChangeWords changeWords(Words words, InWords inWords) {
         return new ChangeWords(words, inWords);
     }

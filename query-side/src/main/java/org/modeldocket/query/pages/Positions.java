@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Weighed;
@@ -14,7 +14,6 @@ import org.modeldocket.query.dossier.CustomerSeen;
 import org.modeldocket.query.dossier.DirectiveSeen;
 import org.modeldocket.query.dossier.EvaluationSeen;
 import org.modeldocket.query.dossier.PreviewSeen;
-import org.modeldocket.query.dossier.ReleaseDossier;
 import org.modeldocket.query.dossier.ResponseSeen;
 import org.modeldocket.query.dossier.TargetSeen;
 import org.modeldocket.query.dossier.TreatmentSeen;
@@ -61,28 +60,21 @@ final class Positions {
         return numbers.get(factId);
     }
 
-    /** The facts behind each entry of the lists of a case, be the entry there for certain or possibly. */
-    static List<List<String>> behind(Weighed<ReleaseDossier> dossiers) {
-        return behind(Stream.of(dossiers.said(), dossiers.possible())
-                .filter(Objects::nonNull)
-                .flatMap(Positions::entries)
-                .toList());
+    /** The facts behind each entry of lists of cases, in both readings of vague dates. */
+    static List<List<String>> behind(Collection<Weighed<Object>> entries) {
+        return entries.stream().map(entry -> both(entry, Positions::behindOne)).toList();
     }
 
-    static List<List<String>> behind(List<?> entries) {
-        return entries.stream().map(Positions::behindOne).toList();
+    /** The facts of both readings of vague dates, each once. */
+    static <T> List<String> both(Weighed<T> entry, Function<T, List<String>> factIds) {
+        T possible = entry.possible();
+        return both(factIds.apply(entry.said()), possible == null ? null : factIds.apply(possible));
     }
 
-    private static Stream<Object> entries(ReleaseDossier dossier) {
-        return Stream.of(
-                        dossier.treatments(),
-                        dossier.directives(),
-                        dossier.previews(),
-                        dossier.customers(),
-                        dossier.responses(),
-                        dossier.targets(),
-                        dossier.evaluations())
-                .flatMap(List::stream);
+    static List<String> both(List<String> said, @Nullable List<String> possible) {
+        return possible == null || possible.equals(said)
+                ? said
+                : Stream.concat(said.stream(), possible.stream()).distinct().toList();
     }
 
     private static List<String> behindOne(Object entry) {

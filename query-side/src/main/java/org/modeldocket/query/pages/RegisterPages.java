@@ -79,15 +79,15 @@ final class RegisterPages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        return list("customers", "/customers", said(registers.customers(moment.clocks(), part(cursor))), model);
+        return list(
+                "customers",
+                "/customers",
+                registers.customers(moment.clocks(), part(cursor)).answer(),
+                model);
     }
 
     static Window part(@Nullable String cursor) {
         return new Window(Window.USUAL, cursor);
-    }
-
-    private static <T> Slice<T> said(Known<Slice<Weighed<T>>> list) {
-        return list.answer().map(Weighed::said);
     }
 
     private static String list(String view, String base, Slice<?> slice, Model model) {
@@ -186,7 +186,7 @@ final class RegisterPages {
         Slice<Weighed<DirectedRelease>> releases =
                 registers.releasesOf(directiveId, moment.clocks(), part(cursor)).answer();
         List<List<String>> rows = releases.items().stream()
-                .map(release -> release.said().factIds())
+                .map(release -> Positions.both(release, DirectedRelease::factIds))
                 .toList();
         model.addAttribute("weighed", directive);
         model.addAttribute("directive", directive.said());
@@ -203,14 +203,16 @@ final class RegisterPages {
             @ModelAttribute("moment") Moment moment) {
         Slug slug = Ids.read("customer", id, Slug::new);
         model.addAttribute(
-                "customer",
+                "weighed",
                 registers
                         .customer(slug, moment.clocks())
-                        .map(known -> known.answer().said())
+                        .map(Known::answer)
                         .orElseThrow(() -> new NotInRecordException("customer", id)));
-        Slice<DecisionSeen> decisions = said(registers.decisionsOn(slug, moment.clocks(), part(cursor)));
-        List<List<String>> rows =
-                decisions.items().stream().map(DecisionSeen::factIds).toList();
+        Slice<Weighed<DecisionSeen>> decisions =
+                registers.decisionsOn(slug, moment.clocks(), part(cursor)).answer();
+        List<List<String>> rows = decisions.items().stream()
+                .map(decision -> Positions.both(decision, DecisionSeen::factIds))
+                .toList();
         facts.show(rows, moment, model);
         return list("customer", "/customers/" + id, decisions, model);
     }

@@ -3,19 +3,14 @@ package org.modeldocket.query.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Weighed;
-import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.dossier.CasePart;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.dossier.ReleaseDossier;
 import org.modeldocket.query.dossier.ReleaseSummary;
-import org.modeldocket.query.dossier.SuspensionSeen;
 import org.modeldocket.query.timeline.FactSeen;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.FactId;
@@ -39,7 +34,7 @@ final class ReleasePages {
     private final Timeline timeline;
     private final InWords words;
     private final Words plain;
-    private final KnownLinks links;
+    private final CaseLists lists;
     private final ObjectProvider<LogHeads> log;
 
     ReleasePages(
@@ -49,7 +44,7 @@ final class ReleasePages {
             Timeline timeline,
             InWords words,
             Words plain,
-            KnownLinks links,
+            CaseLists lists,
             ObjectProvider<LogHeads> log) {
         this.dossiers = dossiers;
         this.cases = cases;
@@ -57,7 +52,7 @@ final class ReleasePages {
         this.timeline = timeline;
         this.words = words;
         this.plain = plain;
-        this.links = links;
+        this.lists = lists;
         this.log = log;
     }
 
@@ -97,27 +92,19 @@ final class ReleasePages {
         CaseNames names = cases.names(releaseId, moment.ofTheRecord());
         List<Entry> entries = timeline.entries(facts.items(), release -> names, sources, moment.clocks());
         model.addAttribute("release", dossier);
-        model.addAttribute("counts", counts(dossier));
         model.addAttribute("possible", weighed.possible());
         model.addAttribute("names", names);
-        model.addAttribute(
-                "directives",
-                dossiers.part(releaseId, CasePart.DIRECTIVES, moment.clocks(), Window.first())
-                        .map(Known::answer)
-                        .orElseThrow(() -> cases.missing(releaseId)));
-        model.addAttribute("there", there(dossier, moment));
         model.addAttribute("periods", PeriodRow.ofCase(weighed, names, moment.day(), words));
         model.addAttribute("entries", entries);
-        model.addAttribute("positions", Positions.of(entries, Positions.behind(weighed), timelines));
+        lists.show(
+                dossiers.parts(releaseId, moment.clocks()).orElseThrow(() -> cases.missing(releaseId)),
+                entries,
+                moment,
+                model);
         model.addAttribute("sources", sources.all());
         model.addAttribute("part", PagePart.of(facts, "/releases/" + id));
         log.ifAvailable(heads -> model.addAttribute("verify", verify(heads, id)));
         return "release";
-    }
-
-    private static Map<String, Integer> counts(ReleaseDossier dossier) {
-        return Objects.requireNonNullElse(dossier.counts(), Map.<CasePart, Integer>of()).entrySet().stream()
-                .collect(Collectors.toMap(count -> count.getKey().toString(), Map.Entry::getValue));
     }
 
     /** One of the lists of a case that are longer than its page shows. */
@@ -135,16 +122,14 @@ final class ReleasePages {
         Slice<Weighed<Object>> list = dossiers.part(releaseId, asked, moment.clocks(), RegisterPages.part(cursor))
                 .map(Known::answer)
                 .orElseThrow(() -> cases.missing(releaseId));
-        List<Object> items = list.items().stream().map(Weighed::said).toList();
         CaseNames names = cases.names(releaseId, moment.ofTheRecord());
         model.addAttribute("release", dossier);
         model.addAttribute("names", names);
-        model.addAttribute("there", there(dossier, moment));
         model.addAttribute("kind", part);
-        model.addAttribute("items", items);
-        model.addAttribute("weighed", list.items());
-        model.addAttribute("maybe", list.items().stream().anyMatch(entry -> entry.happened() != null));
-        model.addAttribute("positions", Positions.of(List.of(), Positions.behind(items), timelines));
+        model.addAttribute("items", list.items());
+        model.addAttribute(
+                "maybe", list.items().stream().anyMatch(entry -> entry.happened() != null || entry.possible() != null));
+        lists.show(Map.of(asked, list), List.of(), moment, model);
         model.addAttribute(
                 "periods",
                 asked == CasePart.TREATMENTS
@@ -152,16 +137,6 @@ final class ReleasePages {
                         : List.of());
         model.addAttribute("part", PagePart.of(list, "/releases/" + id + "/" + part));
         return "case-part";
-    }
-
-    /** The directives that suspensions of the case name and that have a page at that moment. */
-    private Set<String> there(ReleaseDossier dossier, Moment moment) {
-        return links.directives(
-                dossier.suspensions().stream()
-                        .map(SuspensionSeen::directiveId)
-                        .flatMap(Stream::ofNullable)
-                        .collect(Collectors.toSet()),
-                moment.clocks());
     }
 
     private VerifyPanel verify(LogHeads heads, String id) {

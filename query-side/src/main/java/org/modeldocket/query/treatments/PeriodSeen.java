@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.When;
 import org.modeldocket.query.dossier.TreatmentSeen;
@@ -24,6 +25,7 @@ import org.modeldocket.vocabulary.Treatment;
  *     may have come; absent where {@code open} is certain
  * @param endedBy the type of the fact that ended it, or may have; absent where none did
  * @param concluded true where that fact does not state the end: the record concludes it; else absent
+ * @param factIds the facts behind it, with those that only may have happened by the day asked about
  * @param happened {@code POSSIBLE} where it may only have begun by the day asked about
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -95,14 +97,15 @@ public record PeriodSeen(
     public static PeriodSeen between(@Nullable PeriodSeen earlier, @Nullable PeriodSeen later) {
         if (earlier == null) {
             PeriodSeen maybe = Objects.requireNonNull(later);
-            return maybe.with(maybe, maybe.open ? null : Certainty.POSSIBLE, Certainty.POSSIBLE);
+            return maybe.with(maybe, maybe.open ? null : Certainty.POSSIBLE, Certainty.POSSIBLE, null);
         }
         boolean isCertain = !earlier.open || (later != null && later.open);
         PeriodSeen ending = earlier.open && later != null ? later : earlier;
-        return earlier.with(ending, isCertain ? null : Certainty.POSSIBLE, null);
+        return earlier.with(ending, isCertain ? null : Certainty.POSSIBLE, null, later);
     }
 
-    private PeriodSeen with(PeriodSeen ending, @Nullable Certainty lasting, @Nullable Certainty begun) {
+    private PeriodSeen with(
+            PeriodSeen ending, @Nullable Certainty lasting, @Nullable Certainty begun, @Nullable PeriodSeen later) {
         return new PeriodSeen(
                 releaseId,
                 kind,
@@ -114,7 +117,16 @@ public record PeriodSeen(
                 ending.endedBy,
                 ending.concluded,
                 begun,
-                factIds);
+                both(factIds, later));
+    }
+
+    private static List<String> both(List<String> factIds, @Nullable PeriodSeen later) {
+        if (later == null || later.factIds.equals(factIds)) {
+            return factIds;
+        }
+        return Stream.concat(factIds.stream(), later.factIds.stream())
+                .distinct()
+                .toList();
     }
 
     /** The fact with which it began. */

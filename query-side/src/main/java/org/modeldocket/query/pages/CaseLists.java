@@ -1,0 +1,51 @@
+package org.modeldocket.query.pages;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.dossier.CasePart;
+import org.modeldocket.query.dossier.SuspensionSeen;
+import org.modeldocket.query.timeline.TimelineQuestions;
+import org.springframework.ui.Model;
+
+/** Shows lists of a case: each entry as it definitely was and as it may have been, with the facts behind both. */
+final class CaseLists {
+    private final TimelineQuestions timelines;
+    private final KnownLinks links;
+
+    CaseLists(TimelineQuestions timelines, KnownLinks links) {
+        this.timelines = timelines;
+        this.links = links;
+    }
+
+    /** @param entries the facts that stand on the page */
+    void show(Map<CasePart, Slice<Weighed<Object>>> lists, List<Entry> entries, Moment moment, Model model) {
+        Map<String, Slice<Weighed<Object>>> byName = new HashMap<>();
+        lists.forEach((part, list) -> byName.put(part.toString(), list));
+        model.addAttribute("lists", byName);
+        List<List<String>> rows = lists.values().stream()
+                .flatMap(list -> Positions.behind(list.items()).stream())
+                .toList();
+        model.addAttribute("positions", Positions.of(entries, rows, timelines));
+        Slice<Weighed<Object>> suspensions = lists.get(CasePart.SUSPENSIONS);
+        model.addAttribute("there", suspensions == null ? Set.of() : there(suspensions.items(), moment));
+    }
+
+    /** The directives that suspensions name and that have a page at that moment. */
+    private Set<String> there(Collection<Weighed<Object>> suspensions, Moment moment) {
+        return links.directives(
+                suspensions.stream()
+                        .flatMap(entry -> Stream.of(entry.said(), entry.possible()))
+                        .filter(Objects::nonNull)
+                        .flatMap(suspension -> Stream.ofNullable(((SuspensionSeen) suspension).directiveId()))
+                        .collect(Collectors.toSet()),
+                moment.clocks());
+    }
+}
