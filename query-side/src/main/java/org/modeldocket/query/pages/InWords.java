@@ -13,6 +13,7 @@ import org.modeldocket.query.answers.MeasureAsked;
 import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.When;
 import org.modeldocket.query.dossier.PreviewSeen;
+import org.modeldocket.query.dossier.ReleaseSummary;
 import org.modeldocket.query.dossier.SuspensionSeen;
 import org.modeldocket.query.dossier.TreatmentSeen;
 import org.modeldocket.query.registers.DirectedRelease;
@@ -147,6 +148,15 @@ final class InWords {
                 ? List.of()
                 : directive.possible().releases().stream()
                         .filter(release -> !certain.contains(release.releaseId()))
+                        .toList();
+    }
+
+    /** What a release only may have been put through. */
+    public List<Treatment> onlyMaybeTreatments(Weighed<ReleaseSummary> release) {
+        return release.possible() == null
+                ? List.of()
+                : release.possible().treatments().stream()
+                        .filter(treatment -> !release.said().treatments().contains(treatment))
                         .toList();
     }
 

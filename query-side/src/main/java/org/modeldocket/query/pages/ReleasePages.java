@@ -65,10 +65,13 @@ final class ReleasePages {
         Slug of = company == null ? null : Ids.read("company", company, Slug::new);
         Slice<Weighed<ReleaseSummary>> list = dossiers.releases(of, moment.clocks(), RegisterPages.part(cursor))
                 .answer();
+        if (of != null && list.total() == 0) {
+            throw new NotInRecordException("company", of.value());
+        }
         model.addAttribute("list", list);
         model.addAttribute(
                 "whose",
-                list.items().isEmpty() || of == null
+                of == null || list.items().isEmpty()
                         ? null
                         : list.items().getFirst().said().company());
         model.addAttribute("part", PagePart.of(list, of == null ? "/releases" : "/releases?company=" + of));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.SampleFacts;
 
 class PagesTest extends ReadingPages {
@@ -42,6 +43,14 @@ class PagesTest extends ReadingPages {
                         + " and bar foreign nationals.")
                 .contains("some time in 2026", "“earlier this month”")
                 .contains("TheOutpost.AI, at “source [4]”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/releases?company=nobody", "/releases?company=openai&knownAt=position:0"})
+    void theCasesOfACompanyThatTheRecordDoesNotHoldAreNotSaidToBeNone(String path) {
+        HttpResponse<String> answer = browser.open(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is no company").doesNotContain("No case has been opened");
     }
 
     @Test

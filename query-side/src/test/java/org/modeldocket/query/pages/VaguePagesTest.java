@@ -45,6 +45,19 @@ class VaguePagesTest extends ReadingPages {
     }
 
     @Test
+    void theListOfCasesNamesTreatmentsThatMayHaveBegun() {
+        record.tell(
+                new ReleaseId("vague-list"),
+                Facts.registered(3101),
+                Facts.submitted(3102, "2026-03-01", SampleFacts.AGENCY),
+                Facts.suspended(3103, "2026-04", "maybe-suspended"));
+        PagesApplication.awaitViews(views);
+        assertThat(browser.text("/releases" + DAY)).contains("Review possibly Suspension");
+        assertThat(browser.text("/releases")).doesNotContain("possibly");
+        assertThat(browser.text("/releases?validAt=2026-03-02")).contains("Under review Review");
+    }
+
+    @Test
     void aDirectiveThatMayHaveBeenIssuedIsMarked() {
         assertThat(browser.text("/directives/maybe-issued" + DAY)).contains("possibly in force", "Model 1 possibly");
         assertThat(browser.page("/directives/maybe-issued" + DAY)).containsPattern("<h1>.*class=\"maybe\".*</h1>");
