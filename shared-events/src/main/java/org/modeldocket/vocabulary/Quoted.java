@@ -1,6 +1,6 @@
 package org.modeldocket.vocabulary;
 
-/** Quotes what somebody sent, shortened and with unprintable characters escaped, for use in a message. */
+/** Quotes what somebody sent, shortened and with {@link Invisible invisible characters} as code points, for use in a message. */
 public final class Quoted {
     private static final int SHOWN = 60;
 
@@ -8,16 +8,10 @@ public final class Quoted {
 
     /** The text in double quotes, at most {@value #SHOWN} characters of it. */
     public static String of(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        int shown = Math.min(text.length(), SHOWN);
-        for (int i = 0; i < shown; i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c) || Character.isSurrogate(c)) {
-                quoted.append(String.format("\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
+        if (text.length() <= SHOWN) {
+            return '"' + Invisible.shown(text) + '"';
         }
-        return quoted.append(text.length() > SHOWN ? "…\"" : "\"").toString();
+        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return '"' + Invisible.shown(text.substring(0, end)) + "…\"";
     }
 }

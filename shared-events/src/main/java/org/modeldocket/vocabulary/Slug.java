@@ -51,8 +51,12 @@ public record Slug(String value) implements Comparable<Slug> {
      * @param word a slug, for what is named
      */
     public static Slug ofAny(String word, String name) {
-        boolean sayable = SEPARATORS.matcher(ascii(name)).replaceAll("").length() > 0;
-        return sayable ? of(name) : new Slug(word + "-" + hash(name));
+        return isSayable(name) ? of(name) : new Slug(word + "-" + hash(name));
+    }
+
+    /** Whether anything of a name can be written in ASCII letters or digits, as {@link #of} writes it. */
+    public static boolean isSayable(String name) {
+        return !SEPARATORS.matcher(ascii(name)).replaceAll("").isEmpty();
     }
 
     private static String ascii(String text) {

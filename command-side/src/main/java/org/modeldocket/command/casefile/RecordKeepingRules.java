@@ -153,7 +153,7 @@ final class RecordKeepingRules {
                 return late(refusal, other == null ? fact.factId() : other);
             }
             if (refusal != null && first == null && !wasAtOdds(state, fact, refusal)) {
-                first = late(refusal, fact.factId());
+                first = late(refusal.takenAway(fact), fact.factId());
             }
         }
         return first;

@@ -2,6 +2,8 @@ package org.modeldocket.command.casefile;
 
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.organisations.NameTaken;
+import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
 
@@ -18,6 +20,13 @@ public record Refusal(
         String reason,
         @Nullable Rule brokenRule,
         @Nullable FactId conflictingFact) {
+    private static final String UNKNOWN = " is not in the record of this release";
+
+    /** A fact about a directive, a suspension or a preview that no fact begins. */
+    static Refusal unknown(Rule rule, String what) {
+        return of(rule, what + UNKNOWN);
+    }
+
     static Refusal of(Rule rule, String reason) {
         return new Refusal(rule, reason, null, null);
     }
@@ -37,6 +46,17 @@ public record Refusal(
                 what + ": if this is another source for it, record citation-added for fact " + recorded
                         + "; if it was recorded wrongly, record fact-corrected" + otherwise,
                 recorded);
+    }
+
+    /** The same refusal, where a change would take away what the fact {@code about} is about. Says how to go on. */
+    Refusal takenAway(ReleaseFact about) {
+        String text = reason.endsWith(UNKNOWN)
+                ? reason.substring(0, reason.length() - UNKNOWN.length())
+                        + " would no longer be in the record of this release, while fact " + about.factId() + " ("
+                        + FactType.of(about).logicalName()
+                        + ") is about it: retract that fact first, or correct this one with fact-corrected"
+                : reason;
+        return new Refusal(rule, text, brokenRule, conflictingFact);
     }
 
     /** A late fact that would leave {@code broken} breaking {@code rule}. */

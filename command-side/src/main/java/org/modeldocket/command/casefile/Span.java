@@ -35,7 +35,7 @@ record Span(@Nullable ReleaseFact begun, @Nullable ReleaseFact ended, PVector<Re
     @Nullable
     Refusal refuseWithin(Rule rule, String what, ReleaseFact fact) {
         if (begun == null) {
-            return Refusal.of(rule, what + " is not in the record of this release");
+            return Refusal.unknown(rule, what);
         }
         if (bounds(fact).isDefinitelyBefore(bounds(begun))) {
             return Refusal.of(

@@ -6,11 +6,14 @@ import java.util.stream.Stream;
 import org.modeldocket.vocabulary.Quoted;
 import org.modeldocket.vocabulary.Slug;
 
-/** The id that follows from names in a request, as long as each of their letters and digits is in it. */
+/** The id that follows from names in a request, as long as each of them, and each of their letters and digits, is in it. */
 final class IdOfNames {
     private IdOfNames() {}
 
-    /** @throws IllegalArgumentException when a letter would be lost, or nothing of the names can be written in ASCII */
+    /**
+     * @param names a blank one is none
+     * @throws IllegalArgumentException when a letter would be lost, or nothing of a name can be written in ASCII
+     */
     static Slug of(String... names) {
         Slug slug = Slug.of(names);
         OptionalInt lost = Stream.of(names)
@@ -21,6 +24,14 @@ final class IdOfNames {
             throw new IllegalArgumentException("the id that follows from " + Quoted.of(String.join(" ", names))
                     + " would lose " + VisibleText.said(c) + "; give an id, or write the Latin letter that is meant");
         });
+        Stream.of(names)
+                .filter(name -> !name.isBlank() && !Slug.isSayable(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("the id that follows from "
+                            + Quoted.of(String.join(" ", names)) + " would hold nothing of " + Quoted.of(name)
+                            + ", which has no Latin letter or digit; give an id");
+                });
         return slug;
     }
 

@@ -1,8 +1,8 @@
 package org.modeldocket.command.request;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -94,22 +94,23 @@ public final class JsonDocument {
     }
 
     private static String decode(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.startsWith("\ufeff")) {
-                throw new MalformedJsonException(
-                        "the body begins with a byte order mark; send UTF-8 without one", 1, 1);
-            }
-            return text;
-        } catch (CharacterCodingException e) {
-            String start = HexFormat.ofDelimiter(" ").formatHex(bytes, 0, Math.min(4, bytes.length));
-            throw new MalformedJsonException("the body is not UTF-8 (it begins with the bytes " + start + ")", 0, 0);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            int at = in.position();
+            String wrong = HexFormat.ofDelimiter(" ").formatHex(bytes, at, at + result.length());
+            String lastLine = text.substring(text.lastIndexOf('\n') + 1);
+            throw new MalformedJsonException(
+                    "the body is not UTF-8: byte " + (at + 1) + " (" + wrong + " in hexadecimal) begins no character",
+                    (int) text.chars().filter(c -> c == '\n').count() + 1,
+                    lastLine.length() + 1);
         }
+        if (text.startsWith("\ufeff")) {
+            throw new MalformedJsonException("the body begins with a byte order mark; send UTF-8 without one", 1, 1);
+        }
+        return text;
     }
 
     private static JsonNode value(JsonParser parser, Pointer pointer, Faults faults) {

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.modeldocket.vocabulary.Invisible;
 
 /**
  * What the name of an organisation, a capability or a model may be, besides {@link VisibleText}: two names that look the same are
@@ -32,7 +33,7 @@ final class NameText {
         VisibleText.requireFewMarks(name, MOST_MARKS);
         for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
             int c = name.codePointAt(i);
-            if (isInvisible(c)) {
+            if (Invisible.isLeftOut(c)) {
                 throw refused("the invisible character ", c, i, "leave it out");
             }
             if (Character.getType(c) == Character.PRIVATE_USE) {
@@ -71,17 +72,5 @@ final class NameText {
     private static IllegalArgumentException refused(String what, int c, int at, String instead) {
         return new IllegalArgumentException(
                 "holds " + what + VisibleText.said(c) + " at character " + (at + 1) + "; " + instead);
-    }
-
-    /** What Unicode lets a program leave out of what it shows, but for the format characters, and blank letters. */
-    private static boolean isInvisible(int c) {
-        return VisibleText.isBlank(c)
-                || c == 0x34f
-                || c == 0x17b4
-                || c == 0x17b5
-                || c >= 0x180b && c <= 0x180f
-                || c >= 0xfe00 && c <= 0xfe0f
-                || c >= 0xfff0 && c <= 0xfff8
-                || c >= 0xe0000 && c <= 0xe0fff;
     }
 }

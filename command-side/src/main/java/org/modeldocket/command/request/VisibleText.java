@@ -3,6 +3,7 @@ package org.modeldocket.command.request;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
+import org.modeldocket.vocabulary.Invisible;
 
 /**
  * Refuses text that a reader does not see, or that draws over other text. Asked of requests alone: what is stored already keeps its
@@ -84,18 +85,13 @@ final class VisibleText {
         return String.format("U+%04X", c) + (name == null ? "" : " " + name);
     }
 
-    /** Letters that are as blank as a space. */
-    static boolean isBlank(int c) {
-        return c == 0x2800 || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0;
-    }
-
     private static boolean isSeen(int c) {
         return switch (Character.getType(c)) {
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
             case Character.CONTROL, Character.PRIVATE_USE, Character.UNASSIGNED, Character.SURROGATE -> false;
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> false;
             case Character.FORMAT -> SEEN_FORMAT.contains(c);
-            default -> !isBlank(c);
+            default -> !Invisible.isBlank(c);
         };
     }
 

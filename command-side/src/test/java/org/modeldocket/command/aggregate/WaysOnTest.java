@@ -1,6 +1,7 @@
 package org.modeldocket.command.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modeldocket.facts.Facts.amended;
 import static org.modeldocket.facts.Facts.approved;
 import static org.modeldocket.facts.Facts.ended;
 import static org.modeldocket.facts.Facts.granted;
@@ -25,6 +26,7 @@ import org.modeldocket.command.casefile.Decision;
 import org.modeldocket.command.casefile.Decisions;
 import org.modeldocket.command.casefile.Refusal;
 import org.modeldocket.facts.FactCorrected;
+import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SampleFacts;
@@ -103,6 +105,38 @@ class WaysOnTest {
         assertThat(refusal(correction, List.of(withdrawn(2, "2026"))).reason())
                 .contains("the replacement")
                 .contains("/replacement/citations");
+    }
+
+    static Stream<Arguments> builtUpon() {
+        return Stream.of(
+                Arguments.of(
+                        issued(2, "2026", "d", Force.BINDING),
+                        lifted(3, "2026", "d"),
+                        "directive d would no longer be in the record",
+                        "directive-lifted"),
+                Arguments.of(
+                        issued(2, "2026", "d", Force.BINDING),
+                        amended(3, "2026", "d", Force.VOLUNTARY),
+                        "directive d would no longer be in the record",
+                        "directive-amended"),
+                Arguments.of(suspended(2, "2026", "s"), restored(3, "2026", "s"), "suspension s", "access-restored"),
+                Arguments.of(granted(2, "2026", "p"), ended(3, "2026", "p"), "preview p", "preview-ended"),
+                Arguments.of(
+                        granted(2, "2026", "p"), approved(3, "2026", "p", "Acme"), "preview p", "customer-approved"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("builtUpon")
+    void aRetractionOfWhatAnotherFactIsAboutNamesThatFact(
+            ReleaseFact begun, ReleaseFact about, String what, String type) {
+        FactRetracted retraction = new FactRetracted(
+                SampleFacts.id(9), null, about.citations(), null, begun.factId(), new Prose("Wrong."));
+        Refusal refusal = refusal(retraction, List.of(begun, about));
+        assertThat(refusal.reason())
+                .startsWith(what)
+                .contains("while fact " + about.factId() + " (" + type + ") is about it: retract that fact first")
+                .doesNotContain("is not in the record");
+        assertThat(refusal.conflictingFact()).isEqualTo(about.factId());
     }
 
     private static Refusal refusal(ReleaseFact fact, List<ReleaseFact> before) {

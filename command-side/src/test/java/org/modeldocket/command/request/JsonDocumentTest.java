@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +129,28 @@ class JsonDocumentTest {
         assertThatThrownBy(() -> JsonDocument.parse("\ufeff{}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(MalformedJsonException.class)
                 .hasMessageContaining("byte order mark");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{\"a\":\"', ff, 7, 1, 7", "'{\n\"é\":\n\"é', c3, 12, 3, 3", "'', fe, 1, 1, 1", "'\"x', c3 28, 3, 1, 3"
+    })
+    void saysWhereABodyIsNotUtf8(String before, String wrong, int at, int line, int column) {
+        byte[] text = before.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = HexFormat.of().parseHex(HexFormat.of().formatHex(text) + wrong.replace(" ", ""));
+        assertThatThrownBy(() -> JsonDocument.parse(bytes))
+                .isInstanceOfSatisfying(MalformedJsonException.class, refused -> {
+                    assertThat(refused).hasMessageContaining("byte " + at + " (" + wrong.substring(0, 2) + " ");
+                    assertThat(refused.line()).isEqualTo(line);
+                    assertThat(refused.column()).isEqualTo(column);
+                });
+    }
+
+    @Test
+    void anInvisibleCharacterIsNamed() {
+        assertThatThrownBy(() -> JsonDocument.parse("{\u200b}".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("U+200B")
+                .message()
+                .doesNotContain("\u200b");
     }
 
     @Test

@@ -125,6 +125,23 @@ class UnseenTextTest {
                 .doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d\ude80", "!!!", "\u2014", "\u2605 \u2605"})
+    void aNameThatGivesNothingToTheIdIsRefused(String name) {
+        String nothing = "would hold nothing of";
+        assertFault(registration("\"company\":\"Example AI\",\"model\":\"" + name + "\""), "/releaseId", nothing);
+        assertFault(
+                registration("\"company\":\"Example AI\",\"model\":\"M\",\"version\":\"" + name + "\""),
+                "/releaseId",
+                nothing);
+        assertThatCode(() -> RequestReader.registration(document(registration(
+                        "\"releaseId\":\"example-ai-rocket\",\"company\":\"Example AI\",\"model\":\"" + name + "\""))))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> RequestReader.registration(
+                        document(registration("\"company\":\"Example AI\",\"model\":\"M " + name + "\""))))
+                .doesNotThrowAnyException();
+    }
+
     static Stream<Arguments> losesALetter() {
         return Stream.of(
                 Arguments.of("\u041epenAI", "U+041E CYRILLIC CAPITAL LETTER O"),
