@@ -1,7 +1,12 @@
 package org.modeldocket.query.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.dossier.DossierQuestions;
+import org.modeldocket.query.treatments.MatrixRow;
 import org.modeldocket.query.treatments.TreatmentQuestions;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Standing;
@@ -10,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who got which treatment, before anything else; and what all of it means. */
 @Controller
@@ -35,14 +41,27 @@ final class HomePage {
     }
 
     @GetMapping("/")
-    String home(Model model, @ModelAttribute("moment") Moment moment) {
-        model.addAttribute(
-                "matrix", MatrixTable.of(treatments.matrix(moment.clocks()).rows(), moment, words, dates));
+    String home(
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
+        String filter = name == null || name.isBlank() ? null : name.strip();
+        Slice<MatrixRow> rows = treatments
+                .rows(filter, moment.clocks(), RegisterPages.part(cursor))
+                .answer();
+        model.addAttribute("name", filter);
+        model.addAttribute("part", PagePart.of(rows, base(filter)));
+        model.addAttribute("matrix", MatrixTable.of(rows.items(), moment, words, dates));
         if (moment.now()) {
             model.addAttribute("newest", dossiers.newest(NEWEST));
             model.addAttribute("count", dossiers.count());
         }
         return "home";
+    }
+
+    private static String base(@Nullable String filter) {
+        return filter == null ? "/" : "/?name=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
     }
 
     @GetMapping("/about")

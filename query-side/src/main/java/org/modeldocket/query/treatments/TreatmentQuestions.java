@@ -2,6 +2,7 @@ package org.modeldocket.query.treatments;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
@@ -13,6 +14,14 @@ import org.modeldocket.vocabulary.Treatment;
 public interface TreatmentQuestions {
     /** The whole table. Kept for the moments asked about last. */
     Matrix matrix(Clocks clocks);
+
+    /**
+     * Rows of the table, the companies with most treatments first.
+     *
+     * @param name what a company's name contains, in upper or lower case, with or without accents; null for all companies
+     * @throws org.modeldocket.query.answers.BadCursorException when the cursor is not one of this list
+     */
+    Known<Slice<MatrixRow>> rows(@Nullable String name, Clocks clocks, Window window);
 
     /** Of the table, the rows of the companies whose releases these are, or were at any other moment. */
     Matrix matrixAround(List<String> releases, Clocks clocks);

@@ -89,6 +89,17 @@ final class TreatmentStore implements TreatmentQuestions {
     }
 
     @Override
+    public Known<Slice<MatrixRow>> rows(@Nullable String name, Clocks clocks, Window window) {
+        Matrix matrix = matrix(clocks);
+        List<MatrixRow> rows = matrix.rows().stream()
+                .filter(row -> name == null || row.isNamed(name))
+                .sorted(MatrixRow.BY_TREATMENTS)
+                .toList();
+        return new Known<>(
+                Slice.ofAll(rows, window, "rows", row -> row.company().id()), matrix.asOf());
+    }
+
+    @Override
     public Matrix matrixAround(List<String> releases, Clocks clocks) {
         return live.at(clocks, at -> {
             List<String> companies = releases.isEmpty()

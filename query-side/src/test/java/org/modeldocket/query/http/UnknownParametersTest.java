@@ -81,7 +81,7 @@ class UnknownParametersTest {
             /releases/x/diff?from=a&to=b&validAt=c&limit=1             | limit from to validAt
             /releases/x/diff?from=a&validAt=c                          | from validAt
             /releases/x/diff?to=a&knownAt=c                            | from to knownAt
-            /?validAt=x&knownAt=y&cursor=z                             | cursor validAt knownAt
+            /?validAt=x&knownAt=y&limit=z                             | limit validAt knownAt
             """)
     void areListedTogether(String path, String parameters) {
         HttpResponse<String> answer = server.get(path);
