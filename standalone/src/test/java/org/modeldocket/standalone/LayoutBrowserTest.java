@@ -25,6 +25,7 @@ class LayoutBrowserTest {
     static final RunningDocket DOCKET = new RunningDocket();
 
     private static final String LONG = "/releases/long-names-1";
+    private static final String VAGUE = "/releases/vague-labs-alpha-1";
     private static final String UNBROKEN = "W".repeat(150);
     private static final List<Integer> WIDTHS = List.of(320, 390, 768, 1280);
 
@@ -58,6 +59,7 @@ class LayoutBrowserTest {
                         "preview-granted",
                         "\"occurred\":\"2026-02\",\"previewId\":\"p\",\"grantedBy\":\"GOVERNMENT\","
                                 + "\"customerByCustomer\":true"));
+        recordVague(client);
         for (int n = 0; n < 60; n++) {
             record(
                     client,
@@ -70,6 +72,29 @@ class LayoutBrowserTest {
         browser = new Chromium(client.base());
         Awaitility.await().until(() -> client.get("/api/customers").text().contains("\"total\":60"));
         Awaitility.await().until(() -> client.get("/api" + LONG).text().contains("\"customers\":60"));
+    }
+
+    /** A case of which one day in April allows two standings, with a correction. */
+    private static void recordVague(Client client) {
+        record(client, "/api/releases", "{\"company\":\"Vague Labs\",\"model\":\"Alpha\",\"version\":\"1\"}");
+        String facts = "/api" + VAGUE + "/facts";
+        String id = "0197b000-0000-7000-8000-000000000001";
+        String submitted = "\"agencies\":[\"CISA\"],\"basis\":\"VOLUNTARY\",\"occurred\":";
+        record(client, facts, Life.fact("submitted-for-review", "\"factId\":\"" + id + "\"," + submitted + "\"2026\""));
+        record(
+                client,
+                facts,
+                Life.fact(
+                        "fact-corrected",
+                        "\"targetFactId\":\"" + id + "\",\"reason\":\"The date was wrong\",\"replacement\":"
+                                + Life.fact("submitted-for-review", submitted + "\"2026-01\"")));
+        record(
+                client,
+                facts,
+                Life.fact(
+                        "access-suspended",
+                        "\"occurred\":\"2026-03-01\",\"suspensionId\":\"s\",\"imposedBy\":\"GOVERNMENT\",\"audience\":[\"ALL\"]"));
+        record(client, facts, Life.fact("access-restored", "\"occurred\":\"2026-04\",\"suspensionId\":\"s\""));
     }
 
     private static void record(Client client, String path, String body) {
@@ -95,6 +120,8 @@ class LayoutBrowserTest {
                 "/releases?company=openai",
                 LONG,
                 LONG + "?validAt=2026-02-10",
+                VAGUE + "?validAt=2026-04-15",
+                VAGUE + "/replay?step=4&validAt=2026-04-15",
                 LONG + "/customers",
                 LONG + "/replay?step=2",
                 LONG + "/diff?from=position:12",
@@ -127,6 +154,7 @@ class LayoutBrowserTest {
             }
             assertThat(script(SIDEWAYS)).as("wider than " + width).isEmpty();
             assertThat(script(BROKEN_WORDS)).as("broken at " + width).isEmpty();
+            assertThat(script(LEADING_MARKS)).as("begins a line at " + width).isEmpty();
         }
     }
 
@@ -136,9 +164,11 @@ class LayoutBrowserTest {
         browser.show(page, "light", 1280);
         assertThat(browser.violations()).as("light, wide").isEmpty();
         assertThat(script(FAINT_MARKS)).as("light").isEmpty();
+        assertThat(script(SMALL_TARGETS)).as("wide").isEmpty();
         browser.show(page, "dark", 320);
         assertThat(browser.violations()).as("dark, narrow").isEmpty();
         assertThat(script(FAINT_MARKS)).as("dark").isEmpty();
+        assertThat(script(SMALL_TARGETS)).as("narrow").isEmpty();
     }
 
     @ParameterizedTest
@@ -204,6 +234,43 @@ class LayoutBrowserTest {
                 }
             }
             return broken.slice(0, 5);
+            """;
+
+    /** Commas and the like at the beginning of a line, parted from the words before them. */
+    private static final String LEADING_MARKS = """
+            const leading = [];
+            const walk = document.createTreeWalker(document.querySelector("body"), NodeFilter.SHOW_TEXT);
+            const box = (node, from, to) => {
+                const range = document.createRange();
+                range.setStart(node, from);
+                range.setEnd(node, to);
+                return range.getClientRects()[0];
+            };
+            let before = null;
+            while (walk.nextNode()) {
+                const node = walk.currentNode;
+                if (!node.textContent.trim() || node.parentElement.closest("code, pre, .sr, .print-only, script, style, svg")) continue;
+                const at = box(node, 0, 1);
+                const last = before && box(before, before.textContent.length - 1, before.textContent.length);
+                let block = node.parentElement;
+                while (getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
+                if (at && last && /^[,;:.)]/.test(node.textContent) && block.contains(before) && at.top > last.bottom - 4)
+                    leading.push(node.textContent.slice(0, 20) + " in " + block.textContent.trim().slice(0, 60));
+                before = node;
+            }
+            return leading.slice(0, 5);
+            """;
+
+    /** Links and the like that stand by themselves, not within a sentence, and are less than 24 px high or wide. */
+    private static final String SMALL_TARGETS = """
+            return [...document.querySelectorAll("a[href], button, input, summary")].filter(e => {
+                const seen = e.getBoundingClientRect();
+                if (!seen.width || e.closest(".sr, .skip, .print-only")) return false;
+                let block = e.parentElement;
+                while (getComputedStyle(block).display === "inline") block = block.parentElement;
+                const alone = block.textContent.trim().length <= e.textContent.trim().length + 3;
+                return alone && (seen.width < 23.5 || seen.height < 23.5);
+            }).map(e => e.textContent.trim().slice(0, 40) + " in " + e.parentElement.outerHTML.slice(0, 80)).slice(0, 5);
             """;
 
     /** Marks that have less than 3:1 against the page. */
