@@ -1,5 +1,6 @@
 package org.modeldocket.casefile;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseFact;
@@ -23,6 +24,14 @@ public record Statement(
     /** What stands; null while it is retracted. */
     public @Nullable ReleaseFact standing() {
         return retracted ? null : says;
+    }
+
+    /** What it said, as corrected until then, before one of the facts about it. */
+    public ReleaseFact saidBefore(RecordedFact change) {
+        List<RecordedFact> earlier = new ArrayList<>();
+        earlier.add(original);
+        changes.stream().filter(other -> other.sequence() < change.sequence()).forEach(earlier::add);
+        return Statements.of(earlier).getFirst().says();
     }
 
     /** What it says, in the place of the original. */

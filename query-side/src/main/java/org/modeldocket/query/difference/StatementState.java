@@ -1,5 +1,6 @@
 package org.modeldocket.query.difference;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.Statement;
 import org.modeldocket.facts.FactCorrected;
+import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.query.timeline.FactState;
 
 /**
@@ -17,10 +19,15 @@ import org.modeldocket.query.timeline.FactState;
  *
  * @param correctedBy the correction that it is told by; absent where it is told as it was first recorded
  * @param citations how many sources it has
+ * @param says what it says; not part of the JSON
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StatementState(
-        String factId, FactState state, @Nullable String correctedBy, int citations) {
+        String factId,
+        FactState state,
+        @Nullable String correctedBy,
+        int citations,
+        @JsonIgnore ReleaseFact says) {
     private static StatementState of(Statement statement) {
         String correctedBy = null;
         for (RecordedFact change : statement.changes()) {
@@ -33,7 +40,8 @@ public record StatementState(
                 statement.original().fact().factId().toString(),
                 statement.retracted() ? FactState.RETRACTED : standing,
                 correctedBy,
-                statement.citations().size());
+                statement.citations().size(),
+                statement.says());
     }
 
     /** What became of statements that the case had made before; those that are new are facts, and told as such. */

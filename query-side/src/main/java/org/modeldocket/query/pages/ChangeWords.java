@@ -2,6 +2,7 @@ package org.modeldocket.query.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.When;
 import org.modeldocket.query.difference.Change;
 import org.modeldocket.query.difference.StatementState;
 import org.modeldocket.query.dossier.CustomerSeen;
@@ -21,25 +22,35 @@ final class ChangeWords {
 
     private final Words words;
     private final InWords inWords;
+    private final Timeline timeline;
 
-    ChangeWords(Words words, InWords inWords) {
+    ChangeWords(Words words, InWords inWords, Timeline timeline) {
         this.words = words;
         this.inWords = inWords;
+        this.timeline = timeline;
     }
 
-    List<ChangeRow> rows(List<Change> changes, String releaseId) {
-        return changes.stream().map(change -> row(change, releaseId)).toList();
+    List<ChangeRow> rows(List<Change> changes, String releaseId, CaseNames names) {
+        return changes.stream().map(change -> row(change, releaseId, names)).toList();
     }
 
-    private ChangeRow row(Change change, String releaseId) {
+    private ChangeRow row(Change change, String releaseId, CaseNames names) {
         String before = change.before() == null ? null : said(change.before());
         String after = change.after() == null ? null : said(change.after());
+        if (change.before() instanceof StatementState had
+                && change.after() instanceof StatementState has
+                && !had.says().equals(has.says())) {
+            before = words.say("part.wording", before, timeline.wording(had.says(), names));
+            after = words.say("part.wording", after, timeline.wording(has.says(), names));
+        } else if (before != null && before.equals(after)) {
+            after = words.say("part.details", after);
+        }
         Object shown = change.after() == null ? change.before() : change.after();
         return new ChangeRow(
                 words.name(change.part()),
                 words.name(change.change()),
                 hue(shown),
-                before == null || before.equals(after) ? null : before,
+                before,
                 after,
                 shown instanceof StatementState statement ? Entry.href(releaseId, statement.factId()) : null);
     }
@@ -57,19 +68,34 @@ final class ChangeWords {
                         ? inWords.period(s)
                         : words.say("part.for", inWords.period(s), inWords.names(s.audience()));
             case PreviewSeen p -> preview(p);
-            case CustomerSeen c -> words.say("part.named", c.customer().name(), words.name(c.status()));
+            case CustomerSeen c ->
+                dated(words.say("part.named", c.customer().name(), words.name(c.status())), c.decided());
             case ResponseSeen r -> words.say("part.named", words.name(r.stance()), inWords.when(r.occurred()));
-            case TargetSeen t -> words.say("part.named", words.name(t.step()), inWords.when(t.target()));
-            case EvaluationSeen e -> words.say("part.named", e.agency().name(), words.name(e.outcome()));
+            case TargetSeen t ->
+                words.say(
+                        "part.target",
+                        words.say("part.named", words.name(t.step()), inWords.when(t.target())),
+                        inWords.when(t.occurred()));
+            case EvaluationSeen e ->
+                dated(words.say("part.named", e.agency().name(), words.name(e.outcome())), e.occurred());
             case StatementState s -> words.say("part.statement." + s.state(), s.citations());
             default -> throw new IllegalArgumentException("no words for a part of " + part.getClass());
         };
     }
 
     private String directive(DirectiveSeen d) {
-        String asked = words.say("part.directive", d.title(), words.name(d.force()), inWords.measures(d.measures()));
+        String asked = words.say(
+                "part.directive",
+                d.title(),
+                words.name(d.force()),
+                inWords.measures(d.measures()),
+                inWords.when(d.issued()));
         String due = d.complyBy() == null ? asked : words.say("part.directive.by", asked, inWords.when(d.complyBy()));
         return d.lifted() == null ? due : words.say("part.directive.lifted", due, inWords.when(d.lifted()));
+    }
+
+    private String dated(String said, When when) {
+        return words.say("part.dated", said, inWords.when(when));
     }
 
     private String preview(PreviewSeen p) {

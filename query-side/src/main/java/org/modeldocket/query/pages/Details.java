@@ -28,6 +28,7 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Prose;
 
 /** Everything that a fact says beyond its sentence, so that a page leaves nothing of it out. */
@@ -40,11 +41,15 @@ final class Details {
         this.dates = dates;
     }
 
-    List<Detail> of(ReleaseFact fact, CaseNames names) {
+    /** @param replaced of a correction, what it put something else in the place of, where that is known */
+    List<Detail> of(ReleaseFact fact, CaseNames names, @Nullable ReleaseFact replaced) {
         Listing listing = new Listing(names);
         switch (fact) {
             case ReleaseRegistered r -> listing.prose("description", r.description());
-            case FactCorrected c -> listing.prose("reason", c.reason()).all(of(c.replacement(), names));
+            case FactCorrected c ->
+                listing.prose("reason", c.reason())
+                        .moved(c.replacement().occurred(), replaced == null ? null : replaced.occurred())
+                        .all(of(c.replacement(), names, null));
             case FactRetracted r -> listing.prose("reason", r.reason());
             case FactReinstated r -> listing.prose("reason", r.reason());
             case CitationAdded a -> listing.text("source", a.citation().title().value());
@@ -108,6 +113,23 @@ final class Details {
                 add(member, dates.understood(date), null, false);
             }
             return this;
+        }
+
+        /** When it happened, as corrected, and as it was said before where that is something else. */
+        Listing moved(@Nullable Occurred now, @Nullable Occurred then) {
+            if (now != null) {
+                String when = when(now);
+                String was = then == null ? when : when(then);
+                add("occurred", was.equals(when) ? when : words.say("detail.instead", when, was), null, false);
+            }
+            return this;
+        }
+
+        private String when(Occurred occurred) {
+            String understood = dates.understood(occurred.edtf());
+            return occurred.asStated() == null
+                    ? understood
+                    : words.say("detail.stated", understood, occurred.asStated().value());
         }
 
         Listing directive(@Nullable DirectiveId id) {

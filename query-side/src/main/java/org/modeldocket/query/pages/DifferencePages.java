@@ -73,7 +73,9 @@ final class DifferencePages {
                 .dossier(releaseId, new Clocks(asked.range().validAt(), end))
                 .said();
         CaseNames names = this.asked.names(releaseId, new Clocks(null, end));
-        DifferenceShown shown = shown(dossier, names, asked, difference);
+        ReplacedWordings replaced = new ReplacedWordings(
+                this.asked.history(releaseId, new Clocks(null, end)).history());
+        DifferenceShown shown = shown(dossier, names, asked, difference, replaced);
         model.addAttribute("release", dossier);
         model.addAttribute("fields", asked.form().fields());
         model.addAttribute("difference", shown);
@@ -102,14 +104,19 @@ final class DifferencePages {
         }
     }
 
-    private DifferenceShown shown(ReleaseDossier dossier, CaseNames names, RangeAsked asked, Difference difference) {
+    private DifferenceShown shown(
+            ReleaseDossier dossier,
+            CaseNames names,
+            RangeAsked asked,
+            Difference difference,
+            ReplacedWordings replaced) {
         Difference.Summary told = difference.summary();
         DifferenceShown.Summary summary =
-                told == null ? null : DifferenceShown.Summary.of(told, dossier, changes, words);
+                told == null ? null : DifferenceShown.Summary.of(told, dossier, names, changes, words);
         String id = dossier.releaseId();
         boolean held = summary == null || summary.turn().before() != null;
         List<StepLine> facts =
-                timeline.told(difference.items(), names, asked.to().clocks());
+                timeline.told(difference.items(), names, asked.to().clocks(), replaced);
         return new DifferenceShown(
                 moments.says(asked.from(), difference.from()),
                 moments.says(asked.to(), difference.to()),

@@ -33,7 +33,8 @@ record DifferenceShown(
      */
     record Summary(String counts, TurnShown turn, List<CellChange> cells) {
         /** @param dossier the case at the second moment */
-        static Summary of(Difference.Summary summary, ReleaseDossier dossier, ChangeWords changes, Words words) {
+        static Summary of(
+                Difference.Summary summary, ReleaseDossier dossier, CaseNames names, ChangeWords changes, Words words) {
             Standing before = dossier.standing();
             List<Standing> possibleBefore = dossier.possibleStandings();
             for (StandingChanged changed : summary.standings()) {
@@ -49,7 +50,7 @@ record DifferenceShown(
                             dossier.possibleStandings(),
                             summary.changed() == null
                                     ? List.of()
-                                    : changes.rows(summary.changed(), dossier.releaseId())),
+                                    : changes.rows(summary.changed(), dossier.releaseId(), names)),
                     summary.cells().stream()
                             .map(cell -> CellChange.of(cell, words))
                             .toList());

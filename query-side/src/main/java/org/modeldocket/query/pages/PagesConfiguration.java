@@ -134,8 +134,8 @@ public class PagesConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ChangeWords changeWords(Words words, InWords inWords) {
-        return new ChangeWords(words, inWords);
+    ChangeWords changeWords(Words words, InWords inWords, Timeline timeline) {
+        return new ChangeWords(words, inWords, timeline);
     }
 
     /** What is not a page of ours, and what the container refuses, in the look of the pages. */

@@ -48,9 +48,12 @@ final class ReplayPages {
         model.addAttribute("names", names);
         model.addAttribute("number", number);
         model.addAttribute("last", facts.size());
-        model.addAttribute("step", timeline.step(facts.get(number - 1), number, names, moment.clocks()));
-        model.addAttribute("turn", TurnShown.of(taken.turn(), id, words));
-        model.addAttribute("possibly", TurnShown.orNull(taken.possibly(), id, words));
+        model.addAttribute(
+                "step",
+                timeline.step(
+                        facts.get(number - 1), number, names, moment.clocks(), new ReplacedWordings(known.history())));
+        model.addAttribute("turn", TurnShown.of(taken.turn(), id, names, words));
+        model.addAttribute("possibly", TurnShown.orNull(taken.possibly(), id, names, words));
         model.addAttribute("steps", around(facts, number, names));
         return "replay";
     }

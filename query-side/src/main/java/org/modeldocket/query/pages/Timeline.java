@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
@@ -19,6 +20,7 @@ import org.modeldocket.time.Certainty;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Actor;
+import org.modeldocket.vocabulary.Occurred;
 
 /** Puts facts into the entries of a timeline, in the order given, with bars on one axis and sources numbered together. */
 final class Timeline {
@@ -59,17 +61,26 @@ final class Timeline {
     }
 
     /** A fact as a step of the replay: what it said when it was recorded. */
-    StepLine step(RecordedFact recorded, int number, CaseNames names, Clocks clocks) {
-        return links.ofStep(stepInList(recorded, number, names), clocks);
+    StepLine step(RecordedFact recorded, int number, CaseNames names, Clocks clocks, ReplacedWordings replaced) {
+        return links.ofStep(
+                line(
+                        recorded.fact(),
+                        number,
+                        recorded.position(),
+                        recorded.actor(),
+                        recorded.recordedAt(),
+                        names,
+                        replaced.by(recorded.fact().factId())),
+                clocks);
     }
 
     /** The same for a list, which shows the sentence alone. */
     StepLine stepInList(RecordedFact recorded, int number, CaseNames names) {
-        return line(recorded.fact(), number, recorded.position(), recorded.actor(), recorded.recordedAt(), names);
+        return line(recorded.fact(), number, recorded.position(), recorded.actor(), recorded.recordedAt(), names, null);
     }
 
     /** The facts that a difference tells, each under its number in the record: what each said when it was recorded. */
-    List<StepLine> told(List<FactTold> told, CaseNames names, Clocks clocks) {
+    List<StepLine> told(List<FactTold> told, CaseNames names, Clocks clocks, ReplacedWordings replaced) {
         return links.ofSteps(
                 told.stream()
                         .map(one -> line(
@@ -78,13 +89,20 @@ final class Timeline {
                                 one.position(),
                                 one.actor(),
                                 one.recordedAt(),
-                                names))
+                                names,
+                                replaced.by(one.wording().fact().factId())))
                         .toList(),
                 clocks);
     }
 
     private StepLine line(
-            ReleaseFact fact, long number, long position, Actor actor, Instant recordedAt, CaseNames names) {
+            ReleaseFact fact,
+            long number,
+            long position,
+            Actor actor,
+            Instant recordedAt,
+            CaseNames names,
+            @Nullable ReleaseFact replaced) {
         return new StepLine(
                 number,
                 position,
@@ -92,9 +110,31 @@ final class Timeline {
                 label(fact),
                 Hue.of(fact, names),
                 sentences.of(fact, names),
-                details.of(fact, names),
+                details(fact, names, replaced),
                 actor.name(),
                 dates.moment(recordedAt));
+    }
+
+    /** With what a correction replaced, where that was another sentence. */
+    private List<Detail> details(ReleaseFact fact, CaseNames names, @Nullable ReleaseFact replaced) {
+        List<Detail> all = details.of(fact, names, replaced);
+        if (!(fact instanceof FactCorrected correction) || replaced == null) {
+            return all;
+        }
+        String before = sentences.of(replaced, names);
+        if (before.equals(sentences.of(correction.replacement(), names))) {
+            return all;
+        }
+        List<Detail> more = new ArrayList<>(all);
+        more.addFirst(new Detail(words.say("detail.replaced"), before, null, true));
+        return more;
+    }
+
+    /** What a fact says, with its date. */
+    String wording(ReleaseFact fact, CaseNames names) {
+        String sentence = sentences.of(fact, names);
+        Occurred occurred = fact.occurred();
+        return occurred == null ? sentence : words.say("part.dated", sentence, dates.understood(occurred.edtf()));
     }
 
     /** All that a fact ever said, the first wording first. */
@@ -121,7 +161,7 @@ final class Timeline {
                 seen.happened() == Certainty.POSSIBLE,
                 fact instanceof ReleaseRegistered || fact instanceof RecordKeeping,
                 sentences.of(fact, names),
-                details.of(fact, names),
+                details(fact, names, seen.replaced()),
                 when,
                 occurred == null ? null : occurred.edtf(),
                 occurred == null ? null : occurred.asStated(),

@@ -1,12 +1,22 @@
 package org.modeldocket.query.pages;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.KnownAt;
+import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.difference.CaseComparison;
+import org.modeldocket.query.difference.CellSeen;
+import org.modeldocket.query.difference.Range;
 import org.modeldocket.query.treatments.Cell;
 import org.modeldocket.query.treatments.Corrected;
 import org.modeldocket.query.treatments.MatrixRow;
 import org.modeldocket.query.treatments.PeriodSeen;
 import org.modeldocket.query.treatments.TreatmentQuestions;
+import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.stereotype.Controller;
@@ -24,8 +34,16 @@ final class TreatmentPages {
     private final InWords words;
     private final Words plain;
     private final DateWords dates;
+    private final CaseComparison cases;
 
-    TreatmentPages(TreatmentQuestions treatments, FactsBehind facts, InWords words, Words plain, DateWords dates) {
+    TreatmentPages(
+            TreatmentQuestions treatments,
+            FactsBehind facts,
+            InWords words,
+            Words plain,
+            DateWords dates,
+            CaseComparison cases) {
+        this.cases = cases;
         this.treatments = treatments;
         this.facts = facts;
         this.words = words;
@@ -59,8 +77,32 @@ final class TreatmentPages {
         model.addAttribute("corrected", MatrixTable.corrected(cell, plain, dates));
         Corrected by = cell.corrected();
         model.addAttribute("change", by == null ? null : Entry.changedHref(by.releaseId(), by.position()));
+        model.addAttribute("counted", by != null && isCounted(by, row.company(), treatment, moment));
         model.addAttribute("part", PagePart.of(periods, "/treatments/" + company + "/" + kind));
         model.addAttribute("periods", PeriodRow.of(periods.items(), names::of, moment.day(), words));
         return "treatment";
+    }
+
+    /** Whether a fact changed how often its case counts in a cell, rather than only the dates of what counts. */
+    private boolean isCounted(Corrected by, Organisation company, Treatment treatment, Moment moment) {
+        Range alone = new Range(
+                new KnownAt.Position(by.position() - 1),
+                new KnownAt.Position(by.position()),
+                moment.clocks().validAt());
+        return cases
+                .between(new ReleaseId(by.releaseId()), alone, Window.first())
+                .flatMap(difference -> Optional.ofNullable(difference.summary()))
+                .stream()
+                .flatMap(summary -> summary.cells().stream())
+                .filter(cell ->
+                        cell.treatment() == treatment && cell.company().id().equals(company.id()))
+                .anyMatch(cell -> !counts(cell.before()).equals(counts(cell.after())));
+    }
+
+    /** How many releases count for certain, and how many may. */
+    private static List<Integer> counts(@Nullable CellSeen cell) {
+        return cell == null
+                ? List.of(0, 0)
+                : List.of(cell.count(), Objects.requireNonNullElse(cell.possible(), cell.count()));
     }
 }

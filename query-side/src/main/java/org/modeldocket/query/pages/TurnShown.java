@@ -20,18 +20,18 @@ record TurnShown(
         Standing after,
         @Nullable List<Standing> possibleAfter,
         List<ChangeRow> rows) {
-    static TurnShown of(Turn turn, String releaseId, ChangeWords words) {
+    static TurnShown of(Turn turn, String releaseId, CaseNames names, ChangeWords words) {
         CaseState before = turn.before();
         return new TurnShown(
                 before == null ? null : before.standing(),
                 before == null ? null : before.possibleStandings(),
                 turn.after().standing(),
                 turn.after().possibleStandings(),
-                words.rows(turn.changed(), releaseId));
+                words.rows(turn.changed(), releaseId, names));
     }
 
-    static @Nullable TurnShown orNull(@Nullable Turn turn, String releaseId, ChangeWords words) {
-        return turn == null ? null : of(turn, releaseId, words);
+    static @Nullable TurnShown orNull(@Nullable Turn turn, String releaseId, CaseNames names, ChangeWords words) {
+        return turn == null ? null : of(turn, releaseId, names, words);
     }
 
     /** It stands where it stood, and may stand nowhere else than before. */

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param data the members of this type of fact, and its note
  * @param original what it said first; absent where that is what it says
  * @param correctedBy by sequence, also those that were retracted; absent where there are none, as the next two are
+ * @param replaced of a correction, what it put something else in the place of; not part of the JSON
  * @param fact the same as a value, for those who speak Java; not part of the JSON
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -46,4 +47,5 @@ public record FactSeen(
         List<ChangeSeen> correctedBy,
         List<ChangeSeen> retractedBy,
         List<ChangeSeen> reinstatedBy,
+        @JsonIgnore @Nullable ReleaseFact replaced,
         @JsonIgnore ReleaseFact fact) {}

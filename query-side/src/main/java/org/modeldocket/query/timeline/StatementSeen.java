@@ -67,7 +67,8 @@ final class StatementSeen {
                 happened,
                 orderCertain,
                 citations,
-                corrected ? WordingSeen.of(original.fact()) : null);
+                corrected ? WordingSeen.of(original.fact()) : null,
+                null);
     }
 
     /** One of the facts about it. */
@@ -75,7 +76,8 @@ final class StatementSeen {
         List<CitationSeen> citations = change.fact().citations().stream()
                 .map(c -> CitationSeen.of(c, null))
                 .toList();
-        return seen(change, state(change.fact()), null, true, citations, null);
+        ReleaseFact replaced = change.fact() instanceof FactCorrected ? statement.saidBefore(change) : null;
+        return seen(change, state(change.fact()), null, true, citations, null, replaced);
     }
 
     private FactSeen seen(
@@ -84,7 +86,8 @@ final class StatementSeen {
             @Nullable Certainty happened,
             boolean orderCertain,
             List<CitationSeen> citations,
-            @Nullable WordingSeen original) {
+            @Nullable WordingSeen original,
+            @Nullable ReleaseFact replaced) {
         ReleaseFact fact = recorded.fact();
         FactType type = FactType.of(fact);
         return new FactSeen(
@@ -106,6 +109,7 @@ final class StatementSeen {
                 changes(fact.factId(), FactCorrected.class),
                 changes(fact.factId(), FactRetracted.class),
                 changes(fact.factId(), FactReinstated.class),
+                replaced,
                 fact);
     }
 

@@ -18,11 +18,11 @@ class DetailsTest {
     void givesEachFactALabelAndLosesNoneOfItsProse(FactType type) {
         ReleaseFact fact = SampleFacts.oneOfEach().get(type.ordinal());
         assertThat(Spoken.WORDS.say("type." + type.logicalName())).isNotBlank();
-        assertThat(Spoken.DETAILS.of(fact, NAMES))
+        assertThat(Spoken.DETAILS.of(fact, NAMES, null))
                 .contains(new Detail("Recorder’s note", "a note\nof two lines\té😀", null, true));
         Stream.of("described", "summary", "statement", "the reason given", "conditions")
                 .filter(prose -> fact.toString().contains("[value=" + prose + "]"))
-                .forEach(prose -> assertThat(Spoken.DETAILS.of(fact, NAMES))
+                .forEach(prose -> assertThat(Spoken.DETAILS.of(fact, NAMES, null))
                         .anySatisfy(detail -> assertThat(detail.text()).isEqualTo(prose)));
     }
 }

@@ -139,7 +139,7 @@ class OverTimePagesTest extends ReadingPages {
                 .contains("Preview †, changed by a correction on 1 November 2026")
                 .containsOnlyOnce("†");
         assertThat(matrixRow("")).contains("Review †, changed by a reinstatement on 1 November 2026");
-        assertThat(browser.text("/")).contains("† The dagger: Count changed by a later correction");
+        assertThat(browser.text("/")).contains("† The dagger: Changed by a later correction");
         assertThat(browser.text("/?knownAt=position:34")).doesNotContain("†");
         assertThat(browser.text("/companies/changing-ai")).contains("Preview †, changed by a correction", "The dagger");
         assertThat(browser.text("/treatments/changing-ai/review"))
@@ -158,7 +158,8 @@ class OverTimePagesTest extends ReadingPages {
         String corrected = browser.text(CHANGED + "/replay?step=4");
         assertThat(corrected)
                 .contains("Treatment changed Preview: 10 June 2026, still open Preview: 10 May 2026, still open")
-                .contains("A fact of the case changed as recorded, with 1 source as corrected");
+                .contains(
+                        "A fact of the case changed as recorded, with 1 source: The government allowed a limited preview of Changed 1. (10 June 2026)");
         assertThat(Browser.links(browser.page(CHANGED + "/replay?step=4")))
                 .contains(CHANGED + "/replay?step=3", CHANGED + "/replay?step=5", CHANGED + "?knownAt=position%3A35");
         assertThat(browser.text(CHANGED + "/replay?step=5")).contains("Treatment no longer recorded Review");
