@@ -231,7 +231,7 @@ class ReadingTest {
     @ParameterizedTest
     @CsvSource({
         "directives, <title>Directives of , href=\"/directives/",
-        "releases, <title>Releases that , href=\"/releases/"
+        "releases, <title>Releases related to , href=\"/releases/"
     })
     void anAgencysPagesListWhatItsAnswerLists(String kind, String title, String link) {
         String address = "/agencies/department-of-commerce/" + kind;
