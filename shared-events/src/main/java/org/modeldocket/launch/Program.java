@@ -119,7 +119,7 @@ public record Program(String name, String description, List<Command> commands) {
         });
     }
 
-    private static String version() {
+    static String version() {
         return Optional.ofNullable(Program.class.getPackage().getImplementationVersion())
                 .orElse("(not packaged)");
     }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.function.SingletonSupplier;
@@ -37,6 +38,9 @@ public final class MappedAddresses {
     MappedAddresses(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
         all = SingletonSupplier.of(() -> mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                // Of the container alone; to everybody else its address is none.
+                .filter(entry ->
+                        !ErrorController.class.isAssignableFrom(entry.getValue().getBeanType()))
                 .map(entry -> new Mapped(patterns(entry.getKey()), methods(entry.getKey()), entry.getValue()))
                 .toList());
     }

@@ -66,7 +66,7 @@ final class RoutingProblems {
         if (!AnswerForm.isProblem(request)) {
             throw e;
         }
-        write(Problem.of(ProblemType.NOT_ACCEPTABLE, "the answer would be application/json"), request, response);
+        write(Problem.of(ProblemType.NOT_ACCEPTABLE, ErrorAnswers.NOT_ACCEPTABLE), request, response);
     }
 
     @ExceptionHandler

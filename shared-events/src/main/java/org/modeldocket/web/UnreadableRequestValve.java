@@ -7,7 +7,6 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.web.problem.ErrorAnswers;
 import org.modeldocket.web.problem.Problem;
 import org.modeldocket.web.problem.ProblemWriter;
 
@@ -21,7 +20,7 @@ public final class UnreadableRequestValve extends ErrorReportValve {
         if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        Problem problem = ErrorAnswers.ofStatus(status);
+        Problem problem = UnreadableRequests.problem(status, request.getCoyoteRequest(), failure);
         response.setStatus(problem.type().status());
         try {
             response.setContentType("application/problem+json");

@@ -94,9 +94,104 @@ class OddRequestsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "OPTIONS", "DELETE"})
+    void theContainersOwnAddressForErrorsIsNobodys(String method) {
+        for (String token : new String[] {"Bearer " + Client.TOKEN, null}) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create(DOCKET.client().base() + "/error"))
+                    .header("Accept", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.noBody());
+            if (token != null) {
+                request.header("Authorization", token);
+            }
+            Client.Answer answer = DOCKET.client().send(request.build());
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.json().path("type").asString()).endsWith("/problems/not-found");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/refusals", "/api/admin/projections", "/api/releases", "/actuator/prometheus", "/releases"})
+    void optionsNeedsNoToken(String address) throws IOException {
+        RawConnection.Answer answer = raw("OPTIONS " + address, "");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("allow")).contains("GET", "HEAD", "OPTIONS").doesNotContain("TRACE");
+        assertThat(raw("TRACE " + address, "").header("allow")).contains("GET").doesNotContain("TRACE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET /api/releases?=x | 400 | has no name before its =",
+                "GET /?a=1&=x | 400 | has no name before its =",
+                "GET /api/releases?% | 400 | the query has a % that",
+                "GET /api/releases?a=%f | 400 | the query has a % that",
+                "GET /api/releases?a=%ff | 400 | not percent-encoded UTF-8",
+                "GET /api/% | 400 | the path has a % that",
+                "GET /%zz | 400 | the path has a % that",
+                "GET // | 400 | two slashes in a row",
+                "GET /api//releases | 400 | two slashes in a row",
+                "GET //api/releases | 400 | two slashes in a row",
+                "GET /api;x/releases | 400 | a semicolon",
+                "GET /api/releases;jsessionid=1 | 400 | a semicolon",
+                "GET /api/%3bx | 400 | a semicolon",
+                "GET /api/x%5cy | 400 | ",
+                "GET /api/x%0ay | 400 | a control character",
+                "FOO /api/releases | 400 | the method \"FOO\" is not known; known are GET",
+                "get /api/releases | 400 | the method \"get\" is not known",
+                "GET * | 400 | * is no address"
+            })
+    void aRefusalSaysWhatIsWrong(String line, int status, String says) throws IOException {
+        assertProblem(raw(line, ""), status, "bad-request", says == null ? "" : says);
+    }
+
     @Test
-    void theContainersOwnAddressForErrorsIsNobodys() {
-        assertThat(DOCKET.client().get("/error").status()).isEqualTo(401);
+    void tooLongAndUnmetIsToldApart() throws IOException {
+        String much = "a".repeat(20_000);
+        assertProblem(raw("GET /api/" + much, ""), 414, "address-too-long", "8 KiB");
+        assertProblem(raw("GET /api/releases?x=" + much, ""), 414, "address-too-long", "8 KiB");
+        assertProblem(raw("GET /api/releases", "X: " + much + "\r\n"), 431, "headers-too-large", "8 KiB");
+        assertProblem(raw("GET /api/releases", "X: a\r\n".repeat(4_000)), 431, "headers-too-large", "");
+        assertProblem(raw("GET /api/releases", "X: a\r\n".repeat(101)), 431, "headers-too-large", "more than 100");
+        assertProblem(raw("GET /api/releases", "Expect: tea\r\n"), 417, "expectation-failed", "100-continue");
+        assertProblem(
+                raw("POST /api/releases", "Expect: tea\r\nContent-Length: 2\r\n"), 417, "expectation-failed", "Expect");
+    }
+
+    @Test
+    void aMissingHostIsNamed() throws IOException {
+        try (RawConnection connection = new RawConnection(DOCKET.client().base())) {
+            assertProblem(
+                    connection.send("GET /api/releases HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII), false),
+                    400,
+                    "bad-request",
+                    "Host is missing");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;charset=utf-16", "application/json;q=0", "image/png"})
+    void whatCannotBeAnsweredIsToldTheCharset(String accept) throws IOException {
+        assertProblem(raw("GET /api/releases", "Accept: " + accept + "\r\n"), 406, "not-acceptable", "in UTF-8");
+    }
+
+    private static RawConnection.Answer raw(String line, String headers) throws IOException {
+        try (RawConnection connection = new RawConnection(DOCKET.client().base())) {
+            String accept = headers.contains("Accept") ? "" : "Accept: application/json\r\n";
+            return connection.send(
+                    (line + " HTTP/1.1\r\nHost: localhost\r\n" + accept + headers + "Connection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII),
+                    false);
+        }
+    }
+
+    private static void assertProblem(RawConnection.Answer answer, int status, String type, String says) {
+        assertThat(answer.header("content-type")).startsWith("application/problem+json");
+        assertThat(answer.body()).contains("/problems/" + type).contains(says.replace("\"", "\\\""));
+        assertThat(answer.status()).isEqualTo(status);
     }
 
     @Test

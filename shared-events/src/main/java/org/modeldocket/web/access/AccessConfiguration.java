@@ -87,7 +87,7 @@ public class AccessConfiguration {
                         .permitAll()
                         .requestMatchers("/error")
                         .denyAll()
-                        .requestMatchers(HttpMethod.OPTIONS, "/actuator/health/**")
+                        .requestMatchers(HttpMethod.OPTIONS)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health/**")
                         .permitAll()
@@ -100,8 +100,6 @@ public class AccessConfiguration {
                         .requestMatchers(HttpMethod.GET)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.OPTIONS)
                         .permitAll()
                         .anyRequest()
                         .hasAuthority(Role.RECORDER.authority()));
@@ -120,11 +118,7 @@ public class AccessConfiguration {
     @Bean
     RequestRejectedHandler rejectedRequests() {
         return (request, response, rejected) -> ProblemWriter.answer(
-                Problem.of(
-                        ProblemType.BAD_REQUEST,
-                        "the address, a parameter or a header cannot be read, or holds what is not allowed there"),
-                request,
-                response);
+                Problem.of(ProblemType.BAD_REQUEST, RejectionReason.of(rejected, request)), request, response);
     }
 
     /** There are no passwords. Being here, it keeps Spring Boot from making up a user with one. */

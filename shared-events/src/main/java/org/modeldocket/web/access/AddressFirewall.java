@@ -7,7 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.Quoted;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -19,10 +22,16 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  */
 final class AddressFirewall extends StrictHttpFirewall {
     private static final int HEXADECIMAL = 16;
+    /** Tomcat's, if nobody says otherwise. */
+    private static final int MOST_PARAMETERS = 1_000;
+
+    private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
+    private static final Pattern NAMELESS = Pattern.compile("(^|&)=");
 
     AddressFirewall() {
         setAllowUrlEncodedSlash(true);
         setAllowUrlEncodedPercent(true);
+        setAllowedHttpMethods(RejectionReason.METHODS);
     }
 
     @Override
@@ -30,12 +39,10 @@ final class AddressFirewall extends StrictHttpFirewall {
         if (request.getDispatcherType() != DispatcherType.REQUEST) {
             return new PassedOn(request);
         }
-        if (!isDecodable(request.getQueryString())) {
-            throw new RequestRejectedException("the query is not percent-encoded UTF-8");
-        }
+        checkQuery(request.getQueryString());
         FirewalledRequest checked = super.getFirewalledRequest(request);
         checkParameters(checked);
-        Collections.list(checked.getHeaderNames()).forEach(name -> Collections.list(checked.getHeaders(name)));
+        checkHeaders(checked);
         return checked;
     }
 
@@ -44,7 +51,47 @@ final class AddressFirewall extends StrictHttpFirewall {
         try {
             request.getParameterMap();
         } catch (IllegalStateException e) {
-            throw new RequestRejectedException("the parameters cannot be read: " + e.getMessage());
+            throw new RejectionReason.Known(
+                    "the parameters of the query cannot be read: each needs a name, and there may be " + MOST_PARAMETERS
+                            + " at most");
+        } catch (RequestRejectedException e) {
+            throw new RejectionReason.Known(
+                    "a parameter holds a control character or one that Unicode does not know; leave it out");
+        }
+    }
+
+    private static void checkQuery(@Nullable String query) {
+        if (query != null && BARE_PERCENT.matcher(query).find()) {
+            throw new RejectionReason.Known(
+                    "the query has a % that is not followed by two hexadecimal digits; write %25 for"
+                            + " the sign itself");
+        }
+        if (!isDecodable(query)) {
+            throw new RejectionReason.Known("the query is not percent-encoded UTF-8");
+        }
+        if (query != null && NAMELESS.matcher(query).find()) {
+            throw new RejectionReason.Known(
+                    "a parameter of the query has no name before its =; give it one, or leave it out");
+        }
+    }
+
+    private static void checkHeaders(HttpServletRequest request) {
+        for (String name : names(request)) {
+            try {
+                Collections.list(request.getHeaders(name));
+            } catch (RequestRejectedException e) {
+                throw new RejectionReason.Known("the header " + Quoted.of(name)
+                        + " holds a character that is not allowed there;" + " leave it out");
+            }
+        }
+    }
+
+    private static List<String> names(HttpServletRequest request) {
+        try {
+            return Collections.list(request.getHeaderNames());
+        } catch (RequestRejectedException e) {
+            throw new RejectionReason.Known(
+                    "the name of a header holds a character that is not allowed there; leave it out");
         }
     }
 

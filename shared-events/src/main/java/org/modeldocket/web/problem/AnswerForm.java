@@ -20,8 +20,13 @@ public final class AnswerForm {
     private AnswerForm() {}
 
     public static boolean isProblem(HttpServletRequest request) {
-        String path = path(request);
+        String path = plain(path(request));
         return API.stream().anyMatch(api -> path.equals(api) || path.startsWith(api + "/")) || prefersJson(request);
+    }
+
+    /** A path without what the firewall refuses in it: it names an address of the API all the same. */
+    private static String plain(String path) {
+        return path.replaceAll(";[^/]*", "").replaceAll("(?i)%2f", "/").replaceAll("/(\\./)*/+", "/");
     }
 
     /** The path that the client asked for, also while the container handles an error. */

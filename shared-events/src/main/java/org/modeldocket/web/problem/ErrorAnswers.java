@@ -18,6 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** Answers what the container takes for an error, with a problem or a page, in place of the framework's own answers. */
 @Controller
 public final class ErrorAnswers implements ErrorController {
+    /** What is said with every 406. */
+    public static final String NOT_ACCEPTABLE = "the answer would be application/json in UTF-8, which Accept rules out";
+
     private final ObjectProvider<ErrorPage> pages;
     private final MappedAddresses addresses;
 
@@ -62,9 +65,14 @@ public final class ErrorAnswers implements ErrorController {
         return switch (status) {
             case 404 -> Problem.of(ProblemType.NOT_FOUND, "there is nothing at this address");
             case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "this address does not offer the method");
-            case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "the answer would be application/json");
+            case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, NOT_ACCEPTABLE);
             case 413 -> Problem.of(ProblemType.TOO_LARGE, "the body is too large");
+            case 414 -> Problem.of(ProblemType.ADDRESS_TOO_LONG, "the address is longer than 8 KiB");
             case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "the body must be sent as application/json");
+            case 417 ->
+                Problem.of(
+                        ProblemType.EXPECTATION_FAILED, "the header Expect asks for something else than 100-continue");
+            case 431 -> Problem.of(ProblemType.HEADERS_TOO_LARGE, "the headers are longer than 8 KiB");
             case 501 ->
                 Problem.of(
                         ProblemType.BAD_REQUEST,

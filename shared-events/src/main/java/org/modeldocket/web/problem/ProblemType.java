@@ -57,10 +57,18 @@ public enum ProblemType {
             "Case has changed",
             "`expected` is the sequence that If-Match named, `actual` that of the case. Read the case again."),
     TOO_LARGE(413, "Request body too large", "A request has at most `limit` bytes."),
+    ADDRESS_TOO_LONG(
+            414,
+            "Address too long",
+            "The request line and the headers have at most 8 KiB together. Shorten the address."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "Unsupported media type",
             "Send the body as `Content-Type: application/json`, in UTF-8 and not compressed."),
+    EXPECTATION_FAILED(
+            417,
+            "Expectation not met",
+            "The only `Expect` that is met is `100-continue`. Send the request without the header."),
     UNKNOWN_HOST(
             421,
             "Unknown host",
@@ -74,6 +82,10 @@ public enum ProblemType {
             422,
             "Idempotency key reused",
             "An earlier request with this Idempotency-Key had another content. Nothing was stored."),
+    HEADERS_TOO_LARGE(
+            431,
+            "Headers too large",
+            "The request line and the headers have at most 8 KiB together, in 100 headers. Send fewer or shorter headers."),
     BUSY(
             503,
             "Server busy",
