@@ -22,6 +22,8 @@ public final class UnreadableRequestValve extends ErrorReportValve {
         }
         Problem problem = UnreadableRequests.problem(status, request.getCoyoteRequest(), failure);
         response.setStatus(problem.type().status());
+        // Tomcat closes it, and says so of some statuses alone.
+        response.setHeader("Connection", "close");
         try {
             response.setContentType("application/problem+json");
             response.setCharacterEncoding("UTF-8");

@@ -188,6 +188,20 @@ class OddRequestsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Expect: tea", "many", "Content-Length: x"})
+    void whatClosesTheConnectionSaysSo(String header) throws IOException {
+        String headers = header.equals("many") ? "X: a\r\n".repeat(101) : header + "\r\n";
+        try (RawConnection connection = new RawConnection(DOCKET.client().base())) {
+            RawConnection.Answer answer = connection.send(
+                    ("GET /api/releases HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII),
+                    false);
+            assertThat(answer.status()).isBetween(400, 499);
+            assertThat(answer.header("connection")).isEqualTo("close");
+        }
+    }
+
     private static void assertProblem(RawConnection.Answer answer, int status, String type, String says) {
         assertThat(answer.header("content-type")).startsWith("application/problem+json");
         assertThat(answer.body()).contains("/problems/" + type).contains(says.replace("\"", "\\\""));
