@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.modeldocket.query.treatments.Cell;
 import org.modeldocket.query.treatments.CellPeriod;
+import org.modeldocket.time.Interval;
+import org.modeldocket.vocabulary.Treatment;
 
 /** Says when a company met a treatment: each of its periods, and what is open about their ends. */
 final class CellWords {
@@ -11,12 +13,12 @@ final class CellWords {
 
     private CellWords() {}
 
-    static String period(Cell cell, Words words, DateWords dates) {
+    static String period(Treatment kind, Cell cell, Words words, DateWords dates) {
         List<String> all = new ArrayList<>();
-        all.add(definite(cell, words, dates));
+        all.add(definite(kind, cell, words, dates));
         possible(cell).stream()
                 .limit(MOST)
-                .map(period -> words.say("date.period.possibly", period(period, dates)))
+                .map(period -> words.say("date.period.possibly", period(kind, period, dates)))
                 .forEach(all::add);
         return String.join(words.say("date.period.next"), all);
     }
@@ -26,8 +28,8 @@ final class CellWords {
         return cell.possiblePeriods() == null ? List.of() : cell.possiblePeriods();
     }
 
-    private static String definite(Cell cell, Words words, DateWords dates) {
-        String periods = periods(cell.periods(), cell, words, dates);
+    private static String definite(Treatment kind, Cell cell, Words words, DateWords dates) {
+        String periods = periods(kind, cell, words, dates);
         int possiblyOpen = cell.possiblyOpen() == null ? cell.open() : cell.possiblyOpen();
         boolean onlyPossible = cell.count() == 0;
         if (onlyPossible
@@ -40,21 +42,26 @@ final class CellWords {
                 : words.say("date.period.some-possibly-open", periods, possiblyOpen - cell.open(), cell.count());
     }
 
-    private static String periods(List<CellPeriod> all, Cell cell, Words words, DateWords dates) {
+    private static String periods(Treatment kind, Cell cell, Words words, DateWords dates) {
+        List<CellPeriod> all = cell.periods();
         boolean someOpen = cell.open() > 0 && cell.open() < cell.count();
         List<String> told = all.stream()
                 .limit(MOST)
                 .map(period -> someOpen && period.to() == null
-                        ? dates.brief(MatrixTable.interval(period.from()))
-                        : period(period, dates))
+                        ? dates.started(MatrixTable.interval(period.from()))
+                        : period(kind, period, dates))
                 .toList();
         String listed = String.join(words.say("date.period.next"), told);
         String more = all.size() > MOST ? words.say("date.period.more", listed, all.size() - MOST) : listed;
         return someOpen ? words.say("date.period.some-open", more, cell.open(), cell.count()) : more;
     }
 
-    private static String period(CellPeriod period, DateWords dates) {
-        return dates.period(
-                MatrixTable.interval(period.from()), period.to() == null ? null : MatrixTable.interval(period.to()));
+    private static String period(Treatment kind, CellPeriod period, DateWords dates) {
+        Interval from = MatrixTable.interval(period.from());
+        if (period.to() != null) {
+            return dates.period(from, MatrixTable.interval(period.to()));
+        }
+        String since = period.lasts() == null ? dates.since(kind, dates.brief(from)) : null;
+        return since == null ? dates.period(from, null) : since;
     }
 }

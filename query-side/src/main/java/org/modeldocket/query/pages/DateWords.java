@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
 import org.modeldocket.time.Precision;
+import org.modeldocket.vocabulary.Treatment;
 
 /**
  * Says in words how a date is understood, never more exactly than it is: {@code 2026} is "some time in 2026",
@@ -173,6 +174,17 @@ final class DateWords {
             return period(brief(from), (String) null);
         }
         return period(brief(from), end(from, to));
+    }
+
+    /** When the first of several periods began, of which some have ended. */
+    String started(Interval from) {
+        return brief.isRange(from) ? words.say("date.period.started", brief(from)) : brief(from);
+    }
+
+    /** What is said of a treatment without an end that is a happening rather than a time; null of the others. */
+    @Nullable
+    String since(Treatment kind, String begin) {
+        return words.sayIfAny("date.period.since." + kind, begin);
     }
 
     /** An end whose days reach back before the beginning is named by its last day, since nothing ends before it begins. */

@@ -79,11 +79,22 @@ final class InWords {
     }
 
     String period(TreatmentSeen t) {
-        return period(t.from(), t.to(), t.lasts(), t.endedBy(), t.concluded() != null);
+        return treatment(t.kind(), t.from(), t.to(), t.lasts(), t.endedBy(), t.concluded() != null);
     }
 
     String period(PeriodSeen p) {
-        return period(p.from(), p.to(), p.lasts(), p.endedBy(), p.concluded() != null);
+        return treatment(p.kind(), p.from(), p.to(), p.lasts(), p.endedBy(), p.concluded() != null);
+    }
+
+    private String treatment(
+            Treatment kind,
+            When from,
+            @Nullable When to,
+            @Nullable Certainty lasts,
+            @Nullable String endedBy,
+            boolean concluded) {
+        String since = to == null && lasts == null ? dates.since(kind, dates.named(EdtfDate.parse(from.edtf()))) : null;
+        return since == null ? period(from, to, lasts, endedBy, concluded) : since;
     }
 
     /**

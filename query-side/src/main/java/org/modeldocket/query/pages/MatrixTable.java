@@ -98,7 +98,7 @@ record MatrixTable(
         if (cell == null) {
             return new Spot(kind, href, 0, 0, null, "", null);
         }
-        String period = CellWords.period(cell, words, dates);
+        String period = CellWords.period(kind, cell, words, dates);
         RangeBar bar = axis == null
                 ? null
                 : RangeBar.periods(

@@ -2,6 +2,7 @@ package org.modeldocket.query.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
@@ -38,6 +39,9 @@ import org.modeldocket.vocabulary.Party;
  * page's business.
  */
 final class Sentences {
+    /** A full stop behind what ends a sentence already: a quoted text or a name. */
+    private static final Pattern ENDED_TWICE = Pattern.compile("([.!?…]”?)\\.$");
+
     private final Words words;
     private final DateWords dates;
     private final Phrases phrases;
@@ -79,7 +83,8 @@ final class Sentences {
     }
 
     private String say(ReleaseFact fact, String variant, Object... args) {
-        return words.say("sentence." + FactType.of(fact).logicalName() + variant, args);
+        String said = words.say("sentence." + FactType.of(fact).logicalName() + variant, args);
+        return ENDED_TWICE.matcher(said).replaceFirst("$1");
     }
 
     private String registered(ReleaseRegistered r) {

@@ -11,11 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.modeldocket.query.answers.Bounds;
 import org.modeldocket.query.answers.When;
 import org.modeldocket.query.dossier.SuspensionSeen;
+import org.modeldocket.query.dossier.TreatmentSeen;
 import org.modeldocket.query.treatments.Cell;
 import org.modeldocket.query.treatments.CellPeriod;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.Treatment;
 
 /** What pages say of a period whose end is vague. */
 class PeriodWordsTest {
@@ -35,12 +37,55 @@ class PeriodWordsTest {
                 .isEqualTo(says);
     }
 
+    /** A general release and a withdrawal are happenings: neither is open as a review is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            GENERAL_RELEASE | 2026-05-01 | -          | -        | released 1 May 2026
+            GENERAL_RELEASE | 2026-06    | -          | -        | released June 2026
+            GENERAL_RELEASE | 2026-05-01 | -          | POSSIBLE | 1 May 2026, possibly still open
+            GENERAL_RELEASE | 2026-05-01 | 2026-08-15 | -        | 1 May 2026 – 15 August 2026
+            WITHDRAWAL      | 2026-08-15 | -          | -        | withdrawn 15 August 2026
+            PREVIEW         | 2026-05-01 | -          | -        | 1 May 2026, still open
+            """)
+    void aTreatment(Treatment kind, String from, @Nullable String to, @Nullable Certainty lasts, String says) {
+        assertThat(words.period(new TreatmentSeen(
+                        kind, "s", when(from), when(to), to == null, lasts, null, null, List.of("a"))))
+                .isEqualTo(says);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GENERAL_RELEASE | 1 | 1 | released Mar 2026
+            WITHDRAWAL      | 1 | 1 | withdrawn Mar 2026
+            REVIEW          | 1 | 1 | Mar 2026, still open
+            REVIEW          | 2 | 1 | Mar 2026, 1 of 2 still open
+            """)
+    void aCellWithoutAnEnd(Treatment kind, int count, int open, String says) {
+        assertThat(CellWords.period(kind, open(bounds("2026-03"), count, open), Spoken.WORDS, Spoken.DATES))
+                .isEqualTo(says);
+    }
+
+    /** That two began within ten days does not read as a period of ten days. */
+    @Test
+    void aCellInWhichSomeOfSeveralAreOpen() {
+        Bounds began = new Bounds(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-10"));
+        assertThat(CellWords.period(Treatment.REVIEW, open(began, 2, 1), Spoken.WORDS, Spoken.DATES))
+                .isEqualTo("started 1 Jan 2026 to 10 Jan 2026, 1 of 2 still open");
+        assertThat(CellWords.period(Treatment.REVIEW, open(began, 2, 2), Spoken.WORDS, Spoken.DATES))
+                .isEqualTo("started 1 Jan 2026 to 10 Jan 2026, still open");
+    }
+
+    private static Cell open(Bounds from, int count, int open) {
+        List<CellPeriod> periods = List.of(new CellPeriod(from, null, null));
+        return new Cell(count, null, open, null, from, null, periods, null, List.of("a"), List.of(), 0, null);
+    }
+
     /** One that had ended by then is not called open for another that may have begun. */
     @Test
     void aCellWithAPeriodThatMayHaveBegun() {
-        assertThat(CellWords.period(cell(null), Spoken.WORDS, Spoken.DATES))
+        assertThat(CellWords.period(Treatment.SUSPENSION, cell(null), Spoken.WORDS, Spoken.DATES))
                 .isEqualTo("1 Mar 2026 – Apr 2026; possibly within Jun 2026");
-        assertThat(CellWords.period(cell(Certainty.POSSIBLE), Spoken.WORDS, Spoken.DATES))
+        assertThat(CellWords.period(Treatment.SUSPENSION, cell(Certainty.POSSIBLE), Spoken.WORDS, Spoken.DATES))
                 .isEqualTo("1 Mar 2026 – Apr 2026, possibly still open; possibly within Jun 2026");
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.CustomerApproved;
@@ -115,6 +116,24 @@ class SentencesTest {
                 .isEqualTo("The Office of Examples ordered Example AI, by export control directive, to suspend access"
                         + " and bar foreign nationals. It applies to foreign nationals and employees who are foreign"
                         + " nationals.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Publish the digest.", "Publish the digest!", "Publish the digest?", "Publish it …"})
+    void oneFullStopIsEnough(String text) {
+        Measure measure = new Measure(Measure.Kind.OTHER, new Prose(text));
+        assertThat(said(directive(Instrument.AGENCY_REQUEST, Force.REQUESTED, List.of(Audience.PUBLIC), measure)))
+                .isEqualTo(
+                        "The Office of Examples asked Example AI to do this: “" + text + "” It applies to the public.");
+        assertThat(said(directive(Instrument.AGENCY_REQUEST, Force.REQUESTED, List.of(), measure)))
+                .endsWith(text + "”");
+    }
+
+    @Test
+    void aNameThatEndsWithAFullStopEndsTheSentence() {
+        CaseNames names = new CaseNames("Example AI Inc.", "Model 1.", Map.of());
+        assertThat(Spoken.SENTENCES.of(sample(FactType.RELEASE_WITHDRAWN), names))
+                .isEqualTo("Example AI Inc. withdrew Model 1.");
     }
 
     @Test

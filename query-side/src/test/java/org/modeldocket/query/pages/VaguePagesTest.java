@@ -48,9 +48,9 @@ class VaguePagesTest extends ReadingPages {
     void theListOfCasesNamesTreatmentsThatMayHaveBegun() {
         record.tell(
                 new ReleaseId("vague-list"),
-                Facts.registered(3101),
-                Facts.submitted(3102, "2026-03-01", SampleFacts.AGENCY),
-                Facts.suspended(3103, "2026-04", "maybe-suspended"));
+                Facts.registered(3901),
+                Facts.submitted(3902, "2026-03-01", SampleFacts.AGENCY),
+                Facts.suspended(3903, "2026-04", "maybe-suspended"));
         PagesApplication.awaitViews(views);
         assertThat(browser.text("/releases" + DAY)).contains("Review possibly Suspension");
         assertThat(browser.text("/releases")).doesNotContain("possibly");
