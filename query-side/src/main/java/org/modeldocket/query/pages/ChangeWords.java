@@ -40,9 +40,9 @@ final class ChangeWords {
         if (change.before() instanceof StatementState had
                 && change.after() instanceof StatementState has
                 && !had.says().equals(has.says())) {
-            before = words.say("part.wording", before, timeline.wording(had.says(), names));
-            after = words.say("part.wording", after, timeline.wording(has.says(), names));
-        } else if (before != null && before.equals(after)) {
+            before = words.say("part.wording", said(had), timeline.wording(had.says(), names));
+            after = words.say("part.wording", said(has), timeline.wording(has.says(), names));
+        } else if (after != null && after.equals(before)) {
             after = words.say("part.details", after);
         }
         Object shown = change.after() == null ? change.before() : change.after();

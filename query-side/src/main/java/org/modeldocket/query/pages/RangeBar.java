@@ -58,7 +58,7 @@ record RangeBar(int width, int height, List<Tick> ticks, List<Mark> marks, Strin
         return periods(axis, List.of(new Period(from, to)), width, says);
     }
 
-    /** A bar for what lasted several times, each drawn by itself. */
+    /** A bar for what lasted several times, each drawn by itself where there is room. */
     static RangeBar periods(TimeAxis axis, List<Period> periods, int width, String says) {
         Drawing drawing = new Drawing(axis, width);
         periods.forEach(drawing::lasted);
@@ -151,11 +151,11 @@ record RangeBar(int width, int height, List<Tick> ticks, List<Mark> marks, Strin
         RangeBar bar(String says) {
             List<Tick> ticks =
                     axis.ticks().stream().map(day -> new Tick(round(x(day)))).toList();
-            return new RangeBar(width, HEIGHT, ticks, marks.stream().distinct().toList(), says);
+            return new RangeBar(width, HEIGHT, ticks, DenseMarks.of(marks), says);
         }
+    }
 
-        private static double round(double pixels) {
-            return Math.round(pixels * 10) / 10.0;
-        }
+    static double round(double pixels) {
+        return Math.round(pixels * 10) / 10.0;
     }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,33 @@ class RangeBarTest {
             assertThat(mark.x()).isBetween(0.0, WIDTH * 1.0);
             assertThat(mark.x() + mark.width()).isBetween(0.0, WIDTH * 1.0);
         });
+    }
+
+    /** Where periods are too many to be told apart, what certainly lasted and what may have lasted is drawn as before. */
+    @Property(tries = 50)
+    void drawsManyPeriodsInBoundedMarks(@ForAll @Size(min = 30, max = 300) List<@IntRange(max = 2_000) Integer> days) {
+        TimeAxis axis = TimeAxis.over(List.of(new Interval(day("2021-01-01"), day("2026-12-31"))), THROUGH);
+        List<RangeBar.Period> periods = days.stream()
+                .map(n -> {
+                    LocalDate from = day("2021-01-01").plusDays(n);
+                    Extent begun = new Extent(new Interval(from, from.plusDays(n % 3 * 20)), false);
+                    LocalDate to = from.plusDays(n % 7 * 15);
+                    return new RangeBar.Period(begun, n % 11 == 0 ? null : new Extent(new Interval(to, to), false));
+                })
+                .toList();
+        List<Mark> alone = periods.stream()
+                .flatMap(each -> RangeBar.period(axis, each.from(), each.to(), WIDTH, "").marks().stream())
+                .toList();
+        List<Mark> marks = RangeBar.periods(axis, periods, WIDTH, "").marks();
+        assertThat(marks).hasSizeLessThan(WIDTH);
+        for (double x = 0.5; x < WIDTH; x++) {
+            assertThat(covers(marks, SOLID, x)).isEqualTo(covers(alone, SOLID, x));
+            assertThat(covers(marks, STRIPED, x)).isEqualTo(covers(alone, STRIPED, x));
+        }
+    }
+
+    private static boolean covers(List<Mark> marks, Shape shape, double x) {
+        return marks.stream().anyMatch(mark -> mark.shape() == shape && mark.x() <= x && x <= mark.x() + mark.width());
     }
 
     private static List<Mark> once(String edtf) {
