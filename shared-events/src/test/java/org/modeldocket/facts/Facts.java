@@ -103,6 +103,23 @@ public final class Facts {
                 null);
     }
 
+    public static DirectiveAmended amended(long n, String day, String directive, List<Agency> agencies) {
+        return new DirectiveAmended(
+                id(n),
+                on(day),
+                cited(),
+                null,
+                new DirectiveId(directive),
+                agencies,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
     public static DirectiveLifted lifted(long n, String day, String directive) {
         return new DirectiveLifted(id(n), on(day), cited(), null, new DirectiveId(directive), REASON);
     }

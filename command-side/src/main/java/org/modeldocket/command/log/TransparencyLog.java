@@ -59,12 +59,20 @@ public final class TransparencyLog {
         return current();
     }
 
+    /** How many checkpoints were ever signed. */
+    public long signed() {
+        return checkpoints().count();
+    }
+
+    private CheckpointFile checkpoints() {
+        return state.history().orElseThrow(() -> new LogUnavailable("the log is being opened"));
+    }
+
     /** Checkpoints before that number, the newest first. */
     public List<Numbered> history(long before, int limit) {
         List<Numbered> part = new ArrayList<>();
         try {
-            CheckpointFile checkpoints =
-                    state.history().orElseThrow(() -> new LogUnavailable("the log is being opened"));
+            CheckpointFile checkpoints = checkpoints();
             long end = Math.min(before, checkpoints.count());
             for (long number = end - 1; number >= 0 && part.size() < limit; number--) {
                 part.add(new Numbered(number, checkpoints.get(number)));

@@ -1,15 +1,13 @@
 package org.modeldocket.command.refusals;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.web.CursorText;
 import org.modeldocket.web.load.Cheap;
 import org.modeldocket.web.problem.Parameters;
 import org.springframework.http.CacheControl;
@@ -26,7 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RestController
 final class RefusalController {
     private static final String PATH = "/api/refusals";
-    private static final String CURSOR = "refusals:";
+    private static final String LIST = "refusals";
     private static final int USUAL = 50;
     private static final int MOST = 500;
 
@@ -36,9 +34,16 @@ final class RefusalController {
         this.log = log;
     }
 
-    /** A part of the list. */
+    /**
+     * A part of the list.
+     *
+     * @param total how many refused commands are kept that fit the filters
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RefusalList(List<RefusedCommand> items, @Nullable String next) {}
+    record RefusalList(
+            List<RefusedCommand> items,
+            long total,
+            @Nullable String next) {}
 
     /** @param actor the subject, as facts and refusals show it */
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -51,19 +56,28 @@ final class RefusalController {
             Parameters parameters,
             HttpServletRequest request) {
         int most = (int) parameters.number("limit", limit, 1, MOST, USUAL);
-        long below = below(parameters, cursor);
+        String list = String.join("\n", LIST, said(actor), said(rule), said(releaseId));
+        long below = below(list, parameters, cursor);
         parameters.refuseIfAny();
         Predicate<RefusedCommand> fit = is(actor, refused -> refused.actor().subject())
                 .and(is(rule, RefusedCommand::rule))
                 .and(is(releaseId, RefusedCommand::releaseId));
         List<RefusedCommand> found = log.newest(fit, below, most + 1);
+        long total = log.count(fit);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
         if (found.size() <= most) {
-            return answer.body(new RefusalList(found, null));
+            return answer.body(new RefusalList(found, total, null));
         }
         List<RefusedCommand> items = found.subList(0, most);
-        String next = next(request, items.getLast().number());
-        return answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"").body(new RefusalList(items, next));
+        String next =
+                next(request, CursorText.of(list, Long.toString(items.getLast().number())));
+        return answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+                .body(new RefusalList(items, total, next));
+    }
+
+    /** A filter as it names the list; one that is absent is another than an empty one. */
+    private static String said(@Nullable String filter) {
+        return filter == null ? "" : "=" + filter;
     }
 
     private static Predicate<RefusedCommand> is(
@@ -71,8 +85,7 @@ final class RefusalController {
         return refused -> wanted == null || wanted.equals(member.apply(refused));
     }
 
-    private static String next(HttpServletRequest request, long number) {
-        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString((CURSOR + number).getBytes(UTF_8));
+    private static String next(HttpServletRequest request, String cursor) {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath(PATH);
         if (request.getQueryString() != null) {
             uri.query(request.getQueryString());
@@ -80,24 +93,15 @@ final class RefusalController {
         return uri.replaceQueryParam("cursor", cursor).build(true).toUriString();
     }
 
-    private static long below(Parameters parameters, @Nullable String cursor) {
+    private static long below(String list, Parameters parameters, @Nullable String cursor) {
         if (cursor == null) {
             return Long.MAX_VALUE;
         }
-        String text = decoded(cursor);
-        if (!text.matches(CURSOR + "[0-9]{1,18}")) {
+        String number = CursorText.read(list, cursor).orElse("");
+        if (!number.matches("[0-9]{1,18}")) {
             parameters.wrong("cursor", Quoted.of(cursor) + " was not made by this list");
             return 0;
         }
-        return Long.parseLong(text.substring(CURSOR.length()));
-    }
-
-    @SuppressWarnings("UnusedException") // that it is no base64 is nobody's concern
-    private static String decoded(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return Long.parseLong(number);
     }
 }

@@ -85,6 +85,11 @@ public final class RefusalLog implements AutoCloseable {
                 .toList();
     }
 
+    /** How many of those kept fit: {@value #MOST_LINES} twice at most, in memory. */
+    public long count(Predicate<RefusedCommand> fit) {
+        return kept.values().stream().filter(fit).count();
+    }
+
     private void write(RefusedCommand refused) {
         long number = kept.isEmpty() ? 1 : kept.lastKey() + 1;
         RefusedCommand numbered = refused.numbered(number);

@@ -1,8 +1,10 @@
 package org.modeldocket.command.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -108,6 +110,7 @@ class RefusalsApiTest extends ServerTest {
             page.body()
                     .path("items")
                     .forEach(item -> numbers.add(item.path("number").asLong()));
+            assertThat(page.body().path("total").asInt()).isEqualTo(5);
             next = page.text("next");
             assertThat(page.header("Link")).contains(next);
             assertThat(page.header("Cache-Control")).isEqualTo("no-store");
@@ -115,6 +118,36 @@ class RefusalsApiTest extends ServerTest {
         }
         assertThat(pages).isEqualTo(3);
         assertThat(numbers).hasSize(5).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+    }
+
+    @Test
+    void aCursorIsGoodForItsFiltersAlone() {
+        String release = registered();
+        record(release, withdrawn("2999"));
+        record(release, withdrawn("2999"));
+        kept("releaseId=" + release, 2);
+        String next = read(REFUSALS + "?releaseId=" + release + "&limit=1").text("next");
+        assertThat(read(next).status()).isEqualTo(200);
+        String cursor = next.replaceAll(".*cursor=", "&cursor=");
+        String number = Base64.getUrlEncoder().withoutPadding().encodeToString("refusals:5".getBytes(UTF_8));
+        for (String other : List.of("limit=1" + cursor, next.replaceAll(".*[?]", "") + "&rule=", "cursor=" + number)) {
+            assertThat(read(REFUSALS + "?" + other).problem()).as(other).isEqualTo("422 malformed");
+        }
+    }
+
+    @Test
+    void aTotalCountsWhatFits() {
+        String release = registered();
+        record(release, withdrawn("2999"));
+        kept("releaseId=" + release, 1);
+        String of = "?limit=1&releaseId=" + release;
+        assertThat(read(REFUSALS + of).body().path("total").asInt()).isEqualTo(1);
+        assertThat(read(REFUSALS + of + "&rule=WithdrawnOnce")
+                        .body()
+                        .path("total")
+                        .asInt(-1))
+                .isZero();
+        assertThat(read(REFUSALS + "?limit=1").body().path("total").asInt()).isPositive();
     }
 
     @Test

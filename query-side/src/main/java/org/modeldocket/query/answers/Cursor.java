@@ -1,14 +1,13 @@
 package org.modeldocket.query.answers;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.web.CursorText;
 
 /**
  * Where in a list a part begins. Its text is opaque to clients; each list reads only its own.
  *
- * @param list names the list
+ * @param list names the list, with what it is filtered by; moments are no filters
  * @param after the key of the last entry before the part; null at the beginning of the list
  * @param before how many entries stand before the part
  */
@@ -23,13 +22,13 @@ public record Cursor<K>(String list, @Nullable K after, long before) {
         if (text == null) {
             return new Cursor<>(list, null, 0);
         }
-        try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(":", 3);
-            if (parts.length == 3 && parts[0].equals(list) && parts[1].matches("[0-9]{1,15}")) {
-                return new Cursor<>(list, parse.apply(parts[2]), Long.parseLong(parts[1]));
+        String[] parts = CursorText.read(list, text).orElse("").split(":", 2);
+        if (parts.length == 2 && parts[0].matches("[0-9]{1,15}")) {
+            try {
+                return new Cursor<>(list, parse.apply(parts[1]), Long.parseLong(parts[0]));
+            } catch (IllegalArgumentException e) {
+                throw new BadCursorException(text, e);
             }
-        } catch (IllegalArgumentException e) {
-            throw new BadCursorException(text, e);
         }
         throw new BadCursorException(text, null);
     }
@@ -41,7 +40,6 @@ public record Cursor<K>(String list, @Nullable K after, long before) {
 
     /** The text of the cursor that goes on behind an entry. */
     String next(int shown, Object key) {
-        byte[] bytes = (list + ":" + (before + shown) + ":" + key).getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return CursorText.of(list, (before + shown) + ":" + key);
     }
 }

@@ -45,15 +45,14 @@ public final class CaseComparison {
             List<RecordedFact> told = now.history().recorded().stream()
                     .filter(fact -> fact.position() > first.position())
                     .toList();
-            Slice<FactTold> items = slice(told, window);
+            Slice<FactTold> items = slice(told, range.part(id.value(), first, second, window), window);
             Difference.Summary summary =
                     window.cursor() == null ? named(summary(then, now, told), first, second) : null;
             return new Difference(first, second, summary, items.items(), items.total(), items.cursor());
         });
     }
 
-    private static Slice<FactTold> slice(List<RecordedFact> told, Window window) {
-        Cursor<Long> from = RecordRange.from(window);
+    private static Slice<FactTold> slice(List<RecordedFact> told, Cursor<Long> from, Window window) {
         long after = from.afterOr(0L);
         List<RecordedFact> part = told.stream()
                 .filter(fact -> fact.position() > after)

@@ -3,8 +3,10 @@ package org.modeldocket.query.difference;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Cursor;
 import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.answers.ValidAt;
+import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.web.problem.Parameters;
 
@@ -26,6 +28,17 @@ public record Range(
             throw new IllegalStateException("a fault was found and not told");
         }
         return new Range(since, until, day);
+    }
+
+    /**
+     * Behind which position a part of what changed begins.
+     *
+     * @param whose changes they are: the id of a case, or the record
+     */
+    Cursor<Long> part(String whose, AsOf first, AsOf second, Window window) {
+        String day = validAt == null ? "" : validAt.edtf();
+        String list = "changes of " + whose + " " + first.position() + " " + second.position() + " " + day;
+        return Cursor.read(list, window.cursor(), Long::valueOf);
     }
 
     Clocks first() {

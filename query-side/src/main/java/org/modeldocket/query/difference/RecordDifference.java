@@ -49,7 +49,8 @@ final class RecordDifference {
         AsOf first = found(range.first());
         AsOf second = found(range.second());
         range.check(first, second);
-        Slice<FactTold> items = facts.facts(first.position(), second.position(), window);
+        Slice<FactTold> items = facts.facts(
+                first.position(), second.position(), range.part("the record", first, second, window), window);
         Difference.Summary summary = window.cursor() == null ? summary(range, first, second) : null;
         return new Difference(first, second, summary, items.items(), items.total(), items.cursor());
     }

@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the facts behind one position up to and with another from the rows of the timeline. */
 final class RecordRange {
-    static final String LIST = "diff";
     private static final String WITHIN = " FROM timeline_fact WHERE position > ? AND position <= ? ";
 
     private final JdbcTemplate timeline;
@@ -46,9 +45,12 @@ final class RecordRange {
                 "SELECT DISTINCT release_id" + WITHIN + "ORDER BY release_id", String.class, from, to);
     }
 
-    /** The facts themselves, in the order of the record. */
-    Slice<FactTold> facts(long from, long to, Window window) {
-        Cursor<Long> place = from(window);
+    /**
+     * The facts themselves, in the order of the record.
+     *
+     * @param place where the part begins
+     */
+    Slice<FactTold> facts(long from, long to, Cursor<Long> place, Window window) {
         List<FactTold> found = timeline.query(
                 "SELECT release_id, sequence, position, recorded_at, actor_subject, actor_name, type, revision, payload"
                         + WITHIN + "ORDER BY position LIMIT ?",
@@ -61,11 +63,6 @@ final class RecordRange {
 
     private long count(long from, long to) {
         return Objects.requireNonNull(timeline.queryForObject("SELECT COUNT(*)" + WITHIN, Long.class, from, to));
-    }
-
-    /** Behind which position a part begins. */
-    static Cursor<Long> from(Window window) {
-        return Cursor.read(LIST, window.cursor(), Long::valueOf);
     }
 
     private static RecordedFact fact(ResultSet row) throws SQLException {

@@ -16,7 +16,8 @@ final class DossierParts {
 
     /** One list of the case. */
     static Slice<Weighed<Object>> of(Weighed<ReleaseDossier> whole, CasePart part, Window window) {
-        return Slice.ofAll(part.entries(whole), window, "case-" + part, entry -> part.key(entry.said()));
+        String list = part + " of " + whole.said().releaseId();
+        return Slice.ofAll(part.entries(whole), window, list, entry -> part.key(entry.said()));
     }
 
     /** The case with the first part of each list, and where each goes on. */

@@ -94,9 +94,10 @@ final class DossierStore implements DossierQuestions {
 
     @Override
     public Known<Slice<Weighed<ReleaseSummary>>> releases(@Nullable Slug company, Clocks clocks, Window window) {
-        Cursor<ReleaseId> from = Cursor.read(LIST, window.cursor(), ReleaseId::new);
         String whose = company == null ? "" : " AND company_id = :owner";
         String owner = company == null ? null : company.value();
+        String list = owner == null ? LIST : LIST + " of " + owner;
+        Cursor<ReleaseId> from = Cursor.read(list, window.cursor(), ReleaseId::new);
         return live.at(clocks, at -> {
             List<String> ids = jdbc.queryForList(
                     IDS + " AND release_id > :after" + whose + " ORDER BY release_id LIMIT :most",

@@ -84,7 +84,7 @@ final class MementoStore {
 
     /** The mementos of a case in the order of the record; none where there is no such case. */
     Slice<Memento> all(ReleaseId id, Window window) {
-        Cursor<Long> from = Cursor.read(LIST, window.cursor(), Long::valueOf);
+        Cursor<Long> from = Cursor.read(LIST + " of " + id, window.cursor(), Long::valueOf);
         List<Memento> found = timeline.jdbc()
                 .query(
                         SELECT + "AND sequence > ? ORDER BY release_id, sequence LIMIT ?",

@@ -105,7 +105,7 @@ final class ErrorPages {
 
     @ExceptionHandler
     ModelAndView badCursor(BadCursorException e) {
-        return page(HttpStatus.BAD_REQUEST, words.say("error.bad-cursor"));
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, words.say("error.bad-cursor"));
     }
 
     @ExceptionHandler

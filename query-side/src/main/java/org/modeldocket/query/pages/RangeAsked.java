@@ -58,7 +58,6 @@ record RangeAsked(MomentAsked from, MomentAsked to, Range range, MomentForm form
         form.read(TO, to, KnownAt::parse);
         form.read(ReadParameters.VALID_AT, request.getParameter(ReadParameters.VALID_AT), ValidAt::parse);
         form.read(ReadParameters.KNOWN_AT, request.getParameter(ReadParameters.KNOWN_AT), KnownAt::parse);
-        form.hide(ReadParameters.VALID_AT);
         form.hide(ReadParameters.KNOWN_AT);
         return form.fields();
     }

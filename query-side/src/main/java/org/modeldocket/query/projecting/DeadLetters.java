@@ -55,8 +55,8 @@ final class DeadLetters {
     }
 
     /** @throws org.modeldocket.query.answers.BadCursorException when the cursor is not one of this list */
-    Slice<DeadLetterSeen> page(Window window) {
-        Cursor<Key> from = Cursor.read(LIST, window.cursor(), Key::parse);
+    Slice<DeadLetterSeen> page(String view, Window window) {
+        Cursor<Key> from = Cursor.read(LIST + " of " + view, window.cursor(), Key::parse);
         Key after = from.afterOr(new Key("", 0));
         List<Parked> found = jdbc.query(
                 """

@@ -137,7 +137,7 @@ public final class Processors implements SmartLifecycle {
      * @throws org.modeldocket.query.answers.BadCursorException when the cursor is not one of this list
      */
     public Slice<DeadLetterSeen> deadLetters(String view, Window window) {
-        return view(view).readings().deadLetters(window);
+        return view(view).readings().deadLetters(view, window);
     }
 
     /**

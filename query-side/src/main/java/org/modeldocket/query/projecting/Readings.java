@@ -47,8 +47,8 @@ final class Readings {
         return deadLetters.count();
     }
 
-    Slice<DeadLetterSeen> deadLetters(Window window) {
-        return deadLetters.page(window);
+    Slice<DeadLetterSeen> deadLetters(String view, Window window) {
+        return deadLetters.page(view, window);
     }
 
     /** The releases of which something is parked. */

@@ -37,7 +37,7 @@ final class RegisterStore {
      * @param owner the entry whose list it is; null where it is a register
      */
     Slice<String> keys(Register register, @Nullable String owner, At at, Window window) {
-        Cursor<String> from = Cursor.read(register.list(), window.cursor(), key -> key);
+        Cursor<String> from = Cursor.read(register.list() + " of " + owner, window.cursor(), key -> key);
         List<String> keys = jdbc.queryForList(
                 register.keys(),
                 Counting.at(at)

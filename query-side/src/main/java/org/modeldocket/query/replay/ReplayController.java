@@ -59,7 +59,7 @@ class ReplayController {
         Clocks clocks = parameters.clocks(validAt, knownAt);
         Window window = parameters.window(limit, cursor);
         parameters.check();
-        Cursor<Long> from = Cursor.read(LIST, cursor, Long::valueOf);
+        Cursor<Long> from = Cursor.read(LIST + " of " + releaseId, cursor, Long::valueOf);
         KnownCase known = known(releaseId, clocks, minSequence);
         Replay replay = new Replay(known, from.afterOr(-1L));
         List<Step> steps = new ArrayList<>();

@@ -35,11 +35,15 @@ final class TimelineStore implements TimelineQuestions {
     public Optional<Known<Slice<FactSeen>>> facts(ReleaseId releaseId, Clocks clocks, Window window) {
         return histories
                 .at(releaseId, clocks)
-                .map(known -> new Known<>(slice(CaseTimeline.of(known), window), known.asOf()));
+                .map(known -> new Known<>(slice(releaseId, CaseTimeline.of(known), window), known.asOf()));
     }
 
-    private static Slice<FactSeen> slice(List<Told> all, Window window) {
-        return Slice.ofAll(all, window, LIST, told -> told.recorded().sequence())
+    private static Slice<FactSeen> slice(ReleaseId releaseId, List<Told> all, Window window) {
+        return Slice.ofAll(
+                        all,
+                        window,
+                        LIST + " of " + releaseId,
+                        told -> told.recorded().sequence())
                 .map(told -> told.seen().get());
     }
 

@@ -64,7 +64,7 @@ final class CellPeriods {
     }
 
     Slice<PeriodSeen> of(String company, Treatment kind, At at, Window window) {
-        Cursor<Place> from = Cursor.read(LIST, window.cursor(), Place::parse);
+        Cursor<Place> from = Cursor.read(LIST + " of " + company + " " + kind, window.cursor(), Place::parse);
         Place after = from.afterOr(new Place("", 0, 0));
         String places = "SELECT DISTINCT " + PLACE + ofCell(kind);
         List<Place> found = jdbc.query(

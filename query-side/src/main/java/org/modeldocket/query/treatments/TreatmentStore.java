@@ -96,7 +96,12 @@ final class TreatmentStore implements TreatmentQuestions {
                 .sorted(MatrixRow.BY_TREATMENTS)
                 .toList();
         return new Known<>(
-                Slice.ofAll(rows, window, "rows", row -> row.company().id()), matrix.asOf());
+                Slice.ofAll(
+                        rows,
+                        window,
+                        name == null ? "rows" : "rows of " + name,
+                        row -> row.company().id()),
+                matrix.asOf());
     }
 
     @Override

@@ -64,7 +64,7 @@ class PagesUnderAttackTest extends ReadingPages {
     @Test
     void refusesAPlaceInAListThatNoListGaveOut() {
         HttpResponse<String> answer = browser.open("/releases?cursor=made-up");
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("<h1>Not understood</h1>", "Go to the first page");
     }
 

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.log.SignedCheckpoint;
 import org.modeldocket.command.log.TransparencyLog;
 import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.web.CursorText;
 import org.modeldocket.web.load.Cheap;
 import org.modeldocket.web.problem.Parameters;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class LogController {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
-    private static final String CURSOR = "checkpoints:";
+    private static final String LIST = "checkpoints";
     private static final int USUAL = 50;
     private static final int MOST = 500;
 
@@ -34,9 +34,13 @@ final class LogController {
         this.log = log;
     }
 
-    /** A part of the history, the newest first. */
+    /**
+     * A part of the history, the newest first.
+     *
+     * @param total how many checkpoints were ever signed
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record History(List<Kept> items, @Nullable String next) {}
+    record History(List<Kept> items, long total, @Nullable String next) {}
 
     /** One checkpoint with what the note does not say. */
     record Kept(long size, String root, Instant signedAt, String publicKey, String checkpoint) {
@@ -73,11 +77,12 @@ final class LogController {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, Caching.cacheControl(false));
         if (part.isEmpty() || part.getLast().number() == 0) {
-            return answer.body(new History(items, null));
+            return answer.body(new History(items, log.signed(), null));
         }
         String next = "/api/log/checkpoints?limit=" + most + "&cursor="
-                + cursor(part.getLast().number());
-        return answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"").body(new History(items, next));
+                + CursorText.of(LIST, Long.toString(part.getLast().number()));
+        return answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+                .body(new History(items, log.signed(), next));
     }
 
     private static ResponseEntity<String> text(String text) {
@@ -88,28 +93,15 @@ final class LogController {
                 .body(text);
     }
 
-    private static String cursor(long number) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((CURSOR + number).getBytes(UTF_8));
-    }
-
     private static long before(Parameters parameters, @Nullable String cursor) {
         if (cursor == null) {
             return Long.MAX_VALUE;
         }
-        String text = decoded(cursor);
-        if (!text.matches(CURSOR + "[0-9]{1,18}")) {
+        String number = CursorText.read(LIST, cursor).orElse("");
+        if (!number.matches("[0-9]{1,18}")) {
             parameters.wrong("cursor", Quoted.of(cursor) + " was not made by this list");
             return 0;
         }
-        return Long.parseLong(text.substring(CURSOR.length()));
-    }
-
-    @SuppressWarnings("UnusedException") // that it is no base64 is nobody's concern
-    private static String decoded(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return Long.parseLong(number);
     }
 }
