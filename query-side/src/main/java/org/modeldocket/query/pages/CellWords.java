@@ -7,7 +7,7 @@ import org.modeldocket.query.treatments.CellPeriod;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Treatment;
 
-/** Says when a company met a treatment: each of its periods, and what is open about their ends. */
+/** Says when a company met a treatment: each of its periods or, where they are many, their span; and what is open about their ends. */
 final class CellWords {
     private static final int MOST = 4;
 
@@ -43,17 +43,27 @@ final class CellWords {
     }
 
     private static String periods(Treatment kind, Cell cell, Words words, DateWords dates) {
-        List<CellPeriod> all = cell.periods();
         boolean someOpen = cell.open() > 0 && cell.open() < cell.count();
-        List<String> told = all.stream()
-                .limit(MOST)
-                .map(period -> someOpen && period.to() == null
-                        ? dates.started(MatrixTable.interval(period.from()))
-                        : period(kind, period, dates))
-                .toList();
-        String listed = String.join(words.say("date.period.next"), told);
-        String more = all.size() > MOST ? words.say("date.period.more", listed, all.size() - MOST) : listed;
-        return someOpen ? words.say("date.period.some-open", more, cell.open(), cell.count()) : more;
+        String told = cell.periods().size() > MOST
+                ? many(cell, words, dates)
+                : String.join(
+                        words.say("date.period.next"),
+                        cell.periods().stream()
+                                .map(period -> someOpen && period.to() == null
+                                        ? dates.started(MatrixTable.interval(period.from()))
+                                        : period(kind, period, dates))
+                                .toList());
+        return someOpen ? words.say("date.period.some-open", told, cell.open(), cell.count()) : told;
+    }
+
+    /** How many periods there are, and from when to when. */
+    private static String many(Cell cell, Words words, DateWords dates) {
+        int periods = cell.periods().size();
+        Interval from = MatrixTable.interval(cell.firstFrom());
+        return words.say(
+                "date.period.many",
+                periods < Cell.MOST ? periods : periods + "+",
+                cell.lastTo() == null ? dates.started(from) : dates.period(from, MatrixTable.interval(cell.lastTo())));
     }
 
     private static String period(Treatment kind, CellPeriod period, DateWords dates) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,34 @@ class PeriodWordsTest {
                 .isEqualTo("started 1 Jan 2026 to 10 Jan 2026, 1 of 2 still open");
         assertThat(CellWords.period(Treatment.REVIEW, open(began, 2, 2), Spoken.WORDS, Spoken.DATES))
                 .isEqualTo("started 1 Jan 2026 to 10 Jan 2026, still open");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            4 | 0 | 2026-04 | Jan 2020 – Apr 2026; Jan 2021 – Apr 2026; Jan 2022 – Apr 2026; Jan 2023 – Apr 2026
+            5 | 0 | 2026-04 | 5 periods, Jan 2020 – Apr 2026
+            5 | 1 | 2026-04 | 5 periods, Jan 2020 – Apr 2026, 1 of 6 still open
+            5 | 1 | -       | 5 periods, started Jan 2020, 1 of 6 still open
+            """)
+    void aCellOfManyPeriodsNamesTheirNumberAndSpan(int periods, int open, @Nullable String lastTo, String says) {
+        List<CellPeriod> all = IntStream.range(0, periods)
+                .mapToObj(n -> new CellPeriod(bounds((2020 + n) + "-01"), bounds("2026-04"), null))
+                .toList();
+        Cell cell = new Cell(
+                6,
+                null,
+                open,
+                null,
+                bounds("2020-01"),
+                lastTo == null ? null : bounds(lastTo),
+                all,
+                null,
+                List.of("a"),
+                List.of(),
+                0,
+                null);
+        assertThat(CellWords.period(Treatment.REVIEW, cell, Spoken.WORDS, Spoken.DATES))
+                .isEqualTo(says);
     }
 
     private static Cell open(Bounds from, int count, int open) {
