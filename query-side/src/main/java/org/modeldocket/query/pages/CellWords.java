@@ -59,11 +59,11 @@ final class CellWords {
     /** How many periods there are, and from when to when. */
     private static String many(Cell cell, Words words, DateWords dates) {
         int periods = cell.periods().size();
+        Object number = periods < Cell.MOST ? periods : periods + "+";
         Interval from = MatrixTable.interval(cell.firstFrom());
-        return words.say(
-                "date.period.many",
-                periods < Cell.MOST ? periods : periods + "+",
-                cell.lastTo() == null ? dates.started(from) : dates.period(from, MatrixTable.interval(cell.lastTo())));
+        return cell.lastTo() == null
+                ? words.say("date.period.many-since", number, dates.brief(from))
+                : words.say("date.period.many", number, dates.period(from, MatrixTable.interval(cell.lastTo())));
     }
 
     private static String period(Treatment kind, CellPeriod period, DateWords dates) {

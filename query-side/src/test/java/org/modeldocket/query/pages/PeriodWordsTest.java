@@ -81,7 +81,7 @@ class PeriodWordsTest {
             4 | 0 | 2026-04 | Jan 2020 – Apr 2026; Jan 2021 – Apr 2026; Jan 2022 – Apr 2026; Jan 2023 – Apr 2026
             5 | 0 | 2026-04 | 5 periods, Jan 2020 – Apr 2026
             5 | 1 | 2026-04 | 5 periods, Jan 2020 – Apr 2026, 1 of 6 still open
-            5 | 1 | -       | 5 periods, started Jan 2020, 1 of 6 still open
+            5 | 1 | -       | 5 periods since Jan 2020, 1 of 6 still open
             """)
     void aCellOfManyPeriodsNamesTheirNumberAndSpan(int periods, int open, @Nullable String lastTo, String says) {
         List<CellPeriod> all = IntStream.range(0, periods)
