@@ -98,6 +98,7 @@ class PagesTest extends ReadingPages {
             /customers                               | Acme Labs
             /customers/acme-labs                     | Approval revoked
             /about                                   | ../2026-06-12 by 12 June 2026
+            /about                                   | unless what it follows from, or a fact that certainly happened before it, has still to come
             """)
     void hasAPageForEachRoom(String path, String says) {
         assertThat(browser.text(path)).contains(says);
