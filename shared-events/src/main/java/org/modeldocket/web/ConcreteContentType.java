@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -46,10 +45,15 @@ final class ConcreteContentType extends OncePerRequestFilter {
             return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name) ? getContentType() : super.getHeader(name);
         }
 
+        /** As many as were sent: two are refused later. */
+        private int count() {
+            return Collections.list(super.getHeaders(HttpHeaders.CONTENT_TYPE)).size();
+        }
+
         @Override
         public Enumeration<String> getHeaders(String name) {
             return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)
-                    ? Collections.enumeration(List.of(getContentType()))
+                    ? Collections.enumeration(Collections.nCopies(count(), getContentType()))
                     : super.getHeaders(name);
         }
     }

@@ -11,6 +11,7 @@ import org.modeldocket.web.problem.Problem;
 import org.modeldocket.web.problem.ProblemException;
 import org.modeldocket.web.problem.ProblemType;
 import org.modeldocket.web.problem.ProblemWriter;
+import org.modeldocket.web.problem.RepeatedContentType;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -53,11 +54,15 @@ final class RoutingProblems {
         if (!AnswerForm.isProblem(request)) {
             throw e;
         }
-        write(
-                Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "the body must be sent as application/json")
-                        .withHeader("Accept", MediaType.APPLICATION_JSON_VALUE),
-                request,
-                response);
+        Problem problem = Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "the body must be sent as application/json")
+                .withHeader("Accept", MediaType.APPLICATION_JSON_VALUE);
+        try {
+            // Only the first type decided that no handler takes it.
+            RepeatedContentType.refuse(request);
+        } catch (ProblemException repeated) {
+            problem = repeated.problem();
+        }
+        write(problem, request, response);
     }
 
     @ExceptionHandler

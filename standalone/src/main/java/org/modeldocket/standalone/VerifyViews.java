@@ -30,8 +30,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "views",
         description = {
-            "Verifies the views in the data directory of a stopped server: builds them anew from the record in a temporary",
-            "directory, and compares every row. Changes nothing. Views on PostgreSQL cannot be verified so: rebuild them."
+            "Verifies the views of a stopped server against its record.",
+            "Builds them anew from the record in a temporary directory, and compares every row. Changes nothing. Views on"
+                    + " PostgreSQL cannot be verified so: rebuild them."
         },
         mixinStandardHelpOptions = true)
 final class VerifyViews implements Callable<Integer> {

@@ -41,7 +41,8 @@ class CommandLineIT {
         "--server.port=1 nonsense, 2, Usage",
         "token --help, 0, create",
         "projections --help, 0, Usage",
-        "verify --help, 0, record",
+        "verify --help, 0, Verifies the views of a stopped server against its record.",
+        "token list --data none, 1, there is no file of tokens at none",
         "checkpoint --help, 0, Usage",
         "migrate --help, 0, Usage"
     })

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.request.JsonDocument;
 import org.modeldocket.web.problem.Problem;
 import org.modeldocket.web.problem.ProblemException;
 import org.modeldocket.web.problem.ProblemType;
+import org.modeldocket.web.problem.RepeatedContentType;
 import org.springframework.http.MediaType;
 
 /** Reads a request's body, which has been received and is short, as JSON. */
@@ -19,21 +19,13 @@ final class JsonBody {
 
     /** @throws ProblemException when the body cannot be read, or its type is given twice */
     static JsonDocument of(HttpServletRequest request) {
-        requireOneType(request);
+        RepeatedContentType.refuse(request);
         requireUtf8(request.getHeader("Content-Type"));
         requirePlain(request.getHeader("Content-Encoding"));
         try {
             return JsonDocument.parse(request.getInputStream().readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void requireOneType(HttpServletRequest request) {
-        int types = Collections.list(request.getHeaders("Content-Type")).size();
-        if (types > 1) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.BAD_REQUEST, "Content-Type is there " + types + " times; give it once"));
         }
     }
 

@@ -7,7 +7,7 @@ import org.modeldocket.command.log.Checkpoint;
 import org.modeldocket.command.log.KeptLog;
 import org.modeldocket.command.store.ArrivingRecord;
 import org.modeldocket.command.store.RecordFile;
-import org.modeldocket.command.store.RecordUnavailable;
+import org.modeldocket.files.PlainFailure;
 import org.modeldocket.postgres.PostgresSettings;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -89,8 +89,7 @@ public final class MigrateCommand implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    boolean told = failure instanceof MigrationRefused || failure instanceof RecordUnavailable;
-                    line.getErr().println(told ? failure.getMessage() : failure.toString());
+                    line.getErr().println(PlainFailure.of(failure));
                     line.getErr().flush();
                     return CommandLine.ExitCode.SOFTWARE;
                 })

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.command.http.Server.Answer;
@@ -102,12 +103,19 @@ class HostileRequestTest extends ServerTest {
         assertThat(answer.header("Accept")).isEqualTo("application/json");
     }
 
-    @Test
-    void takesOneContentTypeAlone() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, text/plain",
+        "text/plain, application/json",
+        "application/json, application/json",
+        "nonsense, application/json",
+        "*/*, application/json"
+    })
+    void takesOneContentTypeAlone(String first, String second) throws IOException {
         String body = "{\"company\":\"A\",\"model\":\"" + UUID.randomUUID() + "\"}";
         String answer = server.sendRaw("POST /api/releases HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Authorization: Bearer " + Server.TOKEN + "\r\nContent-Type: application/json\r\n"
-                + "Content-Type: text/plain\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+                + "Authorization: Bearer " + Server.TOKEN + "\r\nContent-Type: " + first + "\r\n"
+                + "Content-Type: " + second + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
         assertThat(answer).startsWith("HTTP/1.1 400").contains("bad-request", "Content-Type is there 2 times");
     }
 

@@ -1,6 +1,8 @@
 package org.modeldocket.web.access;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.modeldocket.files.PlainFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -66,11 +69,17 @@ public final class TokenCommand implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    line.getErr().println(failure.getMessage());
+                    line.getErr().println(message(failure));
                     line.getErr().flush();
                     return CommandLine.ExitCode.SOFTWARE;
                 })
                 .execute(arguments);
+    }
+
+    private static String message(Exception failure) {
+        return failure instanceof UncheckedIOException e
+                ? "the file of tokens cannot be read or written: " + PlainFailure.of(e.getCause())
+                : String.valueOf(failure.getMessage());
     }
 
     @Override
@@ -99,6 +108,7 @@ public final class TokenCommand implements Runnable {
 
     @Command(name = "list", description = "Lists the tokens, revoked ones too.", mixinStandardHelpOptions = true)
     int list() {
+        requireFile();
         for (Token token : tokens().read()) {
             String state = token.revokedAt() == null ? "valid" : "revoked " + token.revokedAt();
             out().println(String.join(
@@ -110,6 +120,7 @@ public final class TokenCommand implements Runnable {
 
     @Command(name = "revoke", description = "Revokes a token for good.", mixinStandardHelpOptions = true)
     int revoke(@Parameters(paramLabel = "ID", description = "As `token list` shows it.") String id) {
+        requireFile();
         boolean known = tokens().revoke(id).isPresent();
         out().println(known ? "revoked " + id : "there is no token " + id);
         out().flush();
@@ -117,8 +128,18 @@ public final class TokenCommand implements Runnable {
     }
 
     private TokenFile tokens() {
-        return new TokenFile(
-                tokens.isBlank() ? data.resolve(TokenFile.NAME) : Path.of(tokens), clock, new SecureRandom());
+        return new TokenFile(file(), clock, new SecureRandom());
+    }
+
+    private Path file() {
+        return tokens.isBlank() ? data.resolve(TokenFile.NAME) : Path.of(tokens);
+    }
+
+    private void requireFile() {
+        if (!Files.exists(file())) {
+            throw new IllegalArgumentException("there is no file of tokens at " + file()
+                    + "; name the server's data directory with --data, or make a token with token create");
+        }
     }
 
     private PrintWriter out() {

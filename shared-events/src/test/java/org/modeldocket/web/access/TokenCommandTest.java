@@ -2,14 +2,18 @@ package org.modeldocket.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenCommandTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T03:04:05Z"), ZoneOffset.UTC);
@@ -49,6 +53,35 @@ class TokenCommandTest {
         assertThat(run("create", "--data", data.toString(), "--name", " ", "--role", "admin"))
                 .isEqualTo(new Result(1, "", "must not be blank" + System.lineSeparator()));
         assertThat(data.resolve("tokens.json")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "revoke x"})
+    void aDirectoryWithoutTokensIsNamed(String line) {
+        Path missing = data.resolve("missing");
+        for (String place : new String[] {"--data=" + missing, "--tokens=" + missing.resolve("tokens.json")}) {
+            String[] words = (line + " " + place).split(" ");
+            assertThat(run(words)).satisfies(result -> {
+                assertThat(result.code()).isEqualTo(1);
+                assertThat(result.out()).isEmpty();
+                assertThat(result.err().strip())
+                        .isEqualTo("there is no file of tokens at " + missing.resolve("tokens.json")
+                                + "; name the server's data directory with --data, or make a token with token create");
+            });
+        }
+        assertThat(missing).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNoDirectoryOrNoListIsNamedWithoutClassNames() throws IOException {
+        Path file = Files.writeString(data.resolve("tokens.json"), "no list");
+        assertThat(run("list", "--data", data.toString()).err())
+                .contains("the file of tokens cannot be read or written: ", "is no list of tokens")
+                .doesNotContain("Exception");
+        assertThat(run("create", "--name", "A", "--role", "admin", "--data", file.toString())
+                        .err())
+                .contains("the file of tokens cannot be read or written: ")
+                .doesNotContain("Exception");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.modeldocket.command.log.Checkpoint;
 import org.modeldocket.command.log.Leaf;
+import org.modeldocket.files.PlainFailure;
 
 /** Verifies an export of all entries, a leaf a line, against a checkpoint. */
 final class EntriesAudit {
@@ -39,7 +40,7 @@ final class EntriesAudit {
                 leaf(number, line.toByteArray(), audit, each);
             }
         } catch (IOException e) {
-            throw new NotCheckable(file + " cannot be read: " + e, e);
+            throw new NotCheckable(file + " cannot be read: " + PlainFailure.of(e), e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.modeldocket.command.log.Checkpoint;
 import org.modeldocket.command.log.SignedNote;
 import org.modeldocket.command.log.VerifierKey;
+import org.modeldocket.files.PlainFailure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,7 @@ final class Inputs {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new NotCheckable(file + " cannot be read: " + e, e);
+            throw new NotCheckable(file + " cannot be read: " + PlainFailure.of(e), e);
         }
     }
 
@@ -30,9 +31,13 @@ final class Inputs {
         try {
             return JSON.readTree(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new NotCheckable(file + " cannot be read: " + e, e);
+            throw new NotCheckable(file + " cannot be read: " + PlainFailure.of(e), e);
         } catch (JacksonException e) {
-            throw new NotCheckable(file + " is not JSON: " + e.getOriginalMessage(), e);
+            throw new NotCheckable(
+                    file + " is not JSON: reading stopped in line "
+                            + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr(),
+                    e);
         }
     }
 

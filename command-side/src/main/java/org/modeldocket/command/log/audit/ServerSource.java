@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.modeldocket.command.log.SignedNote;
+import org.modeldocket.files.PlainFailure;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +41,7 @@ final class ServerSource implements CheckpointSource {
         try {
             return JsonMapper.shared().readTree(get("/api/log/proof/consistency?from=" + from + "&to=" + to));
         } catch (JacksonException e) {
-            throw new NotCheckable(url + " does not answer with a proof: " + e.getOriginalMessage(), e);
+            throw new NotCheckable(url + " does not answer with a proof", e);
         }
     }
 
@@ -55,7 +56,7 @@ final class ServerSource implements CheckpointSource {
             }
             return answer.body();
         } catch (IOException | IllegalArgumentException e) {
-            throw new NotCheckable(url + path + " cannot be reached: " + e, e);
+            throw new NotCheckable(url + path + " cannot be reached: " + PlainFailure.of(e), e);
         }
     }
 

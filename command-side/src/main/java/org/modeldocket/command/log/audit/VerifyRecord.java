@@ -10,6 +10,7 @@ import org.modeldocket.command.log.KeptLog;
 import org.modeldocket.command.store.RecordFile;
 import org.modeldocket.command.store.RecordOnServer;
 import org.modeldocket.command.store.RecordSource;
+import org.modeldocket.files.PlainFailure;
 import org.modeldocket.postgres.PostgresSettings;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -80,6 +81,9 @@ final class VerifyRecord implements Callable<Integer> {
         Path directory = log;
         if (place.file != null) {
             Path file = Files.isDirectory(place.file) ? RecordFile.in(place.file) : place.file;
+            if (!Files.isRegularFile(file)) {
+                throw new NotCheckable(place.file + " holds no record");
+            }
             record = () -> RecordFile.open(file);
             directory = log == null ? beside(file) : log;
         } else if (place.url != null) {
@@ -96,7 +100,7 @@ final class VerifyRecord implements Callable<Integer> {
             try {
                 new RecordAudit(audit, verify.keys()).verify(record, directory, checkpoint);
             } catch (IOException e) {
-                throw new NotCheckable("the log cannot be read: " + e, e);
+                throw new NotCheckable("the log cannot be read: " + PlainFailure.of(e), e);
             }
         });
     }
