@@ -22,8 +22,20 @@ class ProblemPagesTest extends ServerTest {
             assertThat(server.send("GET", type).text("title")).isNotBlank();
             Answer page = server.send("GET", type, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
             assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
-            assertThat(page.raw().body()).contains("<h1>").doesNotContain("style=");
+            assertThat(page.raw().body()).contains("<h1>").doesNotContain("style=", "`");
         }
+        assertThat(server.send("GET", "/problems/broken-rule", "Accept", "text/html")
+                        .raw()
+                        .body())
+                .contains("<code>conflictingFact</code> names the fact");
+    }
+
+    @Test
+    void whatIsNoProblemIsAnsweredAsItWasAskedFor() throws IOException {
         assertThat(server.send("GET", "/problems/none").problem()).isEqualTo("404 not-found");
+        Answer page = server.send("GET", "/problems/none", "Accept", "text/html,*/*;q=0.8");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(page.raw().body()).contains("<h1>Not found</h1>", "href=\"/problems\"");
     }
 }

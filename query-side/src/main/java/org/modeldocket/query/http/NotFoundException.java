@@ -12,4 +12,10 @@ public final class NotFoundException extends RuntimeException {
     public static NotFoundException of(String kind, String id) {
         return new NotFoundException("There is no " + kind + " " + Quoted.of(id) + ".");
     }
+
+    /** The message where a moment was asked about, since when it may have come to be there. */
+    static String then(String message) {
+        return message.replaceAll("\\.$", "")
+                + " at the moment asked about. It may have been recorded, or have happened, later.";
+    }
 }

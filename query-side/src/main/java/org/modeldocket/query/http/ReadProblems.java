@@ -5,6 +5,7 @@ import static org.modeldocket.web.problem.ProblemWriter.write;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.modeldocket.query.answers.BadCursorException;
 import org.modeldocket.query.projecting.RebuildRunningException;
 import org.modeldocket.web.problem.Incident;
@@ -30,10 +31,15 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class ReadProblems {
     private static final Logger LOG = LoggerFactory.getLogger(ReadProblems.class);
     private static final String RETRY_AFTER_SECONDS = "1";
+    private static final List<String> MOMENT = List.of("knownAt", "validAt");
 
     @ExceptionHandler
     void notFound(NotFoundException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(Problem.of(ProblemType.NOT_FOUND, said(e)), request, response);
+        boolean ofAMoment = MOMENT.stream().anyMatch(name -> request.getParameter(name) != null);
+        write(
+                Problem.of(ProblemType.NOT_FOUND, ofAMoment ? NotFoundException.then(said(e)) : said(e)),
+                request,
+                response);
     }
 
     @ExceptionHandler

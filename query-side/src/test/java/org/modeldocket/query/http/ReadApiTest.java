@@ -228,6 +228,27 @@ class ReadApiTest {
         assertThat(problem.path("detail").asString()).startsWith("There is no ");
     }
 
+    /** A case, an agency and so on that was recorded later is not said never to have been there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/releases/openai-gpt-5-6?knownAt=position:0",
+                "/api/releases/openai-gpt-5-6/facts?knownAt=2020-01-01",
+                "/api/releases/openai-gpt-5-6/replay?knownAt=position:0",
+                "/api/releases/openai-gpt-5-6/treatments?knownAt=position:0",
+                "/api/facts/0197a000-0000-7000-8000-000000000002?knownAt=position:0",
+                "/api/companies/openai?knownAt=position:0",
+                "/api/agencies/department-of-commerce?validAt=2020",
+                "/api/directives/us-export-control-mythos-fable?validAt=2020"
+            })
+    void whatWasNotThereYetIsNotSaidToBeNowhere(String path) {
+        JsonNode problem = server.json(server.get(path));
+        assertThat(problem.path("status").asInt()).isEqualTo(404);
+        assertThat(problem.path("detail").asString())
+                .startsWith("There is no ")
+                .endsWith(" at the moment asked about. It may have been recorded, or have happened, later.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/releases?limit=0, limit",

@@ -3,12 +3,14 @@ package org.modeldocket.web.problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modeldocket.web.load.Cheap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +38,10 @@ public final class ProblemPages {
     ResponseEntity<?> all(@RequestHeader(name = "Accept", defaultValue = MediaType.ALL_VALUE) String accept) {
         Stream<ProblemType> types = Stream.of(ProblemType.values());
         return wantsPage(accept)
-                ? page("Problems", types.map(ProblemPages::section).collect(Collectors.joining("\n")))
+                ? page(
+                        HttpStatus.OK,
+                        "Problems",
+                        types.map(ProblemPages::section).collect(Collectors.joining("\n")))
                 : json(Map.of("items", types.map(Explanation::of).toList()));
     }
 
@@ -44,11 +49,17 @@ public final class ProblemPages {
     ResponseEntity<?> one(
             @PathVariable String name,
             @RequestHeader(name = "Accept", defaultValue = MediaType.ALL_VALUE) String accept) {
-        ProblemType type = ProblemType.named(name)
-                .orElseThrow(() -> new ProblemException(Problem.of(ProblemType.NOT_FOUND, "there is no such problem")));
-        return wantsPage(accept)
-                ? page(type.title(), section(type) + "\n<p><a href=\"/problems\">All problems</a></p>")
-                : json(Explanation.of(type));
+        Optional<ProblemType> known = ProblemType.named(name);
+        ProblemType type = known.orElse(ProblemType.NOT_FOUND);
+        if (wantsPage(accept)) {
+            return page(
+                    known.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND,
+                    type.title(),
+                    section(type) + "\n<p><a href=\"/problems\">All problems</a></p>");
+        }
+        return json(known.map(Explanation::of)
+                .orElseThrow(
+                        () -> new ProblemException(Problem.of(ProblemType.NOT_FOUND, "there is no such problem"))));
     }
 
     /** How the pages look, in either run: they need nothing else that a server has. */
@@ -79,10 +90,10 @@ public final class ProblemPages {
                         type.slug(),
                         type.status(),
                         HtmlUtils.htmlEscape(type.title()),
-                        HtmlUtils.htmlEscape(type.description()));
+                        HtmlUtils.htmlEscape(type.description()).replaceAll("`([^`]*)`", "<code>$1</code>"));
     }
 
-    private static ResponseEntity<Object> page(String title, String body) {
+    private static ResponseEntity<Object> page(HttpStatus status, String title, String body) {
         String html = """
                 <!doctype html>
                 <html lang="en">
@@ -102,6 +113,9 @@ public final class ProblemPages {
                 </body>
                 </html>
                 """.formatted(HtmlUtils.htmlEscape(title), HtmlUtils.htmlEscape(title), body);
-        return ResponseEntity.ok().contentType(HTML).header("Vary", "Accept").body(html);
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .header("Vary", "Accept")
+                .body(html);
     }
 }
