@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.modeldocket.files.PlainFailure;
@@ -78,7 +79,8 @@ public final class TokenCommand implements Runnable {
 
     private static String message(Exception failure) {
         return failure instanceof UncheckedIOException e
-                ? "the file of tokens cannot be read or written: " + PlainFailure.of(e.getCause())
+                ? "the file of tokens cannot be read or written: "
+                        + PlainFailure.of(Objects.requireNonNullElse(e.getCause(), e))
                 : String.valueOf(failure.getMessage());
     }
 
