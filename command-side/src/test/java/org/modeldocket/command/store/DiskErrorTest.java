@@ -22,6 +22,8 @@ class DiskErrorTest {
     @TempDir
     Path directory;
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
     @BeforeEach
     void register() {
         ForgetfulFiles.register();
@@ -29,16 +31,8 @@ class DiskErrorTest {
 
     @RepeatedTest(6)
     void aFailingDiskCostsNoGapAndNoDouble(RepetitionInfo repetition) {
-        SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        try (DurableRecord record = DurableRecord.open(
-                RecordSettings.in(directory).over(SealedFiles.SCHEME + ":" + ForgetfulFiles.LAYER),
-                Samples.TEXT_SNAPSHOTS,
-                Clock.systemUTC(),
-                meters)) {
-            ForgetfulDisk disk =
-                    ForgetfulFiles.disk(directory.resolve("record.mv.db").toString());
-            record.appender().append(List.of(Samples.fact("a", 0)));
-            disk.cutAfter(repetition.getCurrentRepetition());
+        try (DurableRecord record = open()) {
+            ForgetfulDisk disk = cutAfter(repetition.getCurrentRepetition(), record);
             UUID unknown = UUID.randomUUID();
             NewFact lost = Samples.fact("a", 1, unknown);
             int stored = 0;
@@ -73,16 +67,8 @@ class DiskErrorTest {
     /** Without any append: those who look at health may keep writers away until it is up. */
     @RepeatedTest(3)
     void aDiskThatWorksAgainIsNoticedWithoutAnyAppend(RepetitionInfo repetition) {
-        SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        try (DurableRecord record = DurableRecord.open(
-                RecordSettings.in(directory).over(SealedFiles.SCHEME + ":" + ForgetfulFiles.LAYER),
-                Samples.TEXT_SNAPSHOTS,
-                Clock.systemUTC(),
-                meters)) {
-            ForgetfulDisk disk =
-                    ForgetfulFiles.disk(directory.resolve("record.mv.db").toString());
-            record.appender().append(List.of(Samples.fact("a", 0)));
-            disk.cutAfter(repetition.getCurrentRepetition());
+        try (DurableRecord record = open()) {
+            ForgetfulDisk disk = cutAfter(repetition.getCurrentRepetition(), record);
             int tried = 0;
             while (!disk.isOff()) {
                 append(record, Samples.fact("b" + tried++, 0));
@@ -106,6 +92,23 @@ class DiskErrorTest {
             assertThat(record.appender().append(List.of(Samples.fact("d", 0))).first())
                     .isEqualTo(last + 1);
         }
+    }
+
+    private DurableRecord open() {
+        return DurableRecord.open(
+                RecordSettings.in(directory).over(SealedFiles.SCHEME + ":" + ForgetfulFiles.LAYER),
+                Samples.TEXT_SNAPSHOTS,
+                Clock.systemUTC(),
+                meters);
+    }
+
+    /** The record's disk, which fails after so many writes more than that of a first fact. */
+    private ForgetfulDisk cutAfter(int writes, DurableRecord record) {
+        ForgetfulDisk disk =
+                ForgetfulFiles.disk(directory.resolve("record.mv.db").toString());
+        record.appender().append(List.of(Samples.fact("a", 0)));
+        disk.cutAfter(writes);
+        return disk;
     }
 
     private static void append(DurableRecord record, NewFact fact) {
