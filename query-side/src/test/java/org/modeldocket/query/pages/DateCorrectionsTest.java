@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** A correction that changes only a date says so wherever it is shown, also the second of one fact. */
-@TestPropertySource(properties = "test.record=vague")
+@TestPropertySource(properties = "test.record=date-corrections")
 class DateCorrectionsTest extends ReadingPages {
     private static final ReleaseId CASE = new ReleaseId("date-corrected");
     private static final String PAGE = "/releases/date-corrected";

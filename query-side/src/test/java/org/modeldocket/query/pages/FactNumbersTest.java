@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Wherever a page names a fact that stands on another page, it names it by its place in the record, as that page does. */
-@TestPropertySource(properties = "test.record=vague")
+@TestPropertySource(properties = "test.record=fact-numbers")
 class FactNumbersTest extends ReadingPages {
     private static final ReleaseId CASE = new ReleaseId("many-numbers");
     private static final Pattern EVIDENCE =

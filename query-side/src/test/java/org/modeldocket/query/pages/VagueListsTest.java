@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** The lists of a case and of a customer about a day that vague dates leave open, and the facts that they lead to. */
-@TestPropertySource(properties = "test.record=vague")
+@TestPropertySource(properties = "test.record=vague-lists")
 class VagueListsTest extends ReadingPages {
     private static final String DAY = "?validAt=2026-04-15";
     private static final ReleaseId CASE = new ReleaseId("vague-lists");

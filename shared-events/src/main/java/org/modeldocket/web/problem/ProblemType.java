@@ -22,7 +22,8 @@ public enum ProblemType {
     NOT_SIGNED_IN(
             401,
             "Token required",
-            "Writing needs the header `Authorization: Bearer mdt_…` with a token that is known and not revoked."),
+            "Writing, `/api/admin` and `/api/refusals` need the header `Authorization: Bearer mdt_…` with a token that is known"
+                    + " and not revoked."),
     NOT_ALLOWED(
             403,
             "Role missing",

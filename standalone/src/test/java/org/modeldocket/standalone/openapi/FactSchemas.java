@@ -65,6 +65,9 @@ final class FactSchemas {
             "releaseId", Set.of(RegistrationRequest.class),
             "id", Set.of(Company.class, Agency.class, Customer.class, Capability.class));
 
+    /** What the record knows may be named by its id alone. */
+    private static final Set<Class<?>> ORGANISATIONS = Set.of(Company.class, Agency.class, Customer.class);
+
     private static final Map<Class<?>, Set<String>> LISTS_WITH_AN_ENTRY = Map.of(
             SubmittedForReview.class, Set.of("agencies"),
             DirectiveIssued.class, Set.of("agencies", "measures"),
@@ -123,6 +126,9 @@ final class FactSchemas {
         }
         if (sent) {
             schema.put("additionalProperties", false);
+            if (ORGANISATIONS.contains(type)) {
+                schema.put("minProperties", 1);
+            }
         }
         return schema;
     }
@@ -185,7 +191,7 @@ final class FactSchemas {
         boolean derived = member.getName().equals("factId")
                 || DERIVED.getOrDefault(member.getName(), Set.of()).contains(owner);
         boolean mayBeAbsent = member.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                || sent && derived
+                || sent && (derived || ORGANISATIONS.contains(owner))
                 || member.getType() == List.class && !isNeededList(owner, member);
         return !mayBeAbsent;
     }
