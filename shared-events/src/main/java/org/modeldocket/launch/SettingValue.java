@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.web.access.TokenFile;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
@@ -17,6 +19,7 @@ import org.springframework.util.unit.DataSize;
 /** Whether a text can be the value of a setting, by the conversion that Spring Boot will use. */
 final class SettingValue {
     private static final int LAST_PORT = 65_535;
+    private static final Pattern FIRST_TOKEN = Pattern.compile("(?i)modeldocket[._]bootstrap[-_]?token");
 
     private SettingValue() {}
 
@@ -27,6 +30,12 @@ final class SettingValue {
      * @param type the name of the class of its values
      */
     static Optional<String> fault(String name, String type, String value) {
+        if (FIRST_TOKEN.matcher(name).matches()
+                && !value.isBlank()
+                && value.strip().length() < TokenFile.LEAST_PRESET) {
+            return Optional.of("The setting " + name + " must have " + TokenFile.LEAST_PRESET
+                    + " characters at least; it has " + value.strip().length() + ".");
+        }
         if (!ClassUtils.isPresent(type, SettingValue.class.getClassLoader())) {
             return Optional.empty();
         }

@@ -52,6 +52,19 @@ class SettingsCheckTest {
                 .hasMessage("The setting " + name + " is not known; did you mean " + meant + "?");
     }
 
+    @Test
+    void aFirstTokenThatIsTooShortIsNotRepeated() {
+        String says = " must have 20 characters at least; it has 8.";
+        assertThatThrownBy(() -> checkLine("--modeldocket.bootstrap-token=passw0rd"))
+                .hasMessage("The setting modeldocket.bootstrap-token" + says);
+        assertThatThrownBy(() -> checkVariable("MODELDOCKET_BOOTSTRAPTOKEN", "passw0rd"))
+                .hasMessage("The setting MODELDOCKET_BOOTSTRAPTOKEN" + says);
+        assertThatThrownBy(() -> checkFile("modeldocket.bootstrap-token", "passw0rd"))
+                .hasMessage("The setting modeldocket.bootstrap-token" + says);
+        assertThatCode(() -> checkLine("--modeldocket.bootstrap-token=" + "x".repeat(20)))
+                .doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"modeldocket.nonsense", "modeldocket", "nonsense.of.another.kind"})
     void aSettingThatIsNearToNoneSaysWhereTheListIs(String name) {

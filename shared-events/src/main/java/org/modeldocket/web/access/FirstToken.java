@@ -3,7 +3,6 @@ package org.modeldocket.web.access;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.launch.InvalidSettingsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +21,7 @@ public final class FirstToken {
 
     /**
      * @param preset the secret that the configuration gives, or blank
-     * @throws InvalidSettingsException when the preset secret is too short to be one
+     * @throws IllegalArgumentException when the preset secret is shorter than {@link TokenFile#LEAST_PRESET}
      */
     static FirstToken ensure(TokenFile file, String preset) {
         if (preset.isBlank()) {
@@ -31,10 +30,6 @@ public final class FirstToken {
                     .orElse(null));
         }
         Secret given = new Secret(preset.strip());
-        if (given.value().length() < TokenFile.LEAST_PRESET) {
-            throw new InvalidSettingsException("modeldocket.bootstrap-token must have " + TokenFile.LEAST_PRESET
-                    + " characters at least; it has " + given.value().length() + ".");
-        }
         if (file.createFirst(Optional.of(given)).isEmpty() && !isValid(file.read(), given)) {
             LOG.warn(
                     "MD-TOKEN-002 modeldocket.bootstrap-token is ignored: tokens exist already, and it is none of them");
