@@ -105,7 +105,7 @@ final class Doubt {
 
     /** Whether any treatment of a kind may last. */
     static boolean mayLast(Treatment kind, CaseFile earlier, CaseFile later) {
-        return later.count(kind) > ended(kind, earlier);
+        return later.countOpen(kind) > 0 || later.count(kind) > ended(kind, earlier);
     }
 
     /** Whether any treatment of a kind certainly lasts. */

@@ -158,7 +158,8 @@ final class StandingDays {
             definitely.on(day);
             possibly.on(day);
             lasts.on(day);
-            Predicate<Treatment> mayLast = kind -> possibly.all(kind) > definitely.all(kind) - definitely.open(kind);
+            Predicate<Treatment> mayLast = kind ->
+                    possibly.open(kind) > 0 || possibly.all(kind) > definitely.all(kind) - definitely.open(kind);
             List<Standing> standings = List.copyOf(PossibleStandings.of(
                     kind -> definitely.all(kind) > 0,
                     kind -> possibly.all(kind) > 0,

@@ -53,6 +53,13 @@ class VagueEndsTest {
                         Facts.evaluated(33, "2013-01-20", org.modeldocket.facts.SampleFacts.AGENCY),
                         Facts.submitted(34, "2025-01-03"),
                         Facts.evaluated(35, "2025-01-30", org.modeldocket.facts.SampleFacts.AGENCY));
+        server.record()
+                .tell(
+                        new ReleaseId("issued-twice"),
+                        Facts.registered(41),
+                        Facts.issued(42, "2026-01", "e", Force.VOLUNTARY),
+                        Facts.issued(43, "2026", "e", Force.REQUESTED),
+                        Facts.amended(44, "2026-03", "e", Force.REQUESTED));
         server.caughtUp();
     }
 
@@ -96,6 +103,13 @@ class VagueEndsTest {
         assertThat(line.path("open")).isEmpty();
         assertThat(line.at("/possible/open")).hasToString("[\"DIRECTIVE_BINDING\",\"SUSPENSION\"]");
         assertThat(line.path("possibleStandings")).hasToString("[\"REGISTERED\",\"SUSPENDED\"]");
+    }
+
+    /** The rules refuse a second directive with one id, but a view must agree with the fold on any record: the amendment may end the second one. */
+    @Test
+    void whatAnotherMayHaveEndedInItsPlaceMayLast() {
+        assertThat(item("issued-twice").at("/possible/open"))
+                .hasToString("[\"DIRECTIVE_VOLUNTARY\",\"DIRECTIVE_REQUESTED\"]");
     }
 
     private static JsonNode item(String release) {
