@@ -13,6 +13,7 @@ import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.dossier.DossierQuestions;
 import org.modeldocket.query.dossier.ReleaseSummary;
+import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.projecting.At;
 import org.modeldocket.query.projecting.Views;
 import org.modeldocket.query.projecting.ViewsDatabase;
@@ -34,6 +35,7 @@ final class RecordDifference {
     private final RecordRange facts;
     private final DossierQuestions dossiers;
     private final TreatmentQuestions treatments;
+    private final NameTable names;
     private final int few;
 
     /** @param few releases up to which only their companies are looked at */
@@ -42,6 +44,7 @@ final class RecordDifference {
         this.facts = new RecordRange(views.live(Views.TIMELINE).jdbc());
         this.dossiers = dossiers;
         this.treatments = treatments;
+        this.names = new NameTable(views.live(Views.TREATMENTS).jdbc());
         this.few = few;
     }
 
@@ -72,7 +75,12 @@ final class RecordDifference {
                 Counts.of(facts.byType(first.position(), second.position())),
                 more ? standings.subList(0, Difference.Summary.MOST) : standings,
                 more ? true : null,
-                after.since(before),
+                // A company that has no cell any more has its name at the second moment too.
+                names.in(
+                        second.position(),
+                        called -> after.since(before).stream()
+                                .map(cell -> cell.with(called))
+                                .toList()),
                 null);
     }
 
