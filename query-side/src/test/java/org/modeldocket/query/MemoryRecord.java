@@ -23,9 +23,9 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.messaging.MetaData;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.query.feed.FactFeed;
-import org.modeldocket.query.feed.RecordedFacts;
-import org.modeldocket.query.feed.StoreFeed;
+import org.modeldocket.query.source.FactFeed;
+import org.modeldocket.query.source.RecordedFacts;
+import org.modeldocket.query.source.StoreFeed;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.wire.MetadataKeys;
 

@@ -16,7 +16,7 @@ import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.RecordFile;
 import org.modeldocket.command.store.RecordSettings;
 import org.modeldocket.command.store.RecordUnavailable;
-import org.modeldocket.query.feed.StoreFeed;
+import org.modeldocket.query.source.StoreFeed;
 import org.modeldocket.query.verification.UnverifiableViewsException;
 import org.modeldocket.query.verification.ViewsComparison;
 import org.springframework.boot.logging.LogLevel;

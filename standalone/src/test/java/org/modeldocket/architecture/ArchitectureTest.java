@@ -62,10 +62,10 @@ class ArchitectureTest {
                         PRODUCT + ".command.log.audit",
                         PRODUCT + ".command.http",
                         PRODUCT + ".query.answers",
-                        PRODUCT + ".query.versions",
+                        PRODUCT + ".query.bitemporal",
                         PRODUCT + ".query.timeline",
-                        PRODUCT + ".query.dossier",
-                        PRODUCT + ".query.treatments",
+                        PRODUCT + ".query.cases",
+                        PRODUCT + ".query.matrix",
                         PRODUCT + ".query.registers"));
     }
 }

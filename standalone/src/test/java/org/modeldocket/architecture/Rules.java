@@ -68,10 +68,10 @@ final class Rules {
                 "projections and questions read no clock and throw no dice",
                 readNoClock(
                         root + ".query.answers..",
-                        root + ".query.versions..",
+                        root + ".query.bitemporal..",
                         root + ".query.timeline..",
-                        root + ".query.dossier..",
-                        root + ".query.treatments..",
+                        root + ".query.cases..",
+                        root + ".query.matrix..",
                         root + ".query.registers.."));
         rules.put(
                 "nothing but the start reads the wall clock",

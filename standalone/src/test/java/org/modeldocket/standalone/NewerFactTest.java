@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.RecordSettings;
-import org.modeldocket.query.projecting.Views;
-import org.modeldocket.query.projecting.ViewsDatabase;
+import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.ViewsDatabase;
 import tools.jackson.databind.JsonNode;
 
 /** A docket on a record in which a newer version has stored a fact of a revision, and one of a type, that this one does not know. */

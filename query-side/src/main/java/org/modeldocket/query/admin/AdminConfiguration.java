@@ -1,6 +1,6 @@
 package org.modeldocket.query.admin;
 
-import org.modeldocket.query.projecting.Processors;
+import org.modeldocket.query.projection.Processors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,8 +2,8 @@ package org.modeldocket.query.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.projecting.Processors;
-import org.modeldocket.query.projecting.RebuildProgress;
+import org.modeldocket.query.projection.Processors;
+import org.modeldocket.query.projection.RebuildProgress;
 
 /**
  * How a projection stands.

@@ -3,7 +3,7 @@ package org.modeldocket.query.admin;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
-import org.modeldocket.query.projecting.RebuildProgress.State;
+import org.modeldocket.query.projection.RebuildProgress.State;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,7 +1,7 @@
 package org.modeldocket.query.http;
 
 import java.util.List;
-import org.modeldocket.query.projecting.Freshness;
+import org.modeldocket.query.projection.Freshness;
 import org.modeldocket.web.load.LoadConfiguration;
 import org.modeldocket.web.load.ReadHandlers;
 import org.springframework.beans.factory.ObjectProvider;

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.modeldocket.query.answers.BadCursorException;
-import org.modeldocket.query.projecting.RebuildRunningException;
+import org.modeldocket.query.projection.RebuildRunningException;
 import org.modeldocket.web.problem.Incident;
 import org.modeldocket.web.problem.Parameters;
 import org.modeldocket.web.problem.Problem;

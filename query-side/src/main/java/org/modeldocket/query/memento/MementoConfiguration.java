@@ -1,7 +1,7 @@
 package org.modeldocket.query.memento;
 
-import org.modeldocket.query.projecting.Views;
-import org.modeldocket.query.projecting.ViewsDatabase;
+import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.ViewsDatabase;
 import org.modeldocket.web.access.AddressHeader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

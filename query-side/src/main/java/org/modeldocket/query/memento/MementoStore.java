@@ -12,7 +12,7 @@ import org.modeldocket.query.answers.Cursor;
 import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
-import org.modeldocket.query.projecting.LiveTables;
+import org.modeldocket.query.projection.LiveTables;
 import org.modeldocket.vocabulary.ReleaseId;
 
 /** Finds the mementos of a case in the rows of the timeline: each of its facts made one. */

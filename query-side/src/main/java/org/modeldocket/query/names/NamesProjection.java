@@ -16,9 +16,9 @@ import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.facts.RecordKeeping;
-import org.modeldocket.query.projecting.Projector;
-import org.modeldocket.query.projecting.Rows;
-import org.modeldocket.query.projecting.Touched;
+import org.modeldocket.query.projection.Projector;
+import org.modeldocket.query.projection.Rows;
+import org.modeldocket.query.projection.Touched;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

@@ -1,8 +1,8 @@
 package org.modeldocket.query.names;
 
 import java.util.function.Function;
-import org.modeldocket.query.projecting.Projector;
-import org.modeldocket.query.projecting.ViewDefinition;
+import org.modeldocket.query.projection.Projector;
+import org.modeldocket.query.projection.ViewDefinition;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Defines views that hold the names of organisations beside rows of their own. */

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Weighed;
-import org.modeldocket.query.dossier.CasePart;
-import org.modeldocket.query.dossier.SuspensionSeen;
+import org.modeldocket.query.cases.CasePart;
+import org.modeldocket.query.cases.SuspensionSeen;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.springframework.ui.Model;
 

@@ -3,8 +3,8 @@ package org.modeldocket.query.pages;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.dossier.DirectiveSeen;
-import org.modeldocket.query.dossier.ReleaseDossier;
+import org.modeldocket.query.cases.DirectiveSeen;
+import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.Force;
 

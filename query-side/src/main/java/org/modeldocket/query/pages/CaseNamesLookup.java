@@ -3,7 +3,7 @@ package org.modeldocket.query.pages;
 import java.util.HashMap;
 import java.util.Map;
 import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.dossier.DossierQuestions;
+import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.vocabulary.ReleaseId;
 
 /** The names of several cases, each looked up once; for one page. A case that the view does not hold yet is called by its id. */

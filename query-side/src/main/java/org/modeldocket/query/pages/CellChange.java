@@ -1,8 +1,8 @@
 package org.modeldocket.query.pages;
 
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.difference.CellChanged;
-import org.modeldocket.query.difference.CellSeen;
+import org.modeldocket.query.diff.CellChanged;
+import org.modeldocket.query.diff.CellSeen;
 import org.modeldocket.vocabulary.Treatment;
 
 /**

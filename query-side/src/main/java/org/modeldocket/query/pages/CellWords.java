@@ -2,8 +2,8 @@ package org.modeldocket.query.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.modeldocket.query.treatments.Cell;
-import org.modeldocket.query.treatments.CellPeriod;
+import org.modeldocket.query.matrix.Cell;
+import org.modeldocket.query.matrix.CellPeriod;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Treatment;
 

@@ -3,17 +3,17 @@ package org.modeldocket.query.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.When;
-import org.modeldocket.query.difference.Change;
-import org.modeldocket.query.difference.StatementState;
-import org.modeldocket.query.dossier.CustomerSeen;
-import org.modeldocket.query.dossier.DirectiveSeen;
-import org.modeldocket.query.dossier.EvaluationSeen;
-import org.modeldocket.query.dossier.PreviewSeen;
-import org.modeldocket.query.dossier.RegistrationSeen;
-import org.modeldocket.query.dossier.ResponseSeen;
-import org.modeldocket.query.dossier.SuspensionSeen;
-import org.modeldocket.query.dossier.TargetSeen;
-import org.modeldocket.query.dossier.TreatmentSeen;
+import org.modeldocket.query.diff.Change;
+import org.modeldocket.query.diff.StatementState;
+import org.modeldocket.query.cases.CustomerSeen;
+import org.modeldocket.query.cases.DirectiveSeen;
+import org.modeldocket.query.cases.EvaluationSeen;
+import org.modeldocket.query.cases.PreviewSeen;
+import org.modeldocket.query.cases.RegistrationSeen;
+import org.modeldocket.query.cases.ResponseSeen;
+import org.modeldocket.query.cases.SuspensionSeen;
+import org.modeldocket.query.cases.TargetSeen;
+import org.modeldocket.query.cases.TreatmentSeen;
 import org.modeldocket.vocabulary.Standing;
 
 /** Says what a fact changed in a case, part by part. */
@@ -55,7 +55,7 @@ final class ChangeWords {
                 shown instanceof StatementState statement ? Entry.href(releaseId, statement.factId()) : null);
     }
 
-    /** What a case is made of has a shape for each {@link org.modeldocket.query.difference.Part}, and no common type. */
+    /** What a case is made of has a shape for each {@link org.modeldocket.query.diff.Part}, and no common type. */
     private String said(Object part) {
         return switch (part) {
             case RegistrationSeen r ->

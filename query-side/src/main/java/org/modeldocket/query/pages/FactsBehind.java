@@ -1,7 +1,7 @@
 package org.modeldocket.query.pages;
 
 import java.util.List;
-import org.modeldocket.query.dossier.DossierQuestions;
+import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.FactId;
 import org.springframework.ui.Model;

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Bounds;
 import org.modeldocket.query.answers.Organisation;
-import org.modeldocket.query.treatments.Cell;
-import org.modeldocket.query.treatments.CellPeriod;
-import org.modeldocket.query.treatments.Corrected;
-import org.modeldocket.query.treatments.MatrixRow;
+import org.modeldocket.query.matrix.Cell;
+import org.modeldocket.query.matrix.CellPeriod;
+import org.modeldocket.query.matrix.Corrected;
+import org.modeldocket.query.matrix.MatrixRow;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Treatment;
 

@@ -4,7 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import org.modeldocket.query.dossier.DossierQuestions;
+import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.registers.RegisterQuestions;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.TimelineQuestions;

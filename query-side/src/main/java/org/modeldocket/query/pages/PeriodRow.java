@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.When;
-import org.modeldocket.query.dossier.ReleaseDossier;
-import org.modeldocket.query.dossier.TreatmentSeen;
-import org.modeldocket.query.treatments.PeriodSeen;
+import org.modeldocket.query.cases.ReleaseDossier;
+import org.modeldocket.query.cases.TreatmentSeen;
+import org.modeldocket.query.matrix.PeriodSeen;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Treatment;
 

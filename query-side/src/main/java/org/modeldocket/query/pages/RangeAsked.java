@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.answers.ValidAt;
-import org.modeldocket.query.difference.Difference;
-import org.modeldocket.query.difference.Range;
+import org.modeldocket.query.diff.Difference;
+import org.modeldocket.query.diff.Range;
 import org.modeldocket.query.http.ReadParameters;
 
 /**

@@ -13,7 +13,7 @@ import org.modeldocket.query.registers.DecisionSeen;
 import org.modeldocket.query.registers.DirectedRelease;
 import org.modeldocket.query.registers.DirectiveCard;
 import org.modeldocket.query.registers.RegisterQuestions;
-import org.modeldocket.query.treatments.MatrixRow;
+import org.modeldocket.query.matrix.MatrixRow;
 import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.Slug;
 import org.springframework.stereotype.Controller;

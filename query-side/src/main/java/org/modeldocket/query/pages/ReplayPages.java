@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.query.dossier.ReleaseDossier;
+import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.replay.Replay;
 import org.modeldocket.query.replay.Step;
 import org.modeldocket.query.timeline.KnownCase;

@@ -13,7 +13,7 @@ import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.difference.FactTold;
+import org.modeldocket.query.diff.FactTold;
 import org.modeldocket.query.timeline.FactSeen;
 import org.modeldocket.query.timeline.OccurredSeen;
 import org.modeldocket.time.Certainty;

@@ -3,7 +3,7 @@ package org.modeldocket.query.pages;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.difference.CaseState;
+import org.modeldocket.query.diff.CaseState;
 import org.modeldocket.query.replay.Turn;
 import org.modeldocket.vocabulary.Standing;
 

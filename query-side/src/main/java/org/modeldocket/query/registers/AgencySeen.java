@@ -2,8 +2,8 @@ package org.modeldocket.query.registers;
 
 import java.util.Set;
 import org.modeldocket.casefile.DatedFact;
-import org.modeldocket.query.versions.Days;
-import org.modeldocket.query.versions.Said;
+import org.modeldocket.query.bitemporal.Days;
+import org.modeldocket.query.bitemporal.Said;
 import org.modeldocket.vocabulary.Slug;
 
 /**

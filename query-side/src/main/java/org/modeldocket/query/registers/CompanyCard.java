@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Weighed;
-import org.modeldocket.query.dossier.ReleaseSummary;
-import org.modeldocket.query.treatments.Cell;
+import org.modeldocket.query.cases.ReleaseSummary;
+import org.modeldocket.query.matrix.Cell;
 import org.modeldocket.vocabulary.Treatment;
 
 /**

@@ -8,7 +8,7 @@ import org.modeldocket.query.answers.AnswerJson;
 import org.modeldocket.query.answers.MeasureAsked;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.When;
-import org.modeldocket.query.versions.VersionTable.Columns;
+import org.modeldocket.query.bitemporal.VersionTable.Columns;
 import org.modeldocket.vocabulary.FactId;
 
 /**

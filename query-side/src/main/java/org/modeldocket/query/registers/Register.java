@@ -1,7 +1,7 @@
 package org.modeldocket.query.registers;
 
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.versions.Counting;
+import org.modeldocket.query.bitemporal.Counting;
 
 /**
  * A list of what the registers hold along both clocks: the table that says what is in it, the key of an entry there and, of the

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.query.versions.CompanyOfCase;
-import org.modeldocket.query.versions.Said;
-import org.modeldocket.query.versions.Versions;
+import org.modeldocket.query.bitemporal.CompanyOfCase;
+import org.modeldocket.query.bitemporal.Said;
+import org.modeldocket.query.bitemporal.Versions;
 import org.modeldocket.vocabulary.Slug;
 
 /**

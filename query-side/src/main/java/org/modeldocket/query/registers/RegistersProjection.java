@@ -3,12 +3,12 @@ package org.modeldocket.query.registers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.query.projecting.CaseNotes;
-import org.modeldocket.query.projecting.Projector;
-import org.modeldocket.query.projecting.Touched;
-import org.modeldocket.query.versions.CompanyOfCase;
-import org.modeldocket.query.versions.VersionTable;
-import org.modeldocket.query.versions.VersionTable.Columns;
+import org.modeldocket.query.projection.CaseNotes;
+import org.modeldocket.query.projection.Projector;
+import org.modeldocket.query.projection.Touched;
+import org.modeldocket.query.bitemporal.CompanyOfCase;
+import org.modeldocket.query.bitemporal.VersionTable;
+import org.modeldocket.query.bitemporal.VersionTable.Columns;
 import org.modeldocket.vocabulary.Slug;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -10,11 +10,11 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.CaseOnDay;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.RecordKeeping;
-import org.modeldocket.query.difference.CaseDifference;
-import org.modeldocket.query.difference.CaseState;
-import org.modeldocket.query.difference.Change;
-import org.modeldocket.query.difference.FactTold;
-import org.modeldocket.query.difference.StatementState;
+import org.modeldocket.query.diff.CaseDifference;
+import org.modeldocket.query.diff.CaseState;
+import org.modeldocket.query.diff.Change;
+import org.modeldocket.query.diff.FactTold;
+import org.modeldocket.query.diff.StatementState;
 import org.modeldocket.query.timeline.KnownCase;
 
 /**

@@ -20,7 +20,7 @@ import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.http.Waiting;
-import org.modeldocket.query.projecting.Views;
+import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.vocabulary.ReleaseId;

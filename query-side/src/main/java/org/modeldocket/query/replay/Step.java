@@ -3,7 +3,7 @@ package org.modeldocket.query.replay;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.difference.FactTold;
+import org.modeldocket.query.diff.FactTold;
 
 /**
  * One step of a case along the record clock.

@@ -3,8 +3,8 @@ package org.modeldocket.query.replay;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.difference.CaseState;
-import org.modeldocket.query.difference.Change;
+import org.modeldocket.query.diff.CaseState;
+import org.modeldocket.query.diff.Change;
 
 /**
  * What a fact did to a case.

@@ -2,9 +2,9 @@ package org.modeldocket.query.timeline;
 
 import org.modeldocket.query.http.Waiting;
 import org.modeldocket.query.names.ViewWithNames;
-import org.modeldocket.query.projecting.ViewDefinition;
-import org.modeldocket.query.projecting.Views;
-import org.modeldocket.query.projecting.ViewsDatabase;
+import org.modeldocket.query.projection.ViewDefinition;
+import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

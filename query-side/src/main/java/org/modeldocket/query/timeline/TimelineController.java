@@ -12,7 +12,7 @@ import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.http.Waiting;
-import org.modeldocket.query.projecting.Views;
+import org.modeldocket.query.projection.Views;
 import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.web.load.Cheap;

@@ -7,9 +7,9 @@ import java.util.List;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.FactType;
-import org.modeldocket.query.projecting.Projector;
-import org.modeldocket.query.projecting.Rows;
-import org.modeldocket.query.projecting.Touched;
+import org.modeldocket.query.projection.Projector;
+import org.modeldocket.query.projection.Rows;
+import org.modeldocket.query.projection.Touched;
 import org.modeldocket.wire.FactJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 

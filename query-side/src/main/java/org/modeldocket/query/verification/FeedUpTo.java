@@ -10,8 +10,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.query.feed.FactFeed;
-import org.modeldocket.query.feed.RecordedFacts;
+import org.modeldocket.query.source.FactFeed;
+import org.modeldocket.query.source.RecordedFacts;
 import org.modeldocket.vocabulary.ReleaseId;
 
 /** The facts of a feed up to a position, as if the record ended there. */

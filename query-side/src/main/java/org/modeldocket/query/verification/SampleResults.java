@@ -3,7 +3,7 @@ package org.modeldocket.query.verification;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.projecting.Processors;
+import org.modeldocket.query.projection.Processors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -15,12 +15,12 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.query.feed.FactFeed;
-import org.modeldocket.query.feed.RecordedFacts;
-import org.modeldocket.query.projecting.FoldedTables;
-import org.modeldocket.query.projecting.LiveTables;
-import org.modeldocket.query.projecting.StoredPlace;
-import org.modeldocket.query.projecting.ViewDefinition;
+import org.modeldocket.query.source.FactFeed;
+import org.modeldocket.query.source.RecordedFacts;
+import org.modeldocket.query.projection.FoldedTables;
+import org.modeldocket.query.projection.LiveTables;
+import org.modeldocket.query.projection.StoredPlace;
+import org.modeldocket.query.projection.ViewDefinition;
 import org.modeldocket.vocabulary.ReleaseId;
 
 /**

@@ -25,9 +25,9 @@ import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.query.RandomNames;
 import org.modeldocket.query.pages.PagesConfiguration;
-import org.modeldocket.query.projecting.Processors;
-import org.modeldocket.query.projecting.RebuildProgress;
-import org.modeldocket.query.projecting.Views;
+import org.modeldocket.query.projection.Processors;
+import org.modeldocket.query.projection.RebuildProgress;
+import org.modeldocket.query.projection.Views;
 import org.modeldocket.vocabulary.OrganisationKind;
 import tools.jackson.databind.JsonNode;
 

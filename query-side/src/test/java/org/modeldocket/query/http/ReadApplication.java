@@ -2,7 +2,7 @@ package org.modeldocket.query.http;
 
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.QuerySideConfiguration;
-import org.modeldocket.query.feed.FactFeed;
+import org.modeldocket.query.source.FactFeed;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;

@@ -13,7 +13,7 @@ import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.MemoryRecord;
-import org.modeldocket.query.projecting.Processors;
+import org.modeldocket.query.projection.Processors;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.ReleaseId;
 import org.springframework.beans.factory.annotation.Autowired;

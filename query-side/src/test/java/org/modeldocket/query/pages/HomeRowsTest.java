@@ -16,7 +16,7 @@ import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.MemoryRecord;
-import org.modeldocket.query.projecting.Processors;
+import org.modeldocket.query.projection.Processors;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.ReleaseId;

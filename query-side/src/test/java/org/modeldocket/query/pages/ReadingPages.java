@@ -1,7 +1,7 @@
 package org.modeldocket.query.pages;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.modeldocket.query.projecting.Processors;
+import org.modeldocket.query.projection.Processors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -16,7 +16,7 @@ import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.MemoryRecord;
-import org.modeldocket.query.projecting.Processors;
+import org.modeldocket.query.projection.Processors;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;

@@ -22,10 +22,10 @@ import org.modeldocket.casefile.Stretch;
 import org.modeldocket.casefile.Stretches;
 import org.modeldocket.facts.RandomFacts;
 import org.modeldocket.query.answers.AsOf;
-import org.modeldocket.query.difference.CaseState;
-import org.modeldocket.query.difference.Change;
-import org.modeldocket.query.difference.Part;
-import org.modeldocket.query.dossier.CaseParts;
+import org.modeldocket.query.diff.CaseState;
+import org.modeldocket.query.diff.Change;
+import org.modeldocket.query.diff.Part;
+import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.query.timeline.KnownCase;
 
 /**

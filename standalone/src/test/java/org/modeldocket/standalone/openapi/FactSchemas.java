@@ -19,7 +19,7 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.query.answers.AgencyName;
 import org.modeldocket.query.answers.Organisation;
-import org.modeldocket.query.dossier.CapabilitySeen;
+import org.modeldocket.query.cases.CapabilitySeen;
 import org.modeldocket.query.timeline.CitationSeen;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;

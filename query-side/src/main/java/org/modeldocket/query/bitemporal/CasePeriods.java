@@ -1,0 +1,124 @@
+package org.modeldocket.query.bitemporal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.CaseFile;
+import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.casefile.DatedFact;
+import org.modeldocket.casefile.Stretch;
+import org.modeldocket.casefile.Stretches;
+import org.modeldocket.casefile.TreatmentPeriod;
+import org.modeldocket.casefile.TreatmentSubject;
+import org.modeldocket.facts.EvaluationReported;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.FactId;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * The periods of treatment of one case along the world clock, each under the fact with which it began. Immutable. With one more
+ * fact, only the subjects that it concerns are worked out again.
+ */
+public final class CasePeriods {
+    /** What one fact changed: periods that are no longer so, and those that are now; some may be in both. */
+    public record Change(CasePeriods all, Set<Said<FactId, CasePeriod>> before, Set<Said<FactId, CasePeriod>> after) {}
+
+    /** Those of a case that says nothing yet. */
+    public static final CasePeriods NONE = new CasePeriods(HashTreePMap.empty());
+
+    private final PMap<TreatmentSubject, Set<Said<FactId, CasePeriod>>> bySubject;
+
+    private CasePeriods(PMap<TreatmentSubject, Set<Said<FactId, CasePeriod>>> bySubject) {
+        this.bySubject = bySubject;
+    }
+
+    public static CasePeriods of(CaseHistory history) {
+        Map<TreatmentSubject, Set<Said<FactId, CasePeriod>>> all = new HashMap<>();
+        TreatmentSubject.allIn(history).forEach((subject, facts) -> all.put(subject, said(subject, facts)));
+        return new CasePeriods(HashTreePMap.from(all));
+    }
+
+    /** @param after the case of these periods with one more fact */
+    public Change with(CaseHistory after) {
+        Set<TreatmentSubject> concerned = concerned(after);
+        if (concerned == null) {
+            CasePeriods all = of(after);
+            return new Change(all, all(), all.all());
+        }
+        Set<Said<FactId, CasePeriod>> were = new HashSet<>();
+        Set<Said<FactId, CasePeriod>> are = new HashSet<>();
+        PMap<TreatmentSubject, Set<Said<FactId, CasePeriod>>> changed = bySubject;
+        for (TreatmentSubject subject : concerned) {
+            were.addAll(bySubject.getOrDefault(subject, Set.of()));
+            Set<Said<FactId, CasePeriod>> now = said(subject, subject.in(after));
+            are.addAll(now);
+            changed = now.isEmpty() ? changed.minus(subject) : changed.plus(subject, now);
+        }
+        return new Change(new CasePeriods(changed), were, are);
+    }
+
+    /** The subjects that the newest fact concerns; null where they are all. */
+    private @Nullable Set<TreatmentSubject> concerned(CaseHistory after) {
+        Set<TreatmentSubject> concerned = new HashSet<>();
+        for (ReleaseFact fact : after.change().statements().toList()) {
+            if (TreatmentSubject.concernsAll(fact)) {
+                return null;
+            }
+            TreatmentSubject subject = TreatmentSubject.of(fact);
+            if (subject != null) {
+                concerned.add(subject);
+            } else if (fact instanceof EvaluationReported) {
+                bySubject.keySet().stream()
+                        .filter(review -> review.concerns(fact))
+                        .forEach(concerned::add);
+            }
+        }
+        return concerned;
+    }
+
+    private static Set<Said<FactId, CasePeriod>> said(TreatmentSubject subject, List<DatedFact> facts) {
+        Map<FactId, Long> positions = new HashMap<>();
+        facts.forEach(dated ->
+                positions.put(dated.recorded().fact().factId(), dated.recorded().position()));
+        AlongDays<FactId, CasePeriod> days = new AlongDays<>();
+        for (Stretch stretch : Stretches.of(facts)) {
+            days.from(
+                    stretch.from(),
+                    periods(subject, stretch.definite(), positions),
+                    periods(subject, stretch.possible(), positions));
+        }
+        return days.said();
+    }
+
+    private static Map<FactId, CasePeriod> periods(
+            TreatmentSubject subject, CaseFile file, Map<FactId, Long> positions) {
+        String company = file.registration().company().id().value();
+        Map<FactId, CasePeriod> periods = new LinkedHashMap<>();
+        for (TreatmentPeriod period : file.treatments()) {
+            FactId openedBy = period.factIds().getFirst();
+            if (subject.has(period)) {
+                periods.put(openedBy, new CasePeriod(positions.getOrDefault(openedBy, 0L), company, period));
+            }
+        }
+        return periods;
+    }
+
+    /** All periods. */
+    public Set<Said<FactId, CasePeriod>> all() {
+        Set<Said<FactId, CasePeriod>> all = new HashSet<>();
+        bySubject.values().forEach(all::addAll);
+        return all;
+    }
+
+    /** All periods, one after the other. */
+    public Stream<Said<FactId, CasePeriod>> stream() {
+        return new ArrayList<>(bySubject.values()).stream().flatMap(Set::stream);
+    }
+}

@@ -1,0 +1,87 @@
+package org.modeldocket.query.cases;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Weighed;
+
+/** A list that a case has, and that grows with it. Its text names it in addresses and in answers. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions read records and keep nothing
+public enum CasePart {
+    TREATMENTS(
+            ReleaseDossier::treatments,
+            (TreatmentSeen t) -> t.kind() + "/" + t.factIds().getFirst()),
+    DIRECTIVES(ReleaseDossier::directives, DirectiveSeen::directiveId),
+    SUSPENSIONS(ReleaseDossier::suspensions, SuspensionSeen::suspensionId),
+    PREVIEWS(ReleaseDossier::previews, PreviewSeen::previewId),
+    CUSTOMERS(
+            ReleaseDossier::customers,
+            (CustomerSeen c) -> c.previewId() + "/" + c.customer().id()),
+    RESPONSES(ReleaseDossier::responses, ResponseSeen::factId),
+    TARGETS(ReleaseDossier::targets, TargetSeen::factId),
+    EVALUATIONS(ReleaseDossier::evaluations, EvaluationSeen::factId);
+
+    private final Function<ReleaseDossier, List<?>> list;
+    private final Function<Object, String> key;
+
+    @SuppressWarnings("unchecked") // each is given the key of what its list holds
+    <T> CasePart(Function<ReleaseDossier, List<T>> list, Function<T, String> key) {
+        this.list = (Function<ReleaseDossier, List<?>>) (Function<?, ?>) list;
+        this.key = (Function<Object, String>) key;
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @return null where no part is called so */
+    public static @Nullable CasePart named(String text) {
+        for (CasePart part : values()) {
+            if (part.toString().equals(text)) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    /** What tells an entry from the others of its list. */
+    String key(Object entry) {
+        return key.apply(entry);
+    }
+
+    int count(ReleaseDossier dossier) {
+        return list.apply(dossier).size();
+    }
+
+    /** The entries in their order: those that are definitely there, then those that only may be. */
+    List<Weighed<Object>> entries(Weighed<ReleaseDossier> dossiers) {
+        Map<String, Object> possible = byKey(dossiers.possible());
+        Map<String, Weighed<Object>> entries = new LinkedHashMap<>();
+        boolean settled = dossiers.possible() == null;
+        byKey(dossiers.said())
+                .forEach((k, said) -> Weighed.of(said, settled ? said : possible.get(k))
+                        .map(entry ->
+                                dossiers.happened() == null ? entry : new Weighed<>(said, dossiers.happened(), null))
+                        .ifPresent(entry -> entries.put(k, entry)));
+        possible.forEach((k, maybe) -> {
+            if (!entries.containsKey(k)) {
+                Weighed.of(null, maybe).ifPresent(entry -> entries.put(k, entry));
+            }
+        });
+        return List.copyOf(entries.values());
+    }
+
+    private Map<String, Object> byKey(@Nullable ReleaseDossier dossier) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        if (dossier != null) {
+            list.apply(dossier).forEach(entry -> entries.put(key(entry), entry));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,34 @@
+package org.modeldocket.query.cases;
+
+import org.modeldocket.query.http.Waiting;
+import org.modeldocket.query.names.ViewWithNames;
+import org.modeldocket.query.projection.ViewDefinition;
+import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.ViewsDatabase;
+import org.modeldocket.query.timeline.CaseHistories;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the dossier. */
+@Configuration(proxyBeanMethods = false)
+public class DossierConfiguration {
+    @Bean
+    ViewDefinition dossierView() {
+        return ViewWithNames.of(Views.DOSSIER, DossierProjection::new);
+    }
+
+    @Bean
+    DossierQuestions dossierQuestions(ViewsDatabase views, CaseHistories histories) {
+        return new DossierStore(views.live(Views.DOSSIER), histories);
+    }
+
+    @Bean
+    ReleaseController releaseController(DossierQuestions questions, Waiting waiting) {
+        return new ReleaseController(questions, waiting);
+    }
+
+    @Bean
+    CasePartController casePartController(DossierQuestions questions) {
+        return new CasePartController(questions);
+    }
+}

@@ -1,0 +1,76 @@
+package org.modeldocket.query.cases;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.answers.Window;
+
+/** Cuts the lists of a case into parts, so that no answer grows with the case. Pure. */
+final class DossierParts {
+    private DossierParts() {}
+
+    /** One list of the case. */
+    static Slice<Weighed<Object>> of(Weighed<ReleaseDossier> whole, CasePart part, Window window) {
+        String list = part + " of " + whole.said().releaseId();
+        return Slice.ofAll(part.entries(whole), window, list, entry -> part.key(entry.said()));
+    }
+
+    /** The case with the first part of each list, and where each goes on. */
+    static Weighed<ReleaseDossier> first(Weighed<ReleaseDossier> whole, Clocks clocks) {
+        Map<CasePart, String> next = new EnumMap<>(CasePart.class);
+        Set<String> shown = new HashSet<>();
+        String path = "/api/releases/" + whole.said().releaseId() + "/";
+        for (CasePart part : CasePart.values()) {
+            Slice<Weighed<Object>> slice = of(whole, part, Window.first());
+            slice.items().forEach(entry -> shown.add(part + " " + part.key(entry.said())));
+            String more = clocks.addressOrNull(path + part, slice.cursor());
+            if (more != null) {
+                next.put(part, more);
+            }
+        }
+        ReleaseDossier said = first(whole.said(), shown, next);
+        ReleaseDossier possible = whole.possible() == null ? null : first(whole.possible(), shown, next);
+        return new Weighed<>(said, whole.happened(), said.equals(possible) ? null : possible);
+    }
+
+    private static ReleaseDossier first(ReleaseDossier of, Set<String> shown, Map<CasePart, String> next) {
+        Map<CasePart, Integer> counts = new EnumMap<>(CasePart.class);
+        for (CasePart part : CasePart.values()) {
+            counts.put(part, part.count(of));
+        }
+        return new ReleaseDossier(
+                of.releaseId(),
+                of.company(),
+                of.model(),
+                of.version(),
+                of.description(),
+                of.standing(),
+                of.possibleStandings(),
+                of.sequence(),
+                of.position(),
+                of.registeredAt(),
+                of.recordedAt(),
+                counts,
+                next.isEmpty() ? null : next,
+                cut(CasePart.TREATMENTS, of.treatments(), shown),
+                cut(CasePart.DIRECTIVES, of.directives(), shown),
+                cut(CasePart.SUSPENSIONS, of.suspensions(), shown),
+                of.preview(),
+                cut(CasePart.PREVIEWS, of.previews(), shown),
+                cut(CasePart.CUSTOMERS, of.customers(), shown),
+                cut(CasePart.RESPONSES, of.responses(), shown),
+                cut(CasePart.TARGETS, of.targets(), shown),
+                cut(CasePart.EVALUATIONS, of.evaluations(), shown));
+    }
+
+    private static <T> List<T> cut(CasePart part, List<T> all, Set<String> shown) {
+        return all.stream()
+                .filter(entry -> shown.contains(part + " " + part.key(entry)))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package org.modeldocket.query.cases;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Known;
+import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.http.ListAnswer;
+import org.modeldocket.query.http.NotFoundException;
+import org.modeldocket.query.http.Paging;
+import org.modeldocket.query.http.PathIds;
+import org.modeldocket.query.http.ReadApi;
+import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.query.http.Waiting;
+import org.modeldocket.query.projection.Views;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.web.load.Cheap;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Serves cases. The ETag of a case as it stands now is its sequence, good for {@code If-Match} when writing. */
+@Cheap
+@ReadApi
+class ReleaseController {
+    private final DossierQuestions questions;
+    private final Waiting waiting;
+
+    ReleaseController(DossierQuestions questions, Waiting waiting) {
+        this.questions = questions;
+        this.waiting = waiting;
+    }
+
+    @GetMapping("/api/releases")
+    ResponseEntity<ListAnswer<Weighed<ReleaseSummary>>> releases(
+            @RequestParam(required = false) @Nullable String company,
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            ReadParameters parameters,
+            HttpServletRequest request) {
+        Slug of = parameters.slug("company", company);
+        Clocks clocks = parameters.clocks(validAt, knownAt);
+        Window window = parameters.window(limit, cursor);
+        parameters.check();
+        return Paging.answer(questions.releases(of, clocks, window), request);
+    }
+
+    @GetMapping("/api/releases/{releaseId}")
+    ResponseEntity<Known<Weighed<ReleaseDossier>>> release(
+            @PathVariable String releaseId,
+            Clocks clocks,
+            @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence) {
+        ReleaseId id = PathIds.release(releaseId);
+        waiting.until(Views.TIMELINE, id, minSequence);
+        Known<Weighed<ReleaseDossier>> dossier =
+                questions.release(id, clocks).orElseThrow(() -> NotFoundException.of("release", releaseId));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (clocks.isNow()) {
+            answer.eTag("\"" + dossier.answer().said().sequence() + "\"");
+        }
+        return answer.body(dossier);
+    }
+}

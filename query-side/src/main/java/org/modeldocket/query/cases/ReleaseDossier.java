@@ -1,0 +1,80 @@
+package org.modeldocket.query.cases;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.WithNames;
+import org.modeldocket.vocabulary.Standing;
+
+/**
+ * One case as it stood at a moment.
+ *
+ * @param possibleStandings every standing that vague dates leave possible on the day asked about; absent where there is but one
+ * @param sequence of the newest fact taken in, whenever that happened; of the case now, its ETag
+ * @param position of that fact in the whole record
+ * @param registeredAt when the case was opened, on the record clock
+ * @param recordedAt when the newest fact was stored
+ * @param counts how many entries each list has
+ * @param next where each list goes on that has more than the first 50 entries, which stand here; absent where none has
+ * @param preview the open preview or, where none is, the last; absent where there was none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReleaseDossier(
+        String releaseId,
+        Organisation company,
+        String model,
+        @Nullable String version,
+        @Nullable String description,
+        Standing standing,
+        @Nullable List<Standing> possibleStandings,
+        long sequence,
+        long position,
+        Instant registeredAt,
+        Instant recordedAt,
+        @Nullable Map<CasePart, Integer> counts,
+        @Nullable Map<CasePart, String> next,
+        List<TreatmentSeen> treatments,
+        List<DirectiveSeen> directives,
+        List<SuspensionSeen> suspensions,
+        @Nullable PreviewSeen preview,
+        List<PreviewSeen> previews,
+        List<CustomerSeen> customers,
+        List<ResponseSeen> responses,
+        List<TargetSeen> targets,
+        List<EvaluationSeen> evaluations)
+        implements WithNames<ReleaseDossier> {
+    @Override
+    public ReleaseDossier with(Names names) {
+        return new ReleaseDossier(
+                releaseId,
+                names.company(company),
+                model,
+                version,
+                description,
+                standing,
+                possibleStandings,
+                sequence,
+                position,
+                registeredAt,
+                recordedAt,
+                counts,
+                next,
+                treatments,
+                each(directives, names),
+                suspensions,
+                preview == null ? null : preview.with(names),
+                each(previews, names),
+                each(customers, names),
+                responses,
+                targets,
+                each(evaluations, names));
+    }
+
+    private static <T extends WithNames<T>> List<T> each(List<T> parts, Names names) {
+        return parts.stream().map(part -> part.with(names)).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.cases;
+
+import org.jspecify.annotations.NullMarked;

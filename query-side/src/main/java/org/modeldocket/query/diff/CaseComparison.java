@@ -1,0 +1,101 @@
+package org.modeldocket.query.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.CaseFile;
+import org.modeldocket.casefile.CaseOnDay;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.facts.FactType;
+import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.answers.Cursor;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.cases.CaseParts;
+import org.modeldocket.query.projection.At;
+import org.modeldocket.query.projection.LiveTables;
+import org.modeldocket.query.timeline.CaseHistories;
+import org.modeldocket.query.timeline.KnownCase;
+import org.modeldocket.vocabulary.ReleaseId;
+
+/** Works out what changed in one case between two moments of the record, by folding it at both. */
+public final class CaseComparison {
+    private final LiveTables timeline;
+    private final CaseHistories cases;
+
+    CaseComparison(LiveTables timeline, CaseHistories cases) {
+        this.timeline = timeline;
+        this.cases = cases;
+    }
+
+    /**
+     * Empty where the record did not hold the case at the second moment.
+     *
+     * @throws org.modeldocket.web.problem.ProblemException when the first moment is the later one
+     */
+    public Optional<Difference> between(ReleaseId id, Range range, Window window) {
+        AsOf first = timeline.at(range.first(), At::asOf);
+        AsOf second = timeline.at(range.second(), At::asOf);
+        range.check(first, second);
+        KnownCase then = cases.at(id, range.at(first)).orElse(null);
+        return cases.at(id, range.at(second)).map(now -> {
+            List<RecordedFact> told = now.history().recorded().stream()
+                    .filter(fact -> fact.position() > first.position())
+                    .toList();
+            Slice<FactTold> items = slice(told, range.part(id.value(), first, second, window), window);
+            Difference.Summary summary =
+                    window.cursor() == null ? named(summary(then, now, told), first, second) : null;
+            return new Difference(first, second, summary, items.items(), items.total(), items.cursor());
+        });
+    }
+
+    private static Slice<FactTold> slice(List<RecordedFact> told, Cursor<Long> from, Window window) {
+        long after = from.afterOr(0L);
+        List<RecordedFact> part = told.stream()
+                .filter(fact -> fact.position() > after)
+                .limit(window.limit() + 1L)
+                .toList();
+        return Slice.of(part, window, from, told.size(), RecordedFact::position).map(FactTold::of);
+    }
+
+    private static Difference.Summary summary(@Nullable KnownCase then, KnownCase now, List<RecordedFact> told) {
+        CaseOnDay before = then == null ? null : CaseOnDay.of(then.history(), then.day());
+        CaseOnDay after = CaseOnDay.of(now.history(), now.day());
+        List<Change> changed =
+                new ArrayList<>(CaseDifference.between(before == null ? null : before.definite(), after.definite()));
+        if (then != null) {
+            changed.addAll(StatementState.changes(then.history(), now.history()));
+        }
+        Cells cells = before == null ? Cells.NONE : Cells.of(before.definite(), before.possible());
+        Map<String, Long> byType = told.stream()
+                .collect(Collectors.groupingBy(fact -> FactType.of(fact.fact()).logicalName(), Collectors.counting()));
+        return new Difference.Summary(
+                Counts.of(byType),
+                standing(before, after),
+                null,
+                Cells.of(after.definite(), after.possible()).since(cells),
+                changed);
+    }
+
+    /** What was so has the names of the first moment, what is so those of the second. */
+    private Difference.Summary named(Difference.Summary summary, AsOf first, AsOf second) {
+        Difference.Summary before = cases.names().in(first.position(), names -> summary.before(names));
+        return cases.names().in(second.position(), names -> before.after(names));
+    }
+
+    private static List<StandingChanged> standing(@Nullable CaseOnDay before, CaseOnDay after) {
+        CaseFile was = before == null ? null : before.definite();
+        CaseFile is = after.definite();
+        return StandingChanged.between(
+                        is.releaseId().value(),
+                        was == null ? null : was.standing(),
+                        was == null ? null : CaseParts.severalOrNull(was.standings()),
+                        is.standing(),
+                        CaseParts.severalOrNull(is.standings()))
+                .stream()
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.modeldocket.query.diff;
+
+import org.modeldocket.query.cases.DossierQuestions;
+import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.ViewsDatabase;
+import org.modeldocket.query.timeline.CaseHistories;
+import org.modeldocket.query.matrix.TreatmentQuestions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the differences. */
+@Configuration(proxyBeanMethods = false)
+public class DifferenceConfiguration {
+    @Bean
+    CaseComparison caseComparison(ViewsDatabase views, CaseHistories cases) {
+        return new CaseComparison(views.live(Views.TIMELINE), cases);
+    }
+
+    @Bean
+    DifferenceController differenceController(
+            ViewsDatabase views, CaseComparison cases, DossierQuestions dossiers, TreatmentQuestions treatments) {
+        return new DifferenceController(new RecordDifference(views, dossiers, treatments, RecordDifference.FEW), cases);
+    }
+}

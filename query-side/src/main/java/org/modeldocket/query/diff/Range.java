@@ -1,0 +1,65 @@
+package org.modeldocket.query.diff;
+
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Cursor;
+import org.modeldocket.query.answers.KnownAt;
+import org.modeldocket.query.answers.ValidAt;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.web.problem.Parameters;
+
+/**
+ * Two moments of the record, as they were asked for.
+ *
+ * @param to null for the present
+ * @param validAt null for all that the record knows of, whenever it happened
+ */
+public record Range(
+        KnownAt from, @Nullable KnownAt to, @Nullable ValidAt validAt) {
+    /** @throws org.modeldocket.web.problem.ProblemException with every fault of the request, when there is one */
+    static Range read(ReadParameters parameters, @Nullable String from, @Nullable String to, @Nullable String validAt) {
+        KnownAt since = parameters.need("from", from, KnownAt::parse);
+        KnownAt until = parameters.read("to", to, KnownAt::parse);
+        ValidAt day = parameters.read(ReadParameters.VALID_AT, validAt, ValidAt::parse);
+        parameters.check();
+        if (since == null) {
+            throw new IllegalStateException("a fault was found and not told");
+        }
+        return new Range(since, until, day);
+    }
+
+    /**
+     * Behind which position a part of what changed begins.
+     *
+     * @param whose changes they are: the id of a case, or the record
+     */
+    Cursor<Long> part(String whose, AsOf first, AsOf second, Window window) {
+        String day = validAt == null ? "" : validAt.edtf();
+        String list = "changes of " + whose + " " + first.position() + " " + second.position() + " " + day;
+        return Cursor.read(list, window.cursor(), Long::valueOf);
+    }
+
+    Clocks first() {
+        return new Clocks(validAt, from);
+    }
+
+    Clocks second() {
+        return new Clocks(validAt, to);
+    }
+
+    /** The same day at a moment that is found, which another view may ask for. */
+    Clocks at(AsOf found) {
+        return new Clocks(validAt, new KnownAt.Position(found.position()));
+    }
+
+    /** @throws org.modeldocket.web.problem.ProblemException when the first moment is the later one */
+    void check(AsOf first, AsOf second) {
+        if (first.position() > second.position()) {
+            throw Parameters.refusal(
+                    "from",
+                    "is position " + first.position() + ", which is after \"to\", position " + second.position());
+        }
+    }
+}

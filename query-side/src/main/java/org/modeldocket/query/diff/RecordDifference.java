@@ -1,0 +1,118 @@
+package org.modeldocket.query.diff;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.cases.DossierQuestions;
+import org.modeldocket.query.cases.ReleaseSummary;
+import org.modeldocket.query.names.NameTable;
+import org.modeldocket.query.projection.At;
+import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.ViewsDatabase;
+import org.modeldocket.query.matrix.Matrix;
+import org.modeldocket.query.matrix.TreatmentQuestions;
+
+/**
+ * Works out what changed in the whole record between two moments. It reads the facts that were recorded between
+ * them and where the releases that these are about stood; it folds no case, and adds up the whole matrix only where many were touched.
+ */
+final class RecordDifference {
+    /** The views that an answer about the whole record is made of: it reaches as far as the one that is furthest behind. */
+    private static final List<String> VIEWS = List.of(Views.TIMELINE, Views.DOSSIER, Views.TREATMENTS);
+
+    private static final int AT_ONCE = 500;
+    static final int FEW = 20;
+
+    private final ViewsDatabase views;
+    private final RecordRange facts;
+    private final DossierQuestions dossiers;
+    private final TreatmentQuestions treatments;
+    private final NameTable names;
+    private final int few;
+
+    /** @param few releases up to which only their companies are looked at */
+    RecordDifference(ViewsDatabase views, DossierQuestions dossiers, TreatmentQuestions treatments, int few) {
+        this.views = views;
+        this.facts = new RecordRange(views.live(Views.TIMELINE).jdbc());
+        this.dossiers = dossiers;
+        this.treatments = treatments;
+        this.names = new NameTable(views.live(Views.TREATMENTS).jdbc());
+        this.few = few;
+    }
+
+    Difference between(Range range, Window window) {
+        AsOf first = found(range.first());
+        AsOf second = found(range.second());
+        range.check(first, second);
+        Slice<FactTold> items = facts.facts(
+                first.position(), second.position(), range.part("the record", first, second, window), window);
+        Difference.Summary summary = window.cursor() == null ? summary(range, first, second) : null;
+        return new Difference(first, second, summary, items.items(), items.total(), items.cursor());
+    }
+
+    private AsOf found(Clocks clocks) {
+        return VIEWS.stream()
+                .map(view -> views.live(view).at(clocks, At::asOf))
+                .min(Comparator.comparingLong(AsOf::position))
+                .orElseThrow();
+    }
+
+    private Difference.Summary summary(Range range, AsOf first, AsOf second) {
+        List<String> touched = facts.releases(first.position(), second.position());
+        Cells before = Cells.of(matrix(touched, range.at(first)));
+        Cells after = Cells.of(matrix(touched, range.at(second)));
+        List<StandingChanged> standings = standings(touched, range, first, second);
+        boolean more = standings.size() > Difference.Summary.MOST;
+        return new Difference.Summary(
+                Counts.of(facts.byType(first.position(), second.position())),
+                more ? standings.subList(0, Difference.Summary.MOST) : standings,
+                more ? true : null,
+                // A company that has no cell any more has its name at the second moment too.
+                names.in(
+                        second.position(),
+                        called -> after.since(before).stream()
+                                .map(cell -> cell.with(called))
+                                .toList()),
+                null);
+    }
+
+    /** All the cells that can differ: where few releases were touched, those of their companies alone are added up. */
+    private Matrix matrix(List<String> touched, Clocks clocks) {
+        return touched.size() <= few ? treatments.matrixAround(touched, clocks) : treatments.matrix(clocks);
+    }
+
+    /** One more than are told, if there is one. */
+    private List<StandingChanged> standings(List<String> touched, Range range, AsOf first, AsOf second) {
+        List<StandingChanged> changed = new ArrayList<>();
+        for (int from = 0; from < touched.size() && changed.size() <= Difference.Summary.MOST; from += AT_ONCE) {
+            List<String> some = touched.subList(from, Math.min(from + AT_ONCE, touched.size()));
+            Map<String, ReleaseSummary> before = summaries(some, range.at(first));
+            summaries(some, range.at(second))
+                    .forEach((id, after) -> between(before.get(id), after).ifPresent(changed::add));
+        }
+        return changed.subList(0, Math.min(changed.size(), Difference.Summary.MOST + 1));
+    }
+
+    private static Optional<StandingChanged> between(@Nullable ReleaseSummary before, ReleaseSummary after) {
+        return StandingChanged.between(
+                after.releaseId(),
+                before == null ? null : before.standing(),
+                before == null ? null : before.possibleStandings(),
+                after.standing(),
+                after.possibleStandings());
+    }
+
+    private Map<String, ReleaseSummary> summaries(List<String> releases, Clocks clocks) {
+        Map<String, ReleaseSummary> summaries = new LinkedHashMap<>();
+        dossiers.summaries(releases, clocks).forEach(s -> summaries.put(s.said().releaseId(), s.said()));
+        return summaries;
+    }
+}

@@ -1,0 +1,77 @@
+package org.modeldocket.query.diff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.query.answers.Cursor;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.vocabulary.Actor;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.wire.FactJson;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads the facts behind one position up to and with another from the rows of the timeline. */
+final class RecordRange {
+    private static final String WITHIN = " FROM timeline_fact WHERE position > ? AND position <= ? ";
+
+    private final JdbcTemplate timeline;
+
+    RecordRange(JdbcTemplate timeline) {
+        this.timeline = timeline;
+    }
+
+    /** How many there are of each type. */
+    Map<String, Long> byType(long from, long to) {
+        Map<String, Long> counts = new HashMap<>();
+        timeline.query(
+                "SELECT type, COUNT(*)" + WITHIN + "GROUP BY type",
+                row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                },
+                from,
+                to);
+        return counts;
+    }
+
+    /** Whose they are, in the order of ids. */
+    List<String> releases(long from, long to) {
+        return timeline.queryForList(
+                "SELECT DISTINCT release_id" + WITHIN + "ORDER BY release_id", String.class, from, to);
+    }
+
+    /**
+     * The facts themselves, in the order of the record.
+     *
+     * @param place where the part begins
+     */
+    Slice<FactTold> facts(long from, long to, Cursor<Long> place, Window window) {
+        List<FactTold> found = timeline.query(
+                "SELECT release_id, sequence, position, recorded_at, actor_subject, actor_name, type, revision, payload"
+                        + WITHIN + "ORDER BY position LIMIT ?",
+                (row, n) -> FactTold.of(fact(row)),
+                Math.max(from, place.afterOr(0L)),
+                to,
+                window.limit() + 1);
+        return Slice.of(found, window, place, count(from, to), FactTold::position);
+    }
+
+    private long count(long from, long to) {
+        return Objects.requireNonNull(timeline.queryForObject("SELECT COUNT(*)" + WITHIN, Long.class, from, to));
+    }
+
+    private static RecordedFact fact(ResultSet row) throws SQLException {
+        return new RecordedFact(
+                new ReleaseId(row.getString(1)),
+                row.getLong(2),
+                row.getLong(3),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                new Actor(row.getString(5), row.getString(6)),
+                FactJson.read(row.getString(7), row.getInt(8), row.getBytes(9)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.modeldocket.query.difference;
-
-import org.jspecify.annotations.NullMarked;

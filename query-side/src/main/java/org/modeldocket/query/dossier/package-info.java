@@ -1,4 +1,0 @@
-@NullMarked
-package org.modeldocket.query.dossier;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.modeldocket.query.feed;
-
-import org.jspecify.annotations.NullMarked;

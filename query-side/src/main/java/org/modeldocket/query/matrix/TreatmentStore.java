@@ -1,0 +1,183 @@
+package org.modeldocket.query.matrix;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Known;
+import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.names.NameTable;
+import org.modeldocket.query.projection.At;
+import org.modeldocket.query.projection.LiveTables;
+import org.modeldocket.query.bitemporal.Counting;
+import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.Treatment;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Reads periods and adds them up. One matrix at a time is worked out, so that many who ask at once wait for the same. */
+final class TreatmentStore implements TreatmentQuestions {
+    private static final int PART_OF_HEAP_KEPT = 16;
+    private static final int BYTES_OF_AN_ID = 100;
+    private static final String SELECT = "SELECT " + Counting.certainty("p") + ", ";
+    private static final String FROM = " FROM treatment_period p WHERE " + Counting.said("p");
+
+    /** By when a period began, at the earliest; by what was recorded first where that is the same. */
+    private static final String IN_ORDER = " ORDER BY release_id, from_earliest NULLS FIRST, opened_at";
+
+    private static final String CORRECTED = """
+            SELECT DISTINCT ON (company_id, kind) company_id, kind, type, release_id, c.position, m.recorded_at
+            FROM treatment_correction c JOIN view_moment m ON m.position = c.position
+            WHERE c.position <= :position AND day_from <= :day AND day_to > :day""";
+    private static final String NEWEST_FIRST = " ORDER BY company_id, kind, c.position DESC";
+
+    private static final Comparator<MatrixRow> BY_NAME = Comparator.comparing(
+                    (MatrixRow row) -> row.company().name(), String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(row -> row.company().id());
+
+    private final LiveTables live;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final MatrixCache kept =
+            new MatrixCache(Runtime.getRuntime().maxMemory() / PART_OF_HEAP_KEPT / BYTES_OF_AN_ID);
+    private final Object working = new Object();
+    private final CellPeriods periods;
+    private final NameTable names;
+
+    TreatmentStore(LiveTables live) {
+        this.live = live;
+        this.jdbc = new NamedParameterJdbcTemplate(live);
+        this.periods = new CellPeriods(jdbc);
+        this.names = new NameTable(live.jdbc());
+    }
+
+    @Override
+    public Matrix matrix(Clocks clocks) {
+        Optional<Matrix> known = live.at(clocks, at -> Optional.ofNullable(kept(at)));
+        return known.orElseGet(() -> workOut(clocks));
+    }
+
+    private Matrix workOut(Clocks clocks) {
+        synchronized (working) {
+            // Asked for before the view is read: a generation that comes between makes it be worked out again.
+            int generation = live.generation();
+            return live.at(clocks, at -> keptOrWorkedOut(generation, at));
+        }
+    }
+
+    private @Nullable Matrix kept(At at) {
+        Matrix matrix = kept.get(MatrixCache.Moment.of(live.generation(), at));
+        // Another way to ask about the same moment is answered as it was asked.
+        return matrix == null || matrix.asOf().equals(at.asOf()) ? matrix : new Matrix(at.asOf(), matrix.rows());
+    }
+
+    private Matrix keptOrWorkedOut(int generation, At at) {
+        Matrix known = kept(at);
+        if (known == null) {
+            known = workOut(at);
+            kept.put(MatrixCache.Moment.of(generation, at), known);
+        }
+        return known;
+    }
+
+    @Override
+    public Known<Slice<MatrixRow>> rows(@Nullable String name, Clocks clocks, Window window) {
+        Matrix matrix = matrix(clocks);
+        List<MatrixRow> rows = matrix.rows().stream()
+                .filter(row -> name == null || row.isNamed(name))
+                .sorted(MatrixRow.BY_TREATMENTS)
+                .toList();
+        return new Known<>(
+                Slice.ofAll(
+                        rows,
+                        window,
+                        name == null ? "rows" : "rows of " + name,
+                        row -> row.company().id()),
+                matrix.asOf());
+    }
+
+    @Override
+    public Matrix matrixAround(List<String> releases, Clocks clocks) {
+        return live.at(clocks, at -> {
+            List<String> companies = releases.isEmpty()
+                    ? List.of()
+                    : jdbc.queryForList(
+                            "SELECT DISTINCT company_id FROM treatment_company WHERE release_id IN (:releases)",
+                            Map.of("releases", releases),
+                            String.class);
+            return companies.isEmpty()
+                    ? new Matrix(at.asOf(), List.of())
+                    : workOut(
+                            at,
+                            " AND company_id IN (:companies)",
+                            Counting.at(at).addValue("companies", companies));
+        });
+    }
+
+    private Matrix workOut(At at) {
+        return workOut(at, "", Counting.at(at));
+    }
+
+    private Matrix workOut(At at, String which, MapSqlParameterSource parameters) {
+        Map<String, Map<Treatment, CellBuilder>> cells = new LinkedHashMap<>();
+        jdbc.query(SELECT + StoredPeriod.COLUMNS + FROM + which + IN_ORDER, parameters, row -> {
+            StoredPeriod period = StoredPeriod.read(row);
+            cells.computeIfAbsent(period.companyId(), c -> new EnumMap<>(Treatment.class))
+                    .computeIfAbsent(period.kind(), k -> new CellBuilder())
+                    .add(period);
+        });
+        Map<String, Map<Treatment, Corrected>> corrected = corrected(which, parameters);
+        List<MatrixRow> rows = new ArrayList<>();
+        cells.forEach((company, builders) -> {
+            Map<Treatment, Cell> built = new EnumMap<>(Treatment.class);
+            Map<Treatment, Corrected> of = corrected.getOrDefault(company, Map.of());
+            builders.forEach((kind, builder) -> built.put(kind, builder.build(of.get(kind))));
+            rows.add(new MatrixRow(new Organisation(company, company), built));
+        });
+        return new Matrix(
+                at.asOf(),
+                names.in(
+                        at.position(),
+                        called -> rows.stream()
+                                .map(row -> new MatrixRow(called.company(row.company()), row.cells()))
+                                .sorted(BY_NAME)
+                                .toList()));
+    }
+
+    /** By company and treatment, the newest of each. */
+    private Map<String, Map<Treatment, Corrected>> corrected(String which, MapSqlParameterSource parameters) {
+        Map<String, Map<Treatment, Corrected>> corrected = new HashMap<>();
+        jdbc.query(CORRECTED + which + NEWEST_FIRST, parameters, row -> {
+            corrected
+                    .computeIfAbsent(row.getString(1), c -> new EnumMap<>(Treatment.class))
+                    .put(
+                            Treatment.valueOf(row.getString(2)),
+                            new Corrected(
+                                    row.getString(3),
+                                    row.getString(4),
+                                    row.getLong(5),
+                                    row.getObject(6, OffsetDateTime.class).toInstant()));
+        });
+        return corrected;
+    }
+
+    @Override
+    public Optional<MatrixRow> row(Slug company, Clocks clocks) {
+        return matrix(clocks).rows().stream()
+                .filter(row -> row.company().id().equals(company.value()))
+                .findFirst();
+    }
+
+    @Override
+    public Known<Slice<PeriodSeen>> periods(Slug company, Treatment kind, Clocks clocks, Window window) {
+        return live.at(clocks, at -> new Known<>(periods.of(company.value(), kind, at, window), at.asOf()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.modeldocket.query.matrix;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.Bearing;
+import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.query.projection.CaseNotes;
+import org.modeldocket.query.projection.Projector;
+import org.modeldocket.query.projection.Rows;
+import org.modeldocket.query.projection.Touched;
+import org.modeldocket.query.bitemporal.CasePeriod;
+import org.modeldocket.query.bitemporal.CasePeriods;
+import org.modeldocket.query.bitemporal.CompanyOfCase;
+import org.modeldocket.query.bitemporal.Said;
+import org.modeldocket.query.bitemporal.VersionTable;
+import org.modeldocket.query.bitemporal.Versions;
+import org.modeldocket.vocabulary.FactId;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes what each case says of its treatments, a version whenever a fact makes it say something else. */
+final class TreatmentsProjection implements Projector {
+    private static final VersionTable<String, CompanyOfCase> COMPANIES =
+            VersionTable.ofCases("treatment_company", CompanyOfCase.CONTENT);
+    private static final VersionTable<FactId, CasePeriod> PERIODS =
+            new VersionTable<>("treatment_period", PeriodColumns.KEY, PeriodColumns.CONTENT);
+
+    private static final String CORRECTION = "INSERT INTO treatment_correction"
+            + " (company_id, kind, position, day_from, day_to, release_id, type) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+    private final CaseNotes<CasePeriods> notes = new CaseNotes<>();
+
+    TreatmentsProjection(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void write(List<Touched> touched) {
+        Versions<String, CompanyOfCase> companies = new Versions<>();
+        Versions<FactId, CasePeriod> periods = new Versions<>();
+        List<CellCorrection> corrections = new ArrayList<>();
+        for (Touched release : touched) {
+            String id = release.releaseId().value();
+            CaseHistory before = release.before();
+            CasePeriods all = before == null ? CasePeriods.NONE : notes.take(before);
+            for (CaseHistory after : release.steps()) {
+                if (CompanyOfCase.mayChange(before, after)) {
+                    companies.change(id, after.position(), companies(before), CompanyOfCase.of(after));
+                }
+                if (!Bearing.isPlainlyBeside(after)) {
+                    CasePeriods were = all == null ? CasePeriods.of(Objects.requireNonNull(before)) : all;
+                    CasePeriods.Change change = were.with(after);
+                    periods.change(id, after.position(), change.before(), change.after());
+                    corrections.addAll(CellCorrection.of(after, were, change));
+                    all = change.all();
+                }
+                before = after;
+            }
+            if (all != null) {
+                notes.put(release.after(), all);
+            }
+        }
+        COMPANIES.write(jdbc, companies);
+        PERIODS.write(jdbc, periods);
+        Rows.write(jdbc, CORRECTION, corrections, TreatmentsProjection::set);
+    }
+
+    private static void set(PreparedStatement statement, CellCorrection correction) throws SQLException {
+        statement.setString(1, correction.companyId());
+        statement.setString(2, correction.kind().name());
+        statement.setLong(3, correction.fact().position());
+        statement.setLong(4, correction.days().from());
+        statement.setLong(5, correction.days().before());
+        statement.setString(6, correction.fact().releaseId().value());
+        statement.setString(7, correction.type());
+    }
+
+    private static Set<Said<String, CompanyOfCase>> companies(@Nullable CaseHistory history) {
+        return history == null ? Set.of() : CompanyOfCase.of(history);
+    }
+}

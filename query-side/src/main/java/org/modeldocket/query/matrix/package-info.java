@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.matrix;
+
+import org.jspecify.annotations.NullMarked;

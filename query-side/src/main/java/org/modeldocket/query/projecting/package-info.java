@@ -1,4 +1,0 @@
-@NullMarked
-package org.modeldocket.query.projecting;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.modeldocket.query.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.modeldocket.query.answers.Clocks;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What readers of a view read: a data source whose connections lead to the generation that is live at the time they are taken.
+ * A reader sees one generation for as long as it keeps its connection; {@link #swap} waits for nobody who reads, only for those
+ * who are just being given a connection, or ask {@linkplain #beside beside} the readers.
+ */
+public final class LiveTables extends AbstractDataSource {
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final JdbcTemplate jdbc;
+    private final TransactionOperations snapshot;
+    private final ViewState state;
+    private volatile Tables tables;
+
+    /** @param snapshots makes of a data source transactions that see one state of it */
+    LiveTables(Tables tables, Function<DataSource, TransactionOperations> snapshots) {
+        this.tables = tables;
+        jdbc = new JdbcTemplate(this);
+        state = new ViewState(jdbc);
+        snapshot = snapshots.apply(this);
+    }
+
+    /** Reads the live generation. */
+    public JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    /** Runs its action so that all its reads see one state of one generation. */
+    public TransactionOperations snapshot() {
+        return snapshot;
+    }
+
+    /** Finds where a moment is in the view, and asks there; all reads see one state of one generation. */
+    public <T> T at(Clocks clocks, Function<At, T> question) {
+        // Asked for before the view is read: what is kept of a generation that is replaced meanwhile is never used
+        // again.
+        int generation = generation();
+        return Objects.requireNonNull(snapshot.execute(s -> question.apply(state.at(clocks, generation))));
+    }
+
+    /** Asks something short over the connections of the processor, for which no reader has to be waited for. */
+    <T> T beside(Function<JdbcTemplate, T> question) {
+        lock.readLock().lock();
+        try {
+            return question.apply(tables.jdbc());
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** The number of the live generation. What was read from another one is not to be kept. */
+    public int generation() {
+        return tables.generation().number();
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    /** From its return on, nobody is given a connection to the tables that were live. */
+    void swap(Tables next) {
+        lock.writeLock().lock();
+        try {
+            tables = next;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        lock.readLock().lock();
+        try {
+            return tables.connection();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLException("the views have one user");
+    }
+}

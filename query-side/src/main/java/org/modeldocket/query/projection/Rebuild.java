@@ -1,0 +1,151 @@
+package org.modeldocket.query.projection;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.projection.RebuildProgress.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One rebuild of a view: another generation is filled from the record's beginning while the live one goes on answering; once it
+ * has come as far, it takes its place. However else this ends, the live one stays, and nothing of the other is kept.
+ */
+final class Rebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+    /** How often it looks around when no commit wakes it, since a batch that is parked as a whole makes none. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private enum Order {
+        CANCEL,
+        /** The server stops: what has been built is left for the next start to find, which begins anew. */
+        STOP
+    }
+
+    private final View view;
+    private final Storage.Turn turn;
+    private final long begun = System.nanoTime();
+    private final Thread thread;
+    private volatile long position;
+    private volatile @Nullable Order order;
+    private volatile @Nullable RebuildProgress end;
+
+    /** @param turn is given back at the end */
+    Rebuild(View view, Storage.Turn turn) {
+        this.view = view;
+        this.turn = turn;
+        this.thread = Thread.ofPlatform().name("rebuild-" + view.name()).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    boolean isRunning() {
+        return end == null;
+    }
+
+    RebuildProgress progress() {
+        RebuildProgress ended = end;
+        return ended == null ? progress(State.RUNNING, null) : ended;
+    }
+
+    /** Returns when it has ended, which it may have done otherwise just before. */
+    void cancel() {
+        end(Order.CANCEL);
+    }
+
+    /** Returns when it has ended. */
+    void stop() {
+        end(Order.STOP);
+    }
+
+    private void end(Order how) {
+        order = how;
+        view.commits().happened();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            LOG.info("MD-VIEW-013 view {}: rebuild started", view.name());
+            Processor shadow = view.newShadow();
+            State state;
+            try {
+                shadow.start();
+                awaitOrderOr(shadow);
+                state = conclude(shadow);
+            } catch (RuntimeException | InterruptedException | Error e) {
+                view.discard(shadow);
+                throw e;
+            }
+            finish(state, null);
+        } catch (RuntimeException | InterruptedException | Error e) {
+            LOG.error("MD-VIEW-015 view {}: rebuild failed; the view is unchanged", view.name(), e);
+            finish(State.FAILED, reason(e));
+        }
+    }
+
+    /** For people who need not know what the views are stored in. */
+    private static String reason(Throwable failure) {
+        return failure instanceof IllegalStateException && failure.getCause() == null
+                ? String.valueOf(failure.getMessage())
+                : "the view could not be built; MD-VIEW-015 in the log says why";
+    }
+
+    /** Waits until the shadow has come as far as the live generation, or until it is told to end. */
+    private void awaitOrderOr(Processor shadow) throws InterruptedException {
+        boolean there = false;
+        while (order == null && !there) {
+            there = view.commits().await(() -> order != null || hasCaughtUp(shadow), LOOK);
+        }
+    }
+
+    private boolean hasCaughtUp(Processor shadow) {
+        if (shadow.death() != null) {
+            throw new IllegalStateException(
+                    "an error has ended the task that filled it; MD-VIEW-020 in the log says which");
+        }
+        position = shadow.place();
+        return position >= view.readings().place();
+    }
+
+    private State conclude(Processor shadow) throws InterruptedException {
+        switch (order) {
+            case null -> {
+                view.goLive(shadow);
+                position = view.readings().place();
+                return State.DONE;
+            }
+            case CANCEL -> view.discard(shadow);
+            case STOP -> view.abandon(shadow);
+        }
+        return State.CANCELLED;
+    }
+
+    private void finish(State state, @Nullable String reason) {
+        turn.close();
+        RebuildProgress ended = progress(state, reason);
+        LOG.info(
+                "MD-VIEW-014 view {}: rebuild ended: {} at position {} of {}, {} facts/s",
+                view.name(),
+                state,
+                ended.position(),
+                ended.total(),
+                ended.factsPerSecond());
+        end = ended;
+    }
+
+    private RebuildProgress progress(State state, @Nullable String reason) {
+        long at = position;
+        long total = Math.max(at, view.lastPosition());
+        double rate = at * (double) TimeUnit.SECONDS.toNanos(1) / Math.max(1, System.nanoTime() - begun);
+        Long left = state == State.RUNNING && rate > 0 ? Math.round((total - at) / rate) : null;
+        return new RebuildProgress(view.name(), state, at, total, Math.round(rate), left, reason);
+    }
+}

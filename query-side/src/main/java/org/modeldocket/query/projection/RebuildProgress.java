@@ -1,0 +1,39 @@
+package org.modeldocket.query.projection;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the rebuild of a view has come.
+ *
+ * @param position of the last fact taken in
+ * @param total the position of the newest fact in the record, which may go on growing
+ * @param factsPerSecond from the beginning until now, or until it ended
+ * @param secondsLeft an estimate from that; absent where nothing can be said
+ * @param reason why it failed; absent otherwise
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RebuildProgress(
+        String projection,
+        State state,
+        long position,
+        long total,
+        long factsPerSecond,
+        @Nullable Long secondsLeft,
+        @Nullable String reason) {
+    /** Where a rebuild is in its life. */
+    public enum State {
+        RUNNING,
+        /** The rebuilt view is the one that answers. */
+        DONE,
+        /** By an operator, or by the server's stop. The view is as it was. */
+        CANCELLED,
+        /** The view is as it was. */
+        FAILED
+    }
+
+    /** From 0 to 1. */
+    double share() {
+        return total == 0 ? 0 : Math.min(1, (double) position / total);
+    }
+}

@@ -1,0 +1,53 @@
+package org.modeldocket.query.projection;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The open database of the views: the tables that say which generations there are, and connections to each of these. */
+sealed interface Storage extends AutoCloseable permits ViewsFile, ViewsServer {
+    /** Whether other processes may use it at the same time. */
+    boolean isShared();
+
+    /** How processors claim their work here. */
+    Claims claims();
+
+    /** The tables about the generations. */
+    JdbcTemplate jdbc();
+
+    /** On {@link #jdbc()}. */
+    TransactionOperations transaction();
+
+    /** Connects to the tables of a generation, whose schema exists. */
+    Tables connect(Generation generation);
+
+    /** Transactions that only read, and see one state of what they read. */
+    TransactionOperations snapshots(DataSource source);
+
+    /** Connects to a schema beside those of the views, which is made where it is missing. */
+    DataSource connect(String schema);
+
+    /** Does something while nobody else, on any node, does anything through here. Not to be called within itself. */
+    <T> T alone(Supplier<T> work);
+
+    /** Whoever has it makes a view anew, until it is given back or its process ends; empty where somebody else has it. */
+    Optional<Turn> rebuilding(String view);
+
+    /** Something that one may do while others may not. */
+    interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** A script of the views, in the words of this database. */
+    String inItsWords(String script);
+
+    /** Gives all connections back. */
+    void disconnect();
+
+    /** @throws org.springframework.dao.DataAccessException when the database is not as it should be */
+    @Override
+    void close();
+}

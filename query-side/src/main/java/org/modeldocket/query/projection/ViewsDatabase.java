@@ -1,0 +1,170 @@
+package org.modeldocket.query.projection;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.query.source.FactFeed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The database of the views, with the generations of all of them. Everything in it is made from the record.
+ *
+ * <p>In a directory it is an H2 file of this process: one that cannot be read or was not closed is put away when it is opened,
+ * and views that were made from another record, or know more than the record does, are built anew. On PostgreSQL several nodes
+ * share it: nothing is put away, and a node whose record does not fit refuses to start.
+ */
+public final class ViewsDatabase implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ViewsDatabase.class);
+
+    private final Storage storage;
+    private final Generations generations;
+    private final Map<String, LiveTables> live = new LinkedHashMap<>();
+    private final Runnable closedInOrder;
+
+    private ViewsDatabase(Storage storage, Runnable closedInOrder) {
+        this.storage = storage;
+        this.closedInOrder = closedInOrder;
+        this.generations = new Generations(storage);
+        generations.dropLeftovers();
+        for (String view : Views.ALL) {
+            live.put(view, new LiveTables(generations.live(view), storage::snapshots));
+        }
+    }
+
+    /**
+     * Opens the views in a directory that is made where it is missing.
+     *
+     * @throws IllegalStateException when another process holds the file
+     */
+    public static ViewsDatabase in(Path directory) {
+        ViewsPlace place = new ViewsPlace(directory);
+        return place.open(file -> opened(file, place::closedInOrder));
+    }
+
+    /** Opens the views on PostgreSQL. */
+    public static ViewsDatabase on(PostgresSettings settings) {
+        return opened(ViewsServer.open(settings), () -> {});
+    }
+
+    private static ViewsDatabase opened(Storage storage, Runnable closedInOrder) {
+        try {
+            return new ViewsDatabase(storage, closedInOrder);
+        } catch (RuntimeException e) {
+            storage.disconnect();
+            throw e;
+        }
+    }
+
+    /**
+     * Makes sure that the views are of the record that the feed tells of. To be called before anyone uses them.
+     *
+     * @throws IllegalStateException when they are not, and are shared with other nodes
+     */
+    public ViewsDatabase fitTo(FactFeed feed) {
+        UUID record = feed.recordId().orElse(null);
+        String misfit = misfit(record, feed);
+        if (misfit != null && storage.isShared()) {
+            throw new IllegalStateException("the views on PostgreSQL do not fit the record: " + misfit
+                    + "; give this node another database, or drop the views' schemas once no node runs");
+        }
+        if (misfit != null) {
+            LOG.warn("MD-VIEW-001 rebuilding the views from the record: {}", misfit);
+            jdbc().update("DELETE FROM built_from");
+            live.forEach((view, tables) -> {
+                tables.tables().close();
+                tables.swap(generations.liveAnew(view));
+            });
+        }
+        if (record != null) {
+            storage.alone(() -> jdbc().update(
+                            "INSERT INTO built_from (only_row, record_id) SELECT 1, ? WHERE NOT EXISTS (SELECT 1 FROM built_from)",
+                            record));
+        }
+        return this;
+    }
+
+    private @Nullable String misfit(@Nullable UUID record, FactFeed feed) {
+        UUID builtFrom =
+                jdbc().query("SELECT record_id FROM built_from", (row, n) -> row.getObject(1, UUID.class)).stream()
+                        .findFirst()
+                        .orElse(null);
+        if (builtFrom != null && record != null && !builtFrom.equals(record)) {
+            return "they were made from the record " + builtFrom + ", this is " + record;
+        }
+        long farthest = live.values().stream()
+                .mapToLong(tables -> new ViewState(tables.jdbc()).read().position())
+                .max()
+                .orElse(0);
+        // Other nodes may have taken the views further than had been heard of here.
+        feed.look();
+        long last = feed.lastPosition();
+        return farthest > last ? "they hold the fact at position " + farthest + ", the record ends at " + last : null;
+    }
+
+    private JdbcTemplate jdbc() {
+        return storage.jdbc();
+    }
+
+    /** Whether other nodes may use it at the same time. */
+    public boolean isShared() {
+        return storage.isShared();
+    }
+
+    /** The server that other nodes may use, too; empty where the views are in a file of this process. */
+    public Optional<PostgresSettings> server() {
+        return storage instanceof ViewsServer server ? Optional.of(server.settings()) : Optional.empty();
+    }
+
+    /** Leads to a schema of that name beside those of the views, which is made where it is missing. Closed with the database. */
+    public DataSource connect(String schema) {
+        return storage.connect(schema);
+    }
+
+    /** What readers of a view read. */
+    public LiveTables live(String view) {
+        LiveTables tables = live.get(view);
+        if (tables == null) {
+            throw new IllegalArgumentException("no view " + view + "; there are " + live.keySet());
+        }
+        return tables;
+    }
+
+    Generations generations() {
+        return generations;
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    /** What this node does for others that share its views; empty where none can. */
+    Optional<Nodes> nodes(Map<String, View> views) {
+        return storage instanceof ViewsServer server
+                ? Optional.of(new Nodes(server, generations, views))
+                : Optional.empty();
+    }
+
+    Claims claims() {
+        return storage.claims();
+    }
+
+    /** Closes it in order, or else leaves a marker that says so. Processors and readers should have ended before. */
+    @Override
+    public void close() {
+        try {
+            storage.close();
+            closedInOrder.run();
+        } catch (DataAccessException | UncheckedIOException e) {
+            LOG.warn("MD-VIEW-004 the views could not be closed properly; the next start rebuilds them", e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.modeldocket.query.projection;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The views in a file of H2, which one process has open at a time. */
+final class ViewsFile implements Storage {
+    private static final String SUFFIX = ".mv.db";
+    private static final String USER = "sa";
+    private static final int CONNECTIONS = 12;
+
+    private final String url;
+    private final HikariDataSource connections;
+    private final JdbcTemplate jdbc;
+    private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
+
+    private ViewsFile(String url, HikariDataSource connections) {
+        this.url = url;
+        this.connections = connections;
+        this.jdbc = new JdbcTemplate(connections);
+    }
+
+    static ViewsFile open(Path file) {
+        String path = file.toAbsolutePath().toString();
+        // Written seldom: what a crash leaves of the file is not trusted anyway. Each connection keeps its statements
+        // parsed.
+        String url = "jdbc:h2:file:" + path.substring(0, path.length() - SUFFIX.length())
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000;WRITE_DELAY=10000"
+                + ";MAX_LENGTH_INPLACE_LOB=65536;QUERY_CACHE_SIZE=256";
+        HikariDataSource connections = pool(url, "views", null);
+        try {
+            Flyway.configure()
+                    .dataSource(connections)
+                    .locations("classpath:db/views")
+                    .load()
+                    .migrate();
+            return new ViewsFile(url, connections);
+        } catch (FlywayException e) {
+            connections.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(String url, String name, @Nullable String schema) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setUsername(USER);
+        config.setSchema(schema);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public Tables connect(Generation generation) {
+        HikariDataSource connections = lead(generation.schema());
+        return new Tables(generation, connections, connections);
+    }
+
+    @Override
+    public DataSource connect(String schema) {
+        jdbc.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
+        return lead(schema);
+    }
+
+    private HikariDataSource lead(String schema) {
+        String name = schema.toUpperCase(Locale.ROOT);
+        HikariDataSource pool = pool(url, name, name);
+        pools.removeIf(HikariDataSource::isClosed);
+        pools.add(pool);
+        return pool;
+    }
+
+    @Override
+    public TransactionOperations snapshots(DataSource source) {
+        TransactionTemplate snapshots = new TransactionTemplate(new JdbcTransactionManager(source));
+        // At REPEATABLE_READ, H2 shows what was committed meanwhile in tables that the transaction has not read yet.
+        snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
+        snapshots.setReadOnly(true);
+        return snapshots;
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
+    public Claims claims() {
+        return Claims.ONE_PROCESS;
+    }
+
+    /** H2 locks its catalogue while a schema is made or dropped, and has been seen to time out over it. */
+    @Override
+    public synchronized <T> T alone(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public Optional<Turn> rebuilding(String view) {
+        return Optional.of(() -> {});
+    }
+
+    @Override
+    public String inItsWords(String script) {
+        return script;
+    }
+
+    @Override
+    public JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    @Override
+    public TransactionOperations transaction() {
+        return new TransactionTemplate(new JdbcTransactionManager(connections));
+    }
+
+    /** The file closes with the last of the connections. */
+    @Override
+    public void disconnect() {
+        pools.forEach(HikariDataSource::close);
+        connections.close();
+    }
+
+    /**
+     * Closes the file, also where somebody has not given a connection back. Pools are closed before, since they would open it
+     * again.
+     *
+     * @throws org.springframework.dao.DataAccessException when the file is not as it should be
+     */
+    @Override
+    public void close() {
+        disconnect();
+        new JdbcTemplate(new DriverManagerDataSource(url, USER, "")).execute("SHUTDOWN");
+    }
+}

@@ -1,0 +1,94 @@
+package org.modeldocket.query.projection;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.ReleaseId;
+
+/**
+ * Those who wait for a view to hold what they have written. After a commit, whoever of them wakes first asks for all: as many
+ * questions as commits, however many wait.
+ */
+final class Waiters {
+    private final Commits commits;
+    private final Function<Collection<ReleaseId>, Map<ReleaseId, Long>> stands;
+    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+    private final Object turn = new Object();
+
+    /** @param stands at which sequence the view holds each of some releases; one that it does not hold is not named */
+    Waiters(Commits commits, Function<Collection<ReleaseId>, Map<ReleaseId, Long>> stands) {
+        this.commits = commits;
+        this.stands = stands;
+    }
+
+    private static final class Waiter {
+        private final ReleaseId releaseId;
+        private final long sequence;
+        /** How many commits there were when it was last asked for this one; below 0 when it never was. */
+        private long askedAfter = -1;
+
+        private boolean isThere;
+        private @Nullable RuntimeException failure;
+
+        Waiter(ReleaseId releaseId, long sequence) {
+            this.releaseId = releaseId;
+            this.sequence = sequence;
+        }
+    }
+
+    /**
+     * @return false when the view did not get there in time
+     * @throws org.springframework.dao.DataAccessException when the views cannot be asked
+     */
+    boolean await(ReleaseId releaseId, long sequence, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Waiter waiter = new Waiter(releaseId, sequence);
+        waiters.add(waiter);
+        try {
+            while (true) {
+                long before = commits.count();
+                if (isThere(waiter, before)) {
+                    return true;
+                }
+                if (!commits.awaitAnother(before, deadline)) {
+                    return false;
+                }
+            }
+        } finally {
+            waiters.remove(waiter);
+        }
+    }
+
+    private boolean isThere(Waiter waiter, long after) {
+        synchronized (turn) {
+            if (waiter.askedAfter < after) {
+                askForAll(after);
+            }
+            if (waiter.failure != null) {
+                throw waiter.failure;
+            }
+            return waiter.isThere;
+        }
+    }
+
+    private void askForAll(long after) {
+        List<Waiter> all = List.copyOf(waiters);
+        all.forEach(waiter -> waiter.askedAfter = after);
+        Set<ReleaseId> releases = new HashSet<>();
+        all.forEach(waiter -> releases.add(waiter.releaseId));
+        try {
+            Map<ReleaseId, Long> held = stands.apply(releases);
+            all.forEach(
+                    waiter -> waiter.isThere = held.getOrDefault(waiter.releaseId, Stands.NOWHERE) >= waiter.sequence);
+        } catch (RuntimeException e) {
+            // All at once: one after the other, each would wait for a database that does not answer.
+            all.forEach(waiter -> waiter.failure = e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.modeldocket.query.source;
+
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.topic.FactEvent;
+
+/**
+ * A message that came from the topic.
+ *
+ * @param event the fact in it; null where it holds none
+ */
+record Arrived(int partition, long offset, @Nullable FactEvent event) {}

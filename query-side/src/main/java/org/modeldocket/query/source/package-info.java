@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.source;
+
+import org.jspecify.annotations.NullMarked;

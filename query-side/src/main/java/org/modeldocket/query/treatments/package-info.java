@@ -1,4 +1,0 @@
-@NullMarked
-package org.modeldocket.query.treatments;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Rows along both clocks: each says since and until which position the record said it, and for which days of the world. */
-@NullMarked
-package org.modeldocket.query.versions;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package org.modeldocket.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.modeldocket.facts.Facts.released;
+import static org.modeldocket.facts.Facts.submitted;
+import static org.modeldocket.query.FoundingFacts.FABLE;
+import static org.modeldocket.query.FoundingFacts.GPT;
+import static org.modeldocket.query.FoundingFacts.MYTHOS;
+import static org.modeldocket.query.FoundingFacts.registered;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.modeldocket.facts.RecordGenerator;
+import org.modeldocket.query.Databases;
+import org.modeldocket.query.FoundingFacts;
+import org.modeldocket.query.MemoryRecord;
+import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.Where;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.matrix.TreatmentQuestions;
+import org.springframework.boot.health.contributor.Status;
+
+/** A fact that cannot be projected parks its own case; after a fix it is tried again, or the view rebuilt, and nothing is missing. */
+@ParameterizedClass(name = "on PostgreSQL: {0}")
+@ArgumentsSource(Databases.class)
+class ParkingTest {
+    /** Longer than the view's column takes: the row fails when it is written, at the end of the batch. */
+    private static final String TOO_LONG = "x".repeat(301);
+
+    @Parameter
+    private boolean postgres;
+
+    @TempDir
+    private Path directory;
+
+    private Where where = new Where(Map.of());
+
+    @BeforeEach
+    void choose() {
+        where = postgres ? Where.onPostgres() : Where.in(directory);
+    }
+
+    @Test
+    void aFactThatCannotBeWrittenParksItsCaseAlone() {
+        try (MemoryRecord record = new MemoryRecord()) {
+            record.tell(GPT, registered(1, "OpenAI", "GPT"));
+            record.tell(MYTHOS, registered(2, "Anthropic", "Mythos"));
+            record.tell(GPT, TOO_LONG, submitted(3, "2026"));
+            record.tell(MYTHOS, submitted(4, "2026"));
+            record.tell(GPT, released(5, "2026-12"));
+            record.tell(FABLE, registered(6, "Anthropic", "Fable"));
+            try (RunningViews views = new RunningViews(where, record.feed())) {
+                views.caughtUp();
+                assertThat(sequences(views))
+                        .containsExactly("anthropic-fable-5 0", "anthropic-mythos-5 1", "openai-gpt-5-6 0");
+                assertThat(views.processors().deadLetters(Views.TIMELINE)).isEqualTo(2);
+                assertThat(views.processors().deadLetters(Views.DOSSIER)).isZero();
+                assertThat(views.the(ProjectionHealth.class).health().getStatus())
+                        .isEqualTo(Status.DOWN);
+
+                record.tell(MYTHOS, released(7, "2026-12"));
+                views.caughtUp();
+                assertThat(sequences(views)).contains("anthropic-mythos-5 2", "openai-gpt-5-6 0");
+
+                views.jdbc(Views.TIMELINE)
+                        .execute("ALTER TABLE timeline_fact ALTER COLUMN actor_name SET DATA TYPE VARCHAR(400)");
+                assertThat(views.processors().retry(Views.TIMELINE, null)).isEqualTo(2);
+                assertThat(sequences(views))
+                        .containsExactly("anthropic-fable-5 0", "anthropic-mythos-5 2", "openai-gpt-5-6 2");
+                assertThat(views.count(Views.TIMELINE, "timeline_fact")).isEqualTo(7);
+                assertThat(views.count(Views.TIMELINE, "dead_letter")).isZero();
+                assertThat(views.the(ProjectionHealth.class).health().getStatus())
+                        .isEqualTo(Status.UP);
+                Map<String, List<String>> tried = views.rows();
+                record.tell(GPT, released(8, "2026-12"));
+                assertThat(views.caughtUp().processors().deadLetters(Views.TIMELINE))
+                        .isZero();
+                assertThat(tried.get("timeline_fact")).hasSize(7);
+            }
+        }
+    }
+
+    @Test
+    void afterAFixARebuildMissesNothingAndLeavesNoDeadLetter() {
+        AtomicBoolean fixed = new AtomicBoolean();
+        Planted defect = new Planted(Views.TREATMENTS, (making, touched) -> {
+            if (!fixed.get()) {
+                Planted.poison(touched, GPT, 1);
+            }
+        });
+        try (MemoryRecord record = new MemoryRecord();
+                RunningViews views = new RunningViews(where, record.feed(), defect)) {
+            FoundingFacts.tell(record);
+            views.caughtUp();
+            TreatmentQuestions treatments = views.the(TreatmentQuestions.class);
+            assertThat(companies(treatments)).containsExactly("anthropic");
+            assertThat(views.processors().deadLetters(Views.TREATMENTS)).isEqualTo(5);
+            assertThat(views.processors().retry(Views.TREATMENTS, GPT)).isZero();
+            assertThat(views.processors().deadLetters(Views.TREATMENTS)).isEqualTo(5);
+
+            fixed.set(true);
+            views.processors().rebuild(Views.TREATMENTS);
+            views.awaitRebuild(Views.TREATMENTS);
+            assertThat(views.processors().deadLetters(Views.TREATMENTS)).isZero();
+            assertThat(companies(treatments)).containsExactly("anthropic", "openai");
+            assertThat(views.the(ProjectionHealth.class).health().getStatus()).isEqualTo(Status.UP);
+        }
+    }
+
+    private static List<String> companies(TreatmentQuestions treatments) {
+        return treatments.matrix(Clocks.NOW).rows().stream()
+                .map(row -> row.company().id())
+                .toList();
+    }
+
+    @Test
+    void deadLettersAreListedWithFactAndCauseAndTriedByRelease() {
+        AtomicBoolean fixed = new AtomicBoolean();
+        Planted defect = new Planted(Views.DOSSIER, (making, touched) -> {
+            if (!fixed.get()) {
+                Planted.poison(touched, GPT, 1);
+                Planted.poison(touched, FABLE, 0);
+            }
+        });
+        try (MemoryRecord record = new MemoryRecord();
+                RunningViews views = new RunningViews(where, record.feed(), defect)) {
+            record.tell(GPT, registered(1, "OpenAI", "GPT"), submitted(2, "2026"), released(3, "2026-12"));
+            record.tell(FABLE, registered(4, "Anthropic", "Fable"));
+            views.caughtUp();
+            Slice<DeadLetterSeen> first = views.processors().deadLetters(Views.DOSSIER, new Window(2, null));
+            assertThat(first.items())
+                    .extracting(DeadLetterSeen::releaseId, DeadLetterSeen::sequence, DeadLetterSeen::position)
+                    .containsExactly(tuple(FABLE.value(), 0L, 4L), tuple(GPT.value(), 1L, 2L));
+            DeadLetterSeen atFault = first.items().getLast();
+            assertThat(atFault.factId()).isEqualTo(FoundingFacts.id(2).toString());
+            assertThat(atFault.type()).isEqualTo("submitted-for-review");
+            assertThat(atFault.cause())
+                    .isEqualTo(new DeadLetterSeen.Cause(
+                            "java.lang.IllegalStateException", "a planted defect cannot take openai-gpt-5-6"));
+            Slice<DeadLetterSeen> second = views.processors().deadLetters(Views.DOSSIER, new Window(2, first.cursor()));
+            assertThat(second.cursor()).isNull();
+            assertThat(second.items())
+                    .extracting(DeadLetterSeen::position, DeadLetterSeen::cause)
+                    .containsExactly(tuple(3L, null));
+
+            fixed.set(true);
+            assertThat(views.processors().retry(Views.DOSSIER, FABLE)).isEqualTo(1);
+            assertThat(views.processors().deadLetters(Views.DOSSIER)).isEqualTo(2);
+            assertThat(views.processors().retry(Views.DOSSIER, null)).isEqualTo(2);
+            Map<String, List<String>> tried = views.rows();
+            assertThat(views.rebuilt().rows()).isEqualTo(tried);
+        }
+    }
+
+    @Test
+    void parkedFactsOutliveARestart() {
+        try (MemoryRecord record = new MemoryRecord()) {
+            record.tell(GPT, registered(1, "OpenAI", "GPT"));
+            record.tell(GPT, TOO_LONG, submitted(2, "2026"));
+            try (RunningViews views = new RunningViews(where, record.feed())) {
+                assertThat(views.caughtUp().processors().deadLetters(Views.TIMELINE))
+                        .isEqualTo(1);
+            }
+            record.tell(GPT, released(3, "2026-12"));
+            try (RunningViews views = new RunningViews(where, record.feed())) {
+                assertThat(views.caughtUp().processors().deadLetters(Views.TIMELINE))
+                        .isEqualTo(2);
+                assertThat(sequences(views)).containsExactly("openai-gpt-5-6 0");
+            }
+        }
+    }
+
+    @Test
+    void aGapInACaseIsAnError() {
+        try (MemoryRecord record = new MemoryRecord();
+                RunningViews views = new RunningViews(where, record.feed())) {
+            record.tell(GPT, registered(1, "OpenAI", "GPT"));
+            record.skipSequence(GPT);
+            record.tell(GPT, submitted(2, "2026"));
+            record.tell(MYTHOS, registered(3, "Anthropic", "Mythos"));
+            views.caughtUp();
+            for (String view : Views.ALL) {
+                assertThat(views.processors().deadLetters(view)).as(view).isEqualTo(1);
+            }
+            assertThat(sequences(views)).containsExactly("anthropic-mythos-5 0", "openai-gpt-5-6 0");
+        }
+    }
+
+    @Test
+    void inTheMiddleOfABigBatchAllOthersAreWrittenAsEver() {
+        try (MemoryRecord record = new MemoryRecord()) {
+            RecordGenerator generator = new RecordGenerator(3);
+            generator.stream().limit(1_500).forEach(told -> record.tell(told.releaseId(), told.fact()));
+            record.tell(GPT, TOO_LONG, registered(1, "OpenAI", "GPT"));
+            record.tell(GPT, submitted(2, "2026"));
+            try (RunningViews views = new RunningViews(where, record.feed())) {
+                Map<String, List<String>> rows = views.caughtUp().rows();
+                assertThat(views.processors().deadLetters(Views.TIMELINE)).isEqualTo(2);
+                assertThat(rows.get("timeline_fact")).hasSize(1_500);
+                assertThat(rows.get("dossier_release"))
+                        .hasSize(rows.get("timeline releases").size() + 1);
+            }
+        }
+    }
+
+    private static List<String> sequences(RunningViews views) {
+        return views.jdbc(Views.TIMELINE)
+                .query(
+                        "SELECT release_id, sequence FROM view_release ORDER BY release_id",
+                        (row, n) -> row.getString(1) + " " + row.getLong(2));
+    }
+}

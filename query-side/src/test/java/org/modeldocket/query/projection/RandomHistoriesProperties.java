@@ -1,0 +1,114 @@
+package org.modeldocket.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeTry;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.MemoryRecord;
+import org.modeldocket.query.RandomLife;
+import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.answers.ValidAt;
+import org.modeldocket.vocabulary.ReleaseId;
+
+/**
+ * Random histories, told in lots of random size, {@value #LIVES} at a time: at every position of them, and for a spread of days,
+ * what the views serve is what the fold gives that is run again over the facts of that time from nothing. In the end the views
+ * rebuilt are, row by row, the views fed live.
+ */
+class RandomHistoriesProperties {
+    private static final int LIVES = 4;
+    private static final int TRIES_A_RECORD = 25;
+    private static final List<String> DAYS = List.of(
+            "2024",
+            "2025-12",
+            "2026-01-01",
+            "2026-02",
+            "2026-03-04",
+            "2026-03-05",
+            "2026-03",
+            "2026-05-31",
+            "2026",
+            "2027");
+
+    private static @Nullable Path directory;
+    private static @Nullable MemoryRecord record;
+    private static @Nullable RunningViews views;
+    private static int told;
+    private static int run;
+
+    @BeforeTry
+    void open() throws IOException {
+        if (run % TRIES_A_RECORD == 0) {
+            rebuiltRowsAreTheLiveOnes();
+            directory = Files.createTempDirectory("views");
+            record = new MemoryRecord();
+            views = new RunningViews(directory, record.feed());
+        }
+        run++;
+    }
+
+    @AfterContainer
+    static void rebuiltRowsAreTheLiveOnes() throws IOException {
+        if (directory == null) {
+            return;
+        }
+        try (MemoryRecord open = record;
+                RunningViews running = views) {
+            var live = running.caughtUp().rows();
+            assertThat(live.get("timeline_fact")).hasSize(open.told().size());
+            assertThat(running.rebuilt().rows()).isEqualTo(live);
+            Views.ALL.forEach(
+                    view -> assertThat(running.processors().deadLetters(view)).isZero());
+        }
+        try (var files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(directory);
+    }
+
+    @Property(tries = 70)
+    void theViewsAreTheFoldAtAnyMoment(@ForAll long seed) {
+        Random random = new Random(seed);
+        int before = record.told().size();
+        List<RandomLife> lives = new ArrayList<>();
+        for (int i = 0; i < LIVES; i++) {
+            RandomLife life = new RandomLife(new ReleaseId("case-" + run + "-" + i), "c" + run + "-" + i / 2, random);
+            lives.add(life);
+            record.tell(life.releaseId(), life.registered(++told));
+        }
+        for (int lot = random.nextInt(5); lot >= 0; lot--) {
+            for (int i = random.nextInt(12); i >= 0; i--) {
+                RandomLife life = lives.get(random.nextInt(LIVES));
+                record.tell(life.releaseId(), life.next(++told));
+            }
+            if (random.nextBoolean()) {
+                views.caughtUp();
+            }
+        }
+        views.caughtUp();
+        for (long position = before; position <= record.told().size(); position++) {
+            ServedAndFolded both = new ServedAndFolded(views, record.told(), position, lives);
+            both.compare(null);
+            both.compare(ValidAt.parse(day(random)));
+        }
+        new ServedAndFolded(views, record.told(), record.told().size(), lives).compareNow();
+    }
+
+    private static String day(Random random) {
+        return random.nextBoolean()
+                ? DAYS.get(random.nextInt(DAYS.size()))
+                : LocalDate.of(2025, 12, 20).plusDays(random.nextInt(220)).toString();
+    }
+}

@@ -1,0 +1,333 @@
+package org.modeldocket.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.CaseFile;
+import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.casefile.CaseOrder;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.casefile.Stretch;
+import org.modeldocket.casefile.TreatmentPeriod;
+import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.query.RandomLife;
+import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.answers.KnownAt;
+import org.modeldocket.query.answers.ValidAt;
+import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.answers.When;
+import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.cases.CaseParts;
+import org.modeldocket.query.cases.DossierQuestions;
+import org.modeldocket.query.cases.ReleaseDossier;
+import org.modeldocket.query.cases.ReleaseSummary;
+import org.modeldocket.query.registers.RegisterQuestions;
+import org.modeldocket.query.timeline.FactSeen;
+import org.modeldocket.query.timeline.TimelineQuestions;
+import org.modeldocket.query.matrix.Cell;
+import org.modeldocket.query.matrix.TreatmentQuestions;
+import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.Treatment;
+
+/** Compares what the views serve of a known moment with the fold of the facts known by then, made from nothing. */
+final class ServedAndFolded {
+    private final RunningViews views;
+    private final KnownAt.Position known;
+    private final List<RandomLife> lives;
+    private final Map<ReleaseId, CaseHistory> cases = new TreeMap<>(Comparator.comparing(ReleaseId::value));
+
+    ServedAndFolded(RunningViews views, List<RecordedFact> record, long position, List<RandomLife> lives) {
+        this.views = views;
+        this.known = new KnownAt.Position(position);
+        this.lives = lives;
+        for (RandomLife life : lives) {
+            List<RecordedFact> facts = record.stream()
+                    .filter(fact ->
+                            fact.position() <= position && fact.releaseId().equals(life.releaseId()))
+                    .toList();
+            if (!facts.isEmpty()) {
+                cases.put(life.releaseId(), CaseHistory.of(facts));
+            }
+        }
+    }
+
+    /** As of a day, or of any. */
+    void compare(@Nullable ValidAt day) {
+        compare(new Clocks(day, known));
+    }
+
+    /** As of now, which must be the moment known. */
+    void compareNow() {
+        compare(Clocks.NOW);
+    }
+
+    private void compare(Clocks clocks) {
+        lives.forEach(life -> release(life.releaseId(), clocks, cases.get(life.releaseId())));
+        lives.stream().map(RandomLife::company).distinct().forEach(company -> company(company, clocks));
+    }
+
+    private void release(ReleaseId id, Clocks clocks, CaseHistory history) {
+        var dossier = views.the(DossierQuestions.class).release(id, clocks);
+        List<Weighed<ReleaseSummary>> line = views.the(DossierQuestions.class).summaries(List.of(id.value()), clocks);
+        var timeline = views.the(TimelineQuestions.class).facts(id, clocks, new Window(Window.MOST, null));
+        if (history == null) {
+            assertThat(dossier).isEmpty();
+            assertThat(line).isEmpty();
+            assertThat(timeline).isEmpty();
+            return;
+        }
+        Stretch day = history.validAt(clocks.day()).marked();
+        Weighed<ReleaseDossier> seen = dossier.orElseThrow().answer();
+        assertThat(picture(seen.said())).isEqualTo(picture(day.definite()));
+        assertThat(picture(Objects.requireNonNullElse(seen.possible(), seen.said())))
+                .isEqualTo(picture(day.possible()));
+        assertThat(seen.said().sequence()).isEqualTo(history.sequence());
+        summary(line.getFirst(), history, day);
+        timeline(timeline.orElseThrow().answer().items(), history, clocks);
+    }
+
+    private void summary(Weighed<ReleaseSummary> line, CaseHistory history, Stretch day) {
+        ReleaseSummary possible = Objects.requireNonNullElse(line.possible(), line.said());
+        assertThat(line.said().standing()).isEqualTo(day.definite().standing());
+        assertThat(line.said().treatments()).isEqualTo(kinds(day.definite(), p -> true));
+        assertThat(line.said().open()).isEqualTo(kinds(day.definite(), TreatmentPeriod::countedOpen));
+        assertThat(line.said().possibleStandings())
+                .isEqualTo(CaseParts.severalOrNull(day.definite().standings()));
+        assertThat(possible.standing()).isEqualTo(day.possible().standing());
+        assertThat(possible.treatments()).isEqualTo(kinds(day.possible(), p -> true));
+        assertThat(possible.open()).isEqualTo(kinds(day.possible(), TreatmentPeriod::countedOpen));
+        assertThat(line.said().sequence()).isEqualTo(history.sequence());
+        assertThat(line.said().recordedAt()).isEqualTo(history.newest().recordedAt());
+        assertThat(line.said().company().name()).isEqualTo(nameOf(company(history)));
+    }
+
+    /** What the case says that named the company first; all cases of it have that name. */
+    private String nameOf(String company) {
+        return cases.values().stream()
+                .filter(history -> company(history).equals(company))
+                .min(Comparator.comparingLong(
+                        history -> history.ordered().getFirst().position()))
+                .orElseThrow()
+                .file()
+                .registration()
+                .company()
+                .name()
+                .value();
+    }
+
+    private static List<Treatment> kinds(CaseFile file, Predicate<TreatmentPeriod> which) {
+        return file.treatments().stream()
+                .filter(which)
+                .map(TreatmentPeriod::kind)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static void timeline(List<FactSeen> items, CaseHistory history, Clocks clocks) {
+        Set<Long> guessed = CaseOrder.guessed(history.ordered());
+        List<String> standing = history.dated().stream()
+                .filter(fact -> !fact.possibleFrom().isAfter(clocks.day()))
+                .map(fact -> fact.recorded().sequence() + " "
+                        + !guessed.contains(fact.recorded().sequence()) + " "
+                        + fact.recorded().fact())
+                .toList();
+        assertThat(items.stream()
+                        .filter(item -> !(item.fact() instanceof RecordKeeping))
+                        .filter(item -> history.ordered().stream().anyMatch(f -> f.sequence() == item.sequence()))
+                        .map(item -> item.sequence() + " " + item.orderCertain() + " " + item.fact())
+                        .toList())
+                .isEqualTo(standing);
+        if (clocks.validAt() == null) {
+            assertThat(items.stream().map(FactSeen::sequence).sorted().toList())
+                    .isEqualTo(history.recorded().stream()
+                            .map(RecordedFact::sequence)
+                            .toList());
+        }
+    }
+
+    private void company(String company, Clocks clocks) {
+        List<CaseHistory> cases = this.cases.values().stream()
+                .filter(h -> h.file().registration().company().id().value().equals(company))
+                .toList();
+        Function<CaseHistory, CaseFile> definite =
+                h -> h.validAt(clocks.day()).marked().definite();
+        Function<CaseHistory, CaseFile> possible =
+                h -> h.validAt(clocks.day()).marked().possible();
+        Map<Treatment, Cell> cells = views.the(TreatmentQuestions.class)
+                .row(new Slug(company), clocks)
+                .map(row -> row.cells())
+                .orElse(Map.of());
+        for (Treatment kind : Treatment.values()) {
+            cell(cells.get(kind), periods(cases, kind, definite), periods(cases, kind, possible));
+        }
+        RegisterQuestions registers = views.the(RegisterQuestions.class);
+        assertThat(registers
+                        .company(new Slug(company), clocks)
+                        .map(known -> known.answer().releaseCount()))
+                .isEqualTo(cases.isEmpty() ? Optional.empty() : Optional.of((long) cases.size()));
+        for (String directive : List.of(company + "-a", company + "-b")) {
+            weighed(
+                    registers.directive(new DirectiveId(directive), clocks).map(k -> k.answer()),
+                    card -> card.releases().stream()
+                            .map(r -> r.releaseId() + r.issued() + r.lifted() + r.inForce() + r.lasts() + r.factIds())
+                            .toList(),
+                    directives(cases, directive, definite),
+                    directives(cases, directive, possible));
+        }
+        weighed(
+                registers.customer(Slug.of("Customer " + company), clocks).map(k -> k.answer()),
+                card -> card.decisions().stream()
+                        .map(d -> d.releaseId() + d.previewId() + d.status() + d.decided() + d.factIds())
+                        .sorted()
+                        .toList(),
+                decisions(cases, definite),
+                decisions(cases, possible));
+        weighed(
+                registers.agency(Slug.of("Agency " + company), clocks).map(k -> k.answer()),
+                card -> card.releases().stream().map(r -> r.releaseId()).toList(),
+                mentioned(cases, clocks, true),
+                mentioned(cases, clocks, false));
+    }
+
+    private static <T> void weighed(
+            Optional<Weighed<T>> seen, Function<T, List<String>> say, List<String> definite, List<String> possible) {
+        if (definite.isEmpty() && possible.isEmpty()) {
+            assertThat(seen).isEmpty();
+            return;
+        }
+        Weighed<T> weighed = seen.orElseThrow();
+        assertThat(weighed.happened() == null).isEqualTo(!definite.isEmpty());
+        if (!definite.isEmpty()) {
+            assertThat(say.apply(weighed.said())).isEqualTo(definite);
+        }
+        T maybe = weighed.possible() == null ? weighed.said() : weighed.possible();
+        if (!possible.isEmpty()) {
+            assertThat(say.apply(maybe)).isEqualTo(possible);
+        }
+    }
+
+    private static List<TreatmentPeriod> periods(
+            List<CaseHistory> cases, Treatment kind, Function<CaseHistory, CaseFile> at) {
+        return cases.stream()
+                .flatMap(h -> at.apply(h).treatments().stream()
+                        .filter(p -> p.kind() == kind)
+                        .sorted(Comparator.comparing(
+                                        (TreatmentPeriod p) -> p.from().bounds().earliest(),
+                                        Comparator.nullsFirst(Comparator.naturalOrder()))
+                                .thenComparing(p -> opened(h, p))))
+                .toList();
+    }
+
+    private static long opened(CaseHistory history, TreatmentPeriod period) {
+        return history.ordered().stream()
+                .filter(fact -> fact.fact().factId().equals(period.factIds().getFirst()))
+                .findFirst()
+                .orElseThrow()
+                .position();
+    }
+
+    private static void cell(Cell cell, List<TreatmentPeriod> definite, List<TreatmentPeriod> possible) {
+        if (definite.isEmpty() && possible.isEmpty()) {
+            assertThat(cell).isNull();
+            return;
+        }
+        assertThat(cell).isNotNull();
+        List<TreatmentPeriod> told = definite.isEmpty() ? possible : definite;
+        assertThat(cell.factIds())
+                .isEqualTo(told.stream()
+                        .flatMap(p -> p.factIds().stream())
+                        .map(Object::toString)
+                        .distinct()
+                        .toList());
+        assertThat(cell.count() == 0).isEqualTo(definite.isEmpty());
+        assertThat(cell.open() == 0).isEqualTo(definite.stream().noneMatch(TreatmentPeriod::countedOpen));
+        int mayLast = cell.possiblyOpen() == null ? cell.open() : cell.possiblyOpen();
+        // One that is open in the definite fold may be no period of its own in the other.
+        assertThat(mayLast == 0)
+                .isEqualTo(possible.stream().noneMatch(TreatmentPeriod::countedOpen)
+                        && definite.stream().noneMatch(TreatmentPeriod::open));
+    }
+
+    private static List<String> directives(List<CaseHistory> cases, String id, Function<CaseHistory, CaseFile> at) {
+        return cases.stream()
+                .flatMap(h -> at.apply(h).directives().stream()
+                        .filter(d -> d.directiveId().value().equals(id))
+                        .map(d -> at.apply(h).releaseId().value()
+                                + When.of(d.issued())
+                                + When.orNull(d.lifted())
+                                + d.open()
+                                + d.lasts()
+                                + d.factIds()))
+                .toList();
+    }
+
+    private static List<String> decisions(List<CaseHistory> cases, Function<CaseHistory, CaseFile> at) {
+        return cases.stream()
+                .flatMap(h -> at.apply(h).customers().stream()
+                        .map(c -> at.apply(h).releaseId().value()
+                                + c.previewId()
+                                + c.status()
+                                + When.of(c.decided())
+                                + c.factIds()))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> mentioned(List<CaseHistory> cases, Clocks clocks, boolean definitely) {
+        return cases.stream()
+                .filter(h -> h.dated().stream()
+                        .filter(f -> !(definitely ? f.definiteFrom() : f.possibleFrom()).isAfter(clocks.day()))
+                        .anyMatch(f -> f.recorded().fact().toString().contains("Agency " + company(h))))
+                .map(h -> h.file().releaseId().value())
+                .toList();
+    }
+
+    private static String company(CaseHistory history) {
+        return history.file().registration().company().id().value();
+    }
+
+    private static List<Object> picture(CaseFile file) {
+        List<Object> said = new ArrayList<>(List.of(file.standing()));
+        file.treatments()
+                .forEach(t -> said.add(t.kind()
+                        + t.subject()
+                        + When.of(t.from())
+                        + When.orNull(t.to())
+                        + t.open()
+                        + t.lasts()
+                        + t.factIds()));
+        file.directives()
+                .forEach(d -> said.add(d.directiveId().value() + d.force() + d.open() + d.lasts() + d.factIds()));
+        file.customers().forEach(c -> said.add(c.previewId().value() + c.status() + c.factIds()));
+        file.suspensions().forEach(s -> said.add(s.suspensionId().value() + s.open() + s.lasts()));
+        said.add(file.standings().size() > 1 ? List.copyOf(file.standings()) : "certain");
+        return said;
+    }
+
+    private static List<Object> picture(ReleaseDossier dossier) {
+        List<Object> said = new ArrayList<>(List.<Object>of(dossier.standing()));
+        dossier.treatments()
+                .forEach(
+                        t -> said.add(t.kind() + t.subject() + t.from() + t.to() + t.open() + t.lasts() + t.factIds()));
+        dossier.directives()
+                .forEach(d -> said.add(d.directiveId() + d.force() + d.inForce() + d.lasts() + d.factIds()));
+        dossier.customers().forEach(c -> said.add(c.previewId() + c.status() + c.factIds()));
+        dossier.suspensions().forEach(s -> said.add(s.suspensionId() + s.open() + s.lasts()));
+        said.add(Objects.requireNonNullElse(dossier.possibleStandings(), "certain"));
+        return said;
+    }
+}

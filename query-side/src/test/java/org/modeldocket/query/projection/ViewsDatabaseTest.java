@@ -1,0 +1,154 @@
+package org.modeldocket.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modeldocket.query.FoundingFacts;
+import org.modeldocket.query.MemoryRecord;
+import org.modeldocket.query.RunningViews;
+
+/** The views' file may be deleted, broken, left open by a kill, or of another record: the views are made anew. */
+class ViewsDatabaseTest {
+    @TempDir
+    private Path directory;
+
+    private final MemoryRecord record = new MemoryRecord();
+    private Map<String, List<String>> rows = Map.of();
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void build() {
+        file = directory.resolve("views.mv.db");
+        FoundingFacts.tell(record);
+        rows = rowsNow(record);
+        assertThat(rows.get("timeline_fact")).hasSize(12);
+    }
+
+    @Test
+    void aDeletedFileIsMadeAnew() throws IOException {
+        Files.delete(file);
+        assertThat(rowsNow(record)).isEqualTo(rows);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSetAsideAndMadeAnew() throws IOException {
+        Files.writeString(file, "this is no database, whatever its name says".repeat(1000));
+        assertThat(rowsNow(record)).isEqualTo(rows);
+        assertThat(directory.resolve("views.set-aside.mv.db")).exists();
+    }
+
+    @Test
+    void viewsThatWereNotClosedInOrderAreMadeAnew() throws IOException {
+        try (ViewsDatabase views = ViewsDatabase.in(directory).fitTo(record.feed())) {
+            assertThat(directory.resolve("views.open")).exists();
+            views.live(Views.TIMELINE).jdbc().update("DELETE FROM timeline_fact WHERE position > 6");
+            Files.copy(directory.resolve("views.open"), directory.resolve("kept"));
+        }
+        assertThat(directory.resolve("views.open")).doesNotExist();
+        Files.move(directory.resolve("kept"), directory.resolve("views.open"));
+        assertThat(rowsNow(record)).isEqualTo(rows);
+        assertThat(directory.resolve("views.open")).doesNotExist();
+    }
+
+    @Test
+    void viewsOfAnotherRecordAreMadeAnew() {
+        try (MemoryRecord other = new MemoryRecord(UUID.fromString("00000000-0000-4000-8000-000000000002"))) {
+            other.tell(FoundingFacts.GPT, FoundingFacts.registered(1, "OpenAI", "GPT-5.6"));
+            assertThat(rowsNow(other).get("timeline_fact")).hasSize(1);
+        }
+    }
+
+    @Test
+    void viewsThatKnowMoreThanTheRecordAreMadeAnew() {
+        try (MemoryRecord shorter = new MemoryRecord()) {
+            shorter.tell(FoundingFacts.GPT, FoundingFacts.registered(1, "OpenAI", "GPT-5.6"));
+            assertThat(rowsNow(shorter).get("timeline_fact")).hasSize(1);
+        }
+    }
+
+    @Test
+    void viewsThatWereClosedAreKept() {
+        assertThat(directory.resolve("views.open")).doesNotExist();
+        assertThat(rowsNow(record)).isEqualTo(rows);
+        assertThat(directory.resolve("views.set-aside.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void aViewLaidOutAsAnotherVersionHadItIsMadeAnewAlone() {
+        try (RunningViews views = new RunningViews(directory, record.feed())) {
+            views.jdbc(Views.TIMELINE)
+                    .update("UPDATE public.view_generation SET layout = 'another' WHERE view_name = 'timeline'");
+            views.jdbc(Views.TIMELINE).update("DROP TABLE timeline_fact");
+        }
+        try (RunningViews views = new RunningViews(directory, record.feed())) {
+            assertThat(views.caughtUp().rows()).isEqualTo(rows);
+            assertThat(views.processors().generation(Views.TIMELINE)).isEqualTo(2);
+            assertThat(views.processors().generation(Views.DOSSIER)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSchemaThatNoRowSpeaksOfIsDropped() {
+        try (ViewsDatabase views = ViewsDatabase.in(directory).fitTo(record.feed())) {
+            views.live(Views.DOSSIER).jdbc().execute("CREATE SCHEMA TIMELINE_7");
+        }
+        try (ViewsDatabase views = ViewsDatabase.in(directory).fitTo(record.feed())) {
+            assertThat(views.live(Views.DOSSIER)
+                            .jdbc()
+                            .queryForList("SELECT schema_name FROM information_schema.schemata", String.class))
+                    .contains("TIMELINE_1")
+                    .doesNotContain("TIMELINE_7");
+        }
+        assertThat(rowsNow(record)).isEqualTo(rows);
+    }
+
+    @Test
+    void aFileThatIsInUseIsLeftAloneAndNamed() {
+        try (ViewsDatabase held = ViewsDatabase.in(directory).fitTo(record.feed())) {
+            assertThat(held.live(Views.DOSSIER)
+                            .jdbc()
+                            .queryForObject("SELECT COUNT(*) FROM dossier_release", Long.class))
+                    .isEqualTo(3);
+            HeldElsewhere.assertRefused(directory);
+        }
+        assertThat(rowsNow(record)).isEqualTo(rows);
+    }
+
+    private Map<String, List<String>> rowsNow(MemoryRecord of) {
+        try (RunningViews views = new RunningViews(directory, of.feed())) {
+            return views.caughtUp().rows();
+        }
+    }
+
+    /** H2 shares an open file within one process; so it takes another. */
+    private static final class HeldElsewhere {
+        static void assertRefused(Path directory) {
+            ProcessBuilder other = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            OpenElsewhere.class.getName(),
+                            directory.toString())
+                    .redirectErrorStream(true);
+            assertThatThrownBy(() -> {
+                        Process process = other.start();
+                        String said = new String(process.getInputStream().readAllBytes());
+                        if (process.waitFor() != 0) {
+                            throw new IllegalStateException(said);
+                        }
+                    })
+                    .hasMessageContaining("another process holds")
+                    .hasMessageContaining("views.mv.db");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.modeldocket.query.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.ReleaseId;
+
+/** The conformance suite has teeth: a feed that does nothing fails every test in it. */
+class FeedThatDoesNothingTest {
+    @TestFactory
+    Stream<DynamicTest> failsEachTestOfTheSuite() {
+        List<Method> suite = Arrays.stream(FactFeedConformance.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .toList();
+        assertThat(suite).hasSizeGreaterThanOrEqualTo(6);
+        return suite.stream()
+                .map(method -> DynamicTest.dynamicTest(
+                        method.getName(),
+                        () -> assertThatThrownBy(() -> method.invoke(new Conformance()))
+                                .isInstanceOf(InvocationTargetException.class)
+                                .cause()
+                                .isInstanceOfAny(
+                                        AssertionError.class,
+                                        NullPointerException.class,
+                                        ConditionTimeoutException.class)));
+    }
+
+    private static final class Conformance extends FactFeedConformance {
+        @Override
+        protected FactFeed feed() {
+            return new Nothing();
+        }
+
+        @Override
+        protected void tell(ReleaseId releaseId, ReleaseFact... facts) {
+            assertThat(facts).isNotEmpty();
+        }
+
+        @Override
+        protected List<RecordedFact> told() {
+            return List.of();
+        }
+    }
+
+    private static final class Nothing implements FactFeed {
+        @Override
+        public StreamableMessageSource<TrackedEventMessage<?>> source() {
+            return new StreamableMessageSource<>() {
+                @Override
+                public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken token) {
+                    return new Silence();
+                }
+            };
+        }
+
+        @Override
+        public List<RecordedFact> history(ReleaseId releaseId, long throughSequence) {
+            return List.of();
+        }
+
+        @Override
+        public long lastPosition() {
+            return 0;
+        }
+
+        @Override
+        public Optional<UUID> recordId() {
+            return Optional.empty();
+        }
+    }
+
+    private static final class Silence implements BlockingStream<TrackedEventMessage<?>> {
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) {
+            return false;
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() {
+            return null;
+        }
+
+        @Override
+        public void close() {
+            // There is nothing to close.
+        }
+    }
+}
