@@ -20,14 +20,14 @@ import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Stance;
-import org.modeldocket.vocabulary.WebUrl;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
+import org.modeldocket.vocabulary.text.WebUrl;
 
 /** Clients on virtual threads, each with one command in flight, over a fixed number of releases. */
 final class Load {
@@ -36,12 +36,12 @@ final class Load {
     private static final FactIds IDS = new FactIds(Clock.systemUTC(), new SecureRandom());
     private static final int RELEASES = 5_000;
     private static final List<Citation> SOURCE = List.of(new Citation(
-            new Line("Reuters"),
-            new Line("A company answers what an agency asked of it"),
+            new ShortText("Reuters"),
+            new ShortText("A company answers what an agency asked of it"),
             new WebUrl("https://example.org/news/2026/06/12/a-company-answers"),
             EdtfDate.parse("2026-06-12"),
             null,
-            new Line("The company said that it would comply, and that it does not agree."),
+            new ShortText("The company said that it would comply, and that it does not agree."),
             null));
 
     private final Contender contender;
@@ -66,7 +66,7 @@ final class Load {
                         null,
                         List.of(),
                         null,
-                        new Company(new Slug("openai"), new Line("OpenAI")),
+                        new Company(new Slug("openai"), new ShortText("OpenAI")),
                         new ModelName("Model " + i),
                         null,
                         null);
@@ -142,6 +142,6 @@ final class Load {
                 null,
                 null,
                 Stance.COMPLIES,
-                new Prose("We will comply with the request, and have told the agency what we think of it."));
+                new LongText("We will comply with the request, and have told the agency what we think of it."));
     }
 }

@@ -22,8 +22,8 @@ import org.axonframework.config.Configuration;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.casefile.Stretch;
-import org.modeldocket.casefile.TreatmentPeriod;
+import org.modeldocket.casefile.ValidTimeSlice;
+import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.command.aggregate.CaseSnapshots;
 import org.modeldocket.command.aggregate.CommandBusConfiguration;
 import org.modeldocket.command.store.DurableRecord;
@@ -32,14 +32,14 @@ import org.modeldocket.query.answers.AnswerJson;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.answers.ValidAt;
-import org.modeldocket.query.source.FactFeed;
-import org.modeldocket.query.source.StoreFeed;
-import org.modeldocket.query.projection.Views;
-import org.modeldocket.query.projection.ViewsDatabase;
 import org.modeldocket.query.matrix.Matrix;
 import org.modeldocket.query.matrix.TreatmentQuestions;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.ViewsDatabase;
+import org.modeldocket.query.source.FactFeed;
+import org.modeldocket.query.source.StoreFeed;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
@@ -175,7 +175,7 @@ public final class PastMatrixBenchmark {
                     .toList();
             if (!known.isEmpty()) {
                 CaseHistory history = CaseHistory.of(known);
-                Stretch day = history.validAt(clocks.day());
+                ValidTimeSlice day = history.validAt(clocks.day());
                 String company = history.file().registration().company().id().value();
                 kinds(day.definite(), p -> true).forEach(k -> tally(tallies, company, k)[0]++);
                 kinds(day.possible(), p -> true).forEach(k -> tally(tallies, company, k)[1]++);

@@ -13,7 +13,7 @@ import org.modeldocket.command.aggregate.CaseSnapshots;
 import org.modeldocket.command.aggregate.CommandBusConfiguration;
 import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.RecordSettings;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.postgres.PostgresSettings;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The record on PostgreSQL, as one or more nodes of the command side share it; each command goes to any of them. */

@@ -16,8 +16,8 @@ import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.Places;
 import org.modeldocket.command.store.RecordEventStore;
 import org.modeldocket.command.store.RecordSettings;
-import org.modeldocket.launch.FirstPage;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.launch.ClassCacheTraining;
+import org.modeldocket.platform.postgres.PostgresSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -34,7 +34,7 @@ public class CommandSideConfiguration {
     /** Where nodes share a record. Without {@code spring.datasource.url}, it is a file in the data directory. */
     @Bean
     @ConditionalOnProperty("spring.datasource.url")
-    @ConditionalOnBooleanProperty(name = FirstPage.ONLY, havingValue = false, matchIfMissing = true)
+    @ConditionalOnBooleanProperty(name = ClassCacheTraining.ONLY, havingValue = false, matchIfMissing = true)
     PostgresSettings recordServer(
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.datasource.username:}") String username,

@@ -27,25 +27,25 @@ import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseDossier;
+import org.modeldocket.query.matrix.Cell;
+import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.registers.RegisterQuestions;
 import org.modeldocket.query.timeline.FactSeen;
 import org.modeldocket.query.timeline.FactState;
 import org.modeldocket.query.timeline.TimelineQuestions;
-import org.modeldocket.query.matrix.Cell;
-import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.vocabulary.Party;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Standing;
-import org.modeldocket.vocabulary.SuspensionId;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /**
  * The founding cases, 12 facts that name no day but 2026, with a correction of a date (13: Mythos 5 was suspended on 10 June), a
  * retraction (14: the preview of GPT-5.6) and its reinstatement (15).
  */
 class FoundingCasesOverTimeTest {
-    private static final Prose REASON = new Prose("the source was misread");
+    private static final LongText REASON = new LongText("the source was misread");
 
     @TempDir
     private static Path directory;

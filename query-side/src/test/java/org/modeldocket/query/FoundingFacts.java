@@ -15,23 +15,23 @@ import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Stance;
 import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.SubmissionBasis;
-import org.modeldocket.vocabulary.SuspensionId;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /** The founding cases, fact by fact. */
 public final class FoundingFacts {
@@ -54,7 +54,7 @@ public final class FoundingFacts {
                         id(2),
                         in2026("since before the rival’s access was revoked"),
                         cited(),
-                        new Prose("a note"),
+                        new LongText("a note"),
                         List.of(SampleFacts.agency("United States Government")),
                         SubmissionBasis.VOLUNTARY,
                         null),
@@ -73,7 +73,7 @@ public final class FoundingFacts {
                                 Measure.of(Measure.Kind.DELAY_RELEASE),
                                 Measure.of(Measure.Kind.LIMIT_TO_APPROVED_CUSTOMERS)),
                         List.of(),
-                        new Line("Request for a limited release of GPT-5.6"),
+                        new ShortText("Request for a limited release of GPT-5.6"),
                         null,
                         null),
                 new PreviewGranted(
@@ -93,7 +93,7 @@ public final class FoundingFacts {
                         null,
                         REQUEST,
                         Stance.COMPLIES_UNDER_PROTEST,
-                        new Prose("Not the model it would prefer for the long term.")));
+                        new LongText("Not the model it would prefer for the long term.")));
         record.tell(MYTHOS, registered(7, "Anthropic", "Mythos 5"));
         record.tell(FABLE, registered(8, "Anthropic", "Fable 5"));
         record.tell(MYTHOS, ordered(9));
@@ -112,7 +112,7 @@ public final class FoundingFacts {
                 null,
                 cited(),
                 null,
-                new Company(Slug.of(company), new Line(company)),
+                new Company(Slug.of(company), new ShortText(company)),
                 new ModelName(model),
                 null,
                 null);
@@ -130,7 +130,7 @@ public final class FoundingFacts {
                 Force.BINDING,
                 List.of(Measure.of(Measure.Kind.SUSPEND_ACCESS), Measure.of(Measure.Kind.BAR_FOREIGN_NATIONALS)),
                 List.of(Audience.FOREIGN_NATIONALS, Audience.EMPLOYEES_WHO_ARE_FOREIGN_NATIONALS),
-                new Line("Export control directive on Mythos 5 and Fable 5"),
+                new ShortText("Export control directive on Mythos 5 and Fable 5"),
                 null,
                 null);
     }
@@ -148,17 +148,17 @@ public final class FoundingFacts {
     }
 
     private static Occurred in2026(String asStated) {
-        return new Occurred(EdtfDate.parse("2026"), asStated == null ? null : new Line(asStated));
+        return new Occurred(EdtfDate.parse("2026"), asStated == null ? null : new ShortText(asStated));
     }
 
     private static List<Citation> cited() {
         return List.of(new Citation(
-                new Line("TheOutpost.AI"),
-                new Line("A digest"),
+                new ShortText("TheOutpost.AI"),
+                new ShortText("A digest"),
                 null,
                 EdtfDate.parse("2026"),
                 null,
                 null,
-                new Line("source [4]")));
+                new ShortText("source [4]")));
     }
 }

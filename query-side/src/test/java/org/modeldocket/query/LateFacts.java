@@ -13,7 +13,7 @@ import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** One case whose facts are recorded in any order but that of their days. Its {@code main} projects one in a process of its own. */
 public final class LateFacts {

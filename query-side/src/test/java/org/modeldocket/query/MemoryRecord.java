@@ -26,7 +26,7 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.query.source.FactFeed;
 import org.modeldocket.query.source.RecordedFacts;
 import org.modeldocket.query.source.StoreFeed;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.MetadataKeys;
 
 /**

@@ -9,9 +9,9 @@ import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /**
  * The life of one release at random: late, imprecise, tied, corrected, retracted, reinstated, and not even plausible. Releases of
@@ -66,7 +66,7 @@ public final class RandomLife {
                 null,
                 any.citations(),
                 null,
-                new Company(new Slug(company), new Line(name)),
+                new Company(new Slug(company), new ShortText(name)),
                 any.model(),
                 null,
                 null);

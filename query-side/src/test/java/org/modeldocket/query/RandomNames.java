@@ -22,18 +22,18 @@ import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Jurisdiction;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Party;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /**
  * A random record of {@value #RELEASES} releases whose facts contradict each other about the names of two companies, two agencies
@@ -121,7 +121,7 @@ public final class RandomNames {
                         Force.BINDING,
                         List.of(Measure.of(Measure.Kind.DELAY_RELEASE)),
                         List.of(),
-                        new Line("A directive"),
+                        new ShortText("A directive"),
                         null,
                         null);
             case 4 ->
@@ -164,8 +164,8 @@ public final class RandomNames {
         return new Slug("same-id-" + which);
     }
 
-    private Line name(String kind, int which) {
-        return new Line(kind + " " + which + " called " + random.nextInt(3));
+    private ShortText name(String kind, int which) {
+        return new ShortText(kind + " " + which + " called " + random.nextInt(3));
     }
 
     /**

@@ -2,7 +2,7 @@ package org.modeldocket.query;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.modeldocket.postgres.PostgresServer;
+import org.modeldocket.platform.postgres.PostgresServer;
 
 /**
  * Where a test has its views.

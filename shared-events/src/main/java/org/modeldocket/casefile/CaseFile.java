@@ -4,12 +4,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.state.AnnouncedTarget;
+import org.modeldocket.casefile.state.CustomerState;
+import org.modeldocket.casefile.state.DirectiveState;
+import org.modeldocket.casefile.state.Evaluation;
+import org.modeldocket.casefile.state.IndexedParts;
+import org.modeldocket.casefile.state.PreviewState;
+import org.modeldocket.casefile.state.Response;
+import org.modeldocket.casefile.state.SuspensionState;
+import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
@@ -28,12 +37,12 @@ public final class CaseFile {
     // Assigned only while a copy is made, below; never after it has been handed out.
     Treatments treatments;
     PMap<String, PSet<Slug>> reviews;
-    Parts<DirectiveFile> directives;
-    Parts<SuspensionFile> suspensions;
-    Parts<PreviewFile> previews;
-    Parts<CustomerFile> customers;
+    IndexedParts<DirectiveState> directives;
+    IndexedParts<SuspensionState> suspensions;
+    IndexedParts<PreviewState> previews;
+    IndexedParts<CustomerState> customers;
     private PVector<Response> responses;
-    private PVector<Target> targets;
+    private PVector<AnnouncedTarget> targets;
     private PVector<Evaluation> evaluations;
     // Of a case on a day alone, which is made anew for each.
     private @Nullable Standing standing;
@@ -44,10 +53,10 @@ public final class CaseFile {
         this.registration = registration;
         treatments = Treatments.NONE;
         reviews = OrderedPMap.empty();
-        directives = Parts.none(DirectiveFile::countedOpen);
-        suspensions = Parts.none(SuspensionFile::countedOpen);
-        previews = Parts.none(PreviewFile::countedOpen);
-        customers = Parts.none(CustomerFile::status);
+        directives = IndexedParts.none(DirectiveState::countedOpen);
+        suspensions = IndexedParts.none(SuspensionState::countedOpen);
+        previews = IndexedParts.none(PreviewState::countedOpen);
+        customers = IndexedParts.none(CustomerState::status);
         responses = TreePVector.empty();
         targets = TreePVector.empty();
         evaluations = TreePVector.empty();
@@ -91,24 +100,24 @@ public final class CaseFile {
     }
 
     /** Counted as in force, or not. */
-    public Parts<DirectiveFile> directives() {
+    public IndexedParts<DirectiveState> directives() {
         return directives;
     }
 
     /** Counted as open, or not. */
-    public Parts<SuspensionFile> suspensions() {
+    public IndexedParts<SuspensionState> suspensions() {
         return suspensions;
     }
 
     /** Counted as open, or not. */
-    public Parts<PreviewFile> previews() {
+    public IndexedParts<PreviewState> previews() {
         return previews;
     }
 
     /** The preview that is open or, where none is, the one that began last; null where there was none. */
-    public @Nullable PreviewFile preview() {
-        PreviewFile latest = null;
-        for (PreviewFile preview : previews) {
+    public @Nullable PreviewState preview() {
+        PreviewState latest = null;
+        for (PreviewState preview : previews) {
             if (latest == null || !latest.open()) {
                 latest = preview;
             }
@@ -117,7 +126,7 @@ public final class CaseFile {
     }
 
     /** Counted by what was decided last. */
-    public Parts<CustomerFile> customers() {
+    public IndexedParts<CustomerState> customers() {
         return customers;
     }
 
@@ -125,7 +134,7 @@ public final class CaseFile {
         return responses;
     }
 
-    public List<Target> targets() {
+    public List<AnnouncedTarget> targets() {
         return targets;
     }
 
@@ -146,9 +155,9 @@ public final class CaseFile {
     /** @param possible every standing that the day leaves possible; {@link #standing} stays as it is */
     CaseFile marked(
             Treatments marked,
-            Parts<DirectiveFile> markedDirectives,
-            Parts<SuspensionFile> markedSuspensions,
-            Parts<PreviewFile> markedPreviews,
+            IndexedParts<DirectiveState> markedDirectives,
+            IndexedParts<SuspensionState> markedSuspensions,
+            IndexedParts<PreviewState> markedPreviews,
             Set<Standing> possible) {
         CaseFile copy = new CaseFile(this);
         copy.standing = standing();
@@ -172,25 +181,25 @@ public final class CaseFile {
         return copy;
     }
 
-    CaseFile with(DirectiveFile directive) {
+    CaseFile with(DirectiveState directive) {
         CaseFile copy = new CaseFile(this);
         copy.directives = directives.plus(directive.directiveId(), directive);
         return copy;
     }
 
-    CaseFile with(SuspensionFile suspension) {
+    CaseFile with(SuspensionState suspension) {
         CaseFile copy = new CaseFile(this);
         copy.suspensions = suspensions.plus(suspension.suspensionId(), suspension);
         return copy;
     }
 
-    CaseFile with(PreviewFile preview) {
+    CaseFile with(PreviewState preview) {
         CaseFile copy = new CaseFile(this);
         copy.previews = previews.plus(preview.previewId(), preview);
         return copy;
     }
 
-    CaseFile with(CustomerFile customer) {
+    CaseFile with(CustomerState customer) {
         CaseFile copy = new CaseFile(this);
         copy.customers = customers.plus(
                 new CustomerKey(customer.previewId(), customer.customer().id()), customer);
@@ -203,7 +212,7 @@ public final class CaseFile {
         return copy;
     }
 
-    CaseFile with(Target target) {
+    CaseFile with(AnnouncedTarget target) {
         CaseFile copy = new CaseFile(this);
         copy.targets = targets.plus(target);
         return copy;

@@ -7,11 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.modeldocket.casefile.state.AppendOnlyList;
 import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * The facts of one case with the case that they amount to: corrections applied, what is retracted left out, the rest taken in
@@ -19,14 +20,18 @@ import org.modeldocket.vocabulary.ReleaseId;
  * the outcome is that of a fold from nothing.
  */
 public final class CaseHistory {
-    private final Grown<RecordedFact> recorded;
-    private final DatedOrder order;
+    private final AppendOnlyList<RecordedFact> recorded;
+    private final ValidTimeOrder order;
     private final FoldCheckpoints fold;
     private final boolean appended;
     private final long weight;
 
     private CaseHistory(
-            Grown<RecordedFact> recorded, DatedOrder order, FoldCheckpoints fold, boolean appended, long weight) {
+            AppendOnlyList<RecordedFact> recorded,
+            ValidTimeOrder order,
+            FoldCheckpoints fold,
+            boolean appended,
+            long weight) {
         this.weight = weight;
         this.recorded = recorded;
         this.order = order;
@@ -39,10 +44,10 @@ public final class CaseHistory {
      * @throws IllegalStateException when its registration is missing
      */
     public static CaseHistory of(Collection<RecordedFact> facts) {
-        Grown<RecordedFact> recorded = Grown.of(facts.stream()
+        AppendOnlyList<RecordedFact> recorded = AppendOnlyList.of(facts.stream()
                 .sorted(Comparator.comparingLong(RecordedFact::sequence))
                 .toList());
-        DatedOrder order = DatedOrder.of(CaseOrder.of(standing(recorded)));
+        ValidTimeOrder order = ValidTimeOrder.of(CaseOrder.of(standing(recorded)));
         return new CaseHistory(recorded, order, FoldCheckpoints.of(order.facts()), false, weight(recorded));
     }
 
@@ -63,7 +68,7 @@ public final class CaseHistory {
             throw new IllegalArgumentException("case " + fact.releaseId() + " stands at sequence " + sequence()
                     + "; fact " + fact.fact().factId() + " of sequence " + fact.sequence() + " does not follow");
         }
-        Grown<RecordedFact> all = recorded.and(fact);
+        AppendOnlyList<RecordedFact> all = recorded.and(fact);
         return switch (fact.fact()) {
             case CitationAdded beside -> new CaseHistory(all, order.unchanged(), fold, false, with(fact));
             case RecordKeeping about -> reordered(all, standing(all), with(fact));
@@ -72,27 +77,29 @@ public final class CaseHistory {
     }
 
     private static long weight(Collection<RecordedFact> recorded) {
-        return recorded.stream().mapToLong(fact -> FactWeight.of(fact.fact())).sum();
+        return recorded.stream()
+                .mapToLong(fact -> FactMemoryEstimate.of(fact.fact()))
+                .sum();
     }
 
     private long with(RecordedFact fact) {
-        return weight + FactWeight.of(fact.fact());
+        return weight + FactMemoryEstimate.of(fact.fact());
     }
 
-    private CaseHistory stating(Grown<RecordedFact> all, RecordedFact fact) {
+    private CaseHistory stating(AppendOnlyList<RecordedFact> all, RecordedFact fact) {
         int place = order.placeOf(fact);
         if (place < 0) {
             List<RecordedFact> statements = new ArrayList<>(order.recorded());
             statements.add(fact);
             return reordered(all, statements, with(fact));
         }
-        DatedOrder next = order.with(fact, place);
+        ValidTimeOrder next = order.with(fact, place);
         boolean last = place == order.facts().size() && !(fact.fact() instanceof ReleaseRegistered);
         return new CaseHistory(all, next, fold.with(next.facts(), place), last, with(fact));
     }
 
-    private CaseHistory reordered(Grown<RecordedFact> all, List<RecordedFact> statements, long newWeight) {
-        DatedOrder next = DatedOrder.of(CaseOrder.of(statements)).after(order);
+    private CaseHistory reordered(AppendOnlyList<RecordedFact> all, List<RecordedFact> statements, long newWeight) {
+        ValidTimeOrder next = ValidTimeOrder.of(CaseOrder.of(statements)).after(order);
         int same = CaseChange.sameAtBeginning(order.facts(), next.facts());
         return new CaseHistory(all, next, fold.with(next.facts(), same), false, newWeight);
     }
@@ -146,9 +153,9 @@ public final class CaseHistory {
         return known.isEmpty() ? Optional.empty() : Optional.of(of(known));
     }
 
-    /** What had happened by the end of a day; {@link Stretches#END_OF_TIME} for all of it. */
-    public Stretch validAt(LocalDate day) {
-        return Stretches.on(dated(), day);
+    /** What had happened by the end of a day; {@link ValidTimeSlices#END_OF_TIME} for all of it. */
+    public ValidTimeSlice validAt(LocalDate day) {
+        return ValidTimeSlices.on(dated(), day);
     }
 
     /** What the case says, in its order, with the days by which each of it had happened. */
@@ -162,8 +169,8 @@ public final class CaseHistory {
     }
 
     /** The whole world clock, made of the facts that {@code bears} takes; the registration is always among them. */
-    public List<Stretch> stretches(Predicate<ReleaseFact> bears) {
-        return Stretches.of(dated().stream()
+    public List<ValidTimeSlice> stretches(Predicate<ReleaseFact> bears) {
+        return ValidTimeSlices.of(dated().stream()
                 .filter(fact -> fact.recorded().fact() instanceof ReleaseRegistered
                         || bears.test(fact.recorded().fact()))
                 .toList());

@@ -4,21 +4,21 @@ import java.time.LocalDate;
 
 /**
  * A case as it was on one day of the world clock, growing fact by fact along the record clock. Immutable. Always what
- * {@link CaseHistory#validAt} gives for the facts so far, {@link Stretch#marked}; a fact that comes last in the order of the case commonly costs one step
+ * {@link CaseHistory#validAt} gives for the facts so far, {@link ValidTimeSlice#marked}; a fact that comes last in the order of the case commonly costs one step
  * of the fold, any other folds the case anew.
  */
 public final class CaseOnDay {
     private final CaseHistory history;
-    private final Stretch stretch;
-    private final Stretch marked;
+    private final ValidTimeSlice slice;
+    private final ValidTimeSlice marked;
 
-    private CaseOnDay(CaseHistory history, Stretch stretch) {
+    private CaseOnDay(CaseHistory history, ValidTimeSlice slice) {
         this.history = history;
-        this.stretch = stretch;
-        this.marked = stretch.marked();
+        this.slice = slice;
+        this.marked = slice.marked();
     }
 
-    /** @param day {@link Stretches#END_OF_TIME} for the case as a whole */
+    /** @param day {@link ValidTimeSlices#END_OF_TIME} for the case as a whole */
     public static CaseOnDay of(CaseHistory history, LocalDate day) {
         return new CaseOnDay(history, on(history, day));
     }
@@ -30,8 +30,8 @@ public final class CaseOnDay {
      */
     public CaseOnDay plus(RecordedFact fact) {
         CaseHistory after = history.plus(fact);
-        LocalDate day = stretch.from();
-        boolean oneStep = !day.equals(Stretches.END_OF_TIME) && after.appended() && touchesNothingElse(after);
+        LocalDate day = slice.from();
+        boolean oneStep = !day.equals(ValidTimeSlices.END_OF_TIME) && after.appended() && touchesNothingElse(after);
         return new CaseOnDay(after, oneStep ? step(after.change().after().getLast()) : on(after, day));
     }
 
@@ -49,9 +49,9 @@ public final class CaseOnDay {
         return marked.possible();
     }
 
-    private static Stretch on(CaseHistory history, LocalDate day) {
-        return day.equals(Stretches.END_OF_TIME)
-                ? new Stretch(day, history.file(), history.file())
+    private static ValidTimeSlice on(CaseHistory history, LocalDate day) {
+        return day.equals(ValidTimeSlices.END_OF_TIME)
+                ? new ValidTimeSlice(day, history.file(), history.file())
                 : history.validAt(day);
     }
 
@@ -60,18 +60,18 @@ public final class CaseOnDay {
         return after.change().after().size() == 1;
     }
 
-    private Stretch step(DatedFact dated) {
-        LocalDate day = stretch.from();
+    private ValidTimeSlice step(DatedFact dated) {
+        LocalDate day = slice.from();
         if (dated.possibleFrom().isAfter(day)) {
-            return stretch;
+            return slice;
         }
-        CaseFile definite = stretch.definite();
-        CaseFile possible = stretch.possible();
+        CaseFile definite = slice.definite();
+        CaseFile possible = slice.possible();
         CaseFile may = Fold.next(possible, dated.recorded().fact());
         if (dated.definiteFrom().isAfter(day)) {
-            return new Stretch(day, definite, may);
+            return new ValidTimeSlice(day, definite, may);
         }
-        return new Stretch(
+        return new ValidTimeSlice(
                 day,
                 definite == possible
                         ? may

@@ -3,6 +3,15 @@ package org.modeldocket.casefile;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.modeldocket.casefile.state.AnnouncedTarget;
+import org.modeldocket.casefile.state.AppendOnlyLists;
+import org.modeldocket.casefile.state.CustomerState;
+import org.modeldocket.casefile.state.DirectiveState;
+import org.modeldocket.casefile.state.Ending;
+import org.modeldocket.casefile.state.Evaluation;
+import org.modeldocket.casefile.state.PreviewState;
+import org.modeldocket.casefile.state.Response;
+import org.modeldocket.casefile.state.SuspensionState;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CompanyResponded;
@@ -25,9 +34,9 @@ import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.vocabulary.Agency;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.Slug;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
 
@@ -72,7 +81,7 @@ final class Fold {
             case SubmittedForReview submitted -> submitted(file, submitted);
             case EvaluationReported reported -> evaluated(file, reported);
             case DirectiveIssued d ->
-                file.with(DirectiveFile.of(d))
+                file.with(DirectiveState.of(d))
                         .with(file.treatments.opened(
                                 Treatment.directive(d.force()), d.directiveId().value(), d.occurred(), d.factId()));
             case DirectiveAmended amended -> amended(file, amended);
@@ -80,7 +89,7 @@ final class Fold {
             case CompanyResponded r ->
                 file.with(new Response(r.directiveId(), r.stance(), r.statement(), r.occurred(), r.factId()));
             case AccessSuspended s ->
-                file.with(new SuspensionFile(
+                file.with(new SuspensionState(
                                 s.suspensionId(),
                                 s.directiveId(),
                                 s.imposedBy(),
@@ -92,18 +101,18 @@ final class Fold {
                                 Treatment.SUSPENSION, s.suspensionId().value(), s.occurred(), s.factId()));
             case AccessRestored restored -> restored(file, restored);
             case PreviewGranted p ->
-                file.with(PreviewFile.of(p))
+                file.with(PreviewState.of(p))
                         .with(file.treatments.opened(
                                 Treatment.PREVIEW, p.previewId().value(), p.occurred(), p.factId()));
             case PreviewExtended extended -> extended(file, extended);
             case PreviewEnded ended -> ended(file, ended);
-            case CustomerApproved approved -> decided(file, approved, CustomerFile.Status.APPROVED);
-            case CustomerDenied denied -> decided(file, denied, CustomerFile.Status.DENIED);
-            case CustomerApprovalRevoked revoked -> decided(file, revoked, CustomerFile.Status.REVOKED);
+            case CustomerApproved approved -> decided(file, approved, CustomerState.Status.APPROVED);
+            case CustomerDenied denied -> decided(file, denied, CustomerState.Status.DENIED);
+            case CustomerApprovalRevoked revoked -> decided(file, revoked, CustomerState.Status.REVOKED);
             case TargetDateAnnounced t ->
-                file.with(new Target(t.step(), t.target(), t.announcedBy(), t.occurred(), t.factId()));
-            case GenerallyReleased r -> Closing.release(file, r);
-            case ReleaseWithdrawn w -> Closing.withdrawal(file, w);
+                file.with(new AnnouncedTarget(t.step(), t.target(), t.announcedBy(), t.occurred(), t.factId()));
+            case GenerallyReleased r -> ImpliedEndings.release(file, r);
+            case ReleaseWithdrawn w -> ImpliedEndings.withdrawal(file, w);
         };
     }
 
@@ -125,7 +134,7 @@ final class Fold {
             }
             PSet<Slug> left = waitingFor.minus(e.agency().id());
             Treatments treatments = left.isEmpty()
-                    ? result.treatments.ended(REVIEW, review, Closing.end(e), e.factId())
+                    ? result.treatments.ended(REVIEW, review, ImpliedEndings.end(e), e.factId())
                     : result.treatments.resting(REVIEW, review, e.factId());
             result = result.withReview(review, left).with(treatments);
         }
@@ -133,32 +142,33 @@ final class Fold {
     }
 
     private static CaseFile amended(CaseFile file, DirectiveAmended change) {
-        DirectiveFile before = file.directives.get(change.directiveId());
+        DirectiveState before = file.directives.get(change.directiveId());
         if (before == null) {
             return file;
         }
         String subject = change.directiveId().value();
-        DirectiveFile after = before.amended(change);
+        DirectiveState after = before.amended(change);
         boolean otherKind = after.force() != before.force() && before.lifted() == null;
         Treatments treatments = otherKind
                 ? file.treatments
-                        .ended(DIRECTIVE, subject, Closing.end(change), change.factId())
+                        .ended(DIRECTIVE, subject, ImpliedEndings.end(change), change.factId())
                         .opened(Treatment.directive(after.force()), subject, change.occurred(), change.factId())
                 : file.treatments.resting(DIRECTIVE, subject, change.factId());
         return file.with(after).with(treatments);
     }
 
     private static CaseFile lifted(CaseFile file, DirectiveLifted l) {
-        DirectiveFile directive = file.directives.get(l.directiveId());
+        DirectiveState directive = file.directives.get(l.directiveId());
         return directive == null
                 ? file
                 : file.with(directive.lifted(l.occurred(), l.factId()))
-                        .with(file.treatments.ended(DIRECTIVE, l.directiveId().value(), Closing.end(l), l.factId()));
+                        .with(file.treatments.ended(
+                                DIRECTIVE, l.directiveId().value(), ImpliedEndings.end(l), l.factId()));
     }
 
     private static CaseFile restored(CaseFile file, AccessRestored r) {
-        SuspensionFile suspension = file.suspensions.get(r.suspensionId());
-        Ending end = Closing.end(r);
+        SuspensionState suspension = file.suspensions.get(r.suspensionId());
+        Ending end = ImpliedEndings.end(r);
         return suspension == null
                 ? file
                 : file.with(suspension.ended(end))
@@ -166,7 +176,7 @@ final class Fold {
     }
 
     private static CaseFile extended(CaseFile file, PreviewExtended e) {
-        PreviewFile preview = file.previews.get(e.previewId());
+        PreviewState preview = file.previews.get(e.previewId());
         return preview == null
                 ? file
                 : file.with(preview.extended(e.plannedEnd(), e.factId()))
@@ -174,17 +184,18 @@ final class Fold {
     }
 
     private static CaseFile ended(CaseFile file, PreviewEnded e) {
-        PreviewFile preview = file.previews.get(e.previewId());
+        PreviewState preview = file.previews.get(e.previewId());
         return preview == null
                 ? file
-                : file.with(preview.ended(Closing.end(e), e.factId()))
-                        .with(file.treatments.ended(PREVIEW, e.previewId().value(), Closing.end(e), e.factId()));
+                : file.with(preview.ended(ImpliedEndings.end(e), e.factId()))
+                        .with(file.treatments.ended(PREVIEW, e.previewId().value(), ImpliedEndings.end(e), e.factId()));
     }
 
-    private static CaseFile decided(CaseFile file, CustomerDecision d, CustomerFile.Status status) {
-        CustomerFile before = file.customers.get(
+    private static CaseFile decided(CaseFile file, CustomerDecision d, CustomerState.Status status) {
+        CustomerState before = file.customers.get(
                 new CaseFile.CustomerKey(d.previewId(), d.customer().id()));
-        List<FactId> factIds = before == null ? List.of(d.factId()) : Lists.plus(before.factIds(), d.factId());
-        return file.with(new CustomerFile(d.previewId(), d.customer(), status, d.agency(), d.occurred(), factIds));
+        List<FactId> factIds =
+                before == null ? List.of(d.factId()) : AppendOnlyLists.plus(before.factIds(), d.factId());
+        return file.with(new CustomerState(d.previewId(), d.customer(), status, d.agency(), d.occurred(), factIds));
     }
 }

@@ -3,7 +3,7 @@ package org.modeldocket.casefile;
 import java.time.Instant;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Actor;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * A fact with its place in the record.

@@ -17,7 +17,7 @@ import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 
 /**
  * What the facts of record-keeping leave of the statements of a case. Of several corrections of one statement the newest that

@@ -1,10 +1,12 @@
 package org.modeldocket.casefile;
 
 import java.util.Set;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.casefile.state.Ending;
+import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.FactId;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;

@@ -3,9 +3,9 @@ package org.modeldocket.facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /**
  * A statement has one more source.
@@ -17,7 +17,7 @@ public record CitationAdded(
         FactId factId,
         @Nullable Occurred occurred,
         List<Citation> citations,
-        @Nullable Prose note,
+        @Nullable LongText note,
         FactId targetFactId,
         Citation citation)
         implements RecordKeeping {

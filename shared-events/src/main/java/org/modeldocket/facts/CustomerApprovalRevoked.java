@@ -5,21 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Customer;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /** A customer lost its place in a preview. */
 public record CustomerApprovalRevoked(
         FactId factId,
         Occurred occurred,
         List<Citation> citations,
-        @Nullable Prose note,
+        @Nullable LongText note,
         PreviewId previewId,
         Customer customer,
         @Nullable Agency agency,
-        @Nullable Prose reason)
+        @Nullable LongText reason)
         implements CustomerDecision {
     public CustomerApprovalRevoked {
         citations = Members.any("citations", citations);

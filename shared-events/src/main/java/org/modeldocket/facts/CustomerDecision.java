@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /** A decision about one customer of a preview. */
 public sealed interface CustomerDecision extends ReleaseFact
@@ -22,5 +22,5 @@ public sealed interface CustomerDecision extends ReleaseFact
     Agency agency();
 
     @Nullable
-    Prose reason();
+    LongText reason();
 }

@@ -3,19 +3,19 @@ package org.modeldocket.facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /** An agency took a directive back. */
 public record DirectiveLifted(
         FactId factId,
         Occurred occurred,
         List<Citation> citations,
-        @Nullable Prose note,
+        @Nullable LongText note,
         DirectiveId directiveId,
-        Prose reason)
+        LongText reason)
         implements ReleaseFact {
     public DirectiveLifted {
         citations = Members.any("citations", citations);

@@ -5,21 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Outcome;
-import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /** An agency reported what its evaluation found. */
 public record EvaluationReported(
         FactId factId,
         Occurred occurred,
         List<Citation> citations,
-        @Nullable Prose note,
+        @Nullable LongText note,
         Agency agency,
         Outcome outcome,
         List<Capability> capabilities,
-        Prose summary)
+        LongText summary)
         implements ReleaseFact {
     public EvaluationReported {
         citations = Members.any("citations", citations);

@@ -3,9 +3,9 @@ package org.modeldocket.facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /**
  * A statement is replaced by another, whole. The first stays readable for ever. A later correction of the same statement
@@ -18,10 +18,10 @@ public record FactCorrected(
         FactId factId,
         @Nullable Occurred occurred,
         List<Citation> citations,
-        @Nullable Prose note,
+        @Nullable LongText note,
         FactId targetFactId,
         ReleaseFact replacement,
-        Prose reason)
+        LongText reason)
         implements RecordKeeping {
     public FactCorrected {
         citations = Members.any("citations", citations);

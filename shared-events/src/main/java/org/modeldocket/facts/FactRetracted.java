@@ -3,9 +3,9 @@ package org.modeldocket.facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /**
  * A fact no longer counts, as if it had never been recorded. It stays readable for ever.
@@ -16,9 +16,9 @@ public record FactRetracted(
         FactId factId,
         @Nullable Occurred occurred,
         List<Citation> citations,
-        @Nullable Prose note,
+        @Nullable LongText note,
         FactId targetFactId,
-        Prose reason)
+        LongText reason)
         implements RecordKeeping {
     public FactRetracted {
         citations = Members.any("citations", citations);

@@ -4,18 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /** The model became available without approval of single customers. */
 public record GenerallyReleased(
         FactId factId,
         Occurred occurred,
         List<Citation> citations,
-        @Nullable Prose note,
+        @Nullable LongText note,
         List<Audience> audience,
-        @Nullable Prose conditions)
+        @Nullable LongText conditions)
         implements ReleaseFact {
     public GenerallyReleased {
         citations = Members.any("citations", citations);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.OrganisationKind;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.Slug;
 
 /**
  * What a fact says of an organisation that must be the same in the whole record.

@@ -3,19 +3,19 @@ package org.modeldocket.facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /** A preview came to its end. */
 public record PreviewEnded(
         FactId factId,
         Occurred occurred,
         List<Citation> citations,
-        @Nullable Prose note,
+        @Nullable LongText note,
         PreviewId previewId,
-        @Nullable Prose reason)
+        @Nullable LongText reason)
         implements ReleaseFact {
     public PreviewEnded {
         citations = Members.any("citations", citations);

@@ -1,6 +1,6 @@
 package org.modeldocket.facts;
 
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 
 /**
  * A fact about another fact of the same case: what the record has to add to it, or to take back. It changes nothing that is

@@ -3,9 +3,9 @@ package org.modeldocket.facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /**
  * One recorded statement about a release, with its evidence: one event of the release's case, never changed once stored.
@@ -43,5 +43,5 @@ public sealed interface ReleaseFact
 
     /** What the recorder has to add. */
     @Nullable
-    Prose note();
+    LongText note();
 }

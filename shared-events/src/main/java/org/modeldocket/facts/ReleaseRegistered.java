@@ -4,22 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /** A release was entered into the record; the first fact of every case. It needs neither a date nor a citation. */
 public record ReleaseRegistered(
         FactId factId,
         @Nullable Occurred occurred,
         List<Citation> citations,
-        @Nullable Prose note,
+        @Nullable LongText note,
         Company company,
         ModelName model,
-        @Nullable Line version,
-        @Nullable Prose description)
+        @Nullable ShortText version,
+        @Nullable LongText description)
         implements ReleaseFact {
     public ReleaseRegistered {
         citations = Members.any("citations", citations);

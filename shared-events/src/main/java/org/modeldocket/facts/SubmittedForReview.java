@@ -4,18 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.Prose;
 import org.modeldocket.vocabulary.SubmissionBasis;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /** The company handed the model to a government for testing, of its own accord or because it had to. */
 public record SubmittedForReview(
         FactId factId,
         Occurred occurred,
         List<Citation> citations,
-        @Nullable Prose note,
+        @Nullable LongText note,
         List<Agency> agencies,
         SubmissionBasis basis,
         @Nullable DirectiveId directiveId)

@@ -4,18 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
-import org.modeldocket.vocabulary.Prose;
 import org.modeldocket.vocabulary.Step;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /** Somebody named a day for a step to come. The fact is the announcement; the target may lie in the future. */
 public record TargetDateAnnounced(
         FactId factId,
         Occurred occurred,
         List<Citation> citations,
-        @Nullable Prose note,
+        @Nullable LongText note,
         Step step,
         EdtfDate target,
         Party announcedBy)

@@ -9,27 +9,27 @@ final class DateAndTime {
 
     private DateAndTime() {}
 
-    static Reading read(String text) {
+    static ParsedDate read(String text) {
         int split = text.indexOf('T');
         String day = text.substring(0, split);
-        Reading reading = SingleDate.read(day);
-        if (reading.precision() != Precision.DAY || reading.approximate() || reading.uncertain()) {
-            throw new Refused("a time of day needs a whole day before it, without X and qualifier, not " + day);
+        ParsedDate parsedDate = SingleDate.read(day);
+        if (parsedDate.precision() != Precision.DAY || parsedDate.approximate() || parsedDate.uncertain()) {
+            throw new InvalidPart("a time of day needs a whole day before it, without X and qualifier, not " + day);
         }
         checkTime(text.substring(split + 1));
-        return Reading.unqualified(reading.bounds(), Precision.SECOND);
+        return ParsedDate.unqualified(parsedDate.bounds(), Precision.SECOND);
     }
 
     private static void checkTime(String time) {
         if (time.length() < 8 || !fits(time.substring(0, 8), "00:00:00")) {
-            throw new Refused("the time '" + time + "' is not hours, minutes and seconds, as in 09:30:00");
+            throw new InvalidPart("the time '" + time + "' is not hours, minutes and seconds, as in 09:30:00");
         }
         int hour = twoDigits(time, 0);
         int minute = twoDigits(time, 3);
         int second = twoDigits(time, 6);
         boolean endOfDay = hour == 24 && minute == 0 && second == 0;
         if (!endOfDay && (hour > 23 || minute > 59 || second > 59)) {
-            throw new Refused("there is no time " + time.substring(0, 8)
+            throw new InvalidPart("there is no time " + time.substring(0, 8)
                     + "; hours are 00 to 23 (or 24:00:00), minutes and seconds 00 to 59");
         }
         checkOffset(time.substring(8));
@@ -42,13 +42,13 @@ final class DateAndTime {
         char sign = offset.charAt(0);
         boolean withMinutes = fits(offset.substring(1), "00:00");
         if ((sign != '+' && sign != '-') || !(withMinutes || fits(offset.substring(1), "00"))) {
-            throw new Refused("behind the seconds stands nothing, Z, or an offset such as -04 or +05:30, not '" + offset
-                    + "'; parts of a second, and qualifiers, are not part of EDTF here");
+            throw new InvalidPart("behind the seconds stands nothing, Z, or an offset such as -04 or +05:30, not '"
+                    + offset + "'; parts of a second, and qualifiers, are not part of EDTF here");
         }
         int minutes = withMinutes ? twoDigits(offset, 4) : 0;
         int total = twoDigits(offset, 1) * 60 + minutes;
         if (minutes > 59 || total > MOST_MINUTES_OF_OFFSET || (sign == '-' && total == 0)) {
-            throw new Refused("there is no offset " + offset + "; write Z for none, at most 14 hours otherwise");
+            throw new InvalidPart("there is no offset " + offset + "; write Z for none, at most 14 hours otherwise");
         }
     }
 

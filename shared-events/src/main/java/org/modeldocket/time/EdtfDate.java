@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Supported: levels 0 and 1 whole, and of level 2 one of a set ({@code [2026-05,2026-06..]}), quarters
  * ({@code 2026-34}) and unspecified digits anywhere ({@code 20XX-02-29}), also in the ends of an interval and the members
  * of a set. Everything else is refused with a {@link NotAnEdtfDate} that names it. Years reach as far as
- * {@link LocalDate} does, texts to {@value Alphabet#LONGEST} characters; seconds run from 00 to 59, so there is no leap
+ * {@link LocalDate} does, texts to {@value EdtfCharacters#LONGEST} characters; seconds run from 00 to 59, so there is no leap
  * second.
  *
  * <p>The bounds are the first and the last real day that the text allows. The qualifiers {@code ?}, {@code ~} and
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EdtfDate {
     private final String text;
-    private final Reading reading;
+    private final ParsedDate parsedDate;
 
-    private EdtfDate(String text, Reading reading) {
+    private EdtfDate(String text, ParsedDate parsedDate) {
         this.text = text;
-        this.reading = reading;
+        this.parsedDate = parsedDate;
     }
 
     /**
@@ -36,15 +36,15 @@ public final class EdtfDate {
      */
     public static EdtfDate parse(String text) {
         try {
-            Alphabet.check(text);
+            EdtfCharacters.check(text);
             return new EdtfDate(text, read(text));
-        } catch (Refused refused) {
+        } catch (InvalidPart invalidPart) {
             String likely = LikelyMistake.explain(text);
-            throw new NotAnEdtfDate(text, likely == null ? refused.reason() : likely);
+            throw new NotAnEdtfDate(text, likely == null ? invalidPart.reason() : likely);
         }
     }
 
-    static Reading read(String text) {
+    static ParsedDate read(String text) {
         if (text.charAt(0) == '[') {
             return OneOfSet.read(text);
         }
@@ -56,31 +56,31 @@ public final class EdtfDate {
 
     /** The days between which it happened. */
     public Interval bounds() {
-        return reading.bounds();
+        return parsedDate.bounds();
     }
 
     /** The first day on which it can have happened; {@code null} if open or unknown. */
     public @Nullable LocalDate earliest() {
-        return reading.bounds().earliest();
+        return parsedDate.bounds().earliest();
     }
 
     /** The last day on which it can have happened; {@code null} if open or unknown. */
     public @Nullable LocalDate latest() {
-        return reading.bounds().latest();
+        return parsedDate.bounds().latest();
     }
 
     public Precision precision() {
-        return reading.precision();
+        return parsedDate.precision();
     }
 
     /** Whether the date, or an end of the interval, or a member of the set, is marked {@code ~} or {@code %}. */
     public boolean approximate() {
-        return reading.approximate();
+        return parsedDate.approximate();
     }
 
     /** Whether the date, or an end of the interval, or a member of the set, is marked {@code ?} or {@code %}. */
     public boolean uncertain() {
-        return reading.uncertain();
+        return parsedDate.uncertain();
     }
 
     @Override

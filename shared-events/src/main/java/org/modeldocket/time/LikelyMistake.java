@@ -30,7 +30,7 @@ final class LikelyMistake {
 
     /** What is wrong with a text that was refused, and what to write; null where nothing likely is recognised. */
     static @Nullable String explain(String text) {
-        if (text.isEmpty() || text.length() > Alphabet.LONGEST) {
+        if (text.isEmpty() || text.length() > EdtfCharacters.LONGEST) {
             return null;
         }
         String plain =
@@ -69,7 +69,7 @@ final class LikelyMistake {
                             "both ends of an interval are written in full",
                             start + "/" + start.substring(0, kept) + end);
         }
-        Rewriting rewritten = Rewriting.of(text);
+        SuggestedDate rewritten = SuggestedDate.of(text);
         return rewritten == null ? null : write(rewritten.offence(), rewritten);
     }
 
@@ -84,7 +84,7 @@ final class LikelyMistake {
         if (isEdtf(plain) || isEdtf(interval)) {
             return write(offence, isEdtf(plain) ? plain : interval);
         }
-        Rewriting rewritten = Rewriting.of(plain);
+        SuggestedDate rewritten = SuggestedDate.of(plain);
         return rewritten == null ? null : write(offence, rewritten);
     }
 
@@ -106,7 +106,7 @@ final class LikelyMistake {
                 + instant.atOffset(ZoneOffset.UTC).toLocalDate() + " if so";
     }
 
-    private static @Nullable String write(String offence, Rewriting rewritten) {
+    private static @Nullable String write(String offence, SuggestedDate rewritten) {
         String one = write(offence, rewritten.edtf());
         return one == null || rewritten.orElse() == null
                 ? one
@@ -119,10 +119,10 @@ final class LikelyMistake {
 
     static boolean isEdtf(String text) {
         try {
-            Alphabet.check(text);
+            EdtfCharacters.check(text);
             EdtfDate.read(text);
             return true;
-        } catch (Refused e) {
+        } catch (InvalidPart e) {
             return false;
         }
     }

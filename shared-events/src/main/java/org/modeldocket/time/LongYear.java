@@ -8,25 +8,25 @@ final class LongYear {
 
     private LongYear() {}
 
-    static Reading read(String date) {
+    static ParsedDate read(String date) {
         boolean negative = date.startsWith("-", 1);
         String digits = date.substring(negative ? 2 : 1);
         for (int i = 0; i < digits.length(); i++) {
             char c = digits.charAt(i);
             if (c < '0' || c > '9') {
-                throw new Refused(complaint(c));
+                throw new InvalidPart(complaint(c));
             }
         }
         if (digits.length() < 5 || digits.charAt(0) == '0') {
-            throw new Refused("Y is for years of more than four digits that do not begin with 0;"
+            throw new InvalidPart("Y is for years of more than four digits that do not begin with 0;"
                     + " write shorter ones without it, as in 2026");
         }
         if (digits.length() > MOST_DIGITS) {
-            throw new Refused(
+            throw new InvalidPart(
                     "its year is out of reach; years run from Y-" + Year.MAX_VALUE + " to Y" + Year.MAX_VALUE);
         }
         int year = Integer.parseInt(digits);
-        return Reading.unqualified(SingleDate.wholeYear(negative ? -year : year), Precision.YEAR);
+        return ParsedDate.unqualified(SingleDate.wholeYear(negative ? -year : year), Precision.YEAR);
     }
 
     private static String complaint(char stranger) {

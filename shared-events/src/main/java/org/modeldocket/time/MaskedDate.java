@@ -16,15 +16,15 @@ record MaskedDate(
         DigitMask year,
         @Nullable DigitMask month,
         @Nullable DigitMask day) {
-    Reading reading() {
+    ParsedDate reading() {
         if (month != null && month.isComplete() && (month.least() < 1 || month.least() > 12)) {
             return yearPart(YearPart.of(month.least(), day != null));
         }
-        return Reading.unqualified(bounds(this::firstDay, this::lastDay), precision(Precision.MONTH));
+        return ParsedDate.unqualified(bounds(this::firstDay, this::lastDay), precision(Precision.MONTH));
     }
 
-    private Reading yearPart(YearPart part) {
-        return Reading.unqualified(bounds(part::firstDay, part::lastDay), precision(part.precision()));
+    private ParsedDate yearPart(YearPart part) {
+        return ParsedDate.unqualified(bounds(part::firstDay, part::lastDay), precision(part.precision()));
     }
 
     /** @param whenMonthIsKnown what a known month amounts to, where no day is known */
@@ -46,7 +46,7 @@ record MaskedDate(
             earliest = year.matches(Math.abs(y)) ? firstDayOf.apply(y) : null;
         }
         if (earliest == null) {
-            throw new Refused(noMatch());
+            throw new InvalidPart(noMatch());
         }
         LocalDate latest = null;
         for (int y = to; y >= from && latest == null; y--) {

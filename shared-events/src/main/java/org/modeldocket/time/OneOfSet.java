@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * The bounds run from the earliest to the latest member; gaps between members are not kept.
  */
 final class OneOfSet {
-    private final List<Reading> dates = new ArrayList<>();
+    private final List<ParsedDate> dates = new ArrayList<>();
     private boolean openStart;
     private boolean openEnd;
 
     private OneOfSet() {}
 
-    static Reading read(String text) {
+    static ParsedDate read(String text) {
         if (text.indexOf('/') >= 0) {
-            throw new Refused("an interval and a set cannot stand in one another; write 1670..1672 inside a set");
+            throw new InvalidPart("an interval and a set cannot stand in one another; write 1670..1672 inside a set");
         }
         if (text.charAt(text.length() - 1) != ']') {
-            throw new Refused("a set that begins with [ ends with ]");
+            throw new InvalidPart("a set that begins with [ ends with ]");
         }
         OneOfSet set = new OneOfSet();
         String[] members = text.substring(1, text.length() - 1).split(",", -1);
@@ -35,42 +35,42 @@ final class OneOfSet {
 
     private void add(String member, boolean first, boolean last) {
         if (member.isEmpty()) {
-            throw new Refused("a member of the set is missing");
+            throw new InvalidPart("a member of the set is missing");
         }
         int dots = member.indexOf("..");
         if (dots < 0) {
             dates.add(SingleDate.read(member));
             return;
         }
-        Reading from = end(member.substring(0, dots));
-        Reading to = end(member.substring(dots + 2));
+        ParsedDate from = end(member.substring(0, dots));
+        ParsedDate to = end(member.substring(dots + 2));
         if (from == null && to == null) {
-            throw new Refused("'..' in a set needs a date before or behind it");
+            throw new InvalidPart("'..' in a set needs a date before or behind it");
         }
         if ((from == null && !first) || (to == null && !last)) {
-            throw new Refused("in a set, '..' without a start stands first, and '..' without an end stands last");
+            throw new InvalidPart("in a set, '..' without a start stands first, and '..' without an end stands last");
         }
         if (from != null && to != null && from.bounds().isDefinitelyAfter(to.bounds())) {
-            throw new Refused("'" + member + "' ends before it begins");
+            throw new InvalidPart("'" + member + "' ends before it begins");
         }
         if (from != null && to != null && from.precision() != to.precision()) {
-            throw new Refused(
+            throw new InvalidPart(
                     "the ends of '" + member + "' differ in precision; write both as days, or both as months");
         }
         openStart |= from == null;
         openEnd |= to == null;
     }
 
-    private @Nullable Reading end(String date) {
+    private @Nullable ParsedDate end(String date) {
         if (date.isEmpty()) {
             return null;
         }
-        Reading reading = SingleDate.read(date);
-        dates.add(reading);
-        return reading;
+        ParsedDate parsedDate = SingleDate.read(date);
+        dates.add(parsedDate);
+        return parsedDate;
     }
 
-    private Reading reading() {
+    private ParsedDate reading() {
         // Only the two dots leave a bound open, so each date has both of its own.
         LocalDate earliest = dates.stream()
                 .map(date -> date.bounds().earliest())
@@ -80,10 +80,10 @@ final class OneOfSet {
                 .map(date -> date.bounds().latest())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return new Reading(
+        return new ParsedDate(
                 new Interval(openStart ? null : earliest, openEnd ? null : latest),
                 Precision.ONE_OF_SET,
-                dates.stream().anyMatch(Reading::approximate),
-                dates.stream().anyMatch(Reading::uncertain));
+                dates.stream().anyMatch(ParsedDate::approximate),
+                dates.stream().anyMatch(ParsedDate::uncertain));
     }
 }

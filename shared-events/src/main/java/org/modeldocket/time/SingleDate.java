@@ -12,7 +12,7 @@ import java.time.YearMonth;
 final class SingleDate {
     private SingleDate() {}
 
-    static Reading read(String date) {
+    static ParsedDate read(String date) {
         return switch (date.isEmpty() ? '\0' : date.charAt(date.length() - 1)) {
             case '~' -> qualified(date, true, false);
             case '?' -> qualified(date, false, true);
@@ -21,22 +21,22 @@ final class SingleDate {
         };
     }
 
-    private static Reading qualified(String date, boolean approximate, boolean uncertain) {
-        Reading reading = unqualified(date.substring(0, date.length() - 1));
-        return new Reading(reading.bounds(), reading.precision(), approximate, uncertain);
+    private static ParsedDate qualified(String date, boolean approximate, boolean uncertain) {
+        ParsedDate parsedDate = unqualified(date.substring(0, date.length() - 1));
+        return new ParsedDate(parsedDate.bounds(), parsedDate.precision(), approximate, uncertain);
     }
 
-    private static Reading unqualified(String date) {
+    private static ParsedDate unqualified(String date) {
         if (!date.isEmpty() && date.charAt(0) == 'Y') {
             return LongYear.read(date);
         }
         boolean negative = !date.isEmpty() && date.charAt(0) == '-';
         int start = negative ? 1 : 0;
         if (!hasShape(date, start)) {
-            throw new Refused(MisshapenDate.complaint(date));
+            throw new InvalidPart(MisshapenDate.complaint(date));
         }
         if (negative && date.startsWith("0000", start)) {
-            throw new Refused("there is no year -0000; the year zero is 0000");
+            throw new InvalidPart("there is no year -0000; the year zero is 0000");
         }
         return date.indexOf('X') >= 0 ? masked(date, start) : plain(date, start);
     }
@@ -58,35 +58,35 @@ final class SingleDate {
         return true;
     }
 
-    private static Reading masked(String date, int start) {
+    private static ParsedDate masked(String date, int start) {
         DigitMask year = new DigitMask(date.substring(start, start + 4));
         DigitMask month = date.length() > start + 4 ? new DigitMask(date.substring(start + 5, start + 7)) : null;
         DigitMask day = date.length() > start + 7 ? new DigitMask(date.substring(start + 8)) : null;
         return new MaskedDate(date, start == 1, year, month, day).reading();
     }
 
-    private static Reading plain(String date, int start) {
+    private static ParsedDate plain(String date, int start) {
         int year = number(date, start, 4) * (start == 1 ? -1 : 1);
         if (date.length() == start + 4) {
-            return Reading.unqualified(wholeYear(year), Precision.YEAR);
+            return ParsedDate.unqualified(wholeYear(year), Precision.YEAR);
         }
         int month = number(date, start + 5, 2);
         boolean withDay = date.length() > start + 7;
         if (month < 1 || month > 12) {
             YearPart part = YearPart.of(month, withDay);
-            return Reading.unqualified(new Interval(part.firstDay(year), part.lastDay(year)), part.precision());
+            return ParsedDate.unqualified(new Interval(part.firstDay(year), part.lastDay(year)), part.precision());
         }
         YearMonth yearMonth = YearMonth.of(year, month);
         if (!withDay) {
-            return Reading.unqualified(new Interval(yearMonth.atDay(1), yearMonth.atEndOfMonth()), Precision.MONTH);
+            return ParsedDate.unqualified(new Interval(yearMonth.atDay(1), yearMonth.atEndOfMonth()), Precision.MONTH);
         }
         int day = number(date, start + 8, 2);
         if (day < 1 || day > yearMonth.lengthOfMonth()) {
-            throw new Refused("there is no such day: the days of " + date.substring(0, start + 7) + " are 01 to "
+            throw new InvalidPart("there is no such day: the days of " + date.substring(0, start + 7) + " are 01 to "
                     + yearMonth.lengthOfMonth());
         }
         LocalDate only = yearMonth.atDay(day);
-        return Reading.unqualified(new Interval(only, only), Precision.DAY);
+        return ParsedDate.unqualified(new Interval(only, only), Precision.DAY);
     }
 
     static Interval wholeYear(int year) {

@@ -9,30 +9,30 @@ import org.jspecify.annotations.Nullable;
 final class TimeInterval {
     private TimeInterval() {}
 
-    static Reading read(String text) {
+    static ParsedDate read(String text) {
         int slash = text.indexOf('/');
         if (text.indexOf('/', slash + 1) >= 0) {
-            throw new Refused("an interval has one slash; days are written with hyphens, as in 2026-06-12");
+            throw new InvalidPart("an interval has one slash; days are written with hyphens, as in 2026-06-12");
         }
-        Reading start = end(text.substring(0, slash));
-        Reading end = end(text.substring(slash + 1));
+        ParsedDate start = end(text.substring(0, slash));
+        ParsedDate end = end(text.substring(slash + 1));
         if (start == null && end == null) {
-            throw new Refused("an interval that is open or unknown at both ends says nothing");
+            throw new InvalidPart("an interval that is open or unknown at both ends says nothing");
         }
         if (start != null && end != null && start.bounds().isDefinitelyAfter(end.bounds())) {
-            throw new Refused("it ends before it begins");
+            throw new InvalidPart("it ends before it begins");
         }
         Interval bounds = new Interval(
                 start == null ? null : start.bounds().earliest(),
                 end == null ? null : end.bounds().latest());
-        return new Reading(
+        return new ParsedDate(
                 bounds,
                 Precision.INTERVAL,
                 (start != null && start.approximate()) || (end != null && end.approximate()),
                 (start != null && start.uncertain()) || (end != null && end.uncertain()));
     }
 
-    private static @Nullable Reading end(String date) {
+    private static @Nullable ParsedDate end(String date) {
         return date.isEmpty() || date.equals("..") ? null : SingleDate.read(date);
     }
 }

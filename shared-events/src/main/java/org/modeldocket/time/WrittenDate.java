@@ -24,7 +24,7 @@ final class WrittenDate {
     private static final Map<String, Integer> SEASONS =
             Map.of("spring", 21, "summer", 22, "autumn", 23, "fall", 23, "winter", 24);
 
-    private record Form(Pattern pattern, Function<MatchResult, @Nullable Rewriting> read) {}
+    private record Form(Pattern pattern, Function<MatchResult, @Nullable SuggestedDate> read) {}
 
     private static final List<Form> FORMS = List.of(
             form("(\\d{4})" + SEPARATOR + "(\\d{1,2})" + SEPARATOR + "(\\d{1,2})", WrittenDate::yearFirst),
@@ -40,7 +40,7 @@ final class WrittenDate {
             form("h([12])[-/ ]*(\\d{4})", m -> half(m.group(2), m.group(1))),
             form("(\\d{4})[-/ ]*h([12])", m -> half(m.group(1), m.group(2))),
             form("(spring|summer|autumn|fall|winter)(?: of)?,? (\\d{4})", WrittenDate::season),
-            form("(\\d{3})0'?s", m -> new Rewriting("a decade has an X for its last digit", m.group(1) + "X")),
+            form("(\\d{3})0'?s", m -> new SuggestedDate("a decade has an X for its last digit", m.group(1) + "X")),
             form("(\\d{4})-?w(\\d{2})(?:-?([1-7]))?", WrittenDate::week),
             form("(\\d{4})-(\\d{3})", WrittenDate::dayOfYear),
             form("(-?\\d{4})(\\d{2})(\\d{2})?", WrittenDate::compact));
@@ -48,7 +48,7 @@ final class WrittenDate {
     private WrittenDate() {}
 
     /** Null where it is none that is known here. */
-    static @Nullable Rewriting read(String text) {
+    static @Nullable SuggestedDate read(String text) {
         Matcher before = BEFORE.matcher(text);
         String date = before.lookingAt() ? text.substring(before.end()) : text;
         for (Form form : FORMS) {
@@ -60,74 +60,75 @@ final class WrittenDate {
         return null;
     }
 
-    private static Form form(String pattern, Function<MatchResult, @Nullable Rewriting> read) {
+    private static Form form(String pattern, Function<MatchResult, @Nullable SuggestedDate> read) {
         return new Form(Pattern.compile(pattern, CASE_INSENSITIVE), read);
     }
 
-    private static @Nullable Rewriting yearFirst(MatchResult m) {
+    private static @Nullable SuggestedDate yearFirst(MatchResult m) {
         String month = two(m.group(2));
         String day = two(m.group(3));
         if (day.equals("00")) {
-            return new Rewriting("there is no day 00; leave out what is not known", m.group(1) + "-" + month);
+            return new SuggestedDate("there is no day 00; leave out what is not known", m.group(1) + "-" + month);
         }
         String date = m.group(1) + "-" + month + "-" + day;
         String swapped = m.group(1) + "-" + day + "-" + month;
         if (!LikelyMistake.isEdtf(date) && LikelyMistake.isEdtf(swapped)) {
             String season = YearPart.isCode(Integer.parseInt(month)) ? ", and a season or quarter has no day" : "";
-            return new Rewriting("there is no month " + month + season + "; the month comes before the day", swapped);
+            return new SuggestedDate(
+                    "there is no month " + month + season + "; the month comes before the day", swapped);
         }
         boolean hyphens = m.group().indexOf('-') == 4 && m.group().lastIndexOf('-') > 4;
-        return new Rewriting(
+        return new SuggestedDate(
                 hyphens ? "month and day have two digits" : "year, month and day are joined by hyphens", date);
     }
 
-    private static @Nullable Rewriting yearLast(MatchResult m) {
+    private static @Nullable SuggestedDate yearLast(MatchResult m) {
         List<String> either = LikelyMistake.eitherWay(m.group(3), two(m.group(1)), two(m.group(2)));
         return either.isEmpty()
                 ? null
-                : new Rewriting(
+                : new SuggestedDate(
                         "the year comes first, joined by hyphens",
                         either.getFirst(),
                         either.size() == 1 ? null : either.getLast());
     }
 
-    private static Rewriting yearComesFirst(String edtf) {
-        return new Rewriting("the year comes first, joined by hyphens", edtf);
+    private static SuggestedDate yearComesFirst(String edtf) {
+        return new SuggestedDate("the year comes first, joined by hyphens", edtf);
     }
 
-    private static Rewriting yearAndMonth(MatchResult m) {
+    private static SuggestedDate yearAndMonth(MatchResult m) {
         if (two(m.group(2)).equals("00")) {
-            return new Rewriting("there is no month 00; leave out what is not known", m.group(1));
+            return new SuggestedDate("there is no month 00; leave out what is not known", m.group(1));
         }
         boolean hyphen = m.group().indexOf('-') == 4;
-        return new Rewriting(
+        return new SuggestedDate(
                 hyphen ? "a month has two digits" : "year and month are joined by hyphens",
                 m.group(1) + "-" + two(m.group(2)));
     }
 
-    private static Rewriting words(String year, String month, @Nullable String day) {
+    private static SuggestedDate words(String year, String month, @Nullable String day) {
         int number = MONTHS.indexOf(month.substring(0, 3).toLowerCase(java.util.Locale.ROOT)) / 3 + 1;
         String edtf = year + "-" + two(String.valueOf(number)) + (day == null ? "" : "-" + two(day));
-        return new Rewriting(Rewriting.WORDS, edtf);
+        return new SuggestedDate(SuggestedDate.WORDS, edtf);
     }
 
-    private static Rewriting quarter(String year, String quarter) {
-        return new Rewriting(
+    private static SuggestedDate quarter(String year, String quarter) {
+        return new SuggestedDate(
                 "the quarters of a year are written 33 to 36", year + "-" + (32 + Integer.parseInt(quarter)));
     }
 
-    private static Rewriting half(String year, String half) {
-        return new Rewriting(
+    private static SuggestedDate half(String year, String half) {
+        return new SuggestedDate(
                 "the halves of a year are written as intervals",
                 half.equals("1") ? year + "-01/" + year + "-06" : year + "-07/" + year + "-12");
     }
 
-    private static Rewriting season(MatchResult m) {
-        return new Rewriting(
-                Rewriting.WORDS, m.group(2) + "-" + SEASONS.get(m.group(1).toLowerCase(java.util.Locale.ROOT)));
+    private static SuggestedDate season(MatchResult m) {
+        return new SuggestedDate(
+                SuggestedDate.WORDS, m.group(2) + "-" + SEASONS.get(m.group(1).toLowerCase(java.util.Locale.ROOT)));
     }
 
-    private static @Nullable Rewriting week(MatchResult m) {
+    private static @Nullable SuggestedDate week(MatchResult m) {
         try {
             LocalDate monday = LocalDate.of(Integer.parseInt(m.group(1)), 1, 4)
                     .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(m.group(2)))
@@ -135,24 +136,24 @@ final class WrittenDate {
             String edtf = m.group(3) == null
                     ? monday + "/" + monday.plusDays(6)
                     : monday.plusDays(Integer.parseInt(m.group(3)) - 1L).toString();
-            return new Rewriting("weeks are not part of EDTF", edtf);
+            return new SuggestedDate("weeks are not part of EDTF", edtf);
         } catch (DateTimeException e) {
             return null;
         }
     }
 
-    private static @Nullable Rewriting dayOfYear(MatchResult m) {
+    private static @Nullable SuggestedDate dayOfYear(MatchResult m) {
         try {
             LocalDate day = LocalDate.ofYearDay(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
-            return new Rewriting("days of the year are not part of EDTF", day.toString());
+            return new SuggestedDate("days of the year are not part of EDTF", day.toString());
         } catch (DateTimeException e) {
             return null;
         }
     }
 
-    private static Rewriting compact(MatchResult m) {
+    private static SuggestedDate compact(MatchResult m) {
         String month = m.group(1) + "-" + m.group(2);
-        return new Rewriting("hyphens are missing", m.group(3) == null ? month : month + "-" + m.group(3));
+        return new SuggestedDate("hyphens are missing", m.group(3) == null ? month : month + "-" + m.group(3));
     }
 
     static String two(String digits) {

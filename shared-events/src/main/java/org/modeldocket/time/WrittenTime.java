@@ -15,7 +15,7 @@ final class WrittenTime {
     private WrittenTime() {}
 
     /** Null where it is none that is known here. */
-    static @Nullable Rewriting read(String text) {
+    static @Nullable SuggestedDate read(String text) {
         Matcher m = FORM.matcher(text);
         if (!m.matches()) {
             return null;
@@ -28,14 +28,14 @@ final class WrittenTime {
         String second = m.group("second") == null ? "00" : m.group("second");
         String edtf = day + "T" + WrittenDate.two(hour.toString()) + ":" + m.group("minute") + ":" + second
                 + offset(m.group("zone"));
-        return new Rewriting(offence(m), edtf);
+        return new SuggestedDate(offence(m), edtf);
     }
 
     private static @Nullable String day(String written) {
         if (LikelyMistake.isEdtf(written)) {
             return written;
         }
-        Rewriting read = WrittenDate.read(written);
+        SuggestedDate read = WrittenDate.read(written);
         return read == null ? null : read.edtf();
     }
 

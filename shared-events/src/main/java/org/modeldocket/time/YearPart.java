@@ -27,10 +27,10 @@ record YearPart(int firstMonth, Precision precision) {
             case 34 -> new YearPart(4, Precision.QUARTER);
             case 35 -> new YearPart(7, Precision.QUARTER);
             case 36 -> new YearPart(10, Precision.QUARTER);
-            default -> throw new Refused(complaint(code));
+            default -> throw new InvalidPart(complaint(code));
         };
         if (withDay) {
-            throw new Refused("a season or quarter (" + code + ") has no day; write the month and the day");
+            throw new InvalidPart("a season or quarter (" + code + ") has no day; write the month and the day");
         }
         return part;
     }

@@ -1,6 +1,8 @@
 package org.modeldocket.vocabulary;
 
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /** A part of a government. The jurisdiction is absent where no source has named it; it is never guessed. */
-public record Agency(Slug id, Line name, @Nullable Jurisdiction jurisdiction) {}
+public record Agency(Slug id, ShortText name, @Nullable Jurisdiction jurisdiction) {}

@@ -3,6 +3,8 @@ package org.modeldocket.vocabulary;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.text.ShortText;
+import org.modeldocket.vocabulary.text.WebUrl;
 
 /**
  * Where a fact was read. Only publisher and title are always known; the rest is absent rather than invented.
@@ -13,10 +15,10 @@ import org.modeldocket.time.EdtfDate;
  * @param locator where in the source: a page, a paragraph, a footnote number
  */
 public record Citation(
-        Line publisher,
-        Line title,
+        ShortText publisher,
+        ShortText title,
         @Nullable WebUrl url,
         @Nullable EdtfDate publishedOn,
         @Nullable Instant retrievedAt,
-        @Nullable Line quote,
-        @Nullable Line locator) {}
+        @Nullable ShortText quote,
+        @Nullable ShortText locator) {}

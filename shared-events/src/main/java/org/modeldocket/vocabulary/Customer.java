@@ -1,4 +1,7 @@
 package org.modeldocket.vocabulary;
 
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ShortText;
+
 /** An organisation that was let into a preview, or refused. */
-public record Customer(Slug id, Line name) {}
+public record Customer(Slug id, ShortText name) {}

@@ -3,6 +3,7 @@ package org.modeldocket.vocabulary;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.modeldocket.vocabulary.text.Quoted;
 
 /**
  * Where an agency's word is law: an ISO 3166-1 alpha-2 code such as {@code US}, the reserved {@code EU}, or an ISO 3166-2

@@ -1,9 +1,10 @@
 package org.modeldocket.vocabulary;
 
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.text.LongText;
 
 /** What a directive asks for. {@link Kind#OTHER} says it in words, a paragraph if need be; the named ones need none. */
-public record Measure(Kind kind, @Nullable Prose text) {
+public record Measure(Kind kind, @Nullable LongText text) {
     /** The measures that have a name of their own. */
     public enum Kind {
         SUBMIT_FOR_TESTING,

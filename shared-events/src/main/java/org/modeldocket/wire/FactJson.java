@@ -3,7 +3,7 @@ package org.modeldocket.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.wire.upcast.Upcasters;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;

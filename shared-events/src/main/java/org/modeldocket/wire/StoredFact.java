@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Actor;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * One row of the record.

@@ -4,18 +4,18 @@ import java.util.function.Function;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.time.EdtfDate;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Jurisdiction;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
-import org.modeldocket.vocabulary.ModelName;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
-import org.modeldocket.vocabulary.SuspensionId;
-import org.modeldocket.vocabulary.WebUrl;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
+import org.modeldocket.vocabulary.text.WebUrl;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -35,9 +35,9 @@ public final class VocabularyModule extends SimpleModule {
         text(SuspensionId.class, SuspensionId::new);
         text(PreviewId.class, PreviewId::new);
         text(FactId.class, FactId::parse);
-        text(Line.class, Line::new);
+        text(ShortText.class, ShortText::new);
         text(ModelName.class, ModelName::new);
-        text(Prose.class, Prose::new);
+        text(LongText.class, LongText::new);
         text(WebUrl.class, WebUrl::new);
         text(Jurisdiction.class, Jurisdiction::new);
         text(EdtfDate.class, EdtfDate::parse);
@@ -96,7 +96,7 @@ public final class VocabularyModule extends SimpleModule {
     }
 
     private static final class MeasureDeserializer extends StdDeserializer<Measure> {
-        private record Full(Measure.Kind kind, Prose text) {}
+        private record Full(Measure.Kind kind, LongText text) {}
 
         MeasureDeserializer() {
             super(Measure.class);

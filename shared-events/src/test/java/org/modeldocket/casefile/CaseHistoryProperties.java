@@ -71,7 +71,7 @@ class CaseHistoryProperties {
             facts.add(announced(
                     n, LocalDate.of(2020, 1, 1).plusDays(random.nextInt(1_000)).toString(), "2030"));
         }
-        List<RecordedFact> recorded = Recorded.inTurn(facts);
+        List<RecordedFact> recorded = RecordedCase.inTurn(facts);
         CaseHistory grown = CaseHistory.of(recorded.subList(0, 1));
         for (RecordedFact fact : recorded.subList(1, count)) {
             grown = grown.plus(fact);
@@ -128,15 +128,15 @@ class CaseHistoryProperties {
 
     @Example
     void aFactThatDoesNotFollowIsRefused() {
-        CaseHistory history = Recorded.history(registered(1));
-        RecordedFact gap = Recorded.inTurn(List.of(registered(1), registered(2), registered(3)))
+        CaseHistory history = RecordedCase.history(registered(1));
+        RecordedFact gap = RecordedCase.inTurn(List.of(registered(1), registered(2), registered(3)))
                 .get(2);
         assertThatThrownBy(() -> history.plus(gap)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Provide
     Arbitrary<List<RecordedFact>> histories() {
-        return RandomFacts.lives(14).map(Recorded::inTurn);
+        return RandomFacts.lives(14).map(RecordedCase::inTurn);
     }
 
     static List<Object> picture(CaseFile file) {

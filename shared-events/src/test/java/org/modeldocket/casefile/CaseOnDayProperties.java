@@ -18,7 +18,8 @@ class CaseOnDayProperties {
         CaseOnDay grown = CaseOnDay.of(CaseHistory.of(facts.subList(0, 1)), day);
         for (int n = 2; n <= facts.size(); n++) {
             grown = grown.plus(facts.get(n - 1));
-            Stretch folded = CaseHistory.of(facts.subList(0, n)).validAt(day).marked();
+            ValidTimeSlice folded =
+                    CaseHistory.of(facts.subList(0, n)).validAt(day).marked();
             assertThat(CaseHistoryProperties.picture(grown.definite()))
                     .as("definite after %s facts", n)
                     .isEqualTo(CaseHistoryProperties.picture(folded.definite()));
@@ -31,13 +32,13 @@ class CaseOnDayProperties {
 
     @Provide
     Arbitrary<List<RecordedFact>> histories() {
-        return RandomFacts.lives(14).map(Recorded::inTurn);
+        return RandomFacts.lives(14).map(RecordedCase::inTurn);
     }
 
     @Provide
     Arbitrary<LocalDate> days() {
         return Arbitraries.oneOf(
-                Arbitraries.just(Stretches.END_OF_TIME),
+                Arbitraries.just(ValidTimeSlices.END_OF_TIME),
                 Arbitraries.integers()
                         .between(0, 40)
                         .map(n -> LocalDate.of(2025, 12, 25).plusDays(n * 10L)));

@@ -35,7 +35,7 @@ class CaseOrderTest {
                 null,
                 null);
         assertThat(order(dated, announced(2, "2026-05-31", "2027"))).containsExactly(0L, 1L);
-        assertThat(Recorded.history(dated, announced(2, "2026-05-31", "2027"))
+        assertThat(RecordedCase.history(dated, announced(2, "2026-05-31", "2027"))
                         .validAt(LocalDate.of(2026, 5, 31))
                         .definite()
                         .targets())
@@ -78,7 +78,7 @@ class CaseOrderTest {
 
     @Test
     void aPlaceIsAGuessWhereBoundsOverlap() {
-        List<RecordedFact> facts = Recorded.inTurn(List.of(
+        List<RecordedFact> facts = RecordedCase.inTurn(List.of(
                 registered(1),
                 announced(2, "2026-05", "2027"),
                 announced(3, "2026-05-31", "2027"),
@@ -90,19 +90,19 @@ class CaseOrderTest {
     @Test
     void twoFactsOfOneDayAreAGuessToo() {
         List<RecordedFact> facts =
-                Recorded.inTurn(List.of(announced(1, "2026-05-31", "2027"), announced(2, "2026-05-31", "2027")));
+                RecordedCase.inTurn(List.of(announced(1, "2026-05-31", "2027"), announced(2, "2026-05-31", "2027")));
         assertThat(CaseOrder.guessed(facts)).containsExactlyInAnyOrder(0L, 1L);
     }
 
     @Test
     void openEndsAreAGuessAgainstWhatTheyReach() {
-        List<RecordedFact> facts = Recorded.inTurn(List.of(
+        List<RecordedFact> facts = RecordedCase.inTurn(List.of(
                 announced(1, "../2026-05", "2027"), announced(2, "2026-06-01", "2027"), announced(3, "2020", "2027")));
         assertThat(CaseOrder.guessed(facts)).containsExactlyInAnyOrder(0L, 2L);
     }
 
     private static List<Long> order(ReleaseFact... facts) {
-        return CaseOrder.of(Recorded.inTurn(List.of(facts))).stream()
+        return CaseOrder.of(RecordedCase.inTurn(List.of(facts))).stream()
                 .map(RecordedFact::sequence)
                 .toList();
     }

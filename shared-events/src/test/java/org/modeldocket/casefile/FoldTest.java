@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Force;
@@ -34,7 +35,7 @@ class FoldTest {
     void aCaseBeginsWithItsRegistration() {
         assertThat(fold().standing()).isEqualTo(Standing.REGISTERED);
         assertThat(fold().treatments()).isEmpty();
-        List<RecordedFact> headless = Recorded.inTurn(List.of(submitted(1, "2026")));
+        List<RecordedFact> headless = RecordedCase.inTurn(List.of(submitted(1, "2026")));
         assertThatThrownBy(() -> CaseHistory.of(headless)).hasMessageContaining("registration");
     }
 
@@ -61,7 +62,7 @@ class FoldTest {
                 lifted(4, "2026-03", "d"));
         assertThat(says(file))
                 .containsExactly("DIRECTIVE_REQUESTED 2026-01..2026-02", "DIRECTIVE_BINDING 2026-02..2026-03");
-        DirectiveFile directive = file.directives().iterator().next();
+        DirectiveState directive = file.directives().iterator().next();
         assertThat(directive.force()).isEqualTo(Force.BINDING);
         assertThat(directive.title().value()).isEqualTo("A directive");
         assertThat(directive.factIds()).hasSize(3);
@@ -149,7 +150,7 @@ class FoldTest {
     }
 
     private static CaseFile fold(ReleaseFact... facts) {
-        List<RecordedFact> all = Recorded.inTurn(
+        List<RecordedFact> all = RecordedCase.inTurn(
                 Stream.concat(Stream.of(registered(1)), Arrays.stream(facts)).toList());
         return CaseHistory.of(all).file();
     }

@@ -20,7 +20,7 @@ class StatementsTest {
     private static String says(ReleaseFact... later) {
         List<ReleaseFact> facts = new java.util.ArrayList<>(List.of(registered(1), released(2, "2026-01")));
         facts.addAll(List.of(later));
-        CaseHistory history = Recorded.history(facts.toArray(ReleaseFact[]::new));
+        CaseHistory history = RecordedCase.history(facts.toArray(ReleaseFact[]::new));
         ReleaseFact standing = history.statements().get(1).standing();
         boolean released = history.file().standing() == Standing.GENERALLY_RELEASED;
         assertThat(released).isEqualTo(standing != null);
@@ -58,10 +58,10 @@ class StatementsTest {
 
     @Test
     void anAddedCitationStandsBesideTheOthers() {
-        CaseHistory history = Recorded.history(registered(1), submitted(2, "2026"), citationAdded(3, 2));
+        CaseHistory history = RecordedCase.history(registered(1), submitted(2, "2026"), citationAdded(3, 2));
         assertThat(history.statements().get(1).citations()).hasSize(2);
         CaseHistory withdrawn = history.plus(
-                Recorded.inTurn(List.of(registered(1), submitted(2, "2026"), citationAdded(3, 2), retracted(4, 3)))
+                RecordedCase.inTurn(List.of(registered(1), submitted(2, "2026"), citationAdded(3, 2), retracted(4, 3)))
                         .get(3));
         assertThat(withdrawn.statements().get(1).citations()).hasSize(1);
         assertThat(withdrawn.statements().get(1).changes())
@@ -71,13 +71,13 @@ class StatementsTest {
 
     @Test
     void aRegistrationStandsWhateverIsSaidOfIt() {
-        assertThat(Recorded.history(registered(1), retracted(2, 1)).file().releaseId())
-                .isEqualTo(Recorded.RELEASE);
+        assertThat(RecordedCase.history(registered(1), retracted(2, 1)).file().releaseId())
+                .isEqualTo(RecordedCase.RELEASE);
     }
 
     @Test
     void aCorrectionMovesTheStatementInTheOrderOfTheCase() {
-        CaseHistory history = Recorded.history(
+        CaseHistory history = RecordedCase.history(
                 registered(1),
                 submitted(2, "2026-01-05"),
                 released(3, "2026-02-05"),

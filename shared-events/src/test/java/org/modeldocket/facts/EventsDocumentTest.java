@@ -24,9 +24,9 @@ import org.modeldocket.wire.FactJson;
 class EventsDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "events.md");
     private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("Line", "text, one line, at most 300 characters"),
+            Map.entry("ShortText", "text, one line, at most 300 characters"),
             Map.entry("ModelName", "text, one line, at most 500 characters"),
-            Map.entry("Prose", "text, at most 4,000 characters"),
+            Map.entry("LongText", "text, at most 4,000 characters"),
             Map.entry("EdtfDate", "EDTF date"),
             Map.entry("Occurred", "`edtf`, `asStated`?"),
             Map.entry("Company", "`id`, `name`"),

@@ -11,30 +11,30 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Outcome;
 import org.modeldocket.vocabulary.Party;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Stance;
 import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.SubmissionBasis;
-import org.modeldocket.vocabulary.SuspensionId;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /** Short ways to say "fact number n, on that day" in a test. */
 public final class Facts {
-    private static final Prose REASON = new Prose("because");
+    private static final LongText REASON = new LongText("because");
 
     private Facts() {}
 
     public static ReleaseRegistered registered(long n) {
-        Company company = new Company(new Slug("example-ai"), new Line("Example AI"));
+        Company company = new Company(new Slug("example-ai"), new ShortText("Example AI"));
         return new ReleaseRegistered(id(n), null, List.of(), null, company, new ModelName("Model 1"), null, null);
     }
 
@@ -56,7 +56,7 @@ public final class Facts {
     }
 
     private static Citation another(String publisher) {
-        return new Citation(new Line(publisher), new Line("A report"), null, null, null, null, null);
+        return new Citation(new ShortText(publisher), new ShortText("A report"), null, null, null, null, null);
     }
 
     public static SubmittedForReview submitted(long n, String day, Agency... agencies) {
@@ -66,7 +66,7 @@ public final class Facts {
 
     public static EvaluationReported evaluated(long n, String day, Agency agency) {
         return new EvaluationReported(
-                id(n), on(day), cited(), null, agency, Outcome.NO_CONCERN, List.of(), new Prose("summary"));
+                id(n), on(day), cited(), null, agency, Outcome.NO_CONCERN, List.of(), new LongText("summary"));
     }
 
     public static DirectiveIssued issued(long n, String day, String directive, Force force) {
@@ -81,7 +81,7 @@ public final class Facts {
                 force,
                 List.of(Measure.of(Measure.Kind.DELAY_RELEASE)),
                 List.of(),
-                new Line("A directive"),
+                new ShortText("A directive"),
                 null,
                 null);
     }
@@ -126,7 +126,7 @@ public final class Facts {
 
     public static CompanyResponded responded(long n, String day, String directive) {
         return new CompanyResponded(
-                id(n), on(day), cited(), null, new DirectiveId(directive), Stance.COMPLIES, new Prose("yes"));
+                id(n), on(day), cited(), null, new DirectiveId(directive), Stance.COMPLIES, new LongText("yes"));
     }
 
     public static AccessSuspended suspended(long n, String day, String suspension) {

@@ -11,24 +11,24 @@ import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Outcome;
 import org.modeldocket.vocabulary.Party;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Stance;
 import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.SubmissionBasis;
-import org.modeldocket.vocabulary.SuspensionId;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /**
  * A made-up record of any size, the same for the same seed, that keeps all rules: cases of ten facts each, {@value #AT_ONCE} of
@@ -89,7 +89,7 @@ public final class RecordGenerator {
         Case(int number) {
             this.number = number;
             String name = "Generated Company " + random.nextInt(COMPANIES);
-            company = new Company(Slug.of(name), new Line(name));
+            company = new Company(Slug.of(name), new ShortText(name));
             releaseId = new ReleaseId("generated-model-" + number);
             directive = new DirectiveId("directive-" + number);
             suspension = new SuspensionId("suspension-" + number);
@@ -119,15 +119,22 @@ public final class RecordGenerator {
                             Force.values()[random.nextInt(Force.values().length)],
                             List.of(Measure.of(Measure.Kind.DELAY_RELEASE)),
                             List.of(Audience.FOREIGN_NATIONALS),
-                            new Line("Directive on generated model " + number),
+                            new ShortText("Directive on generated model " + number),
                             null,
                             null);
                 case 3 ->
                     new CompanyResponded(
-                            id, when, by, null, directive, Stance.COMPLIES, new Prose("We will do as asked."));
+                            id, when, by, null, directive, Stance.COMPLIES, new LongText("We will do as asked."));
                 case 4 ->
                     new EvaluationReported(
-                            id, late(), by, null, agency, Outcome.NO_CONCERN, List.of(), new Prose("Nothing found."));
+                            id,
+                            late(),
+                            by,
+                            null,
+                            agency,
+                            Outcome.NO_CONCERN,
+                            List.of(),
+                            new LongText("Nothing found."));
                 case 5 ->
                     random.nextBoolean()
                             ? new PreviewGranted(
@@ -152,7 +159,7 @@ public final class RecordGenerator {
                             null,
                             null,
                             null);
-                case 8 -> new DirectiveLifted(id, when, by, null, directive, new Prose("No longer needed."));
+                case 8 -> new DirectiveLifted(id, when, by, null, directive, new LongText("No longer needed."));
                 default -> new GenerallyReleased(id, when, by, null, List.of(), null);
             };
         }
@@ -171,17 +178,17 @@ public final class RecordGenerator {
             default -> day.toString();
         };
         boolean stated = random.nextInt(4) == 0;
-        return new Occurred(EdtfDate.parse(text), stated ? new Line("earlier this month") : null);
+        return new Occurred(EdtfDate.parse(text), stated ? new ShortText("earlier this month") : null);
     }
 
     private Citation citation() {
         return new Citation(
-                new Line("The Generated Gazette"),
-                new Line("Report number " + random.nextInt(100_000)),
+                new ShortText("The Generated Gazette"),
+                new ShortText("Report number " + random.nextInt(100_000)),
                 null,
                 EdtfDate.parse("2026"),
                 null,
-                new Line("as it was told"),
-                new Line("p. " + random.nextInt(40)));
+                new ShortText("as it was told"),
+                new ShortText("p. " + random.nextInt(40)));
     }
 }

@@ -10,25 +10,25 @@ import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Jurisdiction;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Outcome;
 import org.modeldocket.vocabulary.Party;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Stance;
 import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.SubmissionBasis;
-import org.modeldocket.vocabulary.SuspensionId;
-import org.modeldocket.vocabulary.WebUrl;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
+import org.modeldocket.vocabulary.text.WebUrl;
 
 /** Made-up facts for tests, of each type one with every member present, and short ways to make more. */
 public final class SampleFacts {
@@ -37,13 +37,13 @@ public final class SampleFacts {
     public static final SuspensionId SUSPENSION = new SuspensionId("suspension-1");
     public static final PreviewId PREVIEW = new PreviewId("preview-1");
     public static final Citation CITATION = new Citation(
-            new Line("The Example Gazette"),
-            new Line("A title – with “quotes” and €"),
+            new ShortText("The Example Gazette"),
+            new ShortText("A title – with “quotes” and €"),
             new WebUrl("https://gazette.example/a?b=c"),
             EdtfDate.parse("2026-06"),
             Instant.parse("2026-06-12T08:30:00Z"),
-            new Line("word for word \"so\" \\ /"),
-            new Line("p. 3"));
+            new ShortText("word for word \"so\" \\ /"),
+            new ShortText("p. 3"));
 
     private SampleFacts() {}
 
@@ -56,11 +56,11 @@ public final class SampleFacts {
     }
 
     public static Agency agency(String name) {
-        return new Agency(Slug.of(name), new Line(name), new Jurisdiction("US"));
+        return new Agency(Slug.of(name), new ShortText(name), new Jurisdiction("US"));
     }
 
     public static Customer customer(String name) {
-        return new Customer(Slug.of(name), new Line(name));
+        return new Customer(Slug.of(name), new ShortText(name));
     }
 
     public static List<Citation> cited() {
@@ -69,16 +69,16 @@ public final class SampleFacts {
 
     /** One of each type, with every member, in the order of {@link FactType}. */
     public static List<ReleaseFact> oneOfEach() {
-        Occurred when = new Occurred(EdtfDate.parse("2026-06-XX"), new Line("earlier this month"));
-        Prose note = new Prose("a note\nof two lines\té😀");
-        Prose reason = new Prose("the reason given");
+        Occurred when = new Occurred(EdtfDate.parse("2026-06-XX"), new ShortText("earlier this month"));
+        LongText note = new LongText("a note\nof two lines\té😀");
+        LongText reason = new LongText("the reason given");
         List<Citation> by = cited();
         EdtfDate later = EdtfDate.parse("2026-07/2026-08");
         List<Agency> agencies = List.of(AGENCY, agency("Bureau of Samples"));
         Customer acme = customer("Acme Labs");
         List<Measure> measures = List.of(
                 Measure.of(Measure.Kind.DELAY_RELEASE),
-                new Measure(Measure.Kind.OTHER, new Prose("publish the weights' digest")));
+                new Measure(Measure.Kind.OTHER, new LongText("publish the weights' digest")));
         List<Audience> audience = List.of(Audience.APPROVED_CUSTOMERS, Audience.FOREIGN_NATIONALS);
         return List.of(
                 new ReleaseRegistered(
@@ -86,10 +86,10 @@ public final class SampleFacts {
                         when,
                         by,
                         note,
-                        new Company(new Slug("example-ai"), new Line("Example AI")),
+                        new Company(new Slug("example-ai"), new ShortText("Example AI")),
                         new ModelName("Model 1"),
-                        new Line("1.0"),
-                        new Prose("described")),
+                        new ShortText("1.0"),
+                        new LongText("described")),
                 new SubmittedForReview(id(2), when, by, note, agencies, SubmissionBasis.VOLUNTARY, DIRECTIVE),
                 new EvaluationReported(
                         id(3),
@@ -99,8 +99,8 @@ public final class SampleFacts {
                         AGENCY,
                         Outcome.INCONCLUSIVE,
                         List.of(new Capability(
-                                new Slug("vulnerability-discovery"), new Line("vulnerability discovery"))),
-                        new Prose("summary")),
+                                new Slug("vulnerability-discovery"), new ShortText("vulnerability discovery"))),
+                        new LongText("summary")),
                 new DirectiveIssued(
                         id(4),
                         when,
@@ -112,7 +112,7 @@ public final class SampleFacts {
                         Force.REQUESTED,
                         measures,
                         audience,
-                        new Line("A request"),
+                        new ShortText("A request"),
                         later,
                         EdtfDate.parse("2026-06-30")),
                 new DirectiveAmended(
@@ -126,12 +126,12 @@ public final class SampleFacts {
                         Force.BINDING,
                         measures,
                         audience,
-                        new Line("An order"),
+                        new ShortText("An order"),
                         later,
                         later),
                 new DirectiveLifted(id(6), when, by, note, DIRECTIVE, reason),
                 new CompanyResponded(
-                        id(7), when, by, note, DIRECTIVE, Stance.COMPLIES_UNDER_PROTEST, new Prose("statement")),
+                        id(7), when, by, note, DIRECTIVE, Stance.COMPLIES_UNDER_PROTEST, new LongText("statement")),
                 new AccessSuspended(id(8), when, by, note, SUSPENSION, DIRECTIVE, Party.GOVERNMENT, audience),
                 new AccessRestored(id(9), when, by, note, SUSPENSION),
                 new PreviewGranted(id(10), when, by, note, PREVIEW, Party.GOVERNMENT, agencies, true, later),
@@ -141,7 +141,7 @@ public final class SampleFacts {
                 new CustomerDenied(id(14), when, by, note, PREVIEW, acme, AGENCY, reason),
                 new CustomerApprovalRevoked(id(15), when, by, note, PREVIEW, acme, AGENCY, reason),
                 new TargetDateAnnounced(id(16), when, by, note, Step.GENERAL_RELEASE, later, Party.COMPANY),
-                new GenerallyReleased(id(17), when, by, note, List.of(Audience.PUBLIC), new Prose("conditions")),
+                new GenerallyReleased(id(17), when, by, note, List.of(Audience.PUBLIC), new LongText("conditions")),
                 new ReleaseWithdrawn(id(18), when, by, note, reason),
                 new FactCorrected(
                         id(19),

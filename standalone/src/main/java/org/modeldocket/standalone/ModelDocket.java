@@ -4,32 +4,33 @@ import java.time.Clock;
 import java.util.List;
 import org.modeldocket.command.log.audit.CheckpointCommand;
 import org.modeldocket.command.migration.MigrateCommand;
-import org.modeldocket.launch.Program;
+import org.modeldocket.platform.access.TokenCommand;
+import org.modeldocket.platform.launch.CommandLineProgram;
 import org.modeldocket.query.admin.ProjectionsCommand;
-import org.modeldocket.web.access.TokenCommand;
 import org.springframework.boot.SpringApplication;
 
 /** {@code model-docket}: serves, or runs one of its commands. */
 public final class ModelDocket {
-    private static final Program PROGRAM = new Program(
+    private static final CommandLineProgram PROGRAM = new CommandLineProgram(
             "model-docket",
             "Without a command: serves the API and the pages, with record and views in one data directory.",
             List.of(
-                    new Program.Command(
+                    new CommandLineProgram.Command(
                             "token",
                             "Creates, lists and revokes the tokens that may write.",
                             (out, err, arguments) -> TokenCommand.run(Clock.systemUTC(), out, err, arguments)),
-                    new Program.Command(
+                    new CommandLineProgram.Command(
                             "projections",
                             "Rebuilds the views of a running server; lists and retries parked facts.",
                             ProjectionsCommand::run),
-                    new Program.Command(
+                    new CommandLineProgram.Command(
                             "verify",
                             "Verifies a record or an export against what was signed, and views against the record.",
                             VerifyViews::runVerify),
-                    new Program.Command(
+                    new CommandLineProgram.Command(
                             "checkpoint", "Keeps the newest signed checkpoint in a file.", CheckpointCommand::run),
-                    new Program.Command("migrate", "Moves the record into PostgreSQL.", MigrateCommand::run)));
+                    new CommandLineProgram.Command(
+                            "migrate", "Moves the record into PostgreSQL.", MigrateCommand::run)));
 
     private ModelDocket() {}
 

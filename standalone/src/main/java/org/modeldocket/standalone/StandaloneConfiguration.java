@@ -12,15 +12,15 @@ import org.modeldocket.command.log.TransparencyLog;
 import org.modeldocket.command.log.http.LogApiConfiguration;
 import org.modeldocket.command.sample.SampleConfiguration;
 import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.launch.FirstPage;
+import org.modeldocket.platform.access.AccessConfiguration;
+import org.modeldocket.platform.launch.ClassCacheTraining;
 import org.modeldocket.query.QuerySideConfiguration;
-import org.modeldocket.query.source.FactFeed;
-import org.modeldocket.query.source.StoreFeed;
 import org.modeldocket.query.pages.LogHead;
 import org.modeldocket.query.pages.LogHeads;
 import org.modeldocket.query.pages.PagesConfiguration;
 import org.modeldocket.query.server.OpenApiController;
-import org.modeldocket.web.access.AccessConfiguration;
+import org.modeldocket.query.source.FactFeed;
+import org.modeldocket.query.source.StoreFeed;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -48,9 +48,9 @@ class StandaloneConfiguration {
     }
 
     @Bean
-    @ConditionalOnBooleanProperty(FirstPage.ONLY)
-    FirstPage firstPage() {
-        return new FirstPage("/", "/releases", "/api/treatments", "/actuator/health/liveness");
+    @ConditionalOnBooleanProperty(ClassCacheTraining.ONLY)
+    ClassCacheTraining firstPage() {
+        return new ClassCacheTraining("/", "/releases", "/api/treatments", "/actuator/health/liveness");
     }
 
     /** The one thing that the read side needs of the write side. */

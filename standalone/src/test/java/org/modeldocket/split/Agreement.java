@@ -18,10 +18,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.platform.kafka.FactEvent;
+import org.modeldocket.platform.kafka.TopicSettings;
 import org.modeldocket.standalone.StoredRecord;
 import org.modeldocket.standalone.ViewsEqualRecord;
-import org.modeldocket.topic.FactEvent;
-import org.modeldocket.topic.TopicSettings;
 
 /** Record, topic and views say the same, and the record holds what was acknowledged, once. */
 final class Agreement {

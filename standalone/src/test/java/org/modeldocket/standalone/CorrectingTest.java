@@ -16,8 +16,8 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.command.store.Places;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
-import org.modeldocket.vocabulary.ReleaseId;
 import org.modeldocket.vocabulary.Standing;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import tools.jackson.databind.JsonNode;
 
 /** Facts about facts, through HTTP alone: each type recorded, each rule refusing, and the founding cases changed and mended. */

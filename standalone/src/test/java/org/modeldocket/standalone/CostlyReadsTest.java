@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.modeldocket.web.load.Cheap;
+import org.modeldocket.platform.load.CheapRead;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,7 +33,7 @@ class CostlyReadsTest {
                     + Thread.currentThread().isVirtual();
         }
 
-        @Cheap
+        @CheapRead
         @GetMapping("/api/planted/cheap")
         String cheap() {
             return "" + Thread.currentThread().isVirtual();

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.modeldocket.web.load.Cheap;
+import org.modeldocket.platform.load.CheapRead;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +24,7 @@ class CrowdTest {
 
     @RestController
     static class Planted {
-        @Cheap
+        @CheapRead
         @GetMapping("/api/planted/held")
         String held() throws InterruptedException {
             ENTERED.countDown();

@@ -32,14 +32,14 @@ import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Party;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Stance;
 import org.modeldocket.vocabulary.Step;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 import org.modeldocket.wire.MetadataKeys;
 
 /** Writes made-up records into a data directory that no server has open, through the commands and their rules. */
@@ -125,7 +125,7 @@ final class GeneratedRecord {
                         null,
                         List.of(),
                         null,
-                        new Company(Slug.of("Long Company"), new Line("Long Company")),
+                        new Company(Slug.of("Long Company"), new ShortText("Long Company")),
                         new ModelName("Long model"),
                         null,
                         null);
@@ -143,7 +143,7 @@ final class GeneratedRecord {
             default ->
                 switch (n % 20) {
                     case 0 ->
-                        new CompanyResponded(id, when, by, null, null, Stance.COMPLIES, new Prose("Statement " + n));
+                        new CompanyResponded(id, when, by, null, null, Stance.COMPLIES, new LongText("Statement " + n));
                     case 1 ->
                         new TargetDateAnnounced(
                                 id, when, by, null, Step.GENERAL_RELEASE, EdtfDate.parse("2027"), Party.COMPANY);

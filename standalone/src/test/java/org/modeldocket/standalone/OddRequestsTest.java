@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.fuzz.RawConnection;
-import org.modeldocket.web.MappedAddresses;
-import org.modeldocket.web.MappedRequests;
+import org.modeldocket.platform.web.MappedRequests;
+import org.modeldocket.platform.web.MappedRoutes;
 
 /** What anybody may send to any address, and what must be a plain refusal rather than a failure of the server. */
 class OddRequestsTest {
@@ -71,7 +71,7 @@ class OddRequestsTest {
     }
 
     private static String[] there() {
-        return MappedRequests.of(DOCKET.part(MappedAddresses.class))
+        return MappedRequests.of(DOCKET.part(MappedRoutes.class))
                 .flatMap(request -> Stream.of(request.method(), "HEAD", "OPTIONS"))
                 .distinct()
                 .toArray(String[]::new);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modeldocket.web.MappedAddresses;
-import org.modeldocket.web.MappedRequests;
+import org.modeldocket.platform.web.MappedRequests;
+import org.modeldocket.platform.web.MappedRoutes;
 
 /** Compression, ETags, {@code HEAD} and what other origins may read. */
 class ReadHeadersTest {
@@ -102,7 +102,7 @@ class ReadHeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD"})
     void aStarMatchesEverythingThatIsThere(String method) {
-        assertThat(MappedRequests.of(DOCKET.part(MappedAddresses.class))
+        assertThat(MappedRequests.of(DOCKET.part(MappedRoutes.class))
                         .filter(request -> request.method().equals("GET"))
                         .map(MappedRequests::path)
                         .map(path -> path.replace("releases/x", "releases/openai-gpt-5-6")))
@@ -140,7 +140,7 @@ class ReadHeadersTest {
 
     @Test
     void aHeadHasTheHeadersOfAGet() {
-        assertThat(MappedRequests.of(DOCKET.part(MappedAddresses.class))
+        assertThat(MappedRequests.of(DOCKET.part(MappedRoutes.class))
                         .filter(request -> request.method().equals("GET"))
                         .map(MappedRequests::path)
                         .map(path -> path.replace("releases/x", "releases/openai-gpt-5-6")))

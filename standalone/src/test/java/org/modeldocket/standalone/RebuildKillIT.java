@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import tools.jackson.databind.JsonNode;
 
 /** {@code kill -9} half-way through rebuilds: reads are whole before, and after the restart the views are the record's. */

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modeldocket.web.MappedAddresses;
-import org.modeldocket.web.MappedRequests;
+import org.modeldocket.platform.web.MappedRequests;
+import org.modeldocket.platform.web.MappedRoutes;
 
 /** What is refused at every address of the embedded run: parameters, forms of an answer, types of a body. */
 class RequestRefusalsTest {
@@ -19,7 +19,7 @@ class RequestRefusalsTest {
 
     @Test
     void everyAddressRefusesAParameterThatItDoesNotKnow() {
-        assertThat(MappedRequests.of(DOCKET.part(MappedAddresses.class)))
+        assertThat(MappedRequests.of(DOCKET.part(MappedRoutes.class)))
                 .hasSizeGreaterThan(60)
                 .allSatisfy(request -> assertThat(REQUESTS.send(request.method(), request.path() + "?nonsense=1")
                                 .status())
@@ -140,7 +140,7 @@ class RequestRefusalsTest {
 
     @Test
     void aWriteThatCannotBeAnsweredIsNotDone() {
-        assertThat(MappedRequests.of(DOCKET.part(MappedAddresses.class))
+        assertThat(MappedRequests.of(DOCKET.part(MappedRoutes.class))
                         .filter(request -> !request.method().equals("GET")
                                 && !request.method().equals("HEAD")))
                 .hasSizeGreaterThan(4)

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.vocabulary.Actor;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.FactJson;
 
 /** Reads the record's file while no server runs, with nothing but JDBC: what is really there. */

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modeldocket.web.access.Role;
-import org.modeldocket.web.access.TokenFile;
+import org.modeldocket.platform.access.Role;
+import org.modeldocket.platform.access.TokenFile;
 
 /** What is answered where there is no address, or not with this method: a page or a problem, and what is offered instead. */
 class UnknownAddressTest {

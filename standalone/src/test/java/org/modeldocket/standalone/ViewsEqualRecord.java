@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.casefile.TreatmentPeriod;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.casefile.state.TreatmentPeriod;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import tools.jackson.databind.JsonNode;
 
 /** Holds every answer of a running docket against the fold, run again over what is in the record's file. */

@@ -14,7 +14,7 @@ import java.util.zip.InflaterInputStream;
 import org.modeldocket.command.store.SnapshotCodec;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.FactJson;
 
 /**

@@ -2,7 +2,7 @@ package org.modeldocket.command.aggregate;
 
 import java.util.SortedMap;
 import org.modeldocket.facts.DirectiveIssued;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * Records one directive in the cases of several releases at once, in one atomic append: all or none. The facts share their

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * Records what happened to a release. One command serves every fact: the world has acted already, and the record decides only

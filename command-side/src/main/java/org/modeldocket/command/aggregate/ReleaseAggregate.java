@@ -23,7 +23,7 @@ import org.modeldocket.command.casefile.RefusedException;
 import org.modeldocket.command.casefile.Rule;
 import org.modeldocket.command.casefile.StaleSequenceException;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** The case of one release as Axon sees it: a thin shell around {@link Decisions} and {@link CaseState}. */
 @AggregateRoot(type = ReleaseAggregate.TYPE)

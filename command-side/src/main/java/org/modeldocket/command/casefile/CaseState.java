@@ -10,7 +10,7 @@ import org.modeldocket.facts.FactReinstated;
 import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.OrderedPMap;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.PreviewId;
+import org.modeldocket.vocabulary.id.PreviewId;
 
 /**
  * The rules about previews. Two previews are at odds when neither can have ended before the other began; general release counts as

@@ -10,7 +10,7 @@ import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.wire.FactJson;
 
 /**

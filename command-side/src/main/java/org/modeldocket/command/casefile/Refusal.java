@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.organisations.NameTaken;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * Why a fact was not recorded.

@@ -2,7 +2,7 @@ package org.modeldocket.command.casefile;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** The case stands at none of the sequences that the writer expects; another fact has been recorded since. */
 public final class StaleSequenceException extends RuntimeException {

@@ -3,7 +3,7 @@ package org.modeldocket.command.http;
 import java.util.Optional;
 import org.modeldocket.command.store.Place;
 import org.modeldocket.command.store.Places;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.modeldocket.command.aggregate.Commands;
+import org.modeldocket.platform.web.CorrelationFilter;
 import org.modeldocket.vocabulary.Actor;
-import org.modeldocket.web.CorrelationFilter;
 import org.modeldocket.wire.MetadataKeys;
 
 /** Sends a request's command, with who sent it and what ties it together. One that is refused is kept in the log of refusals. */

@@ -13,7 +13,7 @@ import org.modeldocket.command.request.DirectiveRequest;
 import org.modeldocket.command.request.FactIds;
 import org.modeldocket.command.request.RequestReader;
 import org.modeldocket.facts.DirectiveIssued;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.FactJson;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

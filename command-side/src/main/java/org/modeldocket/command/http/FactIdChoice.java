@@ -6,11 +6,11 @@ import org.modeldocket.command.casefile.RefusedException;
 import org.modeldocket.command.casefile.Rule;
 import org.modeldocket.command.request.FactIds;
 import org.modeldocket.command.store.FactIdTaken;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.web.problem.Problem;
-import org.modeldocket.web.problem.ProblemException;
-import org.modeldocket.web.problem.ProblemType;
+import org.modeldocket.platform.problem.Problem;
+import org.modeldocket.platform.problem.ProblemException;
+import org.modeldocket.platform.problem.ProblemType;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * The id of a fact whose request gives none: from the Idempotency-Key, so that a repeat names the same fact, else a new one.

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.request.JsonDocument;
-import org.modeldocket.web.problem.Problem;
-import org.modeldocket.web.problem.ProblemException;
-import org.modeldocket.web.problem.ProblemType;
-import org.modeldocket.web.problem.RepeatedContentType;
+import org.modeldocket.platform.problem.Problem;
+import org.modeldocket.platform.problem.ProblemException;
+import org.modeldocket.platform.problem.ProblemType;
+import org.modeldocket.platform.problem.RepeatedContentType;
 import org.springframework.http.MediaType;
 
 /** Reads a request's body, which has been received and is short, as JSON. */

@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.web.problem.Problem;
-import org.modeldocket.web.problem.ProblemException;
-import org.modeldocket.web.problem.ProblemType;
+import org.modeldocket.platform.problem.Problem;
+import org.modeldocket.platform.problem.ProblemException;
+import org.modeldocket.platform.problem.ProblemType;
 
 /**
  * The header If-Match (RFC 9110, section 13.1.1): ETags of which one must be the case's, compared strongly, or {@code *} for

@@ -1,7 +1,7 @@
 package org.modeldocket.command.http;
 
 import org.modeldocket.command.store.Place;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 
 /** The answer to a recorded fact: where it stands in its release and in the whole record. */
 record Recorded(String releaseId, String factId, long sequence, long position) {

@@ -17,16 +17,16 @@ import org.modeldocket.command.refusals.RefusedCommand;
 import org.modeldocket.command.store.FactIdTaken;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.web.CorrelationFilter;
-import org.modeldocket.web.access.DeniedRequests;
+import org.modeldocket.platform.access.AccessDenialListener;
+import org.modeldocket.platform.web.CorrelationFilter;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * Tells the log of refusals what a rule, a stale sequence, an unregistered release or a missing role kept out of the record. A
  * malformed request never became a command and is not told; a record that cannot be written refuses nothing.
  */
-final class RefusedRequests implements DeniedRequests {
+final class RefusedRequests implements AccessDenialListener {
     private static final String SEQUENCE_IS_CURRENT = "SequenceIsCurrent";
     private static final String RELEASE_IS_REGISTERED = "ReleaseIsRegistered";
     private static final String ROLE_ALLOWS_IT = "RoleAllowsIt";

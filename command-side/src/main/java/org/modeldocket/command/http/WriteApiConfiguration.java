@@ -7,8 +7,8 @@ import org.modeldocket.command.refusals.RefusalLog;
 import org.modeldocket.command.refusals.RefusalsConfiguration;
 import org.modeldocket.command.request.FactIds;
 import org.modeldocket.command.store.Places;
-import org.modeldocket.web.WebConfiguration;
-import org.modeldocket.web.access.FirstTokenConfiguration;
+import org.modeldocket.platform.access.BootstrapTokenConfiguration;
+import org.modeldocket.platform.web.WebConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
     WriteProblems.class,
     RefusalsConfiguration.class,
     WebConfiguration.class,
-    FirstTokenConfiguration.class
+    BootstrapTokenConfiguration.class
 })
 public class WriteApiConfiguration {
     @Bean

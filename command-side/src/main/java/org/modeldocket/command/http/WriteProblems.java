@@ -16,11 +16,11 @@ import org.modeldocket.command.clock.ClockNotTrusted;
 import org.modeldocket.command.request.FaultyRequestException;
 import org.modeldocket.command.request.MalformedJsonException;
 import org.modeldocket.command.store.FactIdTaken;
-import org.modeldocket.web.problem.Incident;
-import org.modeldocket.web.problem.Problem;
-import org.modeldocket.web.problem.ProblemException;
-import org.modeldocket.web.problem.ProblemType;
-import org.modeldocket.web.problem.ProblemWriter;
+import org.modeldocket.platform.problem.Problem;
+import org.modeldocket.platform.problem.ProblemException;
+import org.modeldocket.platform.problem.ProblemType;
+import org.modeldocket.platform.problem.ProblemWriter;
+import org.modeldocket.platform.problem.UnexpectedError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -61,7 +61,7 @@ final class WriteProblems {
                         .withHeader("Retry-After", CLOCK_RETRY_AFTER_SECONDS);
             case ConcurrencyException e -> unavailable("too many writers at once on the same release", e);
             case EventStoreException e -> unavailable("the record could not store the fact", e);
-            default -> failure.getCause() == null ? Incident.of(failure) : problemOfCause(failure, request);
+            default -> failure.getCause() == null ? UnexpectedError.of(failure) : problemOfCause(failure, request);
         };
     }
 
@@ -73,7 +73,7 @@ final class WriteProblems {
                 || cause instanceof FactIdTaken
                 || cause instanceof AggregateNotFoundException
                 || cause instanceof EventStoreException;
-        return cause != null && ours ? problem(cause, request) : Incident.of(failure);
+        return cause != null && ours ? problem(cause, request) : UnexpectedError.of(failure);
     }
 
     private static Problem malformed(MalformedJsonException e) {

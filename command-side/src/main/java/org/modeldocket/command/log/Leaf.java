@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.modeldocket.vocabulary.Actor;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.StoredFact;
 import tools.jackson.core.JacksonException;

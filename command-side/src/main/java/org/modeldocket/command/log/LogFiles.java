@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.modeldocket.files.OwnerOnlyFile;
+import org.modeldocket.platform.files.OwnerOnlyFile;
 
 /** The files of a log, in the directory {@code log} of the data directory. */
 record LogFiles(Path directory) {

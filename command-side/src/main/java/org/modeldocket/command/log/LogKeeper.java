@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.store.StoredFacts;
-import org.modeldocket.stream.EndOf;
+import org.modeldocket.platform.worker.Threads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -147,7 +147,7 @@ public final class LogKeeper implements SmartLifecycle {
         record.unlisten(grown);
         closing = true;
         LockSupport.unpark(running);
-        EndOf.thread(running);
+        Threads.join(running);
         thread = null;
     }
 

@@ -17,7 +17,7 @@ import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import org.modeldocket.files.OwnerOnlyFile;
+import org.modeldocket.platform.files.OwnerOnlyFile;
 
 /** The Ed25519 key that signs checkpoints, in a file of its own: PKCS #8 as PEM, which openssl reads and makes too. */
 final class SigningKey {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.modeldocket.command.store.Place;
 import org.modeldocket.command.store.StoredFacts;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 
 /** What may be asked of the log. It speaks of signed facts only; for any number of threads. */
 public final class TransparencyLog {

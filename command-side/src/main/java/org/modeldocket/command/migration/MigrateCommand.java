@@ -7,8 +7,8 @@ import org.modeldocket.command.log.Checkpoint;
 import org.modeldocket.command.log.KeptLog;
 import org.modeldocket.command.store.ArrivingRecord;
 import org.modeldocket.command.store.RecordFile;
-import org.modeldocket.files.PlainFailure;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.files.FailureMessage;
+import org.modeldocket.platform.postgres.PostgresSettings;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -89,7 +89,7 @@ public final class MigrateCommand implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    line.getErr().println(PlainFailure.of(failure));
+                    line.getErr().println(FailureMessage.of(failure));
                     line.getErr().flush();
                     return CommandLine.ExitCode.SOFTWARE;
                 })

@@ -1,9 +1,9 @@
 package org.modeldocket.command.organisations;
 
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.OrganisationKind;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /** Where the name of an organisation is asked for by its id. */
 @FunctionalInterface
@@ -13,5 +13,5 @@ public interface KnownNames {
 
     /** The name that the record has for it; null where no fact has named it. */
     @Nullable
-    Line name(OrganisationKind kind, Slug id);
+    ShortText name(OrganisationKind kind, Slug id);
 }

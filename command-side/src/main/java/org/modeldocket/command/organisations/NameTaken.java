@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.axonframework.common.AxonNonTransientException;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.OrganisationClaim;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.text.Quoted;
 
 /** A fact gives an organisation another name, or an agency another jurisdiction, than the record knows it by. Nothing is stored. */
 public final class NameTaken extends AxonNonTransientException {

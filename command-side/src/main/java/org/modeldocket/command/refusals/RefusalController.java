@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.vocabulary.Quoted;
-import org.modeldocket.web.CursorText;
-import org.modeldocket.web.load.Cheap;
-import org.modeldocket.web.problem.Parameters;
+import org.modeldocket.platform.load.CheapRead;
+import org.modeldocket.platform.paging.CursorCodec;
+import org.modeldocket.platform.problem.Parameters;
+import org.modeldocket.vocabulary.text.Quoted;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Lists refused commands, the newest first, to whoever has the role auditor. */
-@Cheap
+@CheapRead
 @RestController
 final class RefusalController {
     private static final String PATH = "/api/refusals";
@@ -70,7 +70,7 @@ final class RefusalController {
         }
         List<RefusedCommand> items = found.subList(0, most);
         String next =
-                next(request, CursorText.of(list, Long.toString(items.getLast().number())));
+                next(request, CursorCodec.of(list, Long.toString(items.getLast().number())));
         return answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
                 .body(new RefusalList(items, total, next));
     }
@@ -97,7 +97,7 @@ final class RefusalController {
         if (cursor == null) {
             return Long.MAX_VALUE;
         }
-        String number = CursorText.read(list, cursor).orElse("");
+        String number = CursorCodec.read(list, cursor).orElse("");
         if (!number.matches("[0-9]{1,18}")) {
             parameters.wrong("cursor", Quoted.of(cursor) + " was not made by this list");
             return 0;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.modeldocket.files.OwnerOnlyFile;
+import org.modeldocket.platform.files.OwnerOnlyFile;
 import org.modeldocket.wire.FactJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

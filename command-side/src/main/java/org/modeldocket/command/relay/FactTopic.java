@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.modeldocket.topic.TopicSettings;
+import org.modeldocket.platform.kafka.TopicSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -13,8 +13,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.modeldocket.topic.FactEvent;
-import org.modeldocket.topic.TopicSettings;
+import org.modeldocket.platform.kafka.FactEvent;
+import org.modeldocket.platform.kafka.TopicSettings;
 import org.modeldocket.wire.StoredFact;
 
 /**

@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.store.StoredFacts;
-import org.modeldocket.postgres.PostgresSettings;
-import org.modeldocket.stream.EndOf;
-import org.modeldocket.stream.Pace;
-import org.modeldocket.topic.TopicSettings;
+import org.modeldocket.platform.kafka.TopicSettings;
+import org.modeldocket.platform.postgres.PostgresSettings;
+import org.modeldocket.platform.worker.Threads;
+import org.modeldocket.platform.worker.Throttle;
 import org.modeldocket.wire.StoredFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,11 +94,11 @@ final class Relay implements SmartLifecycle {
         LOG.info("MD-RELAY-004 this node is the relay, from position {} on", place + 1);
         new FactTopic(settings).ensure();
         state.relays();
-        Pace pace = new Pace(APART);
+        Throttle throttle = new Throttle(APART);
         try (Publisher publisher = new Publisher(settings, recordId)) {
             while (!closing) {
                 if (record.lastPosition() > place) {
-                    pace.turn();
+                    throttle.await();
                     long last = Math.min(record.lastPosition(), place + BATCH);
                     List<StoredFact> batch = record.range(place + 1, last);
                     publisher.publish(batch, () -> goOn(lease));
@@ -129,7 +129,7 @@ final class Relay implements SmartLifecycle {
         }
         closing = true;
         LockSupport.unpark(running);
-        EndOf.thread(running);
+        Threads.join(running);
         thread = null;
     }
 

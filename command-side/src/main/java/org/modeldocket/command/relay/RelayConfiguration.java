@@ -5,10 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.launch.FirstPage;
-import org.modeldocket.postgres.PostgresSettings;
-import org.modeldocket.topic.TopicConfiguration;
-import org.modeldocket.topic.TopicSettings;
+import org.modeldocket.platform.kafka.TopicConfiguration;
+import org.modeldocket.platform.kafka.TopicSettings;
+import org.modeldocket.platform.launch.ClassCacheTraining;
+import org.modeldocket.platform.postgres.PostgresSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 
 /** The relay from a record on PostgreSQL to Kafka. Needs the {@link DurableRecord} and its {@link PostgresSettings}. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnBooleanProperty(name = FirstPage.ONLY, havingValue = false, matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = ClassCacheTraining.ONLY, havingValue = false, matchIfMissing = true)
 @Import(TopicConfiguration.class)
 public class RelayConfiguration {
     @Bean

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.postgres.PostgresSettings;
 
 /**
  * The right to relay, which one node has at a time: a lock that PostgreSQL frees as soon as the connection that took it is

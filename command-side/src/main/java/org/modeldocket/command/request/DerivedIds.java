@@ -5,18 +5,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.SuspensionId;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /**
  * The ids that follow from what a request names, when it gives none: the same request gives the same id on every machine,
- * always. Each is a {@link org.modeldocket.vocabulary.Slug} of the words listed here, in this order. They say nothing that the request does not, so that
+ * always. Each is a {@link org.modeldocket.vocabulary.id.Slug} of the words listed here, in this order. They say nothing that the request does not, so that
  * two things that are named alike get the same id; the record's rules then refuse the second, and its sender gives an id.
  *
  * <p>Every method throws {@link IllegalArgumentException} when a letter of the words cannot be written in ASCII.
@@ -25,7 +25,7 @@ public final class DerivedIds {
     private DerivedIds() {}
 
     /** Company, model, version: {@code openai-gpt-5-6}. */
-    public static ReleaseId release(Company company, ModelName model, @Nullable Line version) {
+    public static ReleaseId release(Company company, ModelName model, @Nullable ShortText version) {
         String name = company.name().value();
         return new ReleaseId(
                 version == null
@@ -34,7 +34,7 @@ public final class DerivedIds {
     }
 
     /** The first agency and the title: {@code department-of-commerce-suspend-foreign-access}. */
-    static DirectiveId directive(List<Agency> agencies, Line title) {
+    static DirectiveId directive(List<Agency> agencies, ShortText title) {
         return new DirectiveId(
                 IdOfNames.of(agencies.getFirst().name().value(), title.value()).value());
     }

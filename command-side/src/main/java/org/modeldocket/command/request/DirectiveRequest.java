@@ -9,15 +9,15 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /** One directive for several releases: the members of {@link DirectiveIssued}, and which releases it covers. */
 public record DirectiveRequest(
@@ -25,14 +25,14 @@ public record DirectiveRequest(
         @Nullable FactId factId,
         Occurred occurred,
         List<Citation> citations,
-        @Nullable Prose note,
+        @Nullable LongText note,
         DirectiveId directiveId,
         List<Agency> agencies,
         Instrument instrument,
         Force force,
         List<Measure> measures,
         List<Audience> audience,
-        Line title,
+        ShortText title,
         @Nullable EdtfDate complyBy,
         @Nullable EdtfDate effectiveFrom) {
     static final FactId NO_ID = new FactId(new UUID(0, 0));

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 
 /**
  * Makes the ids of facts whose request gives none (RFC 9562): version 7 for a new one, and version 8, a hash, where the

@@ -3,8 +3,8 @@ package org.modeldocket.command.request;
 import java.text.Normalizer;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.modeldocket.vocabulary.Quoted;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.Quoted;
 
 /** The id that follows from names in a request, as long as each of them, and each of their letters and digits, is in it. */
 final class IdOfNames {

@@ -1,7 +1,7 @@
 package org.modeldocket.command.request;
 
 import java.util.regex.Pattern;
-import org.modeldocket.vocabulary.Invisible;
+import org.modeldocket.vocabulary.text.InvisibleCharacters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -25,7 +25,7 @@ final class JsonFaultText {
         if (e instanceof UnexpectedEndOfInputException) {
             return "the body ends too early; expected " + expected(context);
         }
-        String text = Invisible.shown(plain(e.getOriginalMessage()));
+        String text = InvisibleCharacters.shown(plain(e.getOriginalMessage()));
         return SAYS_WHAT.matcher(text).find() ? text : text + "; expected " + expected(context);
     }
 

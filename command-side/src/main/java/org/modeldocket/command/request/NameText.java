@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.modeldocket.vocabulary.Invisible;
+import org.modeldocket.vocabulary.text.InvisibleCharacters;
 
 /**
  * What the name of an organisation, a capability or a model may be, besides {@link VisibleText}: two names that look the same are
@@ -33,7 +33,7 @@ final class NameText {
         VisibleText.requireFewMarks(name, MOST_MARKS);
         for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
             int c = name.codePointAt(i);
-            if (Invisible.isLeftOut(c)) {
+            if (InvisibleCharacters.isLeftOut(c)) {
                 throw refused("the invisible character ", c, i, "leave it out");
             }
             if (Character.getType(c) == Character.PRIVATE_USE) {

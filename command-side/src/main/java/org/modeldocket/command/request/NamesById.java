@@ -6,9 +6,9 @@ import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.OrganisationKind;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ShortText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -29,7 +29,7 @@ final class NamesById {
     @Nullable
     Object known(Class<?> type, String id) {
         OrganisationKind kind = KINDS.get(type);
-        Line name = name(kind, id);
+        ShortText name = name(kind, id);
         if (kind == null || name == null) {
             return null;
         }
@@ -47,11 +47,11 @@ final class NamesById {
         JsonNode given = object.get(member);
         JsonNode id = object.get("id");
         boolean byId = given == null && "name".equals(member) && id != null && id.isString();
-        Line name = byId ? name(KINDS.get(type), id.stringValue()) : null;
+        ShortText name = byId ? name(KINDS.get(type), id.stringValue()) : null;
         return name == null ? given : StringNode.valueOf(name.value());
     }
 
-    private @Nullable Line name(@Nullable OrganisationKind kind, String id) {
+    private @Nullable ShortText name(@Nullable OrganisationKind kind, String id) {
         return kind == null || !Slug.isSlug(id) ? null : names.name(kind, new Slug(id));
     }
 }

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /** What registers a release: {@link ReleaseRegistered} with the id of the case, which follows from the names if absent. */
 public record RegistrationRequest(
@@ -18,11 +18,11 @@ public record RegistrationRequest(
         @Nullable FactId factId,
         Company company,
         ModelName model,
-        @Nullable Line version,
-        @Nullable Prose description,
+        @Nullable ShortText version,
+        @Nullable LongText description,
         @Nullable Occurred occurred,
         List<Citation> citations,
-        @Nullable Prose note) {
+        @Nullable LongText note) {
     /** @throws IllegalArgumentException when no fact can be made of it */
     public RegistrationRequest {
         citations = new ReleaseRegistered(

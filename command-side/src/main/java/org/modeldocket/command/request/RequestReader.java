@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 import tools.jackson.databind.JsonNode;
 
 /**

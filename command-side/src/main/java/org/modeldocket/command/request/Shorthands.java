@@ -9,32 +9,32 @@ import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.vocabulary.text.Quoted;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /** The objects that a request may write as one string: an organisation or a capability by its name, a moment by its date, a measure. */
 final class Shorthands {
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
             Company.class,
                     text -> {
-                        Line name = organisation(text);
+                        ShortText name = organisation(text);
                         return new Company(IdOfNames.of(text), name);
                     },
             Agency.class,
                     text -> {
-                        Line name = organisation(text);
+                        ShortText name = organisation(text);
                         return new Agency(IdOfNames.of(text), name, null);
                     },
             Customer.class,
                     text -> {
-                        Line name = organisation(text);
+                        ShortText name = organisation(text);
                         return new Customer(IdOfNames.of(text), name);
                     },
             Capability.class,
                     text -> {
-                        Line name = new Line(text);
+                        ShortText name = new ShortText(text);
                         NameText.require(text);
                         return new Capability(IdOfNames.of(text), name);
                     },
@@ -48,8 +48,8 @@ final class Shorthands {
         return PARSERS.get(type);
     }
 
-    private static Line organisation(String text) {
-        Line name = new Line(text);
+    private static ShortText organisation(String text) {
+        ShortText name = new ShortText(text);
         NameText.requireOrganisation(text);
         return name;
     }

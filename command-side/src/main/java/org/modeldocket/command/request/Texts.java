@@ -11,27 +11,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Jurisdiction;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ModelName;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.Quoted;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
-import org.modeldocket.vocabulary.SuspensionId;
-import org.modeldocket.vocabulary.WebUrl;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.Quoted;
+import org.modeldocket.vocabulary.text.ShortText;
+import org.modeldocket.vocabulary.text.WebUrl;
 
 /** The types that a request writes as one JSON string, each with the way from its text. */
 final class Texts {
     private static final Map<Class<?>, Function<String, ?>> PARSERS = new HashMap<>();
 
     static {
-        add(Line.class, Line::new);
+        add(ShortText.class, ShortText::new);
         add(ModelName.class, ModelName::new);
-        add(Prose.class, Prose::new);
+        add(LongText.class, LongText::new);
         add(WebUrl.class, WebUrl::new);
         add(Slug.class, Slug::new);
         add(ReleaseId.class, ReleaseId::new);

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
-import org.modeldocket.vocabulary.NearestName;
-import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.vocabulary.text.NearestName;
+import org.modeldocket.vocabulary.text.Quoted;
 import tools.jackson.databind.JsonNode;
 
 /** The member that says which fact an object is, and which facts it may be there. */

@@ -1,7 +1,7 @@
 package org.modeldocket.command.request;
 
 import java.util.Set;
-import org.modeldocket.vocabulary.NearestName;
+import org.modeldocket.vocabulary.text.NearestName;
 import tools.jackson.databind.JsonNode;
 
 /** Refuses each member that nobody asked for, by its name, with the one that was probably meant. */

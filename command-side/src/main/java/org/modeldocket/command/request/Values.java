@@ -6,15 +6,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
-import org.modeldocket.vocabulary.SuspensionId;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /** The members of one object that were read without a fault, to derive others from. All that must be there is there. */
 record Values(Map<String, Object> byName) {
@@ -29,7 +29,7 @@ record Values(Map<String, Object> byName) {
 
     ReleaseId releaseId() {
         return DerivedIds.release(
-                get("company", Company.class), get("model", ModelName.class), find("version", Line.class));
+                get("company", Company.class), get("model", ModelName.class), find("version", ShortText.class));
     }
 
     SuspensionId suspensionId() {
@@ -46,8 +46,8 @@ record Values(Map<String, Object> byName) {
         return (List<Agency>) byName.getOrDefault("agencies", List.of());
     }
 
-    private Line line(String member) {
-        return get(member, Line.class);
+    private ShortText line(String member) {
+        return get(member, ShortText.class);
     }
 
     private <T> T get(String member, Class<T> type) {

@@ -3,7 +3,7 @@ package org.modeldocket.command.request;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
-import org.modeldocket.vocabulary.Invisible;
+import org.modeldocket.vocabulary.text.InvisibleCharacters;
 
 /**
  * Refuses text that a reader does not see, or that draws over other text. Asked of requests alone: what is stored already keeps its
@@ -91,7 +91,7 @@ final class VisibleText {
             case Character.CONTROL, Character.PRIVATE_USE, Character.UNASSIGNED, Character.SURROGATE -> false;
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> false;
             case Character.FORMAT -> SEEN_FORMAT.contains(c);
-            default -> !Invisible.isBlank(c);
+            default -> !InvisibleCharacters.isBlank(c);
         };
     }
 

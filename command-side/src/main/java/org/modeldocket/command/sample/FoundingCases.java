@@ -18,7 +18,7 @@ import org.modeldocket.command.request.RegistrationRequest;
 import org.modeldocket.command.request.RequestReader;
 import org.modeldocket.command.store.Places;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.MetadataKeys;
 import org.slf4j.Logger;

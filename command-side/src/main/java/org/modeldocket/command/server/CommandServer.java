@@ -11,10 +11,10 @@ import org.modeldocket.command.log.http.LogApiConfiguration;
 import org.modeldocket.command.migration.MigrateCommand;
 import org.modeldocket.command.relay.RelayConfiguration;
 import org.modeldocket.command.sample.SampleConfiguration;
-import org.modeldocket.launch.FirstPage;
-import org.modeldocket.launch.Program;
-import org.modeldocket.web.access.AccessConfiguration;
-import org.modeldocket.web.access.TokenCommand;
+import org.modeldocket.platform.access.AccessConfiguration;
+import org.modeldocket.platform.access.TokenCommand;
+import org.modeldocket.platform.launch.ClassCacheTraining;
+import org.modeldocket.platform.launch.CommandLineProgram;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -38,19 +38,20 @@ import org.springframework.context.annotation.Import;
     RelayConfiguration.class
 })
 public class CommandServer {
-    private static final Program PROGRAM = new Program(
+    private static final CommandLineProgram PROGRAM = new CommandLineProgram(
             "command-side",
             "Without a command: serves a node of the command side, which records facts in PostgreSQL.",
             List.of(
-                    new Program.Command(
+                    new CommandLineProgram.Command(
                             "token",
                             "Creates, lists and revokes the tokens that may write.",
                             (out, err, arguments) -> TokenCommand.run(Clock.systemUTC(), out, err, arguments)),
-                    new Program.Command(
+                    new CommandLineProgram.Command(
                             "verify", "Verifies a record or an export against what was signed.", VerifyCommand::run),
-                    new Program.Command(
+                    new CommandLineProgram.Command(
                             "checkpoint", "Keeps the newest signed checkpoint in a file.", CheckpointCommand::run),
-                    new Program.Command("migrate", "Moves an embedded record into PostgreSQL.", MigrateCommand::run)));
+                    new CommandLineProgram.Command(
+                            "migrate", "Moves an embedded record into PostgreSQL.", MigrateCommand::run)));
 
     /** @param arguments settings of the server, or a command and what follows it */
     public static void main(String... arguments) {
@@ -67,8 +68,8 @@ public class CommandServer {
 
     /** The record is then a file in the data directory, and nothing is relayed. */
     @Bean
-    @ConditionalOnBooleanProperty(FirstPage.ONLY)
-    FirstPage firstPage() {
-        return new FirstPage("/api/log/checkpoint", "/actuator/health/liveness");
+    @ConditionalOnBooleanProperty(ClassCacheTraining.ONLY)
+    ClassCacheTraining firstPage() {
+        return new ClassCacheTraining("/api/log/checkpoint", "/actuator/health/liveness");
     }
 }

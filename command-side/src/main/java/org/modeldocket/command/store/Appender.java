@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.clock.ClockNotTrusted;
-import org.modeldocket.stream.EndOf;
-import org.modeldocket.stream.Reach;
+import org.modeldocket.platform.stream.HighWatermark;
+import org.modeldocket.platform.worker.Threads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +41,7 @@ final class Appender implements AutoCloseable {
     private final Chores chores = new Chores();
     private final int largestGroup;
     private final GroupWriter writer;
-    private final Reach durable;
+    private final HighWatermark durable;
     private final RecordMetrics metrics;
     private final Thread thread = Thread.ofPlatform().name("record-appender").unstarted(this::run);
     private volatile @Nullable Throwable lastFailure;
@@ -55,7 +55,7 @@ final class Appender implements AutoCloseable {
      * @param capacity appends that may wait; more block their callers
      * @param largestGroup appends stored in one transaction at most
      */
-    Appender(GroupWriter writer, Reach durable, RecordMetrics metrics, int capacity, int largestGroup) {
+    Appender(GroupWriter writer, HighWatermark durable, RecordMetrics metrics, int capacity, int largestGroup) {
         this.writer = writer;
         this.durable = durable;
         this.metrics = metrics;
@@ -292,6 +292,6 @@ final class Appender implements AutoCloseable {
     public void close() {
         closing = true;
         waiting.offer(NUDGE);
-        EndOf.thread(thread);
+        Threads.join(thread);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.flywaydb.core.api.FlywayException;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.postgres.PostgresSettings;
 import org.modeldocket.wire.StoredFact;
 import org.postgresql.ds.PGSimpleDataSource;
 

@@ -7,9 +7,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.stream.Reach;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.platform.stream.HighWatermark;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
 
 /** Reads the stream of one release page by page: one round trip for a small one, bounded memory for a large one. */
@@ -17,12 +17,12 @@ final class CaseReader implements Places {
     static final int PAGE = 500;
 
     private final FactReader reader;
-    private final Reach durable;
+    private final HighWatermark durable;
 
     private final @Nullable Growth growth;
 
     /** @param growth what brings other nodes' facts within reach; null where there are no other nodes */
-    CaseReader(FactReader reader, Reach durable, @Nullable Growth growth) {
+    CaseReader(FactReader reader, HighWatermark durable, @Nullable Growth growth) {
         this.reader = reader;
         this.durable = durable;
         this.growth = growth;

@@ -5,7 +5,7 @@ import java.util.NoSuchElementException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.stream.FactMessage;
+import org.modeldocket.platform.stream.FactMessage;
 import org.modeldocket.wire.StoredFact;
 
 /** One release's facts as Axon folds them into an aggregate. */

@@ -2,12 +2,12 @@ package org.modeldocket.command.store;
 
 import java.util.List;
 import java.util.Optional;
-import org.modeldocket.stream.Reach;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.platform.stream.HighWatermark;
+import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.wire.StoredFact;
 
 /** The facts of an open record as far as they are durable. */
-record DurableFacts(FactReader reader, Reach durable) implements StoredFacts {
+record DurableFacts(FactReader reader, HighWatermark durable) implements StoredFacts {
     @Override
     public long lastPosition() {
         return durable.get();
@@ -35,11 +35,11 @@ record DurableFacts(FactReader reader, Reach durable) implements StoredFacts {
 
     @Override
     public void listen(Runnable listener) {
-        durable.listen(listener);
+        durable.addListener(listener);
     }
 
     @Override
     public void unlisten(Runnable listener) {
-        durable.unlisten(listener);
+        durable.removeListener(listener);
     }
 }

@@ -8,10 +8,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.command.organisations.OrganisationNames;
-import org.modeldocket.postgres.PostgresSettings;
-import org.modeldocket.stream.Blocks;
-import org.modeldocket.stream.Reach;
-import org.modeldocket.vocabulary.Line;
+import org.modeldocket.platform.postgres.PostgresSettings;
+import org.modeldocket.platform.stream.FactPageCache;
+import org.modeldocket.platform.stream.HighWatermark;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /**
  * The record of facts, open. A fact whose append has returned is stored once, has its gapless position, and survives
@@ -23,7 +23,7 @@ import org.modeldocket.vocabulary.Line;
  */
 public final class DurableRecord implements AutoCloseable {
     private final RecordDatabase database;
-    private final Reach durable;
+    private final HighWatermark durable;
     private final Appender appender;
     private final @Nullable Growth growth;
     private final CaseReader cases;
@@ -40,7 +40,7 @@ public final class DurableRecord implements AutoCloseable {
             Clock clock,
             MeterRegistry meters) {
         this.database = database;
-        durable = new Reach();
+        durable = new HighWatermark();
         FactReader reader = new FactReader(database.readers(), durable);
         growth = shared == null ? null : new Growth(shared, reader, durable);
         cases = new CaseReader(reader, durable, growth);
@@ -52,7 +52,7 @@ public final class DurableRecord implements AutoCloseable {
                 durable,
                 reader,
                 cases,
-                new Blocks(reader, durable, settings.blocks()),
+                new FactPageCache(reader, durable, settings.blocks()),
                 new Snapshots(database.readers(), codec, appender)));
     }
 
@@ -116,7 +116,7 @@ public final class DurableRecord implements AutoCloseable {
                 appender.catchUpWithNames();
                 name = organisations.name(kind, id.value());
             }
-            return name == null ? null : new Line(name);
+            return name == null ? null : new ShortText(name);
         };
     }
 

@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.modeldocket.stream.StoredFactRow;
+import org.modeldocket.platform.stream.StoredFactRow;
 import org.modeldocket.wire.StoredFact;
 
 /** Reads a whole record page by page over one connection, in the SQL that every database of records understands. */

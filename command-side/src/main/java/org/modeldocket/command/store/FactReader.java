@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.modeldocket.stream.FactSource;
-import org.modeldocket.stream.Reach;
-import org.modeldocket.stream.StoredFactRow;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.platform.stream.FactSource;
+import org.modeldocket.platform.stream.HighWatermark;
+import org.modeldocket.platform.stream.StoredFactRow;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
 
 /** Reads stored facts, never beyond the durable position. For any number of threads. */
@@ -29,9 +29,9 @@ final class FactReader implements FactSource {
     private static final String RECORDED_AT = "SELECT recorded_at FROM fact WHERE position = ?";
 
     private final DataSource source;
-    private final Reach durable;
+    private final HighWatermark durable;
 
-    FactReader(DataSource source, Reach durable) {
+    FactReader(DataSource source, HighWatermark durable) {
         this.source = source;
         this.durable = durable;
     }

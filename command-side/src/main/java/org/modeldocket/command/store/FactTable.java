@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.modeldocket.stream.StoredFactRow;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.platform.stream.StoredFactRow;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
 
 /** The table of facts as the appender sees it, over one connection that it has to itself. Statements stay prepared. */

@@ -2,9 +2,9 @@ package org.modeldocket.command.store;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.postgres.Bell;
-import org.modeldocket.postgres.PostgresSettings;
-import org.modeldocket.stream.Reach;
+import org.modeldocket.platform.postgres.NotificationListener;
+import org.modeldocket.platform.postgres.PostgresSettings;
+import org.modeldocket.platform.stream.HighWatermark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,22 +14,22 @@ final class Growth implements AutoCloseable {
     private static final Duration AT_LEAST = Duration.ofSeconds(1);
 
     private final FactReader reader;
-    private final Reach reach;
-    private final Bell bell;
+    private final HighWatermark highWatermark;
+    private final NotificationListener listener;
 
-    Growth(PostgresSettings database, FactReader reader, Reach reach) {
+    Growth(PostgresSettings database, FactReader reader, HighWatermark highWatermark) {
         this.reader = reader;
-        this.reach = reach;
-        bell = new Bell(database::connect, AT_LEAST, this::heard, PostgresTurn.CHANNEL);
+        this.highWatermark = highWatermark;
+        listener = new NotificationListener(database::connect, AT_LEAST, this::heard, PostgresTurn.CHANNEL);
     }
 
     void start() {
-        bell.start();
+        listener.start();
     }
 
     private void heard(@Nullable String channel, String said) {
         if (channel != null && !said.isEmpty()) {
-            reach.advance(Long.parseLong(said));
+            highWatermark.advance(Long.parseLong(said));
             return;
         }
         try {
@@ -45,11 +45,11 @@ final class Growth implements AutoCloseable {
      * @throws RecordUnavailable when the record cannot be read
      */
     void look() {
-        reach.advance(reader.end());
+        highWatermark.advance(reader.end());
     }
 
     @Override
     public void close() {
-        bell.close();
+        listener.close();
     }
 }

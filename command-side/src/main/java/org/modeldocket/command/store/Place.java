@@ -1,7 +1,7 @@
 package org.modeldocket.command.store;
 
 import java.time.Instant;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * Where a fact stands.

@@ -3,8 +3,8 @@ package org.modeldocket.command.store;
 import java.util.List;
 import java.util.Optional;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** Where facts stand in the record. Shows what is durable, and nothing else. */
 public interface Places {

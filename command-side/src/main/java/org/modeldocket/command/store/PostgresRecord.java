@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
-import org.modeldocket.postgres.Crier;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.postgres.NotificationPublisher;
+import org.modeldocket.platform.postgres.PostgresSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +26,7 @@ final class PostgresRecord implements RecordDatabase {
     private final HikariDataSource readers;
     private final HikariDataSource logReaders;
     private final UUID recordId;
-    private final Crier crier;
+    private final NotificationPublisher publisher;
 
     private PostgresRecord(
             PostgresSettings settings, HikariDataSource readers, HikariDataSource logReaders, UUID recordId) {
@@ -34,8 +34,8 @@ final class PostgresRecord implements RecordDatabase {
         this.readers = readers;
         this.logReaders = logReaders;
         this.recordId = recordId;
-        crier = new Crier(readers, PostgresTurn.CHANNEL);
-        crier.start();
+        publisher = new NotificationPublisher(readers, PostgresTurn.CHANNEL);
+        publisher.start();
     }
 
     /** @throws RecordUnavailable when the server cannot be reached, or must not keep a record */
@@ -135,7 +135,7 @@ final class PostgresRecord implements RecordDatabase {
 
     @Override
     public WriterTurn turn() {
-        return new PostgresTurn(crier);
+        return new PostgresTurn(publisher);
     }
 
     @Override
@@ -145,7 +145,7 @@ final class PostgresRecord implements RecordDatabase {
 
     @Override
     public void close() {
-        crier.close();
+        publisher.close();
         logReaders.close();
         readers.close();
     }

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.modeldocket.postgres.Crier;
+import org.modeldocket.platform.postgres.NotificationPublisher;
 
 /**
  * A lock that PostgreSQL frees with the end of the transaction: groups are committed one after the other over all nodes, in
@@ -17,10 +17,10 @@ final class PostgresTurn implements WriterTurn {
     /** "record" in ASCII. */
     static final long LOCK = 0x7265636f7264L;
 
-    private final Crier crier;
+    private final NotificationPublisher publisher;
 
-    PostgresTurn(Crier crier) {
-        this.crier = crier;
+    PostgresTurn(NotificationPublisher publisher) {
+        this.publisher = publisher;
     }
 
     @Override
@@ -53,6 +53,6 @@ final class PostgresTurn implements WriterTurn {
      */
     @Override
     public void tell(long position) {
-        crier.say(position);
+        publisher.publish(position);
     }
 }

@@ -14,9 +14,9 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.stream.Blocks;
-import org.modeldocket.stream.FactStream;
-import org.modeldocket.stream.Reach;
+import org.modeldocket.platform.stream.FactPageCache;
+import org.modeldocket.platform.stream.FactStream;
+import org.modeldocket.platform.stream.HighWatermark;
 
 /**
  * The record as Axon's storage engine. {@link #appendEvents} returns when the facts are durable; reading shows durable facts
@@ -24,19 +24,24 @@ import org.modeldocket.stream.Reach;
  */
 final class RecordStorageEngine implements EventStorageEngine {
     private final Appender appender;
-    private final Reach durable;
+    private final HighWatermark durable;
     private final FactReader reader;
     private final CaseReader cases;
-    private final Blocks blocks;
+    private final FactPageCache pages;
     private final Snapshots snapshots;
 
     RecordStorageEngine(
-            Appender appender, Reach durable, FactReader reader, CaseReader cases, Blocks blocks, Snapshots snapshots) {
+            Appender appender,
+            HighWatermark durable,
+            FactReader reader,
+            CaseReader cases,
+            FactPageCache pages,
+            Snapshots snapshots) {
         this.appender = appender;
         this.durable = durable;
         this.reader = reader;
         this.cases = cases;
-        this.blocks = blocks;
+        this.pages = pages;
         this.snapshots = snapshots;
     }
 
@@ -48,13 +53,13 @@ final class RecordStorageEngine implements EventStorageEngine {
     }
 
     FactStream openStream(@Nullable TrackingToken after) {
-        return new FactStream(blocks, durable, position(after) + 1);
+        return new FactStream(pages, durable, position(after) + 1);
     }
 
     /** All that is durable when called, with or without {@code mayBlock}; {@link #openStream} goes on for ever. */
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean mayBlock) {
-        return LongStream.rangeClosed(position(after) + 1, durable.get()).mapToObj(blocks::message);
+        return LongStream.rangeClosed(position(after) + 1, durable.get()).mapToObj(pages::message);
     }
 
     private static long position(@Nullable TrackingToken token) {

@@ -2,7 +2,7 @@ package org.modeldocket.command.store;
 
 import java.util.List;
 import java.util.Optional;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.wire.StoredFact;
 
 /** The facts of the record exactly as they are stored, undecoded. Shows what is durable, and nothing else. */

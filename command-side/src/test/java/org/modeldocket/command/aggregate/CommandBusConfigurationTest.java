@@ -26,7 +26,7 @@ import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.RecordSettings;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.MetadataKeys;
 
 /** Axon as it is put together, on a real record. */

@@ -20,8 +20,8 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.Prose;
 import org.modeldocket.vocabulary.SubmissionBasis;
+import org.modeldocket.vocabulary.text.LongText;
 
 /** Facts about facts: those that the record takes, and those that it refuses with the rule and the fact in the way. */
 final class RecordKeepingCases {
@@ -138,7 +138,7 @@ final class RecordKeepingCases {
                         Rule.FACT_CITES_A_SOURCE,
                         0,
                         new FactRetracted(
-                                SampleFacts.id(9), null, List.of(), null, SampleFacts.id(2), new Prose("why")),
+                                SampleFacts.id(9), null, List.of(), null, SampleFacts.id(2), new LongText("why")),
                         submission));
     }
 

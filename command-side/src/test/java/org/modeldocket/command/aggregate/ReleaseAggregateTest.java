@@ -27,7 +27,7 @@ import org.modeldocket.command.casefile.Rule;
 import org.modeldocket.command.casefile.StaleSequenceException;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** Each rule once kept and once broken, also by facts that come late or whose dates say little. Today is 24 November 2026. */
 class ReleaseAggregateTest {

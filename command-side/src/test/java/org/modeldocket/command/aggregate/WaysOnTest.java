@@ -31,8 +31,8 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /** A refusal of what the record holds already names the fact that holds it, and each way to go on. */
 class WaysOnTest {
@@ -90,7 +90,7 @@ class WaysOnTest {
     @Test
     void aMissingCitationIsNamedByItsPlace() {
         ReleaseWithdrawn bare = new ReleaseWithdrawn(
-                SampleFacts.id(2), SampleFacts.on("2026"), List.of(), null, new Prose("It is over."));
+                SampleFacts.id(2), SampleFacts.on("2026"), List.of(), null, new LongText("It is over."));
         FactCorrected correction = new FactCorrected(
                 SampleFacts.id(9),
                 null,
@@ -98,7 +98,7 @@ class WaysOnTest {
                 null,
                 bare.factId(),
                 bare,
-                new Prose("Wrong."));
+                new LongText("Wrong."));
         assertThat(refusal(bare, List.of()).reason())
                 .contains("the fact has no citation")
                 .contains(" /citations");
@@ -130,7 +130,7 @@ class WaysOnTest {
     void aRetractionOfWhatAnotherFactIsAboutNamesThatFact(
             ReleaseFact begun, ReleaseFact about, String what, String type) {
         FactRetracted retraction = new FactRetracted(
-                SampleFacts.id(9), null, about.citations(), null, begun.factId(), new Prose("Wrong."));
+                SampleFacts.id(9), null, about.citations(), null, begun.factId(), new LongText("Wrong."));
         Refusal refusal = refusal(retraction, List.of(begun, about));
         assertThat(refusal.reason())
                 .startsWith(what)

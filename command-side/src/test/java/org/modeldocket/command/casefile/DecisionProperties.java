@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.casefile.Recorded;
+import org.modeldocket.casefile.RecordedCase;
 import org.modeldocket.casefile.Statement;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
@@ -97,7 +97,7 @@ class DecisionProperties {
 
     /** What the fold leaves standing of these facts, by sequence. */
     private static List<ReleaseFact> standing(List<ReleaseFact> recorded) {
-        return CaseHistory.of(Recorded.inTurn(recorded)).statements().stream()
+        return CaseHistory.of(RecordedCase.inTurn(recorded)).statements().stream()
                 .map(Statement::standing)
                 .filter(Objects::nonNull)
                 .toList();

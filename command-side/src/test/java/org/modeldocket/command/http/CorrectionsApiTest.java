@@ -18,7 +18,7 @@ import org.modeldocket.command.http.Server.Answer;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseWithdrawn;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** Corrections, retractions, reinstatements and citations as anybody sends them, also at once. */
 class CorrectionsApiTest extends ServerTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.command.http.Server.Answer;
 import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.web.access.FirstToken;
+import org.modeldocket.platform.access.BootstrapToken;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,13 +25,13 @@ class FirstStartTest {
     void theFirstStartMakesATokenAndShowsItOnce() throws IOException {
         String secret;
         try (ConfigurableApplicationContext context = start()) {
-            secret = context.getBean(FirstToken.class).toShow().orElseThrow();
+            secret = context.getBean(BootstrapToken.class).toShow().orElseThrow();
             assertThat(secret).matches("mdt_[A-Za-z0-9_-]{43}");
             assertThat(register(context, secret).status()).isEqualTo(201);
         }
         assertThat(Files.readString(data.resolve("tokens.json"))).doesNotContain(secret);
         try (ConfigurableApplicationContext context = start()) {
-            assertThat(context.getBean(FirstToken.class).toShow()).isEmpty();
+            assertThat(context.getBean(BootstrapToken.class).toShow()).isEmpty();
             assertThat(register(context, secret).text("rule")).isEqualTo("ReleaseRegisteredOnce");
         }
     }
@@ -39,7 +39,7 @@ class FirstStartTest {
     @Test
     void aPresetTokenIsTakenAndNotShown() {
         try (ConfigurableApplicationContext context = start("--modeldocket.bootstrap-token=" + Server.TOKEN)) {
-            assertThat(context.getBean(FirstToken.class).toShow()).isEmpty();
+            assertThat(context.getBean(BootstrapToken.class).toShow()).isEmpty();
             assertThat(register(context, Server.TOKEN).status()).isEqualTo(201);
         }
     }

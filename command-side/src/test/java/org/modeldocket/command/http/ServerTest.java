@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.modeldocket.command.CommandSideConfiguration;
 import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.web.access.AccessConfiguration;
+import org.modeldocket.platform.access.AccessConfiguration;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.modeldocket.web.access.TokenCommand;
+import org.modeldocket.platform.access.TokenCommand;
 
 /** The command line for tokens, as an operator uses it beside the running server. */
 final class Tokens {

@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeldocket.command.http.Server.Answer;
-import org.modeldocket.web.MappedAddresses;
-import org.modeldocket.web.MappedRequests;
+import org.modeldocket.platform.web.MappedRequests;
+import org.modeldocket.platform.web.MappedRoutes;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A parameter that an address does not know is refused at every address of the command side, whatever the method. */
 class UnknownParametersTest extends ServerTest {
     @Autowired
-    private MappedAddresses addresses;
+    private MappedRoutes addresses;
 
     @Test
     void areRefusedEverywhere() {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.command.http.Server.Answer;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 class WriteApiTest extends ServerTest {
     private static final String CITED = "'citations':[{'publisher':'A paper','title':'A story'}]";

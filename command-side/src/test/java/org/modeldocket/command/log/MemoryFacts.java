@@ -10,8 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.modeldocket.command.store.Place;
 import org.modeldocket.command.store.StoredFacts;
 import org.modeldocket.vocabulary.Actor;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
 
 /** A record in memory, which a test may grow, alter and cut. */

@@ -2,7 +2,7 @@ package org.modeldocket.command.migration;
 
 import java.sql.SQLException;
 import org.modeldocket.command.store.ArrivingRecord;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.postgres.PostgresSettings;
 
 /** What a test does to a database that a record is moved to. */
 final class Broken {

@@ -19,8 +19,8 @@ import org.modeldocket.command.log.audit.VerifyCommand;
 import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.RecordSettings;
 import org.modeldocket.command.store.RecordUnavailable;
-import org.modeldocket.postgres.PostgresServer;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.postgres.PostgresServer;
+import org.modeldocket.platform.postgres.PostgresSettings;
 import org.springframework.util.FileSystemUtils;
 
 /** An embedded record moved into PostgreSQL is the same record, and goes on as such. */

@@ -21,8 +21,8 @@ import org.modeldocket.command.aggregate.CaseSnapshots;
 import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.RecordSettings;
 import org.modeldocket.command.store.RecordUnavailable;
-import org.modeldocket.postgres.PostgresServer;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.postgres.PostgresServer;
+import org.modeldocket.platform.postgres.PostgresSettings;
 
 /** A move in a process of its own, killed half-way, goes on when it is started again. {@code -Dmodeldocket.long=true}: 100,000 facts. */
 class MigrationKilledTest {

@@ -19,8 +19,8 @@ import org.modeldocket.command.log.KeptLog;
 import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.RecordSettings;
 import org.modeldocket.command.store.RecordUnavailable;
-import org.modeldocket.postgres.PostgresServer;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.postgres.PostgresServer;
+import org.modeldocket.platform.postgres.PostgresSettings;
 import org.springframework.util.FileSystemUtils;
 
 /** What must not be moved, and where nothing must be moved to; then nothing is changed there. */

@@ -10,10 +10,10 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.OrganisationKind;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /** The newest wording of the naming statement counts whose correction is not retracted. */
 class OrganisationNamesTest {
@@ -65,7 +65,7 @@ class OrganisationNamesTest {
     }
 
     private static ReleaseRegistered registered(String name) {
-        Company company = new Company(new Slug("company"), new Line(name));
+        Company company = new Company(new Slug("company"), new ShortText(name));
         return new ReleaseRegistered(SampleFacts.id(1), null, List.of(), null, company, new ModelName("M"), null, null);
     }
 }

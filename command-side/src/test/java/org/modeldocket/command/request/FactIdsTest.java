@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 
 class FactIdsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T03:04:05.678Z");

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.SampleFacts;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.wire.FactJson;
 import tools.jackson.databind.json.JsonMapper;
 

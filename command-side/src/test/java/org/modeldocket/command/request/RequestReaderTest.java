@@ -21,12 +21,12 @@ import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.vocabulary.Capability;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
-import org.modeldocket.vocabulary.ModelName;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 import org.modeldocket.wire.FactJson;
 
 class RequestReaderTest {
@@ -72,7 +72,7 @@ class RequestReaderTest {
         assertThat(fact.occurred().edtf()).hasToString("2026-06");
         assertThat(fact.measures())
                 .containsExactly(
-                        Measure.of(Measure.Kind.DELAY_RELEASE), new Measure(Measure.Kind.OTHER, new Prose("wait")));
+                        Measure.of(Measure.Kind.DELAY_RELEASE), new Measure(Measure.Kind.OTHER, new LongText("wait")));
         assertThat(fact.citations()).isEmpty();
     }
 
@@ -81,7 +81,7 @@ class RequestReaderTest {
         String paragraph = "Report each incident. ".repeat(100).trim();
         DirectiveIssued fact = (DirectiveIssued) fact(
                 "{" + DIRECTIVE.replace("['DELAY_RELEASE']", "[{'kind':'OTHER','text':'" + paragraph + "'}]") + "}");
-        assertThat(fact.measures()).containsExactly(new Measure(Measure.Kind.OTHER, new Prose(paragraph)));
+        assertThat(fact.measures()).containsExactly(new Measure(Measure.Kind.OTHER, new LongText(paragraph)));
         assertThat(new ModelName("m".repeat(500)).value()).hasSize(500);
         assertThatThrownBy(() -> new ModelName("m".repeat(501))).hasMessageContaining("at most 500");
         assertThatThrownBy(() -> new ModelName("two\nlines")).hasMessageContaining("control character");
@@ -153,9 +153,9 @@ class RequestReaderTest {
                 + "'capabilities':['Vulnerability discovery',{'name':'Persuasion'},{'id':'bio','name':'Biology'}]}");
         assertThat(fact.capabilities())
                 .containsExactly(
-                        new Capability(new Slug("vulnerability-discovery"), new Line("Vulnerability discovery")),
-                        new Capability(new Slug("persuasion"), new Line("Persuasion")),
-                        new Capability(new Slug("bio"), new Line("Biology")));
+                        new Capability(new Slug("vulnerability-discovery"), new ShortText("Vulnerability discovery")),
+                        new Capability(new Slug("persuasion"), new ShortText("Persuasion")),
+                        new Capability(new Slug("bio"), new ShortText("Biology")));
     }
 
     @Test

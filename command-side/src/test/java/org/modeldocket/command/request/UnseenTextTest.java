@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 
 /** Text that a reader does not see, or sees as another: refused at its place, by the character's number and name. */
 class UnseenTextTest {

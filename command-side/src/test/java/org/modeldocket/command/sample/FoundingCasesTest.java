@@ -23,8 +23,8 @@ import org.modeldocket.command.aggregate.CommandBusConfiguration;
 import org.modeldocket.command.aggregate.Commands;
 import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.RecordSettings;
-import org.modeldocket.postgres.PostgresServer;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.postgres.PostgresServer;
+import org.modeldocket.platform.postgres.PostgresSettings;
 import org.modeldocket.wire.StoredFact;
 
 /** Nodes of the split run that begin at once on an empty record. */

@@ -29,15 +29,15 @@ import org.modeldocket.command.organisations.NameTaken;
 import org.modeldocket.command.organisations.Naming;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.postgres.PostgresServer;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.postgres.PostgresServer;
+import org.modeldocket.platform.postgres.PostgresSettings;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.OrganisationKind;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 import org.modeldocket.wire.FactJson;
 
 /** The first name stands also over a restart, over names that were stored before they were looked at, and among nodes. */
@@ -184,7 +184,7 @@ class NamesInRecordTest {
                 null,
                 List.of(),
                 null,
-                new Company(company, new Line(name)),
+                new Company(company, new ShortText(name)),
                 new ModelName("M"),
                 null,
                 null);

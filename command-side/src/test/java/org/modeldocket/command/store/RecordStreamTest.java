@@ -26,8 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.stream.Block;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.platform.stream.FactPage;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 class RecordStreamTest {
     private static final Instant NOON = Instant.parse("2026-06-12T12:00:00Z");
@@ -127,7 +127,7 @@ class RecordStreamTest {
 
     @Test
     void longHistoriesAreReadPageByPageAndBlockByBlock() {
-        int facts = 2 * Block.SIZE + 7;
+        int facts = 2 * FactPage.SIZE + 7;
         List<NewFact> batch = new ArrayList<>();
         for (int i = 0; i < facts; i++) {
             batch.add(Samples.fact("long", i));

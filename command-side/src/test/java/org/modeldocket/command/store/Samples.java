@@ -9,11 +9,11 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ModelName;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.MetadataKeys;
 
@@ -66,8 +66,8 @@ final class Samples {
                 new FactId(id),
                 null,
                 List.of(),
-                padding.isEmpty() ? null : new Prose(padding),
-                new Company(new Slug("openai"), new Line("OpenAI")),
+                padding.isEmpty() ? null : new LongText(padding),
+                new Company(new Slug("openai"), new ShortText("OpenAI")),
                 new ModelName("GPT"),
                 null,
                 null);

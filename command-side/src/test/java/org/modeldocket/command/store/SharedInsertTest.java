@@ -11,8 +11,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.modeldocket.postgres.PostgresServer;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.postgres.PostgresServer;
+import org.modeldocket.platform.postgres.PostgresSettings;
 
 class SharedInsertTest {
     private final PostgresSettings server = new PostgresSettings(PostgresServer.freshDatabase(), "postgres", "");

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.modeldocket.postgres.PostgresServer;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.postgres.PostgresServer;
+import org.modeldocket.platform.postgres.PostgresSettings;
 import org.modeldocket.wire.MetadataKeys;
 
 /** Two nodes on one record on PostgreSQL. */

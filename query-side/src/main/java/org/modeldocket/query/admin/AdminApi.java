@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.modeldocket.files.PlainFailure;
+import org.modeldocket.platform.files.FailureMessage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,7 +87,7 @@ final class AdminApi implements AutoCloseable {
             }
             return body;
         } catch (IOException | IllegalArgumentException | JacksonException e) {
-            throw new Refused("no Model Docket answers at " + server + ": " + PlainFailure.of(e), e);
+            throw new Refused("no Model Docket answers at " + server + ": " + FailureMessage.of(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refused("interrupted", e);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.load.CheapRead;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.NotFoundException;
@@ -14,8 +15,7 @@ import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.projection.DeadLetterSeen;
 import org.modeldocket.query.projection.Processors;
 import org.modeldocket.query.projection.RebuildProgress;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.web.load.Cheap;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Lets an operator see, rebuild and mend the projections. Whoever composes the server lets in only operators. */
-@Cheap
+@CheapRead
 @ReadApi
 class ProjectionController {
     private static final String ALL = "/api/admin/projections";

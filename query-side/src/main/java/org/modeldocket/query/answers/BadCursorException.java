@@ -1,7 +1,7 @@
 package org.modeldocket.query.answers;
 
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.vocabulary.text.Quoted;
 
 /** A cursor that no list has given out, or another list. */
 public final class BadCursorException extends RuntimeException {

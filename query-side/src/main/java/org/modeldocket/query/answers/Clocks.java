@@ -2,8 +2,8 @@ package org.modeldocket.query.answers;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.casefile.Stretches;
-import org.modeldocket.web.QueryParameters;
+import org.modeldocket.casefile.ValidTimeSlices;
+import org.modeldocket.platform.web.QueryParameters;
 
 /**
  * The moment that a question asks about, on both clocks.
@@ -18,7 +18,7 @@ public record Clocks(@Nullable ValidAt validAt, @Nullable KnownAt knownAt) {
 
     /** The day by whose end something must have happened. */
     public LocalDate day() {
-        return validAt == null ? Stretches.END_OF_TIME : validAt.until();
+        return validAt == null ? ValidTimeSlices.END_OF_TIME : validAt.until();
     }
 
     /** Whether it asks about now. */

@@ -2,7 +2,7 @@ package org.modeldocket.query.answers;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.web.CursorText;
+import org.modeldocket.platform.paging.CursorCodec;
 
 /**
  * Where in a list a part begins. Its text is opaque to clients; each list reads only its own.
@@ -22,7 +22,7 @@ public record Cursor<K>(String list, @Nullable K after, long before) {
         if (text == null) {
             return new Cursor<>(list, null, 0);
         }
-        String[] parts = CursorText.read(list, text).orElse("").split(":", 2);
+        String[] parts = CursorCodec.read(list, text).orElse("").split(":", 2);
         if (parts.length == 2 && parts[0].matches("[0-9]{1,15}")) {
             try {
                 return new Cursor<>(list, parse.apply(parts[1]), Long.parseLong(parts[0]));
@@ -40,6 +40,6 @@ public record Cursor<K>(String list, @Nullable K after, long before) {
 
     /** The text of the cursor that goes on behind an entry. */
     String next(int shown, Object key) {
-        return CursorText.of(list, (before + shown) + ":" + key);
+        return CursorCodec.of(list, (before + shown) + ":" + key);
     }
 }

@@ -2,7 +2,7 @@ package org.modeldocket.query.answers;
 
 import java.time.LocalDate;
 import org.modeldocket.time.EdtfDate;
-import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.vocabulary.text.Quoted;
 
 /**
  * A moment on the world clock: what had happened by the end of it.

@@ -1,6 +1,6 @@
 package org.modeldocket.query.bitemporal;
 
-import org.modeldocket.casefile.TreatmentPeriod;
+import org.modeldocket.casefile.state.TreatmentPeriod;
 
 /**
  * A period of treatment as a case has it on some days.

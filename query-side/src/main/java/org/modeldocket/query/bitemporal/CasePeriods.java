@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.DatedFact;
-import org.modeldocket.casefile.Stretch;
-import org.modeldocket.casefile.Stretches;
-import org.modeldocket.casefile.TreatmentPeriod;
 import org.modeldocket.casefile.TreatmentSubject;
+import org.modeldocket.casefile.ValidTimeSlice;
+import org.modeldocket.casefile.ValidTimeSlices;
+import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -88,11 +88,11 @@ public final class CasePeriods {
         facts.forEach(dated ->
                 positions.put(dated.recorded().fact().factId(), dated.recorded().position()));
         AlongDays<FactId, CasePeriod> days = new AlongDays<>();
-        for (Stretch stretch : Stretches.of(facts)) {
+        for (ValidTimeSlice slice : ValidTimeSlices.of(facts)) {
             days.from(
-                    stretch.from(),
-                    periods(subject, stretch.definite(), positions),
-                    periods(subject, stretch.possible(), positions));
+                    slice.from(),
+                    periods(subject, slice.definite(), positions),
+                    periods(subject, slice.possible(), positions));
         }
         return days.said();
     }

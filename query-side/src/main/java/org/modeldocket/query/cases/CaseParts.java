@@ -4,22 +4,22 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
-import org.modeldocket.casefile.CustomerFile;
-import org.modeldocket.casefile.DirectiveFile;
-import org.modeldocket.casefile.Ending;
-import org.modeldocket.casefile.Evaluation;
-import org.modeldocket.casefile.PreviewFile;
-import org.modeldocket.casefile.Response;
-import org.modeldocket.casefile.SuspensionFile;
-import org.modeldocket.casefile.Target;
-import org.modeldocket.casefile.TreatmentPeriod;
+import org.modeldocket.casefile.state.AnnouncedTarget;
+import org.modeldocket.casefile.state.CustomerState;
+import org.modeldocket.casefile.state.DirectiveState;
+import org.modeldocket.casefile.state.Ending;
+import org.modeldocket.casefile.state.Evaluation;
+import org.modeldocket.casefile.state.PreviewState;
+import org.modeldocket.casefile.state.Response;
+import org.modeldocket.casefile.state.SuspensionState;
+import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.answers.AgencyName;
 import org.modeldocket.query.answers.MeasureAsked;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.When;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Standing;
+import org.modeldocket.vocabulary.id.FactId;
 
 /** How an answer shows each part of a folded case, in a dossier or by itself. Pure. */
 public final class CaseParts {
@@ -44,7 +44,7 @@ public final class CaseParts {
                 ids(t.factIds()));
     }
 
-    public static DirectiveSeen directive(DirectiveFile d) {
+    public static DirectiveSeen directive(DirectiveState d) {
         return new DirectiveSeen(
                 d.directiveId().value(),
                 d.title().value(),
@@ -62,7 +62,7 @@ public final class CaseParts {
                 ids(d.factIds()));
     }
 
-    public static SuspensionSeen suspension(SuspensionFile s) {
+    public static SuspensionSeen suspension(SuspensionState s) {
         return new SuspensionSeen(
                 s.suspensionId().value(),
                 text(s.directiveId()),
@@ -77,7 +77,7 @@ public final class CaseParts {
                 s.lasts());
     }
 
-    public static PreviewSeen preview(PreviewFile p) {
+    public static PreviewSeen preview(PreviewState p) {
         return new PreviewSeen(
                 p.previewId().value(),
                 p.grantedBy(),
@@ -93,7 +93,7 @@ public final class CaseParts {
                 ids(p.factIds()));
     }
 
-    public static CustomerSeen customer(CustomerFile c) {
+    public static CustomerSeen customer(CustomerState c) {
         return new CustomerSeen(
                 Organisation.of(c.customer()),
                 c.previewId().value(),
@@ -112,7 +112,7 @@ public final class CaseParts {
                 r.factId().toString());
     }
 
-    public static TargetSeen target(Target t) {
+    public static TargetSeen target(AnnouncedTarget t) {
         return new TargetSeen(
                 t.step(),
                 When.of(t.target()),

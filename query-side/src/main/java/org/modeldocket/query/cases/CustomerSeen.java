@@ -3,7 +3,7 @@ package org.modeldocket.query.cases;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.casefile.CustomerFile;
+import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.query.answers.AgencyName;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.When;
@@ -15,7 +15,7 @@ import org.modeldocket.query.names.WithNames;
 public record CustomerSeen(
         Organisation customer,
         String previewId,
-        CustomerFile.Status status,
+        CustomerState.Status status,
         @Nullable AgencyName agency,
         When decided,
         List<String> factIds)

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.casefile.Bearing;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.query.projection.CaseNotes;
-import org.modeldocket.query.projection.Projector;
-import org.modeldocket.query.projection.Rows;
-import org.modeldocket.query.projection.Touched;
+import org.modeldocket.casefile.TreatmentRelevance;
 import org.modeldocket.query.bitemporal.CompanyOfCase;
 import org.modeldocket.query.bitemporal.Said;
 import org.modeldocket.query.bitemporal.VersionTable;
 import org.modeldocket.query.bitemporal.Versions;
+import org.modeldocket.query.projection.CaseNotes;
+import org.modeldocket.query.projection.Projector;
+import org.modeldocket.query.projection.Rows;
+import org.modeldocket.query.projection.Touched;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what each release is called and where it stands, a version whenever a fact makes it another; and each fact's place. */
@@ -51,7 +51,7 @@ final class DossierProjection implements Projector {
                 if (CompanyOfCase.mayChange(before, after)) {
                     releases.change(id, after.position(), releases(before), ReleaseNamed.of(after));
                 }
-                if (!Bearing.isPlainlyBeside(after)) {
+                if (!TreatmentRelevance.isPlainlyBeside(after)) {
                     days = days == null ? StandingDays.of(Objects.requireNonNull(before)) : days;
                     Set<Said<String, StandingRow>> stood = days.said();
                     days.with(after);

@@ -9,8 +9,8 @@ import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
 
 /** How did a case stand at a moment, and which cases were there? Answers as of the view, which follows the record by milliseconds. */
 public interface DossierQuestions {

@@ -13,15 +13,15 @@ import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.Counting;
+import org.modeldocket.query.bitemporal.Totals;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.WithNames;
 import org.modeldocket.query.projection.At;
 import org.modeldocket.query.projection.LiveTables;
 import org.modeldocket.query.timeline.CaseHistories;
-import org.modeldocket.query.bitemporal.Counting;
-import org.modeldocket.query.bitemporal.Totals;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Reads which cases there are from the view; one case it folds. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.casefile.Stretch;
+import org.modeldocket.casefile.ValidTimeSlice;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.Weighed;
@@ -24,7 +24,7 @@ final class Dossiers {
         if (known.asOf().validAt() == null) {
             return new Weighed<>(dossier(history, history.file()), null, null);
         }
-        Stretch day = history.validAt(known.day()).marked();
+        ValidTimeSlice day = history.validAt(known.day()).marked();
         return Weighed.of(dossier(history, day.definite()), dossier(history, day.possible()))
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package org.modeldocket.query.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.load.CheapRead;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Weighed;
@@ -14,9 +15,8 @@ import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.http.Waiting;
 import org.modeldocket.query.projection.Views;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
-import org.modeldocket.web.load.Cheap;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Serves cases. The ETag of a case as it stands now is its sequence, good for {@code If-Match} when writing. */
-@Cheap
+@CheapRead
 @ReadApi
 class ReleaseController {
     private final DossierQuestions questions;

@@ -13,17 +13,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.casefile.Ending;
 import org.modeldocket.casefile.PossibleStandings;
-import org.modeldocket.casefile.TreatmentPeriod;
+import org.modeldocket.casefile.state.Ending;
+import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.query.bitemporal.AlongDays;
 import org.modeldocket.query.bitemporal.CasePeriod;
 import org.modeldocket.query.bitemporal.CasePeriods;
 import org.modeldocket.query.bitemporal.Days;
 import org.modeldocket.query.bitemporal.Said;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.FactId;
 
 /**
  * Where one release stands along the world clock: its periods, counted by day. A fact that changes some of them changes no other

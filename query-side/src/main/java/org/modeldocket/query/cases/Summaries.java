@@ -11,9 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.bitemporal.Counting;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.projection.At;
-import org.modeldocket.query.bitemporal.Counting;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 

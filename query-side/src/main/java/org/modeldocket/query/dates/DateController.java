@@ -1,9 +1,9 @@
 package org.modeldocket.query.dates;
 
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.load.CheapRead;
+import org.modeldocket.platform.problem.Parameters;
 import org.modeldocket.query.http.ReadApi;
-import org.modeldocket.web.load.Cheap;
-import org.modeldocket.web.problem.Parameters;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * path cannot carry, such as the {@code ..} of an open end, which browsers and servers take for "one up", goes into the query:
  * {@code /api/dates?edtf=../2026-06-12}.
  */
-@Cheap
+@CheapRead
 @ReadApi
 class DateController {
     @GetMapping("/api/dates/{*rest}")

@@ -19,7 +19,7 @@ import org.modeldocket.query.projection.At;
 import org.modeldocket.query.projection.LiveTables;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.KnownCase;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** Works out what changed in one case between two moments of the record, by folding it at both. */
 public final class CaseComparison {
@@ -34,7 +34,7 @@ public final class CaseComparison {
     /**
      * Empty where the record did not hold the case at the second moment.
      *
-     * @throws org.modeldocket.web.problem.ProblemException when the first moment is the later one
+     * @throws org.modeldocket.platform.problem.ProblemException when the first moment is the later one
      */
     public Optional<Difference> between(ReleaseId id, Range range, Window window) {
         AsOf first = timeline.at(range.first(), At::asOf);

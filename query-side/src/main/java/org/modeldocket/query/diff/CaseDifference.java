@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
-import org.modeldocket.casefile.CustomerFile;
-import org.modeldocket.casefile.DirectiveFile;
-import org.modeldocket.casefile.Evaluation;
-import org.modeldocket.casefile.PreviewFile;
-import org.modeldocket.casefile.Response;
-import org.modeldocket.casefile.SuspensionFile;
-import org.modeldocket.casefile.Target;
-import org.modeldocket.casefile.TreatmentPeriod;
+import org.modeldocket.casefile.state.AnnouncedTarget;
+import org.modeldocket.casefile.state.CustomerState;
+import org.modeldocket.casefile.state.DirectiveState;
+import org.modeldocket.casefile.state.Evaluation;
+import org.modeldocket.casefile.state.PreviewState;
+import org.modeldocket.casefile.state.Response;
+import org.modeldocket.casefile.state.SuspensionState;
+import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.query.cases.CaseParts;
 
 /**
@@ -47,25 +47,25 @@ public final class CaseDifference {
             new PartKind<>(
                     Part.DIRECTIVE,
                     CaseFile::directives,
-                    DirectiveFile::directiveId,
+                    DirectiveState::directiveId,
                     CaseParts::directive,
                     d -> !d.open()),
             new PartKind<>(
                     Part.SUSPENSION,
                     CaseFile::suspensions,
-                    SuspensionFile::suspensionId,
+                    SuspensionState::suspensionId,
                     CaseParts::suspension,
                     s -> !s.open()),
             new PartKind<>(
-                    Part.PREVIEW, CaseFile::previews, PreviewFile::previewId, CaseParts::preview, p -> !p.open()),
-            new PartKind<CustomerFile>(
+                    Part.PREVIEW, CaseFile::previews, PreviewState::previewId, CaseParts::preview, p -> !p.open()),
+            new PartKind<CustomerState>(
                     Part.CUSTOMER,
                     CaseFile::customers,
                     c -> List.of(c.previewId(), c.customer().id()),
                     CaseParts::customer,
                     c -> false),
             new PartKind<>(Part.RESPONSE, CaseFile::responses, Response::factId, CaseParts::response, r -> false),
-            new PartKind<>(Part.TARGET, CaseFile::targets, Target::factId, CaseParts::target, t -> false),
+            new PartKind<>(Part.TARGET, CaseFile::targets, AnnouncedTarget::factId, CaseParts::target, t -> false),
             new PartKind<>(
                     Part.EVALUATION, CaseFile::evaluations, Evaluation::factId, CaseParts::evaluation, e -> false));
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
-import org.modeldocket.casefile.CustomerFile;
-import org.modeldocket.casefile.Parts;
+import org.modeldocket.casefile.state.CustomerState;
+import org.modeldocket.casefile.state.IndexedParts;
 import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
@@ -29,7 +29,7 @@ public record CaseState(
         Tally directives,
         Tally suspensions,
         Tally previews,
-        Map<CustomerFile.Status, Integer> customers,
+        Map<CustomerState.Status, Integer> customers,
         int responses,
         int targets,
         int evaluations) {
@@ -40,8 +40,8 @@ public record CaseState(
                 treatments.put(kind, new Tally(file.count(kind), file.countOpen(kind)));
             }
         }
-        Map<CustomerFile.Status, Integer> customers = new EnumMap<>(CustomerFile.Status.class);
-        for (CustomerFile.Status status : CustomerFile.Status.values()) {
+        Map<CustomerState.Status, Integer> customers = new EnumMap<>(CustomerState.Status.class);
+        for (CustomerState.Status status : CustomerState.Status.values()) {
             if (file.customers().count(status) > 0) {
                 customers.put(status, file.customers().count(status));
             }
@@ -59,7 +59,7 @@ public record CaseState(
                 file.evaluations().size());
     }
 
-    private static Tally tally(Parts<?> parts) {
+    private static Tally tally(IndexedParts<?> parts) {
         return new Tally(parts.size(), parts.count(true));
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
-import org.modeldocket.casefile.Parts;
+import org.modeldocket.casefile.state.IndexedParts;
 
 /**
  * One kind of part.
@@ -33,7 +33,8 @@ record PartKind<T>(
         if (had == has) {
             return;
         }
-        Optional<Parts.Put<T>> one = has instanceof Parts<T> parts ? parts.putInto(had) : Optional.empty();
+        Optional<IndexedParts.Put<T>> one =
+                has instanceof IndexedParts<T> parts ? parts.putInto(had) : Optional.empty();
         if (one.isEmpty()) {
             compare(had.iterator(), has.iterator(), changes);
         } else if (!one.get().after().equals(one.get().before())) {

@@ -1,6 +1,7 @@
 package org.modeldocket.query.diff;
 
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.problem.Parameters;
 import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Cursor;
@@ -8,7 +9,6 @@ import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.answers.ValidAt;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.ReadParameters;
-import org.modeldocket.web.problem.Parameters;
 
 /**
  * Two moments of the record, as they were asked for.
@@ -18,7 +18,7 @@ import org.modeldocket.web.problem.Parameters;
  */
 public record Range(
         KnownAt from, @Nullable KnownAt to, @Nullable ValidAt validAt) {
-    /** @throws org.modeldocket.web.problem.ProblemException with every fault of the request, when there is one */
+    /** @throws org.modeldocket.platform.problem.ProblemException with every fault of the request, when there is one */
     static Range read(ReadParameters parameters, @Nullable String from, @Nullable String to, @Nullable String validAt) {
         KnownAt since = parameters.need("from", from, KnownAt::parse);
         KnownAt until = parameters.read("to", to, KnownAt::parse);
@@ -54,7 +54,7 @@ public record Range(
         return new Clocks(validAt, new KnownAt.Position(found.position()));
     }
 
-    /** @throws org.modeldocket.web.problem.ProblemException when the first moment is the later one */
+    /** @throws org.modeldocket.platform.problem.ProblemException when the first moment is the later one */
     void check(AsOf first, AsOf second) {
         if (first.position() > second.position()) {
             throw Parameters.refusal(

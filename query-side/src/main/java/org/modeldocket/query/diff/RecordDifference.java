@@ -13,12 +13,12 @@ import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseSummary;
+import org.modeldocket.query.matrix.Matrix;
+import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.projection.At;
 import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.projection.ViewsDatabase;
-import org.modeldocket.query.matrix.Matrix;
-import org.modeldocket.query.matrix.TreatmentQuestions;
 
 /**
  * Works out what changed in the whole record between two moments. It reads the facts that were recorded between

@@ -12,7 +12,7 @@ import org.modeldocket.query.answers.Cursor;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.vocabulary.Actor;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.FactJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 

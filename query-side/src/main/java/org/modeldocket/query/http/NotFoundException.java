@@ -1,6 +1,6 @@
 package org.modeldocket.query.http;
 
-import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.vocabulary.text.Quoted;
 
 /** What was asked for by its id is not in the view. */
 public final class NotFoundException extends RuntimeException {

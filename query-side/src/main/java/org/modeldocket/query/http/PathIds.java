@@ -2,11 +2,11 @@ package org.modeldocket.query.http;
 
 import java.util.Locale;
 import java.util.function.Function;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
 
 /** Ids in paths. What is no id names nothing: not found, rather than malformed. */
 public final class PathIds {

@@ -1,9 +1,9 @@
 package org.modeldocket.query.http;
 
 import java.util.List;
+import org.modeldocket.platform.load.LoadConfiguration;
+import org.modeldocket.platform.load.ReadHandlerLookup;
 import org.modeldocket.query.projection.Freshness;
-import org.modeldocket.web.load.LoadConfiguration;
-import org.modeldocket.web.load.ReadHandlers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -26,7 +26,7 @@ public class ReadApiConfiguration {
     FilterRegistrationBean<WaitingRequests> waitingRequests(
             ObjectProvider<RequestMappingHandlerMapping> mappings, Waiting waiting) {
         FilterRegistrationBean<WaitingRequests> registration =
-                new FilterRegistrationBean<>(new WaitingRequests(new ReadHandlers(mappings), waiting));
+                new FilterRegistrationBean<>(new WaitingRequests(new ReadHandlerLookup(mappings), waiting));
         registration.setOrder(LoadConfiguration.WAITING);
         return registration;
     }

@@ -2,9 +2,9 @@ package org.modeldocket.query.http;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.problem.Parameters;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Window;
-import org.modeldocket.web.problem.Parameters;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -20,7 +20,7 @@ final class ReadArguments implements HandlerMethodArgumentResolver {
         return TYPES.contains(parameter.getParameterType());
     }
 
-    /** @throws org.modeldocket.web.problem.ProblemException with every fault, when there is one; but {@link ReadParameters} do so themselves */
+    /** @throws org.modeldocket.platform.problem.ProblemException with every fault, when there is one; but {@link ReadParameters} do so themselves */
     @Override
     public Object resolveArgument(
             MethodParameter parameter,

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.problem.Parameters;
+import org.modeldocket.platform.web.QueryParameters;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.answers.ValidAt;
 import org.modeldocket.query.answers.Window;
-import org.modeldocket.vocabulary.Quoted;
-import org.modeldocket.vocabulary.Slug;
-import org.modeldocket.web.QueryParameters;
-import org.modeldocket.web.problem.Parameters;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.Quoted;
 
 /**
  * Reads the parameters of one request and finds every fault in them. What it reads counts only once {@link #check} has passed. As
@@ -72,7 +72,7 @@ public final class ReadParameters {
         return read(name, value, parse);
     }
 
-    /** @throws org.modeldocket.web.problem.ProblemException with every fault, when there is one */
+    /** @throws org.modeldocket.platform.problem.ProblemException with every fault, when there is one */
     public void check() {
         faults.refuseIfAny();
     }

@@ -1,18 +1,18 @@
 package org.modeldocket.query.http;
 
-import static org.modeldocket.web.problem.ProblemWriter.write;
+import static org.modeldocket.platform.problem.ProblemWriter.write;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.modeldocket.platform.problem.Parameters;
+import org.modeldocket.platform.problem.Problem;
+import org.modeldocket.platform.problem.ProblemException;
+import org.modeldocket.platform.problem.ProblemType;
+import org.modeldocket.platform.problem.UnexpectedError;
 import org.modeldocket.query.answers.BadCursorException;
 import org.modeldocket.query.projection.RebuildRunningException;
-import org.modeldocket.web.problem.Incident;
-import org.modeldocket.web.problem.Parameters;
-import org.modeldocket.web.problem.Problem;
-import org.modeldocket.web.problem.ProblemException;
-import org.modeldocket.web.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -78,7 +78,7 @@ class ReadProblems {
     /** Whatever else fails is a defect. */
     @ExceptionHandler
     void failed(RuntimeException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(e instanceof ProblemException known ? known.problem() : Incident.of(e), request, response);
+        write(e instanceof ProblemException known ? known.problem() : UnexpectedError.of(e), request, response);
     }
 
     private static Problem soon(ProblemType type, String detail) {

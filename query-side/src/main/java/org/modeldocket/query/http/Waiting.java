@@ -3,12 +3,12 @@ package org.modeldocket.query.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.problem.Parameters;
+import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.query.projection.Freshness;
 import org.modeldocket.query.projection.Views;
-import org.modeldocket.vocabulary.Quoted;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.web.problem.Parameters;
-import org.modeldocket.web.problem.ProblemException;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.text.Quoted;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 

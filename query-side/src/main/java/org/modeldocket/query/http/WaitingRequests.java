@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.modeldocket.web.load.ReadHandlers;
+import org.modeldocket.platform.load.ReadHandlerLookup;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
@@ -17,10 +17,10 @@ import org.springframework.web.servlet.HandlerMapping;
 final class WaitingRequests extends OncePerRequestFilter {
     private static final String RELEASE_ID = "releaseId";
 
-    private final ReadHandlers handlers;
+    private final ReadHandlerLookup handlers;
     private final Waiting waiting;
 
-    WaitingRequests(ReadHandlers handlers, Waiting waiting) {
+    WaitingRequests(ReadHandlerLookup handlers, Waiting waiting) {
         this.handlers = handlers;
         this.waiting = waiting;
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.casefile.TreatmentPeriod;
+import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.query.bitemporal.CasePeriod;
@@ -19,8 +19,8 @@ import org.modeldocket.query.bitemporal.CasePeriods;
 import org.modeldocket.query.bitemporal.Days;
 import org.modeldocket.query.bitemporal.Said;
 import org.modeldocket.time.Interval;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.FactId;
 
 /**
  * A cell in which a case is counted otherwise on some days, since a fact changed what another counts for.

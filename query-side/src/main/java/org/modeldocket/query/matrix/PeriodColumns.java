@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.casefile.TreatmentPeriod;
-import org.modeldocket.query.cases.CaseParts;
+import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.query.bitemporal.CasePeriod;
 import org.modeldocket.query.bitemporal.VersionTable.Columns;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.id.FactId;
 
 /** How the view stores a period, under the id of the fact with which it began. */
 final class PeriodColumns {

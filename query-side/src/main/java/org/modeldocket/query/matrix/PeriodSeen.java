@@ -14,9 +14,9 @@ import org.modeldocket.query.answers.When;
 import org.modeldocket.query.cases.TreatmentSeen;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.time.EdtfDate;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /**
  * A treatment of one release; {@code to} is absent while it certainly lasts.
@@ -69,7 +69,7 @@ public record PeriodSeen(
     }
 
     private static When when(String edtf, @Nullable String asStated) {
-        return When.of(new Occurred(EdtfDate.parse(edtf), asStated == null ? null : new Line(asStated)));
+        return When.of(new Occurred(EdtfDate.parse(edtf), asStated == null ? null : new ShortText(asStated)));
     }
 
     /** A treatment of a case, as one of the folds has it. */

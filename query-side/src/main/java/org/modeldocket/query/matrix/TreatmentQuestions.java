@@ -7,8 +7,8 @@ import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.Slug;
 
 /** Which companies got which treatment, and when, as the record had it at a moment? */
 public interface TreatmentQuestions {

@@ -15,12 +15,12 @@ import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.Counting;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.projection.At;
 import org.modeldocket.query.projection.LiveTables;
-import org.modeldocket.query.bitemporal.Counting;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 

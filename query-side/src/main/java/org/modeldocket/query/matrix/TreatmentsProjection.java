@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.casefile.Bearing;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.query.projection.CaseNotes;
-import org.modeldocket.query.projection.Projector;
-import org.modeldocket.query.projection.Rows;
-import org.modeldocket.query.projection.Touched;
+import org.modeldocket.casefile.TreatmentRelevance;
 import org.modeldocket.query.bitemporal.CasePeriod;
 import org.modeldocket.query.bitemporal.CasePeriods;
 import org.modeldocket.query.bitemporal.CompanyOfCase;
 import org.modeldocket.query.bitemporal.Said;
 import org.modeldocket.query.bitemporal.VersionTable;
 import org.modeldocket.query.bitemporal.Versions;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.query.projection.CaseNotes;
+import org.modeldocket.query.projection.Projector;
+import org.modeldocket.query.projection.Rows;
+import org.modeldocket.query.projection.Touched;
+import org.modeldocket.vocabulary.id.FactId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what each case says of its treatments, a version whenever a fact makes it say something else. */
@@ -52,7 +52,7 @@ final class TreatmentsProjection implements Projector {
                 if (CompanyOfCase.mayChange(before, after)) {
                     companies.change(id, after.position(), companies(before), CompanyOfCase.of(after));
                 }
-                if (!Bearing.isPlainlyBeside(after)) {
+                if (!TreatmentRelevance.isPlainlyBeside(after)) {
                     CasePeriods were = all == null ? CasePeriods.of(Objects.requireNonNull(before)) : all;
                     CasePeriods.Change change = were.with(after);
                     periods.change(id, after.position(), change.before(), change.after());

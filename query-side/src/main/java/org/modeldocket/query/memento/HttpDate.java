@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
-import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.vocabulary.text.Quoted;
 
 /**
  * The dates of RFC 7089, those of RFC 1123 in GMT: {@code Thu, 12 Nov 2026 09:30:00 GMT}. They count whole seconds, the record

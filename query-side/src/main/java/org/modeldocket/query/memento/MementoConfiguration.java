@@ -1,8 +1,8 @@
 package org.modeldocket.query.memento;
 
+import org.modeldocket.platform.access.AcceptedHeader;
 import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.projection.ViewsDatabase;
-import org.modeldocket.web.access.AddressHeader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -22,8 +22,8 @@ public class MementoConfiguration {
     }
 
     @Bean
-    AddressHeader acceptDatetime() {
-        return new AddressHeader("/api/releases/{releaseId}", Negotiation.ACCEPT_DATETIME);
+    AcceptedHeader acceptDatetime() {
+        return new AcceptedHeader("/api/releases/{releaseId}", Negotiation.ACCEPT_DATETIME);
     }
 
     @Bean

@@ -13,7 +13,7 @@ import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.projection.LiveTables;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** Finds the mementos of a case in the rows of the timeline: each of its facts made one. */
 final class MementoStore {

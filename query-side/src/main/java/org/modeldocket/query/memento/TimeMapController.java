@@ -11,7 +11,7 @@ import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

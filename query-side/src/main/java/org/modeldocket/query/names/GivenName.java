@@ -12,7 +12,7 @@ import org.modeldocket.facts.FactReinstated;
 import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 
 /**
  * A name, or an agency's jurisdiction, as one statement gives it.

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.cases.DirectiveSeen;
 import org.modeldocket.query.cases.ReleaseDossier;
-import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.id.DirectiveId;
 
 /** What the things that a case speaks of are called, so that a sentence about one fact can name them. */
 record CaseNames(String company, String model, Map<String, Directive> directives) {

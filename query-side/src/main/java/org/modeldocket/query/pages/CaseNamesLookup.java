@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.cases.DossierQuestions;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** The names of several cases, each looked up once; for one page. A case that the view does not hold yet is called by its id. */
 final class CaseNamesLookup {

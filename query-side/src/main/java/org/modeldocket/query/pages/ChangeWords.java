@@ -3,8 +3,6 @@ package org.modeldocket.query.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.answers.When;
-import org.modeldocket.query.diff.Change;
-import org.modeldocket.query.diff.StatementState;
 import org.modeldocket.query.cases.CustomerSeen;
 import org.modeldocket.query.cases.DirectiveSeen;
 import org.modeldocket.query.cases.EvaluationSeen;
@@ -14,6 +12,8 @@ import org.modeldocket.query.cases.ResponseSeen;
 import org.modeldocket.query.cases.SuspensionSeen;
 import org.modeldocket.query.cases.TargetSeen;
 import org.modeldocket.query.cases.TreatmentSeen;
+import org.modeldocket.query.diff.Change;
+import org.modeldocket.query.diff.StatementState;
 import org.modeldocket.vocabulary.Standing;
 
 /** Says what a fact changed in a case, part by part. */

@@ -27,9 +27,9 @@ import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Capability;
-import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /** Everything that a fact says beyond its sentence, so that a page leaves nothing of it out. */
 final class Details {
@@ -96,7 +96,7 @@ final class Details {
             details.addAll(more);
         }
 
-        Listing prose(String member, @Nullable Prose prose) {
+        Listing prose(String member, @Nullable LongText prose) {
             if (prose != null) {
                 add(member, prose.value(), null, true);
             }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.diff.Counts;
 import org.modeldocket.query.diff.Difference;
 import org.modeldocket.query.diff.StandingChanged;
-import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.vocabulary.Standing;
 
 /**

@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.problem.NewerFact;
+import org.modeldocket.platform.problem.Problem;
+import org.modeldocket.platform.problem.ProblemException;
+import org.modeldocket.platform.problem.StackTraceLimiter;
 import org.modeldocket.query.answers.BadCursorException;
 import org.modeldocket.query.http.BadHeaderException;
 import org.modeldocket.query.http.ReadParameters;
-import org.modeldocket.web.problem.NewerFact;
-import org.modeldocket.web.problem.Problem;
-import org.modeldocket.web.problem.ProblemException;
-import org.modeldocket.web.problem.StackTraces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -121,8 +121,10 @@ final class ErrorPages {
     })
     ModelAndView unavailable(Exception e, HttpServletResponse response) {
         LOG.atWarn()
-                .setCause(StackTraces.oncePerMinute(e))
-                .log("MD-PAGES-UNAVAILABLE a page could not be read from the views: {}", StackTraces.inOneLine(e));
+                .setCause(StackTraceLimiter.oncePerMinute(e))
+                .log(
+                        "MD-PAGES-UNAVAILABLE a page could not be read from the views: {}",
+                        StackTraceLimiter.inOneLine(e));
         response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         return page(HttpStatus.SERVICE_UNAVAILABLE, words.say("error.503.explanation"));
     }
@@ -136,8 +138,8 @@ final class ErrorPages {
         }
         String incident = UUID.randomUUID().toString();
         LOG.atError()
-                .setCause(StackTraces.oncePerMinute(e))
-                .log("MD-PAGES-FAILED incident {}: {}", incident, StackTraces.inOneLine(e));
+                .setCause(StackTraceLimiter.oncePerMinute(e))
+                .log("MD-PAGES-FAILED incident {}: {}", incident, StackTraceLimiter.inOneLine(e));
         return page(HttpStatus.INTERNAL_SERVER_ERROR, words.say("error.500.incident", incident));
     }
 

@@ -3,7 +3,7 @@ package org.modeldocket.query.pages;
 import java.util.List;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.timeline.TimelineQuestions;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 import org.springframework.ui.Model;
 
 /** The facts behind what a page shows, at most {@value #MOST} of them; the page says when there are more. */

@@ -19,10 +19,10 @@ import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.facts.TargetDateAnnounced;
-import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.DirectiveId;
 
 /** The colour class of a treatment, and of whatever belongs to one. Never the only mark: a word stands beside it. */
 final class Hue {

@@ -16,17 +16,17 @@ import org.modeldocket.query.cases.PreviewSeen;
 import org.modeldocket.query.cases.ReleaseSummary;
 import org.modeldocket.query.cases.SuspensionSeen;
 import org.modeldocket.query.cases.TreatmentSeen;
+import org.modeldocket.query.matrix.PeriodSeen;
 import org.modeldocket.query.registers.DirectedRelease;
 import org.modeldocket.query.registers.DirectiveCard;
-import org.modeldocket.query.matrix.PeriodSeen;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Measure;
-import org.modeldocket.vocabulary.Prose;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.text.LongText;
 
 /** What templates may ask for as {@code words}: answers of the read side, put into words. Public methods, as SpEL wants. */
 final class InWords {
@@ -197,7 +197,7 @@ final class InWords {
 
     public String measures(List<MeasureAsked> measures) {
         return phrases.measures(measures.stream()
-                .map(m -> new Measure(m.kind(), m.text() == null ? null : new Prose(m.text())))
+                .map(m -> new Measure(m.kind(), m.text() == null ? null : new LongText(m.text())))
                 .toList());
     }
 

@@ -1,7 +1,7 @@
 package org.modeldocket.query.pages;
 
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.vocabulary.Quoted;
+import org.modeldocket.vocabulary.text.Quoted;
 
 /** A page was asked for of something that the record does not hold. */
 final class NotInRecordException extends RuntimeException {

@@ -4,11 +4,11 @@ import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import org.modeldocket.platform.problem.ErrorPageRenderer;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.registers.RegisterQuestions;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.TimelineQuestions;
-import org.modeldocket.web.problem.ErrorPage;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -140,7 +140,7 @@ public class PagesConfiguration implements WebMvcConfigurer {
 
     /** What is not a page of ours, and what the container refuses, in the look of the pages. */
     @Bean
-    ErrorPage errorPage() {
+    ErrorPageRenderer errorPage() {
         return ErrorPages::page;
     }
 

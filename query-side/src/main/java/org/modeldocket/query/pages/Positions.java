@@ -18,7 +18,7 @@ import org.modeldocket.query.cases.ResponseSeen;
 import org.modeldocket.query.cases.TargetSeen;
 import org.modeldocket.query.cases.TreatmentSeen;
 import org.modeldocket.query.timeline.TimelineQuestions;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 
 /** The numbers of the facts that a page names, which are their positions in the record, and which of those facts it shows. */
 final class Positions {

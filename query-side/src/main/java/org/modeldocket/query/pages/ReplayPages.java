@@ -8,7 +8,7 @@ import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.replay.Replay;
 import org.modeldocket.query.replay.Step;
 import org.modeldocket.query.timeline.KnownCase;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

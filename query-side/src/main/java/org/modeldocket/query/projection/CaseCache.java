@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * Cases as a committed transaction left them, those used longest ago dropped first. Bounded by the memory that their facts take

@@ -1,7 +1,7 @@
 package org.modeldocket.query.projection;
 
 import java.time.Duration;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** Lets a reader who has just written wait until a view holds what was written. */
 public final class Freshness {

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.postgres.Bell;
+import org.modeldocket.platform.postgres.NotificationListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -31,7 +31,7 @@ final class Nodes implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final Generations generations;
     private final Map<String, View> views;
-    private final Bell bell;
+    private final NotificationListener listener;
     private final Map<String, Integer> letGo = new HashMap<>();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("views-nodes").unstarted(work));
@@ -42,12 +42,12 @@ final class Nodes implements AutoCloseable {
         this.jdbc = server.jdbc();
         this.generations = generations;
         this.views = views;
-        this.bell = new Bell(server.settings()::connect, AT_LEAST, this::heard, CHANNEL);
+        this.listener = new NotificationListener(server.settings()::connect, AT_LEAST, this::heard, CHANNEL);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // a tick tells of what goes wrong by itself
     void start() {
-        bell.start();
+        listener.start();
         ticks.scheduleWithFixedDelay(this::tick, 0, AT_LEAST.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -103,7 +103,7 @@ final class Nodes implements AutoCloseable {
     /** Returns once nothing of it runs any more. */
     @Override
     public void close() {
-        bell.close();
+        listener.close();
         ticks.shutdown();
         try {
             if (!ticks.awaitTermination(30, TimeUnit.SECONDS)) {

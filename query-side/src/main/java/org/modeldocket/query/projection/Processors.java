@@ -11,7 +11,7 @@ import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.source.FactFeed;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 

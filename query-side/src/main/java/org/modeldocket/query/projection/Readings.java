@@ -6,7 +6,7 @@ import java.util.Map;
 import org.modeldocket.query.answers.AsOf;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Window;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** How the live generation of a view stands, whichever that is when one asks. */
 final class Readings {

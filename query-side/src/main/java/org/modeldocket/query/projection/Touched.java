@@ -3,7 +3,7 @@ package org.modeldocket.query.projection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * A case that took in new facts.

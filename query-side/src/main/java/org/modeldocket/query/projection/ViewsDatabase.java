@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.postgres.PostgresSettings;
 import org.modeldocket.query.source.FactFeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.modeldocket.casefile.DatedFact;
 import org.modeldocket.query.bitemporal.Days;
 import org.modeldocket.query.bitemporal.Said;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.Slug;
 
 /**
  * When some facts of one release name an agency.

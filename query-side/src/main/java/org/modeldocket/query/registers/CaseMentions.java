@@ -7,8 +7,8 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.DatedFact;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Agency;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.Slug;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 

@@ -2,13 +2,13 @@ package org.modeldocket.query.registers;
 
 import java.util.List;
 import org.modeldocket.casefile.CaseFile;
-import org.modeldocket.casefile.CustomerFile;
+import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.query.answers.AgencyName;
 import org.modeldocket.query.answers.AnswerJson;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.When;
 import org.modeldocket.query.bitemporal.VersionTable.Columns;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 
 /** What the facts of one release say of a customer in one preview. */
 record CustomerRow(DecisionSeen decision) {
@@ -21,7 +21,7 @@ record CustomerRow(DecisionSeen decision) {
     static final Columns<CustomerRow> CONTENT = new Columns<>(
             List.of("answer"), (statement, first, row) -> statement.setBytes(first, AnswerJson.write(row.decision())));
 
-    static CustomerRow of(CustomerFile customer, CaseFile file) {
+    static CustomerRow of(CustomerState customer, CaseFile file) {
         DecisionSeen decision = new DecisionSeen(
                 file.releaseId().value(),
                 Organisation.of(file.registration().company()),

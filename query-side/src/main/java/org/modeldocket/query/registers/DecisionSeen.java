@@ -3,7 +3,7 @@ package org.modeldocket.query.registers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.casefile.CustomerFile;
+import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.query.answers.AgencyName;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.When;
@@ -17,7 +17,7 @@ public record DecisionSeen(
         Organisation company,
         String model,
         String previewId,
-        CustomerFile.Status status,
+        CustomerState.Status status,
         @Nullable AgencyName agency,
         When decided,
         List<String> factIds)

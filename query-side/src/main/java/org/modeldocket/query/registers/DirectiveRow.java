@@ -2,14 +2,14 @@ package org.modeldocket.query.registers;
 
 import java.util.List;
 import org.modeldocket.casefile.CaseFile;
-import org.modeldocket.casefile.DirectiveFile;
+import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.query.answers.AgencyName;
 import org.modeldocket.query.answers.AnswerJson;
 import org.modeldocket.query.answers.MeasureAsked;
 import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.answers.When;
 import org.modeldocket.query.bitemporal.VersionTable.Columns;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 
 /**
  * What the facts of one release say of a directive.
@@ -27,7 +27,7 @@ record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) {
                 statement.setBytes(first + 1, AnswerJson.write(row.card()));
             });
 
-    static DirectiveRow of(DirectiveFile directive, CaseFile file, long saidAt) {
+    static DirectiveRow of(DirectiveState directive, CaseFile file, long saidAt) {
         DirectedRelease directed = new DirectedRelease(
                 file.releaseId().value(),
                 Organisation.of(file.registration().company()),

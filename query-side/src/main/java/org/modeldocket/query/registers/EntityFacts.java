@@ -10,15 +10,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
-import org.modeldocket.casefile.CustomerFile;
 import org.modeldocket.casefile.DatedFact;
-import org.modeldocket.casefile.DirectiveFile;
-import org.modeldocket.casefile.Stretch;
-import org.modeldocket.casefile.Stretches;
+import org.modeldocket.casefile.ValidTimeSlice;
+import org.modeldocket.casefile.ValidTimeSlices;
+import org.modeldocket.casefile.state.CustomerState;
+import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.query.bitemporal.AlongDays;
 import org.modeldocket.query.bitemporal.Said;
 import org.modeldocket.vocabulary.Agency;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -45,7 +45,7 @@ record EntityFacts(PVector<DatedFact> facts) {
     Set<Said<String, DirectiveRow>> directive() {
         return said(file -> {
             Map<String, DirectiveRow> rows = new LinkedHashMap<>();
-            for (DirectiveFile directive : file.directives()) {
+            for (DirectiveState directive : file.directives()) {
                 long saidAt = newest(directive.factIds()).recorded().position();
                 rows.put(directive.directiveId().value(), DirectiveRow.of(directive, file, saidAt));
             }
@@ -66,7 +66,7 @@ record EntityFacts(PVector<DatedFact> facts) {
     Set<Said<CustomerOfPreview, CustomerRow>> customer() {
         return said(file -> {
             Map<CustomerOfPreview, CustomerRow> rows = new LinkedHashMap<>();
-            for (CustomerFile customer : file.customers()) {
+            for (CustomerState customer : file.customers()) {
                 rows.put(
                         new CustomerOfPreview(customer.customer().id(), customer.previewId()),
                         CustomerRow.of(customer, file));
@@ -77,9 +77,9 @@ record EntityFacts(PVector<DatedFact> facts) {
 
     private <K, C> Set<Said<K, C>> said(Function<CaseFile, Map<K, C>> rows) {
         AlongDays<K, C> days = new AlongDays<>();
-        for (Stretch each : Stretches.of(facts)) {
-            Stretch stretch = each.marked();
-            days.from(stretch.from(), rows.apply(stretch.definite()), rows.apply(stretch.possible()));
+        for (ValidTimeSlice each : ValidTimeSlices.of(facts)) {
+            ValidTimeSlice slice = each.marked();
+            days.from(slice.from(), rows.apply(slice.definite()), rows.apply(slice.possible()));
         }
         return days.said();
     }

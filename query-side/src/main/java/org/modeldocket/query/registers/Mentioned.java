@@ -6,8 +6,8 @@ import java.util.Set;
 import org.modeldocket.casefile.CaseChange;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Agency;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.Slug;
 
 /** The agencies, directives and customers that some facts are about. */
 record Mentioned(Set<Slug> agencies, Set<DirectiveId> directives, Set<CustomerOfPreview> customers) {

@@ -20,7 +20,7 @@ import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.vocabulary.Agency;
-import org.modeldocket.vocabulary.DirectiveId;
+import org.modeldocket.vocabulary.id.DirectiveId;
 
 /** What a fact is about: which agencies it names, which directive it makes or changes, about which customer it decides. */
 final class Mentions {

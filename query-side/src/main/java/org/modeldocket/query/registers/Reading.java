@@ -1,7 +1,7 @@
 package org.modeldocket.query.registers;
 
-import org.modeldocket.query.projection.At;
 import org.modeldocket.query.bitemporal.Counting;
+import org.modeldocket.query.projection.At;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**

@@ -8,7 +8,7 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.query.bitemporal.CompanyOfCase;
 import org.modeldocket.query.bitemporal.Said;
 import org.modeldocket.query.bitemporal.Versions;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.Slug;
 
 /**
  * What facts change in the registers, one after the other. Only what is said of that about which the facts, or their days, have

@@ -1,6 +1,7 @@
 package org.modeldocket.query.registers;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.modeldocket.platform.load.CheapRead;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Weighed;
@@ -10,13 +11,12 @@ import org.modeldocket.query.http.Paging;
 import org.modeldocket.query.http.Part;
 import org.modeldocket.query.http.PathIds;
 import org.modeldocket.query.http.ReadApi;
-import org.modeldocket.web.load.Cheap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** Serves the registers: each as a list, and each entry with what it links to. */
-@Cheap
+@CheapRead
 @ReadApi
 class RegisterController {
     private final RegisterQuestions questions;

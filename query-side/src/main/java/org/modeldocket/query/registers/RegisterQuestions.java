@@ -6,8 +6,8 @@ import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.Slug;
 
 /**
  * Who and what was in the record at a moment? Organisations are counted by id and have the first name that the record gave them, as it

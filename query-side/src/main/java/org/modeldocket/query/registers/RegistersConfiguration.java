@@ -1,11 +1,11 @@
 package org.modeldocket.query.registers;
 
 import org.modeldocket.query.cases.DossierQuestions;
+import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.names.ViewWithNames;
 import org.modeldocket.query.projection.ViewDefinition;
 import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.projection.ViewsDatabase;
-import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -3,13 +3,13 @@ package org.modeldocket.query.registers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.query.projection.CaseNotes;
-import org.modeldocket.query.projection.Projector;
-import org.modeldocket.query.projection.Touched;
 import org.modeldocket.query.bitemporal.CompanyOfCase;
 import org.modeldocket.query.bitemporal.VersionTable;
 import org.modeldocket.query.bitemporal.VersionTable.Columns;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.query.projection.CaseNotes;
+import org.modeldocket.query.projection.Projector;
+import org.modeldocket.query.projection.Touched;
+import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

@@ -15,12 +15,12 @@ import org.modeldocket.query.answers.Weighed;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseSummary;
-import org.modeldocket.query.projection.At;
-import org.modeldocket.query.projection.LiveTables;
 import org.modeldocket.query.matrix.MatrixRow;
 import org.modeldocket.query.matrix.TreatmentQuestions;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.query.projection.At;
+import org.modeldocket.query.projection.LiveTables;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**

@@ -7,19 +7,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.modeldocket.launch.FirstPage;
-import org.modeldocket.launch.Program;
+import org.modeldocket.platform.access.AccessConfiguration;
+import org.modeldocket.platform.access.AccessDenialListener;
+import org.modeldocket.platform.kafka.TopicConfiguration;
+import org.modeldocket.platform.kafka.TopicSettings;
+import org.modeldocket.platform.launch.ClassCacheTraining;
+import org.modeldocket.platform.launch.CommandLineProgram;
+import org.modeldocket.platform.web.WebConfiguration;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.admin.ProjectionsCommand;
-import org.modeldocket.query.source.KafkaFeed;
 import org.modeldocket.query.pages.LogHeads;
 import org.modeldocket.query.pages.PagesConfiguration;
 import org.modeldocket.query.projection.ViewsDatabase;
-import org.modeldocket.topic.TopicConfiguration;
-import org.modeldocket.topic.TopicSettings;
-import org.modeldocket.web.WebConfiguration;
-import org.modeldocket.web.access.AccessConfiguration;
-import org.modeldocket.web.access.DeniedRequests;
+import org.modeldocket.query.source.KafkaFeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,10 +48,10 @@ import org.springframework.context.annotation.Import;
 })
 public class QueryServer {
     private static final Logger LOG = LoggerFactory.getLogger(QueryServer.class);
-    private static final Program PROGRAM = new Program(
+    private static final CommandLineProgram PROGRAM = new CommandLineProgram(
             "query-side",
             "Without a command: serves a node of the query side, which answers from views made from the topic.",
-            List.of(new Program.Command(
+            List.of(new CommandLineProgram.Command(
                     "projections",
                     "Rebuilds the views of a running server; lists and retries parked facts.",
                     ProjectionsCommand::run)));
@@ -70,9 +70,9 @@ public class QueryServer {
     }
 
     @Bean
-    @ConditionalOnBooleanProperty(FirstPage.ONLY)
-    FirstPage firstPage() {
-        return new FirstPage("/", "/releases", "/api/treatments", "/actuator/health/liveness");
+    @ConditionalOnBooleanProperty(ClassCacheTraining.ONLY)
+    ClassCacheTraining firstPage() {
+        return new ClassCacheTraining("/", "/releases", "/api/treatments", "/actuator/health/liveness");
     }
 
     @Bean(destroyMethod = "close")
@@ -115,7 +115,7 @@ public class QueryServer {
     }
 
     @Bean
-    DeniedRequests deniedRequests() {
+    AccessDenialListener deniedRequests() {
         return request -> LOG.info("MD-HTTP-403 {} {} was denied", request.getMethod(), request.getRequestURI());
     }
 }

@@ -1,7 +1,7 @@
 package org.modeldocket.query.source;
 
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.topic.FactEvent;
+import org.modeldocket.platform.kafka.FactEvent;
 
 /**
  * A message that came from the topic.

@@ -8,7 +8,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.casefile.FactWeight;
+import org.modeldocket.casefile.FactMemoryEstimate;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.wire.UnknownFactException;
 import org.slf4j.Logger;
@@ -56,7 +56,7 @@ public final class ChunkedSource implements StreamableMessageSource<TrackedEvent
 
     /** About how many bytes a message takes. */
     static long weight(Message<?> message) {
-        return message.getPayload() instanceof ReleaseFact fact ? FactWeight.of(fact) : 0;
+        return message.getPayload() instanceof ReleaseFact fact ? FactMemoryEstimate.of(fact) : 0;
     }
 
     @Override

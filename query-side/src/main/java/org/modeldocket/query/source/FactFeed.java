@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * Where the read side hears of facts. Each fact is given at least once; those of one release in the order of their

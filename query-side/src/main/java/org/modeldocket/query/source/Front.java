@@ -2,10 +2,10 @@ package org.modeldocket.query.source;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.modeldocket.platform.stream.HighWatermark;
+import org.modeldocket.platform.worker.Throttle;
 import org.modeldocket.query.source.FeedAlarms.Kind;
 import org.modeldocket.query.source.Inbox.Stand;
-import org.modeldocket.stream.Pace;
-import org.modeldocket.stream.Reach;
 
 /**
  * Up to where the facts in the inbox follow each other, each release's in its sequence, with none missing; only those may be
@@ -17,10 +17,10 @@ final class Front {
     private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Inbox inbox;
-    private final Reach reach;
+    private final HighWatermark highWatermark;
     private final FeedAlarms alarms;
     private volatile long highest;
-    private final Pace pace = new Pace(KafkaFeed.APART);
+    private final Throttle throttle = new Throttle(KafkaFeed.APART);
     /** When the last look began that came to its end, by {@link System#nanoTime()}. */
     private long begun = System.nanoTime() - 1;
 
@@ -29,15 +29,15 @@ final class Front {
     private long waitedBehind;
 
     /** Begins where no fact is missing. */
-    Front(Inbox inbox, Reach reach, FeedAlarms alarms) {
+    Front(Inbox inbox, HighWatermark highWatermark, FeedAlarms alarms) {
         this.inbox = inbox;
-        this.reach = reach;
+        this.highWatermark = highWatermark;
         this.alarms = alarms;
         Inbox.Size size = inbox.size();
         boolean isWhole =
                 inbox.after(size.last() - 1, 1).stream().anyMatch(stand -> stand.appendEnd() == stand.position());
         if (size.count() == size.last() && isWhole) {
-            reach.advance(size.last());
+            highWatermark.advance(size.last());
         }
         look();
     }
@@ -49,7 +49,7 @@ final class Front {
 
     /** How many facts are here. */
     long held() {
-        long all = reach.get();
+        long all = highWatermark.get();
         return all + inbox.countAfter(all);
     }
 
@@ -58,7 +58,7 @@ final class Front {
         long called = System.nanoTime();
         synchronized (this) {
             if (begun - called < 0) {
-                pace.turn();
+                throttle.await();
                 long now = System.nanoTime();
                 lookAtAll();
                 begun = now;
@@ -70,7 +70,7 @@ final class Front {
         while (lookOnce()) {
             // there was a whole page
         }
-        boolean waits = highest > reach.get();
+        boolean waits = highest > highWatermark.get();
         if (!waits) {
             alarms.end(Kind.GAP);
         } else if (!isWaiting || waitsForSomethingElse()) {
@@ -78,20 +78,20 @@ final class Front {
         } else if (System.nanoTime() - waitingSince > LONG_NANOS) {
             alarms.raise(
                     Kind.GAP,
-                    "the fact at position " + (reach.get() + 1) + " has not come, or does not follow on its release;"
-                            + " those behind it wait");
+                    "the fact at position " + (highWatermark.get() + 1)
+                            + " has not come, or does not follow on its release;" + " those behind it wait");
         }
         isWaiting = waits;
     }
 
     private boolean waitsForSomethingElse() {
-        boolean moved = waitedBehind != reach.get();
-        waitedBehind = reach.get();
+        boolean moved = waitedBehind != highWatermark.get();
+        waitedBehind = highWatermark.get();
         return moved;
     }
 
     private boolean lookOnce() {
-        long from = reach.get();
+        long from = highWatermark.get();
         List<Stand> page = inbox.after(from, PAGE);
         boolean isAll = page.size() < PAGE;
         highest = !isAll
@@ -108,7 +108,7 @@ final class Front {
                 end = next;
             }
         }
-        reach.advance(end);
+        highWatermark.advance(end);
         return end > from && !isAll;
     }
 }

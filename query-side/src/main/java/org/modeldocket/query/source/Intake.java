@@ -21,9 +21,9 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.kafka.FactEvent;
+import org.modeldocket.platform.kafka.TopicSettings;
 import org.modeldocket.query.source.FeedAlarms.Kind;
-import org.modeldocket.topic.FactEvent;
-import org.modeldocket.topic.TopicSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

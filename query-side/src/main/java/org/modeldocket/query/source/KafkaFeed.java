@@ -14,16 +14,16 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.postgres.Bell;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.kafka.TopicSettings;
+import org.modeldocket.platform.postgres.NotificationListener;
+import org.modeldocket.platform.postgres.PostgresSettings;
+import org.modeldocket.platform.stream.FactPageCache;
+import org.modeldocket.platform.stream.FactStream;
+import org.modeldocket.platform.stream.HighWatermark;
+import org.modeldocket.platform.worker.Threads;
+import org.modeldocket.platform.worker.Throttle;
 import org.modeldocket.query.source.FeedAlarms.Kind;
-import org.modeldocket.stream.Blocks;
-import org.modeldocket.stream.EndOf;
-import org.modeldocket.stream.FactStream;
-import org.modeldocket.stream.Pace;
-import org.modeldocket.stream.Reach;
-import org.modeldocket.topic.TopicSettings;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,11 +49,11 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
     private final TopicSettings settings;
     private final @Nullable String group;
     private final FeedAlarms alarms = new FeedAlarms();
-    private final Reach reach = new Reach();
+    private final HighWatermark highWatermark = new HighWatermark();
     private final Inbox inbox;
     private final Front front;
-    private final Blocks blocks;
-    private final @Nullable Bell bell;
+    private final FactPageCache pages;
+    private final @Nullable NotificationListener listener;
     private final Thread thread = Thread.ofPlatform().name("feed").unstarted(this::run);
     /** The last position of the record, as it was when the brokers last said how many messages there are. */
     private volatile long end;
@@ -68,11 +68,12 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
         this.settings = settings;
         this.group = group;
         inbox = new Inbox(source, alarms);
-        front = new Front(inbox, reach, alarms);
-        blocks = new Blocks(inbox, reach, BLOCKS);
-        bell = shared == null
+        front = new Front(inbox, highWatermark, alarms);
+        pages = new FactPageCache(inbox, highWatermark, BLOCKS);
+        listener = shared == null
                 ? null
-                : new Bell(shared::connect, Duration.ofSeconds(1), (channel, said) -> heard(said), CHANNEL);
+                : new NotificationListener(
+                        shared::connect, Duration.ofSeconds(1), (channel, said) -> heard(said), CHANNEL);
     }
 
     /** A feed with an inbox that is this node's own, and so reads the whole topic. */
@@ -87,8 +88,8 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
 
     private KafkaFeed started() {
         thread.start();
-        if (bell != null) {
-            bell.start();
+        if (listener != null) {
+            listener.start();
         }
         return this;
     }
@@ -127,12 +128,12 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
 
     private void read(Intake reading) {
         long last = System.nanoTime() - COUNT_NANOS;
-        Pace pace = new Pace(APART);
+        Throttle throttle = new Throttle(APART);
         while (!closing) {
-            pace.turn();
+            throttle.await();
             boolean came = reading.poll();
             if (came) {
-                if (bell != null) {
+                if (listener != null) {
                     inbox.say(CHANNEL, name);
                 }
                 front.look();
@@ -159,7 +160,7 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
             @Override
             public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
                 long after = token == null ? 0 : token.position().orElse(0);
-                return new FactStream(blocks, reach, after + 1);
+                return new FactStream(pages, highWatermark, after + 1);
             }
 
             @Override
@@ -169,7 +170,7 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
 
             @Override
             public TrackingToken createHeadToken() {
-                return new GlobalSequenceTrackingToken(reach.get());
+                return new GlobalSequenceTrackingToken(highWatermark.get());
             }
         };
     }
@@ -187,7 +188,7 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
      */
     @Override
     public long lastPosition() {
-        long known = Math.max(front.highest(), reach.get());
+        long known = Math.max(front.highest(), highWatermark.get());
         return counted ? Math.max(known, end) : known + 1;
     }
 
@@ -203,7 +204,7 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
 
     /** Up to where facts may be read. */
     public long reach() {
-        return reach.get();
+        return highWatermark.get();
     }
 
     /** Whether facts wait, and have for long, for one that has not come. */
@@ -230,10 +231,10 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
             reading.wakeUp();
         }
         LockSupport.unpark(thread);
-        if (bell != null) {
-            bell.close();
+        if (listener != null) {
+            listener.close();
         }
-        EndOf.thread(thread);
-        reach.close();
+        Threads.join(thread);
+        highWatermark.close();
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Actor;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.MetadataKeys;
 
 /** Reads a fact and its place out of the message that it travels in. */

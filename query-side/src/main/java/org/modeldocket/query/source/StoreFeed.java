@@ -11,7 +11,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * Hears of facts from the record itself, in the same process. The tokens of the store's stream must count in positions.

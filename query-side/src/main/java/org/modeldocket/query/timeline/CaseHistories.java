@@ -16,7 +16,7 @@ import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.projection.CaseCache;
 import org.modeldocket.query.projection.LiveTables;
 import org.modeldocket.vocabulary.Actor;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.FactJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 

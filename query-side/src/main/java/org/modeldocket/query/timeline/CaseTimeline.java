@@ -13,7 +13,7 @@ import org.modeldocket.casefile.CaseOrder;
 import org.modeldocket.casefile.DatedFact;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.Statement;
-import org.modeldocket.casefile.Stretches;
+import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.time.Interval;
 
@@ -110,7 +110,7 @@ final class CaseTimeline {
             return standing;
         }
         LocalDate day = known.day();
-        return day.equals(Stretches.END_OF_TIME)
+        return day.equals(ValidTimeSlices.END_OF_TIME)
                 ? Certainty.DEFINITE
                 : CaseOrder.bounds(statement.inPlace()).onOrBefore(day);
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.FactId;
+import org.modeldocket.vocabulary.id.FactId;
 
 /**
  * Where a fact was read; what the source does not say is absent. {@code publishedOn} is an EDTF date.

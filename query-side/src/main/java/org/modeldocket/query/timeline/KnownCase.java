@@ -8,7 +8,7 @@ import org.modeldocket.query.answers.AsOf;
  * A case as the record held it at a moment.
  *
  * @param asOf the moment
- * @param day by whose end something must have happened; {@link org.modeldocket.casefile.Stretches#END_OF_TIME} for all of it
+ * @param day by whose end something must have happened; {@link org.modeldocket.casefile.ValidTimeSlices#END_OF_TIME} for all of it
  * @param history all that was recorded by then, whenever it happened
  */
 public record KnownCase(AsOf asOf, LocalDate day, CaseHistory history) {}

@@ -18,8 +18,8 @@ import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.Prose;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.text.LongText;
 
 /** Says of a statement, and of each fact about it, what the timeline says. Pure. */
 final class StatementSeen {
@@ -133,7 +133,7 @@ final class StatementSeen {
     }
 
     private static ChangeSeen change(
-            RecordedFact recorded, Prose reason, @Nullable FactState state, @Nullable WordingSeen says) {
+            RecordedFact recorded, LongText reason, @Nullable FactState state, @Nullable WordingSeen says) {
         return new ChangeSeen(
                 recorded.fact().factId().toString(),
                 recorded.recordedAt(),

@@ -2,6 +2,7 @@ package org.modeldocket.query.timeline;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.load.CheapRead;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.Known;
 import org.modeldocket.query.answers.Window;
@@ -13,9 +14,8 @@ import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.http.Waiting;
 import org.modeldocket.query.projection.Views;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.web.load.Cheap;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Serves the facts of a case in its order, with their evidence and what became of them. */
-@Cheap
+@CheapRead
 @ReadApi
 class TimelineController {
     private final TimelineQuestions questions;

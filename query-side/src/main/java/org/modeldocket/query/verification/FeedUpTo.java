@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.source.FactFeed;
 import org.modeldocket.query.source.RecordedFacts;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** The facts of a feed up to a position, as if the record ended there. */
 final class FeedUpTo implements FactFeed {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.modeldocket.query.QuerySideConfiguration;
-import org.modeldocket.query.source.FactFeed;
 import org.modeldocket.query.projection.Processors;
+import org.modeldocket.query.source.FactFeed;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.worker.Threads;
 import org.modeldocket.query.projection.Processors;
 import org.modeldocket.query.projection.ViewsReadiness;
-import org.modeldocket.stream.EndOf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Status;
@@ -83,7 +83,7 @@ final class SampleTask implements SmartLifecycle {
         Thread running = thread;
         if (running != null) {
             LockSupport.unpark(running);
-            EndOf.thread(running);
+            Threads.join(running);
             thread = null;
         }
     }

@@ -15,13 +15,13 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.query.source.FactFeed;
-import org.modeldocket.query.source.RecordedFacts;
 import org.modeldocket.query.projection.FoldedTables;
 import org.modeldocket.query.projection.LiveTables;
 import org.modeldocket.query.projection.StoredPlace;
 import org.modeldocket.query.projection.ViewDefinition;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.query.source.FactFeed;
+import org.modeldocket.query.source.RecordedFacts;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * Compares stored rows of a view that answers with what the fold of the record gives. What is stored is read in one state, together

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongUnaryOperator;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.query.source.FactFeed;
 import org.modeldocket.query.projection.Processors;
 import org.modeldocket.query.projection.ViewDefinition;
 import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.projection.ViewsDatabase;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.query.source.FactFeed;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.modeldocket.query.source.FactFeed;
 import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.source.FactFeed;
 import org.springframework.dao.DataAccessException;
 import org.springframework.util.FileSystemUtils;
 

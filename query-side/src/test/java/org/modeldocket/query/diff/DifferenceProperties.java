@@ -26,8 +26,8 @@ import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.CaseOnDay;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.casefile.Stretches;
-import org.modeldocket.casefile.TreatmentPeriod;
+import org.modeldocket.casefile.ValidTimeSlices;
+import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.RandomFacts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
@@ -38,15 +38,15 @@ import org.modeldocket.query.answers.ValidAt;
 import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.query.cases.DossierQuestions;
+import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.projection.ViewsDatabase;
 import org.modeldocket.query.timeline.CaseHistories;
-import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /**
  * Random histories of several releases, told in turn: what is said to have changed between two moments is what differs between
@@ -124,7 +124,7 @@ class DifferenceProperties {
                         r.occurred(),
                         r.citations(),
                         r.note(),
-                        new Company(new Slug("another"), new Line("Another")),
+                        new Company(new Slug("another"), new ShortText("Another")),
                         r.model(),
                         r.version(),
                         r.description())
@@ -136,7 +136,7 @@ class DifferenceProperties {
     }
 
     private static void compare(long from, long to, ValidAt day, int few) {
-        LocalDate until = day == null ? Stretches.END_OF_TIME : day.until();
+        LocalDate until = day == null ? ValidTimeSlices.END_OF_TIME : day.until();
         Range range = new Range(new KnownAt.Position(from), new KnownAt.Position(to), day);
         Difference found = new RecordDifference(
                         views.the(ViewsDatabase.class),

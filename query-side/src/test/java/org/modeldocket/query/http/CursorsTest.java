@@ -22,10 +22,10 @@ import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.pages.PagesConfiguration;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ModelName;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 import tools.jackson.databind.JsonNode;
 
 /** A cursor is good for the list that made it, with its filters, and for no other; none can be made by hand. */
@@ -85,7 +85,7 @@ class CursorsTest {
     }
 
     private static ReleaseRegistered ofAnotherCompany() {
-        Company company = new Company(new Slug("other-ai"), new Line("Other AI"));
+        Company company = new Company(new Slug("other-ai"), new ShortText("Other AI"));
         return new ReleaseRegistered(
                 SampleFacts.id(++ids), null, List.of(), null, company, new ModelName("Model 2"), null, null);
     }

@@ -15,7 +15,7 @@ import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import tools.jackson.databind.JsonNode;
 
 /** Lists longer than any part of them, of each kind: none is cut without a word, each leads to its end and has a total. */

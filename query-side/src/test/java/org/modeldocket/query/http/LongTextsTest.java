@@ -11,15 +11,15 @@ import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Measure;
-import org.modeldocket.vocabulary.ModelName;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
 
 /** A model's name of 500 characters and a measure of 4,000 reach every answer whole. */
 class LongTextsTest {
     private static final String NAME = "m".repeat(ModelName.MAX_LENGTH);
     private static final String PARAGRAPH =
-            "report ".repeat(Prose.MAX_LENGTH / 7).trim();
+            "report ".repeat(LongText.MAX_LENGTH / 7).trim();
 
     @Test
     void areStoredAndShownWhole(@TempDir Path directory) {
@@ -40,7 +40,7 @@ class LongTextsTest {
                                     d.agencies(),
                                     d.instrument(),
                                     d.force(),
-                                    List.of(new Measure(Measure.Kind.OTHER, new Prose(PARAGRAPH))),
+                                    List.of(new Measure(Measure.Kind.OTHER, new LongText(PARAGRAPH))),
                                     List.of(),
                                     d.title(),
                                     null,

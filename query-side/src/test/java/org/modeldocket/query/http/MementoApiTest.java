@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.query.FoundingFacts;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** Moments of a case, negotiated as RFC 7089 has it. A fact is recorded each millisecond, from 2026-11-01T00:00:00.001Z. */
 class MementoApiTest {

@@ -31,17 +31,17 @@ import org.modeldocket.query.projection.Views;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
-import org.modeldocket.vocabulary.DirectiveId;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Jurisdiction;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Party;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 import tools.jackson.databind.JsonNode;
 
 /** An organisation has one name in all answers, the first by position as it is corrected. */
@@ -206,7 +206,7 @@ class NamesOverTimeTest {
                 null,
                 List.of(),
                 null,
-                new Company(new Slug("company"), new Line(name + " Company")),
+                new Company(new Slug("company"), new ShortText(name + " Company")),
                 new ModelName("Model"),
                 null,
                 null);
@@ -223,7 +223,7 @@ class NamesOverTimeTest {
                 SampleFacts.cited(),
                 null,
                 new PreviewId("preview"),
-                new Customer(new Slug("customer"), new Line(name + " Customer")),
+                new Customer(new Slug("customer"), new ShortText(name + " Customer")),
                 null,
                 null);
     }
@@ -231,7 +231,7 @@ class NamesOverTimeTest {
     private static Agency agency(String name, String jurisdiction) {
         return new Agency(
                 new Slug("agency"),
-                new Line(name + " Agency"),
+                new ShortText(name + " Agency"),
                 jurisdiction == null ? null : new Jurisdiction(jurisdiction));
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.vocabulary.Agency;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import tools.jackson.databind.JsonNode;
 
 /** A release has one standing at a moment, however vague its dates, wherever it is named. */

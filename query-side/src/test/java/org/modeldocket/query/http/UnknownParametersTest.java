@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.modeldocket.platform.web.MappedRequests;
+import org.modeldocket.platform.web.MappedRoutes;
+import org.modeldocket.platform.web.WebConfiguration;
 import org.modeldocket.query.pages.PagesConfiguration;
-import org.modeldocket.web.MappedAddresses;
-import org.modeldocket.web.MappedRequests;
-import org.modeldocket.web.WebConfiguration;
 
 /** A parameter that an address does not know is refused at every address of the query side, API and pages, with all other faults. */
 class UnknownParametersTest {
@@ -41,7 +41,7 @@ class UnknownParametersTest {
 
     @Test
     void areRefusedEverywhere() {
-        assertThat(MappedRequests.of(server.part(MappedAddresses.class)))
+        assertThat(MappedRequests.of(server.part(MappedRoutes.class)))
                 .hasSizeGreaterThan(50)
                 .allSatisfy(request -> assertThat(server.send(request.method(), request.path() + "?nonsense=1")
                                 .statusCode())
@@ -90,7 +90,7 @@ class UnknownParametersTest {
     }
 
     private static Set<String> reads() {
-        return MappedRequests.of(server.part(MappedAddresses.class))
+        return MappedRequests.of(server.part(MappedRoutes.class))
                 .filter(request -> request.method().equals("GET"))
                 .map(MappedRequests::path)
                 .collect(Collectors.toCollection(TreeSet::new));

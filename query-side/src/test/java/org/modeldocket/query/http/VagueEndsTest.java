@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import tools.jackson.databind.JsonNode;
 
 /** Ends that vague dates leave open, and ends that the record concludes: the case, lists, cells, registers and steps agree. */

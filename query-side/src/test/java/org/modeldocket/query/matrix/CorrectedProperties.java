@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.casefile.Stretch;
+import org.modeldocket.casefile.ValidTimeSlice;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RandomLife;
@@ -24,9 +24,9 @@ import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.answers.Clocks;
 import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.answers.ValidAt;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -95,7 +95,7 @@ class CorrectedProperties {
         if (facts.isEmpty()) {
             return Set.of();
         }
-        Stretch at = CaseHistory.of(facts).validAt(new Clocks(day, null).day());
+        ValidTimeSlice at = CaseHistory.of(facts).validAt(new Clocks(day, null).day());
         Set<String> share = new HashSet<>();
         share.addAll(share("definite", at.definite(), kind));
         share.addAll(share("possible", at.possible(), kind));

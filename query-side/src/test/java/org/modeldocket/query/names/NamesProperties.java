@@ -18,7 +18,7 @@ import org.modeldocket.query.RandomNames;
 import org.modeldocket.query.projection.Projector;
 import org.modeldocket.query.projection.Touched;
 import org.modeldocket.vocabulary.OrganisationKind;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;

@@ -15,7 +15,7 @@ import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.projection.Processors;
 import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 

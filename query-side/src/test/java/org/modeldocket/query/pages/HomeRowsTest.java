@@ -18,9 +18,9 @@ import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.projection.Processors;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ShortText;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
@@ -66,7 +66,7 @@ class HomeRowsTest extends ReadingPages {
                 null,
                 of.citations(),
                 null,
-                new Company(new Slug("company-" + n), new Line(name)),
+                new Company(new Slug("company-" + n), new ShortText(name)),
                 of.model(),
                 null,
                 null);

@@ -30,11 +30,11 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Party;
-import org.modeldocket.vocabulary.Prose;
 import org.modeldocket.vocabulary.Stance;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ShortText;
 
 class SentencesTest {
     private static final CaseNames NAMES = new CaseNames(
@@ -121,7 +121,7 @@ class SentencesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Publish the digest.", "Publish the digest!", "Publish the digest?", "Publish it …"})
     void oneFullStopIsEnough(String text) {
-        Measure measure = new Measure(Measure.Kind.OTHER, new Prose(text));
+        Measure measure = new Measure(Measure.Kind.OTHER, new LongText(text));
         assertThat(said(directive(Instrument.AGENCY_REQUEST, Force.REQUESTED, List.of(Audience.PUBLIC), measure)))
                 .isEqualTo(
                         "The Office of Examples asked Example AI to do this: “" + text + "” It applies to the public.");
@@ -150,7 +150,7 @@ class SentencesTest {
     @Test
     void saysNoMoreThanTheFactDoes() {
         assertThat(said(new CompanyResponded(
-                        id(1), on("2026"), cited(), null, null, Stance.NO_COMMENT, new Prose("None."))))
+                        id(1), on("2026"), cited(), null, null, Stance.NO_COMMENT, new LongText("None."))))
                 .isEqualTo("Example AI declined to comment on the treatment of Model 1.");
         assertThat(said(new AccessSuspended(
                         id(1), on("2026"), cited(), null, SUSPENSION, null, Party.COMPANY, List.of())))
@@ -209,7 +209,7 @@ class SentencesTest {
                 force,
                 List.of(measures),
                 audience,
-                new Line("A request"),
+                new ShortText("A request"),
                 null,
                 null);
     }

@@ -15,14 +15,14 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.SubmissionBasis;
-import org.modeldocket.vocabulary.WebUrl;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
+import org.modeldocket.vocabulary.text.WebUrl;
 import org.modeldocket.wire.FactJson;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,7 +45,7 @@ final class TestCases {
     }
 
     private static void tellHostile(MemoryRecord record) {
-        Line name = new Line(TEXT);
+        ShortText name = new ShortText(TEXT);
         Citation citation =
                 new Citation(name, name, new WebUrl("https://x.example/?a=%22%3E&b=1"), null, null, name, name);
         record.tell(
@@ -55,11 +55,11 @@ final class TestCases {
                         SampleFacts.id(101),
                         null,
                         List.of(citation),
-                        new Prose(TEXT),
+                        new LongText(TEXT),
                         new Company(new Slug("hostile"), name),
                         new ModelName(name.value()),
                         name,
-                        new Prose(TEXT)),
+                        new LongText(TEXT)),
                 new SubmittedForReview(
                         SampleFacts.id(102),
                         new Occurred(EdtfDate.parse("2026"), name),
@@ -88,7 +88,7 @@ final class TestCases {
                         null,
                         List.of(),
                         null,
-                        new Company(new Slug("changing-ai"), new Line("Changing AI")),
+                        new Company(new Slug("changing-ai"), new ShortText("Changing AI")),
                         new ModelName("Changed 1"),
                         null,
                         null),

@@ -21,7 +21,7 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Measure;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.modeldocket.casefile.CustomerFile;
+import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.query.diff.Change;
 import org.modeldocket.query.diff.Part;
 import org.modeldocket.time.Precision;
@@ -29,7 +29,7 @@ class WordsTest {
                         Audience.values(),
                         Change.Kind.values(),
                         Part.values(),
-                        CustomerFile.Status.values(),
+                        CustomerState.Status.values(),
                         Force.values(),
                         Instrument.values(),
                         Outcome.values(),

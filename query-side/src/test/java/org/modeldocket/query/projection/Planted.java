@@ -2,7 +2,7 @@ package org.modeldocket.query.projection;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** A defect in one view: before its projector writes, the defect is asked, and may throw. */

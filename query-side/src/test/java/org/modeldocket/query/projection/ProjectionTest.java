@@ -29,7 +29,7 @@ import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.timeline.FactSeen;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** The views through Axon's own processors, on a real database: what comes twice, late, broken, or after a stop. */
 @ParameterizedClass(name = "on PostgreSQL: {0}")

@@ -18,7 +18,7 @@ import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.answers.ValidAt;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * Random histories, told in lots of random size, {@value #LIVES} at a time: at every position of them, and for a spread of days,

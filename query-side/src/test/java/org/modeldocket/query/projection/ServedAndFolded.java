@@ -17,8 +17,8 @@ import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.CaseOrder;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.casefile.Stretch;
-import org.modeldocket.casefile.TreatmentPeriod;
+import org.modeldocket.casefile.ValidTimeSlice;
+import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
@@ -32,15 +32,15 @@ import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.cases.ReleaseSummary;
+import org.modeldocket.query.matrix.Cell;
+import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.registers.RegisterQuestions;
 import org.modeldocket.query.timeline.FactSeen;
 import org.modeldocket.query.timeline.TimelineQuestions;
-import org.modeldocket.query.matrix.Cell;
-import org.modeldocket.query.matrix.TreatmentQuestions;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
 
 /** Compares what the views serve of a known moment with the fold of the facts known by then, made from nothing. */
 final class ServedAndFolded {
@@ -89,7 +89,7 @@ final class ServedAndFolded {
             assertThat(timeline).isEmpty();
             return;
         }
-        Stretch day = history.validAt(clocks.day()).marked();
+        ValidTimeSlice day = history.validAt(clocks.day()).marked();
         Weighed<ReleaseDossier> seen = dossier.orElseThrow().answer();
         assertThat(picture(seen.said())).isEqualTo(picture(day.definite()));
         assertThat(picture(Objects.requireNonNullElse(seen.possible(), seen.said())))
@@ -99,7 +99,7 @@ final class ServedAndFolded {
         timeline(timeline.orElseThrow().answer().items(), history, clocks);
     }
 
-    private void summary(Weighed<ReleaseSummary> line, CaseHistory history, Stretch day) {
+    private void summary(Weighed<ReleaseSummary> line, CaseHistory history, ValidTimeSlice day) {
         ReleaseSummary possible = Objects.requireNonNullElse(line.possible(), line.said());
         assertThat(line.said().standing()).isEqualTo(day.definite().standing());
         assertThat(line.said().treatments()).isEqualTo(kinds(day.definite(), p -> true));

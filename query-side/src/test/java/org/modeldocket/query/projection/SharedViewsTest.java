@@ -26,7 +26,7 @@ import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.Where;
 import org.modeldocket.query.projection.RebuildProgress.State;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.dao.TransientDataAccessResourceException;
 
 /** Several nodes on one database of PostgreSQL: who writes, who hears of it, and what becomes of those that vanish. */

@@ -16,16 +16,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.casefile.Recorded;
+import org.modeldocket.casefile.RecordedCase;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.casefile.Stretch;
-import org.modeldocket.casefile.Stretches;
+import org.modeldocket.casefile.ValidTimeSlice;
+import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.facts.RandomFacts;
 import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.query.diff.CaseState;
 import org.modeldocket.query.diff.Change;
 import org.modeldocket.query.diff.Part;
-import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.query.timeline.KnownCase;
 
 /**
@@ -42,7 +42,7 @@ class ReplayProperties {
         CaseState possible = null;
         for (int n = 0; n < steps.size(); n++) {
             Step step = steps.get(n);
-            Stretch folded =
+            ValidTimeSlice folded =
                     CaseHistory.of(facts.subList(0, n + 1)).validAt(day).marked();
             Turn possibly = step.possibly() == null ? step.turn() : step.possibly();
             assertThat(step.fact().sequence()).isEqualTo(n);
@@ -61,7 +61,8 @@ class ReplayProperties {
         Map<Part, List<Object>> possible = new EnumMap<>(Part.class);
         int n = 0;
         for (Step step : steps(facts, day, -1)) {
-            Stretch folded = CaseHistory.of(facts.subList(0, ++n)).validAt(day).marked();
+            ValidTimeSlice folded =
+                    CaseHistory.of(facts.subList(0, ++n)).validAt(day).marked();
             apply(step.turn().changed(), definite);
             assertThat(texts(definite)).isEqualTo(texts(parts(folded.definite())));
             apply(
@@ -139,13 +140,13 @@ class ReplayProperties {
 
     @Provide
     Arbitrary<List<RecordedFact>> histories() {
-        return RandomFacts.lives(14).map(Recorded::inTurn);
+        return RandomFacts.lives(14).map(RecordedCase::inTurn);
     }
 
     @Provide
     Arbitrary<LocalDate> days() {
         return Arbitraries.oneOf(
-                Arbitraries.just(Stretches.END_OF_TIME),
+                Arbitraries.just(ValidTimeSlices.END_OF_TIME),
                 Arbitraries.integers()
                         .between(0, 40)
                         .map(n -> LocalDate.of(2025, 12, 25).plusDays(n * 10L)));

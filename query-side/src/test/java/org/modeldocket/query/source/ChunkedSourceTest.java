@@ -12,7 +12,7 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.Test;
 import org.modeldocket.query.MemoryRecord;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 class ChunkedSourceTest {
     private static final ReleaseId ONE = new ReleaseId("one");

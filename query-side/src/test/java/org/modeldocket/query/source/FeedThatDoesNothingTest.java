@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** The conformance suite has teeth: a feed that does nothing fails every test in it. */
 class FeedThatDoesNothingTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.query.MemoryRecord;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
 
 /** The feed from Kafka, over a real broker, does what every feed must. */

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.platform.kafka.FactEvent;
 import org.modeldocket.query.MemoryRecord;
-import org.modeldocket.topic.FactEvent;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
 
 /** Four partitions, a backlog, live traffic, restarts, repeats, gaps, and messages that do not belong there: nothing is lost. */

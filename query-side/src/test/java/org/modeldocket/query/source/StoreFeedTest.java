@@ -5,7 +5,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.query.MemoryRecord;
-import org.modeldocket.vocabulary.ReleaseId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 class StoreFeedTest extends FactFeedConformance {
     private final MemoryRecord record = new MemoryRecord();

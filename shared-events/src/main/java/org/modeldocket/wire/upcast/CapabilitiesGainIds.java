@@ -1,6 +1,6 @@
 package org.modeldocket.wire.upcast;
 
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.Slug;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -16,8 +16,8 @@ import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.vocabulary.Capability;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ShortText;
 import org.modeldocket.wire.FactJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,9 +37,9 @@ class UpcastersTest {
     void aCapabilityGainsAnIdAndKeepsItsName() {
         assertThat(capabilities("Vulnerability Discovery", "vulnerability discovery", "寿司"))
                 .containsExactly(
-                        new Capability(new Slug("vulnerability-discovery"), new Line("Vulnerability Discovery")),
-                        new Capability(new Slug("vulnerability-discovery"), new Line("vulnerability discovery")),
-                        new Capability(new Slug("capability-b66b04c2"), new Line("寿司")));
+                        new Capability(new Slug("vulnerability-discovery"), new ShortText("Vulnerability Discovery")),
+                        new Capability(new Slug("vulnerability-discovery"), new ShortText("vulnerability discovery")),
+                        new Capability(new Slug("capability-b66b04c2"), new ShortText("寿司")));
         assertThat(capabilities()).isEmpty();
         assertThat(FactJson.read("evaluation-reported", 1, FactJson.write(WITHOUT)))
                 .isEqualTo(WITHOUT);
@@ -48,9 +48,9 @@ class UpcastersTest {
     /** Whatever revision 1 let in can be read. */
     @Property(tries = 1000)
     void everyNameHasAnId(@ForAll @NotBlank @StringLength(max = 300) String name) {
-        Line line;
+        ShortText line;
         try {
-            line = new Line(name);
+            line = new ShortText(name);
         } catch (IllegalArgumentException notALine) {
             return;
         }
@@ -64,7 +64,7 @@ class UpcastersTest {
         replacement.put("revision", 1).putArray("capabilities").add("persuasion");
         FactCorrected read = (FactCorrected) read("fact-corrected", correction);
         assertThat(((EvaluationReported) read.replacement()).capabilities())
-                .containsExactly(new Capability(new Slug("persuasion"), new Line("persuasion")));
+                .containsExactly(new Capability(new Slug("persuasion"), new ShortText("persuasion")));
         assertThat(new String(FactJson.write(read), UTF_8))
                 .contains("\"revision\":2")
                 .contains("\"id\":\"persuasion\"");

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.query.answers.KnownAt;
 import org.modeldocket.query.answers.MeasureAsked;
 import org.modeldocket.query.diff.Change;
@@ -156,7 +157,11 @@ final class AnswerSchemas {
         return Json.ref(name);
     }
 
+    /** Published names of schemas stay as they are when a class is renamed. */
     private static String nameOf(Class<?> type) {
+        if (type == CustomerState.Status.class) {
+            return "CustomerFileStatus";
+        }
         Class<?> outer = type.getEnclosingClass();
         return outer == null ? type.getSimpleName() : outer.getSimpleName() + type.getSimpleName();
     }

@@ -27,19 +27,19 @@ import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
-import org.modeldocket.vocabulary.DirectiveId;
-import org.modeldocket.vocabulary.FactId;
 import org.modeldocket.vocabulary.Jurisdiction;
-import org.modeldocket.vocabulary.Line;
 import org.modeldocket.vocabulary.Measure;
-import org.modeldocket.vocabulary.ModelName;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.PreviewId;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.ReleaseId;
-import org.modeldocket.vocabulary.Slug;
-import org.modeldocket.vocabulary.SuspensionId;
-import org.modeldocket.vocabulary.WebUrl;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
+import org.modeldocket.vocabulary.text.WebUrl;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Schemas of the records of the vocabulary and of facts: as a request sends them, or as an answer shows them. */
@@ -108,7 +108,7 @@ final class FactSchemas {
     private ObjectNode shortForm(Class<?> type) {
         return type == Measure.class
                 ? answers.constant(Measure.Kind.class)
-                : of(type == Occurred.class ? EdtfDate.class : Line.class);
+                : of(type == Occurred.class ? EdtfDate.class : ShortText.class);
     }
 
     /** The schema of a record itself. What is sent must hold nothing else. */
@@ -162,14 +162,14 @@ final class FactSchemas {
         if (type == FactId.class) {
             return Json.type("string", "uuid");
         }
-        if (type == Line.class) {
-            return Json.type("string").put("maxLength", Line.MAX_LENGTH);
+        if (type == ShortText.class) {
+            return Json.type("string").put("maxLength", ShortText.MAX_LENGTH);
         }
         if (type == ModelName.class) {
             return Json.type("string").put("maxLength", ModelName.MAX_LENGTH);
         }
-        if (type == Prose.class) {
-            return Json.type("string").put("maxLength", Prose.MAX_LENGTH);
+        if (type == LongText.class) {
+            return Json.type("string").put("maxLength", LongText.MAX_LENGTH);
         }
         if (type == WebUrl.class) {
             return Json.type("string", "uri").put("maxLength", WebUrl.MAX_LENGTH);

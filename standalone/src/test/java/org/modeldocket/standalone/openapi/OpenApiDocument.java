@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.modeldocket.command.request.DirectiveRequest;
 import org.modeldocket.command.request.RegistrationRequest;
-import org.modeldocket.web.problem.ProblemType;
+import org.modeldocket.platform.problem.ProblemType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;

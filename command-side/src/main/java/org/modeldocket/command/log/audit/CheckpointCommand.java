@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.log.SignedNote;
 import org.modeldocket.command.log.VerifierKey;
-import org.modeldocket.files.PlainFailure;
+import org.modeldocket.platform.files.FailureMessage;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -80,7 +80,7 @@ public final class CheckpointCommand implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    line.getErr().println(PlainFailure.of(failure));
+                    line.getErr().println(FailureMessage.of(failure));
                     line.getErr().flush();
                     return NOT_VERIFIED;
                 })

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.modeldocket.command.log.Checkpoint;
 import org.modeldocket.command.log.Leaf;
-import org.modeldocket.files.PlainFailure;
+import org.modeldocket.platform.files.FailureMessage;
 
 /** Verifies an export of all entries, a leaf a line, against a checkpoint. */
 final class EntriesAudit {
@@ -40,7 +40,7 @@ final class EntriesAudit {
                 leaf(number, line.toByteArray(), audit, each);
             }
         } catch (IOException e) {
-            throw new NotCheckable(file + " cannot be read: " + PlainFailure.of(e), e);
+            throw new NotCheckable(file + " cannot be read: " + FailureMessage.of(e), e);
         }
     }
 

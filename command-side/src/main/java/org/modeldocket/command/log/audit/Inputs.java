@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.modeldocket.command.log.Checkpoint;
 import org.modeldocket.command.log.SignedNote;
 import org.modeldocket.command.log.VerifierKey;
-import org.modeldocket.files.PlainFailure;
+import org.modeldocket.platform.files.FailureMessage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +23,7 @@ final class Inputs {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new NotCheckable(file + " cannot be read: " + PlainFailure.of(e), e);
+            throw new NotCheckable(file + " cannot be read: " + FailureMessage.of(e), e);
         }
     }
 
@@ -31,7 +31,7 @@ final class Inputs {
         try {
             return JSON.readTree(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new NotCheckable(file + " cannot be read: " + PlainFailure.of(e), e);
+            throw new NotCheckable(file + " cannot be read: " + FailureMessage.of(e), e);
         } catch (JacksonException e) {
             throw new NotCheckable(
                     file + " is not JSON: reading stopped in line "

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.modeldocket.command.log.SignedNote;
-import org.modeldocket.files.PlainFailure;
+import org.modeldocket.platform.files.FailureMessage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,7 +56,7 @@ final class ServerSource implements CheckpointSource {
             }
             return answer.body();
         } catch (IOException | IllegalArgumentException e) {
-            throw new NotCheckable(url + path + " cannot be reached: " + PlainFailure.of(e), e);
+            throw new NotCheckable(url + path + " cannot be reached: " + FailureMessage.of(e), e);
         }
     }
 

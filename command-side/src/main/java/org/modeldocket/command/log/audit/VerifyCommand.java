@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.log.VerifierKey;
 import org.modeldocket.command.store.RecordFile;
-import org.modeldocket.files.PlainFailure;
+import org.modeldocket.platform.files.FailureMessage;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -73,7 +73,7 @@ public final class VerifyCommand implements Runnable {
         return line.setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, at, parsed) -> {
-                    at.getErr().println(PlainFailure.of(failure));
+                    at.getErr().println(FailureMessage.of(failure));
                     at.getErr().flush();
                     return NOT_VERIFIED;
                 })

@@ -10,8 +10,8 @@ import org.modeldocket.command.log.KeptLog;
 import org.modeldocket.command.store.RecordFile;
 import org.modeldocket.command.store.RecordOnServer;
 import org.modeldocket.command.store.RecordSource;
-import org.modeldocket.files.PlainFailure;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.files.FailureMessage;
+import org.modeldocket.platform.postgres.PostgresSettings;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -100,7 +100,7 @@ final class VerifyRecord implements Callable<Integer> {
             try {
                 new RecordAudit(audit, verify.keys()).verify(record, directory, checkpoint);
             } catch (IOException e) {
-                throw new NotCheckable("the log cannot be read: " + PlainFailure.of(e), e);
+                throw new NotCheckable("the log cannot be read: " + FailureMessage.of(e), e);
             }
         });
     }

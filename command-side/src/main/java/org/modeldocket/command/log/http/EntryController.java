@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.log.TransparencyLog;
-import org.modeldocket.web.problem.Parameters;
+import org.modeldocket.platform.problem.Parameters;
 import org.modeldocket.wire.FactJson;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

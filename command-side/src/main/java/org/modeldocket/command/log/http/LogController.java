@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.log.SignedCheckpoint;
 import org.modeldocket.command.log.TransparencyLog;
-import org.modeldocket.vocabulary.Quoted;
-import org.modeldocket.web.CursorText;
-import org.modeldocket.web.load.Cheap;
-import org.modeldocket.web.problem.Parameters;
+import org.modeldocket.platform.load.CheapRead;
+import org.modeldocket.platform.paging.CursorCodec;
+import org.modeldocket.platform.problem.Parameters;
+import org.modeldocket.vocabulary.text.Quoted;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the newest checkpoint, those before it, and the key to verify them with. */
-@Cheap
+@CheapRead
 @RestController
 final class LogController {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
@@ -80,7 +80,7 @@ final class LogController {
             return answer.body(new History(items, log.signed(), null));
         }
         String next = "/api/log/checkpoints?limit=" + most + "&cursor="
-                + CursorText.of(LIST, Long.toString(part.getLast().number()));
+                + CursorCodec.of(LIST, Long.toString(part.getLast().number()));
         return answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
                 .body(new History(items, log.signed(), next));
     }
@@ -97,7 +97,7 @@ final class LogController {
         if (cursor == null) {
             return Long.MAX_VALUE;
         }
-        String number = CursorText.read(LIST, cursor).orElse("");
+        String number = CursorCodec.read(LIST, cursor).orElse("");
         if (!number.matches("[0-9]{1,18}")) {
             parameters.wrong("cursor", Quoted.of(cursor) + " was not made by this list");
             return 0;

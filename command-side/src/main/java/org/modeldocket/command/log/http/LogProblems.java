@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.modeldocket.command.log.LogUnavailable;
 import org.modeldocket.command.store.RecordUnavailable;
-import org.modeldocket.web.problem.Problem;
-import org.modeldocket.web.problem.ProblemType;
-import org.modeldocket.web.problem.ProblemWriter;
-import org.modeldocket.web.problem.StackTraces;
+import org.modeldocket.platform.problem.Problem;
+import org.modeldocket.platform.problem.ProblemType;
+import org.modeldocket.platform.problem.ProblemWriter;
+import org.modeldocket.platform.problem.StackTraceLimiter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -34,8 +34,8 @@ final class LogProblems {
     @ExceptionHandler({RecordUnavailable.class, UncheckedIOException.class})
     void unreadable(RuntimeException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.atWarn()
-                .setCause(StackTraces.oncePerMinute(e))
-                .log("MD-LOG-012 the log or the record could not be read: {}", StackTraces.inOneLine(e));
+                .setCause(StackTraceLimiter.oncePerMinute(e))
+                .log("MD-LOG-012 the log or the record could not be read: {}", StackTraceLimiter.inOneLine(e));
         write("the log or the record could not be read (MD-LOG-012)", e, request, response);
     }
 

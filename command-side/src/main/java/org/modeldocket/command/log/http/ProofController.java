@@ -7,12 +7,12 @@ import org.modeldocket.command.log.Proofs;
 import org.modeldocket.command.log.SignedCheckpoint;
 import org.modeldocket.command.log.TransparencyLog;
 import org.modeldocket.command.store.Place;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.web.load.Cheap;
-import org.modeldocket.web.problem.Parameters;
-import org.modeldocket.web.problem.Problem;
-import org.modeldocket.web.problem.ProblemException;
-import org.modeldocket.web.problem.ProblemType;
+import org.modeldocket.platform.load.CheapRead;
+import org.modeldocket.platform.problem.Parameters;
+import org.modeldocket.platform.problem.Problem;
+import org.modeldocket.platform.problem.ProblemException;
+import org.modeldocket.platform.problem.ProblemType;
+import org.modeldocket.vocabulary.id.FactId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Proves that a fact is in the log, and that a log of now begins with the log of then. */
-@Cheap
+@CheapRead
 @RestController
 final class ProofController {
     private final TransparencyLog log;

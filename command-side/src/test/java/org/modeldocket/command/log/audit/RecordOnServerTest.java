@@ -23,8 +23,8 @@ import org.modeldocket.command.log.RunningLog;
 import org.modeldocket.command.log.audit.TamperedRecord.Said;
 import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.RecordSettings;
-import org.modeldocket.postgres.PostgresServer;
-import org.modeldocket.postgres.PostgresSettings;
+import org.modeldocket.platform.postgres.PostgresServer;
+import org.modeldocket.platform.postgres.PostgresSettings;
 
 /** A record on PostgreSQL is verified like a file, also while a node writes to it. */
 class RecordOnServerTest {

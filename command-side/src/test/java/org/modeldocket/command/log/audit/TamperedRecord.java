@@ -27,11 +27,11 @@ import org.modeldocket.command.store.RecordSettings;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.FactId;
-import org.modeldocket.vocabulary.Line;
-import org.modeldocket.vocabulary.ModelName;
-import org.modeldocket.vocabulary.Prose;
-import org.modeldocket.vocabulary.Slug;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
 import org.modeldocket.wire.MetadataKeys;
 
 /** A real record with its log, recorded, signed and closed, and copies of it for somebody to alter. */
@@ -113,8 +113,8 @@ final class TamperedRecord {
                 new FactId(id(position)),
                 null,
                 List.of(),
-                new Prose("the note of fact " + position),
-                new Company(new Slug("openai"), new Line("OpenAI")),
+                new LongText("the note of fact " + position),
+                new Company(new Slug("openai"), new ShortText("OpenAI")),
                 new ModelName("GPT"),
                 null,
                 null);

@@ -1,0 +1,10 @@
+package org.modeldocket.casefile.state;
+
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.Step;
+import org.modeldocket.vocabulary.id.FactId;
+
+/** A day that somebody named for a step to come. */
+public record AnnouncedTarget(Step step, EdtfDate target, Party announcedBy, Occurred occurred, FactId factId) {}

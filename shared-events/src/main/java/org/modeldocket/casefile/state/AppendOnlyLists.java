@@ -1,0 +1,13 @@
+package org.modeldocket.casefile.state;
+
+import java.util.List;
+import org.pcollections.TreePVector;
+
+/** Immutable lists that grow by sharing. */
+public final class AppendOnlyLists {
+    private AppendOnlyLists() {}
+
+    public static <T> List<T> plus(List<T> list, T last) {
+        return TreePVector.from(list).plus(last);
+    }
+}

@@ -1,0 +1,71 @@
+package org.modeldocket.casefile.state;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.PreviewId;
+
+/**
+ * A preview with its extensions.
+ *
+ * @param ending absent while it is open
+ * @param factIds the facts that granted, extended and ended it
+ */
+public record PreviewState(
+        PreviewId previewId,
+        Party grantedBy,
+        List<Agency> agencies,
+        boolean customerByCustomer,
+        @Nullable EdtfDate plannedEnd,
+        Occurred granted,
+        @Nullable Ending ending,
+        boolean inDoubt,
+        List<FactId> factIds)
+        implements OpenEnded<PreviewState> {
+
+    public static PreviewState of(PreviewGranted p) {
+        return new PreviewState(
+                p.previewId(),
+                p.grantedBy(),
+                p.agencies(),
+                p.customerByCustomer(),
+                p.plannedEnd(),
+                p.occurred(),
+                null,
+                false,
+                List.of(p.factId()));
+    }
+
+    @Override
+    public boolean open() {
+        return ending == null;
+    }
+
+    /** Absent while it is open. */
+    public @Nullable Occurred ended() {
+        return ending == null ? null : ending.when();
+    }
+
+    public PreviewState extended(EdtfDate to, FactId by) {
+        return changed(to, ending, inDoubt, AppendOnlyLists.plus(factIds, by));
+    }
+
+    public PreviewState ended(Ending end, FactId by) {
+        return changed(plannedEnd, end, inDoubt, AppendOnlyLists.plus(factIds, by));
+    }
+
+    @Override
+    public PreviewState doubted() {
+        return changed(plannedEnd, ending, true, factIds);
+    }
+
+    private PreviewState changed(@Nullable EdtfDate planned, @Nullable Ending end, boolean doubt, List<FactId> facts) {
+        return new PreviewState(
+                previewId, grantedBy, agencies, customerByCustomer, planned, granted, end, doubt, facts);
+    }
+}

@@ -1,0 +1,44 @@
+package org.modeldocket.casefile.state;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.FactType;
+import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.SuspensionId;
+
+/**
+ * A suspension of access.
+ *
+ * @param ending absent while it is open
+ */
+public record SuspensionState(
+        SuspensionId suspensionId,
+        @Nullable DirectiveId directiveId,
+        Party imposedBy,
+        List<Audience> audience,
+        Occurred suspended,
+        @Nullable Ending ending,
+        boolean inDoubt)
+        implements OpenEnded<SuspensionState> {
+    @Override
+    public boolean open() {
+        return ending == null;
+    }
+
+    /** When access was restored; absent where it was not, also where a withdrawal ended the suspension. */
+    public @Nullable Occurred restored() {
+        return ending != null && ending.by() == FactType.ACCESS_RESTORED ? ending.when() : null;
+    }
+
+    public SuspensionState ended(Ending end) {
+        return new SuspensionState(suspensionId, directiveId, imposedBy, audience, suspended, end, inDoubt);
+    }
+
+    @Override
+    public SuspensionState doubted() {
+        return new SuspensionState(suspensionId, directiveId, imposedBy, audience, suspended, ending, true);
+    }
+}

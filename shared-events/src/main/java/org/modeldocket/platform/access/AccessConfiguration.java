@@ -1,0 +1,146 @@
+package org.modeldocket.platform.access;
+
+import jakarta.servlet.DispatcherType;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.modeldocket.platform.problem.Problem;
+import org.modeldocket.platform.problem.ProblemType;
+import org.modeldocket.platform.problem.ProblemWriter;
+import org.modeldocket.platform.web.MappedRoutes;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may do what: everybody reads the record, a token with the role recorder writes, one with the role auditor reads what was
+ * refused, one with the role admin runs the server. No session, no cookie. Pages of other
+ * origins read and never write.
+ *
+ * <p>Settings: {@code modeldocket.data}, {@code modeldocket.tokens}, {@code modeldocket.allowed-hosts},
+ * {@code modeldocket.shared-with}, {@code server.address}. Needs a {@link Clock}, and somebody who hears of {@link AccessDenialListener}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class AccessConfiguration {
+    @Bean
+    TokenFile tokenFile(
+            @Value("${modeldocket.data:./data}") Path data,
+            @Value("${modeldocket.tokens:}") String tokens,
+            Clock clock) {
+        Path file = tokens.isBlank() ? data.resolve(TokenFile.NAME) : Path.of(tokens);
+        return new TokenFile(file, clock, new SecureRandom());
+    }
+
+    @Bean
+    SecurityFilterChain access(
+            HttpSecurity http,
+            TokenFile tokens,
+            AccessDenialListener denied,
+            @Value("${server.address:}") String address,
+            @Value("${modeldocket.allowed-hosts:}") List<String> allowedHosts,
+            @Value("${modeldocket.shared-with:*}") List<String> origins,
+            MappedRoutes addresses,
+            ObjectProvider<AcceptedHeader> headers) {
+        http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(AccessConfiguration::headers)
+                .addFilterAfter(new CrossOriginFilter(), HeaderWriterFilter.class)
+                .addFilterAfter(
+                        new PublicReadCors(origins, addresses, headers.stream().toList()).filter(),
+                        CrossOriginFilter.class)
+                .addFilterBefore(new BearerTokenFilter(new TokenVerifier(tokens)), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, refused) -> ProblemWriter.answer(
+                                        AccessProblems.of(AccessProblems.noToken(), request, addresses),
+                                        request,
+                                        response))
+                        .accessDeniedHandler((request, response, refused) -> {
+                            denied.denied(request);
+                            ProblemWriter.answer(
+                                    AccessProblems.of(AccessProblems.wrongRole(), request, addresses),
+                                    request,
+                                    response);
+                        }))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/error")
+                        .denyAll()
+                        .requestMatchers(HttpMethod.OPTIONS)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/prometheus", "/actuator/metrics/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**", "/api/admin/**")
+                        .hasAuthority(Role.ADMIN.authority())
+                        .requestMatchers("/api/refusals")
+                        .hasAuthority(Role.AUDITOR.authority())
+                        .requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .hasAuthority(Role.RECORDER.authority()));
+        if (isLoopback(address) || !allowedHosts.isEmpty()) {
+            http.addFilterBefore(new HostFilter(allowedHosts), CrossOriginFilter.class);
+        }
+        return http.build();
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return new RequestFirewall();
+    }
+
+    /** What the firewall of Spring Security does not let through, such as an encoded line break in a path. */
+    @Bean
+    RequestRejectedHandler rejectedRequests() {
+        return (request, response, rejected) -> ProblemWriter.answer(
+                Problem.of(ProblemType.BAD_REQUEST, RejectionReason.of(rejected, request)), request, response);
+    }
+
+    /** There are no passwords. Being here, it keeps Spring Boot from making up a user with one. */
+    @Bean
+    AuthenticationManager noPasswords() {
+        return authentication -> {
+            throw new ProviderNotFoundException("tokens are the only way in");
+        };
+    }
+
+    /** Readings say themselves how they are cached, so that is not ruled out for all. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter(new SecurityHeaders());
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("server.address " + address + " is no address of this machine", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.modeldocket.platform.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.modeldocket.platform.problem.ProblemWriter;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads {@code Authorization: Bearer …} (RFC 6750). A bearer token that is not valid ends the request with 401 whatever it
+ * asks for; a request that shows none goes on as nobody's.
+ */
+final class BearerTokenFilter extends OncePerRequestFilter {
+    private static final Pattern SCHEME = Pattern.compile("bearer(?: +(.*)|$)", Pattern.CASE_INSENSITIVE);
+
+    private final TokenVerifier tokens;
+
+    BearerTokenFilter(TokenVerifier tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        List<String> shown = Collections.list(request.getHeaders("Authorization")).stream()
+                .map(SCHEME::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> Objects.requireNonNullElse(matcher.group(1), "").strip())
+                .toList();
+        if (shown.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (shown.size() > 1) {
+            ProblemWriter.write(AccessProblems.invalidToken("the request shows several tokens"), request, response);
+            return;
+        }
+        Token token = tokens.find(new TokenSecret(shown.getFirst())).orElse(null);
+        if (token == null) {
+            ProblemWriter.write(
+                    AccessProblems.invalidToken("the token is not known, or it is revoked"), request, response);
+            return;
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new TokenAuthentication(token));
+        SecurityContextHolder.setContext(context);
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,33 @@
+package org.modeldocket.platform.access;
+
+import org.modeldocket.vocabulary.Actor;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** A request that showed a valid token. Its principal is the {@link Actor} that facts will name. Holds no secret. */
+final class TokenAuthentication extends AbstractAuthenticationToken {
+    private final transient Actor actor;
+
+    TokenAuthentication(Token token) {
+        super(token.roles().stream()
+                .map(role -> new SimpleGrantedAuthority(role.authority()))
+                .toList());
+        this.actor = new Actor(token.subject(), token.name());
+        super.setAuthenticated(true);
+    }
+
+    @Override
+    public Actor getPrincipal() {
+        return actor;
+    }
+
+    @Override
+    public String getCredentials() {
+        return "";
+    }
+
+    @Override
+    public String getName() {
+        return actor.subject();
+    }
+}

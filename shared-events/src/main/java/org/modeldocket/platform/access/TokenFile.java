@@ -1,0 +1,138 @@
+package org.modeldocket.platform.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.modeldocket.platform.files.OwnerOnlyFile;
+import org.modeldocket.vocabulary.text.ShortText;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The tokens, in a file that the nodes of a server may share. Holds no secret, only hashes. Several processes may change it at
+ * once: a change is made under a lock and replaces the file as a whole.
+ */
+public final class TokenFile {
+    /** The least length of a secret that somebody chose. */
+    public static final int LEAST_PRESET = 20;
+
+    /** What the file is called in a data directory. */
+    public static final String NAME = "tokens.json";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final Object IN_THIS_PROCESS = new Object();
+    private static final int ID_BYTES = 5;
+
+    /** What the file holds. */
+    record Content(List<Token> tokens) {}
+
+    /** A token just made, with its secret, which nobody can tell again. */
+    public record Created(Token token, TokenSecret secret) {}
+
+    private final Path file;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    public TokenFile(Path file, Clock clock, SecureRandom random) {
+        this.file = file;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public Path path() {
+        return file;
+    }
+
+    /**
+     * The tokens as they stand, revoked ones included; none where there is no file.
+     *
+     * @throws UncheckedIOException when the file cannot be read or is not what this class writes
+     */
+    public List<Token> read() {
+        try {
+            return JSON.readValue(Files.readAllBytes(file), Content.class).tokens();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(new IOException(file + " is no list of tokens", e));
+        }
+    }
+
+    /** @throws IllegalArgumentException when the name is no line of text, or no role is given */
+    public Created create(String name, List<Role> roles) {
+        return create(name, roles, TokenSecret.random(random));
+    }
+
+    /** Makes the first token of all with every role, of the preset secret if there is one; empty where there are tokens. */
+    public Optional<Created> createFirst(Optional<TokenSecret> preset) {
+        TokenSecret secret = preset.orElseGet(() -> TokenSecret.random(random));
+        Token token = token("first recorder", List.of(Role.values()), secret);
+        List<Token> after = change(tokens -> tokens.isEmpty() ? List.of(token) : tokens);
+        return after.contains(token) ? Optional.of(new Created(token, secret)) : Optional.empty();
+    }
+
+    /** Revokes a token for good; a revoked one stays as it is. Empty where there is no such token. */
+    public Optional<Token> revoke(String id) {
+        List<Token> after = change(tokens -> tokens.stream()
+                .map(token ->
+                        token.id().equals(id) ? token.revoked(clock.instant().truncatedTo(ChronoUnit.SECONDS)) : token)
+                .toList());
+        return after.stream().filter(token -> token.id().equals(id)).findFirst();
+    }
+
+    private Created create(String name, List<Role> roles, TokenSecret secret) {
+        Token token = token(name, roles, secret);
+        change(tokens -> Stream.concat(tokens.stream(), Stream.of(token)).toList());
+        return new Created(token, secret);
+    }
+
+    private Token token(String name, List<Role> roles, TokenSecret secret) {
+        if (secret.value().length() < LEAST_PRESET) {
+            throw new IllegalArgumentException("a token's secret has " + LEAST_PRESET + " characters at least");
+        }
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("a token has one role at least");
+        }
+        byte[] id = new byte[ID_BYTES];
+        random.nextBytes(id);
+        return new Token(
+                HexFormat.of().formatHex(id),
+                new ShortText(name).value(),
+                roles.stream().distinct().sorted().toList(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                null,
+                secret.sha256());
+    }
+
+    private List<Token> change(UnaryOperator<List<Token>> change) {
+        synchronized (IN_THIS_PROCESS) {
+            try (FileChannel channel = OwnerOnlyFile.openLock(file.resolveSibling("tokens.lock"));
+                    FileLock _ = channel.lock()) {
+                List<Token> before = read();
+                List<Token> after = change.apply(before);
+                if (!after.equals(before)) {
+                    OwnerOnlyFile.replace(file, JSON.writeValueAsBytes(new Content(after)));
+                }
+                return after;
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot change " + file, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.modeldocket.platform.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** What the holder of a token shows. It is told once and kept nowhere; printing it by accident prints no secret. */
+public record TokenSecret(String value) {
+    private static final String PREFIX = "mdt_";
+    private static final int BYTES = 32;
+
+    /** A new one: 256 unpredictable bits, with a prefix by which a leaked one is recognised. */
+    static TokenSecret random(SecureRandom random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return new TokenSecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Its SHA-256 in hexadecimal digits; a plain hash will do, since the secret cannot be guessed. */
+    String sha256() {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Secret[not shown]";
+    }
+}

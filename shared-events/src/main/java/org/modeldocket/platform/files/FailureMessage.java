@@ -1,0 +1,40 @@
+package org.modeldocket.platform.files;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Says why a file or a server could not be read, in words for a command line: no class names. */
+public final class FailureMessage {
+    private FailureMessage() {}
+
+    /** The reason, to follow "… cannot be read: ". */
+    public static String of(Throwable failure) {
+        return switch (failure) {
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "access is denied";
+            case NotDirectoryException _ -> "it is no directory";
+            case ConnectException _ -> "the connection was refused";
+            case UnknownHostException _ -> "the host is not known";
+            case HttpTimeoutException _ -> "no answer came in time";
+            case FileSystemException e -> said(e.getReason());
+            case IOException e -> said(e.getMessage());
+            default -> Objects.requireNonNullElse(failure.getMessage(), "an unexpected error");
+        };
+    }
+
+    /** The system's own reason, such as {@code Is a directory}, as part of a sentence. */
+    private static String said(@Nullable String reason) {
+        return reason == null || reason.isBlank()
+                ? "the system gives no reason"
+                : reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
+    }
+}

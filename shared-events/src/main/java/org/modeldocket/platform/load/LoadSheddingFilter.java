@@ -1,0 +1,46 @@
+package org.modeldocket.platform.load;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Bounds how many requests are handled at once, and rejects the next one. A quarter of the places is kept from reads. {@code
+ * /actuator} takes none.
+ */
+public final class LoadSheddingFilter extends OncePerRequestFilter {
+    private final int most;
+    private final int mostWhenReading;
+    private final OverloadRejections rejections;
+    private final AtomicInteger taken = new AtomicInteger();
+
+    /** @param most requests at once, at least 1 */
+    LoadSheddingFilter(int most, OverloadRejections rejections) {
+        this.most = most;
+        mostWhenReading = most - most / 4;
+        this.rejections = rejections;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            if (taken.incrementAndGet() <= (ReadHandlerLookup.isRead(request) ? mostWhenReading : most)) {
+                chain.doFilter(request, response);
+            } else {
+                rejections.reject(OverloadRejections.Reason.REQUESTS, request, response);
+            }
+        } finally {
+            taken.decrementAndGet();
+        }
+    }
+}

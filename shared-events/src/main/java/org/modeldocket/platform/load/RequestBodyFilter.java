@@ -1,0 +1,117 @@
+package org.modeldocket.platform.load;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import org.modeldocket.platform.problem.Problem;
+import org.modeldocket.platform.problem.ProblemException;
+import org.modeldocket.platform.problem.ProblemType;
+import org.modeldocket.platform.problem.ProblemWriter;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Receives the body of a request before the request takes any place, so that a client that sends slowly keeps nobody out. A body
+ * must be whole in time, and have {@value #MOST_BYTES} bytes at most; one that is announced as longer is not waited for. The body
+ * of a read is not looked at.
+ */
+public final class RequestBodyFilter extends OncePerRequestFilter {
+    /** The longest body. */
+    public static final int MOST_BYTES = 256 * 1024;
+
+    private static final int PART = 8 * 1024;
+
+    private final Duration time;
+    private final MemoryBudget budget;
+    private final OverloadRejections rejections;
+
+    RequestBodyFilter(Duration time, MemoryBudget budget, OverloadRejections rejections) {
+        this.time = time;
+        this.budget = budget;
+        this.rejections = rejections;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (ReadHandlerLookup.isRead(request)) {
+            chain.doFilter(new BufferedRequest(request, new byte[0]), response);
+        } else if (budget.isSpent()) {
+            rejections.reject(OverloadRejections.Reason.BODIES, request, response);
+        } else {
+            receive(request, response, chain);
+        }
+    }
+
+    private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Received received = new Received();
+        try {
+            byte[] body;
+            try {
+                body = received.from(request);
+            } catch (ProblemException e) {
+                ProblemWriter.write(e.problem(), request, response);
+                return;
+            }
+            chain.doFilter(new BufferedRequest(request, body), response);
+        } finally {
+            budget.giveBack(received.size());
+        }
+    }
+
+    private final class Received {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final long begin = System.nanoTime();
+
+        int size() {
+            return bytes.size();
+        }
+
+        byte[] from(HttpServletRequest request) {
+            if (request.getContentLengthLong() > MOST_BYTES) {
+                throw tooLong();
+            }
+            try {
+                InputStream in = request.getInputStream();
+                byte[] part = new byte[PART];
+                for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                    bytes.write(part, 0, read);
+                    budget.take(read);
+                    requireInTime();
+                    if (bytes.size() > MOST_BYTES) {
+                        throw tooLong();
+                    }
+                }
+                return bytes.toByteArray();
+            } catch (SocketTimeoutException e) {
+                throw new ProblemException(tooSlow(), e);
+            } catch (IOException e) {
+                throw new ProblemException(
+                        Problem.of(ProblemType.BAD_REQUEST, "the body broke off, or is not framed well"), e);
+            }
+        }
+
+        private void requireInTime() {
+            if (System.nanoTime() - begin > time.toNanos()) {
+                throw new ProblemException(tooSlow());
+            }
+        }
+
+        private Problem tooSlow() {
+            return Problem.of(
+                    ProblemType.REQUEST_TIMEOUT, "the body was not whole after " + time.toSeconds() + " seconds");
+        }
+
+        private ProblemException tooLong() {
+            return new ProblemException(
+                    Problem.of(ProblemType.TOO_LARGE, "the body has more than " + MOST_BYTES + " bytes")
+                            .with("limit", MOST_BYTES));
+        }
+    }
+}

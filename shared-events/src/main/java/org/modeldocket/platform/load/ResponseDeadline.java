@@ -1,0 +1,29 @@
+package org.modeldocket.platform.load;
+
+import java.time.Duration;
+
+/**
+ * How long one request may take while its answer goes out: a while for all, and longer the more its client has read. A client
+ * that reads a long answer at a fair speed is never cut off.
+ */
+final class ResponseDeadline {
+    private final long begin = System.nanoTime();
+    private final long whole;
+    private final long bytesPerSecond;
+    private long bytes;
+
+    /** @param bytesPerSecond the slowest fair speed */
+    ResponseDeadline(Duration whole, long bytesPerSecond) {
+        this.whole = whole.toNanos();
+        this.bytesPerSecond = bytesPerSecond;
+    }
+
+    void read(long more) {
+        bytes += more;
+    }
+
+    boolean isOver() {
+        double earned = bytes * 1e9 / bytesPerSecond;
+        return System.nanoTime() - begin - earned > whole;
+    }
+}

@@ -1,0 +1,11 @@
+package org.modeldocket.platform.stream;
+
+import java.util.List;
+import org.modeldocket.wire.StoredFact;
+
+/** Where stored facts are read. */
+@FunctionalInterface
+public interface FactSource {
+    /** The facts at the positions from {@code first} to {@code last}, both included, in their order. */
+    List<StoredFact> range(long first, long last);
+}

@@ -1,0 +1,56 @@
+package org.modeldocket.platform.web;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.apache.coyote.Request;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.res.StringManager;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.problem.ErrorResponder;
+import org.modeldocket.platform.problem.Problem;
+import org.modeldocket.platform.problem.ProblemType;
+
+/** Finds out what is wrong with a request that Tomcat refuses; mostly Tomcat says no more of it than 400. */
+final class UnreadableRequestReason {
+    private static final int BAD_REQUEST = 400;
+    private static final int TOO_LONG = 414;
+    private static final int HEADERS_TOO_LARGE = 431;
+
+    /** Tomcat's, if nobody says otherwise. */
+    private static final int MOST_HEADERS = 100;
+
+    private static final StringManager TOMCAT = StringManager.getManager(Http11Processor.class);
+    private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
+    private UnreadableRequestReason() {}
+
+    /** @param failure what Tomcat met while it read the request, where it says so */
+    static Problem problem(int status, Request request, @Nullable Throwable failure) {
+        if (status != BAD_REQUEST) {
+            return ErrorResponder.ofStatus(status);
+        }
+        if (failure != null && is(failure, "iib.requestheadertoolarge.error")) {
+            return ErrorResponder.ofStatus(request.requestURI().isNull() ? TOO_LONG : HEADERS_TOO_LARGE);
+        }
+        if (failure instanceof IllegalStateException && request.getMimeHeaders().size() >= MOST_HEADERS) {
+            return Problem.of(ProblemType.HEADERS_TOO_LARGE, "there are more than " + MOST_HEADERS + " headers");
+        }
+        String detail = failure == null ? detail(request) : null;
+        return detail == null ? ErrorResponder.ofStatus(status) : Problem.of(ProblemType.BAD_REQUEST, detail);
+    }
+
+    private static @Nullable String detail(Request request) {
+        String path = String.valueOf(request.requestURI());
+        if (BARE_PERCENT.matcher(path).find()) {
+            return "the path has a % that is not followed by two hexadecimal digits; write %25 for the sign itself";
+        }
+        if (path.equals("*")) {
+            return "* is no address; it can be asked for with OPTIONS alone";
+        }
+        return request.getHeader("Host") == null ? "the header Host is missing" : null;
+    }
+
+    private static boolean is(Throwable failure, String key) {
+        return Objects.equals(failure.getMessage(), TOMCAT.getString(key));
+    }
+}

@@ -1,5 +1,0 @@
-/** Facts as they travel on a Kafka topic: CloudEvents 1.0 in binary mode. */
-@NullMarked
-package org.modeldocket.topic;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.modeldocket.web.access;
-
-import org.jspecify.annotations.NullMarked;

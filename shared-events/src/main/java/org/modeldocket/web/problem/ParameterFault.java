@@ -1,4 +1,0 @@
-package org.modeldocket.web.problem;
-
-/** What is wrong with one parameter of a request's query. */
-public record ParameterFault(String parameter, String message) {}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.modeldocket.web.problem;
-
-import org.jspecify.annotations.NullMarked;
