@@ -28,10 +28,10 @@ import org.modeldocket.command.aggregate.CaseSnapshots;
 import org.modeldocket.command.aggregate.CommandBusConfiguration;
 import org.modeldocket.command.store.DurableRecord;
 import org.modeldocket.command.store.RecordSettings;
-import org.modeldocket.query.answers.AnswerJson;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.KnownAt;
-import org.modeldocket.query.answers.ValidAt;
+import org.modeldocket.query.cases.view.AnswerJson;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.query.matrix.Matrix;
 import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.projection.Views;
@@ -65,17 +65,17 @@ public final class PastMatrixBenchmark {
             Configuration axon = CommandBusConfiguration.over(record.eventStore(), Clock.systemUTC(), snapshots);
             axon.start();
             Random random = new Random(seed);
-            List<Clocks> moments = new ArrayList<>();
+            List<BitemporalPoint> moments = new ArrayList<>();
             for (int i = 0; i < MOMENTS; i++) {
                 String day =
                         LocalDate.of(2020, 6, 1).plusDays(random.nextInt(1_800)).toString();
-                moments.add(new Clocks(ValidAt.parse(day), new KnownAt.Position(1 + random.nextInt(facts))));
+                moments.add(new BitemporalPoint(ValidAt.parse(day), new KnownAt.Position(1 + random.nextInt(facts))));
             }
             List<String> live = new ArrayList<>();
             try (AnnotationConfigApplicationContext views = RebuildBenchmark.views(disk.resolve("live"), feed)) {
                 RebuildBenchmark.tell(axon.commandGateway(), facts, seed);
                 RebuildBenchmark.caughtUp(views);
-                for (Clocks moment : moments) {
+                for (BitemporalPoint moment : moments) {
                     live.add(json(views.getBean(TreatmentQuestions.class).matrix(moment)));
                 }
             }
@@ -103,16 +103,16 @@ public final class PastMatrixBenchmark {
     private static void measure(AnnotationConfigApplicationContext views, int facts, Random random) {
         TreatmentQuestions treatments = views.getBean(TreatmentQuestions.class);
         for (int round = 0; round < 2; round++) {
-            report("present", i -> new Clocks(ValidAt.parse(String.valueOf(2100 + i)), null), treatments);
+            report("present", i -> new BitemporalPoint(ValidAt.parse(String.valueOf(2100 + i)), null), treatments);
             for (int share : new int[] {1, 25, 50, 75, 99}) {
                 long position = facts * (long) share / 100;
                 report(
                         "known at " + share + " %",
-                        i -> new Clocks(null, new KnownAt.Position(position - i)),
+                        i -> new BitemporalPoint(null, new KnownAt.Position(position - i)),
                         treatments);
                 report(
                         "known at " + share + " %, valid on a day",
-                        i -> new Clocks(
+                        i -> new BitemporalPoint(
                                 ValidAt.parse(LocalDate.of(2021, 1, 1)
                                         .plusDays(random.nextInt(1_500))
                                         .toString()),
@@ -122,10 +122,10 @@ public final class PastMatrixBenchmark {
         }
     }
 
-    private static void report(String what, Function<Integer, Clocks> moments, TreatmentQuestions treatments) {
+    private static void report(String what, Function<Integer, BitemporalPoint> moments, TreatmentQuestions treatments) {
         long[] nanos = new long[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
-            Clocks clocks = moments.apply(i);
+            BitemporalPoint clocks = moments.apply(i);
             long begin = System.nanoTime();
             treatments.matrix(clocks);
             nanos[i] = System.nanoTime() - begin;
@@ -166,7 +166,7 @@ public final class PastMatrixBenchmark {
         return counts;
     }
 
-    private static Map<String, Map<Treatment, List<Integer>>> counts(List<CaseHistory> cases, Clocks clocks) {
+    private static Map<String, Map<Treatment, List<Integer>>> counts(List<CaseHistory> cases, BitemporalPoint clocks) {
         long position = clocks.knownAt() instanceof KnownAt.Position(long p) ? p : Long.MAX_VALUE;
         Map<String, Map<Treatment, int[]>> tallies = new TreeMap<>();
         for (CaseHistory whole : cases) {

@@ -20,18 +20,18 @@ import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.FactReinstated;
 import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.SampleFacts;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.KnownAt;
-import org.modeldocket.query.answers.ValidAt;
-import org.modeldocket.query.answers.Weighed;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.matrix.Cell;
 import org.modeldocket.query.matrix.TreatmentQuestions;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.registers.RegisterQuestions;
-import org.modeldocket.query.timeline.FactSeen;
 import org.modeldocket.query.timeline.FactState;
+import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.Standing;
@@ -131,27 +131,29 @@ class FoundingCasesOverTimeTest {
 
     @Test
     void nothingKeepsTheOldValue() {
-        Cell suspension = cell("anthropic", new Clocks(ValidAt.parse("2026-06-30"), null));
+        Cell suspension = cell("anthropic", new BitemporalPoint(ValidAt.parse("2026-06-30"), null));
         assertThat(suspension.firstFrom()).hasToString("Bounds[earliest=2026-06-10, latest=2026-06-10]");
         assertThat(suspension.releaseIds()).containsExactly(MYTHOS.value());
         ReleaseDossier mythos =
-                dossier(new Clocks(ValidAt.parse("2026-06-30"), null)).said();
+                dossier(new BitemporalPoint(ValidAt.parse("2026-06-30"), null)).said();
         assertThat(mythos.standing()).isEqualTo(Standing.SUSPENDED);
         assertThat(mythos.suspensions()).hasSize(1);
         assertThat(mythos.suspensions().getFirst().suspended().edtf()).isEqualTo("2026-06-10");
-        assertThat(dossier(new Clocks(ValidAt.parse("2026-06-09"), null)).said().suspensions())
+        assertThat(dossier(new BitemporalPoint(ValidAt.parse("2026-06-09"), null))
+                        .said()
+                        .suspensions())
                 .isEmpty();
         assertThat(views.the(DossierQuestions.class)
-                        .summaries(List.of(MYTHOS.value()), new Clocks(ValidAt.parse("2026-06-09"), null))
+                        .summaries(List.of(MYTHOS.value()), new BitemporalPoint(ValidAt.parse("2026-06-09"), null))
                         .getFirst()
                         .said()
                         .standing())
                 .isEqualTo(Standing.REGISTERED);
-        Weighed<ReleaseDossier> then = dossier(new Clocks(null, new KnownAt.Position(12)));
+        UncertainAnswer<ReleaseDossier> then = dossier(new BitemporalPoint(null, new KnownAt.Position(12)));
         assertThat(then.said().suspensions().getFirst().suspended().edtf()).isEqualTo("2026");
         assertThat(views
                         .the(RegisterQuestions.class)
-                        .company(new Slug("anthropic"), Clocks.NOW)
+                        .company(new Slug("anthropic"), BitemporalPoint.NOW)
                         .orElseThrow()
                         .answer()
                         .treatments()
@@ -164,7 +166,7 @@ class FoundingCasesOverTimeTest {
 
     @Test
     void theTimelineShowsWhatWasSaidFirstAndWhoChangedItWhy() {
-        FactSeen suspended = fact(11, Clocks.NOW);
+        FactView suspended = fact(11, BitemporalPoint.NOW);
         assertThat(suspended.state()).isEqualTo(FactState.CORRECTED);
         assertThat(Objects.requireNonNull(suspended.occurred()).edtf()).isEqualTo("2026-06-10");
         assertThat(Objects.requireNonNull(
@@ -177,40 +179,42 @@ class FoundingCasesOverTimeTest {
             assertThat(by.actor().name()).isEqualTo("A tester");
             assertThat(by.state()).isEqualTo(FactState.STANDING);
         });
-        assertThat(fact(11, new Clocks(null, new KnownAt.Position(12))).state()).isEqualTo(FactState.STANDING);
-        assertThat(fact(4, new Clocks(null, new KnownAt.Position(14))).state()).isEqualTo(FactState.RETRACTED);
-        FactSeen preview = fact(4, Clocks.NOW);
+        assertThat(fact(11, new BitemporalPoint(null, new KnownAt.Position(12))).state())
+                .isEqualTo(FactState.STANDING);
+        assertThat(fact(4, new BitemporalPoint(null, new KnownAt.Position(14))).state())
+                .isEqualTo(FactState.RETRACTED);
+        FactView preview = fact(4, BitemporalPoint.NOW);
         assertThat(preview.state()).isEqualTo(FactState.STANDING);
         assertThat(preview.retractedBy()).hasSize(1);
         assertThat(preview.reinstatedBy()).hasSize(1);
         assertThat(views
                         .the(TimelineQuestions.class)
-                        .facts(GPT, Clocks.NOW, Window.first())
+                        .facts(GPT, BitemporalPoint.NOW, PageRequest.first())
                         .orElseThrow()
                         .answer()
                         .items()
                         .stream()
-                        .map(FactSeen::position))
+                        .map(FactView::position))
                 .as("what is about a fact stands behind it")
                 .containsExactly(1L, 2L, 3L, 4L, 14L, 15L, 5L, 6L);
-        assertThat(fact(12, Clocks.NOW).releaseId()).isEqualTo(FABLE.value());
+        assertThat(fact(12, BitemporalPoint.NOW).releaseId()).isEqualTo(FABLE.value());
     }
 
-    private static FactSeen fact(long n, Clocks clocks) {
+    private static FactView fact(long n, BitemporalPoint clocks) {
         return views.the(TimelineQuestions.class)
                 .fact(id(n), clocks)
                 .orElseThrow()
                 .answer();
     }
 
-    private static Weighed<ReleaseDossier> dossier(Clocks clocks) {
+    private static UncertainAnswer<ReleaseDossier> dossier(BitemporalPoint clocks) {
         return views.the(DossierQuestions.class)
                 .release(MYTHOS, clocks)
                 .orElseThrow()
                 .answer();
     }
 
-    private static Cell cell(String company, Clocks clocks) {
+    private static Cell cell(String company, BitemporalPoint clocks) {
         return views.the(TreatmentQuestions.class)
                 .row(new Slug(company), clocks)
                 .orElseThrow()
@@ -222,7 +226,7 @@ class FoundingCasesOverTimeTest {
     private static Map<String, String> matrix(String day, long position) {
         Map<String, String> cells = new TreeMap<>();
         views.the(TreatmentQuestions.class)
-                .matrix(new Clocks(ValidAt.parse(day), new KnownAt.Position(position)))
+                .matrix(new BitemporalPoint(ValidAt.parse(day), new KnownAt.Position(position)))
                 .rows()
                 .forEach(row -> row.cells()
                         .forEach((kind, cell) -> cells.put(

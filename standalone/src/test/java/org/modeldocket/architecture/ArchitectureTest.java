@@ -61,7 +61,7 @@ class ArchitectureTest {
                         PRODUCT + ".command.log",
                         PRODUCT + ".command.log.audit",
                         PRODUCT + ".command.http",
-                        PRODUCT + ".query.answers",
+                        PRODUCT + ".query.paging",
                         PRODUCT + ".query.bitemporal",
                         PRODUCT + ".query.timeline",
                         PRODUCT + ".query.cases",

@@ -67,7 +67,6 @@ final class Rules {
         rules.put(
                 "projections and questions read no clock and throw no dice",
                 readNoClock(
-                        root + ".query.answers..",
                         root + ".query.bitemporal..",
                         root + ".query.timeline..",
                         root + ".query.cases..",

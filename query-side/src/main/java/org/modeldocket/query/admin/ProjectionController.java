@@ -5,13 +5,13 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.load.CheapRead;
-import org.modeldocket.query.answers.Window;
 import org.modeldocket.query.http.ListAnswer;
+import org.modeldocket.query.http.ListAnswers;
 import org.modeldocket.query.http.NotFoundException;
-import org.modeldocket.query.http.Paging;
-import org.modeldocket.query.http.PathIds;
+import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.projection.DeadLetterSeen;
 import org.modeldocket.query.projection.Processors;
 import org.modeldocket.query.projection.RebuildProgress;
@@ -39,9 +39,9 @@ class ProjectionController {
     }
 
     @GetMapping(ALL)
-    ListAnswer<ProjectionSeen> projections() {
-        List<ProjectionSeen> all = processors.names().stream()
-                .map(name -> ProjectionSeen.of(name, processors))
+    ListAnswer<ProjectionView> projections() {
+        List<ProjectionView> all = processors.names().stream()
+                .map(name -> ProjectionView.of(name, processors))
                 .toList();
         return new ListAnswer<>(all, all.size(), null, null);
     }
@@ -71,14 +71,14 @@ class ProjectionController {
             @RequestParam(required = false) @Nullable String cursor,
             ReadParameters parameters,
             HttpServletRequest request) {
-        Window window = parameters.window(limit, cursor);
+        PageRequest window = parameters.window(limit, cursor);
         parameters.check();
-        return Paging.answer(processors.deadLetters(known(name), window), request);
+        return ListAnswers.answer(processors.deadLetters(known(name), window), request);
     }
 
     @PostMapping(path = DEAD_LETTERS + "/retry", produces = MediaType.APPLICATION_JSON_VALUE)
     Retried retry(@PathVariable String name, @RequestParam(required = false) @Nullable String releaseId) {
-        ReleaseId release = releaseId == null ? null : PathIds.release(releaseId);
+        ReleaseId release = releaseId == null ? null : PathVariables.release(releaseId);
         long handled = processors.retry(known(name), release);
         return new Retried(handled, processors.deadLetters(name));
     }

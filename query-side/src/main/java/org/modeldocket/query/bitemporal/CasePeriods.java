@@ -28,19 +28,22 @@ import org.pcollections.PMap;
  */
 public final class CasePeriods {
     /** What one fact changed: periods that are no longer so, and those that are now; some may be in both. */
-    public record Change(CasePeriods all, Set<Said<FactId, CasePeriod>> before, Set<Said<FactId, CasePeriod>> after) {}
+    public record Change(
+            CasePeriods all,
+            Set<BitemporalValue<FactId, CasePeriod>> before,
+            Set<BitemporalValue<FactId, CasePeriod>> after) {}
 
     /** Those of a case that says nothing yet. */
     public static final CasePeriods NONE = new CasePeriods(HashTreePMap.empty());
 
-    private final PMap<TreatmentSubject, Set<Said<FactId, CasePeriod>>> bySubject;
+    private final PMap<TreatmentSubject, Set<BitemporalValue<FactId, CasePeriod>>> bySubject;
 
-    private CasePeriods(PMap<TreatmentSubject, Set<Said<FactId, CasePeriod>>> bySubject) {
+    private CasePeriods(PMap<TreatmentSubject, Set<BitemporalValue<FactId, CasePeriod>>> bySubject) {
         this.bySubject = bySubject;
     }
 
     public static CasePeriods of(CaseHistory history) {
-        Map<TreatmentSubject, Set<Said<FactId, CasePeriod>>> all = new HashMap<>();
+        Map<TreatmentSubject, Set<BitemporalValue<FactId, CasePeriod>>> all = new HashMap<>();
         TreatmentSubject.allIn(history).forEach((subject, facts) -> all.put(subject, said(subject, facts)));
         return new CasePeriods(HashTreePMap.from(all));
     }
@@ -52,12 +55,12 @@ public final class CasePeriods {
             CasePeriods all = of(after);
             return new Change(all, all(), all.all());
         }
-        Set<Said<FactId, CasePeriod>> were = new HashSet<>();
-        Set<Said<FactId, CasePeriod>> are = new HashSet<>();
-        PMap<TreatmentSubject, Set<Said<FactId, CasePeriod>>> changed = bySubject;
+        Set<BitemporalValue<FactId, CasePeriod>> were = new HashSet<>();
+        Set<BitemporalValue<FactId, CasePeriod>> are = new HashSet<>();
+        PMap<TreatmentSubject, Set<BitemporalValue<FactId, CasePeriod>>> changed = bySubject;
         for (TreatmentSubject subject : concerned) {
             were.addAll(bySubject.getOrDefault(subject, Set.of()));
-            Set<Said<FactId, CasePeriod>> now = said(subject, subject.in(after));
+            Set<BitemporalValue<FactId, CasePeriod>> now = said(subject, subject.in(after));
             are.addAll(now);
             changed = now.isEmpty() ? changed.minus(subject) : changed.plus(subject, now);
         }
@@ -83,11 +86,11 @@ public final class CasePeriods {
         return concerned;
     }
 
-    private static Set<Said<FactId, CasePeriod>> said(TreatmentSubject subject, List<DatedFact> facts) {
+    private static Set<BitemporalValue<FactId, CasePeriod>> said(TreatmentSubject subject, List<DatedFact> facts) {
         Map<FactId, Long> positions = new HashMap<>();
         facts.forEach(dated ->
                 positions.put(dated.recorded().fact().factId(), dated.recorded().position()));
-        AlongDays<FactId, CasePeriod> days = new AlongDays<>();
+        ValidTimeCollector<FactId, CasePeriod> days = new ValidTimeCollector<>();
         for (ValidTimeSlice slice : ValidTimeSlices.of(facts)) {
             days.from(
                     slice.from(),
@@ -111,14 +114,14 @@ public final class CasePeriods {
     }
 
     /** All periods. */
-    public Set<Said<FactId, CasePeriod>> all() {
-        Set<Said<FactId, CasePeriod>> all = new HashSet<>();
+    public Set<BitemporalValue<FactId, CasePeriod>> all() {
+        Set<BitemporalValue<FactId, CasePeriod>> all = new HashSet<>();
         bySubject.values().forEach(all::addAll);
         return all;
     }
 
     /** All periods, one after the other. */
-    public Stream<Said<FactId, CasePeriod>> stream() {
+    public Stream<BitemporalValue<FactId, CasePeriod>> stream() {
         return new ArrayList<>(bySubject.values()).stream().flatMap(Set::stream);
     }
 }

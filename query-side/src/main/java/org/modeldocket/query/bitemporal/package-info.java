@@ -1,4 +1,4 @@
-/** Rows along both clocks: each says since and until which position the record said it, and for which days of the world. */
+/** Points on both clocks, answers as of one, and rows that say since and until which position the record held them, and for which days. */
 @NullMarked
 package org.modeldocket.query.bitemporal;
 

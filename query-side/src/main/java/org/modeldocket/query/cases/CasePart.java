@@ -7,23 +7,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.cases.view.CustomerView;
+import org.modeldocket.query.cases.view.DirectiveView;
+import org.modeldocket.query.cases.view.EvaluationView;
+import org.modeldocket.query.cases.view.PreviewView;
+import org.modeldocket.query.cases.view.ResponseView;
+import org.modeldocket.query.cases.view.SuspensionView;
+import org.modeldocket.query.cases.view.TargetView;
+import org.modeldocket.query.cases.view.TreatmentView;
 
 /** A list that a case has, and that grows with it. Its text names it in addresses and in answers. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions read records and keep nothing
 public enum CasePart {
     TREATMENTS(
             ReleaseDossier::treatments,
-            (TreatmentSeen t) -> t.kind() + "/" + t.factIds().getFirst()),
-    DIRECTIVES(ReleaseDossier::directives, DirectiveSeen::directiveId),
-    SUSPENSIONS(ReleaseDossier::suspensions, SuspensionSeen::suspensionId),
-    PREVIEWS(ReleaseDossier::previews, PreviewSeen::previewId),
+            (TreatmentView t) -> t.kind() + "/" + t.factIds().getFirst()),
+    DIRECTIVES(ReleaseDossier::directives, DirectiveView::directiveId),
+    SUSPENSIONS(ReleaseDossier::suspensions, SuspensionView::suspensionId),
+    PREVIEWS(ReleaseDossier::previews, PreviewView::previewId),
     CUSTOMERS(
             ReleaseDossier::customers,
-            (CustomerSeen c) -> c.previewId() + "/" + c.customer().id()),
-    RESPONSES(ReleaseDossier::responses, ResponseSeen::factId),
-    TARGETS(ReleaseDossier::targets, TargetSeen::factId),
-    EVALUATIONS(ReleaseDossier::evaluations, EvaluationSeen::factId);
+            (CustomerView c) -> c.previewId() + "/" + c.customer().id()),
+    RESPONSES(ReleaseDossier::responses, ResponseView::factId),
+    TARGETS(ReleaseDossier::targets, TargetView::factId),
+    EVALUATIONS(ReleaseDossier::evaluations, EvaluationView::factId);
 
     private final Function<ReleaseDossier, List<?>> list;
     private final Function<Object, String> key;
@@ -60,18 +68,19 @@ public enum CasePart {
     }
 
     /** The entries in their order: those that are definitely there, then those that only may be. */
-    List<Weighed<Object>> entries(Weighed<ReleaseDossier> dossiers) {
+    List<UncertainAnswer<Object>> entries(UncertainAnswer<ReleaseDossier> dossiers) {
         Map<String, Object> possible = byKey(dossiers.possible());
-        Map<String, Weighed<Object>> entries = new LinkedHashMap<>();
+        Map<String, UncertainAnswer<Object>> entries = new LinkedHashMap<>();
         boolean settled = dossiers.possible() == null;
         byKey(dossiers.said())
-                .forEach((k, said) -> Weighed.of(said, settled ? said : possible.get(k))
-                        .map(entry ->
-                                dossiers.happened() == null ? entry : new Weighed<>(said, dossiers.happened(), null))
+                .forEach((k, said) -> UncertainAnswer.of(said, settled ? said : possible.get(k))
+                        .map(entry -> dossiers.happened() == null
+                                ? entry
+                                : new UncertainAnswer<>(said, dossiers.happened(), null))
                         .ifPresent(entry -> entries.put(k, entry)));
         possible.forEach((k, maybe) -> {
             if (!entries.containsKey(k)) {
-                Weighed.of(null, maybe).ifPresent(entry -> entries.put(k, entry));
+                UncertainAnswer.of(null, maybe).ifPresent(entry -> entries.put(k, entry));
             }
         });
         return List.copyOf(entries.values());

@@ -14,10 +14,20 @@ import org.modeldocket.casefile.state.Response;
 import org.modeldocket.casefile.state.SuspensionState;
 import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.query.answers.AgencyName;
-import org.modeldocket.query.answers.MeasureAsked;
-import org.modeldocket.query.answers.Organisation;
-import org.modeldocket.query.answers.When;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.cases.view.CapabilityView;
+import org.modeldocket.query.cases.view.CustomerView;
+import org.modeldocket.query.cases.view.DirectiveView;
+import org.modeldocket.query.cases.view.EvaluationView;
+import org.modeldocket.query.cases.view.MeasureView;
+import org.modeldocket.query.cases.view.PreviewView;
+import org.modeldocket.query.cases.view.RegistrationView;
+import org.modeldocket.query.cases.view.ResponseView;
+import org.modeldocket.query.cases.view.SuspensionView;
+import org.modeldocket.query.cases.view.TargetView;
+import org.modeldocket.query.cases.view.TreatmentView;
+import org.modeldocket.query.names.AgencyName;
+import org.modeldocket.query.names.Organisation;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.id.FactId;
 
@@ -25,18 +35,18 @@ import org.modeldocket.vocabulary.id.FactId;
 public final class CaseParts {
     private CaseParts() {}
 
-    public static RegistrationSeen release(CaseFile file) {
+    public static RegistrationView release(CaseFile file) {
         ReleaseRegistered r = file.registration();
-        return new RegistrationSeen(
+        return new RegistrationView(
                 Organisation.of(r.company()), r.model().value(), text(r.version()), text(r.description()));
     }
 
-    public static TreatmentSeen treatment(TreatmentPeriod t) {
-        return new TreatmentSeen(
+    public static TreatmentView treatment(TreatmentPeriod t) {
+        return new TreatmentView(
                 t.kind(),
                 t.subject(),
-                When.of(t.from()),
-                When.orNull(t.to()),
+                DateView.of(t.from()),
+                DateView.orNull(t.to()),
                 t.open(),
                 t.lasts(),
                 endedBy(t.ending()),
@@ -44,48 +54,48 @@ public final class CaseParts {
                 ids(t.factIds()));
     }
 
-    public static DirectiveSeen directive(DirectiveState d) {
-        return new DirectiveSeen(
+    public static DirectiveView directive(DirectiveState d) {
+        return new DirectiveView(
                 d.directiveId().value(),
                 d.title().value(),
                 AgencyName.of(d.agencies()),
                 d.instrument(),
                 d.force(),
-                MeasureAsked.of(d.measures()),
+                MeasureView.of(d.measures()),
                 d.audience(),
-                When.orNull(d.complyBy()),
-                When.orNull(d.effectiveFrom()),
-                When.of(d.issued()),
-                When.orNull(d.lifted()),
+                DateView.orNull(d.complyBy()),
+                DateView.orNull(d.effectiveFrom()),
+                DateView.of(d.issued()),
+                DateView.orNull(d.lifted()),
                 d.open(),
                 d.lasts(),
                 ids(d.factIds()));
     }
 
-    public static SuspensionSeen suspension(SuspensionState s) {
-        return new SuspensionSeen(
+    public static SuspensionView suspension(SuspensionState s) {
+        return new SuspensionView(
                 s.suspensionId().value(),
                 text(s.directiveId()),
                 s.imposedBy(),
                 s.audience(),
-                When.of(s.suspended()),
-                When.orNull(s.restored()),
-                s.ending() == null ? null : When.of(s.ending().when()),
+                DateView.of(s.suspended()),
+                DateView.orNull(s.restored()),
+                s.ending() == null ? null : DateView.of(s.ending().when()),
                 endedBy(s.ending()),
                 concluded(s.ending()),
                 s.open(),
                 s.lasts());
     }
 
-    public static PreviewSeen preview(PreviewState p) {
-        return new PreviewSeen(
+    public static PreviewView preview(PreviewState p) {
+        return new PreviewView(
                 p.previewId().value(),
                 p.grantedBy(),
                 AgencyName.of(p.agencies()),
                 p.customerByCustomer(),
-                When.orNull(p.plannedEnd()),
-                When.of(p.granted()),
-                When.orNull(p.ended()),
+                DateView.orNull(p.plannedEnd()),
+                DateView.of(p.granted()),
+                DateView.orNull(p.ended()),
                 endedBy(p.ending()),
                 concluded(p.ending()),
                 p.open(),
@@ -93,41 +103,41 @@ public final class CaseParts {
                 ids(p.factIds()));
     }
 
-    public static CustomerSeen customer(CustomerState c) {
-        return new CustomerSeen(
+    public static CustomerView customer(CustomerState c) {
+        return new CustomerView(
                 Organisation.of(c.customer()),
                 c.previewId().value(),
                 c.status(),
                 AgencyName.orNull(c.agency()),
-                When.of(c.decided()),
+                DateView.of(c.decided()),
                 ids(c.factIds()));
     }
 
-    public static ResponseSeen response(Response r) {
-        return new ResponseSeen(
+    public static ResponseView response(Response r) {
+        return new ResponseView(
                 text(r.directiveId()),
                 r.stance(),
                 r.statement().value(),
-                When.of(r.occurred()),
+                DateView.of(r.occurred()),
                 r.factId().toString());
     }
 
-    public static TargetSeen target(AnnouncedTarget t) {
-        return new TargetSeen(
+    public static TargetView target(AnnouncedTarget t) {
+        return new TargetView(
                 t.step(),
-                When.of(t.target()),
+                DateView.of(t.target()),
                 t.announcedBy(),
-                When.of(t.occurred()),
+                DateView.of(t.occurred()),
                 t.factId().toString());
     }
 
-    public static EvaluationSeen evaluation(Evaluation e) {
-        return new EvaluationSeen(
+    public static EvaluationView evaluation(Evaluation e) {
+        return new EvaluationView(
                 AgencyName.of(e.agency()),
                 e.outcome(),
-                e.capabilities().stream().map(CapabilitySeen::of).toList(),
+                e.capabilities().stream().map(CapabilityView::of).toList(),
                 e.summary().value(),
-                When.of(e.occurred()),
+                DateView.of(e.occurred()),
                 e.factId().toString());
     }
 

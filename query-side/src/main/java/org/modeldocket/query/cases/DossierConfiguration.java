@@ -1,6 +1,6 @@
 package org.modeldocket.query.cases;
 
-import org.modeldocket.query.http.Waiting;
+import org.modeldocket.query.http.MinimumSequence;
 import org.modeldocket.query.names.ViewWithNames;
 import org.modeldocket.query.projection.ViewDefinition;
 import org.modeldocket.query.projection.Views;
@@ -23,8 +23,8 @@ public class DossierConfiguration {
     }
 
     @Bean
-    ReleaseController releaseController(DossierQuestions questions, Waiting waiting) {
-        return new ReleaseController(questions, waiting);
+    CaseController releaseController(DossierQuestions questions, MinimumSequence waiting) {
+        return new CaseController(questions, waiting);
     }
 
     @Bean

@@ -5,28 +5,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Weighed;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 
 /** Cuts the lists of a case into parts, so that no answer grows with the case. Pure. */
 final class DossierParts {
     private DossierParts() {}
 
     /** One list of the case. */
-    static Slice<Weighed<Object>> of(Weighed<ReleaseDossier> whole, CasePart part, Window window) {
+    static Page<UncertainAnswer<Object>> of(UncertainAnswer<ReleaseDossier> whole, CasePart part, PageRequest window) {
         String list = part + " of " + whole.said().releaseId();
-        return Slice.ofAll(part.entries(whole), window, list, entry -> part.key(entry.said()));
+        return Page.ofAll(part.entries(whole), window, list, entry -> part.key(entry.said()));
     }
 
     /** The case with the first part of each list, and where each goes on. */
-    static Weighed<ReleaseDossier> first(Weighed<ReleaseDossier> whole, Clocks clocks) {
+    static UncertainAnswer<ReleaseDossier> first(UncertainAnswer<ReleaseDossier> whole, BitemporalPoint clocks) {
         Map<CasePart, String> next = new EnumMap<>(CasePart.class);
         Set<String> shown = new HashSet<>();
         String path = "/api/releases/" + whole.said().releaseId() + "/";
         for (CasePart part : CasePart.values()) {
-            Slice<Weighed<Object>> slice = of(whole, part, Window.first());
+            Page<UncertainAnswer<Object>> slice = of(whole, part, PageRequest.first());
             slice.items().forEach(entry -> shown.add(part + " " + part.key(entry.said())));
             String more = clocks.addressOrNull(path + part, slice.cursor());
             if (more != null) {
@@ -35,7 +35,7 @@ final class DossierParts {
         }
         ReleaseDossier said = first(whole.said(), shown, next);
         ReleaseDossier possible = whole.possible() == null ? null : first(whole.possible(), shown, next);
-        return new Weighed<>(said, whole.happened(), said.equals(possible) ? null : possible);
+        return new UncertainAnswer<>(said, whole.happened(), said.equals(possible) ? null : possible);
     }
 
     private static ReleaseDossier first(ReleaseDossier of, Set<String> shown, Map<CasePart, String> next) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.TreatmentRelevance;
-import org.modeldocket.query.bitemporal.CompanyOfCase;
-import org.modeldocket.query.bitemporal.Said;
-import org.modeldocket.query.bitemporal.VersionTable;
-import org.modeldocket.query.bitemporal.Versions;
+import org.modeldocket.query.bitemporal.BitemporalChanges;
+import org.modeldocket.query.bitemporal.BitemporalTable;
+import org.modeldocket.query.bitemporal.BitemporalValue;
+import org.modeldocket.query.bitemporal.CaseCompany;
 import org.modeldocket.query.projection.CaseNotes;
 import org.modeldocket.query.projection.Projector;
 import org.modeldocket.query.projection.Rows;
@@ -23,10 +23,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what each release is called and where it stands, a version whenever a fact makes it another; and each fact's place. */
 final class DossierProjection implements Projector {
-    private static final VersionTable<String, ReleaseNamed> RELEASES =
-            VersionTable.ofCases("dossier_release", ReleaseNamed.CONTENT);
-    private static final VersionTable<String, StandingRow> STANDINGS =
-            VersionTable.ofCases("dossier_standing", StandingRow.CONTENT);
+    private static final BitemporalTable<String, ReleaseName> RELEASES =
+            BitemporalTable.ofCases("dossier_release", ReleaseName.CONTENT);
+    private static final BitemporalTable<String, StandingRow> STANDINGS =
+            BitemporalTable.ofCases("dossier_standing", StandingRow.CONTENT);
     private static final String FACT =
             "INSERT INTO dossier_fact (release_id, position, sequence, recorded_at) VALUES (?, ?, ?, ?)";
 
@@ -39,8 +39,8 @@ final class DossierProjection implements Projector {
 
     @Override
     public void write(List<Touched> touched) {
-        Versions<String, ReleaseNamed> releases = new Versions<>();
-        Versions<String, StandingRow> standings = new Versions<>();
+        BitemporalChanges<String, ReleaseName> releases = new BitemporalChanges<>();
+        BitemporalChanges<String, StandingRow> standings = new BitemporalChanges<>();
         List<RecordedFact> facts = new ArrayList<>();
         for (Touched release : touched) {
             String id = release.releaseId().value();
@@ -48,12 +48,12 @@ final class DossierProjection implements Projector {
             StandingDays days = before == null ? new StandingDays() : notes.take(before);
             for (CaseHistory after : release.steps()) {
                 facts.add(after.newest());
-                if (CompanyOfCase.mayChange(before, after)) {
-                    releases.change(id, after.position(), releases(before), ReleaseNamed.of(after));
+                if (CaseCompany.mayChange(before, after)) {
+                    releases.change(id, after.position(), releases(before), ReleaseName.of(after));
                 }
                 if (!TreatmentRelevance.isPlainlyBeside(after)) {
                     days = days == null ? StandingDays.of(Objects.requireNonNull(before)) : days;
-                    Set<Said<String, StandingRow>> stood = days.said();
+                    Set<BitemporalValue<String, StandingRow>> stood = days.said();
                     days.with(after);
                     standings.change(id, after.position(), stood, days.said());
                 }
@@ -68,8 +68,8 @@ final class DossierProjection implements Projector {
         Rows.write(jdbc, FACT, facts, DossierProjection::set);
     }
 
-    private static Set<Said<String, ReleaseNamed>> releases(@Nullable CaseHistory history) {
-        return history == null ? Set.of() : ReleaseNamed.of(history);
+    private static Set<BitemporalValue<String, ReleaseName>> releases(@Nullable CaseHistory history) {
+        return history == null ? Set.of() : ReleaseName.of(history);
     }
 
     private static void set(PreparedStatement statement, RecordedFact fact) throws SQLException {

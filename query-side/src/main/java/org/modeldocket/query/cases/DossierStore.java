@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Cursor;
-import org.modeldocket.query.answers.Known;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Weighed;
-import org.modeldocket.query.answers.Window;
-import org.modeldocket.query.bitemporal.Counting;
-import org.modeldocket.query.bitemporal.Totals;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.BitemporalPredicates;
+import org.modeldocket.query.bitemporal.CachedTotals;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.WithNames;
+import org.modeldocket.query.paging.Cursor;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.projection.At;
 import org.modeldocket.query.projection.LiveTables;
 import org.modeldocket.query.timeline.CaseHistories;
@@ -27,73 +27,76 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** Reads which cases there are from the view; one case it folds. */
 final class DossierStore implements DossierQuestions {
     private static final String LIST = "releases";
-    private static final String IDS = "SELECT release_id FROM dossier_release r WHERE " + Counting.known("r");
+    private static final String IDS =
+            "SELECT release_id FROM dossier_release r WHERE " + BitemporalPredicates.known("r");
 
-    private static final String COUNT = "SELECT COUNT(*) FROM dossier_release r WHERE " + Counting.known("r");
+    private static final String COUNT =
+            "SELECT COUNT(*) FROM dossier_release r WHERE " + BitemporalPredicates.known("r");
 
     private final LiveTables live;
     private final NamedParameterJdbcTemplate jdbc;
     private final CaseHistories histories;
     private final Summaries summaries;
-    private final Totals totals;
+    private final CachedTotals totals;
 
     DossierStore(LiveTables live, CaseHistories histories) {
         this.live = live;
         this.jdbc = new NamedParameterJdbcTemplate(live);
         this.histories = histories;
         this.summaries = new Summaries(jdbc);
-        this.totals = new Totals(jdbc);
+        this.totals = new CachedTotals(jdbc);
     }
 
     @Override
-    public Optional<Known<Weighed<ReleaseDossier>>> release(ReleaseId releaseId, Clocks clocks) {
+    public Optional<AsOfAnswer<UncertainAnswer<ReleaseDossier>>> release(ReleaseId releaseId, BitemporalPoint clocks) {
         return folded(releaseId, clocks)
                 .map(known -> known.map(whole -> DossierParts.first(whole, clocks)))
                 .map(this::named);
     }
 
     @Override
-    public Optional<Known<Weighed<ReleaseDossier>>> whole(ReleaseId releaseId, Clocks clocks) {
+    public Optional<AsOfAnswer<UncertainAnswer<ReleaseDossier>>> whole(ReleaseId releaseId, BitemporalPoint clocks) {
         return folded(releaseId, clocks).map(this::named);
     }
 
     @Override
-    public Optional<Known<Slice<Weighed<Object>>>> part(
-            ReleaseId releaseId, CasePart part, Clocks clocks, Window window) {
+    public Optional<AsOfAnswer<Page<UncertainAnswer<Object>>>> part(
+            ReleaseId releaseId, CasePart part, BitemporalPoint clocks, PageRequest window) {
         return folded(releaseId, clocks)
                 .map(known -> named(known.map(whole -> DossierParts.of(whole, part, window)), DossierStore::named));
     }
 
     @Override
-    public Optional<Map<CasePart, Slice<Weighed<Object>>>> parts(ReleaseId releaseId, Clocks clocks) {
+    public Optional<Map<CasePart, Page<UncertainAnswer<Object>>>> parts(ReleaseId releaseId, BitemporalPoint clocks) {
         return whole(releaseId, clocks).map(known -> {
-            Map<CasePart, Slice<Weighed<Object>>> parts = new EnumMap<>(CasePart.class);
+            Map<CasePart, Page<UncertainAnswer<Object>>> parts = new EnumMap<>(CasePart.class);
             for (CasePart part : CasePart.values()) {
-                parts.put(part, DossierParts.of(known.answer(), part, Window.first()));
+                parts.put(part, DossierParts.of(known.answer(), part, PageRequest.first()));
             }
             return parts;
         });
     }
 
-    private Optional<Known<Weighed<ReleaseDossier>>> folded(ReleaseId releaseId, Clocks clocks) {
-        return histories.at(releaseId, clocks).map(known -> new Known<>(Dossiers.weighed(known), known.asOf()));
+    private Optional<AsOfAnswer<UncertainAnswer<ReleaseDossier>>> folded(ReleaseId releaseId, BitemporalPoint clocks) {
+        return histories.at(releaseId, clocks).map(known -> new AsOfAnswer<>(Dossiers.weighed(known), known.asOf()));
     }
 
-    private Known<Weighed<ReleaseDossier>> named(Known<Weighed<ReleaseDossier>> known) {
+    private AsOfAnswer<UncertainAnswer<ReleaseDossier>> named(AsOfAnswer<UncertainAnswer<ReleaseDossier>> known) {
         return named(known, (whole, names) -> whole.map(dossier -> dossier.with(names)));
     }
 
-    private static Slice<Weighed<Object>> named(Slice<Weighed<Object>> part, Names names) {
+    private static Page<UncertainAnswer<Object>> named(Page<UncertainAnswer<Object>> part, Names names) {
         return part.map(entry ->
                 entry.map(said -> said instanceof WithNames<?> called ? (Object) called.with(names) : said));
     }
 
-    private <T> Known<T> named(Known<T> known, BiFunction<T, Names, T> naming) {
+    private <T> AsOfAnswer<T> named(AsOfAnswer<T> known, BiFunction<T, Names, T> naming) {
         return known.map(answer -> histories.names().in(known.asOf().position(), names -> naming.apply(answer, names)));
     }
 
     @Override
-    public Known<Slice<Weighed<ReleaseSummary>>> releases(@Nullable Slug company, Clocks clocks, Window window) {
+    public AsOfAnswer<Page<UncertainAnswer<ReleaseSummary>>> releases(
+            @Nullable Slug company, BitemporalPoint clocks, PageRequest window) {
         String whose = company == null ? "" : " AND company_id = :owner";
         String owner = company == null ? null : company.value();
         String list = owner == null ? LIST : LIST + " of " + owner;
@@ -101,39 +104,41 @@ final class DossierStore implements DossierQuestions {
         return live.at(clocks, at -> {
             List<String> ids = jdbc.queryForList(
                     IDS + " AND release_id > :after" + whose + " ORDER BY release_id LIMIT :most",
-                    Counting.at(at)
+                    BitemporalPredicates.at(at)
                             .addValue(
                                     "after",
                                     from.after() == null ? "" : from.after().value())
                             .addValue("owner", owner)
                             .addValue("most", window.limit() + 1),
                     String.class);
-            Slice<String> slice = Slice.of(ids, window, from, totals.of(at, COUNT + whose, owner), id -> id);
-            return new Known<>(slice.with(summaries.of(slice.items(), at)), at.asOf());
+            Page<String> slice = Page.of(ids, window, from, totals.of(at, COUNT + whose, owner), id -> id);
+            return new AsOfAnswer<>(slice.with(summaries.of(slice.items(), at)), at.asOf());
         });
     }
 
     @Override
-    public List<Weighed<ReleaseSummary>> summaries(List<String> releaseIds, Clocks clocks) {
+    public List<UncertainAnswer<ReleaseSummary>> summaries(List<String> releaseIds, BitemporalPoint clocks) {
         return live.at(clocks, at -> summaries.of(releaseIds, at));
     }
 
     @Override
     public List<ReleaseSummary> newest(int limit) {
-        return live.at(Clocks.NOW, at -> newest(limit, at));
+        return live.at(BitemporalPoint.NOW, at -> newest(limit, at));
     }
 
     private List<ReleaseSummary> newest(int limit, At at) {
         List<String> ids = jdbc.queryForList(
-                IDS + " ORDER BY opened_at DESC LIMIT :most", Counting.at(at).addValue("most", limit), String.class);
+                IDS + " ORDER BY opened_at DESC LIMIT :most",
+                BitemporalPredicates.at(at).addValue("most", limit),
+                String.class);
         return summaries.of(ids, at).stream()
-                .map(Weighed::said)
+                .map(UncertainAnswer::said)
                 .sorted(Comparator.comparing(summary -> ids.indexOf(summary.releaseId())))
                 .toList();
     }
 
     @Override
     public long count() {
-        return live.at(Clocks.NOW, at -> totals.of(at, COUNT, null));
+        return live.at(BitemporalPoint.NOW, at -> totals.of(at, COUNT, null));
     }
 }

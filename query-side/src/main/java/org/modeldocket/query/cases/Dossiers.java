@@ -10,8 +10,8 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.ValidTimeSlice;
 import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.query.answers.Organisation;
-import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.timeline.KnownCase;
 
 /** Says of a folded case what the dossier says. Pure. */
@@ -19,13 +19,13 @@ final class Dossiers {
     private Dossiers() {}
 
     /** The case at its moment, as it definitely was and as it may have been. */
-    static Weighed<ReleaseDossier> weighed(KnownCase known) {
+    static UncertainAnswer<ReleaseDossier> weighed(KnownCase known) {
         CaseHistory history = known.history();
         if (known.asOf().validAt() == null) {
-            return new Weighed<>(dossier(history, history.file()), null, null);
+            return new UncertainAnswer<>(dossier(history, history.file()), null, null);
         }
         ValidTimeSlice day = history.validAt(known.day()).marked();
-        return Weighed.of(dossier(history, day.definite()), dossier(history, day.possible()))
+        return UncertainAnswer.of(dossier(history, day.definite()), dossier(history, day.possible()))
                 .orElseThrow();
     }
 

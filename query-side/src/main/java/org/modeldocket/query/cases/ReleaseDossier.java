@@ -5,8 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.cases.view.CustomerView;
+import org.modeldocket.query.cases.view.DirectiveView;
+import org.modeldocket.query.cases.view.EvaluationView;
+import org.modeldocket.query.cases.view.PreviewView;
+import org.modeldocket.query.cases.view.ResponseView;
+import org.modeldocket.query.cases.view.SuspensionView;
+import org.modeldocket.query.cases.view.TargetView;
+import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.names.WithNames;
 import org.modeldocket.vocabulary.Standing;
 
@@ -37,15 +45,15 @@ public record ReleaseDossier(
         Instant recordedAt,
         @Nullable Map<CasePart, Integer> counts,
         @Nullable Map<CasePart, String> next,
-        List<TreatmentSeen> treatments,
-        List<DirectiveSeen> directives,
-        List<SuspensionSeen> suspensions,
-        @Nullable PreviewSeen preview,
-        List<PreviewSeen> previews,
-        List<CustomerSeen> customers,
-        List<ResponseSeen> responses,
-        List<TargetSeen> targets,
-        List<EvaluationSeen> evaluations)
+        List<TreatmentView> treatments,
+        List<DirectiveView> directives,
+        List<SuspensionView> suspensions,
+        @Nullable PreviewView preview,
+        List<PreviewView> previews,
+        List<CustomerView> customers,
+        List<ResponseView> responses,
+        List<TargetView> targets,
+        List<EvaluationView> evaluations)
         implements WithNames<ReleaseDossier> {
     @Override
     public ReleaseDossier with(Names names) {

@@ -16,11 +16,11 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.PossibleStandings;
 import org.modeldocket.casefile.state.Ending;
 import org.modeldocket.casefile.state.TreatmentPeriod;
-import org.modeldocket.query.bitemporal.AlongDays;
+import org.modeldocket.query.bitemporal.BitemporalValue;
 import org.modeldocket.query.bitemporal.CasePeriod;
 import org.modeldocket.query.bitemporal.CasePeriods;
-import org.modeldocket.query.bitemporal.Days;
-import org.modeldocket.query.bitemporal.Said;
+import org.modeldocket.query.bitemporal.DayRange;
+import org.modeldocket.query.bitemporal.ValidTimeCollector;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.FactId;
@@ -42,7 +42,7 @@ final class StandingDays {
     private static final class Counts {
         final NavigableMap<Long, Map<Treatment, Count>> byDay = new TreeMap<>();
 
-        void add(Days days, Treatment kind, boolean open, int by) {
+        void add(DayRange days, Treatment kind, boolean open, int by) {
             if (days.from() < days.before()) {
                 addOn(days.from(), kind, open, by);
                 addOn(days.before(), kind, open, -by);
@@ -96,7 +96,7 @@ final class StandingDays {
     private final Counts lasting = new Counts();
 
     private CasePeriods periods = CasePeriods.NONE;
-    private Set<Said<String, StandingRow>> said = Set.of();
+    private Set<BitemporalValue<String, StandingRow>> said = Set.of();
 
     static StandingDays of(CaseHistory history) {
         StandingDays days = new StandingDays();
@@ -116,13 +116,13 @@ final class StandingDays {
     }
 
     /** Where the release stands on which days; nothing before its first fact. */
-    Set<Said<String, StandingRow>> said() {
+    Set<BitemporalValue<String, StandingRow>> said() {
         return said;
     }
 
-    private void add(Collection<Said<FactId, CasePeriod>> periods, int by) {
-        Map<FactId, List<Said<FactId, CasePeriod>>> byOpening = new HashMap<>();
-        for (Said<FactId, CasePeriod> said : periods) {
+    private void add(Collection<BitemporalValue<FactId, CasePeriod>> periods, int by) {
+        Map<FactId, List<BitemporalValue<FactId, CasePeriod>>> byOpening = new HashMap<>();
+        for (BitemporalValue<FactId, CasePeriod> said : periods) {
             TreatmentPeriod period = said.content().period();
             definite.add(said.definite(), period.kind(), period.open(), by);
             possible.add(said.possible(), period.kind(), period.open(), by);
@@ -132,10 +132,11 @@ final class StandingDays {
     }
 
     /** What certainly began and did not end: it is open in the earlier fold, and the later one does not end it by itself. */
-    private void addLasting(List<Said<FactId, CasePeriod>> same, int by) {
-        for (Said<FactId, CasePeriod> earlier : same) {
+    private void addLasting(List<BitemporalValue<FactId, CasePeriod>> same, int by) {
+        for (BitemporalValue<FactId, CasePeriod> earlier : same) {
             TreatmentPeriod begun = earlier.content().period();
-            for (Said<FactId, CasePeriod> later : begun.open() ? same : List.<Said<FactId, CasePeriod>>of()) {
+            for (BitemporalValue<FactId, CasePeriod> later :
+                    begun.open() ? same : List.<BitemporalValue<FactId, CasePeriod>>of()) {
                 Ending ending = later.content().period().ending();
                 if (ending == null || ending.withTheRelease()) {
                     lasting.add(earlier.definite().and(later.possible()), begun.kind(), ending == null, by);
@@ -144,8 +145,8 @@ final class StandingDays {
         }
     }
 
-    private Set<Said<String, StandingRow>> along() {
-        AlongDays<String, StandingRow> days = new AlongDays<>();
+    private Set<BitemporalValue<String, StandingRow>> along() {
+        ValidTimeCollector<String, StandingRow> days = new ValidTimeCollector<>();
         Sum definitely = new Sum(definite);
         Sum possibly = new Sum(possible);
         Sum lasts = new Sum(lasting);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.modeldocket.query.bitemporal.VersionTable.Columns;
+import org.modeldocket.query.bitemporal.BitemporalTable.Columns;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
 

@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Organisation;
-import org.modeldocket.query.answers.Weighed;
-import org.modeldocket.query.bitemporal.Counting;
+import org.modeldocket.query.bitemporal.BitemporalPredicates;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.names.NameTable;
+import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.projection.At;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -32,16 +32,17 @@ final class Summaries {
     }
 
     /** In the order of ids; those that the record did not hold are left out. */
-    List<Weighed<ReleaseSummary>> of(List<String> releaseIds, At at) {
+    List<UncertainAnswer<ReleaseSummary>> of(List<String> releaseIds, At at) {
         if (releaseIds.isEmpty()) {
             return List.of();
         }
-        MapSqlParameterSource these = Counting.at(at).addValue("ids", releaseIds);
+        MapSqlParameterSource these = BitemporalPredicates.at(at).addValue("ids", releaseIds);
         Map<String, StandingRow> definite = new HashMap<>();
         Map<String, StandingRow> possible = new HashMap<>();
         jdbc.query(
-                "SELECT " + Counting.certainty("s") + ", release_id, standing, standings, treatments, open_ones"
-                        + " FROM dossier_standing s WHERE " + Counting.said("s") + THESE,
+                "SELECT " + BitemporalPredicates.certainty("s")
+                        + ", release_id, standing, standings, treatments, open_ones" + " FROM dossier_standing s WHERE "
+                        + BitemporalPredicates.said("s") + THESE,
                 these,
                 row -> {
                     StandingRow stands = StandingRow.read(row, 4);
@@ -53,14 +54,14 @@ final class Summaries {
                     }
                 });
         Map<String, Newest> newest = newest(these);
-        List<Weighed<ReleaseSummary>> summaries = new ArrayList<>();
+        List<UncertainAnswer<ReleaseSummary>> summaries = new ArrayList<>();
         jdbc.query(
                 "SELECT release_id, company_id, model, version, registered_at FROM dossier_release r" + " WHERE "
-                        + Counting.known("r") + THESE + " ORDER BY release_id",
+                        + BitemporalPredicates.known("r") + THESE + " ORDER BY release_id",
                 these,
                 row -> {
                     String id = row.getString(1);
-                    Weighed.of(
+                    UncertainAnswer.of(
                                     summary(row, newest.get(id), definite.get(id)),
                                     summary(row, newest.get(id), possible.get(id)))
                             .ifPresent(summaries::add);

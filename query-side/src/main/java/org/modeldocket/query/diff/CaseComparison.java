@@ -10,11 +10,11 @@ import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseOnDay;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.FactType;
-import org.modeldocket.query.answers.AsOf;
-import org.modeldocket.query.answers.Cursor;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.cases.CaseParts;
+import org.modeldocket.query.paging.Cursor;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.projection.At;
 import org.modeldocket.query.projection.LiveTables;
 import org.modeldocket.query.timeline.CaseHistories;
@@ -36,7 +36,7 @@ public final class CaseComparison {
      *
      * @throws org.modeldocket.platform.problem.ProblemException when the first moment is the later one
      */
-    public Optional<Difference> between(ReleaseId id, Range range, Window window) {
+    public Optional<Difference> between(ReleaseId id, Range range, PageRequest window) {
         AsOf first = timeline.at(range.first(), At::asOf);
         AsOf second = timeline.at(range.second(), At::asOf);
         range.check(first, second);
@@ -45,20 +45,20 @@ public final class CaseComparison {
             List<RecordedFact> told = now.history().recorded().stream()
                     .filter(fact -> fact.position() > first.position())
                     .toList();
-            Slice<FactTold> items = slice(told, range.part(id.value(), first, second, window), window);
+            Page<RecordedFactView> items = slice(told, range.part(id.value(), first, second, window), window);
             Difference.Summary summary =
                     window.cursor() == null ? named(summary(then, now, told), first, second) : null;
             return new Difference(first, second, summary, items.items(), items.total(), items.cursor());
         });
     }
 
-    private static Slice<FactTold> slice(List<RecordedFact> told, Cursor<Long> from, Window window) {
+    private static Page<RecordedFactView> slice(List<RecordedFact> told, Cursor<Long> from, PageRequest window) {
         long after = from.afterOr(0L);
         List<RecordedFact> part = told.stream()
                 .filter(fact -> fact.position() > after)
                 .limit(window.limit() + 1L)
                 .toList();
-        return Slice.of(part, window, from, told.size(), RecordedFact::position).map(FactTold::of);
+        return Page.of(part, window, from, told.size(), RecordedFact::position).map(RecordedFactView::of);
     }
 
     private static Difference.Summary summary(@Nullable KnownCase then, KnownCase now, List<RecordedFact> told) {
@@ -69,14 +69,15 @@ public final class CaseComparison {
         if (then != null) {
             changed.addAll(StatementState.changes(then.history(), now.history()));
         }
-        Cells cells = before == null ? Cells.NONE : Cells.of(before.definite(), before.possible());
+        ComparedCells cells =
+                before == null ? ComparedCells.NONE : ComparedCells.of(before.definite(), before.possible());
         Map<String, Long> byType = told.stream()
                 .collect(Collectors.groupingBy(fact -> FactType.of(fact.fact()).logicalName(), Collectors.counting()));
         return new Difference.Summary(
-                Counts.of(byType),
+                FactCounts.of(byType),
                 standing(before, after),
                 null,
-                Cells.of(after.definite(), after.possible()).since(cells),
+                ComparedCells.of(after.definite(), after.possible()).since(cells),
                 changed);
     }
 
@@ -86,10 +87,10 @@ public final class CaseComparison {
         return cases.names().in(second.position(), names -> before.after(names));
     }
 
-    private static List<StandingChanged> standing(@Nullable CaseOnDay before, CaseOnDay after) {
+    private static List<ReleaseStandingChange> standing(@Nullable CaseOnDay before, CaseOnDay after) {
         CaseFile was = before == null ? null : before.definite();
         CaseFile is = after.definite();
-        return StandingChanged.between(
+        return ReleaseStandingChange.between(
                         is.releaseId().value(),
                         was == null ? null : was.standing(),
                         was == null ? null : CaseParts.severalOrNull(was.standings()),

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.names.Names;
 
 /**
@@ -23,7 +23,7 @@ public record Difference(
         AsOf from,
         AsOf to,
         @JsonUnwrapped @Nullable Summary summary,
-        List<FactTold> items,
+        List<RecordedFactView> items,
         long total,
         @Nullable String next) {
     /**
@@ -35,10 +35,10 @@ public record Difference(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Summary(
-            Counts facts,
-            List<StandingChanged> standings,
+            FactCounts facts,
+            List<ReleaseStandingChange> standings,
             @Nullable Boolean moreStandings,
-            List<CellChanged> cells,
+            List<CellChange> cells,
             @Nullable List<Change> changed) {
         public static final int MOST = 500;
 
@@ -54,7 +54,7 @@ public record Difference(
                     changed == null ? null : each(changed, change -> change.after(names)));
         }
 
-        private Summary with(List<CellChanged> named, @Nullable List<Change> parts) {
+        private Summary with(List<CellChange> named, @Nullable List<Change> parts) {
             return new Summary(facts, standings, moreStandings, named, parts);
         }
 

@@ -2,12 +2,12 @@ package org.modeldocket.query.diff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.KnownAt;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.http.NotFoundException;
-import org.modeldocket.query.http.PathIds;
+import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.query.paging.PageRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +35,7 @@ class DifferenceController {
             @RequestParam(required = false) @Nullable String cursor,
             ReadParameters parameters,
             HttpServletRequest request) {
-        Window window = parameters.window(limit, cursor);
+        PageRequest window = parameters.window(limit, cursor);
         return answer(record.between(Range.read(parameters, from, to, validAt), window), request);
     }
 
@@ -49,9 +49,9 @@ class DifferenceController {
             @RequestParam(required = false) @Nullable String cursor,
             ReadParameters parameters,
             HttpServletRequest request) {
-        Window window = parameters.window(limit, cursor);
+        PageRequest window = parameters.window(limit, cursor);
         Range range = Range.read(parameters, from, to, validAt);
-        return cases.between(PathIds.release(releaseId), range, window)
+        return cases.between(PathVariables.release(releaseId), range, window)
                 .map(difference -> answer(difference, request))
                 .orElseThrow(() -> NotFoundException.of("release", releaseId));
     }

@@ -2,13 +2,13 @@ package org.modeldocket.query.diff;
 
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.Parameters;
-import org.modeldocket.query.answers.AsOf;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Cursor;
-import org.modeldocket.query.answers.KnownAt;
-import org.modeldocket.query.answers.ValidAt;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.AsOf;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.query.paging.Cursor;
+import org.modeldocket.query.paging.PageRequest;
 
 /**
  * Two moments of the record, as they were asked for.
@@ -35,23 +35,23 @@ public record Range(
      *
      * @param whose changes they are: the id of a case, or the record
      */
-    Cursor<Long> part(String whose, AsOf first, AsOf second, Window window) {
+    Cursor<Long> part(String whose, AsOf first, AsOf second, PageRequest window) {
         String day = validAt == null ? "" : validAt.edtf();
         String list = "changes of " + whose + " " + first.position() + " " + second.position() + " " + day;
         return Cursor.read(list, window.cursor(), Long::valueOf);
     }
 
-    Clocks first() {
-        return new Clocks(validAt, from);
+    BitemporalPoint first() {
+        return new BitemporalPoint(validAt, from);
     }
 
-    Clocks second() {
-        return new Clocks(validAt, to);
+    BitemporalPoint second() {
+        return new BitemporalPoint(validAt, to);
     }
 
     /** The same day at a moment that is found, which another view may ask for. */
-    Clocks at(AsOf found) {
-        return new Clocks(validAt, new KnownAt.Position(found.position()));
+    BitemporalPoint at(AsOf found) {
+        return new BitemporalPoint(validAt, new KnownAt.Position(found.position()));
     }
 
     /** @throws org.modeldocket.platform.problem.ProblemException when the first moment is the later one */

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.AsOf;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.AsOf;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseSummary;
 import org.modeldocket.query.matrix.Matrix;
 import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.names.NameTable;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.projection.At;
 import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.projection.ViewsDatabase;
@@ -48,17 +48,17 @@ final class RecordDifference {
         this.few = few;
     }
 
-    Difference between(Range range, Window window) {
+    Difference between(Range range, PageRequest window) {
         AsOf first = found(range.first());
         AsOf second = found(range.second());
         range.check(first, second);
-        Slice<FactTold> items = facts.facts(
+        Page<RecordedFactView> items = facts.facts(
                 first.position(), second.position(), range.part("the record", first, second, window), window);
         Difference.Summary summary = window.cursor() == null ? summary(range, first, second) : null;
         return new Difference(first, second, summary, items.items(), items.total(), items.cursor());
     }
 
-    private AsOf found(Clocks clocks) {
+    private AsOf found(BitemporalPoint clocks) {
         return VIEWS.stream()
                 .map(view -> views.live(view).at(clocks, At::asOf))
                 .min(Comparator.comparingLong(AsOf::position))
@@ -67,12 +67,12 @@ final class RecordDifference {
 
     private Difference.Summary summary(Range range, AsOf first, AsOf second) {
         List<String> touched = facts.releases(first.position(), second.position());
-        Cells before = Cells.of(matrix(touched, range.at(first)));
-        Cells after = Cells.of(matrix(touched, range.at(second)));
-        List<StandingChanged> standings = standings(touched, range, first, second);
+        ComparedCells before = ComparedCells.of(matrix(touched, range.at(first)));
+        ComparedCells after = ComparedCells.of(matrix(touched, range.at(second)));
+        List<ReleaseStandingChange> standings = standings(touched, range, first, second);
         boolean more = standings.size() > Difference.Summary.MOST;
         return new Difference.Summary(
-                Counts.of(facts.byType(first.position(), second.position())),
+                FactCounts.of(facts.byType(first.position(), second.position())),
                 more ? standings.subList(0, Difference.Summary.MOST) : standings,
                 more ? true : null,
                 // A company that has no cell any more has its name at the second moment too.
@@ -85,13 +85,13 @@ final class RecordDifference {
     }
 
     /** All the cells that can differ: where few releases were touched, those of their companies alone are added up. */
-    private Matrix matrix(List<String> touched, Clocks clocks) {
+    private Matrix matrix(List<String> touched, BitemporalPoint clocks) {
         return touched.size() <= few ? treatments.matrixAround(touched, clocks) : treatments.matrix(clocks);
     }
 
     /** One more than are told, if there is one. */
-    private List<StandingChanged> standings(List<String> touched, Range range, AsOf first, AsOf second) {
-        List<StandingChanged> changed = new ArrayList<>();
+    private List<ReleaseStandingChange> standings(List<String> touched, Range range, AsOf first, AsOf second) {
+        List<ReleaseStandingChange> changed = new ArrayList<>();
         for (int from = 0; from < touched.size() && changed.size() <= Difference.Summary.MOST; from += AT_ONCE) {
             List<String> some = touched.subList(from, Math.min(from + AT_ONCE, touched.size()));
             Map<String, ReleaseSummary> before = summaries(some, range.at(first));
@@ -101,8 +101,8 @@ final class RecordDifference {
         return changed.subList(0, Math.min(changed.size(), Difference.Summary.MOST + 1));
     }
 
-    private static Optional<StandingChanged> between(@Nullable ReleaseSummary before, ReleaseSummary after) {
-        return StandingChanged.between(
+    private static Optional<ReleaseStandingChange> between(@Nullable ReleaseSummary before, ReleaseSummary after) {
+        return ReleaseStandingChange.between(
                 after.releaseId(),
                 before == null ? null : before.standing(),
                 before == null ? null : before.possibleStandings(),
@@ -110,7 +110,7 @@ final class RecordDifference {
                 after.possibleStandings());
     }
 
-    private Map<String, ReleaseSummary> summaries(List<String> releases, Clocks clocks) {
+    private Map<String, ReleaseSummary> summaries(List<String> releases, BitemporalPoint clocks) {
         Map<String, ReleaseSummary> summaries = new LinkedHashMap<>();
         dossiers.summaries(releases, clocks).forEach(s -> summaries.put(s.said().releaseId(), s.said()));
         return summaries;

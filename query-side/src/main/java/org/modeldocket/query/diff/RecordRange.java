@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.query.answers.Cursor;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.paging.Cursor;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.FactJson;
@@ -50,15 +50,15 @@ final class RecordRange {
      *
      * @param place where the part begins
      */
-    Slice<FactTold> facts(long from, long to, Cursor<Long> place, Window window) {
-        List<FactTold> found = timeline.query(
+    Page<RecordedFactView> facts(long from, long to, Cursor<Long> place, PageRequest window) {
+        List<RecordedFactView> found = timeline.query(
                 "SELECT release_id, sequence, position, recorded_at, actor_subject, actor_name, type, revision, payload"
                         + WITHIN + "ORDER BY position LIMIT ?",
-                (row, n) -> FactTold.of(fact(row)),
+                (row, n) -> RecordedFactView.of(fact(row)),
                 Math.max(from, place.afterOr(0L)),
                 to,
                 window.limit() + 1);
-        return Slice.of(found, window, place, count(from, to), FactTold::position);
+        return Page.of(found, window, place, count(from, to), RecordedFactView::position);
     }
 
     private long count(long from, long to) {

@@ -3,7 +3,7 @@ package org.modeldocket.query.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.bitemporal.AsOf;
 
 /**
  * A part of a list as it is served.

@@ -18,15 +18,15 @@ import tools.jackson.databind.MapperFeature;
 @Configuration(proxyBeanMethods = false)
 public class ReadApiConfiguration {
     @Bean
-    Waiting waiting(Freshness freshness) {
-        return new Waiting(freshness);
+    MinimumSequence waiting(Freshness freshness) {
+        return new MinimumSequence(freshness);
     }
 
     @Bean
-    FilterRegistrationBean<WaitingRequests> waitingRequests(
-            ObjectProvider<RequestMappingHandlerMapping> mappings, Waiting waiting) {
-        FilterRegistrationBean<WaitingRequests> registration =
-                new FilterRegistrationBean<>(new WaitingRequests(new ReadHandlerLookup(mappings), waiting));
+    FilterRegistrationBean<MinimumSequenceFilter> waitingRequests(
+            ObjectProvider<RequestMappingHandlerMapping> mappings, MinimumSequence waiting) {
+        FilterRegistrationBean<MinimumSequenceFilter> registration =
+                new FilterRegistrationBean<>(new MinimumSequenceFilter(new ReadHandlerLookup(mappings), waiting));
         registration.setOrder(LoadConfiguration.WAITING);
         return registration;
     }
@@ -36,7 +36,7 @@ public class ReadApiConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new ReadArguments());
+                resolvers.add(new ReadArgumentResolver());
             }
         };
     }
@@ -47,8 +47,8 @@ public class ReadApiConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ReadCaching> readCaching() {
-        FilterRegistrationBean<ReadCaching> registration = new FilterRegistrationBean<>(new ReadCaching());
+    FilterRegistrationBean<ReadEtagFilter> readCaching() {
+        FilterRegistrationBean<ReadEtagFilter> registration = new FilterRegistrationBean<>(new ReadEtagFilter());
         registration.addUrlPatterns(
                 "/api/releases/*",
                 "/api/facts/*",

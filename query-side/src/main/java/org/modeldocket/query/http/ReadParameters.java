@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.Parameters;
 import org.modeldocket.platform.web.QueryParameters;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.KnownAt;
-import org.modeldocket.query.answers.ValidAt;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.bitemporal.ValidAt;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.Quoted;
 
@@ -34,13 +34,13 @@ public final class ReadParameters {
     }
 
     /** Nothing is asked of a clock whose parameter is absent. */
-    public Clocks clocks(@Nullable String validAt, @Nullable String knownAt) {
-        return new Clocks(read(VALID_AT, validAt, ValidAt::parse), read(KNOWN_AT, knownAt, KnownAt::parse));
+    public BitemporalPoint clocks(@Nullable String validAt, @Nullable String knownAt) {
+        return new BitemporalPoint(read(VALID_AT, validAt, ValidAt::parse), read(KNOWN_AT, knownAt, KnownAt::parse));
     }
 
-    public Window window(@Nullable String limit, @Nullable String cursor) {
+    public PageRequest window(@Nullable String limit, @Nullable String cursor) {
         Integer size = read("limit", limit, ReadParameters::size);
-        return new Window(size == null ? Window.USUAL : size, cursor);
+        return new PageRequest(size == null ? PageRequest.USUAL : size, cursor);
     }
 
     public @Nullable Slug slug(String name, @Nullable String value) {
@@ -80,8 +80,8 @@ public final class ReadParameters {
     private static int size(String limit) {
         // Three digits at most, so that nothing overflows.
         int number = limit.matches("[0-9]{1,3}") ? Integer.parseInt(limit) : 0;
-        if (number < 1 || number > Window.MOST) {
-            throw new IllegalArgumentException(Quoted.of(limit) + " is no whole number from 1 to " + Window.MOST);
+        if (number < 1 || number > PageRequest.MOST) {
+            throw new IllegalArgumentException(Quoted.of(limit) + " is no whole number from 1 to " + PageRequest.MOST);
         }
         return number;
     }

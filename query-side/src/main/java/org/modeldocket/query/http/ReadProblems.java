@@ -11,7 +11,7 @@ import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.platform.problem.ProblemType;
 import org.modeldocket.platform.problem.UnexpectedError;
-import org.modeldocket.query.answers.BadCursorException;
+import org.modeldocket.query.paging.InvalidCursorException;
 import org.modeldocket.query.projection.RebuildRunningException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,12 +49,14 @@ class ReadProblems {
     }
 
     @ExceptionHandler
-    void badCursor(BadCursorException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void badCursor(InvalidCursorException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         write(Parameters.refusal("cursor", said(e)).problem(), request, response);
     }
 
     @ExceptionHandler
-    void badHeader(BadHeaderException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void badHeader(InvalidHeaderException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         write(Problem.of(ProblemType.BAD_HEADER, said(e)), request, response);
     }
 

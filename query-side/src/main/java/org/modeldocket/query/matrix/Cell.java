@@ -3,7 +3,7 @@ package org.modeldocket.query.matrix;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Bounds;
+import org.modeldocket.query.bitemporal.DateBounds;
 
 /**
  * How often a company met a treatment, from when to when, and by which facts. Where a day is asked about, everything but
@@ -28,8 +28,8 @@ public record Cell(
         @Nullable Integer possible,
         int open,
         @Nullable Integer possiblyOpen,
-        Bounds firstFrom,
-        @Nullable Bounds lastTo,
+        DateBounds firstFrom,
+        @Nullable DateBounds lastTo,
         List<CellPeriod> periods,
         @Nullable List<CellPeriod> possiblePeriods,
         List<String> releaseIds,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * and of what may have. Told release by release, and period by period.
  */
 final class CellBuilder {
-    private final Tally definite = new Tally();
-    private final Tally possible = new Tally();
+    private final CellCount definite = new CellCount();
+    private final CellCount possible = new CellCount();
     private final PeriodRuns onlyPossible = new PeriodRuns();
     private final Count either = new Count();
     private final Count mayLast = new Count();
@@ -71,7 +71,7 @@ final class CellBuilder {
         }
         int count = definite.count();
         int open = definite.open();
-        Tally told = count == 0 ? possible : definite;
+        CellCount told = count == 0 ? possible : definite;
         List<CellPeriod> besides = count == 0 ? List.of() : onlyPossible.all();
         return told.cell(
                 count,

@@ -14,10 +14,10 @@ import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.query.bitemporal.BitemporalValue;
 import org.modeldocket.query.bitemporal.CasePeriod;
 import org.modeldocket.query.bitemporal.CasePeriods;
-import org.modeldocket.query.bitemporal.Days;
-import org.modeldocket.query.bitemporal.Said;
+import org.modeldocket.query.bitemporal.DayRange;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.FactId;
@@ -28,13 +28,13 @@ import org.modeldocket.vocabulary.id.FactId;
  * @param fact that did so
  * @param days on which that makes a difference
  */
-record CellCorrection(RecordedFact fact, String companyId, Treatment kind, Days days) {
+record CellCorrection(RecordedFact fact, String companyId, Treatment kind, DayRange days) {
     private record Place(String companyId, Treatment kind) {}
 
     /** As what a period counts, on whatever days. */
     private record Counted(
             Place place, Interval from, @Nullable Interval to) {
-        static Counted of(Said<FactId, CasePeriod> said) {
+        static Counted of(BitemporalValue<FactId, CasePeriod> said) {
             TreatmentPeriod period = said.content().period();
             Taken taken = Taken.of(true, period);
             return new Counted(new Place(said.content().companyId(), period.kind()), taken.from(), taken.to());
@@ -64,8 +64,8 @@ record CellCorrection(RecordedFact fact, String companyId, Treatment kind, Days 
             return List.of();
         }
         // What is counted as before cannot make a difference; what is counted like something that changed may hide it.
-        Map<Place, List<Said<FactId, CasePeriod>>> before = byPlace(was, changed);
-        Map<Place, List<Said<FactId, CasePeriod>>> now = byPlace(change.all(), changed);
+        Map<Place, List<BitemporalValue<FactId, CasePeriod>>> before = byPlace(was, changed);
+        Map<Place, List<BitemporalValue<FactId, CasePeriod>>> now = byPlace(change.all(), changed);
         Set<Place> places = new HashSet<>(before.keySet());
         places.addAll(now.keySet());
         List<CellCorrection> corrections = new ArrayList<>();
@@ -88,32 +88,34 @@ record CellCorrection(RecordedFact fact, String companyId, Treatment kind, Days 
         return changed;
     }
 
-    private static Map<Place, List<Said<FactId, CasePeriod>>> byPlace(CasePeriods periods, Set<Counted> changed) {
+    private static Map<Place, List<BitemporalValue<FactId, CasePeriod>>> byPlace(
+            CasePeriods periods, Set<Counted> changed) {
         return periods.stream()
                 .filter(said -> changed.contains(Counted.of(said)))
                 .collect(Collectors.groupingBy(said -> Counted.of(said).place()));
     }
 
     /** The runs of days on which a cell takes something else from the case. */
-    private static List<Days> days(List<Said<FactId, CasePeriod>> was, List<Said<FactId, CasePeriod>> is) {
+    private static List<DayRange> days(
+            List<BitemporalValue<FactId, CasePeriod>> was, List<BitemporalValue<FactId, CasePeriod>> is) {
         TreeSet<Long> turns = new TreeSet<>();
         Stream.concat(was.stream(), is.stream())
                 .flatMap(said -> Stream.of(said.definite(), said.possible()))
                 .forEach(days -> turns.addAll(List.of(days.from(), days.before())));
-        List<Days> runs = new ArrayList<>();
+        List<DayRange> runs = new ArrayList<>();
         for (long from : turns) {
             Long before = turns.higher(from);
             if (before != null && !taken(was, from).equals(taken(is, from))) {
                 boolean goesOn = !runs.isEmpty() && runs.getLast().before() == from;
-                runs.add(new Days(goesOn ? runs.removeLast().from() : from, before));
+                runs.add(new DayRange(goesOn ? runs.removeLast().from() : from, before));
             }
         }
         return runs;
     }
 
-    private static Set<Taken> taken(List<Said<FactId, CasePeriod>> said, long day) {
+    private static Set<Taken> taken(List<BitemporalValue<FactId, CasePeriod>> said, long day) {
         Set<Taken> taken = new HashSet<>();
-        for (Said<FactId, CasePeriod> one : said) {
+        for (BitemporalValue<FactId, CasePeriod> one : said) {
             if (holds(one.definite(), day)) {
                 taken.add(Taken.of(true, one.content().period()));
             }
@@ -124,7 +126,7 @@ record CellCorrection(RecordedFact fact, String companyId, Treatment kind, Days 
         return taken;
     }
 
-    private static boolean holds(Days days, long day) {
+    private static boolean holds(DayRange days, long day) {
         return days.from() <= day && day < days.before();
     }
 

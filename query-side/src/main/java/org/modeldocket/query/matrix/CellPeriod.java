@@ -3,7 +3,7 @@ package org.modeldocket.query.matrix;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Bounds;
+import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.time.Certainty;
 
 /**
@@ -15,15 +15,15 @@ import org.modeldocket.time.Certainty;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CellPeriod(
-        Bounds from, @Nullable Bounds to, @Nullable Certainty lasts) {
+        DateBounds from, @Nullable DateBounds to, @Nullable Certainty lasts) {
     /** The two taken together, where they certainly overlap or one certainly follows the other the day after; else null. */
     @Nullable
     CellPeriod joined(CellPeriod other) {
         boolean joins = reaches(this, other) && reaches(other, this);
         return joins
                 ? new CellPeriod(
-                        Bounds.first(from, other.from),
-                        to == null || other.to == null ? null : Bounds.last(to, other.to),
+                        DateBounds.first(from, other.from),
+                        to == null || other.to == null ? null : DateBounds.last(to, other.to),
                         lasts == null ? other.lasts : lasts)
                 : null;
     }

@@ -6,11 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.modeldocket.query.answers.Cursor;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
-import org.modeldocket.query.bitemporal.Counting;
-import org.modeldocket.query.bitemporal.Totals;
+import org.modeldocket.query.bitemporal.BitemporalPredicates;
+import org.modeldocket.query.bitemporal.CachedTotals;
+import org.modeldocket.query.paging.Cursor;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.projection.At;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -56,46 +56,48 @@ final class CellPeriods {
     }
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final Totals totals;
+    private final CachedTotals totals;
 
     CellPeriods(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.totals = new Totals(jdbc);
+        this.totals = new CachedTotals(jdbc);
     }
 
-    Slice<PeriodSeen> of(String company, Treatment kind, At at, Window window) {
+    Page<PeriodView> of(String company, Treatment kind, At at, PageRequest window) {
         Cursor<Place> from = Cursor.read(LIST + " of " + company + " " + kind, window.cursor(), Place::parse);
         Place after = from.afterOr(new Place("", 0, 0));
         String places = "SELECT DISTINCT " + PLACE + ofCell(kind);
         List<Place> found = jdbc.query(
                 places + " AND (" + PLACE + ") > " + Place.parameters("after") + " ORDER BY " + PLACE + " LIMIT :most",
-                after.in(Counting.at(at), "after").addValue("owner", company).addValue("most", window.limit() + 1),
+                after.in(BitemporalPredicates.at(at), "after")
+                        .addValue("owner", company)
+                        .addValue("most", window.limit() + 1),
                 (row, n) -> new Place(row.getString(1), row.getLong(2), row.getLong(3)));
         long total = totals.of(at, "SELECT COUNT(*) FROM (" + places + ") AS places", company);
-        Slice<Place> part = Slice.of(found, window, from, total, place -> place);
+        Page<Place> part = Page.of(found, window, from, total, place -> place);
         return part.with(part.items().isEmpty() ? List.of() : between(company, kind, at, part.items()));
     }
 
-    private List<PeriodSeen> between(String company, Treatment kind, At at, List<Place> places) {
+    private List<PeriodView> between(String company, Treatment kind, At at, List<Place> places) {
         return weighed(jdbc.query(
-                "SELECT " + Counting.certainty("p") + ", " + PeriodSeen.COLUMNS + ofCell(kind)
+                "SELECT " + BitemporalPredicates.certainty("p") + ", " + PeriodView.COLUMNS + ofCell(kind)
                         + " AND (" + PLACE + ") >= " + Place.parameters("first")
                         + " AND (" + PLACE + ") <= " + Place.parameters("last") + " ORDER BY " + PLACE,
                 places.getLast()
-                        .in(places.getFirst().in(Counting.at(at), "first"), "last")
+                        .in(places.getFirst().in(BitemporalPredicates.at(at), "first"), "last")
                         .addValue("owner", company),
-                (row, n) -> new Read(row.getBoolean(1), row.getBoolean(2), PeriodSeen.read(row))));
+                (row, n) -> new Read(row.getBoolean(1), row.getBoolean(2), PeriodView.read(row))));
     }
 
     private static String ofCell(Treatment kind) {
-        return " FROM treatment_period p WHERE " + Counting.said("p") + " AND company_id = :owner AND kind = '"
-                + kind.name() + "'";
+        return " FROM treatment_period p WHERE " + BitemporalPredicates.said("p")
+                + " AND company_id = :owner AND kind = '" + kind.name() + "'";
     }
 
     /** Each period once, of what is said of it for certain and of what may be so. */
-    private static List<PeriodSeen> weighed(List<Read> stored) {
-        Map<String, PeriodSeen> earlier = new HashMap<>();
-        Map<String, PeriodSeen> later = new HashMap<>();
+    private static List<PeriodView> weighed(List<Read> stored) {
+        Map<String, PeriodView> earlier = new HashMap<>();
+        Map<String, PeriodView> later = new HashMap<>();
         Set<String> all = new LinkedHashSet<>();
         for (Read read : stored) {
             String openedBy = read.period().openedBy();
@@ -108,9 +110,9 @@ final class CellPeriods {
             }
         }
         return all.stream()
-                .map(openedBy -> PeriodSeen.between(earlier.get(openedBy), later.get(openedBy)))
+                .map(openedBy -> PeriodView.between(earlier.get(openedBy), later.get(openedBy)))
                 .toList();
     }
 
-    private record Read(boolean definite, boolean possible, PeriodSeen period) {}
+    private record Read(boolean definite, boolean possible, PeriodView period) {}
 }

@@ -1,7 +1,7 @@
 package org.modeldocket.query.matrix;
 
 import java.util.List;
-import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.bitemporal.AsOf;
 
 /**
  * Which company was put through what.

@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Bounds;
+import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.vocabulary.Treatment;
 
 /**
@@ -25,8 +25,8 @@ record StoredPeriod(
         String companyId,
         Treatment kind,
         boolean open,
-        Bounds from,
-        Bounds to,
+        DateBounds from,
+        DateBounds to,
         ByteBuffer factIds) {
     static final String COLUMNS =
             "opened_at, release_id, company_id, kind, is_open, from_earliest, from_latest, to_earliest, to_latest, fact_ids";
@@ -52,8 +52,8 @@ record StoredPeriod(
                 row.getString(5),
                 Treatment.valueOf(row.getString(6)),
                 row.getBoolean(7),
-                new Bounds(day(row, 8), day(row, 9)),
-                new Bounds(day(row, 10), day(row, 11)),
+                new DateBounds(day(row, 8), day(row, 9)),
+                new DateBounds(day(row, 10), day(row, 11)),
                 ByteBuffer.wrap(row.getBytes(12)));
     }
 

@@ -1,15 +1,15 @@
 package org.modeldocket.query.matrix;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Known;
-import org.modeldocket.query.answers.Slice;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.http.ListAnswer;
+import org.modeldocket.query.http.ListAnswers;
+import org.modeldocket.query.http.ListQuery;
 import org.modeldocket.query.http.NotFoundException;
-import org.modeldocket.query.http.Paging;
-import org.modeldocket.query.http.Part;
-import org.modeldocket.query.http.PathIds;
+import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.http.ReadApi;
+import org.modeldocket.query.paging.Page;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.http.ResponseEntity;
@@ -26,19 +26,19 @@ class TreatmentController {
     }
 
     @GetMapping("/api/treatments/{company}/{kind}")
-    ResponseEntity<ListAnswer<PeriodSeen>> periods(
-            @PathVariable String company, @PathVariable String kind, Part part, HttpServletRequest request) {
-        Slug of = PathIds.organisation("company", company);
-        Treatment treatment = PathIds.treatment(kind);
-        Known<Slice<PeriodSeen>> periods = questions.periods(of, treatment, part.clocks(), part.window());
+    ResponseEntity<ListAnswer<PeriodView>> periods(
+            @PathVariable String company, @PathVariable String kind, ListQuery part, HttpServletRequest request) {
+        Slug of = PathVariables.organisation("company", company);
+        Treatment treatment = PathVariables.treatment(kind);
+        AsOfAnswer<Page<PeriodView>> periods = questions.periods(of, treatment, part.clocks(), part.window());
         if (periods.answer().total() == 0) {
             throw NotFoundException.of("treatment " + kind + " of company", company);
         }
-        return Paging.answer(periods, request);
+        return ListAnswers.answer(periods, request);
     }
 
     @GetMapping("/api/treatments")
-    Matrix matrix(Clocks clocks) {
+    Matrix matrix(BitemporalPoint clocks) {
         return questions.matrix(clocks);
     }
 }

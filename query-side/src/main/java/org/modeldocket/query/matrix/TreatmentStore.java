@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Known;
-import org.modeldocket.query.answers.Organisation;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
-import org.modeldocket.query.bitemporal.Counting;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.BitemporalPredicates;
 import org.modeldocket.query.names.NameTable;
+import org.modeldocket.query.names.Organisation;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.projection.At;
 import org.modeldocket.query.projection.LiveTables;
 import org.modeldocket.vocabulary.Treatment;
@@ -28,8 +28,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class TreatmentStore implements TreatmentQuestions {
     private static final int PART_OF_HEAP_KEPT = 16;
     private static final int BYTES_OF_AN_ID = 100;
-    private static final String SELECT = "SELECT " + Counting.certainty("p") + ", ";
-    private static final String FROM = " FROM treatment_period p WHERE " + Counting.said("p");
+    private static final String SELECT = "SELECT " + BitemporalPredicates.certainty("p") + ", ";
+    private static final String FROM = " FROM treatment_period p WHERE " + BitemporalPredicates.said("p");
 
     /** By when a period began, at the earliest; by what was recorded first where that is the same. */
     private static final String IN_ORDER = " ORDER BY release_id, from_earliest NULLS FIRST, opened_at";
@@ -60,12 +60,12 @@ final class TreatmentStore implements TreatmentQuestions {
     }
 
     @Override
-    public Matrix matrix(Clocks clocks) {
+    public Matrix matrix(BitemporalPoint clocks) {
         Optional<Matrix> known = live.at(clocks, at -> Optional.ofNullable(kept(at)));
         return known.orElseGet(() -> workOut(clocks));
     }
 
-    private Matrix workOut(Clocks clocks) {
+    private Matrix workOut(BitemporalPoint clocks) {
         synchronized (working) {
             // Asked for before the view is read: a generation that comes between makes it be worked out again.
             int generation = live.generation();
@@ -89,14 +89,14 @@ final class TreatmentStore implements TreatmentQuestions {
     }
 
     @Override
-    public Known<Slice<MatrixRow>> rows(@Nullable String name, Clocks clocks, Window window) {
+    public AsOfAnswer<Page<MatrixRow>> rows(@Nullable String name, BitemporalPoint clocks, PageRequest window) {
         Matrix matrix = matrix(clocks);
         List<MatrixRow> rows = matrix.rows().stream()
                 .filter(row -> name == null || row.isNamed(name))
                 .sorted(MatrixRow.BY_TREATMENTS)
                 .toList();
-        return new Known<>(
-                Slice.ofAll(
+        return new AsOfAnswer<>(
+                Page.ofAll(
                         rows,
                         window,
                         name == null ? "rows" : "rows of " + name,
@@ -105,7 +105,7 @@ final class TreatmentStore implements TreatmentQuestions {
     }
 
     @Override
-    public Matrix matrixAround(List<String> releases, Clocks clocks) {
+    public Matrix matrixAround(List<String> releases, BitemporalPoint clocks) {
         return live.at(clocks, at -> {
             List<String> companies = releases.isEmpty()
                     ? List.of()
@@ -118,12 +118,12 @@ final class TreatmentStore implements TreatmentQuestions {
                     : workOut(
                             at,
                             " AND company_id IN (:companies)",
-                            Counting.at(at).addValue("companies", companies));
+                            BitemporalPredicates.at(at).addValue("companies", companies));
         });
     }
 
     private Matrix workOut(At at) {
-        return workOut(at, "", Counting.at(at));
+        return workOut(at, "", BitemporalPredicates.at(at));
     }
 
     private Matrix workOut(At at, String which, MapSqlParameterSource parameters) {
@@ -170,14 +170,15 @@ final class TreatmentStore implements TreatmentQuestions {
     }
 
     @Override
-    public Optional<MatrixRow> row(Slug company, Clocks clocks) {
+    public Optional<MatrixRow> row(Slug company, BitemporalPoint clocks) {
         return matrix(clocks).rows().stream()
                 .filter(row -> row.company().id().equals(company.value()))
                 .findFirst();
     }
 
     @Override
-    public Known<Slice<PeriodSeen>> periods(Slug company, Treatment kind, Clocks clocks, Window window) {
-        return live.at(clocks, at -> new Known<>(periods.of(company.value(), kind, at, window), at.asOf()));
+    public AsOfAnswer<Page<PeriodView>> periods(
+            Slug company, Treatment kind, BitemporalPoint clocks, PageRequest window) {
+        return live.at(clocks, at -> new AsOfAnswer<>(periods.of(company.value(), kind, at, window), at.asOf()));
     }
 }

@@ -9,12 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.TreatmentRelevance;
+import org.modeldocket.query.bitemporal.BitemporalChanges;
+import org.modeldocket.query.bitemporal.BitemporalTable;
+import org.modeldocket.query.bitemporal.BitemporalValue;
+import org.modeldocket.query.bitemporal.CaseCompany;
 import org.modeldocket.query.bitemporal.CasePeriod;
 import org.modeldocket.query.bitemporal.CasePeriods;
-import org.modeldocket.query.bitemporal.CompanyOfCase;
-import org.modeldocket.query.bitemporal.Said;
-import org.modeldocket.query.bitemporal.VersionTable;
-import org.modeldocket.query.bitemporal.Versions;
 import org.modeldocket.query.projection.CaseNotes;
 import org.modeldocket.query.projection.Projector;
 import org.modeldocket.query.projection.Rows;
@@ -24,10 +24,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what each case says of its treatments, a version whenever a fact makes it say something else. */
 final class TreatmentsProjection implements Projector {
-    private static final VersionTable<String, CompanyOfCase> COMPANIES =
-            VersionTable.ofCases("treatment_company", CompanyOfCase.CONTENT);
-    private static final VersionTable<FactId, CasePeriod> PERIODS =
-            new VersionTable<>("treatment_period", PeriodColumns.KEY, PeriodColumns.CONTENT);
+    private static final BitemporalTable<String, CaseCompany> COMPANIES =
+            BitemporalTable.ofCases("treatment_company", CaseCompany.CONTENT);
+    private static final BitemporalTable<FactId, CasePeriod> PERIODS =
+            new BitemporalTable<>("treatment_period", PeriodColumns.KEY, PeriodColumns.CONTENT);
 
     private static final String CORRECTION = "INSERT INTO treatment_correction"
             + " (company_id, kind, position, day_from, day_to, release_id, type) VALUES (?, ?, ?, ?, ?, ?, ?)";
@@ -41,16 +41,16 @@ final class TreatmentsProjection implements Projector {
 
     @Override
     public void write(List<Touched> touched) {
-        Versions<String, CompanyOfCase> companies = new Versions<>();
-        Versions<FactId, CasePeriod> periods = new Versions<>();
+        BitemporalChanges<String, CaseCompany> companies = new BitemporalChanges<>();
+        BitemporalChanges<FactId, CasePeriod> periods = new BitemporalChanges<>();
         List<CellCorrection> corrections = new ArrayList<>();
         for (Touched release : touched) {
             String id = release.releaseId().value();
             CaseHistory before = release.before();
             CasePeriods all = before == null ? CasePeriods.NONE : notes.take(before);
             for (CaseHistory after : release.steps()) {
-                if (CompanyOfCase.mayChange(before, after)) {
-                    companies.change(id, after.position(), companies(before), CompanyOfCase.of(after));
+                if (CaseCompany.mayChange(before, after)) {
+                    companies.change(id, after.position(), companies(before), CaseCompany.of(after));
                 }
                 if (!TreatmentRelevance.isPlainlyBeside(after)) {
                     CasePeriods were = all == null ? CasePeriods.of(Objects.requireNonNull(before)) : all;
@@ -80,7 +80,7 @@ final class TreatmentsProjection implements Projector {
         statement.setString(7, correction.type());
     }
 
-    private static Set<Said<String, CompanyOfCase>> companies(@Nullable CaseHistory history) {
-        return history == null ? Set.of() : CompanyOfCase.of(history);
+    private static Set<BitemporalValue<String, CaseCompany>> companies(@Nullable CaseHistory history) {
+        return history == null ? Set.of() : CaseCompany.of(history);
     }
 }

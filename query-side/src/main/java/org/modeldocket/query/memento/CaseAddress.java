@@ -2,8 +2,8 @@ package org.modeldocket.query.memento;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.KnownAt;
-import org.modeldocket.query.answers.ValidAt;
+import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.query.http.ReadParameters;
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -6,12 +6,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.AsOf;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Cursor;
-import org.modeldocket.query.answers.KnownAt;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.AsOf;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.paging.Cursor;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.projection.LiveTables;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
@@ -30,7 +30,7 @@ final class MementoStore {
     }
 
     /** The mementos around a case as it stands, or as it stood; empty where the view did not hold it. */
-    Optional<Neighbours> around(ReleaseId id, Clocks clocks) {
+    Optional<Neighbours> around(ReleaseId id, BitemporalPoint clocks) {
         KnownAt asked = clocks.knownAt();
         if (asked == null) {
             return ends(id);
@@ -71,11 +71,11 @@ final class MementoStore {
     }
 
     private boolean isPast(AsOf found) {
-        return timeline.at(Clocks.NOW, now -> now.position() > found.position());
+        return timeline.at(BitemporalPoint.NOW, now -> now.position() > found.position());
     }
 
     /** The newest memento at a moment, or else the first; empty where there is no such case. */
-    Optional<Memento> closest(ReleaseId id, Clocks clocks) {
+    Optional<Memento> closest(ReleaseId id, BitemporalPoint clocks) {
         Memento then = timeline.at(
                         clocks, at -> Optional.ofNullable(one(id, "AND position <= ?" + NEWEST, at.position())))
                 .orElse(null);
@@ -83,7 +83,7 @@ final class MementoStore {
     }
 
     /** The mementos of a case in the order of the record; none where there is no such case. */
-    Slice<Memento> all(ReleaseId id, Window window) {
+    Page<Memento> all(ReleaseId id, PageRequest window) {
         Cursor<Long> from = Cursor.read(LIST + " of " + id, window.cursor(), Long::valueOf);
         List<Memento> found = timeline.jdbc()
                 .query(
@@ -93,7 +93,7 @@ final class MementoStore {
                         from.afterOr(-1L),
                         window.limit() + 1);
         long total = ends(id).map(ends -> ends.last().sequence() + 1).orElse(0L);
-        return Slice.of(found, window, from, total, Memento::sequence);
+        return Page.of(found, window, from, total, Memento::sequence);
     }
 
     Optional<Memento> following(ReleaseId id, Memento memento) {

@@ -5,9 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.modeldocket.platform.problem.ProblemException;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.KnownAt;
-import org.modeldocket.query.http.BadHeaderException;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.http.InvalidHeaderException;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +35,7 @@ final class Negotiation implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Optional<ReleaseId> id = releaseId(request);
-        Optional<Clocks> clocks = clocks(request);
+        Optional<BitemporalPoint> clocks = clocks(request);
         if (id.isEmpty() || clocks.isEmpty()) {
             return true;
         }
@@ -62,12 +62,12 @@ final class Negotiation implements HandlerInterceptor {
         try {
             moment = new KnownAt.Time(HttpDate.endOf(wanted));
         } catch (IllegalArgumentException e) {
-            throw new BadHeaderException(e);
+            throw new InvalidHeaderException(e);
         }
-        Clocks then = new Clocks(address.validAt(), moment);
+        BitemporalPoint then = new BitemporalPoint(address.validAt(), moment);
         Optional<Memento> closest = mementos.closest(id, then);
         closest.ifPresent(memento -> {
-            mementos.around(id, new Clocks(null, new KnownAt.Position(memento.position())))
+            mementos.around(id, new BitemporalPoint(null, new KnownAt.Position(memento.position())))
                     .ifPresent(around -> response.addHeader(HttpHeaders.LINK, address.links(around)));
             response.setHeader(HttpHeaders.LOCATION, address.memento(memento));
             response.setStatus(HttpStatus.FOUND.value());
@@ -86,9 +86,9 @@ final class Negotiation implements HandlerInterceptor {
         }
     }
 
-    private static Optional<Clocks> clocks(HttpServletRequest request) {
+    private static Optional<BitemporalPoint> clocks(HttpServletRequest request) {
         ReadParameters parameters = ReadParameters.ofValues();
-        Clocks clocks = parameters.clocks(
+        BitemporalPoint clocks = parameters.clocks(
                 request.getParameter(ReadParameters.VALID_AT), request.getParameter(ReadParameters.KNOWN_AT));
         try {
             parameters.check();

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.http.NotFoundException;
-import org.modeldocket.query.http.PathIds;
+import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -34,11 +34,12 @@ class TimeMapController {
             @RequestParam(required = false) @Nullable String cursor,
             ReadParameters parameters,
             HttpServletRequest request) {
-        ReleaseId id = PathIds.release(releaseId);
-        Clocks clocks = parameters.clocks(validAt, null);
+        ReleaseId id = PathVariables.release(releaseId);
+        BitemporalPoint clocks = parameters.clocks(validAt, null);
         parameters.check();
-        Neighbours all = mementos.around(id, Clocks.NOW).orElseThrow(() -> NotFoundException.of("release", releaseId));
-        Slice<Memento> part = mementos.all(id, new Window(Window.MOST, cursor));
+        Neighbours all =
+                mementos.around(id, BitemporalPoint.NOW).orElseThrow(() -> NotFoundException.of("release", releaseId));
+        Page<Memento> part = mementos.all(id, new PageRequest(PageRequest.MOST, cursor));
         String path = request.getRequestURI();
         CaseAddress address =
                 new CaseAddress(path.substring(0, path.length() - CaseAddress.TIMEMAP.length()), clocks.validAt());
@@ -48,7 +49,7 @@ class TimeMapController {
     }
 
     private List<String> links(
-            ReleaseId id, CaseAddress address, Neighbours all, Slice<Memento> part, @Nullable String cursor) {
+            ReleaseId id, CaseAddress address, Neighbours all, Page<Memento> part, @Nullable String cursor) {
         List<String> links = new ArrayList<>();
         links.add(CaseAddress.link(address.original(), "original timegate"));
         if (!part.items().isEmpty()) {

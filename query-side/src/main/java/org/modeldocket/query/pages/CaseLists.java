@@ -8,43 +8,47 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.CasePart;
-import org.modeldocket.query.cases.SuspensionSeen;
+import org.modeldocket.query.cases.view.SuspensionView;
+import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.springframework.ui.Model;
 
 /** Shows lists of a case: each entry as it definitely was and as it may have been, with the facts behind both. */
 final class CaseLists {
     private final TimelineQuestions timelines;
-    private final KnownLinks links;
+    private final LinkFilter links;
 
-    CaseLists(TimelineQuestions timelines, KnownLinks links) {
+    CaseLists(TimelineQuestions timelines, LinkFilter links) {
         this.timelines = timelines;
         this.links = links;
     }
 
     /** @param entries the facts that stand on the page */
-    void show(Map<CasePart, Slice<Weighed<Object>>> lists, List<Entry> entries, Moment moment, Model model) {
-        Map<String, Slice<Weighed<Object>>> byName = new HashMap<>();
+    void show(
+            Map<CasePart, Page<UncertainAnswer<Object>>> lists,
+            List<TimelineEntry> entries,
+            Moment moment,
+            Model model) {
+        Map<String, Page<UncertainAnswer<Object>>> byName = new HashMap<>();
         lists.forEach((part, list) -> byName.put(part.toString(), list));
         model.addAttribute("lists", byName);
         List<List<String>> rows = lists.values().stream()
-                .flatMap(list -> Positions.behind(list.items()).stream())
+                .flatMap(list -> FactNumbers.behind(list.items()).stream())
                 .toList();
-        model.addAttribute("positions", Positions.of(entries, rows, timelines));
-        Slice<Weighed<Object>> suspensions = lists.get(CasePart.SUSPENSIONS);
+        model.addAttribute("positions", FactNumbers.of(entries, rows, timelines));
+        Page<UncertainAnswer<Object>> suspensions = lists.get(CasePart.SUSPENSIONS);
         model.addAttribute("there", suspensions == null ? Set.of() : there(suspensions.items(), moment));
     }
 
     /** The directives that suspensions name and that have a page at that moment. */
-    private Set<String> there(Collection<Weighed<Object>> suspensions, Moment moment) {
+    private Set<String> there(Collection<UncertainAnswer<Object>> suspensions, Moment moment) {
         return links.directives(
                 suspensions.stream()
                         .flatMap(entry -> Stream.of(entry.said(), entry.possible()))
                         .filter(Objects::nonNull)
-                        .flatMap(suspension -> Stream.ofNullable(((SuspensionSeen) suspension).directiveId()))
+                        .flatMap(suspension -> Stream.ofNullable(((SuspensionView) suspension).directiveId()))
                         .collect(Collectors.toSet()),
                 moment.clocks());
     }

@@ -3,8 +3,8 @@ package org.modeldocket.query.pages;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.cases.DirectiveSeen;
 import org.modeldocket.query.cases.ReleaseDossier;
+import org.modeldocket.query.cases.view.DirectiveView;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.DirectiveId;
 
@@ -15,7 +15,7 @@ record CaseNames(String company, String model, Map<String, Directive> directives
 
     static CaseNames of(ReleaseDossier dossier) {
         Map<String, Directive> directives = new HashMap<>();
-        for (DirectiveSeen directive : dossier.directives()) {
+        for (DirectiveView directive : dossier.directives()) {
             directives.put(directive.directiveId(), new Directive(directive.title(), directive.force()));
         }
         return new CaseNames(dossier.company().name(), dossier.model(), Map.copyOf(directives));

@@ -2,17 +2,17 @@ package org.modeldocket.query.pages;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** The names of several cases, each looked up once; for one page. A case that the view does not hold yet is called by its id. */
 final class CaseNamesLookup {
     private final DossierQuestions dossiers;
-    private final Clocks clocks;
+    private final BitemporalPoint clocks;
     private final Map<String, CaseNames> known = new HashMap<>();
 
-    CaseNamesLookup(DossierQuestions dossiers, Clocks clocks) {
+    CaseNamesLookup(DossierQuestions dossiers, BitemporalPoint clocks) {
         this.dossiers = dossiers;
         this.clocks = clocks;
     }

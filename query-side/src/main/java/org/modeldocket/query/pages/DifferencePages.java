@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.platform.problem.ProblemType;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.KnownAt;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.diff.CaseComparison;
 import org.modeldocket.query.diff.Difference;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,19 +29,19 @@ final class DifferencePages {
     private static final int FACTS = 50;
 
     private final CaseComparison cases;
-    private final AskedCases asked;
-    private final Timeline timeline;
-    private final ChangeWords changes;
-    private final MomentWords moments;
-    private final Words words;
+    private final CaseFinder asked;
+    private final TimelineEntries timeline;
+    private final ChangeText changes;
+    private final MomentText moments;
+    private final Messages words;
 
     DifferencePages(
             CaseComparison cases,
-            AskedCases asked,
-            Timeline timeline,
-            ChangeWords changes,
-            MomentWords moments,
-            Words words) {
+            CaseFinder asked,
+            TimelineEntries timeline,
+            ChangeText changes,
+            MomentText moments,
+            Messages words) {
         this.cases = cases;
         this.asked = asked;
         this.timeline = timeline;
@@ -58,24 +58,24 @@ final class DifferencePages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
+        ReleaseId releaseId = PathNames.read("release", id, ReleaseId::new);
         if (from == null && to == null) {
             model.addAttribute(
                     "release",
                     this.asked.dossier(releaseId, moment.ofTheRecord()).said());
-            model.addAttribute("fields", RangeAsked.empty(moment.asked()));
+            model.addAttribute("fields", RequestedRange.empty(moment.asked()));
             return "diff";
         }
-        RangeAsked asked = RangeAsked.read(from, to, moment.asked());
-        Difference difference = between(releaseId, asked, new Window(FACTS, cursor));
+        RequestedRange asked = RequestedRange.read(from, to, moment.asked());
+        Difference difference = between(releaseId, asked, new PageRequest(FACTS, cursor));
         KnownAt end = new KnownAt.Position(difference.to().position());
         ReleaseDossier dossier = this.asked
-                .dossier(releaseId, new Clocks(asked.range().validAt(), end))
+                .dossier(releaseId, new BitemporalPoint(asked.range().validAt(), end))
                 .said();
-        CaseNames names = this.asked.names(releaseId, new Clocks(null, end));
+        CaseNames names = this.asked.names(releaseId, new BitemporalPoint(null, end));
         ReplacedWordings replaced = new ReplacedWordings(
-                this.asked.history(releaseId, new Clocks(null, end)).history());
-        DifferenceShown shown = shown(dossier, names, asked, difference, replaced);
+                this.asked.history(releaseId, new BitemporalPoint(null, end)).history());
+        DifferenceView shown = shown(dossier, names, asked, difference, replaced);
         model.addAttribute("release", dossier);
         model.addAttribute("fields", asked.form().fields());
         model.addAttribute("difference", shown);
@@ -91,33 +91,33 @@ final class DifferencePages {
         return "diff";
     }
 
-    private Difference between(ReleaseId id, RangeAsked asked, Window window) {
+    private Difference between(ReleaseId id, RequestedRange asked, PageRequest window) {
         try {
             return cases.between(id, asked.range(), window).orElseThrow(() -> this.asked.missing(id));
         } catch (ProblemException e) {
             if (e.problem().type() != ProblemType.MALFORMED) {
                 throw e;
             }
-            MomentNotUnderstood backwards = asked.backwards();
+            InvalidMomentException backwards = asked.backwards();
             backwards.initCause(e);
             throw backwards;
         }
     }
 
-    private DifferenceShown shown(
+    private DifferenceView shown(
             ReleaseDossier dossier,
             CaseNames names,
-            RangeAsked asked,
+            RequestedRange asked,
             Difference difference,
             ReplacedWordings replaced) {
         Difference.Summary told = difference.summary();
-        DifferenceShown.Summary summary =
-                told == null ? null : DifferenceShown.Summary.of(told, dossier, names, changes, words);
+        DifferenceView.Summary summary =
+                told == null ? null : DifferenceView.Summary.of(told, dossier, names, changes, words);
         String id = dossier.releaseId();
         boolean held = summary == null || summary.turn().before() != null;
-        List<StepLine> facts =
+        List<FactLine> facts =
                 timeline.told(difference.items(), names, asked.to().clocks(), replaced);
-        return new DifferenceShown(
+        return new DifferenceView(
                 moments.says(asked.from(), difference.from()),
                 moments.says(asked.to(), difference.to()),
                 held ? asked.from().address(path(id)) : null,

@@ -9,9 +9,9 @@ import org.modeldocket.platform.problem.NewerFact;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.platform.problem.StackTraceLimiter;
-import org.modeldocket.query.answers.BadCursorException;
-import org.modeldocket.query.http.BadHeaderException;
+import org.modeldocket.query.http.InvalidHeaderException;
 import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.query.paging.InvalidCursorException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -37,12 +37,12 @@ final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final String SOON = "5";
     private static final List<String> MOMENTS =
-            List.of(ReadParameters.VALID_AT, ReadParameters.KNOWN_AT, RangeAsked.TO);
+            List.of(ReadParameters.VALID_AT, ReadParameters.KNOWN_AT, RequestedRange.TO);
 
-    private final Words words;
-    private final DateWords dates;
+    private final Messages words;
+    private final DateText dates;
 
-    ErrorPages(Words words, DateWords dates) {
+    ErrorPages(Messages words, DateText dates) {
         this.words = words;
         this.dates = dates;
     }
@@ -52,8 +52,8 @@ final class ErrorPages {
         String missing = words.say("error.no-such." + e.key(), String.valueOf(e.getMessage()));
         boolean then = MOMENTS.stream().anyMatch(moment -> request.getParameter(moment) != null);
         ModelAndView page = page(HttpStatus.NOT_FOUND, then ? words.say("error.then", missing) : missing);
-        page.addObject("now", then ? EveryPage.of(request) : null);
-        page.addObject("path", EveryPage.of(request));
+        page.addObject("now", then ? PageModelAdvice.of(request) : null);
+        page.addObject("path", PageModelAdvice.of(request));
         FirstRecorded first = e.first();
         if (first != null) {
             page.addObject("first", first.href());
@@ -66,7 +66,7 @@ final class ErrorPages {
 
     /** The form again, with each fault beside its field. */
     @ExceptionHandler
-    ModelAndView noSuchMoment(MomentNotUnderstood e, HttpServletRequest request) {
+    ModelAndView noSuchMoment(InvalidMomentException e, HttpServletRequest request) {
         // The moments of a difference are read after the one that every page has.
         List<MomentField> all = fields(request);
         return form(all.stream().anyMatch(field -> field.fault() != null) ? all : e.fields(), request);
@@ -84,32 +84,32 @@ final class ErrorPages {
 
     private static ModelAndView form(List<MomentField> fields, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("moment", HttpStatus.UNPROCESSABLE_CONTENT);
-        page.addObject("path", EveryPage.of(request));
+        page.addObject("path", PageModelAdvice.of(request));
         page.addObject("fields", fields);
         return page;
     }
 
     private static List<MomentField> fields(HttpServletRequest request) {
         if (DifferencePages.ADDRESS.equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))) {
-            return RangeAsked.fields(request);
+            return RequestedRange.fields(request);
         }
         try {
-            return MomentAsked.read(
+            return RequestedMoment.read(
                             request.getParameter(ReadParameters.VALID_AT),
                             request.getParameter(ReadParameters.KNOWN_AT))
                     .fields();
-        } catch (MomentNotUnderstood e) {
+        } catch (InvalidMomentException e) {
             return e.fields();
         }
     }
 
     @ExceptionHandler
-    ModelAndView badCursor(BadCursorException e) {
+    ModelAndView badCursor(InvalidCursorException e) {
         return page(HttpStatus.UNPROCESSABLE_CONTENT, words.say("error.bad-cursor"));
     }
 
     @ExceptionHandler
-    ModelAndView badHeader(BadHeaderException e) {
+    ModelAndView badHeader(InvalidHeaderException e) {
         return page(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
     }
 

@@ -1,7 +1,7 @@
 package org.modeldocket.query.pages;
 
 import java.time.Instant;
-import org.modeldocket.query.answers.KnownAt;
+import org.modeldocket.query.bitemporal.KnownAt;
 
 /**
  * When a case was first recorded, for a reader who asks for it as of an earlier moment.

@@ -4,10 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Slice;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.matrix.MatrixRow;
 import org.modeldocket.query.matrix.TreatmentQuestions;
+import org.modeldocket.query.paging.Page;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
@@ -30,10 +30,10 @@ final class HomePage {
 
     private final TreatmentQuestions treatments;
     private final DossierQuestions dossiers;
-    private final Words words;
-    private final DateWords dates;
+    private final Messages words;
+    private final DateText dates;
 
-    HomePage(TreatmentQuestions treatments, DossierQuestions dossiers, Words words, DateWords dates) {
+    HomePage(TreatmentQuestions treatments, DossierQuestions dossiers, Messages words, DateText dates) {
         this.treatments = treatments;
         this.dossiers = dossiers;
         this.words = words;
@@ -47,11 +47,11 @@ final class HomePage {
             Model model,
             @ModelAttribute("moment") Moment moment) {
         String filter = name == null || name.isBlank() ? null : name.strip();
-        Slice<MatrixRow> rows = treatments
+        Page<MatrixRow> rows = treatments
                 .rows(filter, moment.clocks(), RegisterPages.part(cursor))
                 .answer();
         model.addAttribute("name", filter);
-        model.addAttribute("part", PagePart.of(rows, base(filter)));
+        model.addAttribute("part", PageLinks.of(rows, base(filter)));
         model.addAttribute("matrix", MatrixTable.of(rows.items(), moment, words, dates));
         if (moment.now()) {
             model.addAttribute("newest", dossiers.newest(NEWEST));

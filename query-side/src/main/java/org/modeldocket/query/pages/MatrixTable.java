@@ -8,12 +8,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Bounds;
-import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.query.matrix.Cell;
 import org.modeldocket.query.matrix.CellPeriod;
 import org.modeldocket.query.matrix.Corrected;
 import org.modeldocket.query.matrix.MatrixRow;
+import org.modeldocket.query.names.Organisation;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Treatment;
 
@@ -32,9 +32,9 @@ record MatrixTable(
     static final int BAR_WIDTH = 116;
 
     /** A company with its cells, one a column. */
-    record Row(Organisation company, List<Spot> spots) {
+    record Row(Organisation company, List<MatrixCell> spots) {
         /** Those that are not empty. */
-        public List<Spot> filled() {
+        public List<MatrixCell> filled() {
             return spots.stream().filter(spot -> !spot.empty()).toList();
         }
     }
@@ -46,7 +46,7 @@ record MatrixTable(
      * @param maybe how many more may have been
      * @param corrected which fact changed how a case is counted, in words; null where none did
      */
-    record Spot(
+    record MatrixCell(
             Treatment kind,
             String href,
             int count,
@@ -64,13 +64,13 @@ record MatrixTable(
         return rows.stream().flatMap(row -> row.spots().stream()).anyMatch(spot -> spot.corrected() != null);
     }
 
-    static MatrixTable of(List<MatrixRow> rows, Moment moment, Words words, DateWords dates) {
+    static MatrixTable of(List<MatrixRow> rows, Moment moment, Messages words, DateText dates) {
         Collection<Cell> cells =
                 rows.stream().flatMap(row -> row.cells().values().stream()).toList();
         List<Interval> bounds = cells.stream()
                 .flatMap(cell -> Stream.concat(
                         Stream.of(interval(cell.firstFrom()), interval(cell.lastTo())),
-                        CellWords.possible(cell).stream()
+                        CellText.possible(cell).stream()
                                 .flatMap(period -> Stream.of(interval(period.from()), interval(period.to())))))
                 .toList();
         TimeAxis axis = cells.stream().anyMatch(cell -> cell.lastTo() == null)
@@ -92,28 +92,30 @@ record MatrixTable(
                 axis == null ? null : dates.day(axis.last()));
     }
 
-    private static Spot spot(MatrixRow row, Treatment kind, @Nullable TimeAxis axis, Words words, DateWords dates) {
-        String href = "/treatments/" + row.company().id() + "/" + InWords.pathOf(kind);
+    private static MatrixCell spot(
+            MatrixRow row, Treatment kind, @Nullable TimeAxis axis, Messages words, DateText dates) {
+        String href = "/treatments/" + row.company().id() + "/" + TemplateText.pathOf(kind);
         Cell cell = row.cells().get(kind);
         if (cell == null) {
-            return new Spot(kind, href, 0, 0, null, "", null);
+            return new MatrixCell(kind, href, 0, 0, null, "", null);
         }
-        String period = CellWords.period(kind, cell, words, dates);
+        String period = CellText.period(kind, cell, words, dates);
         RangeBar bar = axis == null
                 ? null
                 : RangeBar.periods(
                         axis,
                         Stream.concat(
                                         cell.periods().stream().map(MatrixTable::drawn),
-                                        CellWords.possible(cell).stream().map(MatrixTable::drawn))
+                                        CellText.possible(cell).stream().map(MatrixTable::drawn))
                                 .toList(),
                         BAR_WIDTH,
                         period);
         int possible = cell.possible() == null ? cell.count() : cell.possible();
-        return new Spot(kind, href, cell.count(), possible - cell.count(), bar, period, corrected(cell, words, dates));
+        return new MatrixCell(
+                kind, href, cell.count(), possible - cell.count(), bar, period, corrected(cell, words, dates));
     }
 
-    static @Nullable String corrected(Cell cell, Words words, DateWords dates) {
+    static @Nullable String corrected(Cell cell, Messages words, DateText dates) {
         Corrected by = cell.corrected();
         return by == null
                 ? null
@@ -130,7 +132,7 @@ record MatrixTable(
         return new RangeBar.Extent(days, false);
     }
 
-    static Interval interval(@Nullable Bounds bounds) {
+    static Interval interval(@Nullable DateBounds bounds) {
         return bounds == null ? Interval.UNBOUNDED : new Interval(bounds.earliest(), bounds.latest());
     }
 }

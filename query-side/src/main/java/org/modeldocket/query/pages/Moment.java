@@ -2,9 +2,9 @@ package org.modeldocket.query.pages;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.modeldocket.query.answers.AsOf;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.KnownAt;
+import org.modeldocket.query.bitemporal.AsOf;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.KnownAt;
 
 /**
  * What a page stands for: a moment of the record, and of the world.
@@ -14,8 +14,8 @@ import org.modeldocket.query.answers.KnownAt;
  * @param day up to which things last, as far as this moment knows: the day asked about or that of the last fact, the earlier
  * @param says all of it in words
  */
-record Moment(MomentAsked asked, long position, LocalDate day, String says) {
-    static Moment of(MomentAsked address, AsOf asOf, MomentWords words) {
+record Moment(RequestedMoment asked, long position, LocalDate day, String says) {
+    static Moment of(RequestedMoment address, AsOf asOf, MomentText words) {
         LocalDate recorded =
                 asOf.recordedAt() == null ? LocalDate.EPOCH : LocalDate.ofInstant(asOf.recordedAt(), ZoneOffset.UTC);
         LocalDate asked = address.clocks().day();
@@ -27,23 +27,23 @@ record Moment(MomentAsked asked, long position, LocalDate day, String says) {
         return new Moment(asked, position, day, words);
     }
 
-    Clocks clocks() {
+    BitemporalPoint clocks() {
         return asked.clocks();
     }
 
     /** The same moment of the record, whatever day is asked about: things are called then as they are called now. */
-    Clocks ofTheRecord() {
-        return new Clocks(null, clocks().knownAt());
+    BitemporalPoint ofTheRecord() {
+        return new BitemporalPoint(null, clocks().knownAt());
     }
 
     /** The query for the same day of the world, as the record stood once it held that fact. */
     public String after(long position) {
-        return new MomentAsked(asked.validAt(), KnownAt.PREFIX + position, Clocks.NOW).query();
+        return new RequestedMoment(asked.validAt(), KnownAt.PREFIX + position, BitemporalPoint.NOW).query();
     }
 
     /** The address of a page at the same moment of the record, whatever day is asked about: a fact that comes later is there. */
     public String onRecord(String path) {
-        return new MomentAsked(null, asked.knownAt(), Clocks.NOW).address(path);
+        return new RequestedMoment(null, asked.knownAt(), BitemporalPoint.NOW).address(path);
     }
 
     public boolean now() {

@@ -53,10 +53,10 @@ final class MomentForm {
         return List.copyOf(fields);
     }
 
-    /** @throws MomentNotUnderstood with every fault, when there is one */
+    /** @throws InvalidMomentException with every fault, when there is one */
     void check() {
         if (fields.stream().anyMatch(field -> field.fault() != null)) {
-            throw new MomentNotUnderstood(fields());
+            throw new InvalidMomentException(fields());
         }
     }
 }

@@ -35,7 +35,7 @@ final class MomentLinks implements IPostProcessorDialect {
     }
 
     /** The address at that moment, both as they stand in HTML. */
-    static String at(MomentAsked moment, String href) {
+    static String at(RequestedMoment moment, String href) {
         if (!href.startsWith("/") || TIMELESS.stream().anyMatch(href::startsWith)) {
             return href;
         }

@@ -41,7 +41,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
     ReplayPages.class,
     DifferencePages.class,
     RegisterPages.class,
-    EveryPage.class,
+    PageModelAdvice.class,
     ErrorPages.class
 })
 public class PagesConfiguration implements WebMvcConfigurer {
@@ -88,54 +88,58 @@ public class PagesConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Words words(MessageSource messageSource) {
-        return new Words(messageSource, Locale.UK);
+    Messages words(MessageSource messageSource) {
+        return new Messages(messageSource, Locale.UK);
     }
 
     @Bean
-    DateWords dateWords(Words words) {
-        return new DateWords(words);
+    DateText dateWords(Messages words) {
+        return new DateText(words);
     }
 
     @Bean
-    MomentWords momentWords(Words words, DateWords dates) {
-        return new MomentWords(words, dates);
+    MomentText momentWords(Messages words, DateText dates) {
+        return new MomentText(words, dates);
     }
 
     @Bean
-    InWords inWords(Words words, DateWords dates) {
-        return new InWords(words, dates, new Phrases(words));
+    TemplateText inWords(Messages words, DateText dates) {
+        return new TemplateText(words, dates, new Phrases(words));
     }
 
     @Bean
-    KnownLinks knownLinks(RegisterQuestions registers) {
-        return new KnownLinks(registers);
+    LinkFilter knownLinks(RegisterQuestions registers) {
+        return new LinkFilter(registers);
     }
 
     @Bean
-    Timeline timeline(Words words, DateWords dates, KnownLinks links) {
-        return new Timeline(
-                words, dates, new Sentences(words, dates, new Phrases(words)), new Details(words, dates), links);
+    TimelineEntries timeline(Messages words, DateText dates, LinkFilter links) {
+        return new TimelineEntries(
+                words,
+                dates,
+                new FactSentences(words, dates, new Phrases(words)),
+                new FactDetails(words, dates),
+                links);
     }
 
     @Bean
-    AskedCases askedCases(DossierQuestions dossiers, CaseHistories histories) {
-        return new AskedCases(dossiers, histories);
+    CaseFinder askedCases(DossierQuestions dossiers, CaseHistories histories) {
+        return new CaseFinder(dossiers, histories);
     }
 
     @Bean
-    FactsBehind factsBehind(TimelineQuestions timelines, DossierQuestions dossiers, Timeline timeline) {
-        return new FactsBehind(timelines, dossiers, timeline);
+    SupportingFacts factsBehind(TimelineQuestions timelines, DossierQuestions dossiers, TimelineEntries timeline) {
+        return new SupportingFacts(timelines, dossiers, timeline);
     }
 
     @Bean
-    CaseLists caseLists(TimelineQuestions timelines, KnownLinks links) {
+    CaseLists caseLists(TimelineQuestions timelines, LinkFilter links) {
         return new CaseLists(timelines, links);
     }
 
     @Bean
-    ChangeWords changeWords(Words words, InWords inWords, Timeline timeline) {
-        return new ChangeWords(words, inWords, timeline);
+    ChangeText changeWords(Messages words, TemplateText inWords, TimelineEntries timeline) {
+        return new ChangeText(words, inWords, timeline);
     }
 
     /** What is not a page of ours, and what the container refuses, in the look of the pages. */
@@ -150,8 +154,8 @@ public class PagesConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    HiddenControls hiddenControls() {
-        return new HiddenControls();
+    BidiControlFilter hiddenControls() {
+        return new BidiControlFilter();
     }
 
     @Bean

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Weighed;
-import org.modeldocket.query.answers.When;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.ReleaseDossier;
-import org.modeldocket.query.cases.TreatmentSeen;
-import org.modeldocket.query.matrix.PeriodSeen;
+import org.modeldocket.query.cases.view.TreatmentView;
+import org.modeldocket.query.matrix.PeriodView;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Treatment;
 
@@ -41,55 +41,60 @@ record PeriodRow(
     static final int BAR_WIDTH = 256;
 
     /** The treatments of a case. */
-    static List<PeriodRow> ofCase(Weighed<ReleaseDossier> weighed, CaseNames names, LocalDate through, InWords words) {
+    static List<PeriodRow> ofCase(
+            UncertainAnswer<ReleaseDossier> weighed, CaseNames names, LocalDate through, TemplateText words) {
         ReleaseDossier said = weighed.said();
-        Map<String, PeriodSeen> earlier = byOpening(said);
-        Map<String, PeriodSeen> later = weighed.possible() == null ? earlier : byOpening(weighed.possible());
+        Map<String, PeriodView> earlier = byOpening(said);
+        Map<String, PeriodView> later = weighed.possible() == null ? earlier : byOpening(weighed.possible());
         Set<String> all = new LinkedHashSet<>(earlier.keySet());
         all.addAll(later.keySet());
-        List<PeriodSeen> periods = all.stream()
-                .map(opening -> PeriodSeen.between(earlier.get(opening), later.get(opening)))
+        List<PeriodView> periods = all.stream()
+                .map(opening -> PeriodView.between(earlier.get(opening), later.get(opening)))
                 .toList();
         return of(periods, release -> names, through, words);
     }
 
-    /** Some treatments of a case, each as a {@link TreatmentSeen}. */
+    /** Some treatments of a case, each as a {@link TreatmentView}. */
     static List<PeriodRow> ofPart(
-            String releaseId, List<Weighed<Object>> part, CaseNames names, LocalDate through, InWords words) {
-        List<PeriodSeen> periods =
+            String releaseId,
+            List<UncertainAnswer<Object>> part,
+            CaseNames names,
+            LocalDate through,
+            TemplateText words) {
+        List<PeriodView> periods =
                 part.stream().map(entry -> between(releaseId, entry)).toList();
         return of(periods, release -> names, through, words);
     }
 
-    private static PeriodSeen between(String releaseId, Weighed<Object> entry) {
-        PeriodSeen said = PeriodSeen.of(releaseId, (TreatmentSeen) entry.said());
-        PeriodSeen later = entry.possible() == null ? said : PeriodSeen.of(releaseId, (TreatmentSeen) entry.possible());
-        return PeriodSeen.between(entry.happened() == null ? said : null, later);
+    private static PeriodView between(String releaseId, UncertainAnswer<Object> entry) {
+        PeriodView said = PeriodView.of(releaseId, (TreatmentView) entry.said());
+        PeriodView later = entry.possible() == null ? said : PeriodView.of(releaseId, (TreatmentView) entry.possible());
+        return PeriodView.between(entry.happened() == null ? said : null, later);
     }
 
-    private static Map<String, PeriodSeen> byOpening(ReleaseDossier dossier) {
-        Map<String, PeriodSeen> periods = new LinkedHashMap<>();
-        for (TreatmentSeen t : dossier.treatments()) {
-            periods.put(t.factIds().getFirst(), PeriodSeen.of(dossier.releaseId(), t));
+    private static Map<String, PeriodView> byOpening(ReleaseDossier dossier) {
+        Map<String, PeriodView> periods = new LinkedHashMap<>();
+        for (TreatmentView t : dossier.treatments()) {
+            periods.put(t.factIds().getFirst(), PeriodView.of(dossier.releaseId(), t));
         }
         return periods;
     }
 
     /** @param names what the case of that release id speaks of */
     static List<PeriodRow> of(
-            List<PeriodSeen> periods, Function<String, CaseNames> names, LocalDate through, InWords words) {
+            List<PeriodView> periods, Function<String, CaseNames> names, LocalDate through, TemplateText words) {
         TimeAxis axis = TimeAxis.over(
                 periods.stream()
                         .flatMap(p -> Stream.of(p.from(), p.to()))
                         .filter(Objects::nonNull)
-                        .map(InWords::bounds)
+                        .map(TemplateText::bounds)
                         .toList(),
                 through);
         List<PeriodRow> rows = new ArrayList<>();
-        for (PeriodSeen p : periods) {
+        for (PeriodView p : periods) {
             CaseNames of = names.apply(p.releaseId());
             CaseNames.Directive directive = of.directives().get(p.subject());
-            When to = p.to();
+            DateView to = p.to();
             String when = words.period(p);
             rows.add(new PeriodRow(
                     p.releaseId(),
@@ -104,8 +109,8 @@ record PeriodRow(
                             ? null
                             : RangeBar.period(
                                     axis,
-                                    InWords.extent(p.from()),
-                                    to == null ? null : InWords.extent(to),
+                                    TemplateText.extent(p.from()),
+                                    to == null ? null : TemplateText.extent(to),
                                     BAR_WIDTH,
                                     when),
                     p.factIds()));

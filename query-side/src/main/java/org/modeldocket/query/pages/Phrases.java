@@ -9,10 +9,10 @@ import org.modeldocket.vocabulary.Measure;
 
 /** The parts that sentences are made of: agencies with their article, measures, audiences. */
 final class Phrases {
-    private final Words words;
+    private final Messages words;
     private final Pattern takesArticle;
 
-    Phrases(Words words) {
+    Phrases(Messages words) {
         this.words = words;
         takesArticle = Pattern.compile(words.say("agency.takes-article"));
     }

@@ -2,15 +2,15 @@ package org.modeldocket.query.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Known;
-import org.modeldocket.query.answers.Organisation;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Weighed;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.matrix.MatrixRow;
+import org.modeldocket.query.names.Organisation;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.registers.AgencyCard;
 import org.modeldocket.query.registers.CompanyCard;
-import org.modeldocket.query.registers.DecisionSeen;
+import org.modeldocket.query.registers.DecisionView;
 import org.modeldocket.query.registers.DirectedRelease;
 import org.modeldocket.query.registers.DirectiveCard;
 import org.modeldocket.query.registers.RegisterQuestions;
@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class RegisterPages {
     private final RegisterQuestions registers;
-    private final FactsBehind facts;
-    private final Words words;
-    private final DateWords dates;
+    private final SupportingFacts facts;
+    private final Messages words;
+    private final DateText dates;
 
-    RegisterPages(RegisterQuestions registers, FactsBehind facts, Words words, DateWords dates) {
+    RegisterPages(RegisterQuestions registers, SupportingFacts facts, Messages words, DateText dates) {
         this.registers = registers;
         this.facts = facts;
         this.words = words;
@@ -86,21 +86,21 @@ final class RegisterPages {
                 model);
     }
 
-    static Window part(@Nullable String cursor) {
-        return new Window(Window.USUAL, cursor);
+    static PageRequest part(@Nullable String cursor) {
+        return new PageRequest(PageRequest.USUAL, cursor);
     }
 
-    private static String list(String view, String base, Slice<?> slice, Model model) {
+    private static String list(String view, String base, Page<?> slice, Model model) {
         model.addAttribute("list", slice);
-        model.addAttribute("part", PagePart.of(slice, base));
+        model.addAttribute("part", PageLinks.of(slice, base));
         return view;
     }
 
     @GetMapping("/companies/{id}")
     String company(@PathVariable String id, Model model, @ModelAttribute("moment") Moment moment) {
         CompanyCard company = registers
-                .company(Ids.read("company", id, Slug::new), moment.clocks())
-                .map(Known::answer)
+                .company(PathNames.read("company", id, Slug::new), moment.clocks())
+                .map(AsOfAnswer::answer)
                 .orElseThrow(() -> new NotInRecordException("company", id));
         MatrixRow row = new MatrixRow(new Organisation(company.id(), company.name()), company.treatments());
         model.addAttribute("company", company);
@@ -110,16 +110,18 @@ final class RegisterPages {
 
     @GetMapping("/agencies/{id}")
     String agency(@PathVariable String id, Model model, @ModelAttribute("moment") Moment moment) {
-        Weighed<AgencyCard> agency = weighed(id, moment);
+        UncertainAnswer<AgencyCard> agency = weighed(id, moment);
         model.addAttribute("weighed", agency);
         model.addAttribute("agency", agency.said());
         Slug slug = new Slug(id);
         model.addAttribute(
                 "directives",
-                registers.directivesOf(slug, moment.clocks(), Window.first()).answer());
+                registers
+                        .directivesOf(slug, moment.clocks(), PageRequest.first())
+                        .answer());
         model.addAttribute(
                 "releases",
-                registers.releasesOf(slug, moment.clocks(), Window.first()).answer());
+                registers.releasesOf(slug, moment.clocks(), PageRequest.first()).answer());
         return "agency";
     }
 
@@ -155,7 +157,7 @@ final class RegisterPages {
                 model);
     }
 
-    private String agencyList(String kind, String id, Slice<?> slice, Model model) {
+    private String agencyList(String kind, String id, Page<?> slice, Model model) {
         model.addAttribute("kind", kind);
         return list("agency-list", "/agencies/" + id + "/" + kind, slice, model);
     }
@@ -164,10 +166,10 @@ final class RegisterPages {
         return weighed(id, moment).said();
     }
 
-    private Weighed<AgencyCard> weighed(String id, Moment moment) {
+    private UncertainAnswer<AgencyCard> weighed(String id, Moment moment) {
         return registers
-                .agency(Ids.read("agency", id, Slug::new), moment.clocks())
-                .map(Known::answer)
+                .agency(PathNames.read("agency", id, Slug::new), moment.clocks())
+                .map(AsOfAnswer::answer)
                 .orElseThrow(() -> new NotInRecordException("agency", id));
     }
 
@@ -178,15 +180,15 @@ final class RegisterPages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        DirectiveId directiveId = Ids.read("directive", id, DirectiveId::new);
-        Weighed<DirectiveCard> directive = registers
+        DirectiveId directiveId = PathNames.read("directive", id, DirectiveId::new);
+        UncertainAnswer<DirectiveCard> directive = registers
                 .directive(directiveId, moment.clocks())
-                .map(Known::answer)
+                .map(AsOfAnswer::answer)
                 .orElseThrow(() -> new NotInRecordException("directive", id));
-        Slice<Weighed<DirectedRelease>> releases =
+        Page<UncertainAnswer<DirectedRelease>> releases =
                 registers.releasesOf(directiveId, moment.clocks(), part(cursor)).answer();
         List<List<String>> rows = releases.items().stream()
-                .map(release -> Positions.both(release, DirectedRelease::factIds))
+                .map(release -> FactNumbers.both(release, DirectedRelease::factIds))
                 .toList();
         model.addAttribute("weighed", directive);
         model.addAttribute("directive", directive.said());
@@ -201,17 +203,17 @@ final class RegisterPages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        Slug slug = Ids.read("customer", id, Slug::new);
+        Slug slug = PathNames.read("customer", id, Slug::new);
         model.addAttribute(
                 "weighed",
                 registers
                         .customer(slug, moment.clocks())
-                        .map(Known::answer)
+                        .map(AsOfAnswer::answer)
                         .orElseThrow(() -> new NotInRecordException("customer", id)));
-        Slice<Weighed<DecisionSeen>> decisions =
+        Page<UncertainAnswer<DecisionView>> decisions =
                 registers.decisionsOn(slug, moment.clocks(), part(cursor)).answer();
         List<List<String>> rows = decisions.items().stream()
-                .map(decision -> Positions.both(decision, DecisionSeen::factIds))
+                .map(decision -> FactNumbers.both(decision, DecisionView::factIds))
                 .toList();
         facts.show(rows, moment, model);
         return list("customer", "/customers/" + id, decisions, model);

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Known;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.CasePart;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.cases.ReleaseSummary;
-import org.modeldocket.query.timeline.FactSeen;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -29,21 +29,21 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 final class ReleasePages {
     private final DossierQuestions dossiers;
-    private final AskedCases cases;
+    private final CaseFinder cases;
     private final TimelineQuestions timelines;
-    private final Timeline timeline;
-    private final InWords words;
-    private final Words plain;
+    private final TimelineEntries timeline;
+    private final TemplateText words;
+    private final Messages plain;
     private final CaseLists lists;
     private final ObjectProvider<LogHeads> log;
 
     ReleasePages(
             DossierQuestions dossiers,
-            AskedCases cases,
+            CaseFinder cases,
             TimelineQuestions timelines,
-            Timeline timeline,
-            InWords words,
-            Words plain,
+            TimelineEntries timeline,
+            TemplateText words,
+            Messages plain,
             CaseLists lists,
             ObjectProvider<LogHeads> log) {
         this.dossiers = dossiers;
@@ -62,8 +62,8 @@ final class ReleasePages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        Slug of = company == null ? null : Ids.read("company", company, Slug::new);
-        Slice<Weighed<ReleaseSummary>> list = dossiers.releases(of, moment.clocks(), RegisterPages.part(cursor))
+        Slug of = company == null ? null : PathNames.read("company", company, Slug::new);
+        Page<UncertainAnswer<ReleaseSummary>> list = dossiers.releases(of, moment.clocks(), RegisterPages.part(cursor))
                 .answer();
         if (of != null && list.total() == 0) {
             throw new NotInRecordException("company", of.value());
@@ -74,7 +74,7 @@ final class ReleasePages {
                 of == null || list.items().isEmpty()
                         ? null
                         : list.items().getFirst().said().company());
-        model.addAttribute("part", PagePart.of(list, of == null ? "/releases" : "/releases?company=" + of));
+        model.addAttribute("part", PageLinks.of(list, of == null ? "/releases" : "/releases?company=" + of));
         return "releases";
     }
 
@@ -84,16 +84,16 @@ final class ReleasePages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
-        Weighed<ReleaseDossier> weighed = cases.dossier(releaseId, moment.clocks());
+        ReleaseId releaseId = PathNames.read("release", id, ReleaseId::new);
+        UncertainAnswer<ReleaseDossier> weighed = cases.dossier(releaseId, moment.clocks());
         ReleaseDossier dossier = weighed.said();
-        Slice<FactSeen> facts = timelines
+        Page<FactView> facts = timelines
                 .facts(releaseId, moment.clocks(), RegisterPages.part(cursor))
-                .map(Known::answer)
+                .map(AsOfAnswer::answer)
                 .orElseThrow(() -> cases.missing(releaseId));
-        Sources sources = timeline.sources();
+        CitedSources sources = timeline.sources();
         CaseNames names = cases.names(releaseId, moment.ofTheRecord());
-        List<Entry> entries = timeline.entries(facts.items(), release -> names, sources, moment.clocks());
+        List<TimelineEntry> entries = timeline.entries(facts.items(), release -> names, sources, moment.clocks());
         model.addAttribute("release", dossier);
         model.addAttribute("possible", weighed.possible());
         model.addAttribute("names", names);
@@ -105,7 +105,7 @@ final class ReleasePages {
                 moment,
                 model);
         model.addAttribute("sources", sources.all());
-        model.addAttribute("part", PagePart.of(facts, "/releases/" + id));
+        model.addAttribute("part", PageLinks.of(facts, "/releases/" + id));
         log.ifAvailable(heads -> model.addAttribute("verify", verify(heads, id)));
         return "release";
     }
@@ -119,11 +119,12 @@ final class ReleasePages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
+        ReleaseId releaseId = PathNames.read("release", id, ReleaseId::new);
         ReleaseDossier dossier = cases.dossier(releaseId, moment.clocks()).said();
         CasePart asked = Objects.requireNonNull(CasePart.named(part));
-        Slice<Weighed<Object>> list = dossiers.part(releaseId, asked, moment.clocks(), RegisterPages.part(cursor))
-                .map(Known::answer)
+        Page<UncertainAnswer<Object>> list = dossiers.part(
+                        releaseId, asked, moment.clocks(), RegisterPages.part(cursor))
+                .map(AsOfAnswer::answer)
                 .orElseThrow(() -> cases.missing(releaseId));
         CaseNames names = cases.names(releaseId, moment.ofTheRecord());
         model.addAttribute("release", dossier);
@@ -138,7 +139,7 @@ final class ReleasePages {
                 asked == CasePart.TREATMENTS
                         ? PeriodRow.ofPart(id, list.items(), names, moment.day(), words)
                         : List.of());
-        model.addAttribute("part", PagePart.of(list, "/releases/" + id + "/" + part));
+        model.addAttribute("part", PageLinks.of(list, "/releases/" + id + "/" + part));
         return "case-part";
     }
 
@@ -153,14 +154,14 @@ final class ReleasePages {
             @PathVariable String factId,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
+        ReleaseId releaseId = PathNames.read("release", id, ReleaseId::new);
         ReleaseDossier dossier = cases.dossier(releaseId, moment.clocks()).said();
-        FactSeen fact = timelines
-                .fact(releaseId, Ids.read("fact", factId, FactId::parse), moment.clocks())
-                .map(Known::answer)
+        FactView fact = timelines
+                .fact(releaseId, PathNames.read("fact", factId, FactId::parse), moment.clocks())
+                .map(AsOfAnswer::answer)
                 .orElseThrow(() -> new NotInRecordException("fact", factId));
         CaseNames names = cases.names(releaseId, moment.ofTheRecord());
-        Sources sources = timeline.sources();
+        CitedSources sources = timeline.sources();
         model.addAttribute("release", dossier);
         model.addAttribute("fact", fact);
         model.addAttribute(

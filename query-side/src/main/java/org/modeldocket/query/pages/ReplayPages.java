@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.replay.Replay;
-import org.modeldocket.query.replay.Step;
+import org.modeldocket.query.replay.ReplayStep;
 import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.stereotype.Controller;
@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ReplayPages {
     private static final int AROUND = 50;
 
-    private final AskedCases cases;
-    private final Timeline timeline;
-    private final ChangeWords words;
+    private final CaseFinder cases;
+    private final TimelineEntries timeline;
+    private final ChangeText words;
 
-    ReplayPages(AskedCases cases, Timeline timeline, ChangeWords words) {
+    ReplayPages(CaseFinder cases, TimelineEntries timeline, ChangeText words) {
         this.cases = cases;
         this.timeline = timeline;
         this.words = words;
@@ -37,12 +37,12 @@ final class ReplayPages {
             @RequestParam(required = false) @Nullable String step,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        ReleaseId releaseId = Ids.read("release", id, ReleaseId::new);
+        ReleaseId releaseId = PathNames.read("release", id, ReleaseId::new);
         KnownCase known = cases.history(releaseId, moment.clocks());
         ReleaseDossier dossier = cases.dossier(releaseId, moment.ofTheRecord()).said();
         List<RecordedFact> facts = known.history().recorded();
         int number = number(step, facts.size());
-        Step taken = Replay.step(known, number - 1);
+        ReplayStep taken = Replay.step(known, number - 1);
         CaseNames names = cases.names(releaseId, moment.ofTheRecord());
         model.addAttribute("release", dossier);
         model.addAttribute("names", names);
@@ -52,8 +52,8 @@ final class ReplayPages {
                 "step",
                 timeline.step(
                         facts.get(number - 1), number, names, moment.clocks(), new ReplacedWordings(known.history())));
-        model.addAttribute("turn", TurnShown.of(taken.turn(), id, names, words));
-        model.addAttribute("possibly", TurnShown.orNull(taken.possibly(), id, names, words));
+        model.addAttribute("turn", TransitionView.of(taken.turn(), id, names, words));
+        model.addAttribute("possibly", TransitionView.orNull(taken.possibly(), id, names, words));
         model.addAttribute("steps", around(facts, number, names));
         return "replay";
     }
@@ -69,8 +69,8 @@ final class ReplayPages {
         return number;
     }
 
-    private List<StepLine> around(List<RecordedFact> facts, int number, CaseNames names) {
-        List<StepLine> lines = new ArrayList<>();
+    private List<FactLine> around(List<RecordedFact> facts, int number, CaseNames names) {
+        List<FactLine> lines = new ArrayList<>();
         int end = Math.min(facts.size(), number + AROUND);
         for (int each = Math.max(1, number - AROUND); each <= end; each++) {
             lines.add(timeline.stepInList(facts.get(each - 1), each, names));

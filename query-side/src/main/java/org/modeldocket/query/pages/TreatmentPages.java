@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.KnownAt;
-import org.modeldocket.query.answers.Organisation;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.diff.CaseComparison;
-import org.modeldocket.query.diff.CellSeen;
+import org.modeldocket.query.diff.CellView;
 import org.modeldocket.query.diff.Range;
 import org.modeldocket.query.matrix.Cell;
 import org.modeldocket.query.matrix.Corrected;
 import org.modeldocket.query.matrix.MatrixRow;
-import org.modeldocket.query.matrix.PeriodSeen;
+import org.modeldocket.query.matrix.PeriodView;
 import org.modeldocket.query.matrix.TreatmentQuestions;
+import org.modeldocket.query.names.Organisation;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
@@ -30,18 +30,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class TreatmentPages {
     private final TreatmentQuestions treatments;
-    private final FactsBehind facts;
-    private final InWords words;
-    private final Words plain;
-    private final DateWords dates;
+    private final SupportingFacts facts;
+    private final TemplateText words;
+    private final Messages plain;
+    private final DateText dates;
     private final CaseComparison cases;
 
     TreatmentPages(
             TreatmentQuestions treatments,
-            FactsBehind facts,
-            InWords words,
-            Words plain,
-            DateWords dates,
+            SupportingFacts facts,
+            TemplateText words,
+            Messages plain,
+            DateText dates,
             CaseComparison cases) {
         this.cases = cases;
         this.treatments = treatments;
@@ -58,27 +58,27 @@ final class TreatmentPages {
             @RequestParam(required = false) @Nullable String cursor,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        Slug slug = Ids.read("company", company, Slug::new);
-        Treatment treatment = Ids.treatment(kind);
+        Slug slug = PathNames.read("company", company, Slug::new);
+        Treatment treatment = PathNames.treatment(kind);
         MatrixRow row =
                 treatments.row(slug, moment.clocks()).orElseThrow(() -> new NotInRecordException("company", company));
         Cell cell = row.cells().get(treatment);
         if (cell == null) {
             throw new NotInRecordException("cell", company);
         }
-        Slice<PeriodSeen> periods = treatments
+        Page<PeriodView> periods = treatments
                 .periods(slug, treatment, moment.clocks(), RegisterPages.part(cursor))
                 .answer();
         CaseNamesLookup names = facts.names(moment);
-        facts.show(periods.items().stream().map(PeriodSeen::factIds).toList(), moment, names, model);
+        facts.show(periods.items().stream().map(PeriodView::factIds).toList(), moment, names, model);
         model.addAttribute("company", row.company());
         model.addAttribute("kind", treatment);
         model.addAttribute("cell", cell);
         model.addAttribute("corrected", MatrixTable.corrected(cell, plain, dates));
         Corrected by = cell.corrected();
-        model.addAttribute("change", by == null ? null : Entry.changedHref(by.releaseId(), by.position()));
+        model.addAttribute("change", by == null ? null : TimelineEntry.changedHref(by.releaseId(), by.position()));
         model.addAttribute("counted", by != null && isCounted(by, row.company(), treatment, moment));
-        model.addAttribute("part", PagePart.of(periods, "/treatments/" + company + "/" + kind));
+        model.addAttribute("part", PageLinks.of(periods, "/treatments/" + company + "/" + kind));
         model.addAttribute("periods", PeriodRow.of(periods.items(), names::of, moment.day(), words));
         return "treatment";
     }
@@ -90,7 +90,7 @@ final class TreatmentPages {
                 new KnownAt.Position(by.position()),
                 moment.clocks().validAt());
         return cases
-                .between(new ReleaseId(by.releaseId()), alone, Window.first())
+                .between(new ReleaseId(by.releaseId()), alone, PageRequest.first())
                 .flatMap(difference -> Optional.ofNullable(difference.summary()))
                 .stream()
                 .flatMap(summary -> summary.cells().stream())
@@ -100,7 +100,7 @@ final class TreatmentPages {
     }
 
     /** How many releases count for certain, and how many may. */
-    private static List<Integer> counts(@Nullable CellSeen cell) {
+    private static List<Integer> counts(@Nullable CellView cell) {
         return cell == null
                 ? List.of(0, 0)
                 : List.of(cell.count(), Objects.requireNonNullElse(cell.possible(), cell.count()));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record VerifyPanel(@Nullable LogHead head, String fetch, String check, String keep) {
     /** @param base the address under which this server was asked */
-    static VerifyPanel of(@Nullable LogHead head, String base, String releaseId, Words words) {
+    static VerifyPanel of(@Nullable LogHead head, String base, String releaseId, Messages words) {
         String key = head == null ? words.say("verify.key") : head.key();
         return new VerifyPanel(
                 head,

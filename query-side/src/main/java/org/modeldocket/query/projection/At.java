@@ -1,7 +1,7 @@
 package org.modeldocket.query.projection;
 
 import java.time.LocalDate;
-import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.bitemporal.AsOf;
 
 /**
  * The moment at which one question reads a view.

@@ -9,9 +9,9 @@ import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Cursor;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.paging.Cursor;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.wire.MetadataKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -54,8 +54,8 @@ final class DeadLetters {
                 "SELECT DISTINCT sequence_identifier FROM dead_letter ORDER BY sequence_identifier", String.class);
     }
 
-    /** @throws org.modeldocket.query.answers.BadCursorException when the cursor is not one of this list */
-    Slice<DeadLetterSeen> page(String view, Window window) {
+    /** @throws org.modeldocket.query.paging.InvalidCursorException when the cursor is not one of this list */
+    Page<DeadLetterSeen> page(String view, PageRequest window) {
         Cursor<Key> from = Cursor.read(LIST + " of " + view, window.cursor(), Key::parse);
         Key after = from.afterOr(new Key("", 0));
         List<Parked> found = jdbc.query(
@@ -65,7 +65,7 @@ final class DeadLetters {
                 FROM dead_letter
                 WHERE sequence_identifier > ? OR sequence_identifier = ? AND sequence_index > ?
                 ORDER BY sequence_identifier, sequence_index LIMIT ?""", (row, n) -> parked(row), after.release(), after.release(), after.index(), window.limit() + 1);
-        return Slice.of(found, window, from, count(), Parked::key).map(Parked::letter);
+        return Page.of(found, window, from, count(), Parked::key).map(Parked::letter);
     }
 
     private Parked parked(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.transaction.support.TransactionOperations;
@@ -43,7 +43,7 @@ public final class LiveTables extends AbstractDataSource {
     }
 
     /** Finds where a moment is in the view, and asks there; all reads see one state of one generation. */
-    public <T> T at(Clocks clocks, Function<At, T> question) {
+    public <T> T at(BitemporalPoint clocks, Function<At, T> question) {
         // Asked for before the view is read: what is kept of a generation that is replaced meanwhile is never used
         // again.
         int generation = generation();

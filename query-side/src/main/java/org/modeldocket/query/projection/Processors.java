@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.AsOf;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.AsOf;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.source.FactFeed;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.context.SmartLifecycle;
@@ -134,9 +134,9 @@ public final class Processors implements SmartLifecycle {
     /**
      * The facts of a view that are parked: by release, and within one in their order.
      *
-     * @throws org.modeldocket.query.answers.BadCursorException when the cursor is not one of this list
+     * @throws org.modeldocket.query.paging.InvalidCursorException when the cursor is not one of this list
      */
-    public Slice<DeadLetterSeen> deadLetters(String view, Window window) {
+    public Page<DeadLetterSeen> deadLetters(String view, PageRequest window) {
         return view(view).readings().deadLetters(view, window);
     }
 

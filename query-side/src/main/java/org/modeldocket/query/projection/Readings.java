@@ -3,9 +3,9 @@ package org.modeldocket.query.projection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.modeldocket.query.answers.AsOf;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.AsOf;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** How the live generation of a view stands, whichever that is when one asks. */
@@ -47,7 +47,7 @@ final class Readings {
         return deadLetters.count();
     }
 
-    Slice<DeadLetterSeen> deadLetters(String view, Window window) {
+    Page<DeadLetterSeen> deadLetters(String view, PageRequest window) {
         return deadLetters.page(view, window);
     }
 

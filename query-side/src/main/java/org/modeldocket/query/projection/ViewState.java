@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.query.answers.AsOf;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.KnownAt;
+import org.modeldocket.query.bitemporal.AsOf;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.KnownAt;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Up to where in the record a view reaches, and when what it holds was recorded, kept in the view's own transactions. */
@@ -42,7 +42,7 @@ final class ViewState {
     /**
      * Where the moment asked about is in what the view holds. One that is later than all of it is where the view has come to.
      */
-    At at(Clocks clocks, int generation) {
+    At at(BitemporalPoint clocks, int generation) {
         Held held = held();
         AsOf asOf = switch (clocks.knownAt()) {
             case null -> held.asOf();

@@ -2,7 +2,7 @@ package org.modeldocket.query.registers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.AgencyName;
+import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.WithNames;
 

@@ -14,7 +14,7 @@ import org.pcollections.PMap;
 
 /** The facts of one case by the agency, directive or customer that they are about. Immutable; grows with the case, at its end. */
 record CaseMentions(
-        PMap<Slug, AgencySeen> agencies,
+        PMap<Slug, AgencyMention> agencies,
         PMap<DirectiveId, EntityFacts> directives,
         PMap<CustomerOfPreview, EntityFacts> customers) {
     static final CaseMentions NONE = new CaseMentions(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
@@ -29,7 +29,7 @@ record CaseMentions(
      *
      * @param changed whom or what the fact, or a statement that it changed, is about
      */
-    CaseMentions with(CaseHistory after, Mentioned changed) {
+    CaseMentions with(CaseHistory after, MentionedIds changed) {
         if (after.appended()) {
             return with(after.change().after(), after);
         }
@@ -47,9 +47,9 @@ record CaseMentions(
         return others;
     }
 
-    private CaseMentions with(DatedFact fact, Mentioned only, DatedFact registration) {
+    private CaseMentions with(DatedFact fact, MentionedIds only, DatedFact registration) {
         ReleaseFact says = fact.recorded().fact();
-        PMap<Slug, AgencySeen> named = agencies;
+        PMap<Slug, AgencyMention> named = agencies;
         for (Agency agency : Mentions.agencies(says)) {
             if (only.agencies().contains(agency.id())) {
                 named = with(named, fact, agency);
@@ -65,15 +65,15 @@ record CaseMentions(
         return some.stream().filter(others::contains).toList();
     }
 
-    private static PMap<Slug, AgencySeen> with(PMap<Slug, AgencySeen> named, DatedFact fact, Agency agency) {
-        AgencySeen seen = AgencySeen.in(fact);
-        AgencySeen before = named.get(agency.id());
+    private static PMap<Slug, AgencyMention> with(PMap<Slug, AgencyMention> named, DatedFact fact, Agency agency) {
+        AgencyMention seen = AgencyMention.in(fact);
+        AgencyMention before = named.get(agency.id());
         return named.plus(agency.id(), before == null ? seen : before.and(seen));
     }
 
     private CaseMentions with(Collection<DatedFact> facts, CaseHistory history) {
         DatedFact registration = history.dated().getFirst();
-        PMap<Slug, AgencySeen> named = agencies;
+        PMap<Slug, AgencyMention> named = agencies;
         PMap<DirectiveId, EntityFacts> directed = directives;
         PMap<CustomerOfPreview, EntityFacts> decided = customers;
         for (DatedFact fact : facts) {

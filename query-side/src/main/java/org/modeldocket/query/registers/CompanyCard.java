@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.ReleaseSummary;
 import org.modeldocket.query.matrix.Cell;
 import org.modeldocket.vocabulary.Treatment;
@@ -22,6 +22,6 @@ public record CompanyCard(
         String id,
         String name,
         long releaseCount,
-        List<Weighed<ReleaseSummary>> releases,
+        List<UncertainAnswer<ReleaseSummary>> releases,
         @Nullable String nextReleases,
         Map<Treatment, Cell> treatments) {}

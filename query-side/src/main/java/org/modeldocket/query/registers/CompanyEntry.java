@@ -1,7 +1,7 @@
 package org.modeldocket.query.registers;
 
-import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.names.WithNames;
 
 /** A company in the list; {@code releases} counts its cases. */

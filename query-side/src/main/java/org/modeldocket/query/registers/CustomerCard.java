@@ -16,5 +16,5 @@ public record CustomerCard(
         String id,
         String name,
         long decisionCount,
-        List<DecisionSeen> decisions,
+        List<DecisionView> decisions,
         @Nullable String nextDecisions) {}

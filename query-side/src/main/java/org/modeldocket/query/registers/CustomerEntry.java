@@ -1,7 +1,7 @@
 package org.modeldocket.query.registers;
 
-import org.modeldocket.query.answers.Organisation;
 import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.names.WithNames;
 
 /** A customer in the list; {@code decisions} counts the previews in which it was decided about. */

@@ -3,15 +3,15 @@ package org.modeldocket.query.registers;
 import java.util.List;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.state.CustomerState;
-import org.modeldocket.query.answers.AgencyName;
-import org.modeldocket.query.answers.AnswerJson;
-import org.modeldocket.query.answers.Organisation;
-import org.modeldocket.query.answers.When;
-import org.modeldocket.query.bitemporal.VersionTable.Columns;
+import org.modeldocket.query.bitemporal.BitemporalTable.Columns;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.cases.view.AnswerJson;
+import org.modeldocket.query.names.AgencyName;
+import org.modeldocket.query.names.Organisation;
 import org.modeldocket.vocabulary.id.FactId;
 
 /** What the facts of one release say of a customer in one preview. */
-record CustomerRow(DecisionSeen decision) {
+record CustomerRow(DecisionView decision) {
     static final Columns<CustomerOfPreview> KEY =
             new Columns<>(List.of("customer_id", "preview_id"), (statement, first, key) -> {
                 statement.setString(first, key.customer().value());
@@ -22,14 +22,14 @@ record CustomerRow(DecisionSeen decision) {
             List.of("answer"), (statement, first, row) -> statement.setBytes(first, AnswerJson.write(row.decision())));
 
     static CustomerRow of(CustomerState customer, CaseFile file) {
-        DecisionSeen decision = new DecisionSeen(
+        DecisionView decision = new DecisionView(
                 file.releaseId().value(),
                 Organisation.of(file.registration().company()),
                 file.registration().model().value(),
                 customer.previewId().value(),
                 customer.status(),
                 AgencyName.orNull(customer.agency()),
-                When.of(customer.decided()),
+                DateView.of(customer.decided()),
                 customer.factIds().stream().map(FactId::toString).toList());
         return new CustomerRow(decision);
     }

@@ -3,9 +3,9 @@ package org.modeldocket.query.registers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Organisation;
-import org.modeldocket.query.answers.When;
+import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.names.WithNames;
 import org.modeldocket.time.Certainty;
 
@@ -20,8 +20,8 @@ public record DirectedRelease(
         String releaseId,
         Organisation company,
         String model,
-        When issued,
-        @Nullable When lifted,
+        DateView issued,
+        @Nullable DateView lifted,
         boolean inForce,
         @Nullable Certainty lasts,
         List<String> factIds)

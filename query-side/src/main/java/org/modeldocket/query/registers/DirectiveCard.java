@@ -3,9 +3,9 @@ package org.modeldocket.query.registers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.AgencyName;
-import org.modeldocket.query.answers.MeasureAsked;
-import org.modeldocket.query.answers.When;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.cases.view.MeasureView;
+import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.WithNames;
 import org.modeldocket.vocabulary.Audience;
@@ -26,10 +26,10 @@ public record DirectiveCard(
         List<AgencyName> agencies,
         Instrument instrument,
         Force force,
-        List<MeasureAsked> measures,
+        List<MeasureView> measures,
         List<Audience> audience,
-        @Nullable When complyBy,
-        @Nullable When effectiveFrom,
+        @Nullable DateView complyBy,
+        @Nullable DateView effectiveFrom,
         int releaseCount,
         List<DirectedRelease> releases,
         @Nullable String nextReleases)

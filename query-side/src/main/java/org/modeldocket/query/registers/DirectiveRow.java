@@ -3,12 +3,12 @@ package org.modeldocket.query.registers;
 import java.util.List;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.state.DirectiveState;
-import org.modeldocket.query.answers.AgencyName;
-import org.modeldocket.query.answers.AnswerJson;
-import org.modeldocket.query.answers.MeasureAsked;
-import org.modeldocket.query.answers.Organisation;
-import org.modeldocket.query.answers.When;
-import org.modeldocket.query.bitemporal.VersionTable.Columns;
+import org.modeldocket.query.bitemporal.BitemporalTable.Columns;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.cases.view.AnswerJson;
+import org.modeldocket.query.cases.view.MeasureView;
+import org.modeldocket.query.names.AgencyName;
+import org.modeldocket.query.names.Organisation;
 import org.modeldocket.vocabulary.id.FactId;
 
 /**
@@ -32,8 +32,8 @@ record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) {
                 file.releaseId().value(),
                 Organisation.of(file.registration().company()),
                 file.registration().model().value(),
-                When.of(directive.issued()),
-                When.orNull(directive.lifted()),
+                DateView.of(directive.issued()),
+                DateView.orNull(directive.lifted()),
                 directive.open(),
                 directive.lasts(),
                 directive.factIds().stream().map(FactId::toString).toList());
@@ -43,10 +43,10 @@ record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) {
                 AgencyName.of(directive.agencies()),
                 directive.instrument(),
                 directive.force(),
-                MeasureAsked.of(directive.measures()),
+                MeasureView.of(directive.measures()),
                 directive.audience(),
-                When.orNull(directive.complyBy()),
-                When.orNull(directive.effectiveFrom()),
+                DateView.orNull(directive.complyBy()),
+                DateView.orNull(directive.effectiveFrom()),
                 1,
                 List.of(directed),
                 null);

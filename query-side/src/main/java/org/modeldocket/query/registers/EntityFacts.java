@@ -15,8 +15,8 @@ import org.modeldocket.casefile.ValidTimeSlice;
 import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.casefile.state.DirectiveState;
-import org.modeldocket.query.bitemporal.AlongDays;
-import org.modeldocket.query.bitemporal.Said;
+import org.modeldocket.query.bitemporal.BitemporalValue;
+import org.modeldocket.query.bitemporal.ValidTimeCollector;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.id.FactId;
 import org.pcollections.PVector;
@@ -42,7 +42,7 @@ record EntityFacts(PVector<DatedFact> facts) {
         return new EntityFacts(facts.plus(fact));
     }
 
-    Set<Said<String, DirectiveRow>> directive() {
+    Set<BitemporalValue<String, DirectiveRow>> directive() {
         return said(file -> {
             Map<String, DirectiveRow> rows = new LinkedHashMap<>();
             for (DirectiveState directive : file.directives()) {
@@ -53,7 +53,7 @@ record EntityFacts(PVector<DatedFact> facts) {
         });
     }
 
-    Set<Said<AgencyOfDirective, Boolean>> agenciesOfDirective() {
+    Set<BitemporalValue<AgencyOfDirective, Boolean>> agenciesOfDirective() {
         return said(file -> file.directives().stream()
                 .flatMap(directive -> directive.agencies().stream()
                         .map(Agency::id)
@@ -63,7 +63,7 @@ record EntityFacts(PVector<DatedFact> facts) {
                 .collect(Collectors.toMap(Function.identity(), link -> true)));
     }
 
-    Set<Said<CustomerOfPreview, CustomerRow>> customer() {
+    Set<BitemporalValue<CustomerOfPreview, CustomerRow>> customer() {
         return said(file -> {
             Map<CustomerOfPreview, CustomerRow> rows = new LinkedHashMap<>();
             for (CustomerState customer : file.customers()) {
@@ -75,8 +75,8 @@ record EntityFacts(PVector<DatedFact> facts) {
         });
     }
 
-    private <K, C> Set<Said<K, C>> said(Function<CaseFile, Map<K, C>> rows) {
-        AlongDays<K, C> days = new AlongDays<>();
+    private <K, C> Set<BitemporalValue<K, C>> said(Function<CaseFile, Map<K, C>> rows) {
+        ValidTimeCollector<K, C> days = new ValidTimeCollector<>();
         for (ValidTimeSlice each : ValidTimeSlices.of(facts)) {
             ValidTimeSlice slice = each.marked();
             days.from(slice.from(), rows.apply(slice.definite()), rows.apply(slice.possible()));

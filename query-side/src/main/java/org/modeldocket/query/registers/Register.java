@@ -1,7 +1,7 @@
 package org.modeldocket.query.registers;
 
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.bitemporal.Counting;
+import org.modeldocket.query.bitemporal.BitemporalPredicates;
 
 /**
  * A list of what the registers hold along both clocks: the table that says what is in it, the key of an entry there and, of the
@@ -26,14 +26,14 @@ enum Register {
 
     Register(String list, String table, String key, @Nullable String owner) {
         this.list = list;
-        String entries = " FROM " + table + " r WHERE " + Counting.said("r")
+        String entries = " FROM " + table + " r WHERE " + BitemporalPredicates.said("r")
                 + (owner == null ? "" : " AND " + owner + " = :owner");
         keys = "SELECT DISTINCT " + key + " AS entry" + entries + " AND " + key
                 + " > :after ORDER BY entry LIMIT :limit";
         held = "SELECT DISTINCT " + key + " FROM " + table + " r WHERE " + owner + " = :owner AND " + key
                 + " IN (:keys) AND ";
         there = "SELECT DISTINCT " + key + " FROM " + table + " r WHERE " + key + " IN (:keys) AND "
-                + Counting.said("r");
+                + BitemporalPredicates.said("r");
         count = "SELECT COUNT(DISTINCT " + key + ")" + entries;
     }
 
@@ -48,7 +48,7 @@ enum Register {
     }
 
     /** The SQL of those among {@code :keys} that are there in one reading; of a list that an entry has. */
-    String held(Reading reading) {
+    String held(RegisterReading reading) {
         return held + reading.counts("r");
     }
 

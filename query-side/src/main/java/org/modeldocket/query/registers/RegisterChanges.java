@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.query.bitemporal.CompanyOfCase;
-import org.modeldocket.query.bitemporal.Said;
-import org.modeldocket.query.bitemporal.Versions;
+import org.modeldocket.query.bitemporal.BitemporalChanges;
+import org.modeldocket.query.bitemporal.BitemporalValue;
+import org.modeldocket.query.bitemporal.CaseCompany;
 import org.modeldocket.vocabulary.id.Slug;
 
 /**
@@ -15,11 +15,11 @@ import org.modeldocket.vocabulary.id.Slug;
  * changed is worked out, so that a case of many customers stays cheap.
  */
 final class RegisterChanges {
-    final Versions<String, CompanyOfCase> companies = new Versions<>();
-    final Versions<Slug, Boolean> agencies = new Versions<>();
-    final Versions<String, DirectiveRow> directives = new Versions<>();
-    final Versions<AgencyOfDirective, Boolean> agenciesOfDirectives = new Versions<>();
-    final Versions<CustomerOfPreview, CustomerRow> customers = new Versions<>();
+    final BitemporalChanges<String, CaseCompany> companies = new BitemporalChanges<>();
+    final BitemporalChanges<Slug, Boolean> agencies = new BitemporalChanges<>();
+    final BitemporalChanges<String, DirectiveRow> directives = new BitemporalChanges<>();
+    final BitemporalChanges<AgencyOfDirective, Boolean> agenciesOfDirectives = new BitemporalChanges<>();
+    final BitemporalChanges<CustomerOfPreview, CustomerRow> customers = new BitemporalChanges<>();
 
     /**
      * Notes what the newest fact of a case changed.
@@ -29,17 +29,17 @@ final class RegisterChanges {
      */
     CaseMentions step(@Nullable CaseHistory before, CaseHistory after, CaseMentions was) {
         Step step = new Step(after.releaseId().value(), after.position());
-        boolean all = CompanyOfCase.mayChange(before, after);
+        boolean all = CaseCompany.mayChange(before, after);
         if (all) {
             companies.change(
                     step.release(),
                     step.position(),
-                    before == null ? Set.of() : CompanyOfCase.of(before),
-                    CompanyOfCase.of(after));
+                    before == null ? Set.of() : CaseCompany.of(before),
+                    CaseCompany.of(after));
         }
-        Mentioned mentioned = Mentioned.by(after.change());
+        MentionedIds mentioned = MentionedIds.by(after.change());
         CaseMentions is = all ? CaseMentions.of(after) : was.with(after, mentioned);
-        Mentioned touched = all ? Mentioned.any(was, is) : mentioned;
+        MentionedIds touched = all ? MentionedIds.any(was, is) : mentioned;
         step.compare(touched.agencies(), was.agencies(), is.agencies(), agencies, (id, seen) -> seen.connection(id));
         step.compare(
                 touched.directives(), was.directives(), is.directives(), directives, (id, facts) -> facts.directive());
@@ -58,8 +58,8 @@ final class RegisterChanges {
                 Set<E> touched,
                 Map<E, G> was,
                 Map<E, G> is,
-                Versions<K, C> versions,
-                BiFunction<E, G, Set<Said<K, C>>> says) {
+                BitemporalChanges<K, C> versions,
+                BiFunction<E, G, Set<BitemporalValue<K, C>>> says) {
             for (E entity : touched) {
                 @Nullable G then = was.get(entity);
                 @Nullable G now = is.get(entity);

@@ -2,14 +2,14 @@ package org.modeldocket.query.registers;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.modeldocket.platform.load.CheapRead;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Known;
-import org.modeldocket.query.answers.Weighed;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.http.ListAnswer;
+import org.modeldocket.query.http.ListAnswers;
+import org.modeldocket.query.http.ListQuery;
 import org.modeldocket.query.http.NotFoundException;
-import org.modeldocket.query.http.Paging;
-import org.modeldocket.query.http.Part;
-import org.modeldocket.query.http.PathIds;
+import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.http.ReadApi;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,50 +26,50 @@ class RegisterController {
     }
 
     @GetMapping("/api/companies")
-    ResponseEntity<ListAnswer<CompanyEntry>> companies(Part part, HttpServletRequest request) {
-        return Paging.answer(questions.companies(part.clocks(), part.window()), request);
+    ResponseEntity<ListAnswer<CompanyEntry>> companies(ListQuery part, HttpServletRequest request) {
+        return ListAnswers.answer(questions.companies(part.clocks(), part.window()), request);
     }
 
     @GetMapping("/api/companies/{id}")
-    Known<CompanyCard> company(@PathVariable String id, Clocks clocks) {
+    AsOfAnswer<CompanyCard> company(@PathVariable String id, BitemporalPoint clocks) {
         return questions
-                .company(PathIds.organisation("company", id), clocks)
+                .company(PathVariables.organisation("company", id), clocks)
                 .orElseThrow(() -> NotFoundException.of("company", id));
     }
 
     @GetMapping("/api/agencies")
-    ResponseEntity<ListAnswer<Weighed<AgencyEntry>>> agencies(Part part, HttpServletRequest request) {
-        return Paging.answer(questions.agencies(part.clocks(), part.window()), request);
+    ResponseEntity<ListAnswer<UncertainAnswer<AgencyEntry>>> agencies(ListQuery part, HttpServletRequest request) {
+        return ListAnswers.answer(questions.agencies(part.clocks(), part.window()), request);
     }
 
     @GetMapping("/api/agencies/{id}")
-    Known<Weighed<AgencyCard>> agency(@PathVariable String id, Clocks clocks) {
+    AsOfAnswer<UncertainAnswer<AgencyCard>> agency(@PathVariable String id, BitemporalPoint clocks) {
         return questions
-                .agency(PathIds.organisation("agency", id), clocks)
+                .agency(PathVariables.organisation("agency", id), clocks)
                 .orElseThrow(() -> NotFoundException.of("agency", id));
     }
 
     @GetMapping("/api/directives")
-    ResponseEntity<ListAnswer<Weighed<DirectiveCard>>> directives(Part part, HttpServletRequest request) {
-        return Paging.answer(questions.directives(part.clocks(), part.window()), request);
+    ResponseEntity<ListAnswer<UncertainAnswer<DirectiveCard>>> directives(ListQuery part, HttpServletRequest request) {
+        return ListAnswers.answer(questions.directives(part.clocks(), part.window()), request);
     }
 
     @GetMapping("/api/directives/{id}")
-    Known<Weighed<DirectiveCard>> directive(@PathVariable String id, Clocks clocks) {
+    AsOfAnswer<UncertainAnswer<DirectiveCard>> directive(@PathVariable String id, BitemporalPoint clocks) {
         return questions
-                .directive(PathIds.directive(id), clocks)
+                .directive(PathVariables.directive(id), clocks)
                 .orElseThrow(() -> NotFoundException.of("directive", id));
     }
 
     @GetMapping("/api/customers")
-    ResponseEntity<ListAnswer<Weighed<CustomerEntry>>> customers(Part part, HttpServletRequest request) {
-        return Paging.answer(questions.customers(part.clocks(), part.window()), request);
+    ResponseEntity<ListAnswer<UncertainAnswer<CustomerEntry>>> customers(ListQuery part, HttpServletRequest request) {
+        return ListAnswers.answer(questions.customers(part.clocks(), part.window()), request);
     }
 
     @GetMapping("/api/customers/{id}")
-    Known<Weighed<CustomerCard>> customer(@PathVariable String id, Clocks clocks) {
+    AsOfAnswer<UncertainAnswer<CustomerCard>> customer(@PathVariable String id, BitemporalPoint clocks) {
         return questions
-                .customer(PathIds.organisation("customer", id), clocks)
+                .customer(PathVariables.organisation("customer", id), clocks)
                 .orElseThrow(() -> NotFoundException.of("customer", id));
     }
 }

@@ -1,48 +1,51 @@
 package org.modeldocket.query.registers;
 
 import java.util.Optional;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Known;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Weighed;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.Slug;
 
 /**
  * Who and what was in the record at a moment? Organisations are counted by id and have the first name that the record gave them, as it
  * is corrected, whatever day is asked about. Lists are in the order of ids; a cursor that is not one of theirs raises
- * {@link org.modeldocket.query.answers.BadCursorException}. A company is there as soon as a case of it is.
+ * {@link org.modeldocket.query.paging.InvalidCursorException}. A company is there as soon as a case of it is.
  */
 public interface RegisterQuestions {
     /** Those of what is named that the registers hold, definitely or possibly. */
-    Named there(Named asked, Clocks clocks);
+    RegisterIds there(RegisterIds asked, BitemporalPoint clocks);
 
-    Known<Slice<CompanyEntry>> companies(Clocks clocks, Window window);
+    AsOfAnswer<Page<CompanyEntry>> companies(BitemporalPoint clocks, PageRequest window);
 
-    Optional<Known<CompanyCard>> company(Slug id, Clocks clocks);
+    Optional<AsOfAnswer<CompanyCard>> company(Slug id, BitemporalPoint clocks);
 
-    Known<Slice<Weighed<AgencyEntry>>> agencies(Clocks clocks, Window window);
+    AsOfAnswer<Page<UncertainAnswer<AgencyEntry>>> agencies(BitemporalPoint clocks, PageRequest window);
 
-    Optional<Known<Weighed<AgencyCard>>> agency(Slug id, Clocks clocks);
+    Optional<AsOfAnswer<UncertainAnswer<AgencyCard>>> agency(Slug id, BitemporalPoint clocks);
 
     /** An agency's directives; none where there is no such agency. */
-    Known<Slice<Weighed<DirectiveCard>>> directivesOf(Slug agency, Clocks clocks, Window window);
+    AsOfAnswer<Page<UncertainAnswer<DirectiveCard>>> directivesOf(
+            Slug agency, BitemporalPoint clocks, PageRequest window);
 
     /** The releases that any fact connects an agency with; none where there is no such agency. */
-    Known<Slice<Weighed<ReleaseLink>>> releasesOf(Slug agency, Clocks clocks, Window window);
+    AsOfAnswer<Page<UncertainAnswer<ReleaseLink>>> releasesOf(Slug agency, BitemporalPoint clocks, PageRequest window);
 
-    Known<Slice<Weighed<DirectiveCard>>> directives(Clocks clocks, Window window);
+    AsOfAnswer<Page<UncertainAnswer<DirectiveCard>>> directives(BitemporalPoint clocks, PageRequest window);
 
-    Optional<Known<Weighed<DirectiveCard>>> directive(DirectiveId id, Clocks clocks);
+    Optional<AsOfAnswer<UncertainAnswer<DirectiveCard>>> directive(DirectiveId id, BitemporalPoint clocks);
 
     /** The releases that a directive covers; none where there is no such directive. */
-    Known<Slice<Weighed<DirectedRelease>>> releasesOf(DirectiveId directive, Clocks clocks, Window window);
+    AsOfAnswer<Page<UncertainAnswer<DirectedRelease>>> releasesOf(
+            DirectiveId directive, BitemporalPoint clocks, PageRequest window);
 
-    Known<Slice<Weighed<CustomerEntry>>> customers(Clocks clocks, Window window);
+    AsOfAnswer<Page<UncertainAnswer<CustomerEntry>>> customers(BitemporalPoint clocks, PageRequest window);
 
-    Optional<Known<Weighed<CustomerCard>>> customer(Slug id, Clocks clocks);
+    Optional<AsOfAnswer<UncertainAnswer<CustomerCard>>> customer(Slug id, BitemporalPoint clocks);
 
     /** What was last decided about a customer, preview by preview; nothing where there is no such customer. */
-    Known<Slice<Weighed<DecisionSeen>>> decisionsOn(Slug customer, Clocks clocks, Window window);
+    AsOfAnswer<Page<UncertainAnswer<DecisionView>>> decisionsOn(
+            Slug customer, BitemporalPoint clocks, PageRequest window);
 }

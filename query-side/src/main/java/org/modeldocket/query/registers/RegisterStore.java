@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.AnswerJson;
-import org.modeldocket.query.answers.Cursor;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
-import org.modeldocket.query.bitemporal.Counting;
-import org.modeldocket.query.bitemporal.Totals;
+import org.modeldocket.query.bitemporal.BitemporalPredicates;
+import org.modeldocket.query.bitemporal.CachedTotals;
+import org.modeldocket.query.cases.view.AnswerJson;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.names.WithNames;
+import org.modeldocket.query.paging.Cursor;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.projection.At;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -22,12 +22,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** Reads the registers. Of what several releases say of a directive, the newest counts; of names, the first. */
 final class RegisterStore {
     private final NamedParameterJdbcTemplate jdbc;
-    private final Totals totals;
+    private final CachedTotals totals;
     private final NameTable names;
 
     RegisterStore(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.totals = new Totals(jdbc);
+        this.totals = new CachedTotals(jdbc);
         this.names = new NameTable(jdbc.getJdbcOperations());
     }
 
@@ -36,20 +36,20 @@ final class RegisterStore {
      *
      * @param owner the entry whose list it is; null where it is a register
      */
-    Slice<String> keys(Register register, @Nullable String owner, At at, Window window) {
+    Page<String> keys(Register register, @Nullable String owner, At at, PageRequest window) {
         Cursor<String> from = Cursor.read(register.list() + " of " + owner, window.cursor(), key -> key);
         List<String> keys = jdbc.queryForList(
                 register.keys(),
-                Counting.at(at)
+                BitemporalPredicates.at(at)
                         .addValue("owner", owner)
                         .addValue("after", from.afterOr(""))
                         .addValue("limit", window.limit() + 1),
                 String.class);
-        return Slice.of(keys, window, from, totals.of(at, register.count(), owner), key -> key);
+        return Page.of(keys, window, from, totals.of(at, register.count(), owner), key -> key);
     }
 
     /** Which of these are in the list in one reading. */
-    List<String> held(Register register, String owner, Reading reading, List<String> keys) {
+    List<String> held(Register register, String owner, RegisterReading reading, List<String> keys) {
         return keys.isEmpty()
                 ? List.of()
                 : jdbc.queryForList(
@@ -62,7 +62,8 @@ final class RegisterStore {
     Set<String> there(Register register, At at, Set<String> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : Set.copyOf(jdbc.queryForList(register.there(), Counting.at(at).addValue("keys", ids), String.class));
+                : Set.copyOf(jdbc.queryForList(
+                        register.there(), BitemporalPredicates.at(at).addValue("keys", ids), String.class));
     }
 
     Map<String, CompanyEntry> companies(At at, List<String> ids) {
@@ -70,15 +71,15 @@ final class RegisterStore {
         query(
                 """
                 SELECT c.company_id, COUNT(*) FROM register_release c WHERE %s AND c.company_id IN (:keys)
-                GROUP BY c.company_id""".formatted(Counting.known("c")),
-                Counting.at(at),
+                GROUP BY c.company_id""".formatted(BitemporalPredicates.known("c")),
+                BitemporalPredicates.at(at),
                 ids,
                 row -> companies.put(
                         row.getString(1), new CompanyEntry(row.getString(1), row.getString(1), row.getLong(2))));
         return named(at, companies);
     }
 
-    Map<String, AgencyEntry> agencies(Reading reading, List<String> ids) {
+    Map<String, AgencyEntry> agencies(RegisterReading reading, List<String> ids) {
         Map<String, AgencyEntry> agencies = new LinkedHashMap<>();
         query(
                 """
@@ -97,7 +98,7 @@ final class RegisterStore {
     }
 
     /** What the releases say of these directives: of each the newest word, and its first releases with how many there are. */
-    Map<String, DirectiveCard> directives(Reading reading, List<String> ids, int releases) {
+    Map<String, DirectiveCard> directives(RegisterReading reading, List<String> ids, int releases) {
         Map<String, List<DirectiveRow>> rows = new LinkedHashMap<>();
         Map<String, DirectiveRow> newest = new LinkedHashMap<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -126,7 +127,7 @@ final class RegisterStore {
     }
 
     /** What these releases say of a directive each, by release. */
-    Map<String, DirectedRelease> releasesOf(String directive, Reading reading, List<String> releases) {
+    Map<String, DirectedRelease> releasesOf(String directive, RegisterReading reading, List<String> releases) {
         Map<String, DirectedRelease> directed = new LinkedHashMap<>();
         query(
                 "SELECT d.release_id, d.answer FROM register_directive d WHERE " + reading.counts("d")
@@ -141,7 +142,7 @@ final class RegisterStore {
         return named(reading.at(), directed);
     }
 
-    Map<String, CustomerEntry> customers(Reading reading, List<String> ids) {
+    Map<String, CustomerEntry> customers(RegisterReading reading, List<String> ids) {
         Map<String, CustomerEntry> customers = new LinkedHashMap<>();
         query(
                 """
@@ -155,15 +156,15 @@ final class RegisterStore {
     }
 
     /** By the key that the list of decisions has them under. */
-    Map<String, DecisionSeen> decisionsOn(String customer, Reading reading, List<String> keys) {
-        Map<String, DecisionSeen> decisions = new LinkedHashMap<>();
+    Map<String, DecisionView> decisionsOn(String customer, RegisterReading reading, List<String> keys) {
+        Map<String, DecisionView> decisions = new LinkedHashMap<>();
         query(
                 "SELECT c.release_id || '/' || c.preview_id, c.answer FROM register_customer c WHERE "
                         + reading.counts("c")
                         + " AND c.customer_id = :owner AND c.release_id || '/' || c.preview_id IN (:keys)",
                 reading.parameters().addValue("owner", customer),
                 keys,
-                row -> decisions.put(row.getString(1), AnswerJson.read(row.getBytes(2), DecisionSeen.class)));
+                row -> decisions.put(row.getString(1), AnswerJson.read(row.getBytes(2), DecisionView.class)));
         return named(reading.at(), decisions);
     }
 

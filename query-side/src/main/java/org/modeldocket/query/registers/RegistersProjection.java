@@ -3,9 +3,9 @@ package org.modeldocket.query.registers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.query.bitemporal.CompanyOfCase;
-import org.modeldocket.query.bitemporal.VersionTable;
-import org.modeldocket.query.bitemporal.VersionTable.Columns;
+import org.modeldocket.query.bitemporal.BitemporalTable;
+import org.modeldocket.query.bitemporal.BitemporalTable.Columns;
+import org.modeldocket.query.bitemporal.CaseCompany;
 import org.modeldocket.query.projection.CaseNotes;
 import org.modeldocket.query.projection.Projector;
 import org.modeldocket.query.projection.Touched;
@@ -17,23 +17,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * several releases counts is found when reading. So no release ever writes into another's rows, also when a fact comes late.
  */
 final class RegistersProjection implements Projector {
-    private static final VersionTable<String, CompanyOfCase> COMPANIES =
-            VersionTable.ofCases("register_release", CompanyOfCase.CONTENT);
-    private static final VersionTable<Slug, Boolean> AGENCIES = new VersionTable<>(
+    private static final BitemporalTable<String, CaseCompany> COMPANIES =
+            BitemporalTable.ofCases("register_release", CaseCompany.CONTENT);
+    private static final BitemporalTable<Slug, Boolean> AGENCIES = new BitemporalTable<>(
             "register_agency",
             new Columns<>(List.of("agency_id"), (statement, first, id) -> statement.setString(first, id.value())),
             new Columns<>(List.of(), (statement, first, is) -> {}));
-    private static final VersionTable<String, DirectiveRow> DIRECTIVES =
-            new VersionTable<>("register_directive", DirectiveRow.KEY, DirectiveRow.CONTENT);
-    private static final VersionTable<AgencyOfDirective, Boolean> AGENCIES_OF_DIRECTIVES = new VersionTable<>(
+    private static final BitemporalTable<String, DirectiveRow> DIRECTIVES =
+            new BitemporalTable<>("register_directive", DirectiveRow.KEY, DirectiveRow.CONTENT);
+    private static final BitemporalTable<AgencyOfDirective, Boolean> AGENCIES_OF_DIRECTIVES = new BitemporalTable<>(
             "register_directive_agency",
             new Columns<>(List.of("agency_id", "directive_id"), (statement, first, link) -> {
                 statement.setString(first, link.agencyId());
                 statement.setString(first + 1, link.directiveId());
             }),
             new Columns<>(List.of(), (statement, first, is) -> {}));
-    private static final VersionTable<CustomerOfPreview, CustomerRow> CUSTOMERS =
-            new VersionTable<>("register_customer", CustomerRow.KEY, CustomerRow.CONTENT);
+    private static final BitemporalTable<CustomerOfPreview, CustomerRow> CUSTOMERS =
+            new BitemporalTable<>("register_customer", CustomerRow.KEY, CustomerRow.CONTENT);
 
     private final JdbcTemplate jdbc;
     private final CaseNotes<CaseMentions> notes = new CaseNotes<>();

@@ -3,7 +3,7 @@ package org.modeldocket.query.registers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Organisation;
+import org.modeldocket.query.names.Organisation;
 import org.modeldocket.vocabulary.Standing;
 
 /**

@@ -8,15 +8,15 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Known;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Weighed;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseSummary;
 import org.modeldocket.query.matrix.MatrixRow;
 import org.modeldocket.query.matrix.TreatmentQuestions;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.projection.At;
 import org.modeldocket.query.projection.LiveTables;
 import org.modeldocket.vocabulary.id.DirectiveId;
@@ -41,21 +41,21 @@ final class StoredRegisters implements RegisterQuestions {
     }
 
     @Override
-    public Named there(Named asked, Clocks clocks) {
+    public RegisterIds there(RegisterIds asked, BitemporalPoint clocks) {
         return live.at(
                 clocks,
-                at -> new Named(
+                at -> new RegisterIds(
                         store.there(Register.AGENCIES, at, asked.agencies()),
                         store.there(Register.DIRECTIVES, at, asked.directives()),
                         store.there(Register.CUSTOMERS, at, asked.customers())));
     }
 
     @Override
-    public Known<Slice<CompanyEntry>> companies(Clocks clocks, Window window) {
+    public AsOfAnswer<Page<CompanyEntry>> companies(BitemporalPoint clocks, PageRequest window) {
         return live.at(clocks, at -> {
-            Slice<String> ids = store.keys(Register.COMPANIES, null, at, window);
+            Page<String> ids = store.keys(Register.COMPANIES, null, at, window);
             Map<String, CompanyEntry> found = store.companies(at, ids.items());
-            return new Known<>(
+            return new AsOfAnswer<>(
                     ids.with(ids.items().stream()
                             .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                             .toList()),
@@ -64,17 +64,17 @@ final class StoredRegisters implements RegisterQuestions {
     }
 
     @Override
-    public Optional<Known<CompanyCard>> company(Slug id, Clocks clocks) {
+    public Optional<AsOfAnswer<CompanyCard>> company(Slug id, BitemporalPoint clocks) {
         return live.at(
                 clocks,
                 at -> Optional.ofNullable(
                                 store.companies(at, List.of(id.value())).get(id.value()))
-                        .map(entry -> new Known<>(card(entry, id, clocks), at.asOf())));
+                        .map(entry -> new AsOfAnswer<>(card(entry, id, clocks), at.asOf())));
     }
 
-    private CompanyCard card(CompanyEntry entry, Slug id, Clocks clocks) {
-        Slice<Weighed<ReleaseSummary>> releases =
-                dossiers.releases(id, clocks, Window.first()).answer();
+    private CompanyCard card(CompanyEntry entry, Slug id, BitemporalPoint clocks) {
+        Page<UncertainAnswer<ReleaseSummary>> releases =
+                dossiers.releases(id, clocks, PageRequest.first()).answer();
         return new CompanyCard(
                 entry.id(),
                 entry.name(),
@@ -87,22 +87,22 @@ final class StoredRegisters implements RegisterQuestions {
     }
 
     @Override
-    public Known<Slice<Weighed<AgencyEntry>>> agencies(Clocks clocks, Window window) {
+    public AsOfAnswer<Page<UncertainAnswer<AgencyEntry>>> agencies(BitemporalPoint clocks, PageRequest window) {
         return list(Register.AGENCIES, null, clocks, window, store::agencies);
     }
 
     @Override
-    public Optional<Known<Weighed<AgencyCard>>> agency(Slug id, Clocks clocks) {
+    public Optional<AsOfAnswer<UncertainAnswer<AgencyCard>>> agency(Slug id, BitemporalPoint clocks) {
         String path = "/api/agencies/" + id;
         return one(
                 clocks,
                 (at, reading) -> Optional.ofNullable(
                                 store.agencies(reading, List.of(id.value())).get(id.value()))
                         .map(entry -> {
-                            Slice<String> directives =
-                                    store.keys(Register.DIRECTIVES_OF_AGENCY, id.value(), at, Window.first());
-                            Slice<String> releases =
-                                    store.keys(Register.RELEASES_OF_AGENCY, id.value(), at, Window.first());
+                            Page<String> directives =
+                                    store.keys(Register.DIRECTIVES_OF_AGENCY, id.value(), at, PageRequest.first());
+                            Page<String> releases =
+                                    store.keys(Register.RELEASES_OF_AGENCY, id.value(), at, PageRequest.first());
                             return new AgencyCard(
                                     entry.id(),
                                     entry.name(),
@@ -119,7 +119,8 @@ final class StoredRegisters implements RegisterQuestions {
     }
 
     @Override
-    public Known<Slice<Weighed<DirectiveCard>>> directivesOf(Slug agency, Clocks clocks, Window window) {
+    public AsOfAnswer<Page<UncertainAnswer<DirectiveCard>>> directivesOf(
+            Slug agency, BitemporalPoint clocks, PageRequest window) {
         return list(
                 Register.DIRECTIVES_OF_AGENCY,
                 agency.value(),
@@ -128,12 +129,13 @@ final class StoredRegisters implements RegisterQuestions {
                 (reading, ids) -> directivesOf(agency, reading, ids));
     }
 
-    private Map<String, DirectiveCard> directivesOf(Slug agency, Reading reading, List<String> ids) {
+    private Map<String, DirectiveCard> directivesOf(Slug agency, RegisterReading reading, List<String> ids) {
         return cards(reading, store.held(Register.DIRECTIVES_OF_AGENCY, agency.value(), reading, ids));
     }
 
     @Override
-    public Known<Slice<Weighed<ReleaseLink>>> releasesOf(Slug agency, Clocks clocks, Window window) {
+    public AsOfAnswer<Page<UncertainAnswer<ReleaseLink>>> releasesOf(
+            Slug agency, BitemporalPoint clocks, PageRequest window) {
         return list(
                 Register.RELEASES_OF_AGENCY,
                 agency.value(),
@@ -143,7 +145,8 @@ final class StoredRegisters implements RegisterQuestions {
     }
 
     /** Only the link may be possible: where the release stands is said as everywhere, with what else is possible beside it. */
-    private Map<String, ReleaseLink> releasesOf(Slug agency, Reading reading, List<String> ids, Clocks clocks) {
+    private Map<String, ReleaseLink> releasesOf(
+            Slug agency, RegisterReading reading, List<String> ids, BitemporalPoint clocks) {
         return dossiers
                 .summaries(store.held(Register.RELEASES_OF_AGENCY, agency.value(), reading, ids), clocks)
                 .stream()
@@ -163,24 +166,25 @@ final class StoredRegisters implements RegisterQuestions {
     }
 
     @Override
-    public Known<Slice<Weighed<DirectiveCard>>> directives(Clocks clocks, Window window) {
+    public AsOfAnswer<Page<UncertainAnswer<DirectiveCard>>> directives(BitemporalPoint clocks, PageRequest window) {
         return list(Register.DIRECTIVES, null, clocks, window, this::cards);
     }
 
     @Override
-    public Optional<Known<Weighed<DirectiveCard>>> directive(DirectiveId id, Clocks clocks) {
+    public Optional<AsOfAnswer<UncertainAnswer<DirectiveCard>>> directive(DirectiveId id, BitemporalPoint clocks) {
         return one(
                 clocks,
                 (at, reading) -> Optional.ofNullable(
                                 cards(reading, List.of(id.value())).get(id.value()))
                         .map(card -> card.nextReleases(clocks.addressOrNull(
                                 "/api/directives/" + id + "/releases",
-                                store.keys(Register.RELEASES_OF_DIRECTIVE, id.value(), at, Window.first())
+                                store.keys(Register.RELEASES_OF_DIRECTIVE, id.value(), at, PageRequest.first())
                                         .cursor()))));
     }
 
     @Override
-    public Known<Slice<Weighed<DirectedRelease>>> releasesOf(DirectiveId directive, Clocks clocks, Window window) {
+    public AsOfAnswer<Page<UncertainAnswer<DirectedRelease>>> releasesOf(
+            DirectiveId directive, BitemporalPoint clocks, PageRequest window) {
         return list(
                 Register.RELEASES_OF_DIRECTIVE,
                 directive.value(),
@@ -190,20 +194,20 @@ final class StoredRegisters implements RegisterQuestions {
     }
 
     @Override
-    public Known<Slice<Weighed<CustomerEntry>>> customers(Clocks clocks, Window window) {
+    public AsOfAnswer<Page<UncertainAnswer<CustomerEntry>>> customers(BitemporalPoint clocks, PageRequest window) {
         return list(Register.CUSTOMERS, null, clocks, window, store::customers);
     }
 
     @Override
-    public Optional<Known<Weighed<CustomerCard>>> customer(Slug id, Clocks clocks) {
+    public Optional<AsOfAnswer<UncertainAnswer<CustomerCard>>> customer(Slug id, BitemporalPoint clocks) {
         return one(
                 clocks,
                 (at, reading) -> Optional.ofNullable(
                                 store.customers(reading, List.of(id.value())).get(id.value()))
                         .map(entry -> {
-                            Slice<String> keys =
-                                    store.keys(Register.DECISIONS_ON_CUSTOMER, id.value(), at, Window.first());
-                            Map<String, DecisionSeen> decisions = store.decisionsOn(id.value(), reading, keys.items());
+                            Page<String> keys =
+                                    store.keys(Register.DECISIONS_ON_CUSTOMER, id.value(), at, PageRequest.first());
+                            Map<String, DecisionView> decisions = store.decisionsOn(id.value(), reading, keys.items());
                             return new CustomerCard(
                                     entry.id(),
                                     entry.name(),
@@ -216,7 +220,8 @@ final class StoredRegisters implements RegisterQuestions {
     }
 
     @Override
-    public Known<Slice<Weighed<DecisionSeen>>> decisionsOn(Slug customer, Clocks clocks, Window window) {
+    public AsOfAnswer<Page<UncertainAnswer<DecisionView>>> decisionsOn(
+            Slug customer, BitemporalPoint clocks, PageRequest window) {
         return list(
                 Register.DECISIONS_ON_CUSTOMER,
                 customer.value(),
@@ -225,35 +230,36 @@ final class StoredRegisters implements RegisterQuestions {
                 (reading, keys) -> store.decisionsOn(customer.value(), reading, keys));
     }
 
-    private <T> Optional<Known<Weighed<T>>> one(Clocks clocks, BiFunction<At, Reading, Optional<T>> read) {
+    private <T> Optional<AsOfAnswer<UncertainAnswer<T>>> one(
+            BitemporalPoint clocks, BiFunction<At, RegisterReading, Optional<T>> read) {
         return live.at(
                 clocks,
-                at -> Weighed.of(
-                                read.apply(at, new Reading(at, true)).orElse(null),
-                                read.apply(at, new Reading(at, false)).orElse(null))
-                        .map(weighed -> new Known<>(weighed, at.asOf())));
+                at -> UncertainAnswer.of(
+                                read.apply(at, new RegisterReading(at, true)).orElse(null),
+                                read.apply(at, new RegisterReading(at, false)).orElse(null))
+                        .map(weighed -> new AsOfAnswer<>(weighed, at.asOf())));
     }
 
     /** @param read finds by their keys the entries that there are in a reading */
-    private <T> Known<Slice<Weighed<T>>> list(
+    private <T> AsOfAnswer<Page<UncertainAnswer<T>>> list(
             Register register,
             @Nullable String owner,
-            Clocks clocks,
-            Window window,
-            BiFunction<Reading, List<String>, Map<String, T>> read) {
+            BitemporalPoint clocks,
+            PageRequest window,
+            BiFunction<RegisterReading, List<String>, Map<String, T>> read) {
         return live.at(clocks, at -> {
-            Slice<String> keys = store.keys(register, owner, at, window);
-            Map<String, T> definite = read.apply(new Reading(at, true), keys.items());
-            Map<String, T> possible = read.apply(new Reading(at, false), keys.items());
-            return new Known<>(
+            Page<String> keys = store.keys(register, owner, at, window);
+            Map<String, T> definite = read.apply(new RegisterReading(at, true), keys.items());
+            Map<String, T> possible = read.apply(new RegisterReading(at, false), keys.items());
+            return new AsOfAnswer<>(
                     keys.with(keys.items().stream()
-                            .flatMap(key -> Weighed.of(definite.get(key), possible.get(key)).stream())
+                            .flatMap(key -> UncertainAnswer.of(definite.get(key), possible.get(key)).stream())
                             .toList()),
                     at.asOf());
         });
     }
 
-    private Map<String, DirectiveCard> cards(Reading reading, List<String> directives) {
-        return store.directives(reading, directives, Window.USUAL);
+    private Map<String, DirectiveCard> cards(RegisterReading reading, List<String> directives) {
+        return store.directives(reading, directives, PageRequest.USUAL);
     }
 }

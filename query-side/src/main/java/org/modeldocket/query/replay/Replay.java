@@ -11,9 +11,9 @@ import org.modeldocket.casefile.CaseOnDay;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.query.diff.CaseDifference;
-import org.modeldocket.query.diff.CaseState;
+import org.modeldocket.query.diff.CaseSummary;
 import org.modeldocket.query.diff.Change;
-import org.modeldocket.query.diff.FactTold;
+import org.modeldocket.query.diff.RecordedFactView;
 import org.modeldocket.query.diff.StatementState;
 import org.modeldocket.query.timeline.KnownCase;
 
@@ -21,11 +21,11 @@ import org.modeldocket.query.timeline.KnownCase;
  * Runs the fold of one case again, fact by fact in the order of sequences, and tells each step. Pure; of the steps that were told
  * it keeps nothing.
  */
-public final class Replay implements Iterator<Step> {
+public final class Replay implements Iterator<ReplayStep> {
     /** A case that was folded, and what is told of it. */
-    private record Told(CaseFile file, CaseState state) {
+    private record Told(CaseFile file, CaseSummary state) {
         static Told of(CaseFile file) {
-            return new Told(file, CaseState.of(file));
+            return new Told(file, CaseSummary.of(file));
         }
     }
 
@@ -56,7 +56,7 @@ public final class Replay implements Iterator<Step> {
     }
 
     /** The step that the fact of that sequence is. */
-    public static Step step(KnownCase known, long sequence) {
+    public static ReplayStep step(KnownCase known, long sequence) {
         return new Replay(known, sequence - 1).next();
     }
 
@@ -71,31 +71,31 @@ public final class Replay implements Iterator<Step> {
 
     /** @throws NoSuchElementException when the case has no fact more */
     @Override
-    public Step next() {
+    public ReplayStep next() {
         RecordedFact fact = left.next();
         Moment before = now;
         if (before == null) {
             Moment after = first(List.of(fact));
             now = after;
-            return new Step(FactTold.of(fact), turn(null, after.definite(), List.of()), null);
+            return new ReplayStep(RecordedFactView.of(fact), turn(null, after.definite(), List.of()), null);
         }
         Moment after = Moment.of(before.at().plus(fact));
         now = after;
         List<Change> aboutStatements = fact.fact() instanceof RecordKeeping
                 ? StatementState.changes(before.at().history(), after.at().history())
                 : List.of();
-        Turn definite = turn(before.definite(), after.definite(), aboutStatements);
+        Transition definite = turn(before.definite(), after.definite(), aboutStatements);
         if (before.possibly() == null && after.possibly() == null) {
-            return new Step(FactTold.of(fact), definite, null);
+            return new ReplayStep(RecordedFactView.of(fact), definite, null);
         }
-        Turn possible = turn(before.possible(), after.possible(), aboutStatements);
-        return new Step(FactTold.of(fact), definite, possible.equals(definite) ? null : possible);
+        Transition possible = turn(before.possible(), after.possible(), aboutStatements);
+        return new ReplayStep(RecordedFactView.of(fact), definite, possible.equals(definite) ? null : possible);
     }
 
-    private static Turn turn(@Nullable Told before, Told after, List<Change> aboutStatements) {
+    private static Transition turn(@Nullable Told before, Told after, List<Change> aboutStatements) {
         List<Change> changed =
                 new ArrayList<>(CaseDifference.between(before == null ? null : before.file(), after.file()));
         changed.addAll(aboutStatements);
-        return new Turn(before == null ? null : before.state(), after.state(), changed);
+        return new Transition(before == null ? null : before.state(), after.state(), changed);
     }
 }

@@ -1,6 +1,6 @@
 package org.modeldocket.query.replay;
 
-import org.modeldocket.query.http.Waiting;
+import org.modeldocket.query.http.MinimumSequence;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ReplayConfiguration {
     @Bean
-    ReplayController replayController(CaseHistories cases, Waiting waiting) {
+    ReplayController replayController(CaseHistories cases, MinimumSequence waiting) {
         return new ReplayController(cases, waiting);
     }
 }

@@ -7,19 +7,19 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.answers.AnswerJson;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Cursor;
-import org.modeldocket.query.answers.Known;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.cases.view.AnswerJson;
 import org.modeldocket.query.http.ListAnswer;
+import org.modeldocket.query.http.ListAnswers;
+import org.modeldocket.query.http.MinimumSequence;
 import org.modeldocket.query.http.NotFoundException;
-import org.modeldocket.query.http.Paging;
-import org.modeldocket.query.http.PathIds;
+import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
-import org.modeldocket.query.http.Waiting;
+import org.modeldocket.query.paging.Cursor;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.KnownCase;
@@ -39,45 +39,45 @@ class ReplayController {
     private static final byte[] LINE_END = {'\n'};
 
     private final CaseHistories cases;
-    private final Waiting waiting;
+    private final MinimumSequence waiting;
 
-    ReplayController(CaseHistories cases, Waiting waiting) {
+    ReplayController(CaseHistories cases, MinimumSequence waiting) {
         this.cases = cases;
         this.waiting = waiting;
     }
 
     @GetMapping("/api/releases/{releaseId}/replay")
-    ResponseEntity<ListAnswer<Step>> replay(
+    ResponseEntity<ListAnswer<ReplayStep>> replay(
             @PathVariable String releaseId,
             @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence,
+            @RequestHeader(name = MinimumSequence.HEADER, required = false) @Nullable String minSequence,
             ReadParameters parameters,
             HttpServletRequest request) {
-        Clocks clocks = parameters.clocks(validAt, knownAt);
-        Window window = parameters.window(limit, cursor);
+        BitemporalPoint clocks = parameters.clocks(validAt, knownAt);
+        PageRequest window = parameters.window(limit, cursor);
         parameters.check();
         Cursor<Long> from = Cursor.read(LIST + " of " + releaseId, cursor, Long::valueOf);
         KnownCase known = known(releaseId, clocks, minSequence);
         Replay replay = new Replay(known, from.afterOr(-1L));
-        List<Step> steps = new ArrayList<>();
+        List<ReplayStep> steps = new ArrayList<>();
         while (replay.hasNext() && steps.size() <= window.limit()) {
             steps.add(replay.next());
         }
         int total = known.history().recorded().size();
-        Slice<Step> slice =
-                Slice.of(steps, window, from, total, last -> last.fact().sequence());
-        return Paging.answer(new Known<>(slice, known.asOf()), request);
+        Page<ReplayStep> slice =
+                Page.of(steps, window, from, total, last -> last.fact().sequence());
+        return ListAnswers.answer(new AsOfAnswer<>(slice, known.asOf()), request);
     }
 
     /** The whole replay. Its length is not known when it begins, so it has no ETag; one that breaks off has a part of a line at its end. */
     @GetMapping(path = "/api/releases/{releaseId}/replay", produces = MediaType.APPLICATION_NDJSON_VALUE)
     void lines(
             @PathVariable String releaseId,
-            Clocks clocks,
-            @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence,
+            BitemporalPoint clocks,
+            @RequestHeader(name = MinimumSequence.HEADER, required = false) @Nullable String minSequence,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -91,8 +91,8 @@ class ReplayController {
         }
     }
 
-    private KnownCase known(String releaseId, Clocks clocks, @Nullable String minSequence) {
-        ReleaseId id = PathIds.release(releaseId);
+    private KnownCase known(String releaseId, BitemporalPoint clocks, @Nullable String minSequence) {
+        ReleaseId id = PathVariables.release(releaseId);
         waiting.until(Views.TIMELINE, id, minSequence);
         return cases.at(id, clocks).orElseThrow(() -> NotFoundException.of("release", releaseId));
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.query.answers.Clocks;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.projection.CaseCache;
 import org.modeldocket.query.projection.LiveTables;
@@ -43,12 +43,12 @@ public final class CaseHistories {
     }
 
     /** A case at a moment; empty when the record did not hold it yet. */
-    public Optional<KnownCase> at(ReleaseId releaseId, Clocks clocks) {
+    public Optional<KnownCase> at(ReleaseId releaseId, BitemporalPoint clocks) {
         return Optional.ofNullable(at(List.of(releaseId), clocks).get(releaseId));
     }
 
     /** Those of the cases that the record held at a moment, all of the same moment. */
-    public Map<ReleaseId, KnownCase> at(Collection<ReleaseId> releases, Clocks clocks) {
+    public Map<ReleaseId, KnownCase> at(Collection<ReleaseId> releases, BitemporalPoint clocks) {
         CaseCache cases = cases();
         return live.at(clocks, at -> {
             Map<ReleaseId, KnownCase> known = new LinkedHashMap<>();

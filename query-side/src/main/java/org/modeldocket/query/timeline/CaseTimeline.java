@@ -38,7 +38,7 @@ final class CaseTimeline {
     }
 
     /** A fact in its place; what it says of itself is worked out when asked for. */
-    record Told(RecordedFact recorded, Supplier<FactSeen> seen) {}
+    record Told(RecordedFact recorded, Supplier<FactView> seen) {}
 
     static List<Told> of(KnownCase known) {
         return new CaseTimeline(known).facts();
@@ -48,7 +48,7 @@ final class CaseTimeline {
         List<Told> facts = new ArrayList<>();
         Set<Long> told = new HashSet<>();
         for (Statement statement : inOrder()) {
-            StatementSeen seen = new StatementSeen(statement);
+            StatementView seen = new StatementView(statement);
             boolean counts = happened(statement) != Certainty.IMPOSSIBLE;
             told.add(statement.original().sequence());
             if (counts) {
@@ -63,7 +63,7 @@ final class CaseTimeline {
         }
         for (RecordedFact astray : known.history().recorded()) {
             if (!told.contains(astray.sequence())) {
-                facts.add(new Told(astray, () -> StatementSeen.aboutNothing(astray)));
+                facts.add(new Told(astray, () -> StatementView.aboutNothing(astray)));
             }
         }
         return facts;

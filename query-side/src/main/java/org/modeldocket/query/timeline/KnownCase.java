@@ -2,7 +2,7 @@ package org.modeldocket.query.timeline;
 
 import java.time.LocalDate;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.bitemporal.AsOf;
 
 /**
  * A case as the record held it at a moment.

@@ -1,6 +1,6 @@
 package org.modeldocket.query.timeline;
 
-import org.modeldocket.query.http.Waiting;
+import org.modeldocket.query.http.MinimumSequence;
 import org.modeldocket.query.names.ViewWithNames;
 import org.modeldocket.query.projection.ViewDefinition;
 import org.modeldocket.query.projection.Views;
@@ -27,7 +27,7 @@ public class TimelineConfiguration {
     }
 
     @Bean
-    TimelineController timelineController(TimelineQuestions questions, Waiting waiting) {
+    TimelineController timelineController(TimelineQuestions questions, MinimumSequence waiting) {
         return new TimelineController(questions, waiting);
     }
 }

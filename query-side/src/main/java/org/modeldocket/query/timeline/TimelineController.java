@@ -3,16 +3,16 @@ package org.modeldocket.query.timeline;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.load.CheapRead;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Known;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.http.ListAnswer;
+import org.modeldocket.query.http.ListAnswers;
+import org.modeldocket.query.http.MinimumSequence;
 import org.modeldocket.query.http.NotFoundException;
-import org.modeldocket.query.http.Paging;
-import org.modeldocket.query.http.PathIds;
+import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
-import org.modeldocket.query.http.Waiting;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.projection.Views;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -27,50 +27,50 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ReadApi
 class TimelineController {
     private final TimelineQuestions questions;
-    private final Waiting waiting;
+    private final MinimumSequence waiting;
 
-    TimelineController(TimelineQuestions questions, Waiting waiting) {
+    TimelineController(TimelineQuestions questions, MinimumSequence waiting) {
         this.questions = questions;
         this.waiting = waiting;
     }
 
     @GetMapping("/api/releases/{releaseId}/facts")
-    ResponseEntity<ListAnswer<FactSeen>> facts(
+    ResponseEntity<ListAnswer<FactView>> facts(
             @PathVariable String releaseId,
             @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence,
+            @RequestHeader(name = MinimumSequence.HEADER, required = false) @Nullable String minSequence,
             ReadParameters parameters,
             HttpServletRequest request) {
-        ReleaseId id = PathIds.release(releaseId);
-        Clocks clocks = parameters.clocks(validAt, knownAt);
-        Window window = parameters.window(limit, cursor);
+        ReleaseId id = PathVariables.release(releaseId);
+        BitemporalPoint clocks = parameters.clocks(validAt, knownAt);
+        PageRequest window = parameters.window(limit, cursor);
         parameters.check();
         waiting.until(Views.TIMELINE, id, minSequence);
         return questions
                 .facts(id, clocks, window)
-                .map(known -> Paging.answer(known, request))
+                .map(known -> ListAnswers.answer(known, request))
                 .orElseThrow(() -> NotFoundException.of("release", releaseId));
     }
 
     @GetMapping("/api/releases/{releaseId}/facts/{factId}")
-    Known<FactSeen> fact(
+    AsOfAnswer<FactView> fact(
             @PathVariable String releaseId,
             @PathVariable String factId,
-            Clocks clocks,
-            @RequestHeader(name = Waiting.HEADER, required = false) @Nullable String minSequence) {
-        ReleaseId id = PathIds.release(releaseId);
-        FactId fact = PathIds.fact(factId);
+            BitemporalPoint clocks,
+            @RequestHeader(name = MinimumSequence.HEADER, required = false) @Nullable String minSequence) {
+        ReleaseId id = PathVariables.release(releaseId);
+        FactId fact = PathVariables.fact(factId);
         waiting.until(Views.TIMELINE, id, minSequence);
         return questions.fact(id, fact, clocks).orElseThrow(() -> NotFoundException.of("fact", factId));
     }
 
     /** The same for a reader who knows the fact's id alone, from a cell of the matrix say. */
     @GetMapping("/api/facts/{factId}")
-    Known<FactSeen> fact(@PathVariable String factId, Clocks clocks) {
-        FactId fact = PathIds.fact(factId);
+    AsOfAnswer<FactView> fact(@PathVariable String factId, BitemporalPoint clocks) {
+        FactId fact = PathVariables.fact(factId);
         return questions.fact(fact, clocks).orElseThrow(() -> NotFoundException.of("fact", factId));
     }
 }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Known;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.timeline.CaseTimeline.Told;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -32,14 +32,14 @@ final class TimelineStore implements TimelineQuestions {
     }
 
     @Override
-    public Optional<Known<Slice<FactSeen>>> facts(ReleaseId releaseId, Clocks clocks, Window window) {
+    public Optional<AsOfAnswer<Page<FactView>>> facts(ReleaseId releaseId, BitemporalPoint clocks, PageRequest window) {
         return histories
                 .at(releaseId, clocks)
-                .map(known -> new Known<>(slice(releaseId, CaseTimeline.of(known), window), known.asOf()));
+                .map(known -> new AsOfAnswer<>(slice(releaseId, CaseTimeline.of(known), window), known.asOf()));
     }
 
-    private static Slice<FactSeen> slice(ReleaseId releaseId, List<Told> all, Window window) {
-        return Slice.ofAll(
+    private static Page<FactView> slice(ReleaseId releaseId, List<Told> all, PageRequest window) {
+        return Page.ofAll(
                         all,
                         window,
                         LIST + " of " + releaseId,
@@ -48,22 +48,22 @@ final class TimelineStore implements TimelineQuestions {
     }
 
     @Override
-    public Optional<Known<FactSeen>> fact(ReleaseId releaseId, FactId factId, Clocks clocks) {
+    public Optional<AsOfAnswer<FactView>> fact(ReleaseId releaseId, FactId factId, BitemporalPoint clocks) {
         return histories
                 .at(releaseId, clocks)
                 .flatMap(known -> CaseTimeline.of(known).stream()
                         .filter(told -> told.recorded().fact().factId().equals(factId))
                         .findFirst()
-                        .map(told -> new Known<>(told.seen().get(), known.asOf())));
+                        .map(told -> new AsOfAnswer<>(told.seen().get(), known.asOf())));
     }
 
     @Override
-    public Optional<Known<FactSeen>> fact(FactId factId, Clocks clocks) {
+    public Optional<AsOfAnswer<FactView>> fact(FactId factId, BitemporalPoint clocks) {
         return releases(List.of(factId)).stream().findFirst().flatMap(release -> fact(release, factId, clocks));
     }
 
     @Override
-    public List<FactSeen> facts(Collection<FactId> factIds, Clocks clocks) {
+    public List<FactView> facts(Collection<FactId> factIds, BitemporalPoint clocks) {
         Set<FactId> wanted = new HashSet<>(factIds);
         Map<ReleaseId, KnownCase> cases = histories.at(releases(factIds), clocks);
         return cases.values().stream()

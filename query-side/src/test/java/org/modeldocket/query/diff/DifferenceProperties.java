@@ -33,12 +33,12 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
-import org.modeldocket.query.answers.KnownAt;
-import org.modeldocket.query.answers.ValidAt;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.matrix.TreatmentQuestions;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.projection.ViewsDatabase;
 import org.modeldocket.query.timeline.CaseHistories;
@@ -54,7 +54,7 @@ import org.modeldocket.vocabulary.text.ShortText;
  */
 class DifferenceProperties {
     private static final int RELEASES = 3;
-    private static final Window WHOLE = new Window(Window.MOST, null);
+    private static final PageRequest WHOLE = new PageRequest(PageRequest.MOST, null);
 
     private static Path directory = Path.of("");
     private static final MemoryRecord record = new MemoryRecord();
@@ -146,7 +146,7 @@ class DifferenceProperties {
                 .between(range, WHOLE);
         assertThat(found.from().position()).isEqualTo(from);
         assertThat(found.to().position()).isEqualTo(to);
-        assertThat(found.items().stream().map(FactTold::position).toList())
+        assertThat(found.items().stream().map(RecordedFactView::position).toList())
                 .isEqualTo(record.told().stream()
                         .map(RecordedFact::position)
                         .filter(position -> position > from && position <= to)
@@ -157,13 +157,13 @@ class DifferenceProperties {
         check(before, after, summary);
         if (from == to) {
             assertThat(summary.cells()).isEmpty();
-            assertThat(summary.facts()).isEqualTo(new Counts(0, 0, 0, 0, 0));
+            assertThat(summary.facts()).isEqualTo(new FactCounts(0, 0, 0, 0, 0));
         }
         compareCases(range, before, after);
     }
 
     private static void check(Seen before, Seen after, Difference.Summary summary) {
-        List<StandingChanged> moved = after.standings().keySet().stream()
+        List<ReleaseStandingChange> moved = after.standings().keySet().stream()
                 .flatMap(id -> moved(id, before, after).stream())
                 .toList();
         assertThat(summary.standings()).containsExactlyInAnyOrderElementsOf(moved);
@@ -171,7 +171,7 @@ class DifferenceProperties {
         expected.addAll(after.cells().keySet());
         expected.removeIf(
                 of -> Objects.equals(before.cells().get(of), after.cells().get(of)));
-        for (CellChanged cell : summary.cells()) {
+        for (CellChange cell : summary.cells()) {
             Of of = new Of(cell.company().id(), cell.treatment());
             assertThat(share(cell.before())).isEqualTo(before.cells().get(of));
             assertThat(share(cell.after())).isEqualTo(after.cells().get(of));
@@ -193,7 +193,7 @@ class DifferenceProperties {
         }
     }
 
-    private static List<StandingChanged> moved(String id, Seen before, Seen after) {
+    private static List<ReleaseStandingChange> moved(String id, Seen before, Seen after) {
         CaseFile was = before.standings().get(id);
         CaseFile is = after.standings().get(id);
         boolean same = was != null
@@ -201,7 +201,7 @@ class DifferenceProperties {
                 && was.standings().equals(is.standings());
         return same
                 ? List.of()
-                : List.of(new StandingChanged(
+                : List.of(new ReleaseStandingChange(
                         id,
                         was == null ? null : was.standing(),
                         was == null ? null : CaseParts.severalOrNull(was.standings()),
@@ -209,7 +209,7 @@ class DifferenceProperties {
                         CaseParts.severalOrNull(is.standings())));
     }
 
-    private static Share share(CellSeen cell) {
+    private static Share share(CellView cell) {
         return cell == null
                 ? null
                 : new Share(

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.modeldocket.query.answers.Bounds;
+import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Treatment;
 
 /** One period as the two folds of a day say it: what had certainly happened (definite), and what may have (possible). */
 class CellBuilderTest {
-    private static final Bounds MARCH = new Bounds(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+    private static final DateBounds MARCH = new DateBounds(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
 
     /** The last line is that of a fact that may come to stand between a beginning and its end, and take the end for itself. */
     @ParameterizedTest

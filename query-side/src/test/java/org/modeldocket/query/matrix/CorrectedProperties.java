@@ -21,9 +21,9 @@ import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.KnownAt;
-import org.modeldocket.query.answers.ValidAt;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
@@ -73,7 +73,7 @@ class CorrectedProperties {
                     newest = fact.position();
                 }
                 Map<Treatment, Cell> cells = treatments
-                        .row(new Slug("company"), new Clocks(day, new KnownAt.Position(fact.position())))
+                        .row(new Slug("company"), new BitemporalPoint(day, new KnownAt.Position(fact.position())))
                         .map(MatrixRow::cells)
                         .orElse(Map.of());
                 Cell cell = cells.get(kind);
@@ -95,7 +95,7 @@ class CorrectedProperties {
         if (facts.isEmpty()) {
             return Set.of();
         }
-        ValidTimeSlice at = CaseHistory.of(facts).validAt(new Clocks(day, null).day());
+        ValidTimeSlice at = CaseHistory.of(facts).validAt(new BitemporalPoint(day, null).day());
         Set<String> share = new HashSet<>();
         share.addAll(share("definite", at.definite(), kind));
         share.addAll(share("possible", at.possible(), kind));

@@ -9,7 +9,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.ModelAndView;
 
 class ErrorPagesTest {
-    private final ErrorPages pages = new ErrorPages(Spoken.WORDS, new DateWords(Spoken.WORDS));
+    private final ErrorPages pages = new ErrorPages(Spoken.WORDS, new DateText(Spoken.WORDS));
 
     @Test
     void asksToComeBackWhileTheViewsCannotBeRead() {

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MomentLinksTest {
-    private static final MomentAsked MOMENT = MomentAsked.read(" 2026-05 ", "2026-11-24");
+    private static final RequestedMoment MOMENT = RequestedMoment.read(" 2026-05 ", "2026-11-24");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -21,6 +21,6 @@ class MomentLinksTest {
             """)
     void keepTheMomentWhereItMatters(String href, String kept) {
         assertThat(MomentLinks.at(MOMENT, href)).isEqualTo(kept);
-        assertThat(MomentLinks.at(MomentAsked.read("", " "), href)).isEqualTo(href);
+        assertThat(MomentLinks.at(RequestedMoment.read("", " "), href)).isEqualTo(href);
     }
 }

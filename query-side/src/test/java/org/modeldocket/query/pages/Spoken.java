@@ -4,10 +4,10 @@ import java.util.Locale;
 
 /** The words of the pages without a web server. */
 final class Spoken {
-    static final Words WORDS = new Words(PagesConfiguration.messageSource(), Locale.UK);
-    static final DateWords DATES = new DateWords(WORDS);
-    static final Sentences SENTENCES = new Sentences(WORDS, DATES, new Phrases(WORDS));
-    static final Details DETAILS = new Details(WORDS, DATES);
+    static final Messages WORDS = new Messages(PagesConfiguration.messageSource(), Locale.UK);
+    static final DateText DATES = new DateText(WORDS);
+    static final FactSentences SENTENCES = new FactSentences(WORDS, DATES, new Phrases(WORDS));
+    static final FactDetails DETAILS = new FactDetails(WORDS, DATES);
 
     private Spoken() {}
 }

@@ -25,10 +25,10 @@ import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.Where;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Slice;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.matrix.TreatmentQuestions;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.springframework.boot.health.contributor.Status;
 
 /** A fact that cannot be projected parks its own case; after a fix it is tried again, or the view rebuilt, and nothing is missing. */
@@ -119,7 +119,7 @@ class ParkingTest {
     }
 
     private static List<String> companies(TreatmentQuestions treatments) {
-        return treatments.matrix(Clocks.NOW).rows().stream()
+        return treatments.matrix(BitemporalPoint.NOW).rows().stream()
                 .map(row -> row.company().id())
                 .toList();
     }
@@ -138,7 +138,7 @@ class ParkingTest {
             record.tell(GPT, registered(1, "OpenAI", "GPT"), submitted(2, "2026"), released(3, "2026-12"));
             record.tell(FABLE, registered(4, "Anthropic", "Fable"));
             views.caughtUp();
-            Slice<DeadLetterSeen> first = views.processors().deadLetters(Views.DOSSIER, new Window(2, null));
+            Page<DeadLetterSeen> first = views.processors().deadLetters(Views.DOSSIER, new PageRequest(2, null));
             assertThat(first.items())
                     .extracting(DeadLetterSeen::releaseId, DeadLetterSeen::sequence, DeadLetterSeen::position)
                     .containsExactly(tuple(FABLE.value(), 0L, 4L), tuple(GPT.value(), 1L, 2L));
@@ -148,7 +148,8 @@ class ParkingTest {
             assertThat(atFault.cause())
                     .isEqualTo(new DeadLetterSeen.Cause(
                             "java.lang.IllegalStateException", "a planted defect cannot take openai-gpt-5-6"));
-            Slice<DeadLetterSeen> second = views.processors().deadLetters(Views.DOSSIER, new Window(2, first.cursor()));
+            Page<DeadLetterSeen> second =
+                    views.processors().deadLetters(Views.DOSSIER, new PageRequest(2, first.cursor()));
             assertThat(second.cursor()).isNull();
             assertThat(second.items())
                     .extracting(DeadLetterSeen::position, DeadLetterSeen::cause)

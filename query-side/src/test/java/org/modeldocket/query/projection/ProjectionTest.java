@@ -24,9 +24,9 @@ import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.Where;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.Window;
-import org.modeldocket.query.timeline.FactSeen;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -105,8 +105,8 @@ class ProjectionTest {
     }
 
     private static List<String> timeline(RunningViews views, ReleaseId releaseId) {
-        List<FactSeen> facts = views.the(TimelineQuestions.class)
-                .facts(releaseId, Clocks.NOW, Window.first())
+        List<FactView> facts = views.the(TimelineQuestions.class)
+                .facts(releaseId, BitemporalPoint.NOW, PageRequest.first())
                 .orElseThrow()
                 .answer()
                 .items();

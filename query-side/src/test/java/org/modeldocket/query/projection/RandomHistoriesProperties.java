@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
-import org.modeldocket.query.answers.ValidAt;
+import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**

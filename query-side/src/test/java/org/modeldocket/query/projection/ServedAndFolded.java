@@ -22,20 +22,20 @@ import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
-import org.modeldocket.query.answers.Clocks;
-import org.modeldocket.query.answers.KnownAt;
-import org.modeldocket.query.answers.ValidAt;
-import org.modeldocket.query.answers.Weighed;
-import org.modeldocket.query.answers.When;
-import org.modeldocket.query.answers.Window;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.cases.ReleaseSummary;
 import org.modeldocket.query.matrix.Cell;
 import org.modeldocket.query.matrix.TreatmentQuestions;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.registers.RegisterQuestions;
-import org.modeldocket.query.timeline.FactSeen;
+import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.DirectiveId;
@@ -66,23 +66,24 @@ final class ServedAndFolded {
 
     /** As of a day, or of any. */
     void compare(@Nullable ValidAt day) {
-        compare(new Clocks(day, known));
+        compare(new BitemporalPoint(day, known));
     }
 
     /** As of now, which must be the moment known. */
     void compareNow() {
-        compare(Clocks.NOW);
+        compare(BitemporalPoint.NOW);
     }
 
-    private void compare(Clocks clocks) {
+    private void compare(BitemporalPoint clocks) {
         lives.forEach(life -> release(life.releaseId(), clocks, cases.get(life.releaseId())));
         lives.stream().map(RandomLife::company).distinct().forEach(company -> company(company, clocks));
     }
 
-    private void release(ReleaseId id, Clocks clocks, CaseHistory history) {
+    private void release(ReleaseId id, BitemporalPoint clocks, CaseHistory history) {
         var dossier = views.the(DossierQuestions.class).release(id, clocks);
-        List<Weighed<ReleaseSummary>> line = views.the(DossierQuestions.class).summaries(List.of(id.value()), clocks);
-        var timeline = views.the(TimelineQuestions.class).facts(id, clocks, new Window(Window.MOST, null));
+        List<UncertainAnswer<ReleaseSummary>> line =
+                views.the(DossierQuestions.class).summaries(List.of(id.value()), clocks);
+        var timeline = views.the(TimelineQuestions.class).facts(id, clocks, new PageRequest(PageRequest.MOST, null));
         if (history == null) {
             assertThat(dossier).isEmpty();
             assertThat(line).isEmpty();
@@ -90,7 +91,7 @@ final class ServedAndFolded {
             return;
         }
         ValidTimeSlice day = history.validAt(clocks.day()).marked();
-        Weighed<ReleaseDossier> seen = dossier.orElseThrow().answer();
+        UncertainAnswer<ReleaseDossier> seen = dossier.orElseThrow().answer();
         assertThat(picture(seen.said())).isEqualTo(picture(day.definite()));
         assertThat(picture(Objects.requireNonNullElse(seen.possible(), seen.said())))
                 .isEqualTo(picture(day.possible()));
@@ -99,7 +100,7 @@ final class ServedAndFolded {
         timeline(timeline.orElseThrow().answer().items(), history, clocks);
     }
 
-    private void summary(Weighed<ReleaseSummary> line, CaseHistory history, ValidTimeSlice day) {
+    private void summary(UncertainAnswer<ReleaseSummary> line, CaseHistory history, ValidTimeSlice day) {
         ReleaseSummary possible = Objects.requireNonNullElse(line.possible(), line.said());
         assertThat(line.said().standing()).isEqualTo(day.definite().standing());
         assertThat(line.said().treatments()).isEqualTo(kinds(day.definite(), p -> true));
@@ -137,7 +138,7 @@ final class ServedAndFolded {
                 .toList();
     }
 
-    private static void timeline(List<FactSeen> items, CaseHistory history, Clocks clocks) {
+    private static void timeline(List<FactView> items, CaseHistory history, BitemporalPoint clocks) {
         Set<Long> guessed = CaseOrder.guessed(history.ordered());
         List<String> standing = history.dated().stream()
                 .filter(fact -> !fact.possibleFrom().isAfter(clocks.day()))
@@ -152,14 +153,14 @@ final class ServedAndFolded {
                         .toList())
                 .isEqualTo(standing);
         if (clocks.validAt() == null) {
-            assertThat(items.stream().map(FactSeen::sequence).sorted().toList())
+            assertThat(items.stream().map(FactView::sequence).sorted().toList())
                     .isEqualTo(history.recorded().stream()
                             .map(RecordedFact::sequence)
                             .toList());
         }
     }
 
-    private void company(String company, Clocks clocks) {
+    private void company(String company, BitemporalPoint clocks) {
         List<CaseHistory> cases = this.cases.values().stream()
                 .filter(h -> h.file().registration().company().id().value().equals(company))
                 .toList();
@@ -204,12 +205,15 @@ final class ServedAndFolded {
     }
 
     private static <T> void weighed(
-            Optional<Weighed<T>> seen, Function<T, List<String>> say, List<String> definite, List<String> possible) {
+            Optional<UncertainAnswer<T>> seen,
+            Function<T, List<String>> say,
+            List<String> definite,
+            List<String> possible) {
         if (definite.isEmpty() && possible.isEmpty()) {
             assertThat(seen).isEmpty();
             return;
         }
-        Weighed<T> weighed = seen.orElseThrow();
+        UncertainAnswer<T> weighed = seen.orElseThrow();
         assertThat(weighed.happened() == null).isEqualTo(!definite.isEmpty());
         if (!definite.isEmpty()) {
             assertThat(say.apply(weighed.said())).isEqualTo(definite);
@@ -267,8 +271,8 @@ final class ServedAndFolded {
                 .flatMap(h -> at.apply(h).directives().stream()
                         .filter(d -> d.directiveId().value().equals(id))
                         .map(d -> at.apply(h).releaseId().value()
-                                + When.of(d.issued())
-                                + When.orNull(d.lifted())
+                                + DateView.of(d.issued())
+                                + DateView.orNull(d.lifted())
                                 + d.open()
                                 + d.lasts()
                                 + d.factIds()))
@@ -281,13 +285,13 @@ final class ServedAndFolded {
                         .map(c -> at.apply(h).releaseId().value()
                                 + c.previewId()
                                 + c.status()
-                                + When.of(c.decided())
+                                + DateView.of(c.decided())
                                 + c.factIds()))
                 .sorted()
                 .toList();
     }
 
-    private static List<String> mentioned(List<CaseHistory> cases, Clocks clocks, boolean definitely) {
+    private static List<String> mentioned(List<CaseHistory> cases, BitemporalPoint clocks, boolean definitely) {
         return cases.stream()
                 .filter(h -> h.dated().stream()
                         .filter(f -> !(definitely ? f.definiteFrom() : f.possibleFrom()).isAfter(clocks.day()))
@@ -305,8 +309,8 @@ final class ServedAndFolded {
         file.treatments()
                 .forEach(t -> said.add(t.kind()
                         + t.subject()
-                        + When.of(t.from())
-                        + When.orNull(t.to())
+                        + DateView.of(t.from())
+                        + DateView.orNull(t.to())
                         + t.open()
                         + t.lasts()
                         + t.factIds()));

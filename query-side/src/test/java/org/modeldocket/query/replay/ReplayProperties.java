@@ -21,9 +21,9 @@ import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.ValidTimeSlice;
 import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.facts.RandomFacts;
-import org.modeldocket.query.answers.AsOf;
+import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.cases.CaseParts;
-import org.modeldocket.query.diff.CaseState;
+import org.modeldocket.query.diff.CaseSummary;
 import org.modeldocket.query.diff.Change;
 import org.modeldocket.query.diff.Part;
 import org.modeldocket.query.timeline.KnownCase;
@@ -36,20 +36,20 @@ import org.modeldocket.query.timeline.KnownCase;
 class ReplayProperties {
     @Property(tries = 1000)
     void eachStepEndsWhereTheFoldDoes(@ForAll("histories") List<RecordedFact> facts, @ForAll("days") LocalDate day) {
-        List<Step> steps = steps(facts, day, -1);
+        List<ReplayStep> steps = steps(facts, day, -1);
         assertThat(steps).hasSameSizeAs(facts);
-        CaseState definite = null;
-        CaseState possible = null;
+        CaseSummary definite = null;
+        CaseSummary possible = null;
         for (int n = 0; n < steps.size(); n++) {
-            Step step = steps.get(n);
+            ReplayStep step = steps.get(n);
             ValidTimeSlice folded =
                     CaseHistory.of(facts.subList(0, n + 1)).validAt(day).marked();
-            Turn possibly = step.possibly() == null ? step.turn() : step.possibly();
+            Transition possibly = step.possibly() == null ? step.turn() : step.possibly();
             assertThat(step.fact().sequence()).isEqualTo(n);
             assertThat(step.turn().before()).isEqualTo(definite);
             assertThat(possibly.before()).isEqualTo(possible);
-            definite = CaseState.of(folded.definite());
-            possible = CaseState.of(folded.possible());
+            definite = CaseSummary.of(folded.definite());
+            possible = CaseSummary.of(folded.possible());
             assertThat(step.turn().after()).isEqualTo(definite);
             assertThat(possibly.after()).isEqualTo(possible);
         }
@@ -60,7 +60,7 @@ class ReplayProperties {
         Map<Part, List<Object>> definite = new EnumMap<>(Part.class);
         Map<Part, List<Object>> possible = new EnumMap<>(Part.class);
         int n = 0;
-        for (Step step : steps(facts, day, -1)) {
+        for (ReplayStep step : steps(facts, day, -1)) {
             ValidTimeSlice folded =
                     CaseHistory.of(facts.subList(0, ++n)).validAt(day).marked();
             apply(step.turn().changed(), definite);
@@ -76,7 +76,7 @@ class ReplayProperties {
 
     @Property(tries = 300)
     void aReplayCanGoOnFromAnyStep(@ForAll("histories") List<RecordedFact> facts, @ForAll("days") LocalDate day) {
-        List<Step> all = steps(facts, day, -1);
+        List<ReplayStep> all = steps(facts, day, -1);
         for (int after = -1; after < facts.size(); after++) {
             assertThat(steps(facts, day, after)).isEqualTo(all.subList(after + 1, all.size()));
         }
@@ -84,9 +84,9 @@ class ReplayProperties {
         assertThat(steps(facts, day, Long.MIN_VALUE)).isEqualTo(all);
     }
 
-    private static List<Step> steps(List<RecordedFact> facts, LocalDate day, long after) {
+    private static List<ReplayStep> steps(List<RecordedFact> facts, LocalDate day, long after) {
         KnownCase known = new KnownCase(new AsOf(facts.size(), null), day, CaseHistory.of(facts));
-        List<Step> steps = new ArrayList<>();
+        List<ReplayStep> steps = new ArrayList<>();
         new Replay(known, after).forEachRemaining(steps::add);
         return steps;
     }

@@ -16,12 +16,11 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.state.CustomerState;
-import org.modeldocket.query.answers.KnownAt;
-import org.modeldocket.query.answers.MeasureAsked;
+import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.cases.view.MeasureView;
 import org.modeldocket.query.diff.Change;
-import org.modeldocket.query.diff.FactTold;
-import org.modeldocket.query.replay.Step;
-import org.modeldocket.query.timeline.FactSeen;
+import org.modeldocket.query.diff.RecordedFactView;
+import org.modeldocket.query.timeline.FactView;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
@@ -40,10 +39,10 @@ final class AnswerSchemas {
             Map.entry(Instant.class, () -> Json.type("string", "date-time")),
             Map.entry(LocalDate.class, () -> Json.type("string", "date")),
             Map.entry(KnownAt.class, () -> Json.type("string")),
-            Map.entry(MeasureAsked.class, () -> Json.ref("Measure")),
+            Map.entry(MeasureView.class, () -> Json.ref("Measure")),
             Map.entry(JsonNode.class, () -> Json.ref("FactData")),
-            Map.entry(FactSeen.class, () -> Json.ref("Fact")),
-            Map.entry(FactTold.class, () -> Json.ref("RecordedFact")),
+            Map.entry(FactView.class, () -> Json.ref("Fact")),
+            Map.entry(RecordedFactView.class, () -> Json.ref("RecordedFact")),
             Map.entry(Change.class, () -> Json.ref("Change")));
 
     private final Texts texts;
@@ -118,7 +117,7 @@ final class AnswerSchemas {
                 boolean always = inclusion == JsonInclude.Include.ALWAYS;
                 boolean mayBeEmpty = inclusion == JsonInclude.Include.NON_EMPTY && component.getType() == List.class;
                 ObjectNode shown = nullable && always ? Json.orNull(of(of)) : of(of);
-                texts.describe(shown, simpleName(owner), member);
+                texts.describe(shown, owner.getSimpleName(), member);
                 Json.add(schema, member, shown, surely && (always || !nullable && !mayBeEmpty));
             }
         }
@@ -166,13 +165,8 @@ final class AnswerSchemas {
         return outer == null ? type.getSimpleName() : outer.getSimpleName() + type.getSimpleName();
     }
 
-    /** The vocabulary has a Step too. */
-    private static String simpleName(Class<?> record) {
-        return record == Step.class ? "ReplayStep" : record.getSimpleName();
-    }
-
     private static String name(ResolvableType type) {
-        StringBuilder name = new StringBuilder(simpleName(type.resolve(Object.class)));
+        StringBuilder name = new StringBuilder(type.resolve(Object.class).getSimpleName());
         for (ResolvableType generic : type.getGenerics()) {
             name.append(name(generic));
         }

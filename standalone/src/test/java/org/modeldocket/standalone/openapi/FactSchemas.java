@@ -17,10 +17,10 @@ import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SubmittedForReview;
-import org.modeldocket.query.answers.AgencyName;
-import org.modeldocket.query.answers.Organisation;
-import org.modeldocket.query.cases.CapabilitySeen;
-import org.modeldocket.query.timeline.CitationSeen;
+import org.modeldocket.query.cases.view.CapabilityView;
+import org.modeldocket.query.names.AgencyName;
+import org.modeldocket.query.names.Organisation;
+import org.modeldocket.query.timeline.CitationView;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Capability;
@@ -55,8 +55,8 @@ final class FactSchemas {
             Company.class, Organisation.class,
             Customer.class, Organisation.class,
             Agency.class, AgencyName.class,
-            Capability.class, CapabilitySeen.class,
-            Citation.class, CitationSeen.class);
+            Capability.class, CapabilityView.class,
+            Citation.class, CitationView.class);
     /** Ids that the server derives where the request leaves them out. */
     private static final Map<String, Set<Class<?>>> DERIVED = Map.of(
             "directiveId", Set.of(DirectiveIssued.class, DirectiveRequest.class),

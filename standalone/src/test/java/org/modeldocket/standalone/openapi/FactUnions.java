@@ -10,22 +10,22 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
-import org.modeldocket.query.answers.AsOf;
-import org.modeldocket.query.cases.CustomerSeen;
-import org.modeldocket.query.cases.DirectiveSeen;
-import org.modeldocket.query.cases.EvaluationSeen;
-import org.modeldocket.query.cases.PreviewSeen;
-import org.modeldocket.query.cases.RegistrationSeen;
-import org.modeldocket.query.cases.ResponseSeen;
-import org.modeldocket.query.cases.SuspensionSeen;
-import org.modeldocket.query.cases.TargetSeen;
-import org.modeldocket.query.cases.TreatmentSeen;
+import org.modeldocket.query.bitemporal.AsOf;
+import org.modeldocket.query.cases.view.CustomerView;
+import org.modeldocket.query.cases.view.DirectiveView;
+import org.modeldocket.query.cases.view.EvaluationView;
+import org.modeldocket.query.cases.view.PreviewView;
+import org.modeldocket.query.cases.view.RegistrationView;
+import org.modeldocket.query.cases.view.ResponseView;
+import org.modeldocket.query.cases.view.SuspensionView;
+import org.modeldocket.query.cases.view.TargetView;
+import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.diff.Change;
-import org.modeldocket.query.diff.FactTold;
 import org.modeldocket.query.diff.Part;
+import org.modeldocket.query.diff.RecordedFactView;
 import org.modeldocket.query.diff.StatementState;
-import org.modeldocket.query.timeline.CitationSeen;
-import org.modeldocket.query.timeline.FactSeen;
+import org.modeldocket.query.timeline.CitationView;
+import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Standing;
 import org.springframework.core.ResolvableType;
@@ -63,17 +63,19 @@ final class FactUnions {
         union("FactRequest", "%sRequest", type -> type != FactType.RELEASE_REGISTERED, this::sent);
         union(REPLACEMENT, "%sRequest", statement, this::sent);
         data();
-        common("FactCommon", FactSeen.class, Set.of(TYPE, "data"));
+        common("FactCommon", FactView.class, Set.of(TYPE, "data"));
         union("Fact", "%sFact", type -> true, type -> beside("FactCommon", type));
-        common("RecordedFactCommon", FactTold.class, Set.of(TYPE, "data"));
+        common("RecordedFactCommon", RecordedFactView.class, Set.of(TYPE, "data"));
         union("RecordedFact", "Recorded%s", type -> true, type -> beside("RecordedFactCommon", type));
         put("ReplacementCommon", replacementCommon());
         union(STORED, "Replacing%s", statement, this::replacement);
         ObjectNode answer = Json.members();
         ObjectNode asOf = answers.of(AsOf.class);
-        texts.describe(asOf, "Known", "asOf");
+        texts.describe(asOf, "AsOfAnswer", "asOf");
         Json.add(answer, "asOf", asOf, true);
-        put("KnownFactSeen", answers.describe(Json.of("allOf", List.of(Json.ref("Fact"), answer)), "KnownFactSeen"));
+        put(
+                "AsOfAnswerFactView",
+                answers.describe(Json.of("allOf", List.of(Json.ref("Fact"), answer)), "AsOfAnswerFactView"));
         changes();
         answers.named().putAll(sent.named());
         answers.named().putAll(shown.named());
@@ -124,7 +126,7 @@ final class FactUnions {
         ObjectNode own = Json.members();
         Json.add(own, TYPE, constant(type), true);
         ObjectNode data = Json.ref(simpleName(type) + "Data");
-        texts.describe(data, "FactSeen", "data");
+        texts.describe(data, "FactView", "data");
         Json.add(own, "data", data, true);
         return Json.of("allOf", List.of(Json.ref(common), own));
     }
@@ -134,7 +136,7 @@ final class FactUnions {
         add(common, "factId", Json.type("string", "uuid"), true);
         add(common, "revision", Json.type("integer", "int32"), true);
         add(common, "occurred", shown.reference(Occurred.class), false);
-        add(common, "citations", Json.list(answers.of(CitationSeen.class)), false);
+        add(common, "citations", Json.list(answers.of(CitationView.class)), false);
         return answers.describe(common, "ReplacementCommon");
     }
 
@@ -175,16 +177,16 @@ final class FactUnions {
     /** The shape in which a case shows such a part. */
     private static Class<?> shape(Part part) {
         return switch (part) {
-            case RELEASE -> RegistrationSeen.class;
+            case RELEASE -> RegistrationView.class;
             case STANDING -> Standing.class;
-            case TREATMENT -> TreatmentSeen.class;
-            case DIRECTIVE -> DirectiveSeen.class;
-            case SUSPENSION -> SuspensionSeen.class;
-            case PREVIEW -> PreviewSeen.class;
-            case CUSTOMER -> CustomerSeen.class;
-            case RESPONSE -> ResponseSeen.class;
-            case TARGET -> TargetSeen.class;
-            case EVALUATION -> EvaluationSeen.class;
+            case TREATMENT -> TreatmentView.class;
+            case DIRECTIVE -> DirectiveView.class;
+            case SUSPENSION -> SuspensionView.class;
+            case PREVIEW -> PreviewView.class;
+            case CUSTOMER -> CustomerView.class;
+            case RESPONSE -> ResponseView.class;
+            case TARGET -> TargetView.class;
+            case EVALUATION -> EvaluationView.class;
             case STATEMENT -> StatementState.class;
         };
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.modeldocket.query.answers;
-
-import org.jspecify.annotations.NullMarked;

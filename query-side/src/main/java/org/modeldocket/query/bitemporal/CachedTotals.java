@@ -1,0 +1,45 @@
+package org.modeldocket.query.bitemporal;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.projection.At;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * How many entries a list has at a moment. To count them reads the whole list, so the counts of the moments asked about last are
+ * kept: what a view said at a position stays so until it is rebuilt, or takes in a fact that stands before one that it holds.
+ */
+public final class CachedTotals {
+    private static final int KEPT = 2_000;
+
+    private record Asked(
+            String count, @Nullable String owner, int generation, long disorders, long position, LocalDate day) {}
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Cache<Asked, Long> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    public CachedTotals(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param count the SQL that counts, with the parameters of {@link BitemporalPredicates#at} and {@code :owner}
+     * @param owner the value of that parameter; null where it has none
+     */
+    public long of(At at, String count, @Nullable String owner) {
+        Asked asked = new Asked(count, owner, at.generation(), at.disorders(), at.position(), at.day());
+        Long known = kept.getIfPresent(asked);
+        if (known != null) {
+            return known;
+        }
+        // Not computed inside the cache: a count may wait for a connection, and must not hold up those of other lists.
+        long counted = Objects.requireNonNull(
+                jdbc.queryForObject(count, BitemporalPredicates.at(at).addValue("owner", owner), Long.class));
+        kept.put(asked, counted);
+        return counted;
+    }
+}

@@ -1,0 +1,25 @@
+package org.modeldocket.query.bitemporal;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.query.bitemporal.BitemporalTable.Columns;
+
+/** Whose release a case is about. */
+public record CaseCompany(String companyId) {
+    public static final Columns<CaseCompany> CONTENT = new Columns<>(
+            List.of("company_id"), (statement, first, company) -> statement.setString(first, company.companyId()));
+
+    /** Whether the newest fact of a case may have changed whose release it is about, or what that is called. */
+    public static boolean mayChange(@Nullable CaseHistory before, CaseHistory after) {
+        return before == null || after.change().statements().anyMatch(ReleaseRegistered.class::isInstance);
+    }
+
+    /** What a case says of it, on any day. */
+    public static Set<BitemporalValue<String, CaseCompany>> of(CaseHistory history) {
+        return Set.of(BitemporalValue.always(
+                "", new CaseCompany(history.registration().company().id().value())));
+    }
+}

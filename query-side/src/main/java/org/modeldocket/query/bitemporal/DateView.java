@@ -1,0 +1,46 @@
+package org.modeldocket.query.bitemporal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Occurred;
+
+/**
+ * A date as an answer shows it: as it is written, and the days that it allows.
+ *
+ * @param earliest null where that end is open
+ * @param latest null where that end is open
+ * @param asStated the source's own words, where it had some
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DateView(
+        String edtf,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate earliest,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate latest,
+        @Nullable String asStated) {
+    public static DateView of(Occurred occurred) {
+        String asStated =
+                occurred.asStated() == null ? null : occurred.asStated().value();
+        return new DateView(
+                occurred.edtf().toString(),
+                occurred.bounds().earliest(),
+                occurred.bounds().latest(),
+                asStated);
+    }
+
+    public static DateView of(EdtfDate date) {
+        return new DateView(
+                date.toString(), date.bounds().earliest(), date.bounds().latest(), null);
+    }
+
+    /** The same of a date that may be absent. */
+    public static @Nullable DateView orNull(@Nullable EdtfDate date) {
+        return date == null ? null : of(date);
+    }
+
+    /** The same of a moment that may be absent. */
+    public static @Nullable DateView orNull(@Nullable Occurred occurred) {
+        return occurred == null ? null : of(occurred);
+    }
+}

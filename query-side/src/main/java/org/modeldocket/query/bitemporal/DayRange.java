@@ -1,0 +1,22 @@
+package org.modeldocket.query.bitemporal;
+
+import java.time.LocalDate;
+
+/**
+ * A run of days on the world clock, counted from 1 January 1970.
+ *
+ * @param from the first
+ * @param before the first that is no longer one of them
+ */
+public record DayRange(long from, long before) {
+    /** No day at all. */
+    public static final DayRange NEVER = new DayRange(Long.MAX_VALUE, Long.MAX_VALUE);
+
+    /** Any day. */
+    public static final DayRange ALWAYS = new DayRange(LocalDate.MIN.toEpochDay(), Long.MAX_VALUE);
+
+    /** Those that are among others too. */
+    public DayRange and(DayRange other) {
+        return new DayRange(Math.max(from, other.from), Math.min(before, other.before));
+    }
+}

@@ -1,0 +1,35 @@
+package org.modeldocket.query.bitemporal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.time.Certainty;
+
+/**
+ * An answer about a day, which vague dates may leave open. In JSON its two members more stand among those of the answer, and are
+ * absent where nothing is open, as when no day is asked about.
+ *
+ * @param said what is definitely so or, where nothing is, what may be
+ * @param happened {@code POSSIBLE} where it only may be so
+ * @param possible the same answer as what may have happened would have it, where that is another
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record UncertainAnswer<T>(
+        @JsonUnwrapped T said,
+        @Nullable Certainty happened,
+        @Nullable T possible) {
+    /** The same with what is said turned into something else. */
+    public <R> UncertainAnswer<R> map(Function<T, R> change) {
+        return new UncertainAnswer<>(change.apply(said), happened, possible == null ? null : change.apply(possible));
+    }
+
+    /** Empty where neither is there. */
+    public static <T> Optional<UncertainAnswer<T>> of(@Nullable T definite, @Nullable T possible) {
+        if (definite != null) {
+            return Optional.of(new UncertainAnswer<>(definite, null, definite.equals(possible) ? null : possible));
+        }
+        return Optional.ofNullable(possible).map(maybe -> new UncertainAnswer<>(maybe, Certainty.POSSIBLE, null));
+    }
+}

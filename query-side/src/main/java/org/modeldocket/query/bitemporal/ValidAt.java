@@ -1,0 +1,32 @@
+package org.modeldocket.query.bitemporal;
+
+import java.time.LocalDate;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.text.Quoted;
+
+/**
+ * A moment on the world clock: what had happened by the end of it.
+ *
+ * @param edtf a day, a month or a year, as it was asked
+ * @param until the last day of it
+ */
+public record ValidAt(String edtf, LocalDate until) {
+    /**
+     * @throws org.modeldocket.time.NotAnEdtfDate when it is no date at all
+     * @throws IllegalArgumentException when it is another one than a day, a month or a year
+     */
+    public static ValidAt parse(String text) {
+        EdtfDate date = EdtfDate.parse(text);
+        LocalDate until = date.latest();
+        if (until == null || !text.matches("-?[0-9]{4}(-[0-9]{2}){0,2}") || isSeason(text)) {
+            throw new IllegalArgumentException(Quoted.of(text)
+                    + " is no day, month or year, such as 2026-06-12, 2026-06 or 2026; a moment is one of these");
+        }
+        return new ValidAt(text, until);
+    }
+
+    /** Months end at 12; what stands there as 21 is a season. */
+    private static boolean isSeason(String text) {
+        return text.matches("-?[0-9]{4}-[2-4][0-9]");
+    }
+}

@@ -1,0 +1,56 @@
+package org.modeldocket.query.cases.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.names.AgencyName;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.WithNames;
+import org.modeldocket.time.Certainty;
+import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Instrument;
+
+/**
+ * A directive about one release, as it stands after its amendments.
+ *
+ * @param lifted absent while it is in force
+ * @param lasts {@code POSSIBLE} where vague dates leave open whether it is in force on the day asked about; else absent
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DirectiveView(
+        String directiveId,
+        String title,
+        List<AgencyName> agencies,
+        Instrument instrument,
+        Force force,
+        List<MeasureView> measures,
+        List<Audience> audience,
+        @Nullable DateView complyBy,
+        @Nullable DateView effectiveFrom,
+        DateView issued,
+        @Nullable DateView lifted,
+        boolean inForce,
+        @Nullable Certainty lasts,
+        List<String> factIds)
+        implements WithNames<DirectiveView> {
+    @Override
+    public DirectiveView with(Names names) {
+        return new DirectiveView(
+                directiveId,
+                title,
+                names.agencies(agencies),
+                instrument,
+                force,
+                measures,
+                audience,
+                complyBy,
+                effectiveFrom,
+                issued,
+                lifted,
+                inForce,
+                lasts,
+                factIds);
+    }
+}

@@ -1,0 +1,52 @@
+package org.modeldocket.query.cases.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.names.AgencyName;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.WithNames;
+import org.modeldocket.time.Certainty;
+import org.modeldocket.vocabulary.Party;
+
+/**
+ * A preview with its extensions.
+ *
+ * @param ended absent while it is open
+ * @param endedBy the type of the fact that ended it; absent while it is open
+ * @param concluded true where that fact does not state the end, a general release or a withdrawal; else absent
+ * @param lasts {@code POSSIBLE} where vague dates leave open whether it lasts on the day asked about; else absent
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PreviewView(
+        String previewId,
+        Party grantedBy,
+        List<AgencyName> agencies,
+        boolean customerByCustomer,
+        @Nullable DateView plannedEnd,
+        DateView granted,
+        @Nullable DateView ended,
+        @Nullable String endedBy,
+        @Nullable Boolean concluded,
+        boolean open,
+        @Nullable Certainty lasts,
+        List<String> factIds)
+        implements WithNames<PreviewView> {
+    @Override
+    public PreviewView with(Names names) {
+        return new PreviewView(
+                previewId,
+                grantedBy,
+                names.agencies(agencies),
+                customerByCustomer,
+                plannedEnd,
+                granted,
+                ended,
+                endedBy,
+                concluded,
+                open,
+                lasts,
+                factIds);
+    }
+}

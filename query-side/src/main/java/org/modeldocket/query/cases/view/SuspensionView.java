@@ -1,0 +1,32 @@
+package org.modeldocket.query.cases.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.time.Certainty;
+import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.Party;
+
+/**
+ * A suspension of access.
+ *
+ * @param restored absent where access was not restored
+ * @param ended when it ended, restored or not; absent while it is open
+ * @param endedBy the type of the fact that ended it; absent while it is open
+ * @param concluded true where that fact does not state the end, a withdrawal; else absent
+ * @param lasts {@code POSSIBLE} where vague dates leave open whether it lasts on the day asked about; else absent
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SuspensionView(
+        String suspensionId,
+        @Nullable String directiveId,
+        Party imposedBy,
+        List<Audience> audience,
+        DateView suspended,
+        @Nullable DateView restored,
+        @Nullable DateView ended,
+        @Nullable String endedBy,
+        @Nullable Boolean concluded,
+        boolean open,
+        @Nullable Certainty lasts) {}

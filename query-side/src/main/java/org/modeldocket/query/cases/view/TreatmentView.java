@@ -1,0 +1,30 @@
+package org.modeldocket.query.cases.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.time.Certainty;
+import org.modeldocket.vocabulary.Treatment;
+
+/**
+ * What a release was put through, with its period and its evidence.
+ *
+ * @param subject tells two of a kind apart: a directive's id, a suspension's, a preview's
+ * @param to absent while it is open
+ * @param lasts {@code POSSIBLE} where vague dates leave open whether it lasts on the day asked about; absent where {@code open} is
+ *     certain
+ * @param endedBy the type of the fact that ended it; absent while it is open
+ * @param concluded true where that fact does not state the end: the record concludes it; else absent
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TreatmentView(
+        Treatment kind,
+        String subject,
+        DateView from,
+        @Nullable DateView to,
+        boolean open,
+        @Nullable Certainty lasts,
+        @Nullable String endedBy,
+        @Nullable Boolean concluded,
+        List<String> factIds) {}

@@ -1,0 +1,41 @@
+package org.modeldocket.query.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.AsOf;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.paging.Page;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Says where the next part of a list is, in the body and as RFC 8288 has it. */
+public final class ListAnswers {
+    private ListAnswers() {}
+
+    /** A part of a list that stands for a moment. */
+    public static <T> ResponseEntity<ListAnswer<T>> answer(AsOfAnswer<Page<T>> known, HttpServletRequest request) {
+        return answer(known.answer(), known.asOf(), request);
+    }
+
+    /** A part of a list that is no matter of the record. */
+    public static <T> ResponseEntity<ListAnswer<T>> answer(Page<T> slice, HttpServletRequest request) {
+        return answer(slice, null, request);
+    }
+
+    private static <T> ResponseEntity<ListAnswer<T>> answer(
+            Page<T> slice, @Nullable AsOf asOf, HttpServletRequest request) {
+        if (slice.cursor() == null) {
+            return ResponseEntity.ok(new ListAnswer<>(slice.items(), slice.total(), null, asOf));
+        }
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(request.getRequestURI());
+        if (request.getQueryString() != null) {
+            uri.query(request.getQueryString());
+        }
+        String next =
+                uri.replaceQueryParam("cursor", slice.cursor()).build(true).toUriString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+                .body(new ListAnswer<>(slice.items(), slice.total(), next, asOf));
+    }
+}

@@ -1,0 +1,31 @@
+package org.modeldocket.query.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/**
+ * Gives every read a weak ETag made of what it answers, where the answer has none of its own, and answers 304 to whoever has it
+ * already. Caches may keep an answer and must ask before they use it.
+ */
+final class ReadEtagFilter extends ShallowEtagHeaderFilter {
+    /** Weak: one with gzip is the same answer. The container compresses no answer with a strong ETag. */
+    ReadEtagFilter() {
+        setWriteWeakETag(true);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!"GET".equals(request.getMethod())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        super.doFilterInternal(request, response, chain);
+    }
+}

@@ -1,0 +1,55 @@
+package org.modeldocket.query.pages;
+
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.cases.DossierQuestions;
+import org.modeldocket.query.cases.ReleaseDossier;
+import org.modeldocket.query.timeline.CaseHistories;
+import org.modeldocket.query.timeline.KnownCase;
+import org.modeldocket.vocabulary.id.ReleaseId;
+
+/** Finds the case that a page is about or, where the record did not hold it then, says since when it does. */
+final class CaseFinder {
+    private final DossierQuestions dossiers;
+    private final CaseHistories histories;
+
+    CaseFinder(DossierQuestions dossiers, CaseHistories histories) {
+        this.dossiers = dossiers;
+        this.histories = histories;
+    }
+
+    /** @throws NotInRecordException when the record did not hold it */
+    UncertainAnswer<ReleaseDossier> dossier(ReleaseId id, BitemporalPoint clocks) {
+        return dossiers.release(id, clocks).map(AsOfAnswer::answer).orElseThrow(() -> missing(id));
+    }
+
+    /** @throws NotInRecordException when the record did not hold it */
+    KnownCase history(ReleaseId id, BitemporalPoint clocks) {
+        return histories.at(id, clocks).orElseThrow(() -> missing(id));
+    }
+
+    /**
+     * What the things are called that it speaks of.
+     *
+     * @throws NotInRecordException when the record did not hold it
+     */
+    CaseNames names(ReleaseId id, BitemporalPoint clocks) {
+        return dossiers.whole(id, clocks)
+                .map(known -> CaseNames.of(known.answer().said()))
+                .orElseThrow(() -> missing(id));
+    }
+
+    NotInRecordException missing(ReleaseId id) {
+        return histories
+                .at(id, BitemporalPoint.NOW)
+                .map(now -> {
+                    RecordedFact opened = now.history().recorded().getFirst();
+                    String model = now.history().file().registration().model().value();
+                    return NotInRecordException.yet(
+                            new FirstRecorded(id.value(), model, opened.recordedAt(), opened.position()));
+                })
+                .orElseGet(() -> new NotInRecordException("release", id.value()));
+    }
+}

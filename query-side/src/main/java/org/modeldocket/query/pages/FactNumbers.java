@@ -1,0 +1,94 @@
+package org.modeldocket.query.pages;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.cases.view.CustomerView;
+import org.modeldocket.query.cases.view.DirectiveView;
+import org.modeldocket.query.cases.view.EvaluationView;
+import org.modeldocket.query.cases.view.PreviewView;
+import org.modeldocket.query.cases.view.ResponseView;
+import org.modeldocket.query.cases.view.TargetView;
+import org.modeldocket.query.cases.view.TreatmentView;
+import org.modeldocket.query.timeline.TimelineQuestions;
+import org.modeldocket.vocabulary.id.FactId;
+
+/** The numbers of the facts that a page names, which are their positions in the record, and which of those facts it shows. */
+final class FactNumbers {
+    private static final int PER_ROW = 20;
+
+    private final Set<String> shown = new HashSet<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+
+    /**
+     * @param entries the facts that the page shows
+     * @param rows the facts behind each row of the page, shown there or not
+     */
+    static FactNumbers of(List<TimelineEntry> entries, Collection<List<String>> rows, TimelineQuestions timelines) {
+        FactNumbers positions = new FactNumbers();
+        for (TimelineEntry entry : entries) {
+            positions.shown.add(entry.factId());
+            positions.numbers.put(entry.factId(), entry.position());
+        }
+        List<FactId> others = rows.stream()
+                .flatMap(row -> row.stream().limit(PER_ROW))
+                .filter(id -> !positions.shown.contains(id))
+                .distinct()
+                .map(FactId::parse)
+                .toList();
+        timelines.positions(others).forEach((id, position) -> positions.numbers.put(id.toString(), position));
+        return positions;
+    }
+
+    /** How many facts of a row are named. */
+    public int perRow() {
+        return PER_ROW;
+    }
+
+    public boolean shows(String factId) {
+        return shown.contains(factId);
+    }
+
+    public @Nullable Long number(String factId) {
+        return numbers.get(factId);
+    }
+
+    /** The facts behind each entry of lists of cases, in both readings of vague dates. */
+    static List<List<String>> behind(Collection<UncertainAnswer<Object>> entries) {
+        return entries.stream()
+                .map(entry -> both(entry, FactNumbers::behindOne))
+                .toList();
+    }
+
+    /** The facts of both readings of vague dates, each once. */
+    static <T> List<String> both(UncertainAnswer<T> entry, Function<T, List<String>> factIds) {
+        T possible = entry.possible();
+        return both(factIds.apply(entry.said()), possible == null ? null : factIds.apply(possible));
+    }
+
+    static List<String> both(List<String> said, @Nullable List<String> possible) {
+        return possible == null || possible.equals(said)
+                ? said
+                : Stream.concat(said.stream(), possible.stream()).distinct().toList();
+    }
+
+    private static List<String> behindOne(Object entry) {
+        return switch (entry) {
+            case TreatmentView treatment -> treatment.factIds();
+            case DirectiveView directive -> directive.factIds();
+            case PreviewView preview -> preview.factIds();
+            case CustomerView customer -> customer.factIds();
+            case ResponseView response -> List.of(response.factId());
+            case TargetView target -> List.of(target.factId());
+            case EvaluationView evaluation -> List.of(evaluation.factId());
+            default -> List.of();
+        };
+    }
+}

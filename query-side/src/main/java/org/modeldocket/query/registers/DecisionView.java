@@ -1,0 +1,37 @@
+package org.modeldocket.query.registers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.state.CustomerState;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.names.AgencyName;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.Organisation;
+import org.modeldocket.query.names.WithNames;
+
+/** What was last decided about a customer in one preview. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DecisionView(
+        String releaseId,
+        Organisation company,
+        String model,
+        String previewId,
+        CustomerState.Status status,
+        @Nullable AgencyName agency,
+        DateView decided,
+        List<String> factIds)
+        implements WithNames<DecisionView> {
+    @Override
+    public DecisionView with(Names names) {
+        return new DecisionView(
+                releaseId,
+                names.company(company),
+                model,
+                previewId,
+                status,
+                names.agencyOrNull(agency),
+                decided,
+                factIds);
+    }
+}

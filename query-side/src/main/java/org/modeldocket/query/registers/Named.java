@@ -1,6 +1,0 @@
-package org.modeldocket.query.registers;
-
-import java.util.Set;
-
-/** Some of what the registers may hold, by ids. */
-public record Named(Set<String> agencies, Set<String> directives, Set<String> customers) {}
