@@ -34,7 +34,6 @@ final class Cluster implements AutoCloseable {
         List<String> common = List.of(
                 "--spring.datasource.username=postgres",
                 "--modeldocket.kafka.bootstrap-servers=" + broker.address(),
-                "--modeldocket.kafka.partitions=4",
                 "--modeldocket.tokens=" + tokens(),
                 "--modeldocket.bootstrap-token=" + Client.TOKEN);
         List<String> commandSettings = Stream.of(

@@ -9,21 +9,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.kafka.FactEvent;
 import org.modeldocket.platform.kafka.TopicSettings;
 import org.modeldocket.wire.StoredFact;
 
 /**
- * Sends facts to the topic. The producer is idempotent and waits for all replicas in sync; a message never expires, since one
- * that came behind it could then arrive before it is sent again. After any failure it must be closed and another one made,
- * which sends from the stored place on: what was under way by then arrived as far as some message, and nothing beyond.
+ * Sends facts to the topic in their order. The producer is idempotent and waits for all replicas in sync, and a message never
+ * expires. When the brokers refuse a message, none behind it is sent. After any failure this publisher must be closed; the next
+ * one sends again from the first fact that was not acknowledged.
  */
 final class Publisher implements AutoCloseable {
-    /** Asked while an answer of the brokers is awaited; throws to give up. */
+    /** Called each second while the brokers have not answered; throws to give up. */
     @FunctionalInterface
     interface Patience {
         void check() throws Exception;
@@ -32,6 +34,8 @@ final class Publisher implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final String topic;
     private final UUID recordId;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    private long acknowledged;
 
     Publisher(TopicSettings settings, UUID recordId) {
         this.topic = settings.topic();
@@ -39,8 +43,9 @@ final class Publisher implements AutoCloseable {
         Properties properties = settings.clientProperties("model-docket-relay");
         properties.put("acks", "all");
         properties.put("enable.idempotence", "true");
-        // A broker takes the first batch it sees of a new producer, whatever its number. With several under way while
-        // the leader of a partition changes, as when the topic was just made, the second could arrive before the first.
+        // A broker accepts the first batch of a new producer, whatever its number. With several under way while the
+        // leader of the partition changes, as just after the topic was created, the second could arrive before the
+        // first.
         properties.put("max.in.flight.requests.per.connection", "1");
         properties.put("delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE));
         properties.put("retry.backoff.max.ms", "1000");
@@ -57,15 +62,29 @@ final class Publisher implements AutoCloseable {
     void publish(List<StoredFact> facts, Patience patience) throws Exception {
         List<Future<?>> sent = new ArrayList<>(facts.size());
         for (StoredFact fact : facts) {
-            sent.add(producer.send(new FactEvent(recordId, fact).message(topic)));
+            if (failure.get() != null) {
+                break;
+            }
+            sent.add(producer.send(new FactEvent(recordId, fact).message(topic), (answer, e) -> stopAfter(e)));
         }
-        for (Future<?> answer : sent) {
-            await(answer, patience);
+        for (int i = 0; i < sent.size(); i++) {
+            await(sent.get(i), patience);
+            acknowledged = facts.get(i).position();
+        }
+        Exception failed = failure.get();
+        if (failed != null) {
+            throw failed;
         }
     }
 
-    @SuppressWarnings("UnusedException") // it says no more than that the answer is not there yet
-    private static void await(Future<?> answer, Patience patience) throws Exception {
+    /** Called by the thread that sends, before it sends the next batch. */
+    private void stopAfter(@Nullable Exception failed) {
+        if (failed != null && failure.compareAndSet(null, failed)) {
+            producer.close(Duration.ZERO);
+        }
+    }
+
+    private void await(Future<?> answer, Patience patience) throws Exception {
         while (true) {
             try {
                 answer.get(1, TimeUnit.SECONDS);
@@ -73,9 +92,15 @@ final class Publisher implements AutoCloseable {
             } catch (TimeoutException notYet) {
                 patience.check();
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof Exception cause ? cause : e;
+                Exception first = failure.get();
+                throw first == null ? e : first;
             }
         }
+    }
+
+    /** The position of the last fact that the brokers acknowledged, all before it included; 0 while there is none. */
+    long acknowledged() {
+        return acknowledged;
     }
 
     /** Gives up what is under way. */

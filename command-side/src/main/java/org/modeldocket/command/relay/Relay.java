@@ -2,26 +2,26 @@ package org.modeldocket.command.relay;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.store.StoredFacts;
+import org.modeldocket.platform.kafka.PartitionedTopicException;
 import org.modeldocket.platform.kafka.TopicSettings;
 import org.modeldocket.platform.postgres.PostgresSettings;
 import org.modeldocket.platform.worker.Threads;
 import org.modeldocket.platform.worker.Throttle;
-import org.modeldocket.wire.StoredFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Publishes each fact of the record to the topic, in the order of positions, on a thread of its own, which the record wakes.
- * At least once: what was sent and not yet noted when a node dies is sent again. Of several nodes one relays; another takes
- * over within a second of its death. While the brokers cannot be reached it waits, and nobody who records waits for it.
+ * Sends each fact of the record to the topic, in the order of positions, on its own thread, which the record wakes. At least
+ * once: after a failure or a takeover it sends again from the last position that was stored, so the topic never has a gap. A
+ * topic that was created again gets the whole record. Of several nodes one relays; another takes over within a second of its
+ * death. While the brokers cannot be reached it waits, and recording does not wait for it.
  */
 final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -76,6 +76,10 @@ final class Relay implements SmartLifecycle {
                 }
             } catch (CancellationException e) {
                 LOG.debug("the relay stops", e);
+            } catch (PartitionedTopicException e) {
+                if (state.failed(e)) {
+                    LOG.error("MD-RELAY-005 nothing is relayed: {}", e.getMessage());
+                }
             } catch (Exception e) {
                 state.failed(e);
                 LOG.warn("MD-RELAY-003 facts could not be relayed; retrying: {}", e.toString());
@@ -90,27 +94,50 @@ final class Relay implements SmartLifecycle {
     }
 
     private void relay(RelayLease lease) throws Exception {
-        long place = lease.place();
-        LOG.info("MD-RELAY-004 this node is the relay, from position {} on", place + 1);
-        new FactTopic(settings).ensure();
-        state.relays();
-        Throttle throttle = new Throttle(APART);
-        try (Publisher publisher = new Publisher(settings, recordId)) {
+        try (FactTopic topic = new FactTopic(settings);
+                Publisher publisher = new Publisher(settings, recordId)) {
+            UUID topicId = topic.ensure();
+            if (lease.begin(topicId)) {
+                LOG.info("MD-RELAY-006 nothing is known to be on topic {}; sending the whole record", settings.topic());
+            }
+            long position = lease.position();
+            LOG.info("MD-RELAY-004 this node is the relay, from position {} on", position + 1);
+            state.relays();
+            Publisher.Patience check = () -> {
+                goOn(lease);
+                topic.requireSame(topicId);
+            };
+            Throttle throttle = new Throttle(APART);
+            long checked = System.nanoTime();
             while (!closing) {
-                if (record.lastPosition() > place) {
+                if (System.nanoTime() - checked >= CHECK_NANOS) {
+                    check.check();
+                    checked = System.nanoTime();
+                }
+                if (record.lastPosition() > position) {
                     throttle.await();
-                    long last = Math.min(record.lastPosition(), place + BATCH);
-                    List<StoredFact> batch = record.range(place + 1, last);
-                    publisher.publish(batch, () -> goOn(lease));
-                    lease.advance(place, last);
-                    place = last;
-                    state.published(batch.size());
+                    position = publish(publisher, lease, position, check);
                 } else {
-                    goOn(lease);
                     LockSupport.parkNanos(this, CHECK_NANOS);
                 }
             }
         }
+    }
+
+    /** Sends the next facts and stores how many the brokers acknowledged, even if they then refused one. */
+    private long publish(Publisher publisher, RelayLease lease, long position, Publisher.Patience patience)
+            throws Exception {
+        long last = Math.min(record.lastPosition(), position + BATCH);
+        try {
+            publisher.publish(record.range(position + 1, last), patience);
+        } finally {
+            long acknowledged = publisher.acknowledged();
+            if (acknowledged > position) {
+                lease.advance(position, acknowledged);
+                state.published(acknowledged - position);
+            }
+        }
+        return last;
     }
 
     private void goOn(RelayLease lease) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
 import org.modeldocket.platform.postgres.PostgresSettings;
 
 /**
@@ -52,8 +53,22 @@ final class RelayLease implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins at the first fact if the stored position is about another topic.
+     *
+     * @return whether it is
+     */
+    boolean begin(UUID topic) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE record.relay_place SET position = 0, topic_id = ? WHERE topic_id IS DISTINCT FROM ?")) {
+            update.setObject(1, topic);
+            update.setObject(2, topic);
+            return update.executeUpdate() == 1;
+        }
+    }
+
     /** The position up to which facts are on the topic; perhaps those behind it are, too. */
-    long place() throws SQLException {
+    long position() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             return read(statement);
         }

@@ -40,12 +40,15 @@ final class RelayState {
         trouble = null;
     }
 
-    void failed(Exception failure) {
+    /** @return whether that is another trouble than before */
+    boolean failed(Exception failure) {
         active = false;
+        String before = trouble;
         trouble = failure.toString();
+        return !trouble.equals(before);
     }
 
-    void published(int facts) {
+    void published(long facts) {
         published.increment(facts);
     }
 

@@ -19,7 +19,7 @@ import org.modeldocket.query.admin.ProjectionsCommand;
 import org.modeldocket.query.pages.LogHeads;
 import org.modeldocket.query.pages.PagesConfiguration;
 import org.modeldocket.query.projection.ViewsDatabase;
-import org.modeldocket.query.source.KafkaFeed;
+import org.modeldocket.query.source.KafkaSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -76,33 +76,33 @@ public class QueryServer {
     }
 
     @Bean(destroyMethod = "close")
-    KafkaFeed factFeed(
+    KafkaSource factFeed(
             ViewsDatabase views,
             TopicSettings topic,
             @Value("${modeldocket.kafka.group:model-docket.views}") String group) {
         DataSource inbox = views.connect("feed");
         return views.server()
-                .map(server -> KafkaFeed.shared(inbox, server, topic, group))
-                .orElseGet(() -> KafkaFeed.alone(inbox, topic));
+                .map(server -> KafkaSource.shared(inbox, server, topic, group))
+                .orElseGet(() -> KafkaSource.alone(inbox, topic));
     }
 
     @Bean
-    MeterBinder feedMetrics(KafkaFeed feed) {
+    MeterBinder feedMetrics(KafkaSource feed) {
         return registry -> bind(feed, registry);
     }
 
-    private static void bind(KafkaFeed feed, MeterRegistry registry) {
+    private static void bind(KafkaSource feed, MeterRegistry registry) {
         Gauge.builder("modeldocket.feed.lag", feed, f -> f.lastPosition() - f.reach())
                 .description("Facts of the topic that cannot be read here yet")
                 .register(registry);
         Gauge.builder("modeldocket.feed.gap", feed, f -> f.hasGap() ? 1 : 0)
-                .description("1 while facts wait for one before them that has not come")
+                .description("1 while a fact is missing on the topic")
                 .register(registry);
     }
 
     /** Down while something is wrong with what comes from the topic. */
     @Bean("feed")
-    HealthIndicator feedHealth(KafkaFeed feed) {
+    HealthIndicator feedHealth(KafkaSource feed) {
         return () -> feed.trouble()
                 .map(trouble -> Health.down().withDetail("trouble", trouble).build())
                 .orElseGet(() -> Health.up().build());

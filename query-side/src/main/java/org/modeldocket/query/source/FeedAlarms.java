@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is wrong with what comes from the topic. Each kind of trouble is logged when it begins and when it ends. */
+/** What is wrong with the topic or its messages. Each kind of trouble is logged when it begins and when it ends. */
 final class FeedAlarms {
     private static final Logger LOG = LoggerFactory.getLogger(FeedAlarms.class);
 
@@ -14,13 +14,15 @@ final class FeedAlarms {
     enum Kind {
         /** The brokers do not answer, or the views' database does not. It is tried again. */
         UNREACHABLE("MD-FEED-001"),
-        /** Facts have come before which another is missing. They wait. */
+        /** A fact is missing on the topic. None behind it is stored. */
         GAP("MD-FEED-002"),
-        /** A message is no fact. It is passed over. */
+        /** The topic has several partitions. It is not read. */
+        PARTITIONED("MD-FEED-008"),
+        /** A message is no fact. It is skipped. */
         UNREADABLE("MD-FEED-003"),
-        /** A fact is of another record. It is passed over. */
+        /** A fact is of another record. It is skipped. */
         FOREIGN("MD-FEED-004"),
-        /** Two facts claim one place. The one that came first stays. */
+        /** Two facts claim one position. The one that came first stays. */
         CONTRADICTION("MD-FEED-005");
 
         private final String id;

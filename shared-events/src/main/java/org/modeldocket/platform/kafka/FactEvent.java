@@ -26,9 +26,10 @@ public record FactEvent(UUID recordId, StoredFact fact) {
     private static final String TYPE = "org.modeldocket.";
     private static final Pattern TYPED = Pattern.compile("org\\.modeldocket\\.([a-z-]+)\\.v([0-9]{1,4})");
 
-    /** The message that goes to the topic. */
+    /** The message that goes to the topic's only partition; it stays there even if somebody adds partitions. */
     public ProducerRecord<String, byte[]> message(String topic) {
-        return KafkaMessageFactory.<String>createWriter(topic, fact.releaseId()).writeBinary(event());
+        return KafkaMessageFactory.<String>createWriter(topic, 0, fact.releaseId())
+                .writeBinary(event());
     }
 
     private CloudEvent event() {

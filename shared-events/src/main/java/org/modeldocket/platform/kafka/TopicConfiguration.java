@@ -17,7 +17,6 @@ public class TopicConfiguration {
         return new TopicSettings(
                 environment.getProperty("modeldocket.kafka.bootstrap-servers", "localhost:9092"),
                 environment.getProperty("modeldocket.kafka.topic", TopicSettings.TOPIC),
-                environment.getProperty("modeldocket.kafka.partitions", Integer.class, 12),
                 environment.getProperty("modeldocket.kafka.replication", Integer.class, 1),
                 Binder.get(environment).bind("modeldocket.kafka.client", CLIENT).orElse(Map.of()));
     }

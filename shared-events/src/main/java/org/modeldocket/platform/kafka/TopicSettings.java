@@ -8,12 +8,10 @@ import java.util.Properties;
  *
  * @param bootstrapServers brokers to begin with, as {@code host:port}, with commas between
  * @param topic the name of the topic
- * @param partitions how many the topic is made with; never to be changed later, since a release stays in its partition
- * @param replication how many brokers hold each partition, when the topic is made
+ * @param replication how many brokers hold the topic's one partition; counts only when the topic is created
  * @param client further settings of Kafka's clients, such as {@code security.protocol}
  */
-public record TopicSettings(
-        String bootstrapServers, String topic, int partitions, int replication, Map<String, String> client) {
+public record TopicSettings(String bootstrapServers, String topic, int replication, Map<String, String> client) {
     /** The topic's name where no other is set. Its version is that of the messages' form. */
     public static final String TOPIC = "model-docket.facts.v1";
 
@@ -24,9 +22,8 @@ public record TopicSettings(
         if (bootstrapServers.isBlank()) {
             throw new IllegalArgumentException("modeldocket.kafka.bootstrap-servers names no broker");
         }
-        if (partitions < 1 || replication < 1) {
-            throw new IllegalArgumentException(
-                    "a topic has one partition and one replica at least, not " + partitions + " and " + replication);
+        if (replication < 1) {
+            throw new IllegalArgumentException("a topic has one replica at least, not " + replication);
         }
         client = Map.copyOf(client);
     }

@@ -123,7 +123,7 @@ class SettingsCheckTest {
                 "--server.port=-1 | -1 | a port",
                 "--server.tomcat.max-connections=x | x | a whole number",
                 "--modeldocket.requests-at-once=0 | 0 | a whole number above 0",
-                "--modeldocket.kafka.partitions=-3 | -3 | a whole number above 0",
+                "--modeldocket.kafka.replication=-3 | -3 | a whole number above 0",
                 "--modeldocket.requests-at-once=many | many | a whole number",
                 "--modeldocket.requests-at-once=1.5 | 1.5 | a whole number",
                 "--modeldocket.sample=maybe | maybe | true or false",

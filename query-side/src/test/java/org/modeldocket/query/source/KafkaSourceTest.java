@@ -13,17 +13,17 @@ import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
 
-/** The feed from Kafka, over a real broker, does what every feed must. */
-class KafkaFeedTest extends FactFeedConformance {
+/** The source that reads a topic on a real broker meets the contract of every source. */
+class KafkaSourceTest extends FactFeedConformance {
     private final MemoryRecord record = new MemoryRecord(TopicUnderTest.RECORD);
     private TopicUnderTest topic;
-    private KafkaFeed feed;
+    private KafkaSource feed;
     private int sent;
 
     @BeforeEach
     void open() throws Exception {
         topic = new TopicUnderTest();
-        feed = KafkaFeed.alone(InboxUnderTest.database(), topic.settings());
+        feed = KafkaSource.alone(InboxUnderTest.database(), topic.settings());
         await().atMost(Duration.ofSeconds(30)).until(() -> feed.lastPosition() == 0);
     }
 

@@ -14,6 +14,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.platform.kafka.PartitionedTopicException;
+import org.modeldocket.platform.kafka.TopicDescriber;
 import org.modeldocket.platform.kafka.TopicSettings;
 import org.modeldocket.platform.postgres.NotificationListener;
 import org.modeldocket.platform.postgres.PostgresSettings;
@@ -27,23 +29,24 @@ import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
- * Hears of facts from the topic. All that comes is kept in an inbox in the database of the views, which the views and their
- * rebuilds read; from there facts are given in the order of the record, whatever the topic's partitions. A fact that comes
- * twice is passed over; one that is missing holds up those behind it until it comes, and raises an alarm.
+ * Facts from the topic. They are stored in an inbox in the database of the views, in the order of the record, and read from
+ * there. A repeated fact is skipped. A missing one holds up those behind it and raises an alarm. A topic with several partitions
+ * is refused.
  */
-public final class KafkaFeed implements FactFeed, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(KafkaFeed.class);
-    /** Between two takings in, and between two looks: each of those makes every view begin a transaction. */
-    static final Duration APART = Duration.ofMillis(40);
+public final class KafkaSource implements FactFeed, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaSource.class);
+    /** Between two batches: each makes the views begin a transaction. */
+    private static final Duration APART = Duration.ofMillis(40);
 
     private static final String CHANNEL = "model_docket_feed";
-    private static final int BLOCKS = 16;
+    private static final int PAGES = 16;
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long COUNT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** How this node says that it was itself that spoke. */
+    /** Marks this node's own notifications. */
     private final String name = UUID.randomUUID().toString();
 
     private final TopicSettings settings;
@@ -51,42 +54,46 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
     private final FeedAlarms alarms = new FeedAlarms();
     private final HighWatermark highWatermark = new HighWatermark();
     private final Inbox inbox;
-    private final Front front;
     private final FactPageCache pages;
     private final @Nullable NotificationListener listener;
+    private final TopicDescriber describer;
     private final Thread thread = Thread.ofPlatform().name("feed").unstarted(this::run);
+    /** The last position in the inbox, as this node last read it. */
+    private volatile long stored;
     /** The last position of the record, as it was when the brokers last said how many messages there are. */
     private volatile long end;
 
     private volatile boolean counted;
 
-    private volatile @Nullable Intake intake;
+    private volatile @Nullable TopicConsumer consumer;
     private volatile boolean closing;
 
-    private KafkaFeed(
+    private KafkaSource(
             DataSource source, @Nullable PostgresSettings shared, TopicSettings settings, @Nullable String group) {
         this.settings = settings;
         this.group = group;
         inbox = new Inbox(source, alarms);
-        front = new Front(inbox, highWatermark, alarms);
-        pages = new FactPageCache(inbox, highWatermark, BLOCKS);
+        advance(inbox.progress());
+        pages = new FactPageCache(inbox, highWatermark, PAGES);
         listener = shared == null
                 ? null
                 : new NotificationListener(
-                        shared::connect, Duration.ofSeconds(1), (channel, said) -> heard(said), CHANNEL);
+                        shared::connect, Duration.ofSeconds(1), (channel, said) -> notified(said), CHANNEL);
+        describer = new TopicDescriber(settings);
     }
 
-    /** A feed with an inbox that is this node's own, and so reads the whole topic. */
-    public static KafkaFeed alone(DataSource source, TopicSettings settings) {
-        return new KafkaFeed(source, null, settings, null).started();
+    /** A source with an inbox of this node's own, which reads the whole topic. */
+    public static KafkaSource alone(DataSource source, TopicSettings settings) {
+        return new KafkaSource(source, null, settings, null).started();
     }
 
-    /** A feed whose inbox several nodes fill together, which share the partitions as a consumer group. */
-    public static KafkaFeed shared(DataSource source, PostgresSettings database, TopicSettings settings, String group) {
-        return new KafkaFeed(source, database, settings, group).started();
+    /** A source whose inbox several nodes share: one node of the consumer group reads the topic, the others wait to take over. */
+    public static KafkaSource shared(
+            DataSource source, PostgresSettings database, TopicSettings settings, String group) {
+        return new KafkaSource(source, database, settings, group).started();
     }
 
-    private KafkaFeed started() {
+    private KafkaSource started() {
         thread.start();
         if (listener != null) {
             listener.start();
@@ -94,7 +101,12 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
         return this;
     }
 
-    private void heard(String said) {
+    private void advance(Progress progress) {
+        stored = progress.position();
+        highWatermark.advance(progress.readable());
+    }
+
+    private void notified(String said) {
         if (said.equals(name)) {
             return;
         }
@@ -107,17 +119,25 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
 
     private void run() {
         while (!closing) {
-            try (Intake reading = new Intake(inbox, alarms, settings, group)) {
-                intake = reading;
-                if (reading.begin()) {
-                    read(reading);
+            try {
+                Optional<UUID> topic = describer.id();
+                alarms.end(Kind.PARTITIONED);
+                if (topic.isPresent()) {
+                    read(topic.get());
                 }
-            } catch (Overtaken e) {
-                LOG.info("MD-FEED-007 {}; continuing from the stored position", e.getMessage());
-            } catch (RuntimeException | Error e) {
+            } catch (OffsetConflict e) {
+                LOG.info("MD-FEED-007 {}; continuing from the stored offset", e.getMessage());
+            } catch (PartitionedTopicException e) {
+                alarms.raise(Kind.PARTITIONED, String.valueOf(e.getMessage()));
+            } catch (DuplicateKeyException e) {
+                alarms.raise(
+                        Kind.CONTRADICTION,
+                        "the facts after position " + stored + " claim a place in a release that another fact has");
+                LOG.debug("facts could not be stored", e);
+            } catch (Exception | Error e) {
                 if (!closing) {
-                    alarms.raise(Kind.UNREACHABLE, "facts could not be taken in from the topic: " + e);
-                    LOG.debug("facts could not be taken in", e);
+                    alarms.raise(Kind.UNREACHABLE, "the topic could not be read into the inbox: " + e);
+                    LOG.debug("the topic could not be read", e);
                 }
             }
             if (!closing) {
@@ -126,31 +146,35 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
         }
     }
 
-    private void read(Intake reading) {
-        long last = System.nanoTime() - COUNT_NANOS;
-        Throttle throttle = new Throttle(APART);
-        while (!closing) {
-            throttle.await();
-            boolean came = reading.poll();
-            if (came) {
-                if (listener != null) {
-                    inbox.say(CHANNEL, name);
+    private void read(UUID topic) throws Exception {
+        try (TopicConsumer reading = new TopicConsumer(inbox, alarms, settings, topic, describer, group)) {
+            consumer = reading;
+            long last = System.nanoTime() - COUNT_NANOS;
+            Throttle throttle = new Throttle(APART);
+            while (!closing) {
+                throttle.await();
+                reading.poll().ifPresent(this::stored);
+                if (System.nanoTime() - last >= COUNT_NANOS) {
+                    count(reading);
+                    last = System.nanoTime();
+                    alarms.end(Kind.UNREACHABLE);
                 }
-                front.look();
-            }
-            if (System.nanoTime() - last >= COUNT_NANOS) {
-                count(reading);
-                last = System.nanoTime();
-                alarms.end(Kind.UNREACHABLE);
             }
         }
     }
 
-    /** What comes in between is counted twice, and no longer a second later; the other way round it would be missed. */
-    private void count(Intake reading) {
+    private void stored(Progress progress) {
+        if (listener != null) {
+            inbox.say(CHANNEL, name);
+        }
+        advance(progress);
+    }
+
+    /** What is stored in between is counted twice, and no longer a second later; the other way round it would be missed. */
+    private void count(TopicConsumer reading) throws Exception {
         long unread = reading.unread();
-        front.look();
-        end = front.held() + unread;
+        look();
+        end = stored + unread;
         counted = true;
     }
 
@@ -183,13 +207,12 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
     }
 
     /**
-     * Counts what the topic holds and nobody has read yet, as of a second ago; a message that was sent twice counts twice. Until
-     * the brokers have answered once, one more than what is known.
+     * Counts the messages that no node has stored yet, as of a second ago; a message that was sent twice counts twice. Until the
+     * brokers have answered once, one more than what is known.
      */
     @Override
     public long lastPosition() {
-        long known = Math.max(front.highest(), highWatermark.get());
-        return counted ? Math.max(known, end) : known + 1;
+        return counted ? Math.max(stored, end) : stored + 1;
     }
 
     @Override
@@ -199,7 +222,7 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
 
     @Override
     public void look() {
-        front.look();
+        advance(inbox.progress());
     }
 
     /** Up to where facts may be read. */
@@ -207,7 +230,7 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
         return highWatermark.get();
     }
 
-    /** Whether facts wait, and have for long, for one that has not come. */
+    /** Whether a fact is missing on the topic. */
     public boolean hasGap() {
         return alarms.isRaised(Kind.GAP);
     }
@@ -226,7 +249,8 @@ public final class KafkaFeed implements FactFeed, AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        Intake reading = intake;
+        describer.close();
+        TopicConsumer reading = consumer;
         if (reading != null) {
             reading.wakeUp();
         }

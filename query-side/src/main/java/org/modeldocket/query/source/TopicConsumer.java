@@ -1,0 +1,227 @@
+package org.modeldocket.query.source;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.kafka.FactEvent;
+import org.modeldocket.platform.kafka.TopicDescriber;
+import org.modeldocket.platform.kafka.TopicSettings;
+import org.modeldocket.query.source.FeedAlarms.Kind;
+import org.modeldocket.wire.StoredFact;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the topic from the stored offset on and stores its facts in the inbox in the order of positions. Behind a missing fact
+ * it stores nothing and reads on until that fact comes, then again from where the gap began. Of the nodes that share an inbox
+ * the consumer group lets one read. Any failure ends it with an exception; the next one starts from what was stored.
+ */
+final class TopicConsumer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicConsumer.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int MAX_MESSAGES = 5_000;
+
+    private final Inbox inbox;
+    private final FeedAlarms alarms;
+    private final TopicPartition partition;
+    private final UUID topicId;
+    private final TopicDescriber describer;
+    private final Consumer<String, byte[]> consumer;
+    /** As this node found or left it; null while another node reads. */
+    private @Nullable Progress progress;
+
+    private OrderedBatch.@Nullable Gap gap;
+    private @Nullable UUID recordId;
+
+    /**
+     * @param topicId of the topic that now has the configured name
+     * @param describer is not closed by this
+     * @param group the consumer group; null where the inbox is this node's own
+     */
+    TopicConsumer(
+            Inbox inbox,
+            FeedAlarms alarms,
+            TopicSettings settings,
+            UUID topicId,
+            TopicDescriber describer,
+            @Nullable String group) {
+        this.inbox = inbox;
+        this.alarms = alarms;
+        this.topicId = topicId;
+        this.describer = describer;
+        partition = new TopicPartition(settings.topic(), 0);
+        consumer =
+                new KafkaConsumer<>(properties(settings, group), new StringDeserializer(), new ByteArrayDeserializer());
+        if (group == null) {
+            consumer.assign(Set.of(partition));
+            seek();
+        } else {
+            consumer.subscribe(List.of(settings.topic()), new Turn());
+        }
+    }
+
+    private static Properties properties(TopicSettings settings, @Nullable String group) {
+        Properties properties = settings.clientProperties("model-docket-feed");
+        if (group != null) {
+            properties.put("group.id", group);
+            // Another node takes over within seconds of a node's death.
+            properties.put("session.timeout.ms", "6000");
+            properties.put("heartbeat.interval.ms", "1500");
+            properties.put(
+                    "partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
+        }
+        properties.put("enable.auto.commit", "false");
+        properties.put("auto.offset.reset", "none");
+        properties.put("allow.auto.create.topics", "false");
+        properties.put("max.poll.records", Integer.toString(MAX_MESSAGES));
+        properties.put("max.partition.fetch.bytes", Integer.toString(2 * TopicSettings.LARGEST_MESSAGE));
+        properties.put("metadata.max.age.ms", "5000");
+        properties.put("default.api.timeout.ms", "10000");
+        return properties;
+    }
+
+    /** The consumer group assigns the partition to one node at a time. */
+    private final class Turn implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+            if (assigned.contains(partition)) {
+                seek();
+            }
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+            if (revoked.contains(partition)) {
+                progress = null;
+            }
+        }
+    }
+
+    private void seek() {
+        Progress stored = inbox.progress();
+        progress = stored;
+        gap = null;
+        recordId = inbox.recordId().orElse(null);
+        if (topicId.equals(stored.topicId())) {
+            consumer.seek(partition, stored.nextOffset());
+        } else {
+            if (stored.topicId() != null) {
+                LOG.warn("MD-FEED-006 this is another topic than before; reading it from the beginning");
+            }
+            consumer.seekToBeginning(Set.of(partition));
+        }
+    }
+
+    /**
+     * Waits up to half a second for messages and stores them.
+     *
+     * @return the new progress if facts were stored
+     * @throws OffsetConflict when another node has stored some since
+     */
+    Optional<Progress> poll() {
+        ConsumerRecords<String, byte[]> messages;
+        try {
+            messages = consumer.poll(POLL);
+        } catch (OffsetOutOfRangeException e) {
+            LOG.warn("MD-FEED-006 the topic has lost messages; reading it from the beginning", e);
+            consumer.seekToBeginning(Set.of(partition));
+            return Optional.empty();
+        }
+        Progress before = progress;
+        if (messages.isEmpty() || before == null) {
+            return Optional.empty();
+        }
+        List<ReceivedMessage> received = new ArrayList<>(messages.count());
+        messages.forEach(message -> received.add(new ReceivedMessage(message.offset(), read(message))));
+        OrderedBatch batch = OrderedBatch.of(received, before.position(), gap);
+        Progress after = inbox.append(batch, topicId, recordId, before);
+        progress = after;
+        follow(batch.gap(), after);
+        return after.position() > before.position() ? Optional.of(after) : Optional.empty();
+    }
+
+    private void follow(OrderedBatch.@Nullable Gap found, Progress stored) {
+        if (found == null) {
+            gap = null;
+        } else if (found.position() <= stored.position() + 1) {
+            gap = null;
+            alarms.end(Kind.GAP);
+            consumer.seek(partition, found.offset());
+        } else {
+            gap = found;
+            alarms.raise(
+                    Kind.GAP,
+                    "the fact at position " + (stored.position() + 1) + " is missing on the topic; at offset "
+                            + found.offset() + " comes position " + found.position()
+                            + ". No fact is stored until it comes");
+        }
+    }
+
+    /** Null if the message is no fact of this record. */
+    private @Nullable StoredFact read(ConsumerRecord<String, byte[]> message) {
+        FactEvent event;
+        try {
+            event = FactEvent.read(message);
+        } catch (IllegalArgumentException e) {
+            alarms.raise(Kind.UNREADABLE, String.valueOf(e.getMessage()));
+            return null;
+        }
+        if (recordId == null) {
+            recordId = event.recordId();
+        }
+        if (event.recordId().equals(recordId)) {
+            return event.fact();
+        }
+        alarms.raise(
+                Kind.FOREIGN,
+                "fact " + event.fact().factId() + " is of record " + event.recordId() + ", all others of " + recordId);
+        return null;
+    }
+
+    /**
+     * How many messages of the topic no node has stored yet.
+     *
+     * @throws IllegalStateException when the name now belongs to another topic
+     * @throws org.modeldocket.platform.kafka.PartitionedTopicException when somebody added partitions
+     */
+    long unread() throws ExecutionException, InterruptedException, TimeoutException {
+        if (describer.id().filter(topicId::equals).isEmpty()) {
+            throw new IllegalStateException("topic " + partition.topic() + " was deleted");
+        }
+        Progress stored = inbox.progress();
+        Set<TopicPartition> only = Set.of(partition);
+        long begin = topicId.equals(stored.topicId())
+                ? stored.nextOffset()
+                : consumer.beginningOffsets(only).getOrDefault(partition, 0L);
+        return Math.max(0, consumer.endOffsets(only).getOrDefault(partition, 0L) - begin);
+    }
+
+    /** Ends a poll of another thread, with a {@link WakeupException}. */
+    void wakeUp() {
+        consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));
+    }
+}
