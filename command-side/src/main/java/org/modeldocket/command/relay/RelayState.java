@@ -49,7 +49,7 @@ final class RelayState {
     }
 
     void published(long facts) {
-        published.increment(facts);
+        published.increment((double) facts);
     }
 
     /** Why facts could not be relayed the last time; empty once they were. */

@@ -16,14 +16,18 @@ final class FactInsert {
 
     private FactInsert() {}
 
-    /** In the connection's transaction. */
-    static void into(Connection connection, List<StoredFact> facts) throws SQLException {
+    /**
+     * In the connection's transaction.
+     *
+     * @return how many facts
+     */
+    static int into(Connection connection, List<StoredFact> facts) throws SQLException {
         if (facts.isEmpty()) {
-            return;
+            return 0;
         }
         if (connection.isWrapperFor(PGConnection.class)) {
             FactCopy.into(connection.unwrap(PGConnection.class), facts);
-            return;
+            return facts.size();
         }
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             for (StoredFact fact : facts) {
@@ -32,6 +36,7 @@ final class FactInsert {
             }
             statement.executeBatch();
         }
+        return facts.size();
     }
 
     private static void bind(PreparedStatement statement, StoredFact fact) throws SQLException {

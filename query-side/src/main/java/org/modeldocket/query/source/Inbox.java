@@ -79,10 +79,7 @@ final class Inbox implements FactSource {
                                 + " WHERE NOT EXISTS (SELECT 1 FROM feed_record)",
                         recordId);
             }
-            jdbc.execute((Connection connection) -> {
-                FactInsert.into(connection, batch.next());
-                return null;
-            });
+            jdbc.execute((Connection connection) -> FactInsert.into(connection, batch.next()));
         });
         return after;
     }

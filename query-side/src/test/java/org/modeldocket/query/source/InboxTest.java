@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.modeldocket.facts.Facts.registered;
 import static org.modeldocket.facts.Facts.submitted;
 
+import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -230,13 +232,10 @@ class InboxTest {
             JdbcTemplate jdbc = new JdbcTemplate(source);
             List<StoredFact> stored = positions.isEmpty()
                     ? List.of()
-                    : java.util.Arrays.stream(positions.split(","))
+                    : Arrays.stream(positions.split(","))
                             .map(position -> FACTS.get(Integer.parseInt(position) - 1))
                             .toList();
-            jdbc.execute((java.sql.Connection connection) -> {
-                FactInsert.into(connection, stored);
-                return null;
-            });
+            jdbc.execute((Connection connection) -> FactInsert.into(connection, stored));
             Inbox inbox = new Inbox(source, alarms);
             assertThat(inbox.progress()).isEqualTo(new Progress(null, 0, kept, kept));
             assertHolds(inbox, kept);
