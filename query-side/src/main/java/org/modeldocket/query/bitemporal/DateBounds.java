@@ -3,11 +3,17 @@ package org.modeldocket.query.bitemporal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.time.Interval;
 
 /** The days between which something lies; an end that is open is null, and shown as null. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record DateBounds(
         @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+    /** The same as an interval; without bounds where there are none. */
+    public static Interval interval(@Nullable DateBounds bounds) {
+        return bounds == null ? Interval.UNBOUNDED : new Interval(bounds.earliest, bounds.latest);
+    }
+
     /** When the first of two fell. An earliest day that is open reaches back without end, a latest one forward. */
     public static DateBounds first(DateBounds a, DateBounds b) {
         LocalDate earliest = a.earliest == null || b.earliest == null ? null : min(a.earliest, b.earliest);

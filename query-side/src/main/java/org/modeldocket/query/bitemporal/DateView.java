@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
+import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Occurred;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * A date as an answer shows it: as it is written, and the days that it allows.
@@ -15,7 +19,9 @@ import org.modeldocket.vocabulary.Occurred;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DateView(
-        String edtf,
+        @JsonSerialize(using = ToStringSerializer.class) @JsonDeserialize(converter = EdtfText.class)
+        EdtfDate edtf,
+
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate earliest,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate latest,
         @Nullable String asStated) {
@@ -23,15 +29,11 @@ public record DateView(
         String asStated =
                 occurred.asStated() == null ? null : occurred.asStated().value();
         return new DateView(
-                occurred.edtf().toString(),
-                occurred.bounds().earliest(),
-                occurred.bounds().latest(),
-                asStated);
+                occurred.edtf(), occurred.bounds().earliest(), occurred.bounds().latest(), asStated);
     }
 
     public static DateView of(EdtfDate date) {
-        return new DateView(
-                date.toString(), date.bounds().earliest(), date.bounds().latest(), null);
+        return new DateView(date, date.bounds().earliest(), date.bounds().latest(), null);
     }
 
     /** The same of a date that may be absent. */
@@ -42,5 +44,10 @@ public record DateView(
     /** The same of a moment that may be absent. */
     public static @Nullable DateView orNull(@Nullable Occurred occurred) {
         return occurred == null ? null : of(occurred);
+    }
+
+    /** The days that it allows. */
+    public Interval bounds() {
+        return new Interval(earliest, latest);
     }
 }

@@ -2,8 +2,10 @@ package org.modeldocket.query.bitemporal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.Certainty;
 
@@ -23,6 +25,18 @@ public record UncertainAnswer<T>(
     /** The same with what is said turned into something else. */
     public <R> UncertainAnswer<R> map(Function<T, R> change) {
         return new UncertainAnswer<>(change.apply(said), happened, possible == null ? null : change.apply(possible));
+    }
+
+    /** What both readings of vague dates have of something, each once. */
+    public <E> List<E> both(Function<T, List<E>> of) {
+        return both(of.apply(said), possible == null ? null : of.apply(possible));
+    }
+
+    /** Both lists, each entry once; the second may be absent. */
+    public static <E> List<E> both(List<E> said, @Nullable List<E> possible) {
+        return possible == null || possible.equals(said)
+                ? said
+                : Stream.concat(said.stream(), possible.stream()).distinct().toList();
     }
 
     /** Empty where neither is there. */

@@ -3,6 +3,8 @@ package org.modeldocket.query.bitemporal;
 import java.time.LocalDate;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.text.Quoted;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * A moment on the world clock: what had happened by the end of it.
@@ -10,7 +12,8 @@ import org.modeldocket.vocabulary.text.Quoted;
  * @param edtf a day, a month or a year, as it was asked
  * @param until the last day of it
  */
-public record ValidAt(String edtf, LocalDate until) {
+public record ValidAt(
+        @JsonSerialize(using = ToStringSerializer.class) EdtfDate edtf, LocalDate until) {
     /**
      * @throws org.modeldocket.time.NotAnEdtfDate when it is no date at all
      * @throws IllegalArgumentException when it is another one than a day, a month or a year
@@ -22,7 +25,7 @@ public record ValidAt(String edtf, LocalDate until) {
             throw new IllegalArgumentException(Quoted.of(text)
                     + " is no day, month or year, such as 2026-06-12, 2026-06 or 2026; a moment is one of these");
         }
-        return new ValidAt(text, until);
+        return new ValidAt(date, until);
     }
 
     /** Months end at 12; what stands there as 21 is a season. */

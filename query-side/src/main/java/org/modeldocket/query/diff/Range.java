@@ -18,14 +18,17 @@ import org.modeldocket.query.paging.PageRequest;
  */
 public record Range(
         KnownAt from, @Nullable KnownAt to, @Nullable ValidAt validAt) {
+    public static final String FROM = "from";
+    public static final String TO = "to";
+
     /** @throws org.modeldocket.platform.problem.ProblemException with every fault of the request, when there is one */
     static Range read(ReadParameters parameters, @Nullable String from, @Nullable String to, @Nullable String validAt) {
-        KnownAt since = parameters.need("from", from, KnownAt::parse);
-        KnownAt until = parameters.read("to", to, KnownAt::parse);
+        KnownAt since = parameters.need(FROM, from, KnownAt::parse);
+        KnownAt until = parameters.read(TO, to, KnownAt::parse);
         ValidAt day = parameters.read(ReadParameters.VALID_AT, validAt, ValidAt::parse);
         parameters.check();
         if (since == null) {
-            throw new IllegalStateException("a fault was found and not told");
+            throw new IllegalStateException("a missing parameter was not refused");
         }
         return new Range(since, until, day);
     }
@@ -36,7 +39,7 @@ public record Range(
      * @param whose changes they are: the id of a case, or the record
      */
     Cursor<Long> part(String whose, AsOf first, AsOf second, PageRequest window) {
-        String day = validAt == null ? "" : validAt.edtf();
+        String day = validAt == null ? "" : validAt.edtf().toString();
         String list = "changes of " + whose + " " + first.position() + " " + second.position() + " " + day;
         return Cursor.read(list, window.cursor(), Long::valueOf);
     }
@@ -58,8 +61,7 @@ public record Range(
     void check(AsOf first, AsOf second) {
         if (first.position() > second.position()) {
             throw Parameters.refusal(
-                    "from",
-                    "is position " + first.position() + ", which is after \"to\", position " + second.position());
+                    FROM, "is position " + first.position() + ", which is after \"to\", position " + second.position());
         }
     }
 }

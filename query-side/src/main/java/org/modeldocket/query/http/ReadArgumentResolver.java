@@ -11,9 +11,13 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads what handlers of the read API take from the query: {@link BitemporalPoint}, a {@link ListQuery}, or {@link ReadParameters}. */
+/**
+ * Reads the arguments of handlers, of the API and of pages, that come from the query: a {@link BitemporalPoint}, a {@link ListQuery}, a
+ * {@link PageRequest} of the usual size, or {@link ReadParameters}.
+ */
 final class ReadArgumentResolver implements HandlerMethodArgumentResolver {
-    private static final Set<Class<?>> TYPES = Set.of(BitemporalPoint.class, ListQuery.class, ReadParameters.class);
+    private static final Set<Class<?>> TYPES =
+            Set.of(BitemporalPoint.class, ListQuery.class, PageRequest.class, ReadParameters.class);
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -30,6 +34,10 @@ final class ReadArgumentResolver implements HandlerMethodArgumentResolver {
         ReadParameters parameters = new ReadParameters(Parameters.of(request));
         if (parameter.getParameterType() == ReadParameters.class) {
             return parameters;
+        }
+        if (parameter.getParameterType() == PageRequest.class) {
+            parameters.check();
+            return new PageRequest(PageRequest.USUAL, request.getParameter("cursor"));
         }
         BitemporalPoint clocks = parameters.clocks(
                 request.getParameter(ReadParameters.VALID_AT), request.getParameter(ReadParameters.KNOWN_AT));

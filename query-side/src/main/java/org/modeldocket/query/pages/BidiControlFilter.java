@@ -2,6 +2,7 @@ package org.modeldocket.query.pages;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 import org.thymeleaf.dialect.IPostProcessorDialect;
 import org.thymeleaf.engine.AbstractTemplateHandler;
 import org.thymeleaf.model.IText;
@@ -14,6 +15,7 @@ import org.thymeleaf.templatemode.TemplateMode;
  * character, in all text of every page: a name must not be able to make the sentence around it say something else. The API gives
  * the names as they were recorded.
  */
+@Component
 final class BidiControlFilter implements IPostProcessorDialect {
     private static final Pattern TURNING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 

@@ -6,11 +6,14 @@ import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseDossier;
+import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.springframework.stereotype.Component;
 
 /** Finds the case that a page is about or, where the record did not hold it then, says since when it does. */
+@Component
 final class CaseFinder {
     private final DossierQuestions dossiers;
     private final CaseHistories histories;
@@ -20,12 +23,12 @@ final class CaseFinder {
         this.histories = histories;
     }
 
-    /** @throws NotInRecordException when the record did not hold it */
+    /** @throws NotFoundException or {@link NotYetRecordedException} when the record did not hold it */
     UncertainAnswer<ReleaseDossier> dossier(ReleaseId id, BitemporalPoint clocks) {
         return dossiers.release(id, clocks).map(AsOfAnswer::answer).orElseThrow(() -> missing(id));
     }
 
-    /** @throws NotInRecordException when the record did not hold it */
+    /** @throws NotFoundException or {@link NotYetRecordedException} when the record did not hold it */
     KnownCase history(ReleaseId id, BitemporalPoint clocks) {
         return histories.at(id, clocks).orElseThrow(() -> missing(id));
     }
@@ -33,7 +36,7 @@ final class CaseFinder {
     /**
      * What the things are called that it speaks of.
      *
-     * @throws NotInRecordException when the record did not hold it
+     * @throws NotFoundException or {@link NotYetRecordedException} when the record did not hold it
      */
     CaseNames names(ReleaseId id, BitemporalPoint clocks) {
         return dossiers.whole(id, clocks)
@@ -41,15 +44,16 @@ final class CaseFinder {
                 .orElseThrow(() -> missing(id));
     }
 
-    NotInRecordException missing(ReleaseId id) {
+    /** Why it is not shown: the record does not hold it, or did not hold it then. */
+    RuntimeException missing(ReleaseId id) {
         return histories
                 .at(id, BitemporalPoint.NOW)
-                .map(now -> {
+                .<RuntimeException>map(now -> {
                     RecordedFact opened = now.history().recorded().getFirst();
                     String model = now.history().file().registration().model().value();
-                    return NotInRecordException.yet(
-                            new FirstRecorded(id.value(), model, opened.recordedAt(), opened.position()));
+                    return new NotYetRecordedException(new NotYetRecordedException.First(
+                            id.value(), model, opened.recordedAt(), opened.position()));
                 })
-                .orElseGet(() -> new NotInRecordException("release", id.value()));
+                .orElseGet(() -> NotFoundException.of("release", id.value()));
     }
 }

@@ -10,12 +10,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.CasePart;
+import org.modeldocket.query.cases.view.CustomerView;
+import org.modeldocket.query.cases.view.DirectiveView;
+import org.modeldocket.query.cases.view.EvaluationView;
+import org.modeldocket.query.cases.view.PreviewView;
+import org.modeldocket.query.cases.view.ResponseView;
 import org.modeldocket.query.cases.view.SuspensionView;
+import org.modeldocket.query.cases.view.TargetView;
+import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.timeline.TimelineQuestions;
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** Shows lists of a case: each entry as it definitely was and as it may have been, with the facts behind both. */
+@Component
 final class CaseLists {
     private final TimelineQuestions timelines;
     private final LinkFilter links;
@@ -35,7 +44,7 @@ final class CaseLists {
         lists.forEach((part, list) -> byName.put(part.toString(), list));
         model.addAttribute("lists", byName);
         List<List<String>> rows = lists.values().stream()
-                .flatMap(list -> FactNumbers.behind(list.items()).stream())
+                .flatMap(list -> list.items().stream().map(entry -> entry.both(CaseLists::factIds)))
                 .toList();
         model.addAttribute("positions", FactNumbers.of(entries, rows, timelines));
         Page<UncertainAnswer<Object>> suspensions = lists.get(CasePart.SUSPENSIONS);
@@ -51,5 +60,18 @@ final class CaseLists {
                         .flatMap(suspension -> Stream.ofNullable(((SuspensionView) suspension).directiveId()))
                         .collect(Collectors.toSet()),
                 moment.clocks());
+    }
+
+    private static List<String> factIds(Object entry) {
+        return switch (entry) {
+            case TreatmentView treatment -> treatment.factIds();
+            case DirectiveView directive -> directive.factIds();
+            case PreviewView preview -> preview.factIds();
+            case CustomerView customer -> customer.factIds();
+            case ResponseView response -> List.of(response.factId());
+            case TargetView target -> List.of(target.factId());
+            case EvaluationView evaluation -> List.of(evaluation.factId());
+            default -> List.of();
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.modeldocket.query.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.query.matrix.Cell;
 import org.modeldocket.query.matrix.CellPeriod;
 import org.modeldocket.time.Interval;
@@ -50,7 +51,7 @@ final class CellText {
                         words.say("date.period.next"),
                         cell.periods().stream()
                                 .map(period -> someOpen && period.to() == null
-                                        ? dates.started(MatrixTable.interval(period.from()))
+                                        ? dates.started(DateBounds.interval(period.from()))
                                         : period(kind, period, dates))
                                 .toList());
         return someOpen ? words.say("date.period.some-open", told, cell.open(), cell.count()) : told;
@@ -60,16 +61,16 @@ final class CellText {
     private static String many(Cell cell, Messages words, DateText dates) {
         int periods = cell.periods().size();
         Object number = periods < Cell.MOST ? periods : periods + "+";
-        Interval from = MatrixTable.interval(cell.firstFrom());
+        Interval from = DateBounds.interval(cell.firstFrom());
         return cell.lastTo() == null
                 ? words.say("date.period.many-since", number, dates.brief(from))
-                : words.say("date.period.many", number, dates.period(from, MatrixTable.interval(cell.lastTo())));
+                : words.say("date.period.many", number, dates.period(from, DateBounds.interval(cell.lastTo())));
     }
 
     private static String period(Treatment kind, CellPeriod period, DateText dates) {
-        Interval from = MatrixTable.interval(period.from());
+        Interval from = DateBounds.interval(period.from());
         if (period.to() != null) {
-            return dates.period(from, MatrixTable.interval(period.to()));
+            return dates.period(from, DateBounds.interval(period.to()));
         }
         String since = period.lasts() == null ? dates.since(kind, dates.brief(from)) : null;
         return since == null ? dates.period(from, null) : since;

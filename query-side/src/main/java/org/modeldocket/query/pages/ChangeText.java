@@ -15,18 +15,22 @@ import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.diff.Change;
 import org.modeldocket.query.diff.StatementState;
 import org.modeldocket.vocabulary.Standing;
+import org.springframework.stereotype.Component;
 
 /** Says what a fact changed in a case, part by part. */
+@Component
 final class ChangeText {
     private static final String NO_HUE = "hue-none";
 
     private final Messages words;
-    private final TemplateText inWords;
+    private final TemplateText text;
+    private final CaseText cases;
     private final TimelineEntries timeline;
 
-    ChangeText(Messages words, TemplateText inWords, TimelineEntries timeline) {
+    ChangeText(Messages words, TemplateText text, CaseText cases, TimelineEntries timeline) {
         this.words = words;
-        this.inWords = inWords;
+        this.text = text;
+        this.cases = cases;
         this.timeline = timeline;
     }
 
@@ -61,21 +65,21 @@ final class ChangeText {
             case RegistrationView r ->
                 words.say("part.release", r.model(), r.company().name());
             case Standing s -> words.name(s);
-            case TreatmentView t -> words.say("part.named", words.name(t.kind()), inWords.period(t));
+            case TreatmentView t -> words.say("part.named", words.name(t.kind()), cases.period(t));
             case DirectiveView d -> directive(d);
             case SuspensionView s ->
                 s.audience().isEmpty()
-                        ? inWords.period(s)
-                        : words.say("part.for", inWords.period(s), inWords.names(s.audience()));
+                        ? cases.period(s)
+                        : words.say("part.for", cases.period(s), text.names(s.audience()));
             case PreviewView p -> preview(p);
             case CustomerView c ->
                 dated(words.say("part.named", c.customer().name(), words.name(c.status())), c.decided());
-            case ResponseView r -> words.say("part.named", words.name(r.stance()), inWords.when(r.occurred()));
+            case ResponseView r -> words.say("part.named", words.name(r.stance()), text.when(r.occurred()));
             case TargetView t ->
                 words.say(
                         "part.target",
-                        words.say("part.named", words.name(t.step()), inWords.when(t.target())),
-                        inWords.when(t.occurred()));
+                        words.say("part.named", words.name(t.step()), text.when(t.target())),
+                        text.when(t.occurred()));
             case EvaluationView e ->
                 dated(words.say("part.named", e.agency().name(), words.name(e.outcome())), e.occurred());
             case StatementState s -> words.say("part.statement." + s.state(), s.citations());
@@ -85,24 +89,18 @@ final class ChangeText {
 
     private String directive(DirectiveView d) {
         String asked = words.say(
-                "part.directive",
-                d.title(),
-                words.name(d.force()),
-                inWords.measures(d.measures()),
-                inWords.when(d.issued()));
-        String due = d.complyBy() == null ? asked : words.say("part.directive.by", asked, inWords.when(d.complyBy()));
-        return d.lifted() == null ? due : words.say("part.directive.lifted", due, inWords.when(d.lifted()));
+                "part.directive", d.title(), words.name(d.force()), text.measures(d.measures()), text.when(d.issued()));
+        String due = d.complyBy() == null ? asked : words.say("part.directive.by", asked, text.when(d.complyBy()));
+        return d.lifted() == null ? due : words.say("part.directive.lifted", due, text.when(d.lifted()));
     }
 
     private String dated(String said, DateView when) {
-        return words.say("part.dated", said, inWords.when(when));
+        return words.say("part.dated", said, text.when(when));
     }
 
     private String preview(PreviewView p) {
-        String period = inWords.period(p);
-        return p.plannedEnd() == null
-                ? period
-                : words.say("part.preview.planned", period, inWords.when(p.plannedEnd()));
+        String period = cases.period(p);
+        return p.plannedEnd() == null ? period : words.say("part.preview.planned", period, text.when(p.plannedEnd()));
     }
 
     private static String hue(@Nullable Object part) {

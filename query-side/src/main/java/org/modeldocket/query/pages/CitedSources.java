@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.modeldocket.query.timeline.CitationView;
-import org.modeldocket.time.EdtfDate;
 
 /** The sources of one page, numbered as they come; the same citation keeps its number. */
 final class CitedSources {
@@ -32,7 +31,7 @@ final class CitedSources {
     }
 
     private CitedSource numbered(CitationView c, int number) {
-        String published = c.publishedOn() == null ? null : dates.named(EdtfDate.parse(c.publishedOn()));
+        String published = c.publishedOn() == null ? null : dates.named(c.publishedOn());
         String retrieved = c.retrievedAt() == null ? null : dates.moment(c.retrievedAt());
         return new CitedSource(
                 number,

@@ -11,11 +11,13 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
 import org.modeldocket.time.Precision;
 import org.modeldocket.vocabulary.Treatment;
+import org.springframework.stereotype.Component;
 
 /**
  * Says in words how a date is understood, never more exactly than it is: {@code 2026} is "some time in 2026",
  * {@code ../2026-06-12} is "by 12 June 2026". What has no words of its own is said by its bounds.
  */
+@Component
 final class DateText {
     private static final Pattern WHOLE_YEAR = Pattern.compile("-?\\d{4}(-XX){0,2}|Y-?\\d+");
     private static final Pattern WHOLE_MONTH = Pattern.compile("-?\\d{4}-\\d{2}(-XX)?");

@@ -1,5 +1,6 @@
 package org.modeldocket.query.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.ProblemException;
@@ -9,9 +10,9 @@ import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.diff.CaseComparison;
 import org.modeldocket.query.diff.Difference;
+import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.vocabulary.id.ReleaseId;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,11 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
  * What changed in a case between two moments of the record. The page stands for the second of them, and so do its links. Without
  * moments it asks for them.
  */
-@Controller
-final class DifferencePages {
-    static final String ADDRESS = "/releases/{id}/diff";
-
-    private static final int FACTS = 50;
+@PageController
+final class DifferencePages implements MomentFormPage {
+    private static final String ADDRESS = "/releases/{id}/diff";
 
     private final CaseComparison cases;
     private final CaseFinder asked;
@@ -55,10 +54,10 @@ final class DifferencePages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String cursor,
+            PageRequest page,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        ReleaseId releaseId = PathNames.read("release", id, ReleaseId::new);
+        ReleaseId releaseId = PathVariables.release(id);
         if (from == null && to == null) {
             model.addAttribute(
                     "release",
@@ -67,7 +66,7 @@ final class DifferencePages {
             return "diff";
         }
         RequestedRange asked = RequestedRange.read(from, to, moment.asked());
-        Difference difference = between(releaseId, asked, new PageRequest(FACTS, cursor));
+        Difference difference = between(releaseId, asked, page);
         KnownAt end = new KnownAt.Position(difference.to().position());
         ReleaseDossier dossier = this.asked
                 .dossier(releaseId, new BitemporalPoint(asked.range().validAt(), end))
@@ -80,7 +79,7 @@ final class DifferencePages {
         model.addAttribute("fields", asked.form().fields());
         model.addAttribute("difference", shown);
         String again = path(id) + "/diff";
-        model.addAttribute("beginning", cursor == null ? null : asked.address(again, difference, null));
+        model.addAttribute("beginning", page.cursor() == null ? null : asked.address(again, difference, null));
         model.addAttribute(
                 "next", difference.next() == null ? null : asked.address(again, difference, difference.next()));
         model.addAttribute("json", asked.address("/api" + again, difference, null));
@@ -89,6 +88,16 @@ final class DifferencePages {
                 Moment.of(asked.to(), difference.to(), moments)
                         .saying(words.say("diff.says", shown.first(), shown.second())));
         return "diff";
+    }
+
+    @Override
+    public String address() {
+        return ADDRESS;
+    }
+
+    @Override
+    public List<MomentField> fields(HttpServletRequest request) {
+        return RequestedRange.fields(request);
     }
 
     private Difference between(ReleaseId id, RequestedRange asked, PageRequest window) {

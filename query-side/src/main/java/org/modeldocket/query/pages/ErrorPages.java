@@ -9,9 +9,12 @@ import org.modeldocket.platform.problem.NewerFact;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.platform.problem.StackTraceLimiter;
+import org.modeldocket.query.diff.Range;
 import org.modeldocket.query.http.InvalidHeaderException;
+import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.paging.InvalidCursorException;
+import org.modeldocket.vocabulary.text.Quoted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -32,35 +35,43 @@ import org.springframework.web.servlet.ModelAndView;
  * template; the API is not touched.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
-@ControllerAdvice(basePackageClasses = ErrorPages.class)
+@ControllerAdvice(annotations = PageController.class)
 final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final String SOON = "5";
-    private static final List<String> MOMENTS =
-            List.of(ReadParameters.VALID_AT, ReadParameters.KNOWN_AT, RequestedRange.TO);
+    private static final List<String> MOMENTS = List.of(ReadParameters.VALID_AT, ReadParameters.KNOWN_AT, Range.TO);
 
     private final Messages words;
     private final DateText dates;
+    private final List<MomentFormPage> forms;
 
-    ErrorPages(Messages words, DateText dates) {
+    ErrorPages(Messages words, DateText dates, List<MomentFormPage> forms) {
         this.words = words;
         this.dates = dates;
+        this.forms = forms;
     }
 
     @ExceptionHandler
-    ModelAndView notFound(NotInRecordException e, HttpServletRequest request) {
-        String missing = words.say("error.no-such." + e.key(), String.valueOf(e.getMessage()));
+    ModelAndView notFound(NotFoundException e, HttpServletRequest request) {
+        return notFound(e.kind(), e.id(), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView notYetRecorded(NotYetRecordedException e, HttpServletRequest request) {
+        NotYetRecordedException.First first = e.first();
+        return notFound("release", first.releaseId(), request)
+                .addObject("first", first.href())
+                .addObject(
+                        "explanation",
+                        words.say("error.first", first.model(), dates.moment(first.recordedAt()), first.position()));
+    }
+
+    private ModelAndView notFound(String kind, String id, HttpServletRequest request) {
+        String missing = words.say("error.no-such." + kind, Quoted.of(id));
         boolean then = MOMENTS.stream().anyMatch(moment -> request.getParameter(moment) != null);
         ModelAndView page = page(HttpStatus.NOT_FOUND, then ? words.say("error.then", missing) : missing);
         page.addObject("now", then ? PageModelAdvice.of(request) : null);
         page.addObject("path", PageModelAdvice.of(request));
-        FirstRecorded first = e.first();
-        if (first != null) {
-            page.addObject("first", first.href());
-            page.addObject(
-                    "explanation",
-                    words.say("error.first", first.model(), dates.moment(first.recordedAt()), first.position()));
-        }
         return page;
     }
 
@@ -89,9 +100,12 @@ final class ErrorPages {
         return page;
     }
 
-    private static List<MomentField> fields(HttpServletRequest request) {
-        if (DifferencePages.ADDRESS.equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))) {
-            return RequestedRange.fields(request);
+    private List<MomentField> fields(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        for (MomentFormPage page : forms) {
+            if (page.address().equals(pattern)) {
+                return page.fields(request);
+            }
         }
         try {
             return RequestedMoment.read(

@@ -12,7 +12,6 @@ import org.modeldocket.query.timeline.FactState;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.OccurredView;
 import org.modeldocket.query.timeline.WordingView;
-import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.wire.FactJson;
 
@@ -32,7 +31,7 @@ final class FactChanges {
         OccurredView occurred = seen.occurred();
         return new Wording(
                 sentences.of(seen.fact(), names),
-                occurred == null ? null : dates.understood(EdtfDate.parse(occurred.edtf())),
+                occurred == null ? null : dates.understood(occurred.edtf()),
                 occurred == null ? null : occurred.asStated());
     }
 

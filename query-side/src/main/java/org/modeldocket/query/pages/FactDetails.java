@@ -30,8 +30,10 @@ import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.text.LongText;
+import org.springframework.stereotype.Component;
 
 /** Everything that a fact says beyond its sentence, so that a page leaves nothing of it out. */
+@Component
 final class FactDetails {
     private final Messages words;
     private final DateText dates;

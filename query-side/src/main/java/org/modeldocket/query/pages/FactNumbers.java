@@ -6,17 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.bitemporal.UncertainAnswer;
-import org.modeldocket.query.cases.view.CustomerView;
-import org.modeldocket.query.cases.view.DirectiveView;
-import org.modeldocket.query.cases.view.EvaluationView;
-import org.modeldocket.query.cases.view.PreviewView;
-import org.modeldocket.query.cases.view.ResponseView;
-import org.modeldocket.query.cases.view.TargetView;
-import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.id.FactId;
 
@@ -58,37 +48,5 @@ final class FactNumbers {
 
     public @Nullable Long number(String factId) {
         return numbers.get(factId);
-    }
-
-    /** The facts behind each entry of lists of cases, in both readings of vague dates. */
-    static List<List<String>> behind(Collection<UncertainAnswer<Object>> entries) {
-        return entries.stream()
-                .map(entry -> both(entry, FactNumbers::behindOne))
-                .toList();
-    }
-
-    /** The facts of both readings of vague dates, each once. */
-    static <T> List<String> both(UncertainAnswer<T> entry, Function<T, List<String>> factIds) {
-        T possible = entry.possible();
-        return both(factIds.apply(entry.said()), possible == null ? null : factIds.apply(possible));
-    }
-
-    static List<String> both(List<String> said, @Nullable List<String> possible) {
-        return possible == null || possible.equals(said)
-                ? said
-                : Stream.concat(said.stream(), possible.stream()).distinct().toList();
-    }
-
-    private static List<String> behindOne(Object entry) {
-        return switch (entry) {
-            case TreatmentView treatment -> treatment.factIds();
-            case DirectiveView directive -> directive.factIds();
-            case PreviewView preview -> preview.factIds();
-            case CustomerView customer -> customer.factIds();
-            case ResponseView response -> List.of(response.factId());
-            case TargetView target -> List.of(target.factId());
-            case EvaluationView evaluation -> List.of(evaluation.factId());
-            default -> List.of();
-        };
     }
 }

@@ -32,12 +32,14 @@ import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Party;
+import org.springframework.stereotype.Component;
 
 /**
  * One plain sentence for each fact, made from the fact alone and the names of its case. It takes no side: what a source
  * does not say, such as who lifted a directive, the sentence does not say either. The result is plain text; escaping it is the
  * page's business.
  */
+@Component
 final class FactSentences {
     /** A full stop behind what ends a sentence already: a quoted text or a name. */
     private static final Pattern ENDED_TWICE = Pattern.compile("([.!?…]”?)\\.$");

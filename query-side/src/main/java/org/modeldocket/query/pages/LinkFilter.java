@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.registers.RegisterIds;
 import org.modeldocket.query.registers.RegisterQuestions;
+import org.springframework.stereotype.Component;
 
 /**
  * Takes out the links to what the registers do not hold at the moment of a page: an agency that only a retracted fact names, a
  * directive that is issued later. The name stays.
  */
+@Component
 final class LinkFilter {
     static final String AGENCIES = "/agencies/";
     static final String DIRECTIVES = "/directives/";

@@ -69,9 +69,10 @@ record MatrixTable(
                 rows.stream().flatMap(row -> row.cells().values().stream()).toList();
         List<Interval> bounds = cells.stream()
                 .flatMap(cell -> Stream.concat(
-                        Stream.of(interval(cell.firstFrom()), interval(cell.lastTo())),
+                        Stream.of(DateBounds.interval(cell.firstFrom()), DateBounds.interval(cell.lastTo())),
                         CellText.possible(cell).stream()
-                                .flatMap(period -> Stream.of(interval(period.from()), interval(period.to())))))
+                                .flatMap(period -> Stream.of(
+                                        DateBounds.interval(period.from()), DateBounds.interval(period.to())))))
                 .toList();
         TimeAxis axis = cells.stream().anyMatch(cell -> cell.lastTo() == null)
                 ? TimeAxis.over(bounds, moment.day())
@@ -125,14 +126,11 @@ record MatrixTable(
 
     private static RangeBar.Period drawn(CellPeriod period) {
         return new RangeBar.Period(
-                exactly(interval(period.from())), period.to() == null ? null : exactly(interval(period.to())));
+                exactly(DateBounds.interval(period.from())),
+                period.to() == null ? null : exactly(DateBounds.interval(period.to())));
     }
 
     private static RangeBar.Extent exactly(Interval days) {
         return new RangeBar.Extent(days, false);
-    }
-
-    static Interval interval(@Nullable DateBounds bounds) {
-        return bounds == null ? Interval.UNBOUNDED : new Interval(bounds.earliest(), bounds.latest());
     }
 }

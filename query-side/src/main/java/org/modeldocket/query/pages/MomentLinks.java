@@ -3,6 +3,7 @@ package org.modeldocket.query.pages;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.thymeleaf.dialect.IPostProcessorDialect;
 import org.thymeleaf.engine.AbstractTemplateHandler;
 import org.thymeleaf.model.IOpenElementTag;
@@ -14,6 +15,7 @@ import org.thymeleaf.templatemode.TemplateMode;
  * Lets every link to another page, and to what the API says of the same thing, keep the moment that a page stands for, so that no
  * template can forget it. A link that names its own moment bears the attribute {@code data-moment}.
  */
+@Component
 final class MomentLinks implements IPostProcessorDialect {
     /** What is the same at every moment. */
     private static final List<String> TIMELESS =

@@ -3,9 +3,11 @@ package org.modeldocket.query.pages;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.bitemporal.KnownAt;
-import org.modeldocket.time.EdtfDate;
+import org.modeldocket.query.bitemporal.ValidAt;
+import org.springframework.stereotype.Component;
 
 /** Says which moment a page stands for. */
+@Component
 final class MomentText {
     private final Messages words;
     private final DateText dates;
@@ -16,12 +18,10 @@ final class MomentText {
     }
 
     String says(RequestedMoment asked, AsOf asOf) {
-        String said = asked.validAt() == null
+        ValidAt day = asked.clocks().validAt();
+        String said = day == null
                 ? record(asked, "moment.known")
-                : words.say(
-                        "moment.world",
-                        dates.named(EdtfDate.parse(asked.validAt())),
-                        record(asked, "moment.known.inside"));
+                : words.say("moment.world", dates.named(day.edtf()), record(asked, "moment.known.inside"));
         if (asOf.recordedAt() == null) {
             return words.say(asked.knownAt() == null ? "moment.empty" : "moment.before", said);
         }

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What every page shows: the moment it stands for, which room of the record one is in, and on paper what ties it to the log. */
-@ControllerAdvice(basePackageClasses = PageModelAdvice.class)
+@ControllerAdvice(annotations = PageController.class)
 final class PageModelAdvice {
     private static final Set<String> TIMELESS = Set.of("/about");
 

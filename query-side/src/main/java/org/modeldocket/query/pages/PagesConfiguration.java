@@ -5,15 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import org.modeldocket.platform.problem.ErrorPageRenderer;
-import org.modeldocket.query.cases.DossierQuestions;
-import org.modeldocket.query.registers.RegisterQuestions;
-import org.modeldocket.query.timeline.CaseHistories;
-import org.modeldocket.query.timeline.TimelineQuestions;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
@@ -34,16 +30,9 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
  * of its content in its address and may be kept for good.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    HomePage.class,
-    TreatmentPages.class,
-    ReleasePages.class,
-    ReplayPages.class,
-    DifferencePages.class,
-    RegisterPages.class,
-    PageModelAdvice.class,
-    ErrorPages.class
-})
+@ComponentScan(
+        basePackages = {"org.modeldocket.query.pages"},
+        excludeFilters = @ComponentScan.Filter(Configuration.class))
 public class PagesConfiguration implements WebMvcConfigurer {
     private static final String[] PAGES = {
         "/",
@@ -92,70 +81,10 @@ public class PagesConfiguration implements WebMvcConfigurer {
         return new Messages(messageSource, Locale.UK);
     }
 
-    @Bean
-    DateText dateWords(Messages words) {
-        return new DateText(words);
-    }
-
-    @Bean
-    MomentText momentWords(Messages words, DateText dates) {
-        return new MomentText(words, dates);
-    }
-
-    @Bean
-    TemplateText inWords(Messages words, DateText dates) {
-        return new TemplateText(words, dates, new Phrases(words));
-    }
-
-    @Bean
-    LinkFilter knownLinks(RegisterQuestions registers) {
-        return new LinkFilter(registers);
-    }
-
-    @Bean
-    TimelineEntries timeline(Messages words, DateText dates, LinkFilter links) {
-        return new TimelineEntries(
-                words,
-                dates,
-                new FactSentences(words, dates, new Phrases(words)),
-                new FactDetails(words, dates),
-                links);
-    }
-
-    @Bean
-    CaseFinder askedCases(DossierQuestions dossiers, CaseHistories histories) {
-        return new CaseFinder(dossiers, histories);
-    }
-
-    @Bean
-    SupportingFacts factsBehind(TimelineQuestions timelines, DossierQuestions dossiers, TimelineEntries timeline) {
-        return new SupportingFacts(timelines, dossiers, timeline);
-    }
-
-    @Bean
-    CaseLists caseLists(TimelineQuestions timelines, LinkFilter links) {
-        return new CaseLists(timelines, links);
-    }
-
-    @Bean
-    ChangeText changeWords(Messages words, TemplateText inWords, TimelineEntries timeline) {
-        return new ChangeText(words, inWords, timeline);
-    }
-
     /** What is not a page of ours, and what the container refuses, in the look of the pages. */
     @Bean
     ErrorPageRenderer errorPage() {
         return ErrorPages::page;
-    }
-
-    @Bean
-    MomentLinks momentLinks() {
-        return new MomentLinks();
-    }
-
-    @Bean
-    BidiControlFilter hiddenControls() {
-        return new BidiControlFilter();
     }
 
     @Bean

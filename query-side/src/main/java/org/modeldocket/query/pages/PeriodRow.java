@@ -42,7 +42,7 @@ record PeriodRow(
 
     /** The treatments of a case. */
     static List<PeriodRow> ofCase(
-            UncertainAnswer<ReleaseDossier> weighed, CaseNames names, LocalDate through, TemplateText words) {
+            UncertainAnswer<ReleaseDossier> weighed, CaseNames names, LocalDate through, CaseText words) {
         ReleaseDossier said = weighed.said();
         Map<String, PeriodView> earlier = byOpening(said);
         Map<String, PeriodView> later = weighed.possible() == null ? earlier : byOpening(weighed.possible());
@@ -56,11 +56,7 @@ record PeriodRow(
 
     /** Some treatments of a case, each as a {@link TreatmentView}. */
     static List<PeriodRow> ofPart(
-            String releaseId,
-            List<UncertainAnswer<Object>> part,
-            CaseNames names,
-            LocalDate through,
-            TemplateText words) {
+            String releaseId, List<UncertainAnswer<Object>> part, CaseNames names, LocalDate through, CaseText words) {
         List<PeriodView> periods =
                 part.stream().map(entry -> between(releaseId, entry)).toList();
         return of(periods, release -> names, through, words);
@@ -82,12 +78,12 @@ record PeriodRow(
 
     /** @param names what the case of that release id speaks of */
     static List<PeriodRow> of(
-            List<PeriodView> periods, Function<String, CaseNames> names, LocalDate through, TemplateText words) {
+            List<PeriodView> periods, Function<String, CaseNames> names, LocalDate through, CaseText words) {
         TimeAxis axis = TimeAxis.over(
                 periods.stream()
                         .flatMap(p -> Stream.of(p.from(), p.to()))
                         .filter(Objects::nonNull)
-                        .map(TemplateText::bounds)
+                        .map(DateView::bounds)
                         .toList(),
                 through);
         List<PeriodRow> rows = new ArrayList<>();
@@ -109,8 +105,8 @@ record PeriodRow(
                             ? null
                             : RangeBar.period(
                                     axis,
-                                    TemplateText.extent(p.from()),
-                                    to == null ? null : TemplateText.extent(to),
+                                    RangeBar.Extent.of(p.from().edtf()),
+                                    to == null ? null : RangeBar.Extent.of(to.edtf()),
                                     BAR_WIDTH,
                                     when),
                     p.factIds()));

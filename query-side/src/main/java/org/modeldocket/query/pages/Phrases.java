@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Measure;
+import org.springframework.stereotype.Component;
 
 /** The parts that sentences are made of: agencies with their article, measures, audiences. */
+@Component
 final class Phrases {
     private final Messages words;
     private final Pattern takesArticle;

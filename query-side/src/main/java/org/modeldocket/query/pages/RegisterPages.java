@@ -1,9 +1,10 @@
 package org.modeldocket.query.pages;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.http.NotFoundException;
+import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.matrix.MatrixRow;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.paging.Page;
@@ -16,15 +17,13 @@ import org.modeldocket.query.registers.DirectiveCard;
 import org.modeldocket.query.registers.RegisterQuestions;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.Slug;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Who and what is in the record: companies, agencies, directives, customers, and one of each. */
-@Controller
+@PageController
 final class RegisterPages {
     private final RegisterQuestions registers;
     private final SupportingFacts facts;
@@ -39,55 +38,39 @@ final class RegisterPages {
     }
 
     @GetMapping("/companies")
-    String companies(
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model,
-            @ModelAttribute("moment") Moment moment) {
+    String companies(PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
         return list(
                 "companies",
                 "/companies",
-                registers.companies(moment.clocks(), part(cursor)).answer(),
+                registers.companies(moment.clocks(), page).answer(),
                 model);
     }
 
     @GetMapping("/agencies")
-    String agencies(
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model,
-            @ModelAttribute("moment") Moment moment) {
+    String agencies(PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
         return list(
                 "agencies",
                 "/agencies",
-                registers.agencies(moment.clocks(), part(cursor)).answer(),
+                registers.agencies(moment.clocks(), page).answer(),
                 model);
     }
 
     @GetMapping("/directives")
-    String directives(
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model,
-            @ModelAttribute("moment") Moment moment) {
+    String directives(PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
         return list(
                 "directives",
                 "/directives",
-                registers.directives(moment.clocks(), part(cursor)).answer(),
+                registers.directives(moment.clocks(), page).answer(),
                 model);
     }
 
     @GetMapping("/customers")
-    String customers(
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model,
-            @ModelAttribute("moment") Moment moment) {
+    String customers(PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
         return list(
                 "customers",
                 "/customers",
-                registers.customers(moment.clocks(), part(cursor)).answer(),
+                registers.customers(moment.clocks(), page).answer(),
                 model);
-    }
-
-    static PageRequest part(@Nullable String cursor) {
-        return new PageRequest(PageRequest.USUAL, cursor);
     }
 
     private static String list(String view, String base, Page<?> slice, Model model) {
@@ -99,9 +82,9 @@ final class RegisterPages {
     @GetMapping("/companies/{id}")
     String company(@PathVariable String id, Model model, @ModelAttribute("moment") Moment moment) {
         CompanyCard company = registers
-                .company(PathNames.read("company", id, Slug::new), moment.clocks())
+                .company(PathVariables.organisation("company", id), moment.clocks())
                 .map(AsOfAnswer::answer)
-                .orElseThrow(() -> new NotInRecordException("company", id));
+                .orElseThrow(() -> NotFoundException.of("company", id));
         MatrixRow row = new MatrixRow(new Organisation(company.id(), company.name()), company.treatments());
         model.addAttribute("company", company);
         model.addAttribute("matrix", MatrixTable.of(List.of(row), moment, words, dates));
@@ -127,33 +110,23 @@ final class RegisterPages {
 
     @GetMapping("/agencies/{id}/directives")
     String agencyDirectives(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model,
-            @ModelAttribute("moment") Moment moment) {
+            @PathVariable String id, PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
         model.addAttribute("agency", agency(id, moment));
         return agencyList(
                 "directives",
                 id,
-                registers
-                        .directivesOf(new Slug(id), moment.clocks(), part(cursor))
-                        .answer(),
+                registers.directivesOf(new Slug(id), moment.clocks(), page).answer(),
                 model);
     }
 
     @GetMapping("/agencies/{id}/releases")
     String agencyReleases(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model,
-            @ModelAttribute("moment") Moment moment) {
+            @PathVariable String id, PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
         model.addAttribute("agency", agency(id, moment));
         return agencyList(
                 "releases",
                 id,
-                registers
-                        .releasesOf(new Slug(id), moment.clocks(), part(cursor))
-                        .answer(),
+                registers.releasesOf(new Slug(id), moment.clocks(), page).answer(),
                 model);
     }
 
@@ -168,27 +141,23 @@ final class RegisterPages {
 
     private UncertainAnswer<AgencyCard> weighed(String id, Moment moment) {
         return registers
-                .agency(PathNames.read("agency", id, Slug::new), moment.clocks())
+                .agency(PathVariables.organisation("agency", id), moment.clocks())
                 .map(AsOfAnswer::answer)
-                .orElseThrow(() -> new NotInRecordException("agency", id));
+                .orElseThrow(() -> NotFoundException.of("agency", id));
     }
 
     /** The directive with a part of the releases that it covers, and the facts behind those. */
     @GetMapping("/directives/{id}")
-    String directive(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model,
-            @ModelAttribute("moment") Moment moment) {
-        DirectiveId directiveId = PathNames.read("directive", id, DirectiveId::new);
+    String directive(@PathVariable String id, PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
+        DirectiveId directiveId = PathVariables.directive(id);
         UncertainAnswer<DirectiveCard> directive = registers
                 .directive(directiveId, moment.clocks())
                 .map(AsOfAnswer::answer)
-                .orElseThrow(() -> new NotInRecordException("directive", id));
+                .orElseThrow(() -> NotFoundException.of("directive", id));
         Page<UncertainAnswer<DirectedRelease>> releases =
-                registers.releasesOf(directiveId, moment.clocks(), part(cursor)).answer();
+                registers.releasesOf(directiveId, moment.clocks(), page).answer();
         List<List<String>> rows = releases.items().stream()
-                .map(release -> FactNumbers.both(release, DirectedRelease::factIds))
+                .map(release -> release.both(DirectedRelease::factIds))
                 .toList();
         model.addAttribute("weighed", directive);
         model.addAttribute("directive", directive.said());
@@ -198,22 +167,18 @@ final class RegisterPages {
 
     /** The customer with a part of what was decided about it, and the facts behind that. */
     @GetMapping("/customers/{id}")
-    String customer(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model,
-            @ModelAttribute("moment") Moment moment) {
-        Slug slug = PathNames.read("customer", id, Slug::new);
+    String customer(@PathVariable String id, PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
+        Slug slug = PathVariables.organisation("customer", id);
         model.addAttribute(
                 "weighed",
                 registers
                         .customer(slug, moment.clocks())
                         .map(AsOfAnswer::answer)
-                        .orElseThrow(() -> new NotInRecordException("customer", id)));
+                        .orElseThrow(() -> NotFoundException.of("customer", id)));
         Page<UncertainAnswer<DecisionView>> decisions =
-                registers.decisionsOn(slug, moment.clocks(), part(cursor)).answer();
+                registers.decisionsOn(slug, moment.clocks(), page).answer();
         List<List<String>> rows = decisions.items().stream()
-                .map(decision -> FactNumbers.both(decision, DecisionView::factIds))
+                .map(decision -> decision.both(DecisionView::factIds))
                 .toList();
         facts.show(rows, moment, model);
         return list("customer", "/customers/" + id, decisions, model);

@@ -10,14 +10,15 @@ import org.modeldocket.query.cases.CasePart;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.cases.ReleaseSummary;
+import org.modeldocket.query.http.NotFoundException;
+import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.TimelineQuestions;
-import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,14 +26,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The cases, one case, and one fact of it. */
-@Controller
+/** The list of cases, one case, and its lists. */
+@PageController
 final class ReleasePages {
     private final DossierQuestions dossiers;
     private final CaseFinder cases;
     private final TimelineQuestions timelines;
     private final TimelineEntries timeline;
-    private final TemplateText words;
+    private final CaseText text;
     private final Messages plain;
     private final CaseLists lists;
     private final ObjectProvider<LogHeads> log;
@@ -42,7 +43,7 @@ final class ReleasePages {
             CaseFinder cases,
             TimelineQuestions timelines,
             TimelineEntries timeline,
-            TemplateText words,
+            CaseText text,
             Messages plain,
             CaseLists lists,
             ObjectProvider<LogHeads> log) {
@@ -50,7 +51,7 @@ final class ReleasePages {
         this.cases = cases;
         this.timelines = timelines;
         this.timeline = timeline;
-        this.words = words;
+        this.text = text;
         this.plain = plain;
         this.lists = lists;
         this.log = log;
@@ -59,14 +60,14 @@ final class ReleasePages {
     @GetMapping("/releases")
     String list(
             @RequestParam(required = false) @Nullable String company,
-            @RequestParam(required = false) @Nullable String cursor,
+            PageRequest page,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        Slug of = company == null ? null : PathNames.read("company", company, Slug::new);
-        Page<UncertainAnswer<ReleaseSummary>> list = dossiers.releases(of, moment.clocks(), RegisterPages.part(cursor))
-                .answer();
+        Slug of = company == null ? null : PathVariables.organisation("company", company);
+        Page<UncertainAnswer<ReleaseSummary>> list =
+                dossiers.releases(of, moment.clocks(), page).answer();
         if (of != null && list.total() == 0) {
-            throw new NotInRecordException("company", of.value());
+            throw NotFoundException.of("company", of.value());
         }
         model.addAttribute("list", list);
         model.addAttribute(
@@ -79,16 +80,12 @@ final class ReleasePages {
     }
 
     @GetMapping("/releases/{id}")
-    String release(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String cursor,
-            Model model,
-            @ModelAttribute("moment") Moment moment) {
-        ReleaseId releaseId = PathNames.read("release", id, ReleaseId::new);
+    String release(@PathVariable String id, PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
+        ReleaseId releaseId = PathVariables.release(id);
         UncertainAnswer<ReleaseDossier> weighed = cases.dossier(releaseId, moment.clocks());
         ReleaseDossier dossier = weighed.said();
         Page<FactView> facts = timelines
-                .facts(releaseId, moment.clocks(), RegisterPages.part(cursor))
+                .facts(releaseId, moment.clocks(), page)
                 .map(AsOfAnswer::answer)
                 .orElseThrow(() -> cases.missing(releaseId));
         CitedSources sources = timeline.sources();
@@ -97,7 +94,7 @@ final class ReleasePages {
         model.addAttribute("release", dossier);
         model.addAttribute("possible", weighed.possible());
         model.addAttribute("names", names);
-        model.addAttribute("periods", PeriodRow.ofCase(weighed, names, moment.day(), words));
+        model.addAttribute("periods", PeriodRow.ofCase(weighed, names, moment.day(), text));
         model.addAttribute("entries", entries);
         lists.show(
                 dossiers.parts(releaseId, moment.clocks()).orElseThrow(() -> cases.missing(releaseId)),
@@ -116,14 +113,13 @@ final class ReleasePages {
     String part(
             @PathVariable String id,
             @PathVariable String part,
-            @RequestParam(required = false) @Nullable String cursor,
+            PageRequest page,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        ReleaseId releaseId = PathNames.read("release", id, ReleaseId::new);
+        ReleaseId releaseId = PathVariables.release(id);
         ReleaseDossier dossier = cases.dossier(releaseId, moment.clocks()).said();
         CasePart asked = Objects.requireNonNull(CasePart.named(part));
-        Page<UncertainAnswer<Object>> list = dossiers.part(
-                        releaseId, asked, moment.clocks(), RegisterPages.part(cursor))
+        Page<UncertainAnswer<Object>> list = dossiers.part(releaseId, asked, moment.clocks(), page)
                 .map(AsOfAnswer::answer)
                 .orElseThrow(() -> cases.missing(releaseId));
         CaseNames names = cases.names(releaseId, moment.ofTheRecord());
@@ -137,7 +133,7 @@ final class ReleasePages {
         model.addAttribute(
                 "periods",
                 asked == CasePart.TREATMENTS
-                        ? PeriodRow.ofPart(id, list.items(), names, moment.day(), words)
+                        ? PeriodRow.ofPart(id, list.items(), names, moment.day(), text)
                         : List.of());
         model.addAttribute("part", PageLinks.of(list, "/releases/" + id + "/" + part));
         return "case-part";
@@ -146,30 +142,5 @@ final class ReleasePages {
     private VerifyPanel verify(LogHeads heads, String id) {
         String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         return VerifyPanel.of(heads.newest().orElse(null), base, id, plain);
-    }
-
-    @GetMapping("/releases/{id}/facts/{factId}")
-    String fact(
-            @PathVariable String id,
-            @PathVariable String factId,
-            Model model,
-            @ModelAttribute("moment") Moment moment) {
-        ReleaseId releaseId = PathNames.read("release", id, ReleaseId::new);
-        ReleaseDossier dossier = cases.dossier(releaseId, moment.clocks()).said();
-        FactView fact = timelines
-                .fact(releaseId, PathNames.read("fact", factId, FactId::parse), moment.clocks())
-                .map(AsOfAnswer::answer)
-                .orElseThrow(() -> new NotInRecordException("fact", factId));
-        CaseNames names = cases.names(releaseId, moment.ofTheRecord());
-        CitedSources sources = timeline.sources();
-        model.addAttribute("release", dossier);
-        model.addAttribute("fact", fact);
-        model.addAttribute(
-                "entry",
-                timeline.entries(List.of(fact), release -> names, sources, moment.clocks())
-                        .getFirst());
-        model.addAttribute("wordings", timeline.wordings(fact, names));
-        model.addAttribute("sources", sources.all());
-        return "fact";
     }
 }

@@ -5,11 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.cases.ReleaseDossier;
+import org.modeldocket.query.http.NotFoundException;
+import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.replay.Replay;
 import org.modeldocket.query.replay.ReplayStep;
 import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.vocabulary.id.ReleaseId;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** How the record came to say what it says of a case, one fact a page; beside it the list of the steps around, {@value #AROUND} each way. */
-@Controller
+@PageController
 final class ReplayPages {
     private static final int AROUND = 50;
 
@@ -37,7 +38,7 @@ final class ReplayPages {
             @RequestParam(required = false) @Nullable String step,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        ReleaseId releaseId = PathNames.read("release", id, ReleaseId::new);
+        ReleaseId releaseId = PathVariables.release(id);
         KnownCase known = cases.history(releaseId, moment.clocks());
         ReleaseDossier dossier = cases.dossier(releaseId, moment.ofTheRecord()).said();
         List<RecordedFact> facts = known.history().recorded();
@@ -64,7 +65,7 @@ final class ReplayPages {
         }
         int number = step.matches("[0-9]{1,9}") ? Integer.parseInt(step) : 0;
         if (number < 1 || number > last) {
-            throw new NotInRecordException("step", step);
+            throw NotFoundException.of("step", step);
         }
         return number;
     }

@@ -17,26 +17,23 @@ import org.modeldocket.query.http.ReadParameters;
  * @param form what asked for them
  */
 record RequestedRange(RequestedMoment from, RequestedMoment to, Range range, MomentForm form) {
-    static final String FROM = "from";
-    static final String TO = "to";
-
     /**
      * @param moment what the address says besides: the day of the world, and the second moment where {@code to} is absent
      * @throws InvalidMomentException with every fault, when there is one
      */
     static RequestedRange read(@Nullable String from, @Nullable String to, RequestedMoment moment) {
         MomentForm form = new MomentForm();
-        KnownAt since = form.read(FROM, from, KnownAt::parse);
-        KnownAt until = form.read(TO, to, KnownAt::parse);
+        KnownAt since = form.read(Range.FROM, from, KnownAt::parse);
+        KnownAt until = form.read(Range.TO, to, KnownAt::parse);
         form.passOn(ReadParameters.VALID_AT, moment.validAt());
         String first = MomentForm.written(from);
         String second = MomentForm.written(to);
         if (first == null) {
-            form.wrong(FROM, "missing");
+            form.wrong(Range.FROM, "missing");
         }
         form.check();
         if (first == null || since == null) {
-            throw new IllegalStateException("a fault was found and not told");
+            throw new IllegalStateException("a missing parameter was not refused");
         }
         RequestedMoment end = second == null || until == null ? moment : moment.knownAt(second, until);
         return new RequestedRange(
@@ -49,13 +46,13 @@ record RequestedRange(RequestedMoment from, RequestedMoment to, Range range, Mom
     /** The form with all that an address says, and what is wrong with it. */
     static List<MomentField> fields(HttpServletRequest request) {
         MomentForm form = new MomentForm();
-        String from = request.getParameter(FROM);
-        String to = request.getParameter(TO);
-        form.read(FROM, from, KnownAt::parse);
+        String from = request.getParameter(Range.FROM);
+        String to = request.getParameter(Range.TO);
+        form.read(Range.FROM, from, KnownAt::parse);
         if (MomentForm.written(from) == null && (from != null || to != null)) {
-            form.wrong(FROM, "missing");
+            form.wrong(Range.FROM, "missing");
         }
-        form.read(TO, to, KnownAt::parse);
+        form.read(Range.TO, to, KnownAt::parse);
         form.read(ReadParameters.VALID_AT, request.getParameter(ReadParameters.VALID_AT), ValidAt::parse);
         form.read(ReadParameters.KNOWN_AT, request.getParameter(ReadParameters.KNOWN_AT), KnownAt::parse);
         form.hide(ReadParameters.KNOWN_AT);
@@ -65,8 +62,8 @@ record RequestedRange(RequestedMoment from, RequestedMoment to, Range range, Mom
     /** The form before anything is written into it. */
     static List<MomentField> empty(RequestedMoment moment) {
         MomentForm form = new MomentForm();
-        form.read(FROM, null, KnownAt::parse);
-        form.read(TO, moment.knownAt(), KnownAt::parse);
+        form.read(Range.FROM, null, KnownAt::parse);
+        form.read(Range.TO, moment.knownAt(), KnownAt::parse);
         form.passOn(ReadParameters.VALID_AT, moment.validAt());
         return form.fields();
     }
@@ -74,8 +71,8 @@ record RequestedRange(RequestedMoment from, RequestedMoment to, Range range, Mom
     /** The address of a part of what is between the moments that were found, so that all parts begin and end there. */
     String address(String path, Difference found, @Nullable String cursor) {
         Map<String, String> query = new LinkedHashMap<>();
-        query.put(FROM, KnownAt.PREFIX + found.from().position());
-        query.put(TO, KnownAt.PREFIX + found.to().position());
+        query.put(Range.FROM, KnownAt.PREFIX + found.from().position());
+        query.put(Range.TO, KnownAt.PREFIX + found.to().position());
         if (to.validAt() != null) {
             query.put(ReadParameters.VALID_AT, to.validAt());
         }
@@ -87,7 +84,7 @@ record RequestedRange(RequestedMoment from, RequestedMoment to, Range range, Mom
 
     /** The fault of two moments of which the first is the later. */
     InvalidMomentException backwards() {
-        form.wrong(FROM, "later");
+        form.wrong(Range.FROM, "later");
         return new InvalidMomentException(form.fields());
     }
 }

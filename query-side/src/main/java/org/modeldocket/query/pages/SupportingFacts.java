@@ -4,9 +4,11 @@ import java.util.List;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.id.FactId;
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** The facts behind what a page shows, at most {@value #MOST} of them; the page says when there are more. */
+@Component
 final class SupportingFacts {
     private static final int MOST = 200;
 

@@ -6,29 +6,20 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
-import org.modeldocket.query.cases.ReleaseSummary;
 import org.modeldocket.query.cases.view.MeasureView;
-import org.modeldocket.query.cases.view.PreviewView;
-import org.modeldocket.query.cases.view.SuspensionView;
-import org.modeldocket.query.cases.view.TreatmentView;
-import org.modeldocket.query.matrix.PeriodView;
-import org.modeldocket.query.registers.DirectedRelease;
-import org.modeldocket.query.registers.DirectiveCard;
 import org.modeldocket.time.Certainty;
-import org.modeldocket.time.EdtfDate;
-import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.text.LongText;
+import org.springframework.stereotype.Component;
 
-/** What templates may ask for as {@code words}: answers of the read side, put into words. Public methods, as SpEL wants. */
+/** What templates use as {@code words}: dates, names and what is possible, in words. Its methods are public for SpEL. */
+@Component
 final class TemplateText {
     private final Messages words;
     private final DateText dates;
@@ -41,63 +32,34 @@ final class TemplateText {
     }
 
     public String when(DateView when) {
-        return dates.understood(EdtfDate.parse(when.edtf()));
+        return dates.understood(when.edtf());
     }
 
     public String period(DateView from, @Nullable DateView to) {
-        return dates.period(EdtfDate.parse(from.edtf()), to == null ? null : EdtfDate.parse(to.edtf()));
+        return dates.period(from.edtf(), to == null ? null : to.edtf());
     }
 
     /** The same with what is open or concluded about its end. */
-    String period(
+    public String period(
             DateView from,
             @Nullable DateView to,
             @Nullable Certainty lasts,
             @Nullable String endedBy,
             boolean concluded) {
-        String period = lasts != null && to == null ? dates.named(EdtfDate.parse(from.edtf())) : period(from, to);
+        String period = lasts != null && to == null ? dates.named(from.edtf()) : period(from, to);
         String told = concluded ? words.say("date.concluded." + endedBy, period) : period;
         return lasts == null ? told : words.say("date.period.possibly-open", told);
     }
 
-    String period(SuspensionView s) {
-        return suspension(new UncertainAnswer<>(s, null, null));
-    }
-
-    String period(PreviewView p) {
-        return preview(new UncertainAnswer<>(p, null, null));
-    }
-
-    /** The period of a suspension, with the end that may have come where it is open. */
-    public String suspension(UncertainAnswer<SuspensionView> w) {
-        SuspensionView s = w.said();
-        SuspensionView ending = s.open() && w.possible() != null ? w.possible() : s;
-        return period(s.suspended(), ending.ended(), s.lasts(), ending.endedBy(), ending.concluded() != null);
-    }
-
-    /** The same of a preview. */
-    public String preview(UncertainAnswer<PreviewView> w) {
-        PreviewView p = w.said();
-        PreviewView ending = p.open() && w.possible() != null ? w.possible() : p;
-        return period(p.granted(), ending.ended(), p.lasts(), ending.endedBy(), ending.concluded() != null);
-    }
-
-    String period(TreatmentView t) {
-        return treatment(t.kind(), t.from(), t.to(), t.lasts(), t.endedBy(), t.concluded() != null);
-    }
-
-    String period(PeriodView p) {
-        return treatment(p.kind(), p.from(), p.to(), p.lasts(), p.endedBy(), p.concluded() != null);
-    }
-
-    private String treatment(
+    /** The period of a treatment, in the words of its kind where there are some. */
+    public String period(
             Treatment kind,
             DateView from,
             @Nullable DateView to,
             @Nullable Certainty lasts,
             @Nullable String endedBy,
             boolean concluded) {
-        String since = to == null && lasts == null ? dates.since(kind, dates.named(EdtfDate.parse(from.edtf()))) : null;
+        String since = to == null && lasts == null ? dates.since(kind, dates.named(from.edtf())) : null;
         return since == null ? period(from, to, lasts, endedBy, concluded) : since;
     }
 
@@ -151,28 +113,7 @@ final class TemplateText {
 
     /** The facts behind both readings of vague dates. */
     public List<String> facts(List<String> said, @Nullable List<String> possible) {
-        return FactNumbers.both(said, possible);
-    }
-
-    /** The releases that a directive only may cover. */
-    public List<DirectedRelease> onlyMaybe(UncertainAnswer<DirectiveCard> directive) {
-        Set<String> certain = directive.said().releases().stream()
-                .map(DirectedRelease::releaseId)
-                .collect(Collectors.toSet());
-        return directive.possible() == null
-                ? List.of()
-                : directive.possible().releases().stream()
-                        .filter(release -> !certain.contains(release.releaseId()))
-                        .toList();
-    }
-
-    /** What a release only may have been put through. */
-    public List<Treatment> onlyMaybeTreatments(UncertainAnswer<ReleaseSummary> release) {
-        return release.possible() == null
-                ? List.of()
-                : release.possible().treatments().stream()
-                        .filter(treatment -> !release.said().treatments().contains(treatment))
-                        .toList();
+        return UncertainAnswer.both(said, possible);
     }
 
     /** The standings that are possible besides the one named first. */
@@ -227,10 +168,6 @@ final class TemplateText {
     }
 
     static RangeBar.Extent extent(DateView when) {
-        return RangeBar.Extent.of(EdtfDate.parse(when.edtf()));
-    }
-
-    static Interval bounds(DateView when) {
-        return new Interval(when.earliest(), when.latest());
+        return RangeBar.Extent.of(when.edtf());
     }
 }

@@ -21,8 +21,10 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.vocabulary.Occurred;
+import org.springframework.stereotype.Component;
 
 /** Puts facts into the entries of a timeline, in the order given, with bars on one axis and sources numbered together. */
+@Component
 final class TimelineEntries {
     static final int BAR_WIDTH = 176;
 
@@ -113,7 +115,7 @@ final class TimelineEntries {
                 position,
                 fact.factId().toString(),
                 label(fact),
-                Hue.of(fact, names),
+                FactHue.of(fact, names),
                 sentences.of(fact, names),
                 details(fact, names, replaced),
                 actor.name(),
@@ -150,7 +152,7 @@ final class TimelineEntries {
     private TimelineEntry entry(FactView seen, CaseNames names, @Nullable TimeAxis axis, CitedSources sources) {
         ReleaseFact fact = seen.fact();
         OccurredView occurred = seen.occurred();
-        EdtfDate date = occurred == null ? null : EdtfDate.parse(occurred.edtf());
+        EdtfDate date = occurred == null ? null : occurred.edtf();
         String when = date == null ? null : dates.understood(date);
         return new TimelineEntry(
                 seen.releaseId(),
@@ -158,7 +160,7 @@ final class TimelineEntries {
                 seen.factId(),
                 seen.position(),
                 label(fact),
-                Hue.of(fact, names),
+                FactHue.of(fact, names),
                 seen.state(),
                 changes.was(seen, names),
                 changes.of(seen),
@@ -168,7 +170,7 @@ final class TimelineEntries {
                 sentences.of(fact, names),
                 details(fact, names, seen.replaced()),
                 when,
-                occurred == null ? null : occurred.edtf(),
+                occurred == null ? null : occurred.edtf().toString(),
                 occurred == null ? null : occurred.asStated(),
                 seen.orderCertain(),
                 axis == null || date == null || when == null

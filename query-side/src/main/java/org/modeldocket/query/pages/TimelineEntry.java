@@ -3,6 +3,7 @@ package org.modeldocket.query.pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.diff.Range;
 import org.modeldocket.query.timeline.FactState;
 
 /**
@@ -53,8 +54,8 @@ record TimelineEntry(
     }
 
     static String changedHref(String releaseId, long position) {
-        return "/releases/" + releaseId + "/diff?" + RequestedRange.FROM + "=" + KnownAt.PREFIX + (position - 1) + "&"
-                + RequestedRange.TO + "=" + KnownAt.PREFIX + position;
+        return "/releases/" + releaseId + "/diff?" + Range.FROM + "=" + KnownAt.PREFIX + (position - 1) + "&" + Range.TO
+                + "=" + KnownAt.PREFIX + position;
     }
 
     TimelineEntry detailed(List<FactDetail> details) {

@@ -8,6 +8,8 @@ import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.diff.CaseComparison;
 import org.modeldocket.query.diff.CellView;
 import org.modeldocket.query.diff.Range;
+import org.modeldocket.query.http.NotFoundException;
+import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.matrix.Cell;
 import org.modeldocket.query.matrix.Corrected;
 import org.modeldocket.query.matrix.MatrixRow;
@@ -19,19 +21,17 @@ import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The periods behind one cell of the matrix, in parts, and the facts behind those. */
-@Controller
+@PageController
 final class TreatmentPages {
     private final TreatmentQuestions treatments;
     private final SupportingFacts facts;
-    private final TemplateText words;
+    private final CaseText text;
     private final Messages plain;
     private final DateText dates;
     private final CaseComparison cases;
@@ -39,14 +39,14 @@ final class TreatmentPages {
     TreatmentPages(
             TreatmentQuestions treatments,
             SupportingFacts facts,
-            TemplateText words,
+            CaseText text,
             Messages plain,
             DateText dates,
             CaseComparison cases) {
         this.cases = cases;
         this.treatments = treatments;
         this.facts = facts;
-        this.words = words;
+        this.text = text;
         this.plain = plain;
         this.dates = dates;
     }
@@ -55,20 +55,19 @@ final class TreatmentPages {
     String cell(
             @PathVariable String company,
             @PathVariable String kind,
-            @RequestParam(required = false) @Nullable String cursor,
+            PageRequest page,
             Model model,
             @ModelAttribute("moment") Moment moment) {
-        Slug slug = PathNames.read("company", company, Slug::new);
-        Treatment treatment = PathNames.treatment(kind);
+        Slug slug = PathVariables.organisation("company", company);
+        Treatment treatment = PathVariables.treatment(kind);
         MatrixRow row =
-                treatments.row(slug, moment.clocks()).orElseThrow(() -> new NotInRecordException("company", company));
+                treatments.row(slug, moment.clocks()).orElseThrow(() -> NotFoundException.of("company", company));
         Cell cell = row.cells().get(treatment);
         if (cell == null) {
-            throw new NotInRecordException("cell", company);
+            throw NotFoundException.of("cell", company);
         }
-        Page<PeriodView> periods = treatments
-                .periods(slug, treatment, moment.clocks(), RegisterPages.part(cursor))
-                .answer();
+        Page<PeriodView> periods =
+                treatments.periods(slug, treatment, moment.clocks(), page).answer();
         CaseNamesLookup names = facts.names(moment);
         facts.show(periods.items().stream().map(PeriodView::factIds).toList(), moment, names, model);
         model.addAttribute("company", row.company());
@@ -79,7 +78,7 @@ final class TreatmentPages {
         model.addAttribute("change", by == null ? null : TimelineEntry.changedHref(by.releaseId(), by.position()));
         model.addAttribute("counted", by != null && isCounted(by, row.company(), treatment, moment));
         model.addAttribute("part", PageLinks.of(periods, "/treatments/" + company + "/" + kind));
-        model.addAttribute("periods", PeriodRow.of(periods.items(), names::of, moment.day(), words));
+        model.addAttribute("periods", PeriodRow.of(periods.items(), names::of, moment.day(), text));
         return "treatment";
     }
 

@@ -1,13 +1,15 @@
 package org.modeldocket.query.paging;
 
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.web.QueryParameters;
 
 /**
- * Which part of a list is asked for.
+ * Which page of a list is asked for. As an argument of a handler it has the usual size.
  *
- * @param limit how many at most, 1 to {@value #MOST}
- * @param cursor as a {@link Page} gave it; null for the beginning
+ * @param limit how many entries at most, 1 to {@value #MOST}
+ * @param cursor as a {@link Page} gave it; null for the first page
  */
+@QueryParameters({"cursor"})
 public record PageRequest(int limit, @Nullable String cursor) {
     public static final int USUAL = 50;
     public static final int MOST = 500;

@@ -3,11 +3,14 @@ package org.modeldocket.query.timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.id.FactId;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
- * Where a fact was read; what the source does not say is absent. {@code publishedOn} is an EDTF date.
+ * Where a fact was read; what the source does not say is absent.
  *
  * @param addedBy the fact that added it later; absent where the fact itself, as it stands, names it
  */
@@ -16,7 +19,10 @@ public record CitationView(
         String publisher,
         String title,
         @Nullable String url,
-        @Nullable String publishedOn,
+
+        @JsonSerialize(using = ToStringSerializer.class) @Nullable
+        EdtfDate publishedOn,
+
         @Nullable Instant retrievedAt,
         @Nullable String quote,
         @Nullable String locator,
@@ -26,7 +32,7 @@ public record CitationView(
                 citation.publisher().value(),
                 citation.title().value(),
                 text(citation.url()),
-                text(citation.publishedOn()),
+                citation.publishedOn(),
                 citation.retrievedAt(),
                 text(citation.quote()),
                 text(citation.locator()),

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Precision;
 import org.modeldocket.vocabulary.Occurred;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * When a fact happened, as understood and as stated.
@@ -16,7 +18,7 @@ import org.modeldocket.vocabulary.Occurred;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OccurredView(
-        String edtf,
+        @JsonSerialize(using = ToStringSerializer.class) EdtfDate edtf,
         @Nullable String asStated,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate earliest,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate latest,
@@ -26,7 +28,7 @@ public record OccurredView(
     static OccurredView of(Occurred occurred) {
         EdtfDate date = occurred.edtf();
         return new OccurredView(
-                date.toString(),
+                date,
                 occurred.asStated() == null ? null : occurred.asStated().value(),
                 date.earliest(),
                 date.latest(),

@@ -2,6 +2,7 @@ package org.modeldocket.query.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
@@ -9,7 +10,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.ModelAndView;
 
 class ErrorPagesTest {
-    private final ErrorPages pages = new ErrorPages(Spoken.WORDS, new DateText(Spoken.WORDS));
+    private final ErrorPages pages = new ErrorPages(Spoken.WORDS, new DateText(Spoken.WORDS), List.of());
 
     @Test
     void asksToComeBackWhileTheViewsCannotBeRead() {

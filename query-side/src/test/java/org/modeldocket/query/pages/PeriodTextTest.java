@@ -22,7 +22,8 @@ import org.modeldocket.vocabulary.Treatment;
 
 /** What pages say of a period whose end is vague. */
 class PeriodTextTest {
-    private final TemplateText words = new TemplateText(Spoken.WORDS, Spoken.DATES, new Phrases(Spoken.WORDS));
+    private final CaseText words =
+            new CaseText(new TemplateText(Spoken.WORDS, Spoken.DATES, new Phrases(Spoken.WORDS)));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -142,6 +143,6 @@ class PeriodTextTest {
     }
 
     private static @Nullable DateView when(@Nullable String date) {
-        return date == null ? null : new DateView(date, null, null, null);
+        return date == null ? null : new DateView(EdtfDate.parse(date), null, null, null);
     }
 }

@@ -21,6 +21,7 @@ import org.modeldocket.query.cases.view.MeasureView;
 import org.modeldocket.query.diff.Change;
 import org.modeldocket.query.diff.RecordedFactView;
 import org.modeldocket.query.timeline.FactView;
+import org.modeldocket.time.EdtfDate;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,7 @@ final class AnswerSchemas {
             Map.entry(Boolean.class, () -> Json.type("boolean")),
             Map.entry(Instant.class, () -> Json.type("string", "date-time")),
             Map.entry(LocalDate.class, () -> Json.type("string", "date")),
+            Map.entry(EdtfDate.class, () -> Json.type("string")),
             Map.entry(KnownAt.class, () -> Json.type("string")),
             Map.entry(MeasureView.class, () -> Json.ref("Measure")),
             Map.entry(JsonNode.class, () -> Json.ref("FactData")),
