@@ -1,11 +1,17 @@
 package org.modeldocket.query.registers;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.DatedFact;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.query.registers.mentions.AgencyMention;
+import org.modeldocket.query.registers.mentions.CustomerOfPreview;
+import org.modeldocket.query.registers.mentions.MentionedIds;
+import org.modeldocket.query.registers.mentions.Mentions;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.Slug;
@@ -96,5 +102,19 @@ record CaseMentions(
             result = result.plus(entity, group.with(fact));
         }
         return result;
+    }
+
+    /** All that the case mentions, or mentioned before. */
+    MentionedIds mentionedSince(CaseMentions before) {
+        return new MentionedIds(
+                all(before.agencies(), agencies),
+                all(before.directives(), directives),
+                all(before.customers(), customers));
+    }
+
+    private static <E> Set<E> all(Map<E, ?> before, Map<E, ?> after) {
+        Set<E> all = new HashSet<>(before.keySet());
+        all.addAll(after.keySet());
+        return all;
     }
 }

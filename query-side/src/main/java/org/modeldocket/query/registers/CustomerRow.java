@@ -8,10 +8,11 @@ import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.cases.view.AnswerJson;
 import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Organisation;
+import org.modeldocket.query.registers.mentions.CustomerOfPreview;
 import org.modeldocket.vocabulary.id.FactId;
 
 /** What the facts of one release say of a customer in one preview. */
-record CustomerRow(DecisionView decision) {
+public record CustomerRow(DecisionView decision) {
     static final Columns<CustomerOfPreview> KEY =
             new Columns<>(List.of("customer_id", "preview_id"), (statement, first, key) -> {
                 statement.setString(first, key.customer().value());
@@ -21,7 +22,7 @@ record CustomerRow(DecisionView decision) {
     static final Columns<CustomerRow> CONTENT = new Columns<>(
             List.of("answer"), (statement, first, row) -> statement.setBytes(first, AnswerJson.write(row.decision())));
 
-    static CustomerRow of(CustomerState customer, CaseFile file) {
+    public static CustomerRow of(CustomerState customer, CaseFile file) {
         DecisionView decision = new DecisionView(
                 file.releaseId().value(),
                 Organisation.of(file.registration().company()),

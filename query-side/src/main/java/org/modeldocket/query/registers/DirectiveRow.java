@@ -17,7 +17,7 @@ import org.modeldocket.vocabulary.id.FactId;
  * @param saidAt the position of the newest of them
  * @param card as they leave it, with that one release
  */
-record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) {
+public record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) {
     static final Columns<String> KEY =
             new Columns<>(List.of("directive_id"), (statement, first, id) -> statement.setString(first, id));
 
@@ -27,7 +27,7 @@ record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) {
                 statement.setBytes(first + 1, AnswerJson.write(row.card()));
             });
 
-    static DirectiveRow of(DirectiveState directive, CaseFile file, long saidAt) {
+    public static DirectiveRow of(DirectiveState directive, CaseFile file, long saidAt) {
         DirectedRelease directed = new DirectedRelease(
                 file.releaseId().value(),
                 Organisation.of(file.registration().company()),

@@ -17,6 +17,8 @@ import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.query.bitemporal.BitemporalValue;
 import org.modeldocket.query.bitemporal.ValidTimeCollector;
+import org.modeldocket.query.registers.mentions.AgencyOfDirective;
+import org.modeldocket.query.registers.mentions.CustomerOfPreview;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.id.FactId;
 import org.pcollections.PVector;

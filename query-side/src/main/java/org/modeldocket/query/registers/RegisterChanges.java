@@ -8,6 +8,9 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.query.bitemporal.BitemporalChanges;
 import org.modeldocket.query.bitemporal.BitemporalValue;
 import org.modeldocket.query.bitemporal.CaseCompany;
+import org.modeldocket.query.registers.mentions.AgencyOfDirective;
+import org.modeldocket.query.registers.mentions.CustomerOfPreview;
+import org.modeldocket.query.registers.mentions.MentionedIds;
 import org.modeldocket.vocabulary.id.Slug;
 
 /**
@@ -39,7 +42,7 @@ final class RegisterChanges {
         }
         MentionedIds mentioned = MentionedIds.by(after.change());
         CaseMentions is = all ? CaseMentions.of(after) : was.with(after, mentioned);
-        MentionedIds touched = all ? MentionedIds.any(was, is) : mentioned;
+        MentionedIds touched = all ? is.mentionedSince(was) : mentioned;
         step.compare(touched.agencies(), was.agencies(), is.agencies(), agencies, (id, seen) -> seen.connection(id));
         step.compare(
                 touched.directives(), was.directives(), is.directives(), directives, (id, facts) -> facts.directive());

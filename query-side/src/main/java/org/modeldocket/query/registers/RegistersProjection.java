@@ -9,6 +9,8 @@ import org.modeldocket.query.bitemporal.CaseCompany;
 import org.modeldocket.query.projection.CaseNotes;
 import org.modeldocket.query.projection.Projector;
 import org.modeldocket.query.projection.Touched;
+import org.modeldocket.query.registers.mentions.AgencyOfDirective;
+import org.modeldocket.query.registers.mentions.CustomerOfPreview;
 import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -19,7 +19,7 @@ import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.SampleFacts;
-import org.modeldocket.query.pages.PagesConfiguration;
+import org.modeldocket.query.ui.PagesConfiguration;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;

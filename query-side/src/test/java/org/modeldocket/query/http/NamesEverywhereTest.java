@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.query.RandomNames;
-import org.modeldocket.query.pages.PagesConfiguration;
 import org.modeldocket.query.projection.Processors;
 import org.modeldocket.query.projection.RebuildProgress;
 import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.ui.PagesConfiguration;
 import org.modeldocket.vocabulary.OrganisationKind;
 import tools.jackson.databind.JsonNode;
 

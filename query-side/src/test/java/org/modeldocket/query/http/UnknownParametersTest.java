@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.modeldocket.platform.web.MappedRequests;
 import org.modeldocket.platform.web.MappedRoutes;
 import org.modeldocket.platform.web.WebConfiguration;
-import org.modeldocket.query.pages.PagesConfiguration;
+import org.modeldocket.query.ui.PagesConfiguration;
 
 /** A parameter that an address does not know is refused at every address of the query side, API and pages, with all other faults. */
 class UnknownParametersTest {

@@ -1,0 +1,61 @@
+package org.modeldocket.query.cases.page;
+
+import java.util.List;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.cases.ReleaseSummary;
+import org.modeldocket.query.cases.view.PreviewView;
+import org.modeldocket.query.cases.view.SuspensionView;
+import org.modeldocket.query.cases.view.TreatmentView;
+import org.modeldocket.query.matrix.PeriodView;
+import org.modeldocket.query.ui.TemplateText;
+import org.modeldocket.vocabulary.Treatment;
+import org.springframework.stereotype.Component;
+
+/** The periods in a case, in words; a bean that templates name. Its methods are public for SpEL. */
+@Component
+public final class CaseText {
+    private final TemplateText text;
+
+    public CaseText(TemplateText text) {
+        this.text = text;
+    }
+
+    /** The period of a suspension, with the end that may have come where it is open. */
+    public String suspension(UncertainAnswer<SuspensionView> w) {
+        SuspensionView s = w.said();
+        SuspensionView ending = s.open() && w.possible() != null ? w.possible() : s;
+        return text.period(s.suspended(), ending.ended(), s.lasts(), ending.endedBy(), ending.concluded() != null);
+    }
+
+    /** The same of a preview. */
+    public String preview(UncertainAnswer<PreviewView> w) {
+        PreviewView p = w.said();
+        PreviewView ending = p.open() && w.possible() != null ? w.possible() : p;
+        return text.period(p.granted(), ending.ended(), p.lasts(), ending.endedBy(), ending.concluded() != null);
+    }
+
+    public String period(SuspensionView s) {
+        return suspension(new UncertainAnswer<>(s, null, null));
+    }
+
+    public String period(PreviewView p) {
+        return preview(new UncertainAnswer<>(p, null, null));
+    }
+
+    public String period(TreatmentView t) {
+        return text.period(t.kind(), t.from(), t.to(), t.lasts(), t.endedBy(), t.concluded() != null);
+    }
+
+    String period(PeriodView p) {
+        return text.period(p.kind(), p.from(), p.to(), p.lasts(), p.endedBy(), p.concluded() != null);
+    }
+
+    /** The treatments that a release only may have had. */
+    public List<Treatment> onlyPossible(UncertainAnswer<ReleaseSummary> release) {
+        return release.possible() == null
+                ? List.of()
+                : release.possible().treatments().stream()
+                        .filter(treatment -> !release.said().treatments().contains(treatment))
+                        .toList();
+    }
+}

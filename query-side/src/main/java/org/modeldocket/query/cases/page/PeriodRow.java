@@ -1,0 +1,119 @@
+package org.modeldocket.query.cases.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.cases.ReleaseDossier;
+import org.modeldocket.query.cases.view.TreatmentView;
+import org.modeldocket.query.matrix.PeriodView;
+import org.modeldocket.query.timeline.page.CaseNames;
+import org.modeldocket.query.ui.bar.RangeBar;
+import org.modeldocket.query.ui.bar.TimeAxis;
+import org.modeldocket.time.Certainty;
+import org.modeldocket.vocabulary.Treatment;
+
+/**
+ * A treatment of one release with its period, drawn on the axis that it shares with the others of its page.
+ *
+ * @param caseName what its release is called
+ * @param maybe whether it only may have begun by the day asked about
+ * @param subject tells two of a kind apart: a directive's id, a suspension's, a preview's
+ * @param about what it is about, such as the title of a directive; null where its kind says it all
+ */
+public record PeriodRow(
+        String releaseId,
+        String caseName,
+        Treatment kind,
+        boolean maybe,
+        String subject,
+        @Nullable String about,
+        String when,
+        @Nullable String asStated,
+        @Nullable RangeBar bar,
+        List<String> factIds) {
+    static final int BAR_WIDTH = 256;
+
+    /** The treatments of a case. */
+    static List<PeriodRow> ofCase(
+            UncertainAnswer<ReleaseDossier> weighed, CaseNames names, LocalDate through, CaseText words) {
+        ReleaseDossier said = weighed.said();
+        Map<String, PeriodView> earlier = byOpening(said);
+        Map<String, PeriodView> later = weighed.possible() == null ? earlier : byOpening(weighed.possible());
+        Set<String> all = new LinkedHashSet<>(earlier.keySet());
+        all.addAll(later.keySet());
+        List<PeriodView> periods = all.stream()
+                .map(opening -> PeriodView.between(earlier.get(opening), later.get(opening)))
+                .toList();
+        return of(periods, release -> names, through, words);
+    }
+
+    /** Some treatments of a case, each as a {@link TreatmentView}. */
+    static List<PeriodRow> ofPart(
+            String releaseId, List<UncertainAnswer<Object>> part, CaseNames names, LocalDate through, CaseText words) {
+        List<PeriodView> periods =
+                part.stream().map(entry -> between(releaseId, entry)).toList();
+        return of(periods, release -> names, through, words);
+    }
+
+    private static PeriodView between(String releaseId, UncertainAnswer<Object> entry) {
+        PeriodView said = PeriodView.of(releaseId, (TreatmentView) entry.said());
+        PeriodView later = entry.possible() == null ? said : PeriodView.of(releaseId, (TreatmentView) entry.possible());
+        return PeriodView.between(entry.happened() == null ? said : null, later);
+    }
+
+    private static Map<String, PeriodView> byOpening(ReleaseDossier dossier) {
+        Map<String, PeriodView> periods = new LinkedHashMap<>();
+        for (TreatmentView t : dossier.treatments()) {
+            periods.put(t.factIds().getFirst(), PeriodView.of(dossier.releaseId(), t));
+        }
+        return periods;
+    }
+
+    /** @param names what the case of that release id speaks of */
+    public static List<PeriodRow> of(
+            List<PeriodView> periods, Function<String, CaseNames> names, LocalDate through, CaseText words) {
+        TimeAxis axis = TimeAxis.over(
+                periods.stream()
+                        .flatMap(p -> Stream.of(p.from(), p.to()))
+                        .filter(Objects::nonNull)
+                        .map(DateView::bounds)
+                        .toList(),
+                through);
+        List<PeriodRow> rows = new ArrayList<>();
+        for (PeriodView p : periods) {
+            CaseNames of = names.apply(p.releaseId());
+            CaseNames.Directive directive = of.directives().get(p.subject());
+            DateView to = p.to();
+            String when = words.period(p);
+            rows.add(new PeriodRow(
+                    p.releaseId(),
+                    of.model(),
+                    p.kind(),
+                    p.happened() == Certainty.POSSIBLE,
+                    p.subject(),
+                    directive == null ? null : directive.title(),
+                    when,
+                    p.from().asStated(),
+                    axis == null
+                            ? null
+                            : RangeBar.period(
+                                    axis,
+                                    RangeBar.Extent.of(p.from().edtf()),
+                                    to == null ? null : RangeBar.Extent.of(to.edtf()),
+                                    BAR_WIDTH,
+                                    when),
+                    p.factIds()));
+        }
+        return rows;
+    }
+}

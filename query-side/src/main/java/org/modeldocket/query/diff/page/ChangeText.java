@@ -1,0 +1,121 @@
+package org.modeldocket.query.diff.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.cases.page.CaseText;
+import org.modeldocket.query.cases.view.CustomerView;
+import org.modeldocket.query.cases.view.DirectiveView;
+import org.modeldocket.query.cases.view.EvaluationView;
+import org.modeldocket.query.cases.view.PreviewView;
+import org.modeldocket.query.cases.view.RegistrationView;
+import org.modeldocket.query.cases.view.ResponseView;
+import org.modeldocket.query.cases.view.SuspensionView;
+import org.modeldocket.query.cases.view.TargetView;
+import org.modeldocket.query.cases.view.TreatmentView;
+import org.modeldocket.query.diff.Change;
+import org.modeldocket.query.diff.StatementState;
+import org.modeldocket.query.timeline.page.CaseNames;
+import org.modeldocket.query.timeline.page.TimelineEntries;
+import org.modeldocket.query.timeline.page.TimelineEntry;
+import org.modeldocket.query.ui.Hue;
+import org.modeldocket.query.ui.Messages;
+import org.modeldocket.query.ui.TemplateText;
+import org.modeldocket.vocabulary.Standing;
+import org.springframework.stereotype.Component;
+
+/** Says what a fact changed in a case, part by part. */
+@Component
+public final class ChangeText {
+    private static final String NO_HUE = "hue-none";
+
+    private final Messages words;
+    private final TemplateText text;
+    private final CaseText cases;
+    private final TimelineEntries timeline;
+
+    ChangeText(Messages words, TemplateText text, CaseText cases, TimelineEntries timeline) {
+        this.words = words;
+        this.text = text;
+        this.cases = cases;
+        this.timeline = timeline;
+    }
+
+    List<ChangeRow> rows(List<Change> changes, String releaseId, CaseNames names) {
+        return changes.stream().map(change -> row(change, releaseId, names)).toList();
+    }
+
+    private ChangeRow row(Change change, String releaseId, CaseNames names) {
+        String before = change.before() == null ? null : said(change.before());
+        String after = change.after() == null ? null : said(change.after());
+        if (change.before() instanceof StatementState had
+                && change.after() instanceof StatementState has
+                && !had.says().equals(has.says())) {
+            before = words.say("part.wording", said(had), timeline.wording(had.says(), names));
+            after = words.say("part.wording", said(has), timeline.wording(has.says(), names));
+        } else if (after != null && after.equals(before)) {
+            after = words.say("part.details", after);
+        }
+        Object shown = change.after() == null ? change.before() : change.after();
+        return new ChangeRow(
+                words.name(change.part()),
+                words.name(change.change()),
+                hue(shown),
+                before,
+                after,
+                shown instanceof StatementState statement ? TimelineEntry.href(releaseId, statement.factId()) : null);
+    }
+
+    /** What a case is made of has a shape for each {@link org.modeldocket.query.diff.Part}, and no common type. */
+    private String said(Object part) {
+        return switch (part) {
+            case RegistrationView r ->
+                words.say("part.release", r.model(), r.company().name());
+            case Standing s -> words.name(s);
+            case TreatmentView t -> words.say("part.named", words.name(t.kind()), cases.period(t));
+            case DirectiveView d -> directive(d);
+            case SuspensionView s ->
+                s.audience().isEmpty()
+                        ? cases.period(s)
+                        : words.say("part.for", cases.period(s), text.names(s.audience()));
+            case PreviewView p -> preview(p);
+            case CustomerView c ->
+                dated(words.say("part.named", c.customer().name(), words.name(c.status())), c.decided());
+            case ResponseView r -> words.say("part.named", words.name(r.stance()), text.when(r.occurred()));
+            case TargetView t ->
+                words.say(
+                        "part.target",
+                        words.say("part.named", words.name(t.step()), text.when(t.target())),
+                        text.when(t.occurred()));
+            case EvaluationView e ->
+                dated(words.say("part.named", e.agency().name(), words.name(e.outcome())), e.occurred());
+            case StatementState s -> words.say("part.statement." + s.state(), s.citations());
+            default -> throw new IllegalArgumentException("no words for a part of " + part.getClass());
+        };
+    }
+
+    private String directive(DirectiveView d) {
+        String asked = words.say(
+                "part.directive", d.title(), words.name(d.force()), text.measures(d.measures()), text.when(d.issued()));
+        String due = d.complyBy() == null ? asked : words.say("part.directive.by", asked, text.when(d.complyBy()));
+        return d.lifted() == null ? due : words.say("part.directive.lifted", due, text.when(d.lifted()));
+    }
+
+    private String dated(String said, DateView when) {
+        return words.say("part.dated", said, text.when(when));
+    }
+
+    private String preview(PreviewView p) {
+        String period = cases.period(p);
+        return p.plannedEnd() == null ? period : words.say("part.preview.planned", period, text.when(p.plannedEnd()));
+    }
+
+    private static String hue(@Nullable Object part) {
+        return switch (part) {
+            case Standing s -> Hue.of(s);
+            case TreatmentView t -> Hue.of(t.kind());
+            case DirectiveView d -> Hue.of(d.force());
+            case null, default -> NO_HUE;
+        };
+    }
+}

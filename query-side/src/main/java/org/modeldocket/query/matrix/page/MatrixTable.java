@@ -1,0 +1,142 @@
+package org.modeldocket.query.matrix.page;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.DateBounds;
+import org.modeldocket.query.matrix.Cell;
+import org.modeldocket.query.matrix.CellPeriod;
+import org.modeldocket.query.matrix.Corrected;
+import org.modeldocket.query.matrix.MatrixRow;
+import org.modeldocket.query.names.Organisation;
+import org.modeldocket.query.ui.DateText;
+import org.modeldocket.query.ui.Messages;
+import org.modeldocket.query.ui.Moment;
+import org.modeldocket.query.ui.TemplateText;
+import org.modeldocket.query.ui.bar.RangeBar;
+import org.modeldocket.query.ui.bar.TimeAxis;
+import org.modeldocket.time.Interval;
+import org.modeldocket.vocabulary.Treatment;
+
+/**
+ * The matrix as it is drawn, all bars on one axis.
+ *
+ * @param columns every treatment, in the order of a life
+ * @param from the first day of the axis, in words; null where nothing can be drawn
+ * @param to its last
+ */
+public record MatrixTable(
+        List<Treatment> columns,
+        List<Row> rows,
+        @Nullable String from,
+        @Nullable String to) {
+    static final int BAR_WIDTH = 116;
+
+    /** A company with its cells, one a column. */
+    record Row(Organisation company, List<MatrixCell> spots) {
+        /** Those that are not empty. */
+        public List<MatrixCell> filled() {
+            return spots.stream().filter(spot -> !spot.empty()).toList();
+        }
+    }
+
+    /**
+     * A place in the table. An empty one has no bar and no words.
+     *
+     * @param count how many releases were definitely put through it
+     * @param maybe how many more may have been
+     * @param corrected which fact changed how a case is counted, in words; null where none did
+     */
+    record MatrixCell(
+            Treatment kind,
+            String href,
+            int count,
+            int maybe,
+            @Nullable RangeBar bar,
+            String period,
+            @Nullable String corrected) {
+        public boolean empty() {
+            return count == 0 && maybe == 0;
+        }
+    }
+
+    /** Whether any number was changed by a fact about a fact, so that the mark needs a key. */
+    public boolean corrected() {
+        return rows.stream().flatMap(row -> row.spots().stream()).anyMatch(spot -> spot.corrected() != null);
+    }
+
+    public static MatrixTable of(List<MatrixRow> rows, Moment moment, Messages words, DateText dates) {
+        Collection<Cell> cells =
+                rows.stream().flatMap(row -> row.cells().values().stream()).toList();
+        List<Interval> bounds = cells.stream()
+                .flatMap(cell -> Stream.concat(
+                        Stream.of(DateBounds.interval(cell.firstFrom()), DateBounds.interval(cell.lastTo())),
+                        CellText.possible(cell).stream()
+                                .flatMap(period -> Stream.of(
+                                        DateBounds.interval(period.from()), DateBounds.interval(period.to())))))
+                .toList();
+        TimeAxis axis = cells.stream().anyMatch(cell -> cell.lastTo() == null)
+                ? TimeAxis.over(bounds, moment.day())
+                : TimeAxis.over(bounds);
+        List<Treatment> columns = List.copyOf(EnumSet.allOf(Treatment.class));
+        List<Row> drawn = new ArrayList<>();
+        for (MatrixRow row : rows) {
+            drawn.add(new Row(
+                    row.company(),
+                    columns.stream()
+                            .map(kind -> spot(row, kind, axis, words, dates))
+                            .toList()));
+        }
+        return new MatrixTable(
+                columns,
+                drawn,
+                axis == null ? null : dates.day(axis.first()),
+                axis == null ? null : dates.day(axis.last()));
+    }
+
+    private static MatrixCell spot(
+            MatrixRow row, Treatment kind, @Nullable TimeAxis axis, Messages words, DateText dates) {
+        String href = "/treatments/" + row.company().id() + "/" + TemplateText.pathOf(kind);
+        Cell cell = row.cells().get(kind);
+        if (cell == null) {
+            return new MatrixCell(kind, href, 0, 0, null, "", null);
+        }
+        String period = CellText.period(kind, cell, words, dates);
+        RangeBar bar = axis == null
+                ? null
+                : RangeBar.periods(
+                        axis,
+                        Stream.concat(
+                                        cell.periods().stream().map(MatrixTable::drawn),
+                                        CellText.possible(cell).stream().map(MatrixTable::drawn))
+                                .toList(),
+                        BAR_WIDTH,
+                        period);
+        int possible = cell.possible() == null ? cell.count() : cell.possible();
+        return new MatrixCell(
+                kind, href, cell.count(), possible - cell.count(), bar, period, corrected(cell, words, dates));
+    }
+
+    static @Nullable String corrected(Cell cell, Messages words, DateText dates) {
+        Corrected by = cell.corrected();
+        return by == null
+                ? null
+                : words.say(
+                        "cell.changed." + by.type(), dates.day(LocalDate.ofInstant(by.recordedAt(), ZoneOffset.UTC)));
+    }
+
+    private static RangeBar.Period drawn(CellPeriod period) {
+        return new RangeBar.Period(
+                exactly(DateBounds.interval(period.from())),
+                period.to() == null ? null : exactly(DateBounds.interval(period.to())));
+    }
+
+    private static RangeBar.Extent exactly(Interval days) {
+        return new RangeBar.Extent(days, false);
+    }
+}

@@ -1,0 +1,193 @@
+package org.modeldocket.query.registers.page;
+
+import java.util.List;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.http.NotFoundException;
+import org.modeldocket.query.http.PathVariables;
+import org.modeldocket.query.matrix.MatrixRow;
+import org.modeldocket.query.matrix.page.MatrixTable;
+import org.modeldocket.query.names.Organisation;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.registers.AgencyCard;
+import org.modeldocket.query.registers.CompanyCard;
+import org.modeldocket.query.registers.DecisionView;
+import org.modeldocket.query.registers.DirectedRelease;
+import org.modeldocket.query.registers.DirectiveCard;
+import org.modeldocket.query.registers.RegisterQuestions;
+import org.modeldocket.query.timeline.page.SupportingFacts;
+import org.modeldocket.query.ui.DateText;
+import org.modeldocket.query.ui.Messages;
+import org.modeldocket.query.ui.Moment;
+import org.modeldocket.query.ui.PageController;
+import org.modeldocket.query.ui.PageLinks;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Who and what is in the record: companies, agencies, directives, customers, and one of each. */
+@PageController
+final class RegisterPages {
+    private final RegisterQuestions registers;
+    private final SupportingFacts facts;
+    private final Messages words;
+    private final DateText dates;
+
+    RegisterPages(RegisterQuestions registers, SupportingFacts facts, Messages words, DateText dates) {
+        this.registers = registers;
+        this.facts = facts;
+        this.words = words;
+        this.dates = dates;
+    }
+
+    @GetMapping("/companies")
+    String companies(PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
+        return list(
+                "companies",
+                "/companies",
+                registers.companies(moment.clocks(), page).answer(),
+                model);
+    }
+
+    @GetMapping("/agencies")
+    String agencies(PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
+        return list(
+                "agencies",
+                "/agencies",
+                registers.agencies(moment.clocks(), page).answer(),
+                model);
+    }
+
+    @GetMapping("/directives")
+    String directives(PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
+        return list(
+                "directives",
+                "/directives",
+                registers.directives(moment.clocks(), page).answer(),
+                model);
+    }
+
+    @GetMapping("/customers")
+    String customers(PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
+        return list(
+                "customers",
+                "/customers",
+                registers.customers(moment.clocks(), page).answer(),
+                model);
+    }
+
+    private static String list(String view, String base, Page<?> slice, Model model) {
+        model.addAttribute("list", slice);
+        model.addAttribute("part", PageLinks.of(slice, base));
+        return view;
+    }
+
+    @GetMapping("/companies/{id}")
+    String company(@PathVariable String id, Model model, @ModelAttribute("moment") Moment moment) {
+        CompanyCard company = registers
+                .company(PathVariables.organisation("company", id), moment.clocks())
+                .map(AsOfAnswer::answer)
+                .orElseThrow(() -> NotFoundException.of("company", id));
+        MatrixRow row = new MatrixRow(new Organisation(company.id(), company.name()), company.treatments());
+        model.addAttribute("company", company);
+        model.addAttribute("matrix", MatrixTable.of(List.of(row), moment, words, dates));
+        return "company";
+    }
+
+    @GetMapping("/agencies/{id}")
+    String agency(@PathVariable String id, Model model, @ModelAttribute("moment") Moment moment) {
+        UncertainAnswer<AgencyCard> agency = weighed(id, moment);
+        model.addAttribute("weighed", agency);
+        model.addAttribute("agency", agency.said());
+        Slug slug = new Slug(id);
+        model.addAttribute(
+                "directives",
+                registers
+                        .directivesOf(slug, moment.clocks(), PageRequest.first())
+                        .answer());
+        model.addAttribute(
+                "releases",
+                registers.releasesOf(slug, moment.clocks(), PageRequest.first()).answer());
+        return "agency";
+    }
+
+    @GetMapping("/agencies/{id}/directives")
+    String agencyDirectives(
+            @PathVariable String id, PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
+        model.addAttribute("agency", agency(id, moment));
+        return agencyList(
+                "directives",
+                id,
+                registers.directivesOf(new Slug(id), moment.clocks(), page).answer(),
+                model);
+    }
+
+    @GetMapping("/agencies/{id}/releases")
+    String agencyReleases(
+            @PathVariable String id, PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
+        model.addAttribute("agency", agency(id, moment));
+        return agencyList(
+                "releases",
+                id,
+                registers.releasesOf(new Slug(id), moment.clocks(), page).answer(),
+                model);
+    }
+
+    private String agencyList(String kind, String id, Page<?> slice, Model model) {
+        model.addAttribute("kind", kind);
+        return list("agency-list", "/agencies/" + id + "/" + kind, slice, model);
+    }
+
+    private AgencyCard agency(String id, Moment moment) {
+        return weighed(id, moment).said();
+    }
+
+    private UncertainAnswer<AgencyCard> weighed(String id, Moment moment) {
+        return registers
+                .agency(PathVariables.organisation("agency", id), moment.clocks())
+                .map(AsOfAnswer::answer)
+                .orElseThrow(() -> NotFoundException.of("agency", id));
+    }
+
+    /** The directive with a part of the releases that it covers, and the facts behind those. */
+    @GetMapping("/directives/{id}")
+    String directive(@PathVariable String id, PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
+        DirectiveId directiveId = PathVariables.directive(id);
+        UncertainAnswer<DirectiveCard> directive = registers
+                .directive(directiveId, moment.clocks())
+                .map(AsOfAnswer::answer)
+                .orElseThrow(() -> NotFoundException.of("directive", id));
+        Page<UncertainAnswer<DirectedRelease>> releases =
+                registers.releasesOf(directiveId, moment.clocks(), page).answer();
+        List<List<String>> rows = releases.items().stream()
+                .map(release -> release.both(DirectedRelease::factIds))
+                .toList();
+        model.addAttribute("weighed", directive);
+        model.addAttribute("directive", directive.said());
+        facts.show(rows, moment, model);
+        return list("directive", "/directives/" + id, releases, model);
+    }
+
+    /** The customer with a part of what was decided about it, and the facts behind that. */
+    @GetMapping("/customers/{id}")
+    String customer(@PathVariable String id, PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
+        Slug slug = PathVariables.organisation("customer", id);
+        model.addAttribute(
+                "weighed",
+                registers
+                        .customer(slug, moment.clocks())
+                        .map(AsOfAnswer::answer)
+                        .orElseThrow(() -> NotFoundException.of("customer", id)));
+        Page<UncertainAnswer<DecisionView>> decisions =
+                registers.decisionsOn(slug, moment.clocks(), page).answer();
+        List<List<String>> rows = decisions.items().stream()
+                .map(decision -> decision.both(DecisionView::factIds))
+                .toList();
+        facts.show(rows, moment, model);
+        return list("customer", "/customers/" + id, decisions, model);
+    }
+}

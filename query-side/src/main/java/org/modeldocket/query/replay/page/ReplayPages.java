@@ -1,0 +1,90 @@
+package org.modeldocket.query.replay.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.query.cases.ReleaseDossier;
+import org.modeldocket.query.diff.page.ChangeText;
+import org.modeldocket.query.diff.page.TransitionView;
+import org.modeldocket.query.http.NotFoundException;
+import org.modeldocket.query.http.PathVariables;
+import org.modeldocket.query.replay.Replay;
+import org.modeldocket.query.replay.ReplayStep;
+import org.modeldocket.query.timeline.KnownCase;
+import org.modeldocket.query.timeline.page.CaseFinder;
+import org.modeldocket.query.timeline.page.CaseNames;
+import org.modeldocket.query.timeline.page.FactLine;
+import org.modeldocket.query.timeline.page.ReplacedWordings;
+import org.modeldocket.query.timeline.page.TimelineEntries;
+import org.modeldocket.query.ui.Moment;
+import org.modeldocket.query.ui.PageController;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How the record came to say what it says of a case, one fact a page; beside it the list of the steps around, {@value #AROUND} each way. */
+@PageController
+final class ReplayPages {
+    private static final int AROUND = 50;
+
+    private final CaseFinder cases;
+    private final TimelineEntries timeline;
+    private final ChangeText words;
+
+    ReplayPages(CaseFinder cases, TimelineEntries timeline, ChangeText words) {
+        this.cases = cases;
+        this.timeline = timeline;
+        this.words = words;
+    }
+
+    @GetMapping("/releases/{id}/replay")
+    String replay(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String step,
+            Model model,
+            @ModelAttribute("moment") Moment moment) {
+        ReleaseId releaseId = PathVariables.release(id);
+        KnownCase known = cases.history(releaseId, moment.clocks());
+        ReleaseDossier dossier = cases.dossier(releaseId, moment.ofTheRecord()).said();
+        List<RecordedFact> facts = known.history().recorded();
+        int number = number(step, facts.size());
+        ReplayStep taken = Replay.step(known, number - 1);
+        CaseNames names = cases.names(releaseId, moment.ofTheRecord());
+        model.addAttribute("release", dossier);
+        model.addAttribute("names", names);
+        model.addAttribute("number", number);
+        model.addAttribute("last", facts.size());
+        model.addAttribute(
+                "step",
+                timeline.step(
+                        facts.get(number - 1), number, names, moment.clocks(), new ReplacedWordings(known.history())));
+        model.addAttribute("turn", TransitionView.of(taken.turn(), id, names, words));
+        model.addAttribute("possibly", TransitionView.orNull(taken.possibly(), id, names, words));
+        model.addAttribute("steps", around(facts, number, names));
+        return "replay";
+    }
+
+    private static int number(@Nullable String step, int last) {
+        if (step == null) {
+            return 1;
+        }
+        int number = step.matches("[0-9]{1,9}") ? Integer.parseInt(step) : 0;
+        if (number < 1 || number > last) {
+            throw NotFoundException.of("step", step);
+        }
+        return number;
+    }
+
+    private List<FactLine> around(List<RecordedFact> facts, int number, CaseNames names) {
+        List<FactLine> lines = new ArrayList<>();
+        int end = Math.min(facts.size(), number + AROUND);
+        for (int each = Math.max(1, number - AROUND); each <= end; each++) {
+            lines.add(timeline.stepInList(facts.get(each - 1), each, names));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,60 @@
+package org.modeldocket.query.timeline.page;
+
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.cases.DossierQuestions;
+import org.modeldocket.query.cases.ReleaseDossier;
+import org.modeldocket.query.http.NotFoundException;
+import org.modeldocket.query.timeline.CaseHistories;
+import org.modeldocket.query.timeline.KnownCase;
+import org.modeldocket.query.ui.NotYetRecordedException;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.springframework.stereotype.Component;
+
+/** Finds the case that a page is about or, where the record did not hold it then, says since when it does. */
+@Component
+public final class CaseFinder {
+    private final DossierQuestions dossiers;
+    private final CaseHistories histories;
+
+    CaseFinder(DossierQuestions dossiers, CaseHistories histories) {
+        this.dossiers = dossiers;
+        this.histories = histories;
+    }
+
+    /** @throws NotFoundException or {@link NotYetRecordedException} when the record did not hold it */
+    public UncertainAnswer<ReleaseDossier> dossier(ReleaseId id, BitemporalPoint clocks) {
+        return dossiers.release(id, clocks).map(AsOfAnswer::answer).orElseThrow(() -> missing(id));
+    }
+
+    /** @throws NotFoundException or {@link NotYetRecordedException} when the record did not hold it */
+    public KnownCase history(ReleaseId id, BitemporalPoint clocks) {
+        return histories.at(id, clocks).orElseThrow(() -> missing(id));
+    }
+
+    /**
+     * What the things are called that it speaks of.
+     *
+     * @throws NotFoundException or {@link NotYetRecordedException} when the record did not hold it
+     */
+    public CaseNames names(ReleaseId id, BitemporalPoint clocks) {
+        return dossiers.whole(id, clocks)
+                .map(known -> CaseNames.of(known.answer().said()))
+                .orElseThrow(() -> missing(id));
+    }
+
+    /** Why it is not shown: the record does not hold it, or did not hold it then. */
+    public RuntimeException missing(ReleaseId id) {
+        return histories
+                .at(id, BitemporalPoint.NOW)
+                .<RuntimeException>map(now -> {
+                    RecordedFact opened = now.history().recorded().getFirst();
+                    String model = now.history().file().registration().model().value();
+                    return new NotYetRecordedException(new NotYetRecordedException.First(
+                            id.value(), model, opened.recordedAt(), opened.position()));
+                })
+                .orElseGet(() -> NotFoundException.of("release", id.value()));
+    }
+}

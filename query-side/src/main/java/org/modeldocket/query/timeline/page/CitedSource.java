@@ -1,0 +1,20 @@
+package org.modeldocket.query.timeline.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A citation with the number that it has on this page.
+ *
+ * @param added whether it was added to the fact later
+ * @param published in words; null where the source bears no date
+ */
+record CitedSource(
+        int number,
+        boolean added,
+        String publisher,
+        String title,
+        @Nullable String url,
+        @Nullable String published,
+        @Nullable String retrieved,
+        @Nullable String quote,
+        @Nullable String locator) {}

@@ -1,0 +1,196 @@
+package org.modeldocket.query.timeline.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.facts.FactCorrected;
+import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.diff.RecordedFactView;
+import org.modeldocket.query.timeline.FactView;
+import org.modeldocket.query.timeline.OccurredView;
+import org.modeldocket.query.ui.DateText;
+import org.modeldocket.query.ui.Messages;
+import org.modeldocket.query.ui.bar.RangeBar;
+import org.modeldocket.query.ui.bar.TimeAxis;
+import org.modeldocket.time.Certainty;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.time.Interval;
+import org.modeldocket.vocabulary.Actor;
+import org.modeldocket.vocabulary.Occurred;
+import org.springframework.stereotype.Component;
+
+/** Puts facts into the entries of a timeline, in the order given, with bars on one axis and sources numbered together. */
+@Component
+public final class TimelineEntries {
+    static final int BAR_WIDTH = 176;
+
+    private final Messages words;
+    private final DateText dates;
+    private final FactSentences sentences;
+    private final FactDetails details;
+    private final FactChanges changes;
+    private final LinkFilter links;
+
+    TimelineEntries(Messages words, DateText dates, FactSentences sentences, FactDetails details, LinkFilter links) {
+        this.words = words;
+        this.dates = dates;
+        this.sentences = sentences;
+        this.details = details;
+        this.links = links;
+        changes = new FactChanges(words, dates, sentences);
+    }
+
+    public CitedSources sources() {
+        return new CitedSources(dates);
+    }
+
+    /**
+     * @param names what the case of that release id speaks of
+     * @param clocks the moment of the page
+     */
+    public List<TimelineEntry> entries(
+            List<FactView> facts, Function<String, CaseNames> names, CitedSources sources, BitemporalPoint clocks) {
+        TimeAxis axis = TimeAxis.over(facts.stream()
+                .map(FactView::occurred)
+                .map(TimelineEntries::bounds)
+                .toList());
+        List<TimelineEntry> entries = new ArrayList<>();
+        for (FactView fact : facts) {
+            entries.add(entry(fact, names.apply(fact.releaseId()), axis, sources));
+        }
+        return links.ofEntries(entries, clocks);
+    }
+
+    /** A fact as a step of the replay: what it said when it was recorded. */
+    public FactLine step(
+            RecordedFact recorded, int number, CaseNames names, BitemporalPoint clocks, ReplacedWordings replaced) {
+        return links.ofStep(
+                line(
+                        recorded.fact(),
+                        number,
+                        recorded.position(),
+                        recorded.actor(),
+                        recorded.recordedAt(),
+                        names,
+                        replaced.by(recorded.fact().factId())),
+                clocks);
+    }
+
+    /** The same for a list, which shows the sentence alone. */
+    public FactLine stepInList(RecordedFact recorded, int number, CaseNames names) {
+        return line(recorded.fact(), number, recorded.position(), recorded.actor(), recorded.recordedAt(), names, null);
+    }
+
+    /** The facts that a difference tells, each under its number in the record: what each said when it was recorded. */
+    public List<FactLine> told(
+            List<RecordedFactView> told, CaseNames names, BitemporalPoint clocks, ReplacedWordings replaced) {
+        return links.ofSteps(
+                told.stream()
+                        .map(one -> line(
+                                one.wording().fact(),
+                                one.position(),
+                                one.position(),
+                                one.actor(),
+                                one.recordedAt(),
+                                names,
+                                replaced.by(one.wording().fact().factId())))
+                        .toList(),
+                clocks);
+    }
+
+    private FactLine line(
+            ReleaseFact fact,
+            long number,
+            long position,
+            Actor actor,
+            Instant recordedAt,
+            CaseNames names,
+            @Nullable ReleaseFact replaced) {
+        return new FactLine(
+                number,
+                position,
+                fact.factId().toString(),
+                label(fact),
+                FactHue.of(fact, names),
+                sentences.of(fact, names),
+                details(fact, names, replaced),
+                actor.name(),
+                dates.moment(recordedAt));
+    }
+
+    /** With what a correction replaced, where that was another sentence. */
+    private List<FactDetail> details(ReleaseFact fact, CaseNames names, @Nullable ReleaseFact replaced) {
+        List<FactDetail> all = details.of(fact, names, replaced);
+        if (!(fact instanceof FactCorrected correction) || replaced == null) {
+            return all;
+        }
+        String before = sentences.of(replaced, names);
+        if (before.equals(sentences.of(correction.replacement(), names))) {
+            return all;
+        }
+        List<FactDetail> more = new ArrayList<>(all);
+        more.addFirst(new FactDetail(words.say("detail.replaced"), before, null, true));
+        return more;
+    }
+
+    /** What a fact says, with its date. */
+    public String wording(ReleaseFact fact, CaseNames names) {
+        String sentence = sentences.of(fact, names);
+        Occurred occurred = fact.occurred();
+        return occurred == null ? sentence : words.say("part.dated", sentence, dates.understood(occurred.edtf()));
+    }
+
+    /** All that a fact ever said, the first wording first. */
+    List<WordingEntry> wordings(FactView fact, CaseNames names) {
+        return changes.wordings(fact, names);
+    }
+
+    private TimelineEntry entry(FactView seen, CaseNames names, @Nullable TimeAxis axis, CitedSources sources) {
+        ReleaseFact fact = seen.fact();
+        OccurredView occurred = seen.occurred();
+        EdtfDate date = occurred == null ? null : occurred.edtf();
+        String when = date == null ? null : dates.understood(date);
+        return new TimelineEntry(
+                seen.releaseId(),
+                names.model(),
+                seen.factId(),
+                seen.position(),
+                label(fact),
+                FactHue.of(fact, names),
+                seen.state(),
+                changes.was(seen, names),
+                changes.of(seen),
+                FactChanges.about(seen),
+                seen.happened() == Certainty.POSSIBLE,
+                fact instanceof ReleaseRegistered || fact instanceof RecordKeeping,
+                sentences.of(fact, names),
+                details(fact, names, seen.replaced()),
+                when,
+                occurred == null ? null : occurred.edtf().toString(),
+                occurred == null ? null : occurred.asStated(),
+                seen.orderCertain(),
+                axis == null || date == null || when == null
+                        ? null
+                        : RangeBar.once(axis, RangeBar.Extent.of(date), BAR_WIDTH, when),
+                sources.cite(seen.citations()),
+                seen.actor().name(),
+                dates.moment(seen.recordedAt()));
+    }
+
+    private String label(ReleaseFact fact) {
+        String label = words.say("type." + FactType.of(fact).logicalName());
+        return fact instanceof DirectiveIssued d ? words.say("type.with-force", label, words.name(d.force())) : label;
+    }
+
+    private static Interval bounds(@Nullable OccurredView occurred) {
+        return occurred == null ? Interval.UNBOUNDED : new Interval(occurred.earliest(), occurred.latest());
+    }
+}

@@ -1,0 +1,48 @@
+package org.modeldocket.query.ui;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import org.modeldocket.time.Interval;
+
+/** Bounds in as few words as they allow, for tables: whole years and months by their names, all else by its days. */
+record BriefDateText(Messages words, DateTimeFormatter day, DateTimeFormatter month) {
+    String of(Interval bounds) {
+        LocalDate first = bounds.earliest();
+        LocalDate last = bounds.latest();
+        if (first == null) {
+            return last == null ? words.say("date.unknown") : words.say("date.by", day.format(last));
+        }
+        if (last == null) {
+            return words.say("date.or-later", day.format(first));
+        }
+        if (first.equals(last)) {
+            return day.format(first);
+        }
+        if (wholeMonth(first, last)) {
+            return month.format(first);
+        }
+        return wholeYear(first, last)
+                ? Integer.toString(first.getYear())
+                : words.say("date.range", day.format(first), day.format(last));
+    }
+
+    /** Whether they are told by a first and a last day. */
+    boolean isRange(Interval bounds) {
+        LocalDate first = bounds.earliest();
+        LocalDate last = bounds.latest();
+        return first != null
+                && last != null
+                && !first.equals(last)
+                && !wholeMonth(first, last)
+                && !wholeYear(first, last);
+    }
+
+    private static boolean wholeMonth(LocalDate first, LocalDate last) {
+        return first.getDayOfMonth() == 1 && last.equals(first.with(TemporalAdjusters.lastDayOfMonth()));
+    }
+
+    private static boolean wholeYear(LocalDate first, LocalDate last) {
+        return first.getDayOfYear() == 1 && last.equals(first.with(TemporalAdjusters.lastDayOfYear()));
+    }
+}

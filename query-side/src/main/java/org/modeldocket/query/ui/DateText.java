@@ -1,0 +1,214 @@
+package org.modeldocket.query.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.time.Interval;
+import org.modeldocket.time.Precision;
+import org.modeldocket.vocabulary.Treatment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in words how a date is understood, never more exactly than it is: {@code 2026} is "some time in 2026",
+ * {@code ../2026-06-12} is "by 12 June 2026". What has no words of its own is said by its bounds.
+ */
+@Component
+public final class DateText {
+    private static final Pattern WHOLE_YEAR = Pattern.compile("-?\\d{4}(-XX){0,2}|Y-?\\d+");
+    private static final Pattern WHOLE_MONTH = Pattern.compile("-?\\d{4}-\\d{2}(-XX)?");
+    private static final Pattern WHOLE_DECADE = Pattern.compile("\\d{3}X(-XX){0,2}");
+
+    private final Messages words;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter month;
+    private final DateTimeFormatter moment;
+    private final BriefDateText brief;
+
+    DateText(Messages words) {
+        this.words = words;
+        day = formatter("date.pattern.day");
+        month = formatter("date.pattern.month");
+        moment = formatter("date.pattern.moment").withZone(ZoneOffset.UTC);
+        brief = new BriefDateText(words, formatter("date.pattern.day.brief"), formatter("date.pattern.month.brief"));
+    }
+
+    private DateTimeFormatter formatter(String key) {
+        return DateTimeFormatter.ofPattern(words.say(key), words.locale());
+    }
+
+    /** When something was stored or read, to the minute, in UTC. */
+    public String moment(Instant instant) {
+        return moment.format(instant);
+    }
+
+    public String day(LocalDate date) {
+        return day.format(date);
+    }
+
+    /** The date as the answer to "when?". */
+    public String understood(EdtfDate date) {
+        String text = date.toString();
+        return switch (date.precision()) {
+            case INTERVAL -> interval(text);
+            case ONE_OF_SET -> words.say("date.one-of", alternatives(text));
+            default -> single(date);
+        };
+    }
+
+    /** The date as a thing with a name, to stand inside another phrase: "June 2026", "the 2020s". */
+    public String named(EdtfDate date) {
+        if (date.precision() == Precision.INTERVAL || date.precision() == Precision.ONE_OF_SET) {
+            return understood(date);
+        }
+        return qualified(date, plainName(date));
+    }
+
+    private String single(EdtfDate date) {
+        boolean exact = date.precision() == Precision.DAY || date.precision() == Precision.SECOND;
+        String name = plainName(date);
+        if (exact || date.approximate()) {
+            return qualified(date, name);
+        }
+        String some = date.precision() == Precision.UNKNOWN
+                ? words.say("date.unknown")
+                : words.say(isRange(date) ? "date.some.range" : "date.some." + date.precision(), name);
+        return qualified(date, some);
+    }
+
+    private String qualified(EdtfDate date, String said) {
+        String about = date.approximate() ? words.say("date.approximate", said) : said;
+        return date.uncertain() ? words.say("date.uncertain", about) : about;
+    }
+
+    /** Whether only its bounds can be named, since its digits are known in part: {@code 2026-XX-25}. */
+    private boolean isRange(EdtfDate date) {
+        String text = unqualified(date);
+        return switch (date.precision()) {
+            case YEAR -> !WHOLE_YEAR.matcher(text).matches();
+            case MONTH -> !WHOLE_MONTH.matcher(text).matches();
+            case DECADE -> !WHOLE_DECADE.matcher(text).matches();
+            case CENTURY, MILLENNIUM, INTERVAL, ONE_OF_SET -> true;
+            case SECOND, DAY, SEASON, QUARTER, UNKNOWN -> false;
+        };
+    }
+
+    private String plainName(EdtfDate date) {
+        LocalDate first = date.earliest();
+        if (first == null) {
+            return words.say("date.unknown");
+        }
+        String text = unqualified(date);
+        if (isRange(date)) {
+            LocalDate last = date.latest();
+            return last == null
+                    ? words.say("date.or-later", day(first))
+                    : words.say("date.range", day(first), day(last));
+        }
+        String year = Integer.toString(first.getYear());
+        return switch (date.precision()) {
+            case SECOND -> words.say("date.with-time", day(first), text.substring(text.indexOf('T') + 1));
+            case DAY -> day(first);
+            case MONTH -> month.format(first);
+            case SEASON, QUARTER -> words.say("date.part." + text.substring(text.length() - 2), year);
+            case DECADE -> words.say("date.decade", year);
+            case YEAR, CENTURY, MILLENNIUM, INTERVAL, ONE_OF_SET, UNKNOWN -> year;
+        };
+    }
+
+    private static String unqualified(EdtfDate date) {
+        String text = date.toString();
+        return text.isEmpty() || "~?%".indexOf(text.charAt(text.length() - 1)) < 0
+                ? text
+                : text.substring(0, text.length() - 1);
+    }
+
+    private String interval(String text) {
+        int slash = text.indexOf('/');
+        String from = text.substring(0, slash);
+        String to = text.substring(slash + 1);
+        if (from.isEmpty() || from.equals("..")) {
+            return words.say("date.by", named(EdtfDate.parse(to)));
+        }
+        String begin = named(EdtfDate.parse(from));
+        return to.isEmpty() || to.equals("..")
+                ? words.say("date.or-later", begin)
+                : words.say("date.between", begin, named(EdtfDate.parse(to)));
+    }
+
+    private String alternatives(String set) {
+        String members = set.substring(1, set.length() - 1);
+        return words.oneOf(
+                Stream.of(members.split(",", -1)).map(this::alternative).toList());
+    }
+
+    private String alternative(String member) {
+        int dots = member.indexOf("..");
+        if (dots < 0) {
+            return named(EdtfDate.parse(member));
+        }
+        String from = member.substring(0, dots);
+        String to = member.substring(dots + 2);
+        if (from.isEmpty()) {
+            return words.say("date.or-earlier", named(EdtfDate.parse(to)));
+        }
+        String begin = named(EdtfDate.parse(from));
+        return to.isEmpty()
+                ? words.say("date.or-later", begin)
+                : words.say("date.range", begin, named(EdtfDate.parse(to)));
+    }
+
+    /** A period from one date to another, or still open where that is null. */
+    String period(EdtfDate from, @Nullable EdtfDate to) {
+        return period(named(from), to == null ? null : named(to));
+    }
+
+    /** The same of bounds, briefly. Where they are a range of days, that is when it began, not how long it lasted. */
+    public String period(Interval from, @Nullable Interval to) {
+        if (to == null && brief.isRange(from)) {
+            return words.say("date.period.begun", brief(from));
+        }
+        if (to == null) {
+            return period(brief(from), (String) null);
+        }
+        return period(brief(from), end(from, to));
+    }
+
+    /** When the first of several periods began, of which some have ended. */
+    public String started(Interval from) {
+        return brief.isRange(from) ? words.say("date.period.started", brief(from)) : brief(from);
+    }
+
+    /** What is said of a treatment without an end that is a happening rather than a time; null of the others. */
+    @Nullable
+    public String since(Treatment kind, String begin) {
+        return words.sayIfAny("date.period.since." + kind, begin);
+    }
+
+    /** An end whose days reach back before the beginning is named by its last day, since nothing ends before it begins. */
+    private String end(Interval from, Interval to) {
+        LocalDate last = to.latest();
+        LocalDate first = to.earliest();
+        boolean reachesBack = last != null
+                && from.earliest() != null
+                && (first == null || first.isBefore(from.earliest()))
+                && !to.isDefinitelyBefore(from);
+        return reachesBack && !from.equals(to) ? brief(new Interval(null, last)) : brief(to);
+    }
+
+    private String period(String begin, @Nullable String end) {
+        if (end == null) {
+            return words.say("date.period.open", begin);
+        }
+        return begin.equals(end) ? words.say("date.period.within", begin) : words.say("date.period", begin, end);
+    }
+
+    /** Bounds as briefly as they allow: "2026", "Jun 2026", "12 Jun 2026", "by 12 Jun 2026". */
+    public String brief(Interval bounds) {
+        return brief.of(bounds);
+    }
+}

@@ -1,0 +1,60 @@
+package org.modeldocket.query.ui;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * The words for what varies: they come from message templates, never from concatenation, so that another
+ * language can order and join them its own way. A missing template is an error, never a blank.
+ */
+public final class Messages {
+    private final MessageSource messages;
+    private final Locale locale;
+
+    Messages(MessageSource messages, Locale locale) {
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    public String say(String key, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+
+    /** What stands under the key, or null where the language has nothing to say there. */
+    @Nullable
+    public String sayIfAny(String key, Object... args) {
+        String said = messages.getMessage(key, args, "", locale);
+        return said == null || said.isBlank() ? null : said;
+    }
+
+    public String name(Enum<?> value) {
+        return say(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** The parts as the language lists them: "a", "a and b", "a, b and c". */
+    public String all(List<String> parts) {
+        return joined("list.and", parts);
+    }
+
+    /** The parts as alternatives: "a, b or c". */
+    String oneOf(List<String> parts) {
+        return joined("list.or", parts);
+    }
+
+    private String joined(String lastJoin, List<String> parts) {
+        if (parts.isEmpty()) {
+            return "";
+        }
+        String listed = parts.getFirst();
+        for (int i = 1; i < parts.size(); i++) {
+            listed = say(i == parts.size() - 1 ? lastJoin : "list.comma", listed, parts.get(i));
+        }
+        return listed;
+    }
+}

@@ -1,0 +1,84 @@
+package org.modeldocket.query.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.query.projection.At;
+import org.modeldocket.query.projection.LiveTables;
+import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.ViewsDatabase;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What every page shows: the moment it stands for, which room of the record one is in, and on paper what ties it to the log. */
+@ControllerAdvice(annotations = PageController.class)
+final class PageModelAdvice {
+    private static final Set<String> TIMELESS = Set.of("/about");
+
+    private final LiveTables timeline;
+    private final MomentText says;
+    private final TemplateText words;
+    private final ObjectProvider<LogHeads> log;
+
+    PageModelAdvice(ViewsDatabase views, MomentText says, TemplateText words, ObjectProvider<LogHeads> log) {
+        timeline = views.live(Views.TIMELINE);
+        this.says = says;
+        this.words = words;
+        this.log = log;
+    }
+
+    /** @throws InvalidMomentException when the address names none that can be understood */
+    @ModelAttribute("moment")
+    Moment moment(
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        RequestedMoment asked = RequestedMoment.read(validAt, knownAt);
+        Moment moment = Moment.of(asked, timeline.at(asked.clocks(), At::asOf), says);
+        // Where the page turns out not to be there, what is shown in its place still stands for this moment.
+        request.setAttribute("moment", moment);
+        return moment;
+    }
+
+    @ModelAttribute("words")
+    TemplateText words() {
+        return words;
+    }
+
+    /** The whole address, for paper: with the moment that the page stands for, so that it leads to the same ever after. */
+    @ModelAttribute("url")
+    String url(@ModelAttribute("moment") Moment moment, HttpServletRequest request) {
+        return permanent(moment, request);
+    }
+
+    static String permanent(Moment moment, HttpServletRequest request) {
+        UriComponentsBuilder address = ServletUriComponentsBuilder.fromRequest(request);
+        if (moment.position() > 0 && !TIMELESS.contains(of(request))) {
+            address.replaceQueryParam(ReadParameters.KNOWN_AT, KnownAt.PREFIX + moment.position());
+        }
+        return address.build().toUriString();
+    }
+
+    /** What ties a copy on paper to the log; null without a log, and while it gives none. */
+    @ModelAttribute("checkpoint")
+    @Nullable
+    LogHead checkpoint() {
+        LogHeads heads = log.getIfAvailable();
+        return heads == null ? null : heads.newest().orElse(null);
+    }
+
+    static String of(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    @ModelAttribute("path")
+    String path(HttpServletRequest request) {
+        return of(request);
+    }
+}

@@ -1,0 +1,125 @@
+package org.modeldocket.query.ui;
+
+import jakarta.servlet.DispatcherType;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import org.modeldocket.platform.problem.ErrorPageRenderer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.springframework.web.servlet.mvc.WebContentInterceptor;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/**
+ * The pages, to be imported by what composes the product. Needs the questions of the read side as beans, and Spring Boot's web
+ * and Thymeleaf configurations.
+ *
+ * <p>A page may be kept by a browser but is asked for again each time ({@code ETag}, 304); what it is styled with bears a hash
+ * of its content in its address and may be kept for good.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(
+        basePackages = {"org.modeldocket.query.ui", "org.modeldocket.query.*.page"},
+        excludeFilters = @ComponentScan.Filter(Configuration.class))
+public class PagesConfiguration implements WebMvcConfigurer {
+    private static final String[] PAGES = {
+        "/",
+        "/about",
+        "/releases",
+        "/releases/*",
+        "/treatments/*",
+        "/companies",
+        "/companies/*",
+        "/agencies",
+        "/agencies/*",
+        "/directives",
+        "/directives/*",
+        "/customers",
+        "/customers/*"
+    };
+    private static final String[] PAGE_PATTERNS = {
+        "/",
+        "/about",
+        "/releases/**",
+        "/treatments/**",
+        "/companies/**",
+        "/agencies/**",
+        "/directives/**",
+        "/customers/**"
+    };
+    private static final Duration FOR_GOOD = Duration.ofDays(365);
+
+    @Bean
+    static MessageSource messageSource() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    /** One language so far; what a browser would prefer changes nothing. */
+    @Bean
+    static LocaleResolver localeResolver() {
+        return new FixedLocaleResolver(Locale.UK);
+    }
+
+    @Bean
+    Messages words(MessageSource messageSource) {
+        return new Messages(messageSource, Locale.UK);
+    }
+
+    /** What is not a page of ours, and what the container refuses, in the look of the pages. */
+    @Bean
+    ErrorPageRenderer errorPage() {
+        return ErrorPages::page;
+    }
+
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> pageEtags() {
+        ShallowEtagHeaderFilter etags = new ShallowEtagHeaderFilter();
+        // Weak, so that the container may compress the page.
+        etags.setWriteWeakETag(true);
+        FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(etags);
+        filter.addUrlPatterns(PAGES);
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        filter.setName("pageEtags");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> versionedAddresses() {
+        FilterRegistrationBean<ResourceUrlEncodingFilter> filter =
+                new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        WebContentInterceptor revalidated = new WebContentInterceptor();
+        revalidated.addCacheMapping(CacheControl.noCache(), PAGE_PATTERNS);
+        registry.addInterceptor(revalidated).addPathPatterns(PAGE_PATTERNS);
+    }
+}

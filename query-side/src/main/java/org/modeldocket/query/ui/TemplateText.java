@@ -1,0 +1,174 @@
+package org.modeldocket.query.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.cases.view.MeasureView;
+import org.modeldocket.query.ui.bar.RangeBar;
+import org.modeldocket.time.Certainty;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.Standing;
+import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.text.LongText;
+import org.springframework.stereotype.Component;
+
+/** What templates use as {@code words}: dates, names and what is possible, in words. Its methods are public for SpEL. */
+@Component
+public final class TemplateText {
+    private final Messages words;
+    private final DateText dates;
+    private final Phrases phrases;
+
+    public TemplateText(Messages words, DateText dates, Phrases phrases) {
+        this.words = words;
+        this.dates = dates;
+        this.phrases = phrases;
+    }
+
+    public String when(DateView when) {
+        return dates.understood(when.edtf());
+    }
+
+    public String period(DateView from, @Nullable DateView to) {
+        return dates.period(from.edtf(), to == null ? null : to.edtf());
+    }
+
+    /** The same with what is open or concluded about its end. */
+    public String period(
+            DateView from,
+            @Nullable DateView to,
+            @Nullable Certainty lasts,
+            @Nullable String endedBy,
+            boolean concluded) {
+        String period = lasts != null && to == null ? dates.named(from.edtf()) : period(from, to);
+        String told = concluded ? words.say("date.concluded." + endedBy, period) : period;
+        return lasts == null ? told : words.say("date.period.possibly-open", told);
+    }
+
+    /** The period of a treatment, in the words of its kind where there are some. */
+    public String period(
+            Treatment kind,
+            DateView from,
+            @Nullable DateView to,
+            @Nullable Certainty lasts,
+            @Nullable String endedBy,
+            boolean concluded) {
+        String since = to == null && lasts == null ? dates.since(kind, dates.named(from.edtf())) : null;
+        return since == null ? period(from, to, lasts, endedBy, concluded) : since;
+    }
+
+    /**
+     * Whether a directive is in force.
+     *
+     * @param happened {@code POSSIBLE} where it only may have been issued
+     * @param maybeLifted when it was lifted, if it was
+     */
+    public String force(
+            @Nullable DateView lifted,
+            @Nullable Certainty lasts,
+            @Nullable Certainty happened,
+            @Nullable DateView maybeLifted) {
+        DateView end = maybeLifted == null ? lifted : maybeLifted;
+        if (lasts == null && (lifted != null || happened == null)) {
+            return lifted == null ? words.say("in-force") : words.say("lifted", when(lifted));
+        }
+        String maybe = words.say("maybe.mark") + " " + words.say("in-force");
+        return end == null ? maybe : maybe + words.say("maybe.standing") + " " + words.say("lifted", when(end));
+    }
+
+    /**
+     * What is said and, where vague dates leave another thing possible, that too; null where there is neither.
+     *
+     * @param possible null where nothing else is possible
+     */
+    public @Nullable String either(@Nullable String said, @Nullable String possible) {
+        if (possible == null || possible.isEmpty() || possible.equals(said)) {
+            return said;
+        }
+        String maybe = words.say("maybe.mark") + " " + possible;
+        return said == null || said.isEmpty() ? maybe : said + words.say("maybe.standing") + " " + possible;
+    }
+
+    /** The same of a date. */
+    public @Nullable String eitherWhen(@Nullable DateView said, @Nullable DateView possible) {
+        return either(said == null ? null : when(said), possible == null ? null : when(possible));
+    }
+
+    /** The same of measures. */
+    public @Nullable String eitherMeasures(List<MeasureView> said, @Nullable List<MeasureView> possible) {
+        return either(measures(said), possible == null ? null : measures(possible));
+    }
+
+    /** The same of names. */
+    public @Nullable String eitherNames(
+            Collection<? extends Enum<?>> said, @Nullable Collection<? extends Enum<?>> possible) {
+        return either(names(said), possible == null ? null : names(possible));
+    }
+
+    /** The facts behind both readings of vague dates. */
+    public List<String> facts(List<String> said, @Nullable List<String> possible) {
+        return UncertainAnswer.both(said, possible);
+    }
+
+    /** The standings that are possible besides the one named first. */
+    public List<Standing> others(Standing named, @Nullable List<Standing> possible) {
+        return possible == null
+                ? List.of()
+                : possible.stream().filter(other -> other != named).toList();
+    }
+
+    public String moment(Instant instant) {
+        return dates.moment(instant);
+    }
+
+    /** The day of it, in UTC. */
+    public String day(Instant instant) {
+        return dates.day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    public String name(Enum<?> value) {
+        return words.name(value);
+    }
+
+    public String names(Collection<? extends Enum<?>> values) {
+        return words.all(values.stream().map(words::name).toList());
+    }
+
+    public String measures(List<MeasureView> measures) {
+        return phrases.measures(measures.stream()
+                .map(m -> new Measure(m.kind(), m.text() == null ? null : new LongText(m.text())))
+                .toList());
+    }
+
+    public String hue(Treatment treatment) {
+        return Hue.of(treatment);
+    }
+
+    public String hue(Standing standing) {
+        return Hue.of(standing);
+    }
+
+    public String hue(Force force) {
+        return Hue.of(force);
+    }
+
+    /** The treatment as a part of a path: {@code directive-requested}. */
+    public String path(Treatment treatment) {
+        return pathOf(treatment);
+    }
+
+    public static String pathOf(Treatment treatment) {
+        return treatment.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static RangeBar.Extent extent(DateView when) {
+        return RangeBar.Extent.of(when.edtf());
+    }
+}

@@ -1,0 +1,152 @@
+package org.modeldocket.query.matrix.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.modeldocket.query.bitemporal.DateBounds;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.cases.page.CaseText;
+import org.modeldocket.query.cases.view.SuspensionView;
+import org.modeldocket.query.cases.view.TreatmentView;
+import org.modeldocket.query.matrix.Cell;
+import org.modeldocket.query.matrix.CellPeriod;
+import org.modeldocket.query.ui.Phrases;
+import org.modeldocket.query.ui.TemplateText;
+import org.modeldocket.query.ui.TestTexts;
+import org.modeldocket.time.Certainty;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.Treatment;
+
+/** What pages say of a period whose end is vague. */
+class PeriodTextTest {
+    private final CaseText words =
+            new CaseText(new TemplateText(TestTexts.WORDS, TestTexts.DATES, new Phrases(TestTexts.WORDS)));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            2026-03-01 | -       | true  | -        | 1 March 2026, still open
+            2026-03-01 | -       | true  | POSSIBLE | 1 March 2026, possibly still open
+            2026-03    | -       | true  | POSSIBLE | March 2026, possibly still open
+            2026-03-01 | 2026-04 | false | POSSIBLE | 1 March 2026 – April 2026, possibly still open
+            2026-03-01 | 2026-04 | false | -        | 1 March 2026 – April 2026
+            """)
+    void aSuspension(String from, @Nullable String to, boolean open, @Nullable Certainty lasts, String says) {
+        assertThat(words.period(new SuspensionView(
+                        "s", null, Party.GOVERNMENT, List.of(), when(from), null, when(to), null, null, open, lasts)))
+                .isEqualTo(says);
+    }
+
+    /** A general release and a withdrawal are happenings: neither is open as a review is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            GENERAL_RELEASE | 2026-05-01 | -          | -        | released 1 May 2026
+            GENERAL_RELEASE | 2026-06    | -          | -        | released June 2026
+            GENERAL_RELEASE | 2026-05-01 | -          | POSSIBLE | 1 May 2026, possibly still open
+            GENERAL_RELEASE | 2026-05-01 | 2026-08-15 | -        | 1 May 2026 – 15 August 2026
+            WITHDRAWAL      | 2026-08-15 | -          | -        | withdrawn 15 August 2026
+            PREVIEW         | 2026-05-01 | -          | -        | 1 May 2026, still open
+            """)
+    void aTreatment(Treatment kind, String from, @Nullable String to, @Nullable Certainty lasts, String says) {
+        assertThat(words.period(new TreatmentView(
+                        kind, "s", when(from), when(to), to == null, lasts, null, null, List.of("a"))))
+                .isEqualTo(says);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GENERAL_RELEASE | 1 | 1 | released Mar 2026
+            WITHDRAWAL      | 1 | 1 | withdrawn Mar 2026
+            REVIEW          | 1 | 1 | Mar 2026, still open
+            REVIEW          | 2 | 1 | Mar 2026, 1 of 2 still open
+            """)
+    void aCellWithoutAnEnd(Treatment kind, int count, int open, String says) {
+        assertThat(CellText.period(kind, open(bounds("2026-03"), count, open), TestTexts.WORDS, TestTexts.DATES))
+                .isEqualTo(says);
+    }
+
+    /** That two began within ten days does not read as a period of ten days. */
+    @Test
+    void aCellInWhichSomeOfSeveralAreOpen() {
+        DateBounds began = new DateBounds(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-10"));
+        assertThat(CellText.period(Treatment.REVIEW, open(began, 2, 1), TestTexts.WORDS, TestTexts.DATES))
+                .isEqualTo("started 1 Jan 2026 to 10 Jan 2026, 1 of 2 still open");
+        assertThat(CellText.period(Treatment.REVIEW, open(began, 2, 2), TestTexts.WORDS, TestTexts.DATES))
+                .isEqualTo("started 1 Jan 2026 to 10 Jan 2026, still open");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            4 | 0 | 2026-04 | Jan 2020 – Apr 2026; Jan 2021 – Apr 2026; Jan 2022 – Apr 2026; Jan 2023 – Apr 2026
+            5 | 0 | 2026-04 | 5 periods, Jan 2020 – Apr 2026
+            5 | 1 | 2026-04 | 5 periods, Jan 2020 – Apr 2026, 1 of 6 still open
+            5 | 1 | -       | 5 periods since Jan 2020, 1 of 6 still open
+            """)
+    void aCellOfManyPeriodsNamesTheirNumberAndSpan(int periods, int open, @Nullable String lastTo, String says) {
+        List<CellPeriod> all = IntStream.range(0, periods)
+                .mapToObj(n -> new CellPeriod(bounds((2020 + n) + "-01"), bounds("2026-04"), null))
+                .toList();
+        Cell cell = new Cell(
+                6,
+                null,
+                open,
+                null,
+                bounds("2020-01"),
+                lastTo == null ? null : bounds(lastTo),
+                all,
+                null,
+                List.of("a"),
+                List.of(),
+                0,
+                null);
+        assertThat(CellText.period(Treatment.REVIEW, cell, TestTexts.WORDS, TestTexts.DATES))
+                .isEqualTo(says);
+    }
+
+    private static Cell open(DateBounds from, int count, int open) {
+        List<CellPeriod> periods = List.of(new CellPeriod(from, null, null));
+        return new Cell(count, null, open, null, from, null, periods, null, List.of("a"), List.of(), 0, null);
+    }
+
+    /** One that had ended by then is not called open for another that may have begun. */
+    @Test
+    void aCellWithAPeriodThatMayHaveBegun() {
+        assertThat(CellText.period(Treatment.SUSPENSION, cell(null), TestTexts.WORDS, TestTexts.DATES))
+                .isEqualTo("1 Mar 2026 – Apr 2026; possibly within Jun 2026");
+        assertThat(CellText.period(Treatment.SUSPENSION, cell(Certainty.POSSIBLE), TestTexts.WORDS, TestTexts.DATES))
+                .isEqualTo("1 Mar 2026 – Apr 2026, possibly still open; possibly within Jun 2026");
+    }
+
+    private static Cell cell(@Nullable Certainty lasts) {
+        DateBounds march = bounds("2026-03-01");
+        DateBounds june = bounds("2026-06");
+        return new Cell(
+                1,
+                null,
+                0,
+                1,
+                march,
+                bounds("2026-04"),
+                List.of(new CellPeriod(march, bounds("2026-04"), lasts)),
+                List.of(new CellPeriod(june, june, Certainty.POSSIBLE)),
+                List.of("a"),
+                List.of(),
+                0,
+                null);
+    }
+
+    private static DateBounds bounds(String date) {
+        LocalDate first = EdtfDate.parse(date).bounds().earliest();
+        return new DateBounds(first, EdtfDate.parse(date).bounds().latest());
+    }
+
+    private static @Nullable DateView when(@Nullable String date) {
+        return date == null ? null : new DateView(EdtfDate.parse(date), null, null, null);
+    }
+}

@@ -1,0 +1,29 @@
+package org.modeldocket.query.timeline.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.query.ui.TestTexts;
+
+class FactDetailsTest {
+    private static final CaseNames NAMES = new CaseNames("Example AI", "Model 1", Map.of());
+
+    @ParameterizedTest
+    @EnumSource
+    void givesEachFactALabelAndLosesNoneOfItsProse(FactType type) {
+        ReleaseFact fact = SampleFacts.oneOfEach().get(type.ordinal());
+        assertThat(TestTexts.WORDS.say("type." + type.logicalName())).isNotBlank();
+        assertThat(TestTexts.DETAILS.of(fact, NAMES, null))
+                .contains(new FactDetail("Recorder’s note", "a note\nof two lines\té😀", null, true));
+        Stream.of("described", "summary", "statement", "the reason given", "conditions")
+                .filter(prose -> fact.toString().contains("[value=" + prose + "]"))
+                .forEach(prose -> assertThat(TestTexts.DETAILS.of(fact, NAMES, null))
+                        .anySatisfy(detail -> assertThat(detail.text()).isEqualTo(prose)));
+    }
+}

@@ -1,0 +1,217 @@
+package org.modeldocket.query.timeline.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.modeldocket.facts.SampleFacts.DIRECTIVE;
+import static org.modeldocket.facts.SampleFacts.PREVIEW;
+import static org.modeldocket.facts.SampleFacts.SUSPENSION;
+import static org.modeldocket.facts.SampleFacts.agency;
+import static org.modeldocket.facts.SampleFacts.cited;
+import static org.modeldocket.facts.SampleFacts.id;
+import static org.modeldocket.facts.SampleFacts.on;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modeldocket.facts.AccessSuspended;
+import org.modeldocket.facts.CompanyResponded;
+import org.modeldocket.facts.CustomerApproved;
+import org.modeldocket.facts.DirectiveAmended;
+import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.GenerallyReleased;
+import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.query.ui.TestTexts;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Instrument;
+import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.Stance;
+import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.vocabulary.text.ShortText;
+
+class FactSentencesTest {
+    private static final CaseNames NAMES = new CaseNames(
+            "Example AI", "Model 1", Map.of(DIRECTIVE.value(), new CaseNames.Directive("A request", Force.REQUESTED)));
+
+    /** What each fact of {@link SampleFacts#oneOfEach()} says; a fact that is missing here fails. */
+    private static final Map<FactType, String> SAID = new EnumMap<>(Map.ofEntries(
+            Map.entry(
+                    FactType.RELEASE_REGISTERED,
+                    "The case of Model 1, version 1.0, a model of Example AI, was opened."),
+            Map.entry(
+                    FactType.SUBMITTED_FOR_REVIEW,
+                    "Example AI submitted Model 1 to the Office of Examples and the Bureau of Samples for review,"
+                            + " voluntarily."),
+            Map.entry(
+                    FactType.EVALUATION_REPORTED,
+                    "The Office of Examples reported that its evaluation of Model 1 was inconclusive."),
+            Map.entry(
+                    FactType.DIRECTIVE_ISSUED,
+                    "The Office of Examples and the Bureau of Samples asked Example AI to delay the release and do this:"
+                            + " “publish the weights' digest”. It applies to approved customers and foreign nationals."),
+            Map.entry(
+                    FactType.DIRECTIVE_AMENDED,
+                    "The directive “A request” was amended: it was given the title “An order”, it now comes from the"
+                            + " Office of Examples and the Bureau of Samples, its form is now: Executive order, it is now"
+                            + " binding, Example AI is now to delay the release and do this: “publish the weights'"
+                            + " digest”, it now applies to approved customers and foreign nationals, the day to comply by"
+                            + " is now between July 2026 and August 2026 and it now takes effect between July 2026 and"
+                            + " August 2026."),
+            Map.entry(FactType.DIRECTIVE_LIFTED, "The directive “A request” was lifted."),
+            Map.entry(FactType.COMPANY_RESPONDED, "Example AI said that it complies, under protest, with “A request”."),
+            Map.entry(
+                    FactType.ACCESS_SUSPENDED,
+                    "The government suspended access to Model 1 for approved customers and foreign nationals."),
+            Map.entry(FactType.ACCESS_RESTORED, "Access to Model 1 was restored."),
+            Map.entry(
+                    FactType.PREVIEW_GRANTED,
+                    "The Office of Examples and the Bureau of Samples allowed a limited preview of Model 1, approving"
+                            + " customers one by one."),
+            Map.entry(
+                    FactType.PREVIEW_EXTENDED,
+                    "The preview of Model 1 was extended; it is now planned to end between July 2026 and August 2026."),
+            Map.entry(FactType.PREVIEW_ENDED, "The preview of Model 1 ended."),
+            Map.entry(
+                    FactType.CUSTOMER_APPROVED,
+                    "The Office of Examples approved Acme Labs for the preview of Model 1."),
+            Map.entry(
+                    FactType.CUSTOMER_DENIED,
+                    "The Office of Examples refused Acme Labs a place in the preview of Model 1."),
+            Map.entry(
+                    FactType.CUSTOMER_APPROVAL_REVOKED,
+                    "The Office of Examples revoked the approval of Acme Labs for the preview of Model 1."),
+            Map.entry(
+                    FactType.TARGET_DATE_ANNOUNCED,
+                    "Example AI named a target for the general release of Model 1: between July 2026 and August 2026."),
+            Map.entry(FactType.GENERALLY_RELEASED, "Example AI made Model 1 generally available to the public."),
+            Map.entry(FactType.RELEASE_WITHDRAWN, "Example AI withdrew Model 1."),
+            Map.entry(
+                    FactType.FACT_CORRECTED,
+                    "A fact of this case was corrected. It now says: Access to Model 1 was restored."),
+            Map.entry(FactType.FACT_RETRACTED, "A fact of this case was retracted."),
+            Map.entry(FactType.FACT_REINSTATED, "A retraction was undone; the fact stands again."),
+            Map.entry(FactType.CITATION_ADDED, "A source was added, by The Example Gazette.")));
+
+    @ParameterizedTest
+    @EnumSource
+    void saysEachFactInOneSentence(FactType type) {
+        assertThat(said(sample(type))).isEqualTo(SAID.get(type));
+    }
+
+    @Test
+    void namesTheFormOfAnOrderAndWhomItTouches() {
+        assertThat(said(directive(
+                        Instrument.EXPORT_CONTROL_DIRECTIVE,
+                        Force.BINDING,
+                        List.of(Audience.FOREIGN_NATIONALS, Audience.EMPLOYEES_WHO_ARE_FOREIGN_NATIONALS),
+                        Measure.of(Measure.Kind.SUSPEND_ACCESS),
+                        Measure.of(Measure.Kind.BAR_FOREIGN_NATIONALS))))
+                .isEqualTo("The Office of Examples ordered Example AI, by export control directive, to suspend access"
+                        + " and bar foreign nationals. It applies to foreign nationals and employees who are foreign"
+                        + " nationals.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Publish the digest.", "Publish the digest!", "Publish the digest?", "Publish it …"})
+    void oneFullStopIsEnough(String text) {
+        Measure measure = new Measure(Measure.Kind.OTHER, new LongText(text));
+        assertThat(said(directive(Instrument.AGENCY_REQUEST, Force.REQUESTED, List.of(Audience.PUBLIC), measure)))
+                .isEqualTo(
+                        "The Office of Examples asked Example AI to do this: “" + text + "” It applies to the public.");
+        assertThat(said(directive(Instrument.AGENCY_REQUEST, Force.REQUESTED, List.of(), measure)))
+                .endsWith(text + "”");
+    }
+
+    @Test
+    void aNameThatEndsWithAFullStopEndsTheSentence() {
+        CaseNames names = new CaseNames("Example AI Inc.", "Model 1.", Map.of());
+        assertThat(TestTexts.SENTENCES.of(sample(FactType.RELEASE_WITHDRAWN), names))
+                .isEqualTo("Example AI Inc. withdrew Model 1.");
+    }
+
+    @Test
+    void refersBackToTheReleaseOnlyOnceItIsNamed() {
+        Measure delay = Measure.of(Measure.Kind.DELAY_RELEASE);
+        Measure limit = Measure.of(Measure.Kind.LIMIT_TO_APPROVED_CUSTOMERS);
+        assertThat(said(directive(Instrument.AGENCY_REQUEST, Force.REQUESTED, List.of(), delay, limit)))
+                .isEqualTo(
+                        "The Office of Examples asked Example AI to delay the release and limit it to approved customers.");
+        assertThat(said(directive(Instrument.OTHER, Force.VOLUNTARY, List.of(), limit)))
+                .isEqualTo("The Office of Examples invited Example AI to limit the release to approved customers.");
+    }
+
+    @Test
+    void saysNoMoreThanTheFactDoes() {
+        assertThat(said(new CompanyResponded(
+                        id(1), on("2026"), cited(), null, null, Stance.NO_COMMENT, new LongText("None."))))
+                .isEqualTo("Example AI declined to comment on the treatment of Model 1.");
+        assertThat(said(new AccessSuspended(
+                        id(1), on("2026"), cited(), null, SUSPENSION, null, Party.COMPANY, List.of())))
+                .isEqualTo("Example AI suspended access to Model 1.");
+        assertThat(said(new PreviewGranted(
+                        id(1), on("2026"), cited(), null, PREVIEW, Party.GOVERNMENT, List.of(), false, null)))
+                .isEqualTo("The government allowed a limited preview of Model 1.");
+        assertThat(said(new CustomerApproved(
+                        id(1), on("2026"), cited(), null, PREVIEW, SampleFacts.customer("Acme"), null, null)))
+                .isEqualTo("Acme was approved for the preview of Model 1.");
+        assertThat(said(new GenerallyReleased(id(1), on("2026"), cited(), null, List.of(), null)))
+                .isEqualTo("Example AI made Model 1 generally available.");
+        assertThat(said(new DirectiveAmended(
+                        id(1),
+                        on("2026"),
+                        cited(),
+                        null,
+                        DIRECTIVE,
+                        List.of(agency("NIST")),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        EdtfDate.parse("2026-06"),
+                        null)))
+                .isEqualTo("The directive “A request” was amended: it now comes from NIST and the day to comply by is"
+                        + " now some day in June 2026.");
+    }
+
+    @Test
+    void takesNamesForWhatTheyAreAndNotForTemplates() {
+        CaseNames odd = new CaseNames("{0} ''AI'' {1}", "It’s {2", Map.of());
+        assertThat(TestTexts.SENTENCES.of(sample(FactType.RELEASE_WITHDRAWN), odd))
+                .isEqualTo("{0} ''AI'' {1} withdrew It’s {2.");
+    }
+
+    private static String said(ReleaseFact fact) {
+        return TestTexts.SENTENCES.of(fact, NAMES);
+    }
+
+    private static ReleaseFact sample(FactType type) {
+        return SampleFacts.oneOfEach().get(type.ordinal());
+    }
+
+    private static ReleaseFact directive(
+            Instrument instrument, Force force, List<Audience> audience, Measure... measures) {
+        return new DirectiveIssued(
+                id(1),
+                on("2026"),
+                cited(),
+                null,
+                DIRECTIVE,
+                List.of(SampleFacts.AGENCY),
+                instrument,
+                force,
+                List.of(measures),
+                audience,
+                new ShortText("A request"),
+                null,
+                null);
+    }
+}

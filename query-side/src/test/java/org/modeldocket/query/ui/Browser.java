@@ -1,0 +1,70 @@
+package org.modeldocket.query.ui;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Asks for pages as a browser does, and finds what is in them. */
+final class Browser {
+    private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String root;
+
+    Browser(int port) {
+        root = "http://localhost:" + port;
+    }
+
+    HttpResponse<String> open(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    String page(String path) {
+        HttpResponse<String> answer = open(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answers " + answer.statusCode() + "\n" + answer.body());
+        }
+        return answer.body();
+    }
+
+    /** The text that one would read, with tags taken out and space run together. */
+    String text(String path) {
+        return read(page(path));
+    }
+
+    private static String read(String html) {
+        int from = html.indexOf("<main");
+        int to = html.indexOf("</main>");
+        return html.substring(from, to)
+                .replaceAll("<q[^>]*>", "“")
+                .replaceAll("</q>", "”")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ([,.:;”])", "$1")
+                .replace("“ ", "“");
+    }
+
+    static List<String> links(String html) {
+        return HREF.matcher(html)
+                .results()
+                .map((MatchResult link) -> link.group(1).replace("&amp;", "&"))
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package org.modeldocket.query.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Follows every link from home: none leads to what is not there at the moment of the page that bears it. */
+class CrawlTest extends PageTest {
+    @Test
+    void leadsNowhereThatIsNotThere() {
+        Crawl crawl = new Crawl("/");
+        assertThat(crawl.pages).hasSizeGreaterThan(60);
+        assertThat(crawl.pages)
+                .allSatisfy((path, page) -> assertThat(page)
+                        .doesNotContain("??", "<style", " style=", "<script", "javascript:")
+                        .containsOnlyOnce("<h1")
+                        .contains("<html lang=\"en\"", "href=\"#main\""));
+        assertThat(crawl.machines)
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(browser.open(path).statusCode()).isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "knownAt=position:0",
+                "knownAt=position:1",
+                "knownAt=position:12",
+                "knownAt=position:19",
+                "knownAt=position:34",
+                "knownAt=position:37",
+                "knownAt=position:99",
+                "knownAt=2026-10-31",
+                "knownAt=2026-11-01",
+                "validAt=2026-03",
+                "validAt=2026-06-12",
+                "validAt=2026-03&knownAt=position:19",
+                "validAt=2026-05-10&knownAt=position:36"
+            })
+    void leadsNowhereThatWasNotThereThen(String moment) {
+        Crawl crawl = new Crawl("/?" + moment);
+        assertThat(crawl.pages).hasSizeGreaterThan(6);
+        assertThat(crawl.machines)
+                .allSatisfy(path ->
+                        assertThat(browser.open(path).statusCode()).as(path).isLessThan(400));
+    }
+
+    /** All pages of one moment; links that name another moment are looked at, not followed. */
+    private final class Crawl {
+        final Map<String, String> pages = new HashMap<>();
+        final Set<String> machines = new TreeSet<>();
+
+        private final String moment;
+
+        Crawl(String start) {
+            moment = start.contains("?") ? start.substring(start.indexOf('?') + 1) : "";
+            pages.put(start, browser.page(start));
+            Deque<String> ahead = new ArrayDeque<>(pages.keySet());
+            while (!ahead.isEmpty()) {
+                String path = ahead.pop();
+                for (String link : Browser.links(pages.get(path))) {
+                    follow(path, link, ahead);
+                }
+            }
+        }
+
+        private void follow(String path, String link, Deque<String> ahead) {
+            URI target = URI.create(path).resolve(link);
+            if (target.getHost() != null || Set.of("/openapi.json", "/api-docs").contains(target.getPath())) {
+                return;
+            }
+            String there =
+                    target.getRawQuery() == null ? target.getPath() : target.getPath() + "?" + target.getRawQuery();
+            if (there.startsWith("/api/") || there.startsWith("/assets/") || isOfAnotherMoment(target)) {
+                machines.add(there);
+                return;
+            }
+            if (!pages.containsKey(there)) {
+                HttpResponse<String> answer = browser.open(there);
+                assertThat(answer.statusCode()).as(path + " to " + link).isEqualTo(200);
+                pages.put(there, answer.body());
+                ahead.add(there);
+            }
+            if (target.getFragment() != null) {
+                assertThat(pages.get(there)).as(path + " to " + link).contains("id=\"" + target.getFragment() + "\"");
+            }
+        }
+
+        private boolean isOfAnotherMoment(URI target) {
+            String query = target.getQuery() == null ? "" : target.getQuery();
+            boolean timeless = target.getPath().equals("/about");
+            return !timeless && (moment.isEmpty() ? query.contains("knownAt=") : !query.endsWith(moment));
+        }
+    }
+}

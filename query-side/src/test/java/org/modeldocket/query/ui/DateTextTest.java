@@ -1,0 +1,90 @@
+package org.modeldocket.query.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.modeldocket.query.ui.TestTexts.DATES;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.time.Interval;
+
+class DateTextTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-06-12            | 12 June 2026
+            2026-06-12T08:30:00Z  | 12 June 2026 at 08:30:00Z
+            2026-06               | some day in June 2026
+            2026-06-XX            | some day in June 2026
+            2026                  | some time in 2026
+            2026-XX-XX            | some time in 2026
+            Y17000                | some time in 17000
+            2026-XX-25            | some day from 25 January 2026 to 25 December 2026
+            202X                  | some time in the 2020s
+            20XX                  | some day from 1 January 2000 to 31 December 2099
+            20XX-02               | some day from 1 February 2000 to 28 February 2099
+            2026-21               | some day in spring 2026
+            2026-24               | some day in winter 2026
+            2026-34               | some day in the second quarter of 2026
+            2026~                 | about 2026
+            2026-06-12~           | about 12 June 2026
+            2026?                 | perhaps some time in 2026
+            2026-06?              | perhaps some day in June 2026
+            2026-06-12?           | perhaps 12 June 2026
+            2026-06%              | perhaps about June 2026
+            2026-05/2026-06       | between May 2026 and June 2026
+            2026-05-03/2026-06-12 | between 3 May 2026 and 12 June 2026
+            2026-05~/2026-06?     | between about May 2026 and perhaps June 2026
+            ../2026-06-12         | by 12 June 2026
+            /2026-06              | by June 2026
+            2026-06-12/..         | 12 June 2026 or later
+            2026-06/              | June 2026 or later
+            [2026-05,2026-07]     | one of May 2026 or July 2026
+            [2026-03,2026-05..]   | one of March 2026 or May 2026 or later
+            [..2026-05-03]        | one of 3 May 2026 or earlier
+            [2026-01..2026-03,2027] | one of January 2026 to March 2026 or 2027
+            """)
+    void saysHowADateIsUnderstood(String edtf, String words) {
+        assertThat(DATES.understood(EdtfDate.parse(edtf))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            2026-01-01 | 2026-12-31 | 2026
+            2026-06-01 | 2026-06-30 | Jun 2026
+            2026-06-12 | 2026-06-12 | 12 Jun 2026
+            2026-06-12 | 2026-07-03 | 12 Jun 2026 to 3 Jul 2026
+            -          | 2026-06-12 | by 12 Jun 2026
+            2026-06-12 | -          | 12 Jun 2026 or later
+            -          | -          | a day unknown
+            """)
+    void saysBoundsBriefly(LocalDate earliest, LocalDate latest, String words) {
+        assertThat(DATES.brief(new Interval(earliest, latest))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-01-01 | 2026-12-31 | 2026, still open
+            2026-02-01 | 2026-02-28 | Feb 2026, still open
+            2026-06-12 | 2026-06-12 | 12 Jun 2026, still open
+            2026-01-01 | 2026-06-12 | started 1 Jan 2026 to 12 Jun 2026, still open
+            """)
+    void saysOfARangeThatIsStillOpenThatItBeganThen(LocalDate earliest, LocalDate latest, String words) {
+        assertThat(DATES.period(new Interval(earliest, latest), null)).isEqualTo(words);
+    }
+
+    @Test
+    void saysWhetherAPeriodIsOver() {
+        EdtfDate may = EdtfDate.parse("2026-05");
+        assertThat(DATES.period(may, null)).isEqualTo("May 2026, still open");
+        assertThat(DATES.period(may, EdtfDate.parse("2026-06-12~"))).isEqualTo("May 2026 – about 12 June 2026");
+        assertThat(DATES.period(may, may)).isEqualTo("within May 2026");
+    }
+
+    @Test
+    void saysMomentsInUtc() {
+        assertThat(DATES.moment(Instant.parse("2026-06-12T08:30:59Z"))).isEqualTo("12 June 2026, 08:30 UTC");
+    }
+}

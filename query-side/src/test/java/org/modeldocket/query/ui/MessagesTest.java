@@ -1,0 +1,71 @@
+package org.modeldocket.query.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.modeldocket.query.ui.TestTexts.WORDS;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modeldocket.casefile.state.CustomerState;
+import org.modeldocket.query.diff.Change;
+import org.modeldocket.query.diff.Part;
+import org.modeldocket.time.Precision;
+import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Instrument;
+import org.modeldocket.vocabulary.Outcome;
+import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.Stance;
+import org.modeldocket.vocabulary.Standing;
+import org.modeldocket.vocabulary.Step;
+import org.modeldocket.vocabulary.Treatment;
+
+class MessagesTest {
+    static Stream<Enum<?>> named() {
+        return Stream.<Enum<?>[]>of(
+                        Audience.values(),
+                        Change.Kind.values(),
+                        Part.values(),
+                        CustomerState.Status.values(),
+                        Force.values(),
+                        Instrument.values(),
+                        Outcome.values(),
+                        Party.values(),
+                        Precision.values(),
+                        Stance.values(),
+                        Standing.values(),
+                        Step.values(),
+                        Treatment.values())
+                .flatMap(Stream::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("named")
+    void hasANameForEveryValueThatAPageShows(Enum<?> value) {
+        assertThat(WORDS.name(value)).isNotBlank().doesNotContain("_");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void explainsEachTreatment(Treatment treatment) {
+        assertThat(WORDS.say("treatment.means." + treatment)).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void explainsEachStanding(Standing standing) {
+        assertThat(WORDS.say("standing.means." + standing)).endsWith(".");
+    }
+
+    @Test
+    void listsAsTheLanguageDoes() {
+        assertThat(WORDS.all(List.of())).isEmpty();
+        assertThat(WORDS.all(List.of("a"))).isEqualTo("a");
+        assertThat(WORDS.all(List.of("a", "b"))).isEqualTo("a and b");
+        assertThat(WORDS.all(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+        assertThat(WORDS.oneOf(List.of("a", "b", "c"))).isEqualTo("a, b or c");
+    }
+}
