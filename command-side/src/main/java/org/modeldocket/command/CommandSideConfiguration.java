@@ -3,11 +3,9 @@ package org.modeldocket.command;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.axonframework.config.Configuration;
 import org.modeldocket.command.aggregate.CaseSnapshots;
-import org.modeldocket.command.aggregate.CommandBusConfiguration;
+import org.modeldocket.command.aggregate.AxonConfiguration;
+import org.modeldocket.command.submission.CommandSender;
 import org.modeldocket.command.aggregate.Commands;
 import org.modeldocket.command.clock.ClockConfiguration;
 import org.modeldocket.command.clock.ClockGuard;
@@ -25,11 +23,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The command side: the record, and the commands that decide what enters it. Needs a {@link Clock} and a meter registry. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-@Import(ClockConfiguration.class)
+@Configuration(proxyBeanMethods = false)
+@Import({ClockConfiguration.class, AxonConfiguration.class})
 public class CommandSideConfiguration {
     /** Where nodes share a record. Without {@code spring.datasource.url}, it is a file in the data directory. */
     @Bean
@@ -79,19 +78,8 @@ public class CommandSideConfiguration {
                 : Health.down().withDetail("see", "MD-REC-001 in the log").build();
     }
 
-    @Bean(destroyMethod = "shutdown")
-    ExecutorService snapshots() {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("snapshots").daemon().factory());
-    }
-
-    @Bean(initMethod = "start", destroyMethod = "shutdown")
-    Configuration commandBus(RecordEventStore eventStore, Clock clock, ExecutorService snapshots) {
-        return CommandBusConfiguration.over(eventStore, clock, snapshots);
-    }
-
     @Bean
-    Commands commands(Configuration commandBus, Places places) {
-        return new Commands(commandBus.commandGateway(), places);
+    Commands commands(CommandSender sender, Places places) {
+        return new Commands(sender, places);
     }
 }

@@ -8,6 +8,7 @@ import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.submission.CommandSender;
 
 /**
  * Cases kept in memory between commands, the most used ones, as long as memory allows. The repository drops a case whose command
@@ -27,7 +28,7 @@ final class CaseCache implements Cache {
 
     private static boolean isToBeReadAnew() {
         return CurrentUnitOfWork.isStarted()
-                && CurrentUnitOfWork.get().getMessage().getMetaData().containsKey(CommandBusConfiguration.READ_ANEW);
+                && CurrentUnitOfWork.get().getMessage().getMetaData().containsKey(CommandSender.READ_ANEW);
     }
 
     @Override

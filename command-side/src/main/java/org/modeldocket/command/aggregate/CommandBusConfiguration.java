@@ -31,9 +31,6 @@ public final class CommandBusConfiguration {
     /** A case gains a snapshot each time it has grown by so many facts. */
     public static final int FACTS_PER_SNAPSHOT = 250;
 
-    /** Metadata of a command that is to be decided on what the record holds, whatever is at hand of the case. */
-    public static final String READ_ANEW = "readAnew";
-
     private static final CorrelationDataProvider CIRCUMSTANCES = new SimpleCorrelationDataProvider(
             MetadataKeys.ACTOR_SUBJECT,
             MetadataKeys.ACTOR_NAME,
@@ -77,7 +74,7 @@ public final class CommandBusConfiguration {
     }
 
     /** Axon's own resolver looks for annotations anew with each command: a quarter of the caller's processor time. */
-    private static VersionedAggregateIdentifier target(CommandMessage<?> command) {
+    static VersionedAggregateIdentifier target(CommandMessage<?> command) {
         return switch (command.getPayload()) {
             case RegisterRelease register -> new VersionedAggregateIdentifier(register.releaseId(), null);
             case RecordFact fact -> new VersionedAggregateIdentifier(fact.releaseId(), null);

@@ -1,7 +1,6 @@
 package org.modeldocket.command.aggregate;
 
 import java.util.Set;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -13,6 +12,6 @@ import org.modeldocket.vocabulary.id.ReleaseId;
  * @param expectedSequences those at one of which the writer expects the case to stand, or null when it does not matter
  */
 public record RecordFact(
-        @TargetAggregateIdentifier ReleaseId releaseId,
+        ReleaseId releaseId,
         ReleaseFact fact,
         @Nullable Set<Long> expectedSequences) {}

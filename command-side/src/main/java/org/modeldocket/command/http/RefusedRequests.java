@@ -3,7 +3,6 @@ package org.modeldocket.command.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Set;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.aggregate.RecordDirective;
 import org.modeldocket.command.aggregate.RecordFact;
@@ -15,6 +14,7 @@ import org.modeldocket.command.casefile.StaleSequenceException;
 import org.modeldocket.command.refusals.RefusalLog;
 import org.modeldocket.command.refusals.RefusedCommand;
 import org.modeldocket.command.store.FactIdTaken;
+import org.modeldocket.command.submission.UnregisteredReleaseException;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.platform.access.AccessDenialListener;
@@ -117,12 +117,7 @@ final class RefusedRequests implements AccessDenialListener {
             case StaleSequenceException e -> Ground.of(SEQUENCE_IS_CURRENT, e);
             case FactIdTaken e ->
                 new Ground(Rule.FACT_ID_USED_ONCE.sentence(), String.valueOf(e.getMessage()), null, e.factId());
-            case AggregateNotFoundException e ->
-                new Ground(
-                        RELEASE_IS_REGISTERED,
-                        "release " + e.getAggregateIdentifier() + " is not registered",
-                        null,
-                        null);
+            case UnregisteredReleaseException e -> Ground.of(RELEASE_IS_REGISTERED, e);
             default -> failure.getCause() == null ? null : ground(failure.getCause());
         };
     }

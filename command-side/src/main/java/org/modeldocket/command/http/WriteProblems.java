@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.casefile.Refusal;
 import org.modeldocket.command.casefile.RefusedException;
@@ -16,6 +13,9 @@ import org.modeldocket.command.clock.ClockNotTrusted;
 import org.modeldocket.command.request.FaultyRequestException;
 import org.modeldocket.command.request.MalformedJsonException;
 import org.modeldocket.command.store.FactIdTaken;
+import org.modeldocket.command.store.RecordUnavailable;
+import org.modeldocket.command.store.StaleSequence;
+import org.modeldocket.command.submission.UnregisteredReleaseException;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.platform.problem.ProblemType;
@@ -53,14 +53,13 @@ final class WriteProblems {
             case FactIdTaken e ->
                 broken(Rule.FACT_ID_USED_ONCE, String.valueOf(e.getMessage()))
                         .with("conflictingFact", e.factId().toString());
-            case AggregateNotFoundException e ->
-                Problem.of(ProblemType.NOT_FOUND, "release " + e.getAggregateIdentifier() + " is not registered")
-                        .with("releaseId", e.getAggregateIdentifier().toString());
+            case UnregisteredReleaseException e ->
+                Problem.of(ProblemType.NOT_FOUND, String.valueOf(e.getMessage())).with("releaseId", e.releaseId());
             case ClockNotTrusted e ->
                 Problem.of(ProblemType.CLOCK_NOT_TRUSTED, String.valueOf(e.getMessage()))
                         .withHeader("Retry-After", CLOCK_RETRY_AFTER_SECONDS);
-            case ConcurrencyException e -> unavailable("too many writers at once on the same release", e);
-            case EventStoreException e -> unavailable("the record could not store the fact", e);
+            case StaleSequence e -> unavailable("too many writers at once on the same release", e);
+            case RecordUnavailable e -> unavailable("the record could not store the fact", e);
             default -> failure.getCause() == null ? UnexpectedError.of(failure) : problemOfCause(failure, request);
         };
     }
@@ -71,8 +70,8 @@ final class WriteProblems {
         boolean ours = cause instanceof RefusedException
                 || cause instanceof StaleSequenceException
                 || cause instanceof FactIdTaken
-                || cause instanceof AggregateNotFoundException
-                || cause instanceof EventStoreException;
+                || cause instanceof UnregisteredReleaseException
+                || cause instanceof RecordUnavailable;
         return cause != null && ours ? problem(cause, request) : UnexpectedError.of(failure);
     }
 

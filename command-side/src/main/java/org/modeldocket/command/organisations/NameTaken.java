@@ -1,14 +1,13 @@
 package org.modeldocket.command.organisations;
 
 import java.util.UUID;
-import org.axonframework.common.AxonNonTransientException;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.text.Quoted;
 
 /** A fact gives an organisation another name, or an agency another jurisdiction, than the record knows it by. Nothing is stored. */
-public final class NameTaken extends AxonNonTransientException {
+public final class NameTaken extends RuntimeException {
     private final boolean jurisdiction;
     private final transient @Nullable FactId namedBy;
 

@@ -18,14 +18,13 @@ final class CaseReader implements Places {
 
     private final FactReader reader;
     private final HighWatermark durable;
+    private final @Nullable Runnable catchUp;
 
-    private final @Nullable Growth growth;
-
-    /** @param growth what brings other nodes' facts within reach; null where there are no other nodes */
-    CaseReader(FactReader reader, HighWatermark durable, @Nullable Growth growth) {
+    /** @param catchUp reads how far other nodes have written; null where there are no other nodes */
+    CaseReader(FactReader reader, HighWatermark durable, @Nullable Runnable catchUp) {
         this.reader = reader;
         this.durable = durable;
-        this.growth = growth;
+        this.catchUp = catchUp;
     }
 
     Iterator<StoredFact> from(String releaseId, long firstSequence) {
@@ -39,10 +38,10 @@ final class CaseReader implements Places {
 
     @Override
     public boolean catchUp() {
-        if (growth == null) {
+        if (catchUp == null) {
             return false;
         }
-        growth.look();
+        catchUp.run();
         return true;
     }
 

@@ -43,7 +43,7 @@ public final class DurableRecord implements AutoCloseable {
         durable = new HighWatermark();
         FactReader reader = new FactReader(database.readers(), durable);
         growth = shared == null ? null : new Growth(shared, reader, durable);
-        cases = new CaseReader(reader, durable, growth);
+        cases = new CaseReader(reader, durable, growth == null ? null : growth::look);
         facts = new DurableFacts(new FactReader(database.logReaders(), durable), durable);
         GroupWriter writer = new GroupWriter(database, database.turn(), durability, clock, organisations);
         appender = new Appender(writer, durable, new RecordMetrics(meters), settings.queue(), settings.largestGroup());

@@ -1,11 +1,10 @@
 package org.modeldocket.command.store;
 
 import java.util.UUID;
-import org.axonframework.common.AxonNonTransientException;
 import org.modeldocket.vocabulary.id.FactId;
 
 /** The fact id of an append already stands for a stored fact. Nothing of the append was stored. */
-public final class FactIdTaken extends AxonNonTransientException {
+public final class FactIdTaken extends RuntimeException {
     private final transient FactId factId;
     private final transient Place place;
 

@@ -151,4 +151,8 @@ final class FactTable implements AutoCloseable {
     public void close() throws SQLException {
         connection.close();
     }
+
+    static boolean isConstraint(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("23");
+    }
 }

@@ -105,7 +105,7 @@ final class GroupWriter {
                     throw new SQLException("facts are stored by somebody who does not take the turn");
                 }
             } catch (SQLException e) {
-                if (!isConstraint(e) || attempt == MOST_ATTEMPTS) {
+                if (!FactTable.isConstraint(e) || attempt == MOST_ATTEMPTS) {
                     throw e;
                 }
                 heads.clear();
@@ -239,9 +239,5 @@ final class GroupWriter {
             LOG.warn("MD-REC-010 the snapshot of names could not be stored; the next start reads more facts", e);
         }
         own.close();
-    }
-
-    static boolean isConstraint(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith("23");
     }
 }

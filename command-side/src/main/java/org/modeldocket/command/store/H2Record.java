@@ -156,7 +156,7 @@ final class H2Record implements RecordDatabase {
 
     @Override
     public WriterTurn turn() {
-        return WriterTurn.ALONE;
+        return new SoleWriter();
     }
 
     @Override

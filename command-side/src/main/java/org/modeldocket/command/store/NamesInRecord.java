@@ -1,8 +1,6 @@
 package org.modeldocket.command.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.modeldocket.command.organisations.OrganisationNames;
@@ -50,13 +48,10 @@ final class NamesInRecord {
     }
 
     private void restore(Connection connection, long end) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(Snapshots.SELECT)) {
-            select.setString(1, KEY);
-            try (ResultSet row = select.executeQuery()) {
-                if (row.next() && names.restore(row.getBytes(3), end)) {
-                    saved = names.position();
-                }
-            }
+        try {
+            SnapshotTable.find(connection, KEY)
+                    .filter(snapshot -> names.restore(snapshot.payload(), end))
+                    .ifPresent(snapshot -> saved = names.position());
         } catch (RuntimeException e) {
             LOG.warn("MD-REC-011 the snapshot of names is unreadable and skipped", e);
         }
@@ -69,7 +64,7 @@ final class NamesInRecord {
         }
         byte[] snapshot = names.snapshot();
         if (snapshot.length <= MOST) {
-            Snapshots.write(facts.connection(), KEY, names.position(), tail.recordedAt(), snapshot);
+            SnapshotTable.write(facts.connection(), KEY, names.position(), tail.recordedAt(), snapshot);
             facts.commit();
             saved = names.position();
         }

@@ -23,8 +23,11 @@ public record RecordSettings(
         int logReaders,
         int blocks,
         int cacheMegabytes) {
+    /** The scheme of the file layer that checks each chunk by a checksum of its own. */
+    static final String CHECKSUMMED = "sealed";
+
     /** Chunks that were written by half are found, and a thread interrupted while it reads does not close the file. */
-    static final String ON_DISK = SealedFiles.SCHEME + ":retry:";
+    static final String ON_DISK = CHECKSUMMED + ":retry:";
 
     /** What suits one node in one JVM. */
     public static RecordSettings in(Path directory) {

@@ -20,7 +20,7 @@ import org.h2.store.fs.FilePathWrapper;
  * <p>H2 reads such files without the layer as well; it ignores what it does not know in a footer.
  */
 public final class SealedFiles extends FilePathWrapper {
-    static final String SCHEME = "sealed";
+    static final String SCHEME = RecordSettings.CHECKSUMMED;
 
     /** For H2, which makes instances of its own. */
     public SealedFiles() {}

@@ -1,11 +1,7 @@
 package org.modeldocket.command.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -27,12 +23,6 @@ import org.springframework.jdbc.support.SQLExceptionTranslator;
  */
 final class Snapshots {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
-    private static final String UPDATE =
-            "UPDATE snapshot SET sequence = ?, recorded_at = ?, payload = ? WHERE release_id = ? AND sequence < ?";
-    private static final String INSERT = "INSERT INTO snapshot (release_id, sequence, recorded_at, payload) "
-            + "SELECT CAST(? AS VARCHAR), ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM snapshot WHERE release_id = ?)";
-    static final String SELECT = "SELECT sequence, recorded_at, payload FROM snapshot WHERE release_id = ?";
-
     private static final SQLExceptionTranslator FAILURES = new SQLExceptionSubclassTranslator();
     /** The SQL states with which PostgreSQL ends its sessions. */
     private static final String SERVER_ENDS = "57P";
@@ -52,7 +42,7 @@ final class Snapshots {
     void store(DomainEventMessage<?> snapshot) {
         try {
             byte[] payload = codec.encode(snapshot.getPayload());
-            appender.between(connection -> write(
+            appender.between(connection -> SnapshotTable.write(
                     connection,
                     snapshot.getAggregateIdentifier(),
                     snapshot.getSequenceNumber(),
@@ -63,56 +53,18 @@ final class Snapshots {
         }
     }
 
-    /** Stores a snapshot unless there is a newer one, and leaves it to the caller to commit. */
-    static void write(Connection connection, String releaseId, long sequence, Instant at, byte[] payload)
-            throws SQLException {
-        OffsetDateTime recordedAt = FactTable.timestamp(at);
-        int updated = execute(connection, UPDATE, sequence, recordedAt, payload, releaseId, sequence);
-        if (updated == 0) {
-            insert(connection, releaseId, sequence, recordedAt, payload, releaseId);
-        }
-    }
-
-    /** Another node may store the case's first snapshot at the same time: then that one does. */
-    private static void insert(Connection connection, Object... parameters) throws SQLException {
-        try {
-            execute(connection, INSERT, parameters);
-        } catch (SQLException e) {
-            if (!GroupWriter.isConstraint(e)) {
-                throw e;
-            }
-            LOG.debug("another node has stored a snapshot", e);
-            connection.rollback();
-        }
-    }
-
-    private static int execute(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            return statement.executeUpdate();
-        }
-    }
-
     /**
      * Empty where there is none that can be read.
      *
      * @throws RecordUnavailable when the database does not answer, so that the facts cannot be read either
      */
     Optional<DomainEventMessage<?>> read(String releaseId) {
-        try (Connection connection = connect();
-                PreparedStatement statement = connection.prepareStatement(SELECT)) {
-            statement.setString(1, releaseId);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                Instant recordedAt = FactTable.instant(row, 2);
-                GenericMessage<Object> state = new GenericMessage<>(codec.decode(row.getBytes(3)));
-                return Optional.of(new GenericDomainEventMessage<>(
-                        FactMessage.AGGREGATE_TYPE, releaseId, row.getLong(1), state, recordedAt));
-            }
+        try (Connection connection = connect()) {
+            return SnapshotTable.find(connection, releaseId).map(row -> {
+                GenericMessage<Object> state = new GenericMessage<>(codec.decode(row.payload()));
+                return new GenericDomainEventMessage<>(
+                        FactMessage.AGGREGATE_TYPE, releaseId, row.sequence(), state, row.recordedAt());
+            });
         } catch (RecordUnavailable e) {
             throw e;
         } catch (SQLException e) {

@@ -1,9 +1,7 @@
 package org.modeldocket.command.store;
 
-import org.axonframework.modelling.command.ConcurrencyException;
-
 /** An append did not continue its release's stream: another one came first. Nothing of it was stored; it may be tried again. */
-public final class StaleSequence extends ConcurrencyException {
+public final class StaleSequence extends RuntimeException {
     private final long actual;
 
     StaleSequence(String releaseId, long appended, long actual) {

@@ -8,27 +8,6 @@ import java.sql.SQLException;
  * its end, so that positions are committed in their order.
  */
 interface WriterTurn {
-    /** The only writer there is; it need not ask, and knows the last position. */
-    WriterTurn ALONE = new WriterTurn() {
-        @Override
-        public boolean alone() {
-            return true;
-        }
-
-        @Override
-        public Tail take(Connection connection, Tail known) {
-            return known;
-        }
-
-        @Override
-        public FactInsert inserting(Connection connection) throws SQLException {
-            return new BatchInsert(connection);
-        }
-
-        @Override
-        public void tell(long position) {}
-    };
-
     /** Whether no other node writes, so that the last position known here is the last there is. */
     boolean alone();
 

@@ -39,6 +39,7 @@ class ReleaseAggregateTest {
     @BeforeEach
     void start() {
         fixture = new AggregateTestFixture<>(ReleaseAggregate.class);
+        fixture.registerCommandTargetResolver(CommandBusConfiguration::target);
         fixture.registerInjectableResource(CLOCK);
     }
 

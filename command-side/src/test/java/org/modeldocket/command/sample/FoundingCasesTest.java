@@ -18,6 +18,7 @@ import org.axonframework.config.Configuration;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.modeldocket.command.aggregate.AxonCommandSender;
 import org.modeldocket.command.aggregate.CaseSnapshots;
 import org.modeldocket.command.aggregate.CommandBusConfiguration;
 import org.modeldocket.command.aggregate.Commands;
@@ -63,7 +64,7 @@ class FoundingCasesTest {
             Configuration axon = CommandBusConfiguration.over(record.eventStore(), Clock.systemUTC(), snapshots);
             axon.start();
             begin.await(20, TimeUnit.SECONDS);
-            new FoundingCases(new Commands(axon.commandGateway(), record.places()), record.places(), data).loadIfNew();
+            new FoundingCases(new Commands(new AxonCommandSender(axon.commandGateway()), record.places()), record.places(), data).loadIfNew();
             axon.shutdown();
             begin.await(20, TimeUnit.SECONDS);
             record.places().catchUp();

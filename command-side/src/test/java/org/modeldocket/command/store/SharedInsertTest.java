@@ -88,6 +88,6 @@ class SharedInsertTest {
         assertThatThrownBy(() -> insert(two, "b", 1))
                 .isInstanceOfSatisfying(
                         SQLException.class,
-                        refused -> assertThat(GroupWriter.isConstraint(refused)).isTrue());
+                        refused -> assertThat(FactTable.isConstraint(refused)).isTrue());
     }
 }
