@@ -17,7 +17,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.h2.jdbcx.JdbcDataSource;
-import org.modeldocket.command.aggregate.CommandBusConfiguration;
+import org.modeldocket.command.axon.CommandBus;
 import org.modeldocket.wire.VocabularyModule;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -115,7 +115,7 @@ final class AxonJdbc implements Contender {
                         .snapshotSerializer(json)
                         .build())
                 .build();
-        axon = CommandBusConfiguration.over(store, Clock.systemUTC(), snapshots);
+        axon = CommandBus.over(store, Clock.systemUTC(), snapshots);
         axon.commandBus().registerHandlerInterceptor(new TransactionManagingInterceptor<>(transactions));
         axon.start();
     }

@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.modeldocket.command.aggregate.CaseSnapshots;
-import org.modeldocket.command.log.Hash;
+import org.modeldocket.command.axon.CaseSnapshotCodec;
 import org.modeldocket.command.log.LogConfiguration;
 import org.modeldocket.command.log.LogUnavailable;
-import org.modeldocket.command.log.ProofCheck;
-import org.modeldocket.command.log.Proofs;
 import org.modeldocket.command.log.TransparencyLog;
 import org.modeldocket.command.log.audit.VerifyCommand;
-import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.command.log.tree.Hash;
+import org.modeldocket.command.log.tree.ProofBuilder;
+import org.modeldocket.command.log.tree.ProofVerifier;
+import org.modeldocket.command.record.RecordSettings;
+import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.facts.RecordGenerator;
 import org.modeldocket.facts.ReleaseFact;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -95,7 +95,7 @@ public final class LogBenchmark {
         context.registerBean(
                 DurableRecord.class,
                 () -> DurableRecord.open(
-                        RecordSettings.in(data), new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry()));
+                        RecordSettings.in(data), new CaseSnapshotCodec(), Clock.systemUTC(), new SimpleMeterRegistry()));
         context.register(LogConfiguration.class);
         context.refresh();
         return context;
@@ -156,7 +156,7 @@ public final class LogBenchmark {
             List<List<Hash>> proofs = new ArrayList<>();
             long[] indexes = random.longs(PROOFS, 0, size).toArray();
             for (long index : indexes) {
-                List<Hash> proof = log.over(nodes -> Proofs.inclusion(nodes, index, size));
+                List<Hash> proof = log.over(nodes -> ProofBuilder.inclusion(nodes, index, size));
                 proofs.add(proof);
                 hashes += proof.size();
             }
@@ -167,7 +167,7 @@ public final class LogBenchmark {
             }
             begun = System.nanoTime();
             for (int i = 0; i < PROOFS; i++) {
-                if (!ProofCheck.includes(leaves.get(i), indexes[i], size, proofs.get(i), root)) {
+                if (!ProofVerifier.includes(leaves.get(i), indexes[i], size, proofs.get(i), root)) {
                     throw new IllegalStateException("a proof fails");
                 }
             }
@@ -186,11 +186,11 @@ public final class LogBenchmark {
         double checked = 0;
         for (int i = 0; i < PROOFS; i++) {
             long from = random.nextLong(1, size);
-            Hash fromRoot = log.over(nodes -> Proofs.root(nodes, from));
+            Hash fromRoot = log.over(nodes -> ProofBuilder.root(nodes, from));
             long begun = System.nanoTime();
-            List<Hash> proof = log.over(nodes -> Proofs.consistency(nodes, from, size));
+            List<Hash> proof = log.over(nodes -> ProofBuilder.consistency(nodes, from, size));
             long between = System.nanoTime();
-            if (!ProofCheck.consistent(from, fromRoot, size, root, proof)) {
+            if (!ProofVerifier.consistent(from, fromRoot, size, root, proof)) {
                 throw new IllegalStateException("a proof fails");
             }
             checked += (System.nanoTime() - between) / 1e3 / PROOFS;

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.config.Configuration;
-import org.modeldocket.command.aggregate.CaseSnapshots;
-import org.modeldocket.command.aggregate.CommandBusConfiguration;
-import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.command.axon.CaseSnapshotCodec;
+import org.modeldocket.command.axon.CommandBus;
+import org.modeldocket.command.record.RecordSettings;
+import org.modeldocket.command.record.node.DurableRecord;
 
 /** The record as the product runs it. */
 final class OurRecord implements Contender {
@@ -30,8 +30,8 @@ final class OurRecord implements Contender {
                 usual.logReaders(),
                 usual.blocks(),
                 usual.cacheMegabytes());
-        record = DurableRecord.open(counted, new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry());
-        axon = CommandBusConfiguration.over(record.eventStore(), Clock.systemUTC(), snapshots);
+        record = DurableRecord.open(counted, new CaseSnapshotCodec(), Clock.systemUTC(), new SimpleMeterRegistry());
+        axon = CommandBus.over(record.eventStore(), Clock.systemUTC(), snapshots);
         axon.start();
     }
 

@@ -24,10 +24,10 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.ValidTimeSlice;
 import org.modeldocket.casefile.state.TreatmentPeriod;
-import org.modeldocket.command.aggregate.CaseSnapshots;
-import org.modeldocket.command.aggregate.CommandBusConfiguration;
-import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.command.axon.CaseSnapshotCodec;
+import org.modeldocket.command.axon.CommandBus;
+import org.modeldocket.command.record.RecordSettings;
+import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.ValidAt;
@@ -60,9 +60,9 @@ public final class PastMatrixBenchmark {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         try (ExecutorService snapshots = Executors.newSingleThreadExecutor();
                 DurableRecord record =
-                        DurableRecord.open(RecordSettings.in(disk), new CaseSnapshots(), Clock.systemUTC(), meters)) {
+                        DurableRecord.open(RecordSettings.in(disk), new CaseSnapshotCodec(), Clock.systemUTC(), meters)) {
             FactFeed feed = new StoreFeed(record.eventStore(), record.recordId());
-            Configuration axon = CommandBusConfiguration.over(record.eventStore(), Clock.systemUTC(), snapshots);
+            Configuration axon = CommandBus.over(record.eventStore(), Clock.systemUTC(), snapshots);
             axon.start();
             Random random = new Random(seed);
             List<BitemporalPoint> moments = new ArrayList<>();

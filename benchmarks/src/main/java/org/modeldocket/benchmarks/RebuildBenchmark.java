@@ -22,12 +22,12 @@ import java.util.stream.IntStream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
-import org.modeldocket.command.aggregate.CaseSnapshots;
-import org.modeldocket.command.aggregate.CommandBusConfiguration;
-import org.modeldocket.command.aggregate.RecordFact;
-import org.modeldocket.command.aggregate.RegisterRelease;
-import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.command.axon.CaseSnapshotCodec;
+import org.modeldocket.command.axon.CommandBus;
+import org.modeldocket.command.record.RecordSettings;
+import org.modeldocket.command.record.node.DurableRecord;
+import org.modeldocket.command.submission.RecordFact;
+import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.facts.RecordGenerator;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.QuerySideConfiguration;
@@ -59,9 +59,9 @@ public final class RebuildBenchmark {
         long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 42;
         try (ExecutorService snapshots = Executors.newSingleThreadExecutor();
                 DurableRecord record = DurableRecord.open(
-                        RecordSettings.in(disk), new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry())) {
+                        RecordSettings.in(disk), new CaseSnapshotCodec(), Clock.systemUTC(), new SimpleMeterRegistry())) {
             FactFeed feed = new StoreFeed(record.eventStore(), record.recordId());
-            Configuration axon = CommandBusConfiguration.over(record.eventStore(), Clock.systemUTC(), snapshots);
+            Configuration axon = CommandBus.over(record.eventStore(), Clock.systemUTC(), snapshots);
             axon.start();
             Map<String, List<String>> live;
             try (AnnotationConfigApplicationContext views = views(disk.resolve("live"), feed)) {

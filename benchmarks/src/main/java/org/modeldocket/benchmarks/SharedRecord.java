@@ -9,10 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.config.Configuration;
-import org.modeldocket.command.aggregate.CaseSnapshots;
-import org.modeldocket.command.aggregate.CommandBusConfiguration;
-import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.command.axon.CaseSnapshotCodec;
+import org.modeldocket.command.axon.CommandBus;
+import org.modeldocket.command.record.RecordSettings;
+import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.platform.postgres.PostgresSettings;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,11 +29,11 @@ final class SharedRecord implements Contender {
             DurableRecord record = DurableRecord.open(
                     database,
                     RecordSettings.in(directory),
-                    new CaseSnapshots(),
+                    new CaseSnapshotCodec(),
                     Clock.systemUTC(),
                     new SimpleMeterRegistry());
             records.add(record);
-            Configuration axon = CommandBusConfiguration.over(record.eventStore(), Clock.systemUTC(), snapshots);
+            Configuration axon = CommandBus.over(record.eventStore(), Clock.systemUTC(), snapshots);
             axon.start();
             nodes.add(axon);
         }

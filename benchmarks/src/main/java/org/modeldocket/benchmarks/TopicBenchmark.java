@@ -18,10 +18,10 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.command.aggregate.CaseSnapshots;
+import org.modeldocket.command.axon.CaseSnapshotCodec;
 import org.modeldocket.command.relay.RelayConfiguration;
-import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.command.record.node.DurableRecord;
+import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.facts.RecordGenerator;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.platform.kafka.TopicSettings;
@@ -90,7 +90,7 @@ public final class TopicBenchmark {
         return DurableRecord.open(
                 recordDatabase,
                 RecordSettings.in(directory),
-                new CaseSnapshots(),
+                new CaseSnapshotCodec(),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
     }

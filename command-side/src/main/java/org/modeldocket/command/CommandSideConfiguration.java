@@ -3,17 +3,18 @@ package org.modeldocket.command;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.modeldocket.command.aggregate.CaseSnapshots;
-import org.modeldocket.command.aggregate.AxonConfiguration;
-import org.modeldocket.command.submission.CommandSender;
-import org.modeldocket.command.aggregate.Commands;
+import org.modeldocket.command.axon.AxonConfiguration;
+import org.modeldocket.command.axon.CaseSnapshotCodec;
+import org.modeldocket.command.axon.RecordEventStore;
 import org.modeldocket.command.clock.ClockConfiguration;
 import org.modeldocket.command.clock.ClockGuard;
 import org.modeldocket.command.organisations.KnownNames;
-import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.Places;
-import org.modeldocket.command.store.RecordEventStore;
-import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.command.record.FactLookup;
+import org.modeldocket.command.record.RecordSettings;
+import org.modeldocket.command.record.StoredFactReader;
+import org.modeldocket.command.record.node.DurableRecord;
+import org.modeldocket.command.submission.CommandRunner;
+import org.modeldocket.command.submission.CommandSender;
 import org.modeldocket.platform.launch.ClassCacheTraining;
 import org.modeldocket.platform.postgres.PostgresSettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,8 +52,8 @@ public class CommandSideConfiguration {
         PostgresSettings server = shared.getIfAvailable();
         Clock clock = guard.clock();
         return server == null
-                ? DurableRecord.open(sizes, new CaseSnapshots(), clock, meters)
-                : DurableRecord.open(server, sizes, new CaseSnapshots(), clock, meters);
+                ? DurableRecord.open(sizes, new CaseSnapshotCodec(), clock, meters)
+                : DurableRecord.open(server, sizes, new CaseSnapshotCodec(), clock, meters);
     }
 
     @Bean
@@ -66,8 +67,13 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    Places places(DurableRecord record) {
+    FactLookup places(DurableRecord record) {
         return record.places();
+    }
+
+    @Bean
+    StoredFactReader storedFacts(DurableRecord record) {
+        return record.facts();
     }
 
     /** Down from a failure to store until the record can be written again, which is tried again and again. */
@@ -79,7 +85,7 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    Commands commands(CommandSender sender, Places places) {
-        return new Commands(sender, places);
+    CommandRunner commands(CommandSender sender, FactLookup lookup) {
+        return new CommandRunner(sender, lookup);
     }
 }

@@ -3,7 +3,7 @@ package org.modeldocket.standalone;
 import java.time.Clock;
 import java.util.List;
 import org.modeldocket.command.log.audit.CheckpointCommand;
-import org.modeldocket.command.migration.MigrateCommand;
+import org.modeldocket.command.record.transfer.MigrateCommand;
 import org.modeldocket.platform.access.TokenCommand;
 import org.modeldocket.platform.launch.CommandLineProgram;
 import org.modeldocket.query.admin.ProjectionsCommand;

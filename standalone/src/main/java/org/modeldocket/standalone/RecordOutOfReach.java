@@ -1,6 +1,6 @@
 package org.modeldocket.standalone;
 
-import org.modeldocket.command.store.RecordUnavailable;
+import org.modeldocket.command.record.RecordUnavailable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

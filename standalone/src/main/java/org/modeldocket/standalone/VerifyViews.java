@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.modeldocket.command.aggregate.CaseSnapshots;
+import org.modeldocket.command.axon.CaseSnapshotCodec;
 import org.modeldocket.command.log.audit.Audit;
 import org.modeldocket.command.log.audit.Finding;
-import org.modeldocket.command.log.audit.NotCheckable;
+import org.modeldocket.command.log.audit.UnverifiableInput;
 import org.modeldocket.command.log.audit.VerifyCommand;
-import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.RecordFile;
-import org.modeldocket.command.store.RecordSettings;
-import org.modeldocket.command.store.RecordUnavailable;
+import org.modeldocket.command.record.RecordSettings;
+import org.modeldocket.command.record.RecordUnavailable;
+import org.modeldocket.command.record.h2.H2RecordFile;
+import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.query.source.StoreFeed;
 import org.modeldocket.query.verification.UnverifiableViewsException;
 import org.modeldocket.query.verification.ViewsComparison;
@@ -71,13 +71,13 @@ final class VerifyViews implements Callable<Integer> {
     }
 
     private void compare(Audit audit) {
-        if (!Files.isRegularFile(RecordFile.in(data))) {
-            throw new NotCheckable(data + " holds no record");
+        if (!Files.isRegularFile(H2RecordFile.in(data))) {
+            throw new UnverifiableInput(data + " holds no record");
         }
         long[] found = {0};
         // The server's lock keeps a server out meanwhile.
         try (DurableRecord record = DurableRecord.open(
-                RecordSettings.in(data), new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry())) {
+                RecordSettings.in(data), new CaseSnapshotCodec(), Clock.systemUTC(), new SimpleMeterRegistry())) {
             new ViewsComparison(
                             difference -> {
                                 if (found[0]++ < NAMED) {
@@ -88,10 +88,10 @@ final class VerifyViews implements Callable<Integer> {
                             audit::limit)
                     .compare(data, new StoreFeed(record.eventStore(), record.recordId()));
         } catch (RecordUnavailable e) {
-            throw new NotCheckable(
+            throw new UnverifiableInput(
                     e.getMessage() + " (no server may run on this data directory meanwhile: stop it)", e);
         } catch (UnverifiableViewsException e) {
-            throw new NotCheckable(String.valueOf(e.getMessage()), e);
+            throw new UnverifiableInput(String.valueOf(e.getMessage()), e);
         }
         if (found[0] > NAMED) {
             audit.find(Finding.Kind.VIEW_DIFFERS, (found[0] - NAMED) + " more differences; rebuild the views");

@@ -7,10 +7,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,15 +60,15 @@ final class Rules {
                 "decisions know no framework",
                 noClasses()
                         .that()
-                        .resideInAPackage(root + ".command.casefile..")
+                        .resideInAPackage(root + ".command.decision..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(FRAMEWORKS));
         rules.put(
-                "decisions and the fold read no clock and throw no dice",
-                readNoClock(root + ".command.casefile..", root + ".casefile..", root + ".facts.."));
+                "decisions and the fold read no clock and use no randomness",
+                readNoClock(root + ".command.decision..", root + ".casefile..", root + ".facts.."));
         rules.put(
-                "projections and questions read no clock and throw no dice",
+                "projections and questions read no clock and use no randomness",
                 readNoClock(
                         root + ".query.bitemporal..",
                         root + ".query.timeline..",
@@ -100,18 +103,50 @@ final class Rules {
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.springframework..", "org.axonframework..", "jakarta.."));
         rules.put(
-                "only the sides' http packages and pages know the web",
+                "only the api packages and the pages know the web",
                 noClasses()
                         .that(resideInAnyPackage(
-                                root + ".command.casefile..",
-                                root + ".command.aggregate..",
-                                root + ".command.store..",
+                                root + ".command.decision..",
+                                root + ".command.axon..",
+                                root + ".command.submission..",
+                                root + ".command.record..",
                                 root + ".command.log",
+                                root + ".command.log.tree..",
+                                root + ".command.log.note..",
                                 root + ".command.log.audit.."))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.springframework.web..", "jakarta.servlet.."));
+        rules.put(
+                "on the command side only axon imports Axon",
+                noClasses()
+                        .that(resideInAPackage(root + ".command..")
+                                .and(not(resideInAPackage(root + ".command.axon.."))))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.axonframework.."));
+        rules.put(
+                "packages form no cycle",
+                slices().assignedFrom(new PackagesOutsideTheQuerySide(root))
+                        .should()
+                        .beFreeOfCycles());
         return rules;
+    }
+
+    /** The query side is left out: its projection and the packages that it fills still know each other. */
+    private record PackagesOutsideTheQuerySide(String root) implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+            String name = javaClass.getPackageName();
+            return !name.startsWith(root) || name.startsWith(root + ".query")
+                    ? SliceIdentifier.ignore()
+                    : SliceIdentifier.of(name);
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages outside the query side";
+        }
     }
 
     private static ArchRule readNoClock(String... packages) {

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.standalone.Client;
 import org.modeldocket.standalone.RunningDocket;
 import org.springframework.core.env.Environment;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.command.store.Places;
+import org.modeldocket.command.record.FactLookup;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.vocabulary.Standing;
@@ -175,8 +175,8 @@ class CorrectingTest {
         return history(release).recorded().getFirst().fact().factId().toString();
     }
 
-    private static Places places() {
-        return DOCKET.part(Places.class);
+    private static FactLookup places() {
+        return DOCKET.part(FactLookup.class);
     }
 
     private String register() {

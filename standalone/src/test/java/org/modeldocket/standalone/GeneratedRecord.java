@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
-import org.modeldocket.command.aggregate.CaseSnapshots;
-import org.modeldocket.command.aggregate.CommandBusConfiguration;
-import org.modeldocket.command.aggregate.RecordFact;
-import org.modeldocket.command.aggregate.RegisterRelease;
-import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.command.axon.CaseSnapshotCodec;
+import org.modeldocket.command.axon.CommandBus;
+import org.modeldocket.command.record.RecordSettings;
+import org.modeldocket.command.record.node.DurableRecord;
+import org.modeldocket.command.submission.RecordFact;
+import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.CustomerApproved;
 import org.modeldocket.facts.PreviewGranted;
@@ -87,8 +87,11 @@ final class GeneratedRecord {
     static void write(Path data, Stream<RecordGenerator.Told> facts) {
         try (ExecutorService snapshots = Executors.newSingleThreadExecutor();
                 DurableRecord record = DurableRecord.open(
-                        RecordSettings.in(data), new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry())) {
-            Configuration axon = CommandBusConfiguration.over(record.eventStore(), Clock.systemUTC(), snapshots);
+                        RecordSettings.in(data),
+                        new CaseSnapshotCodec(),
+                        Clock.systemUTC(),
+                        new SimpleMeterRegistry())) {
+            Configuration axon = CommandBus.over(record.eventStore(), Clock.systemUTC(), snapshots);
             axon.start();
             CommandGateway gateway = axon.commandGateway();
             List<ExecutorService> lanes = IntStream.range(0, 64)

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.command.record.RecordSettings;
 import tools.jackson.databind.JsonNode;
 
 /** A docket on a record with rows of an older version, when {@code evaluation-reported} was at revision 1. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.modeldocket.command.store.Places;
+import org.modeldocket.command.record.FactLookup;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
 import tools.jackson.databind.JsonNode;
@@ -101,14 +101,14 @@ class WritingTest {
             assertThat(client.post(release + "/facts", Life.fact(type)).status())
                     .isEqualTo(201);
         }
-        long length = DOCKET.part(Places.class).lastPosition();
+        long length = DOCKET.part(FactLookup.class).lastPosition();
         Client.Answer refusal = client.post(release + "/facts", fact);
         assertThat(refusal.status()).as(refusal.text()).isEqualTo(409);
         assertThat(refusal.header("Content-Type")).startsWith("application/problem+json");
         assertThat(refusal.json().path("type").asString()).isEqualTo("/problems/broken-rule");
         assertThat(refusal.json().path("rule").asString()).isEqualTo(rule);
         assertThat(refusal.json().path("detail").asString()).isNotBlank();
-        assertThat(DOCKET.part(Places.class).lastPosition()).isEqualTo(length);
+        assertThat(DOCKET.part(FactLookup.class).lastPosition()).isEqualTo(length);
     }
 
     @Test
@@ -158,7 +158,7 @@ class WritingTest {
     @Test
     void theSameFactSentAHundredTimesAtOnceIsStoredOnce() throws Exception {
         String release = register();
-        long length = DOCKET.part(Places.class).lastPosition();
+        long length = DOCKET.part(FactLookup.class).lastPosition();
         List<Client.Answer> byId = hundred(() -> client.post(
                 release + "/facts",
                 Life.fact(
@@ -170,7 +170,7 @@ class WritingTest {
             assertThat(answers).allMatch(answer -> answer.status() == 201);
             assertThat(answers.stream().map(Client.Answer::text).distinct()).hasSize(1);
         }
-        assertThat(DOCKET.part(Places.class).lastPosition()).isEqualTo(length + 2);
+        assertThat(DOCKET.part(FactLookup.class).lastPosition()).isEqualTo(length + 2);
     }
 
     @Test
@@ -195,14 +195,14 @@ class WritingTest {
         assertThat(answer.json().path("facts")).hasSize(2);
         assertThat(client.post("/api/directives", body).text()).isEqualTo(answer.text());
 
-        long length = DOCKET.part(Places.class).lastPosition();
+        long length = DOCKET.part(FactLookup.class).lastPosition();
         String three = register();
         String half = body.replace("\"releases\":[", "\"releases\":[\"" + name(three) + "\",\"nowhere-at-all\",");
         assertThat(client.post("/api/directives", half).status()).isEqualTo(404);
-        assertThat(DOCKET.part(Places.class).lastPosition()).isEqualTo(length + 1);
+        assertThat(DOCKET.part(FactLookup.class).lastPosition()).isEqualTo(length + 1);
         String grown = body.replace("\"releases\":[", "\"releases\":[\"" + name(three) + "\",");
         assertThat(client.post("/api/directives", grown).json().path("facts")).hasSize(3);
-        assertThat(DOCKET.part(Places.class).lastPosition()).isEqualTo(length + 2);
+        assertThat(DOCKET.part(FactLookup.class).lastPosition()).isEqualTo(length + 2);
     }
 
     private String register() {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.command.record.StoredFactReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -41,9 +41,9 @@ public class ClockConfiguration {
     HealthIndicator recordClock(
             ClockGuard guard,
             Clock clock,
-            DurableRecord record,
+            StoredFactReader facts,
             @Value("${modeldocket.clock-jump-limit:1h}") Duration limit) {
-        ClockHealth health = new ClockHealth(guard, clock, record.facts(), limit);
+        ClockHealth health = new ClockHealth(guard, clock, facts, limit);
         health.warnIfBehind();
         return health;
     }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.modeldocket.command.store.StoredFacts;
+import org.modeldocket.command.record.StoredFactReader;
 import org.modeldocket.wire.StoredFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +17,10 @@ final class ClockHealth implements HealthIndicator {
 
     private final ClockGuard guard;
     private final Clock clock;
-    private final StoredFacts facts;
+    private final StoredFactReader facts;
     private final Duration limit;
 
-    ClockHealth(ClockGuard guard, Clock clock, StoredFacts facts, Duration limit) {
+    ClockHealth(ClockGuard guard, Clock clock, StoredFactReader facts, Duration limit) {
         this.guard = guard;
         this.clock = clock;
         this.facts = facts;

@@ -11,6 +11,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.modeldocket.command.log.note.Checkpoint;
+import org.modeldocket.command.log.note.SignedCheckpoint;
+import org.modeldocket.command.log.note.VerifierKey;
+import org.modeldocket.command.log.tree.Hash;
 
 /**
  * Every checkpoint that a log has signed, in order, in entries of one length: size, microseconds since 1970, root, line of

@@ -8,13 +8,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.modeldocket.command.log.tree.Hash;
+import org.modeldocket.command.log.tree.NodeReader;
 
 /**
  * The hashes of a tree in the order in which they are made: each leaf, then the nodes that it completes, upwards. So the file
  * only grows at its end, and a hash is found by calculation. Hashes are appended by one thread; any number may read what
  * was written before.
  */
-final class HashFile implements AutoCloseable {
+public final class HashFile implements AutoCloseable {
     private static final int BUFFERED = 64 * 1024;
 
     private final FileChannel channel;
@@ -25,7 +27,7 @@ final class HashFile implements AutoCloseable {
     }
 
     /** Opens the file, or makes an empty one, to append to a tree of {@code size}; what is behind it is cut off. */
-    static HashFile append(Path file, long size) throws IOException {
+    public static HashFile append(Path file, long size) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.truncate(bytes(size));
         channel.position(channel.size());
@@ -37,12 +39,12 @@ final class HashFile implements AutoCloseable {
         return 2 * size - Long.bitCount(size);
     }
 
-    static long bytes(long size) {
+    public static long bytes(long size) {
         return count(size) * Hash.LENGTH;
     }
 
     /** A subtree is complete when its last leaf is there; that leaf and the nodes below come just before. */
-    static long place(int level, long index) {
+    public static long place(int level, long index) {
         long lastLeaf = ((index + 1) << level) - 1;
         return count(lastLeaf) + level;
     }
@@ -52,7 +54,7 @@ final class HashFile implements AutoCloseable {
         return size == 0 || Files.exists(file) && Files.size(file) >= bytes(size);
     }
 
-    void add(Hash hash) {
+    public void add(Hash hash) {
         if (buffer.remaining() < Hash.LENGTH) {
             try {
                 flush();
@@ -64,7 +66,7 @@ final class HashFile implements AutoCloseable {
     }
 
     /** Returns once everything added is durable. */
-    void force() throws IOException {
+    public void force() throws IOException {
         flush();
         channel.force(false);
     }
@@ -83,12 +85,12 @@ final class HashFile implements AutoCloseable {
     }
 
     /** Reads with a channel of its own, so that an interrupted reader closes that one alone. For one thread. */
-    static Reader read(Path file) throws IOException {
+    public static Reader read(Path file) throws IOException {
         return new Reader(FileChannel.open(file, StandardOpenOption.READ));
     }
 
     /** The nodes in the file. */
-    static final class Reader implements Nodes, AutoCloseable {
+    public static final class Reader implements NodeReader, AutoCloseable {
         private final FileChannel channel;
         private final ByteBuffer buffer = ByteBuffer.allocate(Hash.LENGTH);
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.modeldocket.command.log.note.VerifierKey;
 import org.modeldocket.platform.files.OwnerOnlyFile;
 
 /** The keys under which a log was signed, one a line, the oldest first. Checkpoints refer to them by line. */

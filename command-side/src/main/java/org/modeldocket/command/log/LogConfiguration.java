@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.command.log.note.SigningKey;
+import org.modeldocket.command.record.node.DurableRecord;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -61,14 +62,14 @@ public class LogConfiguration {
     }
 
     @Bean
-    LogKeeper logKeeper(
+    LogSigner logKeeper(
             DurableRecord record, LogFiles files, LogLoss loss, SigningKey key, LogState state, Clock clock) {
-        return new LogKeeper(record.facts(), record.recordId(), files, loss, key, state, clock);
+        return new LogSigner(record.facts(), record.recordId(), files, loss, key, state, clock);
     }
 
     @Bean
-    SigningKeyEndpoint signingKeyEndpoint(LogLoss loss, SigningKey key, LogKeeper keeper) {
-        return new SigningKeyEndpoint(loss, key, keeper);
+    SigningKeyEndpoint signingKeyEndpoint(LogLoss loss, SigningKey key, LogSigner signer) {
+        return new SigningKeyEndpoint(loss, key, signer);
     }
 
     @Bean

@@ -5,10 +5,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
-import org.modeldocket.command.store.StoredFacts;
+import org.modeldocket.command.log.note.SignedCheckpoint;
+import org.modeldocket.command.record.StoredFactReader;
 
 /** What the log tells of itself. */
-record LogMetrics(StoredFacts record, LogState state, Clock clock) implements MeterBinder {
+record LogMetrics(StoredFactReader record, LogState state, Clock clock) implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("modeldocket.log.size", this, LogMetrics::size)

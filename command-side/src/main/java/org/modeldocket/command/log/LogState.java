@@ -3,6 +3,7 @@ package org.modeldocket.command.log;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.log.note.SignedCheckpoint;
 
 /** Where the log stands, told by the keeper's thread to all who read. */
 final class LogState {

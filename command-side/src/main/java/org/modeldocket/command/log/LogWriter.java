@@ -3,6 +3,11 @@ package org.modeldocket.command.log;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.modeldocket.command.log.note.Checkpoint;
+import org.modeldocket.command.log.note.SignedCheckpoint;
+import org.modeldocket.command.log.note.SigningKey;
+import org.modeldocket.command.log.tree.CompactRange;
+import org.modeldocket.command.log.tree.Leaf;
 import org.modeldocket.wire.StoredFact;
 
 /**
@@ -10,14 +15,14 @@ import org.modeldocket.wire.StoredFact;
  * given out only once it is durable itself. For one thread; after a failure it must be closed and another one opened.
  */
 final class LogWriter implements AutoCloseable {
-    private final GrowingTree tree;
+    private final CompactRange range;
     private final HashFile hashes;
     private final CheckpointFile checkpoints;
     private final SigningKey key;
     private final Clock clock;
 
-    LogWriter(GrowingTree tree, HashFile hashes, CheckpointFile checkpoints, SigningKey key, Clock clock) {
-        this.tree = tree;
+    LogWriter(CompactRange range, HashFile hashes, CheckpointFile checkpoints, SigningKey key, Clock clock) {
+        this.range = range;
         this.hashes = hashes;
         this.checkpoints = checkpoints;
         this.key = key;
@@ -25,20 +30,20 @@ final class LogWriter implements AutoCloseable {
     }
 
     long size() {
-        return tree.size();
+        return range.size();
     }
 
     void add(StoredFact fact) {
-        if (fact.position() != tree.size() + 1) {
+        if (fact.position() != range.size() + 1) {
             throw new IllegalStateException(
-                    "position " + (tree.size() + 1) + " is missing from the record; " + fact.position() + " follows");
+                    "position " + (range.size() + 1) + " is missing from the record; " + fact.position() + " follows");
         }
-        tree.add(Leaf.of(fact).hash(), hashes::add);
+        range.add(Leaf.of(fact).hash(), hashes::add);
     }
 
     SignedCheckpoint sign() throws IOException {
         hashes.force();
-        Checkpoint checkpoint = new Checkpoint(key.verifier().name(), tree.size(), tree.root());
+        Checkpoint checkpoint = new Checkpoint(key.verifier().name(), range.size(), range.root());
         SignedCheckpoint signed = new SignedCheckpoint(
                 checkpoint,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),

@@ -2,6 +2,7 @@ package org.modeldocket.command.log;
 
 import java.io.IOException;
 import java.util.List;
+import org.modeldocket.command.log.note.SigningKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -15,12 +16,12 @@ public final class SigningKeyEndpoint {
 
     private final LogLoss loss;
     private final SigningKey key;
-    private final LogKeeper keeper;
+    private final LogSigner signer;
 
-    SigningKeyEndpoint(LogLoss loss, SigningKey key, LogKeeper keeper) {
+    SigningKeyEndpoint(LogLoss loss, SigningKey key, LogSigner signer) {
         this.loss = loss;
         this.key = key;
-        this.keeper = keeper;
+        this.signer = signer;
     }
 
     /**
@@ -40,7 +41,7 @@ public final class SigningKeyEndpoint {
         if (loss.isUnconfirmed()) {
             loss.confirm();
             LOG.warn("MD-LOG-006 the key is confirmed; checkpoints are signed with {}", key.verifier());
-            keeper.wake();
+            signer.wake();
         }
         return state();
     }

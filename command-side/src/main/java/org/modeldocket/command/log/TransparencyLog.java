@@ -8,20 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.modeldocket.command.store.Place;
-import org.modeldocket.command.store.StoredFacts;
+import org.modeldocket.command.log.note.SignedCheckpoint;
+import org.modeldocket.command.log.note.VerifierKey;
+import org.modeldocket.command.log.tree.Leaf;
+import org.modeldocket.command.log.tree.NodeReader;
+import org.modeldocket.command.record.FactLocation;
+import org.modeldocket.command.record.StoredFactReader;
 import org.modeldocket.vocabulary.id.FactId;
 
 /** What may be asked of the log. It speaks of signed facts only; for any number of threads. */
 public final class TransparencyLog {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final StoredFacts record;
+    private final StoredFactReader record;
     private final LogFiles files;
     private final LogState state;
     private final VerifierKey key;
 
-    TransparencyLog(StoredFacts record, LogFiles files, LogState state, VerifierKey key) {
+    TransparencyLog(StoredFactReader record, LogFiles files, LogState state, VerifierKey key) {
         this.record = record;
         this.files = files;
         this.state = state;
@@ -88,7 +92,7 @@ public final class TransparencyLog {
      *
      * @throws LogUnavailable when the log was halted
      */
-    public <R> R over(Function<Nodes, R> work) {
+    public <R> R over(Function<NodeReader, R> work) {
         requireSound();
         try (HashFile.Reader nodes = HashFile.read(files.hashes())) {
             return work.apply(nodes);
@@ -109,7 +113,7 @@ public final class TransparencyLog {
         FactRanges.forEachOf(record, releaseId, size, fact -> each.accept(Leaf.of(fact)));
     }
 
-    public Optional<Place> find(FactId factId) {
+    public Optional<FactLocation> find(FactId factId) {
         return record.find(factId);
     }
 

@@ -105,16 +105,16 @@ public final class OrganisationNames {
     }
 
     /** What stands against the names in a fact, if it were added now. */
-    public Optional<NameTaken> conflict(Naming naming) {
+    public Optional<NameConflict> conflict(Naming naming) {
         Map<OrganisationClaim.Key, String> within = new HashMap<>();
         for (OrganisationClaim claim : naming.claims()) {
             String before = within.putIfAbsent(claim.key(), claim.value());
             if (before != null && !same(before, claim.value())) {
-                return Optional.of(NameTaken.within(claim, before));
+                return Optional.of(NameConflict.within(claim, before));
             }
             KnownName known = entries.get(claim.key());
             if (known != null && !same(known.value(), claim.value()) && !known.mayBeRenamedBy(naming)) {
-                return Optional.of(NameTaken.by(claim, known.value(), known.statement(), known.releaseId()));
+                return Optional.of(NameConflict.by(claim, known.value(), known.statement(), known.releaseId()));
             }
         }
         return Optional.empty();

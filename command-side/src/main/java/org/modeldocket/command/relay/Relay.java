@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.command.store.StoredFacts;
+import org.modeldocket.command.record.StoredFactReader;
 import org.modeldocket.platform.kafka.PartitionedTopicException;
 import org.modeldocket.platform.kafka.TopicSettings;
 import org.modeldocket.platform.postgres.PostgresSettings;
@@ -34,7 +34,7 @@ final class Relay implements SmartLifecycle {
     /** Lower than the web server's, so that it stops later. */
     private static final int PHASE = Integer.MAX_VALUE - 8_192;
 
-    private final StoredFacts record;
+    private final StoredFactReader record;
     private final UUID recordId;
     private final PostgresSettings database;
     private final TopicSettings settings;
@@ -43,7 +43,7 @@ final class Relay implements SmartLifecycle {
     private volatile @Nullable Thread thread;
     private volatile boolean closing;
 
-    Relay(StoredFacts record, UUID recordId, PostgresSettings database, TopicSettings settings, RelayState state) {
+    Relay(StoredFactReader record, UUID recordId, PostgresSettings database, TopicSettings settings, RelayState state) {
         this.record = record;
         this.recordId = recordId;
         this.database = database;
@@ -95,7 +95,7 @@ final class Relay implements SmartLifecycle {
 
     private void relay(RelayLease lease) throws Exception {
         try (FactTopic topic = new FactTopic(settings);
-                Publisher publisher = new Publisher(settings, recordId)) {
+                FactPublisher publisher = new FactPublisher(settings, recordId)) {
             UUID topicId = topic.ensure();
             if (lease.begin(topicId)) {
                 LOG.info("MD-RELAY-006 nothing is known to be on topic {}; sending the whole record", settings.topic());
@@ -103,7 +103,7 @@ final class Relay implements SmartLifecycle {
             long position = lease.position();
             LOG.info("MD-RELAY-004 this node is the relay, from position {} on", position + 1);
             state.relays();
-            Publisher.Patience check = () -> {
+            FactPublisher.Patience check = () -> {
                 goOn(lease);
                 topic.requireSame(topicId);
             };
@@ -125,7 +125,7 @@ final class Relay implements SmartLifecycle {
     }
 
     /** Sends the next facts and stores how many the brokers acknowledged, even if they then refused one. */
-    private long publish(Publisher publisher, RelayLease lease, long position, Publisher.Patience patience)
+    private long publish(FactPublisher publisher, RelayLease lease, long position, FactPublisher.Patience patience)
             throws Exception {
         long last = Math.min(record.lastPosition(), position + BATCH);
         try {

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.platform.kafka.TopicConfiguration;
 import org.modeldocket.platform.kafka.TopicSettings;
 import org.modeldocket.platform.launch.ClassCacheTraining;

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.modeldocket.command.aggregate.Commands;
-import org.modeldocket.command.aggregate.RecordFact;
-import org.modeldocket.command.aggregate.RegisterRelease;
-import org.modeldocket.command.request.JsonDocument;
-import org.modeldocket.command.request.RegistrationRequest;
-import org.modeldocket.command.request.RequestReader;
-import org.modeldocket.command.store.Places;
+import org.modeldocket.command.api.request.RegistrationRequest;
+import org.modeldocket.command.api.request.RequestReader;
+import org.modeldocket.command.api.request.json.JsonDocument;
+import org.modeldocket.command.record.FactLookup;
+import org.modeldocket.command.submission.CommandRunner;
+import org.modeldocket.command.submission.RecordFact;
+import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.FactJson;
@@ -40,19 +40,19 @@ final class FoundingCases {
             MetadataKeys.CORRELATION_ID, "founding-cases",
             MetadataKeys.CAUSATION_ID, "founding-cases");
 
-    private final Commands commands;
-    private final Places places;
+    private final CommandRunner commands;
+    private final FactLookup lookup;
     private final Path mark;
 
-    FoundingCases(Commands commands, Places places, Path data) {
+    FoundingCases(CommandRunner commands, FactLookup lookup, Path data) {
         this.commands = commands;
-        this.places = places;
+        this.lookup = lookup;
         this.mark = data.resolve("founding-cases.loading");
     }
 
     void loadIfNew() {
         try {
-            if (places.lastPosition() > 0 && !Files.exists(mark)) {
+            if (lookup.lastPosition() > 0 && !Files.exists(mark)) {
                 return;
             }
             Files.writeString(mark, "");

@@ -1,8 +1,8 @@
 package org.modeldocket.command.sample;
 
 import java.nio.file.Path;
-import org.modeldocket.command.aggregate.Commands;
-import org.modeldocket.command.store.Places;
+import org.modeldocket.command.record.FactLookup;
+import org.modeldocket.command.submission.CommandRunner;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -13,13 +13,13 @@ import org.springframework.context.annotation.Configuration;
 public class SampleConfiguration {
     @Bean
     SmartLifecycle foundingCases(
-            Commands commands,
-            Places places,
+            CommandRunner commands,
+            FactLookup lookup,
             @Value("${modeldocket.data}") Path data,
             @Value("${modeldocket.sample}") boolean wanted) {
-        return new OnStart(() -> {
+        return new StartupTask(() -> {
             if (wanted) {
-                new FoundingCases(commands, places, data).loadIfNew();
+                new FoundingCases(commands, lookup, data).loadIfNew();
             }
         });
     }

@@ -13,6 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.modeldocket.command.log.note.SignedCheckpoint;
+import org.modeldocket.command.log.note.SignedNote;
+import org.modeldocket.command.log.note.SigningKey;
+import org.modeldocket.command.log.tree.Hash;
+import org.modeldocket.command.log.tree.Leaf;
+import org.modeldocket.command.log.tree.PlainTree;
+import org.modeldocket.command.log.tree.ProofBuilder;
 
 /** A log beside a record in memory, which a test may start, stop, and look into. */
 abstract class LogUnderTest {
@@ -24,7 +31,7 @@ abstract class LogUnderTest {
 
     final MemoryFacts record = new MemoryFacts();
     LogFiles files;
-    LogKeeper keeper;
+    LogSigner signer;
     LogState state;
     TransparencyLog log;
 
@@ -36,15 +43,15 @@ abstract class LogUnderTest {
         files = LogFiles.in(data);
         state = new LogState();
         SigningKey key = SigningKey.ensure(files.signingKey(), origin);
-        keeper = new LogKeeper(record, recordId, files, LogLoss.none(files), key, state, CLOCK);
+        signer = new LogSigner(record, recordId, files, LogLoss.none(files), key, state, CLOCK);
         log = new TransparencyLog(record, files, state, key.verifier());
-        keeper.start();
+        signer.start();
     }
 
     @AfterEach
     void stop() {
-        if (keeper != null) {
-            keeper.stop();
+        if (signer != null) {
+            signer.stop();
         }
     }
 
@@ -57,7 +64,7 @@ abstract class LogUnderTest {
         assertThat(signed.checkpoint().root()).isEqualTo(root(size));
         assertThat(SignedNote.parse(signed.note()).under(List.of(log.key()))).isEqualTo(SignedNote.Trust.SIGNED);
         if (size > 0) {
-            assertThat(log.<Hash>over(nodes -> Proofs.root(nodes, size))).isEqualTo(root(size));
+            assertThat(log.<Hash>over(nodes -> ProofBuilder.root(nodes, size))).isEqualTo(root(size));
         }
     }
 
@@ -86,6 +93,6 @@ abstract class LogUnderTest {
         start();
         await().until(() -> state.current().isPresent());
         reaches(record.lastPosition());
-        keeper.stop();
+        signer.stop();
     }
 }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.modeldocket.command.store.Place;
-import org.modeldocket.command.store.StoredFacts;
+import org.modeldocket.command.record.FactLocation;
+import org.modeldocket.command.record.StoredFactReader;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
 
 /** A record in memory, which a test may grow, alter and cut. */
-final class MemoryFacts implements StoredFacts {
+final class MemoryFacts implements StoredFactReader {
     final List<StoredFact> facts = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     volatile boolean failing;
@@ -77,11 +77,11 @@ final class MemoryFacts implements StoredFacts {
     }
 
     @Override
-    public Optional<Place> find(FactId factId) {
+    public Optional<FactLocation> find(FactId factId) {
         return facts.stream()
                 .filter(fact -> fact.factId().equals(factId.value()))
-                .map(fact ->
-                        new Place(new ReleaseId(fact.releaseId()), fact.sequence(), fact.position(), fact.recordedAt()))
+                .map(fact -> new FactLocation(
+                        new ReleaseId(fact.releaseId()), fact.sequence(), fact.position(), fact.recordedAt()))
                 .findFirst();
     }
 

@@ -6,17 +6,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.modeldocket.command.store.DurableRecord;
+import org.modeldocket.command.log.note.SignedCheckpoint;
+import org.modeldocket.command.log.note.SigningKey;
+import org.modeldocket.command.record.node.DurableRecord;
 
 /** The log of a record that a test has open. */
 public final class RunningLog implements AutoCloseable {
     private final LogState state;
-    private final LogKeeper keeper;
+    private final LogSigner signer;
     private final SigningKey key;
 
-    private RunningLog(LogState state, LogKeeper keeper, SigningKey key) {
+    private RunningLog(LogState state, LogSigner signer, SigningKey key) {
         this.state = state;
-        this.keeper = keeper;
+        this.signer = signer;
         this.key = key;
     }
 
@@ -25,9 +27,9 @@ public final class RunningLog implements AutoCloseable {
         LogState state = new LogState();
         LogLoss loss = LogLoss.none(files);
         SigningKey key = SigningKey.ensure(files.signingKey(), "example.org/log");
-        LogKeeper keeper = new LogKeeper(record.facts(), record.recordId(), files, loss, key, state, Clock.systemUTC());
-        keeper.start();
-        return new RunningLog(state, keeper, key);
+        LogSigner signer = new LogSigner(record.facts(), record.recordId(), files, loss, key, state, Clock.systemUTC());
+        signer.start();
+        return new RunningLog(state, signer, key);
     }
 
     public void awaitSize(long size) {
@@ -45,6 +47,6 @@ public final class RunningLog implements AutoCloseable {
 
     @Override
     public void close() {
-        keeper.stop();
+        signer.stop();
     }
 }

@@ -48,9 +48,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modeldocket.command.aggregate.CaseSnapshots;
-import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.command.axon.CaseSnapshotCodec;
+import org.modeldocket.command.record.RecordSettings;
+import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
@@ -100,7 +100,7 @@ class RelayTest {
         record = DurableRecord.open(
                 database,
                 RecordSettings.in(Path.of("unused")),
-                new CaseSnapshots(),
+                new CaseSnapshotCodec(),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
     }

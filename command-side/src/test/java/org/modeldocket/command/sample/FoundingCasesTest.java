@@ -18,12 +18,12 @@ import org.axonframework.config.Configuration;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.modeldocket.command.aggregate.AxonCommandSender;
-import org.modeldocket.command.aggregate.CaseSnapshots;
-import org.modeldocket.command.aggregate.CommandBusConfiguration;
-import org.modeldocket.command.aggregate.Commands;
-import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.command.axon.AxonCommandSender;
+import org.modeldocket.command.axon.CaseSnapshotCodec;
+import org.modeldocket.command.axon.CommandBus;
+import org.modeldocket.command.record.RecordSettings;
+import org.modeldocket.command.record.node.DurableRecord;
+import org.modeldocket.command.submission.CommandRunner;
 import org.modeldocket.platform.postgres.PostgresServer;
 import org.modeldocket.platform.postgres.PostgresSettings;
 import org.modeldocket.wire.StoredFact;
@@ -58,13 +58,17 @@ class FoundingCasesTest {
                 DurableRecord record = DurableRecord.open(
                         database,
                         RecordSettings.in(data),
-                        new CaseSnapshots(),
+                        new CaseSnapshotCodec(),
                         Clock.systemUTC(),
                         new SimpleMeterRegistry())) {
-            Configuration axon = CommandBusConfiguration.over(record.eventStore(), Clock.systemUTC(), snapshots);
+            Configuration axon = CommandBus.over(record.eventStore(), Clock.systemUTC(), snapshots);
             axon.start();
             begin.await(20, TimeUnit.SECONDS);
-            new FoundingCases(new Commands(new AxonCommandSender(axon.commandGateway()), record.places()), record.places(), data).loadIfNew();
+            new FoundingCases(
+                            new CommandRunner(new AxonCommandSender(axon.commandGateway()), record.places()),
+                            record.places(),
+                            data)
+                    .loadIfNew();
             axon.shutdown();
             begin.await(20, TimeUnit.SECONDS);
             record.places().catchUp();

@@ -30,7 +30,7 @@ public final class ErrorFormat {
     }
 
     /** The path that the client asked for, also while the container handles an error. */
-    static String path(HttpServletRequest request) {
+    public static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed instanceof String uri ? uri : Objects.requireNonNullElse(request.getRequestURI(), "");
     }

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemWriter {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Where a problem waits for the container to ask {@link ErrorResponder} for its page. */
-    static final String ATTRIBUTE = ProblemWriter.class.getName();
+    /** The request attribute that holds a problem until the container asks for its page. */
+    public static final String ATTRIBUTE = ProblemWriter.class.getName();
 
     private ProblemWriter() {}
 

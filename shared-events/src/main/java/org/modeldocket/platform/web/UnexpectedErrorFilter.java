@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.Objects;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.CloseNowException;
-import org.modeldocket.platform.problem.ErrorResponder;
 import org.modeldocket.platform.problem.ProblemWriter;
 import org.modeldocket.platform.problem.UnexpectedError;
 import org.springframework.http.server.RequestPath;

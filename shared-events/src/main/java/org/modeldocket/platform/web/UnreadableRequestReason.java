@@ -6,7 +6,6 @@ import org.apache.coyote.Request;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.platform.problem.ErrorResponder;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemType;
 

@@ -3,8 +3,6 @@ package org.modeldocket.platform.web;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.modeldocket.platform.load.LoadConfiguration;
-import org.modeldocket.platform.problem.ErrorResponder;
-import org.modeldocket.platform.problem.ProblemPages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -24,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 /** How any server of the product answers what no controller of its own does. */
 @Configuration(proxyBeanMethods = false)
-@Import({RoutingProblems.class, ProblemPages.class, ErrorResponder.class, LoadConfiguration.class})
+@Import({RoutingProblems.class, ProblemController.class, ErrorResponder.class, LoadConfiguration.class})
 public class WebConfiguration {
     /** What Tomcat refuses before any filter sees it is a problem like any other. */
     @Bean

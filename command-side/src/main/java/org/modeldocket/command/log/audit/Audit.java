@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.command.log.Leaf;
+import org.modeldocket.command.log.tree.Leaf;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Collects what one verification found, what it rests on, and what it could not find. */

@@ -8,12 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.command.log.Checkpoint;
-import org.modeldocket.command.log.Hash;
-import org.modeldocket.command.log.Leaf;
-import org.modeldocket.command.log.ProofCheck;
-import org.modeldocket.command.log.SignedNote;
-import org.modeldocket.command.log.VerifierKey;
+import org.modeldocket.command.log.note.Checkpoint;
+import org.modeldocket.command.log.note.SignedNote;
+import org.modeldocket.command.log.note.VerifierKey;
+import org.modeldocket.command.log.tree.Hash;
+import org.modeldocket.command.log.tree.Leaf;
+import org.modeldocket.command.log.tree.ProofVerifier;
 import tools.jackson.databind.JsonNode;
 
 /** Verifies the bundle of one case: its checkpoint by the key, and each fact by its proof. */
@@ -32,7 +32,7 @@ final class BundleAudit {
     static void verify(Path file, Collection<VerifierKey> keys, Audit audit) {
         JsonNode bundle = Inputs.json(file);
         if (!bundle.isObject() || !Set.copyOf(bundle.propertyNames()).equals(MEMBERS)) {
-            throw new NotCheckable(file + " is no bundle: an object with " + MEMBERS);
+            throw new UnverifiableInput(file + " is no bundle: an object with " + MEMBERS);
         }
         new BundleAudit(audit).verify(bundle, keys);
     }
@@ -42,7 +42,7 @@ final class BundleAudit {
         try {
             note = SignedNote.parse(bundle.path("checkpoint").asString(""));
         } catch (IllegalArgumentException e) {
-            throw new NotCheckable("the bundle's checkpoint is none: " + e.getMessage(), e);
+            throw new UnverifiableInput("the bundle's checkpoint is none: " + e.getMessage(), e);
         }
         Checkpoint checkpoint = Inputs.checkpoint(note, "the bundle's checkpoint", keys, audit);
         if (keys.stream()
@@ -62,7 +62,7 @@ final class BundleAudit {
             count++;
         }
         if (count == 0) {
-            throw new NotCheckable("the bundle holds no entries");
+            throw new UnverifiableInput("the bundle holds no entries");
         }
         audit.verified(proved + " of " + count + " facts of " + releaseId + " are in the log as they were signed");
         audit.limit("facts of " + releaseId + " after sequence " + (sequence - 1)
@@ -101,7 +101,7 @@ final class BundleAudit {
         } catch (IllegalArgumentException e) {
             return false;
         }
-        return ProofCheck.includes(leaf, index, checkpoint.size(), proof, checkpoint.root());
+        return ProofVerifier.includes(leaf, index, checkpoint.size(), proof, checkpoint.root());
     }
 
     private void order(Leaf leaf, long index) {

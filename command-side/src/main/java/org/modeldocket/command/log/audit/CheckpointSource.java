@@ -1,7 +1,7 @@
 package org.modeldocket.command.log.audit;
 
 import java.io.IOException;
-import org.modeldocket.command.log.SignedNote;
+import org.modeldocket.command.log.note.SignedNote;
 import tools.jackson.databind.JsonNode;
 
 /** Where newer checkpoints come from, with the proofs that they continue older ones. */

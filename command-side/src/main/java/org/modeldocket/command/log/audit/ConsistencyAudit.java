@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.modeldocket.command.log.Checkpoint;
-import org.modeldocket.command.log.Hash;
-import org.modeldocket.command.log.ProofCheck;
-import org.modeldocket.command.log.SignedNote;
-import org.modeldocket.command.log.VerifierKey;
-import org.modeldocket.command.store.RecordFile;
-import org.modeldocket.command.store.RecordUnavailable;
+import org.modeldocket.command.log.note.Checkpoint;
+import org.modeldocket.command.log.note.SignedNote;
+import org.modeldocket.command.log.note.VerifierKey;
+import org.modeldocket.command.log.tree.Hash;
+import org.modeldocket.command.log.tree.ProofVerifier;
+import org.modeldocket.command.record.RecordUnavailable;
+import org.modeldocket.command.record.h2.H2RecordFile;
 import tools.jackson.databind.JsonNode;
 
 /** Verifies that the log of a newer checkpoint begins with the log of an older one: nothing between was altered or cut off. */
@@ -44,7 +44,7 @@ final class ConsistencyAudit {
     }
 
     void byCheckpointsAlone() {
-        decide(ProofCheck.consistent(older.size(), older.root(), newer.size(), newer.root(), List.of()));
+        decide(ProofVerifier.consistent(older.size(), older.root(), newer.size(), newer.root(), List.of()));
     }
 
     void byProof(JsonNode answer) {
@@ -52,9 +52,9 @@ final class ConsistencyAudit {
         try {
             answer.path("proof").forEach(hash -> proof.add(Hash.parse(hash.asString(""))));
         } catch (IllegalArgumentException e) {
-            throw new NotCheckable("the proof is no list of hashes: " + e.getMessage(), e);
+            throw new UnverifiableInput("the proof is no list of hashes: " + e.getMessage(), e);
         }
-        decide(ProofCheck.consistent(older.size(), older.root(), newer.size(), newer.root(), proof));
+        decide(ProofVerifier.consistent(older.size(), older.root(), newer.size(), newer.root(), proof));
     }
 
     private void decide(boolean consistent) {
@@ -76,10 +76,10 @@ final class ConsistencyAudit {
 
     void byRecord(Path file) {
         LeafAudit leaves = leaves();
-        try (RecordFile record = RecordFile.open(file)) {
+        try (H2RecordFile record = H2RecordFile.open(file)) {
             record.read(leaves::next);
         } catch (RecordUnavailable e) {
-            throw new NotCheckable(String.valueOf(e.getMessage()), e);
+            throw new UnverifiableInput(String.valueOf(e.getMessage()), e);
         }
         leaves.end();
     }

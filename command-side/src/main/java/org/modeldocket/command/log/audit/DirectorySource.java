@@ -3,29 +3,29 @@ package org.modeldocket.command.log.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.modeldocket.command.log.KeptLog;
-import org.modeldocket.command.log.Proofs;
-import org.modeldocket.command.log.SignedNote;
+import org.modeldocket.command.log.OfflineLog;
+import org.modeldocket.command.log.note.SignedNote;
+import org.modeldocket.command.log.tree.ProofBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The log in a data directory. */
 final class DirectorySource implements CheckpointSource {
-    private final KeptLog log;
+    private final OfflineLog log;
 
     DirectorySource(Path data) throws IOException {
-        Path directory = KeptLog.in(data);
+        Path directory = OfflineLog.in(data);
         if (!Files.isDirectory(directory)) {
-            throw new NotCheckable(data + " holds no log");
+            throw new UnverifiableInput(data + " holds no log");
         }
-        log = KeptLog.open(directory);
+        log = OfflineLog.open(directory);
     }
 
     @Override
     public SignedNote newest() throws IOException {
         if (log.count() == 0) {
-            throw new NotCheckable("the log has signed nothing yet");
+            throw new UnverifiableInput("the log has signed nothing yet");
         }
         return SignedNote.parse(log.checkpoint(log.count() - 1).note());
     }
@@ -33,7 +33,7 @@ final class DirectorySource implements CheckpointSource {
     @Override
     public JsonNode consistency(long from, long to) {
         ObjectNode answer = JsonMapper.shared().createObjectNode();
-        Proofs.consistency(log.nodes(), from, to)
+        ProofBuilder.consistency(log.nodes(), from, to)
                 .forEach(hash -> answer.withArray("proof").add(hash.toString()));
         return answer;
     }

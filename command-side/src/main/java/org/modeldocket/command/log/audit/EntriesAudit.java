@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.modeldocket.command.log.Checkpoint;
-import org.modeldocket.command.log.Leaf;
+import org.modeldocket.command.log.note.Checkpoint;
+import org.modeldocket.command.log.tree.Leaf;
 import org.modeldocket.platform.files.FailureMessage;
 
 /** Verifies an export of all entries, a leaf a line, against a checkpoint. */
@@ -40,7 +40,7 @@ final class EntriesAudit {
                 leaf(number, line.toByteArray(), audit, each);
             }
         } catch (IOException e) {
-            throw new NotCheckable(file + " cannot be read: " + FailureMessage.of(e), e);
+            throw new UnverifiableInput(file + " cannot be read: " + FailureMessage.of(e), e);
         }
     }
 

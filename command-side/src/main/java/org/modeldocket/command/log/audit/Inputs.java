@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.modeldocket.command.log.Checkpoint;
-import org.modeldocket.command.log.SignedNote;
-import org.modeldocket.command.log.VerifierKey;
+import org.modeldocket.command.log.note.Checkpoint;
+import org.modeldocket.command.log.note.SignedNote;
+import org.modeldocket.command.log.note.VerifierKey;
 import org.modeldocket.platform.files.FailureMessage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +23,7 @@ final class Inputs {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new NotCheckable(file + " cannot be read: " + FailureMessage.of(e), e);
+            throw new UnverifiableInput(file + " cannot be read: " + FailureMessage.of(e), e);
         }
     }
 
@@ -31,9 +31,9 @@ final class Inputs {
         try {
             return JSON.readTree(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new NotCheckable(file + " cannot be read: " + FailureMessage.of(e), e);
+            throw new UnverifiableInput(file + " cannot be read: " + FailureMessage.of(e), e);
         } catch (JacksonException e) {
-            throw new NotCheckable(
+            throw new UnverifiableInput(
                     file + " is not JSON: reading stopped in line "
                             + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr(),
@@ -47,7 +47,7 @@ final class Inputs {
         try {
             return VerifierKey.parse(file == null ? textOrFile : text(file));
         } catch (IllegalArgumentException e) {
-            throw new NotCheckable("--key " + textOrFile + ": " + e.getMessage(), e);
+            throw new UnverifiableInput("--key " + textOrFile + ": " + e.getMessage(), e);
         }
     }
 
@@ -55,7 +55,7 @@ final class Inputs {
         try {
             return SignedNote.parse(text(file));
         } catch (IllegalArgumentException e) {
-            throw new NotCheckable(file + " is no checkpoint: " + e.getMessage(), e);
+            throw new UnverifiableInput(file + " is no checkpoint: " + e.getMessage(), e);
         }
     }
 
@@ -88,7 +88,7 @@ final class Inputs {
         try {
             return Checkpoint.parse(note.text());
         } catch (IllegalArgumentException e) {
-            throw new NotCheckable(what + " is no checkpoint: " + e.getMessage(), e);
+            throw new UnverifiableInput(what + " is no checkpoint: " + e.getMessage(), e);
         }
     }
 }

@@ -2,9 +2,9 @@ package org.modeldocket.command.log.audit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.command.log.Checkpoint;
-import org.modeldocket.command.log.Hash;
-import org.modeldocket.command.log.Leaf;
+import org.modeldocket.command.log.note.Checkpoint;
+import org.modeldocket.command.log.tree.Hash;
+import org.modeldocket.command.log.tree.Leaf;
 import org.modeldocket.wire.StoredFact;
 
 /** Goes over all facts, as a record or an export gives them, and holds them against what was signed. */
@@ -12,11 +12,11 @@ final class LeafAudit {
     private final Audit audit;
     private final StructureCheck structure;
     private final RootCheck roots;
-    private final @Nullable PlaceCheck places;
+    private final @Nullable PositionCheck places;
     private long count;
 
     /** @param places where the hashes that were signed are known one by one */
-    LeafAudit(Audit audit, List<Checkpoint> checkpoints, @Nullable PlaceCheck places) {
+    LeafAudit(Audit audit, List<Checkpoint> checkpoints, @Nullable PositionCheck places) {
         this.audit = audit;
         this.places = places;
         structure = new StructureCheck(audit);

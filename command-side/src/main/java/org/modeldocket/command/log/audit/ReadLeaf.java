@@ -1,8 +1,8 @@
 package org.modeldocket.command.log.audit;
 
 import java.util.Optional;
-import org.modeldocket.command.log.Hash;
-import org.modeldocket.command.log.Leaf;
+import org.modeldocket.command.log.tree.Hash;
+import org.modeldocket.command.log.tree.Leaf;
 
 /**
  * A leaf with what takes time to find out about it and needs no other leaf, so that several can be read at once.

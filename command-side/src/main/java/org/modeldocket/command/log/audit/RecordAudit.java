@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.command.log.Checkpoint;
-import org.modeldocket.command.log.KeptLog;
-import org.modeldocket.command.log.Proofs;
-import org.modeldocket.command.log.SignedCheckpoint;
-import org.modeldocket.command.log.VerifierKey;
-import org.modeldocket.command.store.RecordSource;
-import org.modeldocket.command.store.RecordUnavailable;
+import org.modeldocket.command.log.OfflineLog;
+import org.modeldocket.command.log.note.Checkpoint;
+import org.modeldocket.command.log.note.SignedCheckpoint;
+import org.modeldocket.command.log.note.VerifierKey;
+import org.modeldocket.command.log.tree.ProofBuilder;
+import org.modeldocket.command.record.RecordSource;
+import org.modeldocket.command.record.RecordUnavailable;
 
 /**
  * Verifies a record, in a file or on a server, against checkpoints: the auditor's own, and those that the log beside the record has kept. The
@@ -47,7 +47,7 @@ final class RecordAudit {
         if (directory == null) {
             audit(record, null);
         } else {
-            try (KeptLog log = KeptLog.open(directory)) {
+            try (OfflineLog log = OfflineLog.open(directory)) {
                 history(log);
                 audit(record, log);
             }
@@ -61,7 +61,7 @@ final class RecordAudit {
         }
     }
 
-    private void history(KeptLog log) throws IOException {
+    private void history(OfflineLog log) throws IOException {
         Map<VerifierKey, Long> others = new LinkedHashMap<>();
         for (long number = 0; number < log.count(); number++) {
             try {
@@ -85,9 +85,10 @@ final class RecordAudit {
                         + ", which is not a key given; give each key that the log has had"));
     }
 
-    private void audit(Supplier<RecordSource> opening, @Nullable KeptLog log) throws IOException {
+    private void audit(Supplier<RecordSource> opening, @Nullable OfflineLog log) throws IOException {
         if (trusted.isEmpty() && audit.isClean()) {
-            throw new NotCheckable("there is no checkpoint to verify the record against; give one with --checkpoint");
+            throw new UnverifiableInput(
+                    "there is no checkpoint to verify the record against; give one with --checkpoint");
         }
         LeafAudit leaves = new LeafAudit(audit, trusted, log == null ? null : places(log));
         try (RecordSource record = opening.get()) {
@@ -109,18 +110,18 @@ final class RecordAudit {
                         record.count() + " facts are stored, but only " + read[0] + " have a position of their own");
             }
         } catch (RecordUnavailable e) {
-            throw new NotCheckable(String.valueOf(e.getMessage()), e);
+            throw new UnverifiableInput(String.valueOf(e.getMessage()), e);
         }
     }
 
     /** The hashes that were signed, if a trusted checkpoint proves that they are those. */
-    private @Nullable PlaceCheck places(KeptLog log) throws IOException {
+    private @Nullable PositionCheck places(OfflineLog log) throws IOException {
         Checkpoint newest = null;
         for (Checkpoint checkpoint : trusted.stream()
                 .sorted(Comparator.comparing(Checkpoint::size).reversed())
                 .toList()) {
             if (log.reaches(checkpoint.size())
-                    && Proofs.root(log.nodes(), checkpoint.size()).equals(checkpoint.root())) {
+                    && ProofBuilder.root(log.nodes(), checkpoint.size()).equals(checkpoint.root())) {
                 newest = checkpoint;
                 break;
             }
@@ -132,6 +133,6 @@ final class RecordAudit {
                     Finding.Kind.LOG_DAMAGED,
                     "the log's hashes do not lead to the newest checkpoint; they were altered or are missing");
         }
-        return newest == null || newest.size() == 0 ? null : new PlaceCheck(log.nodes(), newest.size(), audit);
+        return newest == null || newest.size() == 0 ? null : new PositionCheck(log.nodes(), newest.size(), audit);
     }
 }

@@ -3,14 +3,14 @@ package org.modeldocket.command.log.audit;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.command.log.Checkpoint;
-import org.modeldocket.command.log.GrowingTree;
-import org.modeldocket.command.log.Hash;
-import org.modeldocket.command.log.Leaf;
+import org.modeldocket.command.log.note.Checkpoint;
+import org.modeldocket.command.log.tree.CompactRange;
+import org.modeldocket.command.log.tree.Hash;
+import org.modeldocket.command.log.tree.Leaf;
 
 /** Computes the tree of the facts anew and compares its root with every checkpoint that it passes. */
 final class RootCheck {
-    private final GrowingTree tree = new GrowingTree();
+    private final CompactRange range = new CompactRange();
     private final List<Checkpoint> checkpoints;
     private int next;
     private long good;
@@ -25,7 +25,7 @@ final class RootCheck {
 
     void next(Leaf leaf, Hash hash) {
         compareBelow(leaf.position());
-        tree.add(hash);
+        range.add(hash);
     }
 
     void end() {
@@ -35,7 +35,7 @@ final class RootCheck {
     private void compareBelow(long position) {
         for (; next < checkpoints.size() && checkpoints.get(next).size() < position; next++) {
             Checkpoint signed = checkpoints.get(next);
-            boolean fits = tree.size() == signed.size() && tree.root().equals(signed.root());
+            boolean fits = range.size() == signed.size() && range.root().equals(signed.root());
             if (fits && bad == null) {
                 good = signed.size();
             } else if (!fits && bad == null) {

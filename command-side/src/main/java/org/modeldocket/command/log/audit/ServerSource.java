@@ -8,7 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.modeldocket.command.log.SignedNote;
+import org.modeldocket.command.log.note.SignedNote;
 import org.modeldocket.platform.files.FailureMessage;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +32,7 @@ final class ServerSource implements CheckpointSource {
         try {
             return SignedNote.parse(note);
         } catch (IllegalArgumentException e) {
-            throw new NotCheckable(url + " does not answer with a checkpoint: " + e.getMessage(), e);
+            throw new UnverifiableInput(url + " does not answer with a checkpoint: " + e.getMessage(), e);
         }
     }
 
@@ -41,7 +41,7 @@ final class ServerSource implements CheckpointSource {
         try {
             return JsonMapper.shared().readTree(get("/api/log/proof/consistency?from=" + from + "&to=" + to));
         } catch (JacksonException e) {
-            throw new NotCheckable(url + " does not answer with a proof", e);
+            throw new UnverifiableInput(url + " does not answer with a proof", e);
         }
     }
 
@@ -52,11 +52,11 @@ final class ServerSource implements CheckpointSource {
                     .build();
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
             if (answer.statusCode() != 200) {
-                throw new NotCheckable(url + path + " answers " + answer.statusCode() + ": " + answer.body());
+                throw new UnverifiableInput(url + path + " answers " + answer.statusCode() + ": " + answer.body());
             }
             return answer.body();
         } catch (IOException | IllegalArgumentException e) {
-            throw new NotCheckable(url + path + " cannot be reached: " + FailureMessage.of(e), e);
+            throw new UnverifiableInput(url + path + " cannot be reached: " + FailureMessage.of(e), e);
         }
     }
 

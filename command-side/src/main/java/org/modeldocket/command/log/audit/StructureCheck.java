@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.modeldocket.command.log.Leaf;
+import org.modeldocket.command.log.tree.Leaf;
 
 /**
  * What facts must keep among themselves, signed or not: positions without gaps, a clock that never runs backwards, sequences

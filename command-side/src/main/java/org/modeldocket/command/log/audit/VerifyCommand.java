@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.command.log.VerifierKey;
-import org.modeldocket.command.store.RecordFile;
+import org.modeldocket.command.log.note.VerifierKey;
+import org.modeldocket.command.record.h2.H2RecordFile;
 import org.modeldocket.platform.files.FailureMessage;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -135,16 +135,16 @@ public final class VerifyCommand implements Runnable {
             } else if (ground != null && ground.entries != null) {
                 check.byEntries(ground.entries);
             } else if (ground != null && ground.record != null) {
-                check.byRecord(Files.isDirectory(ground.record) ? RecordFile.in(ground.record) : ground.record);
+                check.byRecord(Files.isDirectory(ground.record) ? H2RecordFile.in(ground.record) : ground.record);
             } else {
-                throw new NotCheckable("give one of --proof, --entries and --record");
+                throw new UnverifiableInput("give one of --proof, --entries and --record");
             }
         });
     }
 
     List<VerifierKey> keys() {
         if (keys.isEmpty()) {
-            throw new NotCheckable("give the log's public key with --key; /api/log/key shows it, and "
+            throw new UnverifiableInput("give the log's public key with --key; /api/log/key shows it, and "
                     + "so does every start of the server");
         }
         return keys.stream().map(Inputs::key).toList();

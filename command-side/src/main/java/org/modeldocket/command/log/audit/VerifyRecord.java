@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.command.log.KeptLog;
-import org.modeldocket.command.store.RecordFile;
-import org.modeldocket.command.store.RecordOnServer;
-import org.modeldocket.command.store.RecordSource;
+import org.modeldocket.command.log.OfflineLog;
+import org.modeldocket.command.record.RecordSource;
+import org.modeldocket.command.record.h2.H2RecordFile;
+import org.modeldocket.command.record.postgres.PostgresRecordReader;
 import org.modeldocket.platform.files.FailureMessage;
 import org.modeldocket.platform.postgres.PostgresSettings;
 import picocli.CommandLine.ArgGroup;
@@ -75,20 +75,20 @@ final class VerifyRecord implements Callable<Integer> {
     @Override
     public Integer call() {
         if (log != null && !Files.isDirectory(log)) {
-            throw new NotCheckable(log + " is no directory");
+            throw new UnverifiableInput(log + " is no directory");
         }
         Supplier<RecordSource> record;
         Path directory = log;
         if (place.file != null) {
-            Path file = Files.isDirectory(place.file) ? RecordFile.in(place.file) : place.file;
+            Path file = Files.isDirectory(place.file) ? H2RecordFile.in(place.file) : place.file;
             if (!Files.isRegularFile(file)) {
-                throw new NotCheckable(place.file + " holds no record");
+                throw new UnverifiableInput(place.file + " holds no record");
             }
-            record = () -> RecordFile.open(file);
+            record = () -> H2RecordFile.open(file);
             directory = log == null ? beside(file) : log;
         } else if (place.url != null) {
             PostgresSettings settings = new PostgresSettings(place.url, user, password);
-            record = () -> RecordOnServer.open(settings);
+            record = () -> PostgresRecordReader.open(settings);
         } else {
             throw new IllegalStateException("picocli lets none through");
         }
@@ -100,7 +100,7 @@ final class VerifyRecord implements Callable<Integer> {
             try {
                 new RecordAudit(audit, verify.keys()).verify(record, directory, checkpoint);
             } catch (IOException e) {
-                throw new NotCheckable("the log cannot be read: " + FailureMessage.of(e), e);
+                throw new UnverifiableInput("the log cannot be read: " + FailureMessage.of(e), e);
             }
         });
     }
@@ -108,7 +108,7 @@ final class VerifyRecord implements Callable<Integer> {
     /** The log beside a record's file; null where there is none. */
     private static @Nullable Path beside(Path file) {
         Path parent = file.toAbsolutePath().getParent();
-        Path beside = parent == null ? null : KeptLog.in(parent);
+        Path beside = parent == null ? null : OfflineLog.in(parent);
         return beside != null && Files.isDirectory(beside) ? beside : null;
     }
 }

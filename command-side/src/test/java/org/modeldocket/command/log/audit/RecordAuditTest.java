@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.modeldocket.command.aggregate.CaseSnapshots;
-import org.modeldocket.command.log.KeptLog;
+import org.modeldocket.command.axon.CaseSnapshotCodec;
+import org.modeldocket.command.log.OfflineLog;
 import org.modeldocket.command.log.audit.TamperedRecord.Said;
-import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.command.record.RecordSettings;
+import org.modeldocket.command.record.node.DurableRecord;
 import org.springframework.util.FileSystemUtils;
 
 /** What the verification of a record rests on, and what it says when that is missing or forged. */
@@ -58,7 +58,7 @@ class RecordAuditTest extends RecordUnderAudit {
         TamperedRecord before = older.copy(copy.resolve("before"));
         older.grow(6, 9);
         Path newest = copy.resolve("newest");
-        try (KeptLog log = KeptLog.open(KeptLog.in(older.data()))) {
+        try (OfflineLog log = OfflineLog.open(OfflineLog.in(older.data()))) {
             Files.writeString(newest, log.checkpoint(log.count() - 1).note());
         }
         Said without = before.verify();
@@ -73,7 +73,7 @@ class RecordAuditTest extends RecordUnderAudit {
     @Test
     void theKeyIsReplacedAndEverythingSignedAnew() throws Exception {
         TamperedRecord forged = original.copy(copy, "UPDATE fact SET actor_name = 'Eve' WHERE position = 30");
-        FileSystemUtils.deleteRecursively(KeptLog.in(copy));
+        FileSystemUtils.deleteRecursively(OfflineLog.in(copy));
         forged.grow(FACTS + 1, FACTS + 1);
         Said said =
                 TamperedRecord.say("record", copy.toString(), "--key", original.key(), "--checkpoint", kept.toString());
@@ -86,7 +86,7 @@ class RecordAuditTest extends RecordUnderAudit {
     @Test
     void withoutTheLogARangeIsNamed() throws Exception {
         TamperedRecord altered = original.copy(copy, "UPDATE fact SET actor_name = 'Eve' WHERE position = 30");
-        FileSystemUtils.deleteRecursively(KeptLog.in(copy));
+        FileSystemUtils.deleteRecursively(OfflineLog.in(copy));
         Said said = altered.verify("--checkpoint", kept.toString());
         found(said, "root-differs: the facts at positions 1 to " + FACTS + " are not those that were signed");
     }
@@ -94,7 +94,7 @@ class RecordAuditTest extends RecordUnderAudit {
     @Test
     void alteredHashesOfTheLogAreNoEvidence() throws Exception {
         original.copy(copy, "UPDATE fact SET actor_name = 'Eve' WHERE position = 30");
-        Path hashes = KeptLog.in(copy).resolve("hashes");
+        Path hashes = OfflineLog.in(copy).resolve("hashes");
         byte[] bytes = Files.readAllBytes(hashes);
         Arrays.fill(bytes, (byte) 1);
         Files.write(hashes, bytes);
@@ -125,7 +125,7 @@ class RecordAuditTest extends RecordUnderAudit {
     void aRecordThatAServerHasOpenIsNotVerified() throws Exception {
         original.copy(copy);
         try (DurableRecord open = DurableRecord.open(
-                RecordSettings.in(copy), new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry())) {
+                RecordSettings.in(copy), new CaseSnapshotCodec(), Clock.systemUTC(), new SimpleMeterRegistry())) {
             Process auditor = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -171,10 +171,10 @@ class RecordAuditTest extends RecordUnderAudit {
         assertThat(keep(mine, log)).contains("the log of size 63 begins with the log of size 60");
         String last = Files.readString(mine);
         TamperedRecord forged = new TamperedRecord(copy.resolve("forged"));
-        Files.createDirectories(KeptLog.in(forged.data()));
+        Files.createDirectories(OfflineLog.in(forged.data()));
         Files.copy(
-                KeptLog.in(log.data()).resolve("signing.key"),
-                KeptLog.in(forged.data()).resolve("signing.key"));
+                OfflineLog.in(log.data()).resolve("signing.key"),
+                OfflineLog.in(forged.data()).resolve("signing.key"));
         forged.grow(1, FACTS + 5);
         assertThat(keep(mine, forged))
                 .contains("inconsistent: the log of size 65 does not begin with the log of size 63");

@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.modeldocket.command.aggregate.CaseSnapshots;
-import org.modeldocket.command.log.KeptLog;
+import org.modeldocket.command.axon.CaseSnapshotCodec;
+import org.modeldocket.command.log.OfflineLog;
 import org.modeldocket.command.log.RunningLog;
 import org.modeldocket.command.log.audit.TamperedRecord.Said;
-import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.command.record.RecordSettings;
+import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.platform.postgres.PostgresServer;
 import org.modeldocket.platform.postgres.PostgresSettings;
 
@@ -52,7 +52,7 @@ class RecordOnServerTest {
         return DurableRecord.open(
                 new PostgresSettings(url, "postgres", ""),
                 RecordSettings.in(node),
-                new CaseSnapshots(),
+                new CaseSnapshotCodec(),
                 Clock.systemUTC(),
                 new SimpleMeterRegistry());
     }
@@ -64,7 +64,7 @@ class RecordOnServerTest {
     }
 
     private Said verifyWithLog() {
-        return verify("--log", KeptLog.in(node).toString(), "--checkpoint", kept.toString());
+        return verify("--log", OfflineLog.in(node).toString(), "--checkpoint", kept.toString());
     }
 
     private void tamper(String statement) throws Exception {

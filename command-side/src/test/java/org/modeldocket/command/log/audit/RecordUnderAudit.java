@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import org.modeldocket.command.log.KeptLog;
+import org.modeldocket.command.log.OfflineLog;
 import org.modeldocket.command.log.audit.TamperedRecord.Said;
 
 /** A record with its log, a checkpoint that was kept from it, and a place to copy it to. */
@@ -28,7 +28,7 @@ abstract class RecordUnderAudit {
         original = new TamperedRecord(directory.resolve("data"));
         original.make();
         kept = directory.resolve("kept");
-        try (KeptLog log = KeptLog.open(KeptLog.in(original.data()))) {
+        try (OfflineLog log = OfflineLog.open(OfflineLog.in(original.data()))) {
             Files.writeString(kept, log.checkpoint(log.count() - 1).note());
         }
     }

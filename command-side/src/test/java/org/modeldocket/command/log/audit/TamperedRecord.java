@@ -20,10 +20,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.modeldocket.command.aggregate.CaseSnapshots;
+import org.modeldocket.command.axon.CaseSnapshotCodec;
 import org.modeldocket.command.log.RunningLog;
-import org.modeldocket.command.store.DurableRecord;
-import org.modeldocket.command.store.RecordSettings;
+import org.modeldocket.command.record.RecordSettings;
+import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.vocabulary.Company;
@@ -69,7 +69,10 @@ final class TamperedRecord {
     /** Records the facts of these positions and signs them. */
     void grow(int first, int last) throws IOException {
         try (DurableRecord record = DurableRecord.open(
-                        RecordSettings.in(data), new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry());
+                        RecordSettings.in(data),
+                        new CaseSnapshotCodec(),
+                        Clock.systemUTC(),
+                        new SimpleMeterRegistry());
                 RunningLog log = RunningLog.over(record, data)) {
             for (int position = first; position <= last; position++) {
                 record.eventStore().publish(List.of(message(position)));
@@ -82,7 +85,10 @@ final class TamperedRecord {
     /** Records and signs one more fact and copies the files while they are open, as a kill would leave them. */
     TamperedRecord copyOpen(int position, Path to) throws IOException, SQLException {
         try (DurableRecord record = DurableRecord.open(
-                        RecordSettings.in(data), new CaseSnapshots(), Clock.systemUTC(), new SimpleMeterRegistry());
+                        RecordSettings.in(data),
+                        new CaseSnapshotCodec(),
+                        Clock.systemUTC(),
+                        new SimpleMeterRegistry());
                 RunningLog log = RunningLog.over(record, data)) {
             record.eventStore().publish(List.of(message(position)));
             log.awaitSize(position);

@@ -1,4 +1,0 @@
-@NullMarked
-package org.modeldocket.command.aggregate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.modeldocket.command.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.modeldocket.vocabulary.Actor;
+import org.springframework.security.core.Authentication;
+
+/** Who sends a request that writes: whom the security filters let pass. */
+final class AuthenticatedActor {
+    private AuthenticatedActor() {}
+
+    static Actor of(HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof Authentication authentication
+                && authentication.getPrincipal() instanceof Actor actor) {
+            return actor;
+        }
+        throw new IllegalStateException("a request that writes has an authenticated actor");
+    }
+}

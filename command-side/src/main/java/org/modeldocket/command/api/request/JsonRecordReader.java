@@ -1,0 +1,218 @@
+package org.modeldocket.command.api.request;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.api.request.JsonRecordShape.Member;
+import org.modeldocket.command.api.request.json.Faults;
+import org.modeldocket.command.api.request.json.JsonKind;
+import org.modeldocket.command.api.request.json.JsonPointer;
+import org.modeldocket.command.organisations.KnownNames;
+import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads JSON values as the record classes describe them. What is wrong goes to the faults and reading goes on; a method
+ * that gives null has added a fault, or the value was absent.
+ */
+final class JsonRecordReader {
+    /** The most entries of a list, and the most members of an object. */
+    static final int MOST = 100;
+
+    private final Faults faults;
+    private final NamesById names;
+
+    JsonRecordReader(Faults faults, KnownNames names) {
+        this.faults = faults;
+        this.names = new NamesById(names);
+    }
+
+    /**
+     * @param handled members that somebody else has read
+     * @param otherwise what stands in for a required member that is absent; asked only when all else is well
+     */
+    <T> @Nullable T root(JsonNode node, Class<T> type, Set<String> handled, Map<String, Supplier<?>> otherwise) {
+        if (!node.isObject()) {
+            faults.add(JsonPointer.ROOT, "must be an object, is " + JsonKind.of(node));
+            return null;
+        }
+        return object(node, type, JsonPointer.ROOT, handled, otherwise);
+    }
+
+    /** @param text refuses a string that the member must not have */
+    private @Nullable Object value(JsonNode node, Class<?> type, JsonPointer at, Consumer<String> text) {
+        if (node.isNull()) {
+            faults.add(at, "must not be null");
+            return null;
+        }
+        Function<String, ?> parser = StringTypes.parser(type);
+        if (parser != null) {
+            return node.isString()
+                    ? guarded(at, () -> {
+                        Object value = parser.apply(node.stringValue());
+                        text.accept(node.stringValue());
+                        return value;
+                    })
+                    : wrong(at, "a string", node);
+        }
+        if (type.isEnum()) {
+            return node.isString()
+                    ? guarded(at, () -> StringTypes.constant(type, node.stringValue()))
+                    : wrong(at, "a string", node);
+        }
+        if (type == boolean.class) {
+            return node.isBoolean() ? (Object) node.booleanValue() : wrong(at, "true or false", node);
+        }
+        if (node.isObject()) {
+            return object(node, type, at, Set.of(), Map.of());
+        }
+        Function<String, ?> shorthand = Shorthands.parser(type);
+        if (shorthand != null) {
+            return node.isString()
+                    ? guarded(at, () -> {
+                        Object known = names.known(type, node.stringValue());
+                        return known == null ? shorthand.apply(node.stringValue()) : known;
+                    })
+                    : wrong(at, "an object or a string", node);
+        }
+        return wrong(at, "an object", node);
+    }
+
+    private <T> @Nullable T object(
+            JsonNode node, Class<T> type, JsonPointer at, Set<String> handled, Map<String, Supplier<?>> otherwise) {
+        if (node.size() > MOST) {
+            faults.add(at, "has " + node.size() + " members; at most " + MOST + " are allowed");
+            return null;
+        }
+        int before = faults.count();
+        JsonRecordShape<T> shape = JsonRecordShape.of(type);
+        UnknownMembers.refuse(node, shape.members().keySet(), handled, at, faults);
+        Map<String, Object> values = new HashMap<>();
+        List<Member> open = new ArrayList<>();
+        for (Member member : shape.members().values()) {
+            JsonNode given = names.given(type, member.name(), node);
+            boolean mayBeMade =
+                    DerivedMembers.derived(type, member.name()) != null || otherwise.containsKey(member.name());
+            boolean needed = !(member.optional() || mayBeMade) || DerivedMembers.needsAnEntry(type, member.name());
+            if (given != null && (needed || !given.isNull())) {
+                put(values, member, given, at.member(member.name()), needed, NameMembers.rule(type, member.name()));
+            } else if (needed) {
+                faults.add(at.member(member.name()), "is missing");
+            } else if (mayBeMade) {
+                open.add(member);
+            }
+        }
+        if (faults.count() > before) {
+            return null;
+        }
+        open.forEach(member -> make(type, member, values, at, otherwise));
+        return faults.count() > before ? null : guarded(at, shape.members().keySet(), () -> shape.make(values));
+    }
+
+    private void put(
+            Map<String, Object> values,
+            Member member,
+            JsonNode given,
+            JsonPointer at,
+            boolean needed,
+            Consumer<String> text) {
+        Object value = member.type() == ReleaseFact.class
+                ? replacement(given, at, values.get("targetFactId"))
+                : member.list() ? list(given, member.type(), at, needed) : value(given, member.type(), at, text);
+        if (value != null) {
+            values.put(member.name(), value);
+        }
+    }
+
+    /**
+     * A fact within a correction. It has the id of what it replaces and need not say so.
+     *
+     * @param target the id; null where that is a fault of its own
+     */
+    private @Nullable ReleaseFact replacement(JsonNode node, JsonPointer at, @Nullable Object target) {
+        FactType type = TypeMember.REPLACEMENT.read(node, at, faults);
+        if (type == null) {
+            return null;
+        }
+        Object id = target == null ? DirectiveRequest.NO_ID : target;
+        ReleaseFact fact = object(node, type.factClass(), at, TypeMember.HANDLED, Map.of("factId", () -> id));
+        if (fact == null || target == null || fact.factId().equals(target)) {
+            return fact;
+        }
+        faults.add(at.member("factId"), "must be " + target + ", as targetFactId says, or absent");
+        return null;
+    }
+
+    private @Nullable List<?> list(JsonNode node, Class<?> type, JsonPointer at, boolean needed) {
+        if (node.isNull()) {
+            faults.add(at, "must not be null");
+        } else if (!node.isArray()) {
+            wrong(at, "a list", node);
+        } else if (node.size() > MOST) {
+            faults.add(at, "has " + node.size() + " entries; at most " + MOST + " are allowed");
+        } else if (needed && node.isEmpty()) {
+            faults.add(at, "must have an entry");
+        } else {
+            List<Object> entries = new ArrayList<>();
+            for (int i = 0; i < node.size(); i++) {
+                Object entry = value(node.get(i), type, at.entry(i), VisibleText::require);
+                if (entry != null) {
+                    entries.add(entry);
+                }
+            }
+            return entries;
+        }
+        return null;
+    }
+
+    private void make(
+            Class<?> type,
+            Member member,
+            Map<String, Object> values,
+            JsonPointer at,
+            Map<String, Supplier<?>> otherwise) {
+        Function<ReadMembers, Object> derived = DerivedMembers.derived(type, member.name());
+        Supplier<?> given = otherwise.get(member.name());
+        Object made = guarded(at.member(member.name()), () -> {
+            if (derived != null) {
+                return derived.apply(new ReadMembers(values));
+            }
+            return given == null ? null : given.get();
+        });
+        if (made != null) {
+            values.put(member.name(), made);
+        }
+    }
+
+    private @Nullable Object wrong(JsonPointer at, String expected, JsonNode node) {
+        faults.add(at, "must be " + expected + ", is " + JsonKind.of(node));
+        return null;
+    }
+
+    private <T> @Nullable T guarded(JsonPointer at, Supplier<@Nullable T> read) {
+        return guarded(at, Set.of(), read);
+    }
+
+    /** What a constructor has against a member it names first is told at that member. */
+    private <T> @Nullable T guarded(JsonPointer at, Set<String> members, Supplier<@Nullable T> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            String first = message.substring(0, Math.max(0, message.indexOf(' ')));
+            if (members.contains(first)) {
+                faults.add(at.member(first), message.substring(first.length() + 1));
+            } else {
+                faults.add(at, message);
+            }
+            return null;
+        }
+    }
+}

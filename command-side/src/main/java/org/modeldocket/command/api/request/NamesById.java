@@ -1,0 +1,57 @@
+package org.modeldocket.command.api.request;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.organisations.KnownNames;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Customer;
+import org.modeldocket.vocabulary.OrganisationKind;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ShortText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Organisations that a request names by their id alone: {@code "openai"} or {@code {"id":"openai"}}. */
+final class NamesById {
+    private static final Map<Class<?>, OrganisationKind> KINDS = Map.of(
+            Company.class, OrganisationKind.COMPANY,
+            Agency.class, OrganisationKind.AGENCY,
+            Customer.class, OrganisationKind.CUSTOMER);
+
+    private final KnownNames names;
+
+    NamesById(KnownNames names) {
+        this.names = names;
+    }
+
+    /** The organisation that a string is the id of; null where it is none that the record knows. */
+    @Nullable
+    Object known(Class<?> type, String id) {
+        OrganisationKind kind = KINDS.get(type);
+        ShortText name = name(kind, id);
+        if (kind == null || name == null) {
+            return null;
+        }
+        Slug slug = new Slug(id);
+        return switch (kind) {
+            case COMPANY -> new Company(slug, name);
+            case AGENCY -> new Agency(slug, name, null);
+            case CUSTOMER -> new Customer(slug, name);
+        };
+    }
+
+    /** A member as it is given, or the name that follows from the id; null where neither is so. */
+    @Nullable
+    JsonNode given(Class<?> type, String member, JsonNode object) {
+        JsonNode given = object.get(member);
+        JsonNode id = object.get("id");
+        boolean byId = given == null && "name".equals(member) && id != null && id.isString();
+        ShortText name = byId ? name(KINDS.get(type), id.stringValue()) : null;
+        return name == null ? given : StringNode.valueOf(name.value());
+    }
+
+    private @Nullable ShortText name(@Nullable OrganisationKind kind, String id) {
+        return kind == null || !Slug.isSlug(id) ? null : names.name(kind, new Slug(id));
+    }
+}

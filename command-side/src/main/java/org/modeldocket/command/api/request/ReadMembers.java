@@ -1,0 +1,60 @@
+package org.modeldocket.command.api.request;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.text.ModelName;
+import org.modeldocket.vocabulary.text.ShortText;
+
+/** The members of one object that were read without a fault, to derive others from. All that must be there is there. */
+record ReadMembers(Map<String, Object> byName) {
+    /** The id of an organisation or a capability, from its name. */
+    Slug id() {
+        return IdOfNames.of(line("name").value());
+    }
+
+    DirectiveId directiveId() {
+        return DerivedIds.directive(agencies(), line("title"));
+    }
+
+    ReleaseId releaseId() {
+        return DerivedIds.release(
+                get("company", Company.class), get("model", ModelName.class), find("version", ShortText.class));
+    }
+
+    SuspensionId suspensionId() {
+        return DerivedIds.suspension(
+                get("imposedBy", Party.class), find("directiveId", DirectiveId.class), get("occurred", Occurred.class));
+    }
+
+    PreviewId previewId() {
+        return DerivedIds.preview(get("grantedBy", Party.class), agencies(), get("occurred", Occurred.class));
+    }
+
+    @SuppressWarnings("unchecked") // the reader read them as what the record's component says
+    private List<Agency> agencies() {
+        return (List<Agency>) byName.getOrDefault("agencies", List.of());
+    }
+
+    private ShortText line(String member) {
+        return get(member, ShortText.class);
+    }
+
+    private <T> T get(String member, Class<T> type) {
+        return Objects.requireNonNull(find(member, type));
+    }
+
+    private <T> @Nullable T find(String member, Class<T> type) {
+        return type.cast(byName.get(member));
+    }
+}

@@ -1,0 +1,81 @@
+package org.modeldocket.command.api.request;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.modeldocket.command.api.request.json.Faults;
+import org.modeldocket.command.api.request.json.FaultyRequestException;
+import org.modeldocket.command.api.request.json.JsonDocument;
+import org.modeldocket.command.api.request.json.JsonPointer;
+import org.modeldocket.command.organisations.KnownNames;
+import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.id.FactId;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Turns a JSON body into a typed request, or says everything that is wrong with it at once. Whatever the document, the
+ * outcome is the one or the other; only what lies inside an unknown member, or behind an unknown {@code type}, goes unread.
+ */
+public final class RequestReader {
+    private RequestReader() {}
+
+    /**
+     * Reads {@code {"type":"directive-issued", …}}: any fact but a registration, which opens a case and has a path of its own.
+     *
+     * @param otherwise makes the fact's id where the request gives none
+     * @throws FaultyRequestException with every fault
+     */
+    public static ReleaseFact fact(JsonDocument document, Supplier<FactId> otherwise) {
+        return fact(document, otherwise, KnownNames.NONE);
+    }
+
+    /** @param names gives organisations their names where the request has the id alone */
+    public static ReleaseFact fact(JsonDocument document, Supplier<FactId> otherwise, KnownNames names) {
+        Faults faults = document.faults();
+        FactType type = TypeMember.RECORDED.read(document.root(), JsonPointer.ROOT, faults);
+        if (type == null) {
+            faults.refuseIfAny();
+            throw new IllegalStateException("a type that is not understood is a fault");
+        }
+        return read(document.root(), type.factClass(), faults, TypeMember.HANDLED, Map.of("factId", otherwise), names);
+    }
+
+    /** @throws FaultyRequestException with every fault */
+    public static RegistrationRequest registration(JsonDocument document) {
+        return registration(document, KnownNames.NONE);
+    }
+
+    /** @throws FaultyRequestException with every fault */
+    public static RegistrationRequest registration(JsonDocument document, KnownNames names) {
+        return read(document.root(), RegistrationRequest.class, document.faults(), Set.of(), Map.of(), names);
+    }
+
+    /** @throws FaultyRequestException with every fault */
+    public static DirectiveRequest directive(JsonDocument document) {
+        return directive(document, KnownNames.NONE);
+    }
+
+    /** @throws FaultyRequestException with every fault */
+    public static DirectiveRequest directive(JsonDocument document, KnownNames names) {
+        return read(document.root(), DirectiveRequest.class, document.faults(), Set.of(), Map.of(), names);
+    }
+
+    private static <T> T read(
+            JsonNode root,
+            Class<T> type,
+            Faults faults,
+            Set<String> handled,
+            Map<String, Supplier<?>> otherwise,
+            KnownNames names) {
+        T result = new JsonRecordReader(faults, names).root(root, type, handled, otherwise);
+        if (faults.count() > 0) {
+            MissingCitations.note(root, type, faults);
+        }
+        faults.refuseIfAny();
+        if (result == null) {
+            throw new IllegalStateException("what is not read is a fault");
+        }
+        return result;
+    }
+}

@@ -1,0 +1,67 @@
+package org.modeldocket.command.api.request;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Capability;
+import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Customer;
+import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.text.Quoted;
+import org.modeldocket.vocabulary.text.ShortText;
+
+/** The objects that a request may write as one string: an organisation or a capability by its name, a moment by its date, a measure. */
+final class Shorthands {
+    private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
+            Company.class,
+                    text -> {
+                        ShortText name = organisation(text);
+                        return new Company(IdOfNames.of(text), name);
+                    },
+            Agency.class,
+                    text -> {
+                        ShortText name = organisation(text);
+                        return new Agency(IdOfNames.of(text), name, null);
+                    },
+            Customer.class,
+                    text -> {
+                        ShortText name = organisation(text);
+                        return new Customer(IdOfNames.of(text), name);
+                    },
+            Capability.class,
+                    text -> {
+                        ShortText name = new ShortText(text);
+                        NameText.require(text);
+                        return new Capability(IdOfNames.of(text), name);
+                    },
+            Occurred.class, text -> new Occurred(EdtfDate.parse(text), null),
+            Measure.class, Shorthands::measure);
+
+    private Shorthands() {}
+
+    /** The way from a string to the type, or null where the type is always written in full. */
+    static @Nullable Function<String, ?> parser(Class<?> type) {
+        return PARSERS.get(type);
+    }
+
+    private static ShortText organisation(String text) {
+        ShortText name = new ShortText(text);
+        NameText.requireOrganisation(text);
+        return name;
+    }
+
+    private static Measure measure(String text) {
+        return Stream.of(Measure.Kind.values())
+                .filter(kind -> kind.name().equals(text))
+                .findFirst()
+                .map(Measure::of)
+                .orElseThrow(() -> new IllegalArgumentException(Quoted.of(text) + " is none of "
+                        + String.join(
+                                ", ",
+                                Stream.of(Measure.Kind.values()).map(Enum::name).toList())));
+    }
+}

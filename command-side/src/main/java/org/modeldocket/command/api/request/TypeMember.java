@@ -1,0 +1,85 @@
+package org.modeldocket.command.api.request;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.api.request.json.Faults;
+import org.modeldocket.command.api.request.json.JsonKind;
+import org.modeldocket.command.api.request.json.JsonPointer;
+import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.vocabulary.text.NearestName;
+import org.modeldocket.vocabulary.text.Quoted;
+import tools.jackson.databind.JsonNode;
+
+/** The member that says which fact an object is, and which facts it may be there. */
+final class TypeMember {
+    /** A fact that is recorded in a case: any but a registration, which opens a case and has an address of its own. */
+    static final TypeMember RECORDED = new TypeMember(
+            type -> type != FactType.RELEASE_REGISTERED,
+            Map.of(FactType.RELEASE_REGISTERED, "opens a case: send it to POST /api/releases"));
+
+    /** What takes the place of a statement: a statement. */
+    static final TypeMember REPLACEMENT = new TypeMember(type -> !isAboutAFact(type), Map.of());
+
+    private static final String NAME = "type";
+
+    /** The members that whoever reads the type has dealt with. */
+    static final Set<String> HANDLED = Set.of(NAME);
+
+    private final List<String> allowed;
+    private final Map<FactType, String> hints;
+
+    private TypeMember(Predicate<FactType> allowed, Map<FactType, String> hints) {
+        this.allowed = Stream.of(FactType.values())
+                .filter(allowed)
+                .map(FactType::logicalName)
+                .toList();
+        this.hints = hints;
+    }
+
+    /** The type that an object says it is; null where a fault was added instead. */
+    @Nullable
+    FactType read(JsonNode node, JsonPointer object, Faults faults) {
+        if (!node.isObject()) {
+            faults.add(object, "must be an object, is " + JsonKind.of(node));
+            return null;
+        }
+        JsonPointer at = object.member(NAME);
+        JsonNode given = node.get(NAME);
+        if (given == null) {
+            faults.add(at, "is missing; it says which fact this is: one of " + String.join(", ", allowed));
+            return null;
+        }
+        if (!given.isString()) {
+            faults.add(at, "must be a string, is " + JsonKind.of(given));
+            return null;
+        }
+        String name = given.stringValue();
+        FactType type = FactType.named(name);
+        if (type != null && allowed.contains(name)) {
+            return type;
+        }
+        faults.add(at, type == null ? unknown(name) : name + " " + misplaced(type));
+        return null;
+    }
+
+    private String unknown(String name) {
+        String hint = NearestName.of(name, allowed)
+                .map(near -> "did you mean " + near + "?")
+                .orElseGet(() -> "known are " + String.join(", ", allowed));
+        return Quoted.of(name) + " is no type of fact; " + hint;
+    }
+
+    private String misplaced(FactType type) {
+        return hints.getOrDefault(
+                type, "is about a fact; only a statement about the release takes a statement's place");
+    }
+
+    private static boolean isAboutAFact(FactType type) {
+        return RecordKeeping.class.isAssignableFrom(type.factClass());
+    }
+}

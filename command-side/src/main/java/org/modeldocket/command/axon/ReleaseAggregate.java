@@ -1,0 +1,103 @@
+package org.modeldocket.command.axon;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.decision.Decision;
+import org.modeldocket.command.decision.DecisionState;
+import org.modeldocket.command.decision.Decisions;
+import org.modeldocket.command.decision.RefusedException;
+import org.modeldocket.command.decision.Rule;
+import org.modeldocket.command.decision.StaleSequenceException;
+import org.modeldocket.command.submission.RecordFact;
+import org.modeldocket.command.submission.RegisterRelease;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.id.ReleaseId;
+
+/** The case of one release as Axon sees it: a thin shell around {@link Decisions} and {@link DecisionState}. */
+@AggregateRoot(type = ReleaseAggregate.TYPE)
+public final class ReleaseAggregate {
+    /** The type under which the event store knows the aggregate. */
+    public static final String TYPE = "Release";
+
+    /** The day begins first here, so that a date is in the future only if it is so everywhere on earth. */
+    private static final ZoneOffset FIRST_DAY_LINE = ZoneOffset.ofHours(14);
+
+    @AggregateIdentifier
+    private @Nullable ReleaseId releaseId;
+
+    private DecisionState state = DecisionState.EMPTY;
+
+    /** For the framework, which then replays the events. */
+    ReleaseAggregate() {}
+
+    /** A case as a snapshot kept it. */
+    static ReleaseAggregate of(ReleaseId releaseId, Collection<ReleaseFact> facts) {
+        ReleaseAggregate aggregate = new ReleaseAggregate();
+        aggregate.releaseId = releaseId;
+        facts.forEach(fact -> aggregate.state = aggregate.state.with(fact));
+        return aggregate;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RegisterRelease command, Clock clock) {
+        releaseId = command.releaseId();
+        try {
+            record(command.fact(), null, clock);
+        } catch (RefusedException e) {
+            boolean taken = e.refusal().rule() == Rule.RELEASE_REGISTERED_ONCE;
+            throw taken ? new RefusedException(e.refusal().of(command.releaseId())) : e;
+        }
+    }
+
+    @CommandHandler
+    void handle(RecordFact command, Clock clock) {
+        record(command.fact(), command.expectedSequences(), clock);
+    }
+
+    void record(ReleaseFact fact, @Nullable Set<Long> expectedSequences, Clock clock) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), FIRST_DAY_LINE);
+        Decision decision = Decisions.decide(state, fact, today);
+        if (decision instanceof Decision.AlreadyRecorded) {
+            return;
+        }
+        if (expectedSequences != null && !expectedSequences.contains(state.sequence())) {
+            throw new StaleSequenceException(releaseId(), expectedSequences, state.sequence());
+        }
+        switch (decision) {
+            case Decision.Recorded recorded -> apply(recorded.fact());
+            case Decision.Refused refused -> throw new RefusedException(refused.refusal());
+            case Decision.AlreadyRecorded already -> {}
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ReleaseFact fact, @SourceId String id) {
+        if (releaseId == null) {
+            releaseId = new ReleaseId(id);
+        }
+        state = state.with(fact);
+    }
+
+    ReleaseId releaseId() {
+        return Objects.requireNonNull(releaseId);
+    }
+
+    Collection<ReleaseFact> facts() {
+        return state.facts();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.modeldocket.command.casefile;
-
-import org.jspecify.annotations.NullMarked;

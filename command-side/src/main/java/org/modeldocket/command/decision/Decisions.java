@@ -1,0 +1,74 @@
+package org.modeldocket.command.decision;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.CitationAdded;
+import org.modeldocket.facts.FactCorrected;
+import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.time.Interval;
+
+/** Decides whether a fact can stand beside those that the record holds. Pure: the day is an argument. */
+public final class Decisions {
+    private Decisions() {}
+
+    /**
+     * @param sent as the writer says it; a correction may name another correction, and what is recorded then names the
+     *     statement that both are about
+     * @param today the latest date that is today anywhere on earth; what begins after it lies definitely in the future
+     */
+    public static Decision decide(DecisionState state, ReleaseFact sent, LocalDate today) {
+        ReleaseFact fact = sent instanceof RecordKeeping about ? RecordKeepingRules.meant(state, about) : sent;
+        ReleaseFact before = state.fact(fact.factId());
+        if (before != null) {
+            return before.equals(fact)
+                    ? new Decision.AlreadyRecorded()
+                    : new Decision.Refused(Refusal.of(
+                            Rule.FACT_ID_USED_ONCE,
+                            "the fact id " + fact.factId()
+                                    + " already stands for another statement in this release; leave factId out, or give"
+                                    + " another, to record this one too; record fact-corrected to change that one",
+                            fact.factId()));
+        }
+        Refusal refusal = refuse(state, sent, today);
+        return refusal == null ? new Decision.Recorded(fact) : new Decision.Refused(refusal);
+    }
+
+    private static @Nullable Refusal refuse(DecisionState state, ReleaseFact fact, LocalDate today) {
+        Refusal alone = refuseAlone(fact, "", today);
+        if (alone != null) {
+            return alone;
+        }
+        if (fact instanceof RecordKeeping about) {
+            Refusal inside = about instanceof FactCorrected correction
+                    ? refuseAlone(correction.replacement(), "/replacement", today)
+                    : null;
+            return inside == null ? RecordKeepingRules.refuse(state, about) : inside;
+        }
+        return StatementRules.refuse(state.index(), fact);
+    }
+
+    /**
+     * What can be said against a fact without a look at any other.
+     *
+     * @param at the JSON Pointer of the fact in its request
+     */
+    private static @Nullable Refusal refuseAlone(ReleaseFact fact, String at, LocalDate today) {
+        boolean speaksForItself = fact instanceof ReleaseRegistered || fact instanceof CitationAdded;
+        if (fact.citations().isEmpty() && !speaksForItself) {
+            return Refusal.of(
+                    Rule.FACT_CITES_A_SOURCE,
+                    (at.isEmpty() ? "the fact" : "the replacement, which needs sources of its own,")
+                            + " has no citation; name the publisher and the title of one source at least in " + at
+                            + "/citations");
+        }
+        Interval bounds = Lifespan.bounds(fact);
+        return bounds.earliest() != null && bounds.earliest().isAfter(today)
+                ? Refusal.of(
+                        Rule.OCCURRED_NOT_IN_THE_FUTURE,
+                        Lifespan.says(fact)
+                                + " lies in the future; a plan is recorded as target-date-announced or complyBy")
+                : null;
+    }
+}

@@ -1,0 +1,79 @@
+package org.modeldocket.command.decision;
+
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.time.Interval;
+import org.modeldocket.vocabulary.Occurred;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * Something that begins with one fact and ends with at most one, and what was recorded of it in between: a directive, a
+ * suspension, a preview. Immutable.
+ */
+record Lifespan(@Nullable ReleaseFact begun, @Nullable ReleaseFact ended, PVector<ReleaseFact> within) {
+    static final Lifespan UNKNOWN = new Lifespan(null, null, TreePVector.empty());
+
+    Lifespan begun(ReleaseFact fact) {
+        return new Lifespan(fact, ended, within);
+    }
+
+    Lifespan ended(ReleaseFact fact) {
+        return new Lifespan(begun, fact, within);
+    }
+
+    Lifespan within(ReleaseFact fact) {
+        return new Lifespan(begun, ended, within.plus(fact));
+    }
+
+    /** As it is but for this beginning or end. */
+    Lifespan without(ReleaseFact fact) {
+        return new Lifespan(fact.equals(begun) ? null : begun, fact.equals(ended) ? null : ended, within);
+    }
+
+    /** Refuses a fact that definitely lies outside. */
+    @Nullable
+    Refusal refuseWithin(Rule rule, String what, ReleaseFact fact) {
+        if (begun == null) {
+            return Refusal.unknown(rule, what);
+        }
+        if (bounds(fact).isDefinitelyBefore(bounds(begun))) {
+            return Refusal.of(
+                    rule, what + " had not begun: " + says(fact) + " is before " + says(begun), begun.factId());
+        }
+        if (ended != null && bounds(fact).isDefinitelyAfter(bounds(ended))) {
+            return Refusal.of(rule, what + " was over: " + says(fact) + " is after " + says(ended), ended.factId());
+        }
+        return null;
+    }
+
+    /** Refuses an end that is a second one, lies outside, or would leave what was recorded since outside. */
+    @Nullable
+    Refusal refuseEnd(Rule rule, String what, ReleaseFact end) {
+        if (ended != null) {
+            return Refusal.already(rule, what + " is over already, as of " + says(ended), ended.factId(), "");
+        }
+        Refusal outside = refuseWithin(rule, what, end);
+        if (outside != null) {
+            return outside;
+        }
+        for (ReleaseFact fact : within) {
+            if (bounds(fact).isDefinitelyAfter(bounds(end))) {
+                return Refusal.late(
+                        rule, what + " would have been over, as of " + says(end) + ", at " + says(fact), fact.factId());
+            }
+        }
+        return null;
+    }
+
+    static Interval bounds(ReleaseFact fact) {
+        Occurred occurred = fact.occurred();
+        return occurred == null ? Interval.UNBOUNDED : occurred.bounds();
+    }
+
+    /** The date of a fact, as a message shows it. */
+    static String says(ReleaseFact fact) {
+        Occurred occurred = fact.occurred();
+        return occurred == null ? "an unknown day" : occurred.edtf().toString();
+    }
+}

@@ -1,0 +1,101 @@
+package org.modeldocket.command.decision;
+
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.PreviewEnded;
+import org.modeldocket.facts.PreviewGranted;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.id.PreviewId;
+
+/**
+ * The rules about previews. Two previews are at odds when neither can have ended before the other began; general release counts as
+ * the end of a preview that has no other.
+ */
+final class PreviewRules {
+    private PreviewRules() {}
+
+    static @Nullable Refusal granted(StatementIndex others, PreviewGranted grant) {
+        Lifespan before = others.preview(grant.previewId());
+        Refusal again = StatementRules.once(before, Rule.ONE_PREVIEW_AT_A_TIME, "preview " + grant.previewId());
+        if (again != null) {
+            return again;
+        }
+        ReleaseFact other = atOddsWith(others, grant.previewId(), before.begun(grant));
+        if (other == null) {
+            return null;
+        }
+        String reason = "a preview granted as of " + Lifespan.says(other) + " leaves no room for one as of "
+                + Lifespan.says(grant);
+        return Lifespan.bounds(grant).isDefinitelyBefore(Lifespan.bounds(other))
+                ? Refusal.late(Rule.ONE_PREVIEW_AT_A_TIME, reason, other.factId())
+                : Refusal.of(Rule.ONE_PREVIEW_AT_A_TIME, reason, other.factId());
+    }
+
+    static @Nullable Refusal open(StatementIndex others, PreviewId id, ReleaseFact fact) {
+        Lifespan preview = others.preview(id);
+        Refusal outside = preview.refuseWithin(Rule.PREVIEW_IS_OPEN, "preview " + id, fact);
+        ReleaseFact released = others.released();
+        return outside != null || released == null || !isEndedBy(released, preview, fact)
+                ? outside
+                : Refusal.of(Rule.PREVIEW_IS_OPEN, over(id, released, fact), released.factId());
+    }
+
+    /** Refuses a general release that would leave what was recorded of a preview after its end. */
+    static @Nullable Refusal released(StatementIndex others, ReleaseFact release) {
+        for (var entry : others.previews().entrySet()) {
+            for (ReleaseFact fact : entry.getValue().within()) {
+                if (isEndedBy(release, entry.getValue(), fact)) {
+                    return Refusal.late(Rule.PREVIEW_IS_OPEN, over(entry.getKey(), release, fact), fact.factId());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a general release certainly ended a preview that has no end of its own, and the fact is certainly later. */
+    private static boolean isEndedBy(ReleaseFact release, Lifespan preview, ReleaseFact fact) {
+        return preview.begun() != null
+                && preview.ended() == null
+                && Lifespan.bounds(preview.begun()).isDefinitelyBefore(Lifespan.bounds(release))
+                && Lifespan.bounds(fact).isDefinitelyAfter(Lifespan.bounds(release));
+    }
+
+    private static String over(PreviewId id, ReleaseFact release, ReleaseFact fact) {
+        return "preview " + id + " was over with the general release, as of " + Lifespan.says(release) + ", at "
+                + Lifespan.says(fact) + "; if it went on, record preview-ended with its own end first";
+    }
+
+    static @Nullable Refusal ended(StatementIndex others, PreviewEnded end) {
+        Lifespan preview = others.preview(end.previewId());
+        Refusal refusal = preview.refuseEnd(Rule.PREVIEW_IS_OPEN, "preview " + end.previewId(), end);
+        if (refusal != null) {
+            return refusal;
+        }
+        ReleaseFact other = atOddsWith(others, end.previewId(), preview.ended(end));
+        return other == null
+                ? null
+                : Refusal.late(
+                        Rule.ONE_PREVIEW_AT_A_TIME,
+                        "an end as of " + Lifespan.says(end) + " leaves no room for the preview granted as of "
+                                + Lifespan.says(other),
+                        other.factId());
+    }
+
+    private static @Nullable ReleaseFact atOddsWith(StatementIndex others, PreviewId id, Lifespan preview) {
+        for (var entry : others.previews().entrySet()) {
+            Lifespan other = entry.getValue();
+            boolean atOdds = !entry.getKey().equals(id)
+                    && !canEndBefore(others, preview, other)
+                    && !canEndBefore(others, other, preview);
+            if (atOdds) {
+                return other.begun();
+            }
+        }
+        return null;
+    }
+
+    private static boolean canEndBefore(StatementIndex others, Lifespan first, Lifespan second) {
+        ReleaseFact end = first.ended() == null ? others.released() : first.ended();
+        ReleaseFact begin = second.begun();
+        return end != null && begin != null && !Lifespan.bounds(end).isDefinitelyAfter(Lifespan.bounds(begin));
+    }
+}

@@ -1,0 +1,82 @@
+package org.modeldocket.command.decision;
+
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.organisations.NameConflict;
+import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+
+/**
+ * Why a fact was not recorded.
+ *
+ * @param rule the rule that the fact would break
+ * @param reason what is wrong, in plain words, with the values concerned
+ * @param brokenRule with {@link Rule#RECORD_STAYS_CONSISTENT}, the rule that a later fact would then break
+ * @param conflictingFact the recorded fact that stands against it, where there is one
+ */
+public record Refusal(
+        Rule rule,
+        String reason,
+        @Nullable Rule brokenRule,
+        @Nullable FactId conflictingFact) {
+    private static final String UNKNOWN = " is not in the record of this release";
+
+    /** A fact about a directive, a suspension or a preview that no fact begins. */
+    static Refusal unknown(Rule rule, String what) {
+        return of(rule, what + UNKNOWN);
+    }
+
+    static Refusal of(Rule rule, String reason) {
+        return new Refusal(rule, reason, null, null);
+    }
+
+    static Refusal of(Rule rule, String reason, FactId conflictingFact) {
+        return new Refusal(rule, reason, null, conflictingFact);
+    }
+
+    /**
+     * A statement that the record holds already. Says how to go on.
+     *
+     * @param otherwise what to do if it is another, beginning with "; "; or empty
+     */
+    static Refusal already(Rule rule, String what, FactId recorded, String otherwise) {
+        return of(
+                rule,
+                what + ": if this is another source for it, record citation-added for fact " + recorded
+                        + "; if it was recorded wrongly, record fact-corrected" + otherwise,
+                recorded);
+    }
+
+    /** The same refusal, where a change would take away what the fact {@code about} is about. Says how to go on. */
+    Refusal takenAway(ReleaseFact about) {
+        String text = reason.endsWith(UNKNOWN)
+                ? reason.substring(0, reason.length() - UNKNOWN.length())
+                        + " would no longer be in the record of this release, while fact " + about.factId() + " ("
+                        + FactType.of(about).logicalName()
+                        + ") is about it: retract that fact first, or correct this one with fact-corrected"
+                : reason;
+        return new Refusal(rule, text, brokenRule, conflictingFact);
+    }
+
+    /** A late fact that would leave {@code broken} breaking {@code rule}. */
+    static Refusal late(Rule rule, String reason, FactId broken) {
+        return new Refusal(Rule.RECORD_STAYS_CONSISTENT, reason, rule, broken);
+    }
+
+    /** A fact that gives an organisation another name, or jurisdiction, than the record knows. */
+    public static Refusal ofName(NameConflict taken) {
+        Rule rule = taken.isAboutJurisdiction() ? Rule.AGENCY_KEEPS_ITS_JURISDICTION : Rule.ORGANISATION_KEEPS_ITS_NAME;
+        return new Refusal(rule, String.valueOf(taken.getMessage()), null, taken.namedBy());
+    }
+
+    /** The same refusal, saying which id is taken. */
+    public Refusal of(ReleaseId taken) {
+        return new Refusal(rule, "the id " + taken + " is taken: " + reason, brokenRule, conflictingFact);
+    }
+
+    /** The same refusal, saying in which release, where a command concerns several. */
+    public Refusal in(ReleaseId releaseId) {
+        return new Refusal(rule, "in release " + releaseId + ": " + reason, brokenRule, conflictingFact);
+    }
+}

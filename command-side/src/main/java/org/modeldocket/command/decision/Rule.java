@@ -1,0 +1,65 @@
+package org.modeldocket.command.decision;
+
+/**
+ * The rules that every case keeps, as the record knows it. A rule refuses only what is definitely wrong: where the bounds of
+ * two dates overlap, either order is possible and neither is refused.
+ */
+public enum Rule {
+    /** A release is registered once. */
+    RELEASE_REGISTERED_ONCE("ReleaseRegisteredOnce"),
+    /** One fact id stands for one fact in the whole record. */
+    FACT_ID_USED_ONCE("FactIdUsedOnce"),
+    /** An organisation has one name in the whole record: the first, unless the fact that gave it is corrected. */
+    ORGANISATION_KEEPS_ITS_NAME("OrganisationKeepsItsName"),
+    /** An agency has one jurisdiction in the whole record: the first that a fact gave, unless that fact is corrected. */
+    AGENCY_KEEPS_ITS_JURISDICTION("AgencyKeepsItsJurisdiction"),
+    /** A fact names one source at least. */
+    FACT_CITES_A_SOURCE("FactCitesASource"),
+    /** A fact has happened; a plan is an announced target date or a date to comply by. */
+    OCCURRED_NOT_IN_THE_FUTURE("OccurredNotInTheFuture"),
+    /** A directive is issued once in a release. */
+    DIRECTIVE_ISSUED_ONCE("DirectiveIssuedOnce"),
+    /** Only a directive in force is amended or lifted. */
+    DIRECTIVE_IS_IN_FORCE("DirectiveIsInForce"),
+    /** A suspension is imposed once under its id. */
+    SUSPENSION_IMPOSED_ONCE("SuspensionImposedOnce"),
+    /** Only an open suspension comes to an end. */
+    SUSPENSION_IS_OPEN("SuspensionIsOpen"),
+    /** A release has one preview at a time. */
+    ONE_PREVIEW_AT_A_TIME("OnePreviewAtATime"),
+    /** Only an open preview is extended or ended, or decides about a customer. */
+    PREVIEW_IS_OPEN("PreviewIsOpen"),
+    /** A customer is approved once until the approval is revoked. */
+    CUSTOMER_NOT_ALREADY_APPROVED("CustomerNotAlreadyApproved"),
+    /** Only an approved customer's approval is revoked. */
+    CUSTOMER_IS_APPROVED("CustomerIsApproved"),
+    /** A release is generally released once. */
+    RELEASED_ONCE("ReleasedOnce"),
+    /** A release is withdrawn once. */
+    WITHDRAWN_ONCE("WithdrawnOnce"),
+    /** Nothing happens to a release definitely after its withdrawal. */
+    NOTHING_AFTER_WITHDRAWAL("NothingAfterWithdrawal"),
+    /** What a fact of record-keeping is about is recorded in the same release and has not been retracted. */
+    FACT_STANDS("FactStands"),
+    /** Only what has been retracted is reinstated. */
+    FACT_IS_RETRACTED("FactIsRetracted"),
+    /** Corrected, retracted or cited is a statement or what was added to it, never a retraction or a reinstatement. */
+    FACT_CAN_BE_CHANGED("FactCanBeChanged"),
+    /** A statement is replaced by one of the same type. */
+    CORRECTION_KEEPS_THE_TYPE("CorrectionKeepsTheType"),
+    /** A registration is corrected but never retracted, since a case begins with it. */
+    REGISTRATION_STAYS("RegistrationStays"),
+    /** A late fact, a correction, a retraction or a reinstatement leaves all that stands in keeping with the other rules. */
+    RECORD_STAYS_CONSISTENT("RecordStaysConsistent");
+
+    private final String sentence;
+
+    Rule(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The name under which a refusal shows the rule. */
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.modeldocket.command.http;
-
-import org.jspecify.annotations.NullMarked;

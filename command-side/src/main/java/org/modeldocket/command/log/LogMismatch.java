@@ -1,8 +1,0 @@
-package org.modeldocket.command.log;
-
-/** The record is not the one whose facts were signed: they were altered, or cut off. Nothing more may be signed. */
-final class LogMismatch extends RuntimeException {
-    LogMismatch(String message) {
-        super(message);
-    }
-}

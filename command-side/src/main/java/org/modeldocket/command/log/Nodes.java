@@ -1,7 +1,0 @@
-package org.modeldocket.command.log;
-
-/** The hashes of complete subtrees, by level and place: (0, i) is leaf i, (k, i) covers the leaves from i·2ᵏ on, 2ᵏ of them. */
-@FunctionalInterface
-public interface Nodes {
-    Hash at(int level, long index);
-}

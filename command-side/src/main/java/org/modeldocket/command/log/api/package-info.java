@@ -1,0 +1,5 @@
+/** The transparency log over HTTP. */
+@NullMarked
+package org.modeldocket.command.log.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.modeldocket.command.migration;
-
-/** The record is not moved, or not finished, for a reason that its user can do something about. */
-final class MigrationRefused extends RuntimeException {
-    MigrationRefused(String message) {
-        super(message, null, false, false);
-    }
-}

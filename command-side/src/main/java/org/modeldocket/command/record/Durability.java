@@ -1,0 +1,26 @@
+package org.modeldocket.command.record;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** How a database is made to keep what was committed, whatever happens to the machine. */
+@FunctionalInterface
+public interface Durability {
+    /** Returns once everything committed so far survives a loss of power. */
+    void makeDurable(Connection connection) throws SQLException;
+
+    /** H2 commits to memory or to the operating system; this statement writes and calls fsync. */
+    static Durability checkpointSync() {
+        return connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            }
+        };
+    }
+
+    /** For databases whose commit returns only when it is durable, such as PostgreSQL with its default settings. */
+    static Durability commitIsDurable() {
+        return connection -> {};
+    }
+}

@@ -1,0 +1,20 @@
+package org.modeldocket.command.record;
+
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+
+/** How facts get into the table: gathered one by one, stored together. */
+public interface FactInsert {
+    /** @param appendEnd the position of the last fact of the same append */
+    void add(NewFact fact, long position, long appendEnd, OffsetDateTime recordedAt) throws SQLException;
+
+    /**
+     * Stores what was added, and forgets it.
+     *
+     * @return false, with nothing stored, where another writer has the turn, or has stored facts behind which these do not follow
+     */
+    boolean insert() throws SQLException;
+
+    /** Forgets what was added. */
+    void clear() throws SQLException;
+}

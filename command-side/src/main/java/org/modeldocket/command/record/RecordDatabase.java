@@ -1,0 +1,25 @@
+package org.modeldocket.command.record;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Where a record is kept. The tables are there, and have the same columns in every database. */
+public interface RecordDatabase extends ConnectionSource, AutoCloseable {
+    /** Which record this is; made with it. */
+    UUID recordId();
+
+    /** Connections for writers, who read what their decisions need. */
+    DataSource readers();
+
+    /** Connections for those who read much: the log, its proofs, bundles and exports. They never take one of the others. */
+    DataSource logReaders();
+
+    /** How the nodes that write take turns. */
+    WriteLock turn();
+
+    Durability durability();
+
+    /** The appender must be closed already. */
+    @Override
+    void close();
+}

@@ -1,0 +1,41 @@
+package org.modeldocket.command.record;
+
+import java.nio.file.Path;
+
+/**
+ * How a node keeps its record.
+ *
+ * @param directory where the record's files are; made when absent
+ * @param layer the file layers under the database, the outermost first, each with its colon
+ * @param queue appends that may wait; more block their callers
+ * @param largestGroup appends stored and made durable together at most
+ * @param readers connections for what decisions need to read
+ * @param logReaders connections for the log, its proofs, bundles and exports
+ * @param blocks blocks of a thousand decoded facts kept for the streams
+ * @param cacheMegabytes the database's page cache
+ */
+public record RecordSettings(
+        Path directory,
+        String layer,
+        int queue,
+        int largestGroup,
+        int readers,
+        int logReaders,
+        int blocks,
+        int cacheMegabytes) {
+    /** The scheme of the file layer that checks each chunk by a checksum of its own. */
+    public static final String CHECKSUMMED = "sealed";
+
+    /** Chunks that were written by half are found, and a thread interrupted while it reads does not close the file. */
+    public static final String ON_DISK = CHECKSUMMED + ":retry:";
+
+    /** What suits one node in one JVM. */
+    public static RecordSettings in(Path directory) {
+        return new RecordSettings(directory, ON_DISK, 4_096, 512, 8, 3, 16, 64);
+    }
+
+    public RecordSettings over(String otherLayer) {
+        return new RecordSettings(
+                directory, otherLayer, queue, largestGroup, readers, logReaders, blocks, cacheMegabytes);
+    }
+}

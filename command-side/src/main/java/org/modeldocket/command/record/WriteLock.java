@@ -1,0 +1,27 @@
+package org.modeldocket.command.record;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Whose turn it is to append where several nodes share one record. Taken within the transaction of a group and given back by
+ * its end, so that positions are committed in their order.
+ */
+public interface WriteLock {
+    /** Whether no other node writes, so that the last position known here is the last there is. */
+    boolean alone();
+
+    /**
+     * Returns once no other node can append before this transaction has ended.
+     *
+     * @param known the end of the record as this node knows it
+     * @return where the record ends now
+     */
+    RecordEnd take(Connection connection, RecordEnd known) throws SQLException;
+
+    /** Stores facts over that connection; where others write, only if it is this writer's turn. */
+    FactInsert inserting(Connection connection) throws SQLException;
+
+    /** Lets the other nodes know, soon, that the record reaches so far. */
+    void tell(long position);
+}

@@ -1,0 +1,16 @@
+package org.modeldocket.command.record.commit;
+
+/** An append did not continue its release's stream: another one came first. Nothing of it was stored; it may be tried again. */
+public final class AppendConflict extends RuntimeException {
+    private final long actual;
+
+    AppendConflict(String releaseId, long appended, long actual) {
+        super("release " + releaseId + " stands at sequence " + actual + "; " + appended + " does not follow");
+        this.actual = actual;
+    }
+
+    /** The last sequence of the release's stream, or -1 when it has none. */
+    public long actual() {
+        return actual;
+    }
+}

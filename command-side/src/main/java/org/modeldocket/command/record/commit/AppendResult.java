@@ -1,0 +1,9 @@
+package org.modeldocket.command.record.commit;
+
+/**
+ * The outcome of an append that is stored and durable.
+ *
+ * @param first the position of its first fact; the others follow without a gap
+ * @param last the position of its last fact
+ */
+public record AppendResult(long first, long last) {}

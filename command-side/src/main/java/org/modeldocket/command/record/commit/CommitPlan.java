@@ -1,0 +1,164 @@
+package org.modeldocket.command.record.commit;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.ObjLongConsumer;
+import org.modeldocket.command.organisations.NameConflict;
+import org.modeldocket.command.organisations.Naming;
+import org.modeldocket.command.organisations.OrganisationNames;
+import org.modeldocket.command.record.FactLocation;
+import org.modeldocket.command.record.FactTable;
+import org.modeldocket.command.record.NewFact;
+
+/**
+ * Sorts the appends of one group: those to store, those refused, and those put off to the next group since they use a fact id
+ * of an append before them and can be answered only once that one stands. Each append is judged as if those before it had
+ * been stored.
+ */
+final class CommitPlan {
+    private final FactTable table;
+    private final StreamVersions known;
+    private final boolean doubtful;
+    private final OrganisationNames names;
+    /** The names that the accepted appends give or change. */
+    private final Set<Object> named = new HashSet<>();
+
+    private final Map<String, Long> heads = new HashMap<>();
+    private final Set<UUID> ids = new HashSet<>();
+    private final List<AppendRequest> accepted = new ArrayList<>();
+    private final List<AppendRequest> refused = new ArrayList<>();
+    private final List<AppendRequest> putOff = new ArrayList<>();
+
+    /** @param doubtful whether to look up every fact id, because the database has refused one of this group */
+    CommitPlan(FactTable table, StreamVersions known, OrganisationNames names, boolean doubtful) {
+        this.table = table;
+        this.known = known;
+        this.names = names;
+        this.doubtful = doubtful;
+    }
+
+    void judge(AppendRequest append) throws SQLException {
+        append.undecide();
+        for (NewFact fact : append.facts()) {
+            if (ids.contains(fact.factId())) {
+                putOff.add(append);
+                return;
+            }
+        }
+        Optional<AppendConflict> stale = stale(append);
+        if (doubtful || stale.isPresent()) {
+            Optional<DuplicateFactId> taken = taken(append);
+            if (taken.isPresent()) {
+                refuse(append, taken.get());
+                return;
+            }
+        }
+        if (stale.isPresent()) {
+            refuse(append, stale.get());
+            return;
+        }
+        // Whether it fits a name is known only once that name stands.
+        if (!named.isEmpty() && append.facts().stream().anyMatch(fact -> names.concerns(fact.naming(), named))) {
+            putOff.add(append);
+            return;
+        }
+        Optional<NameConflict> otherwise = otherwiseNamed(append);
+        if (otherwise.isPresent()) {
+            refuse(append, otherwise.get());
+            return;
+        }
+        for (NewFact fact : append.facts()) {
+            names.addTouched(fact.naming(), named);
+            heads.put(fact.releaseId(), fact.sequence());
+            ids.add(fact.factId());
+        }
+        accepted.add(append);
+    }
+
+    private void refuse(AppendRequest append, RuntimeException reason) {
+        append.refuse(reason);
+        refused.add(append);
+    }
+
+    private Optional<AppendConflict> stale(AppendRequest append) throws SQLException {
+        Map<String, Long> within = append.facts().size() == 1 ? Map.of() : new HashMap<>();
+        for (NewFact fact : append.facts()) {
+            Long before = within.get(fact.releaseId());
+            long head = before == null ? head(fact.releaseId(), fact.sequence()) : before;
+            if (fact.sequence() != head + 1) {
+                return Optional.of(new AppendConflict(fact.releaseId(), fact.sequence(), head));
+            }
+            if (append.facts().size() > 1) {
+                within.put(fact.releaseId(), fact.sequence());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private long head(String releaseId, long wanted) throws SQLException {
+        Long planned = heads.get(releaseId);
+        if (planned != null) {
+            return planned;
+        }
+        Long committed = known.get(releaseId);
+        if (committed != null && committed + 1 == wanted) {
+            return committed;
+        }
+        // A first fact needs no look-up: should the stream have one already, the database refuses it.
+        if (committed == null && wanted == 0 && !doubtful) {
+            return -1;
+        }
+        return table.head(releaseId);
+    }
+
+    private Optional<NameConflict> otherwiseNamed(AppendRequest append) {
+        return append.facts().stream()
+                .map(fact -> names.conflict(fact.naming()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<DuplicateFactId> taken(AppendRequest append) throws SQLException {
+        for (NewFact fact : append.facts()) {
+            Optional<FactLocation> place = table.place(fact.factId());
+            if (place.isPresent()) {
+                return Optional.of(new DuplicateFactId(fact.factId(), place.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<AppendRequest> accepted() {
+        return accepted;
+    }
+
+    /** Gives each fact to be stored with its position, once the positions are decided. */
+    void forEachFact(ObjLongConsumer<Naming> each) {
+        for (AppendRequest append : accepted) {
+            long position = append.decided().first();
+            for (NewFact fact : append.facts()) {
+                each.accept(fact.naming(), position++);
+            }
+        }
+    }
+
+    List<AppendRequest> refused() {
+        return refused;
+    }
+
+    List<AppendRequest> putOff() {
+        return putOff;
+    }
+
+    /** The last sequences of the releases concerned, once the accepted appends are stored. */
+    Map<String, Long> heads() {
+        return heads;
+    }
+}

@@ -1,0 +1,251 @@
+package org.modeldocket.command.record.commit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.modeldocket.command.organisations.OrganisationNames;
+import org.modeldocket.command.record.ConnectionSource;
+import org.modeldocket.command.record.Durability;
+import org.modeldocket.command.record.FactInsert;
+import org.modeldocket.command.record.FactTable;
+import org.modeldocket.command.record.NewFact;
+import org.modeldocket.command.record.RecordEnd;
+import org.modeldocket.command.record.WriteLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores groups of appends, each group in one transaction. Gives every fact its position, without gaps and in the order of
+ * the group, and the record clock, which stands still rather than run backwards. Used by the appender's thread alone.
+ *
+ * <p>After a failure it knows nothing any more: {@link #recover()} reads the end of the record again before the next group,
+ * so that an append whose outcome is unknown leaves neither a gap nor a double.
+ */
+public final class GroupWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
+
+    /** Other nodes may win the race for a sequence again and again; each loss needs another one's success. */
+    private static final int MOST_ATTEMPTS = 10;
+
+    private final WriterConnection own;
+    private final WriteLock lock;
+    private final Durability durability;
+    private final Clock clock;
+    private final StreamVersions versions = new StreamVersions();
+    private final OrganisationNames names;
+    private final NamesInRecord learning;
+    private RecordEnd recordEnd = RecordEnd.EMPTY;
+    /** Whether others have stored facts since this writer's last group. */
+    private boolean rivals;
+
+    /** @param names kept up with the record; it must be empty */
+    public GroupWriter(
+            ConnectionSource source, WriteLock lock, Durability durability, Clock clock, OrganisationNames names) {
+        own = new WriterConnection(source, lock);
+        this.lock = lock;
+        this.durability = durability;
+        this.clock = clock;
+        this.names = names;
+        this.learning = new NamesInRecord(names);
+    }
+
+    /**
+     * What a group would be dated now.
+     *
+     * @throws org.modeldocket.command.clock.ClockNotTrusted when the clock must not date facts
+     */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Connects where need be. What is found in the record is made durable before it counts as its end. */
+    RecordEnd recover() throws SQLException {
+        if (!own.isOpen()) {
+            recordEnd = own.open(fresh -> {
+                RecordEnd found = fresh.tail();
+                fresh.connection().commit();
+                durability.makeDurable(fresh.connection());
+                return found;
+            });
+        }
+        return recordEnd;
+    }
+
+    /** The connection that writes, between two groups. Whoever uses it commits, or calls {@link #failed()}. */
+    Connection connection() throws SQLException {
+        recover();
+        return own.table().connection();
+    }
+
+    /**
+     * Stores what can be stored, decides about each append but those put off, and answers nobody. Not yet durable. Where others
+     * write, too, it first tries to store the group in one statement, as if nobody did; it takes the turn where that fails,
+     * where an append is to be refused, and as long as there are rivals.
+     *
+     * @param now what {@link #now()} gave
+     */
+    CommitPlan write(List<AppendRequest> group, Instant now) throws SQLException {
+        recover();
+        FactTable facts = own.table();
+        boolean doubtful = false;
+        for (int attempt = 1; ; attempt++) {
+            boolean inTurn = lock.alone() || rivals || attempt > 1;
+            begin(facts, inTurn);
+            CommitPlan plan = judge(facts, group, doubtful);
+            try {
+                Optional<RecordEnd> reached =
+                        inTurn || plan.refused().isEmpty() ? insert(facts, plan, now) : Optional.empty();
+                if (reached.isPresent()) {
+                    end(facts, reached.get());
+                    versions.putAll(plan.heads());
+                    plan.forEachFact(names::add);
+                    return plan;
+                }
+                if (attempt == MOST_ATTEMPTS) {
+                    throw new SQLException("facts are stored by somebody who does not take the turn");
+                }
+            } catch (SQLException e) {
+                if (!FactTable.isConstraint(e) || attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+                versions.clear();
+                doubtful = inTurn;
+            }
+            facts.rollback();
+        }
+    }
+
+    private void begin(FactTable facts, boolean inTurn) throws SQLException {
+        if (!inTurn) {
+            facts.connection().setAutoCommit(true);
+            return;
+        }
+        RecordEnd end = lock.take(facts.connection(), recordEnd);
+        rivals = end.position() != recordEnd.position();
+        if (rivals) {
+            // They have stored facts, perhaps of the same releases.
+            versions.clear();
+            recordEnd = end;
+        }
+    }
+
+    private CommitPlan judge(FactTable facts, List<AppendRequest> group, boolean doubtful) throws SQLException {
+        if (!lock.alone()) {
+            lookUpHeads(facts, group);
+        }
+        learning.learn(facts, recordEnd.position());
+        CommitPlan plan = new CommitPlan(facts, versions, names, doubtful);
+        for (AppendRequest append : group) {
+            plan.judge(append);
+        }
+        return plan;
+    }
+
+    /** Brings the names up to what any node has stored. */
+    void learnNames() throws SQLException {
+        recover();
+        FactTable facts = own.table();
+        RecordEnd end = facts.tail();
+        learning.learn(facts, end.position());
+        learning.save(facts, end);
+        facts.rollback();
+    }
+
+    private void end(FactTable facts, RecordEnd reached) throws SQLException {
+        facts.commit();
+        if (reached.position() > recordEnd.position()) {
+            lock.tell(reached.position());
+        }
+        recordEnd = reached;
+    }
+
+    /** Of the releases that are not known here, all in one question. */
+    private void lookUpHeads(FactTable facts, List<AppendRequest> group) throws SQLException {
+        Set<String> unknown = group.stream()
+                .flatMap(append -> append.facts().stream())
+                .filter(fact -> fact.sequence() > 0 && versions.get(fact.releaseId()) == null)
+                .map(NewFact::releaseId)
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            versions.putAll(facts.heads(unknown));
+        }
+    }
+
+    /** Where the record ends then; nothing where another node's facts, or its turn, stand in the way. */
+    private Optional<RecordEnd> insert(FactTable facts, CommitPlan plan, Instant clockShows) throws SQLException {
+        if (plan.accepted().isEmpty()) {
+            return Optional.of(recordEnd);
+        }
+        Instant now = clockShows.truncatedTo(ChronoUnit.MICROS);
+        Instant recordedAt = now.isBefore(recordEnd.recordedAt()) ? recordEnd.recordedAt() : now;
+        OffsetDateTime timestamp = FactTable.timestamp(recordedAt);
+        FactInsert inserting = facts.inserting();
+        long position = recordEnd.position();
+        for (AppendRequest append : plan.accepted()) {
+            long first = position + 1;
+            long last = position + append.facts().size();
+            for (NewFact fact : append.facts()) {
+                inserting.add(fact, ++position, last, timestamp);
+            }
+            append.decide(new AppendResult(first, last));
+        }
+        return inserting.insert() ? Optional.of(new RecordEnd(position, recordedAt)) : Optional.empty();
+    }
+
+    /**
+     * Writes what is there already, and makes it durable: what a group would do, without a fact.
+     *
+     * @return the end of the record
+     */
+    long probe() throws SQLException {
+        Connection connection = connection();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE record_identity SET record_id = record_id");
+        }
+        connection.commit();
+        return makeDurable();
+    }
+
+    /** Returns once everything written is durable, up to and including the position returned. */
+    long makeDurable() throws SQLException {
+        durability.makeDurable(own.table().connection());
+        return recordEnd.position();
+    }
+
+    /** The end of the record as this writer last saw it: committed, and durable but for what was written since. */
+    long seen() {
+        return recordEnd.position();
+    }
+
+    /** Whether others write, too, so that the record may have grown without this writer. */
+    boolean isShared() {
+        return !lock.alone();
+    }
+
+    /** To be called after any failure. */
+    void failed() {
+        versions.clear();
+        names.clear();
+        own.failed();
+    }
+
+    void close() {
+        try {
+            if (own.isOpen()) {
+                learning.save(own.table(), recordEnd);
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("MD-REC-010 the snapshot of names could not be stored; the next start reads more facts", e);
+        }
+        own.close();
+    }
+}

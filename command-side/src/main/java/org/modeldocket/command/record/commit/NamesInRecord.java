@@ -1,0 +1,75 @@
+package org.modeldocket.command.record.commit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.modeldocket.command.organisations.OrganisationNames;
+import org.modeldocket.command.record.FactTable;
+import org.modeldocket.command.record.RecordEnd;
+import org.modeldocket.command.record.SnapshotTable;
+import org.modeldocket.wire.StoredFact;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the names of organisations up with the record. A start begins with a snapshot of them, so that it reads the facts behind
+ * that and not the whole record; the snapshot saves work and is never needed.
+ */
+public final class NamesInRecord {
+    private static final Logger LOG = LoggerFactory.getLogger(NamesInRecord.class);
+
+    /** The key of the snapshot among those of releases; no release has such an id. */
+    static final String KEY = "*organisation-names";
+
+    /** How many facts are worth a snapshot. */
+    public static final int WORTH = 1_000;
+
+    /** The largest snapshot, in bytes, that the table takes: some 500,000 names. */
+    private static final int MOST = 16 << 20;
+
+    private static final int PAGE = 500;
+
+    private final OrganisationNames names;
+    private long saved;
+
+    NamesInRecord(OrganisationNames names) {
+        this.names = names;
+    }
+
+    /** Reads what was stored since they were last looked at: what is behind the snapshot at a start, nothing as a rule. */
+    void learn(FactTable facts, long end) throws SQLException {
+        if (names.position() == 0 && end >= WORTH) {
+            restore(facts.connection(), end);
+        }
+        while (names.position() < end) {
+            List<StoredFact> page = facts.after(names.position(), PAGE);
+            page.forEach(names::add);
+            if (page.isEmpty()) {
+                throw new SQLException("the record ends at " + names.position() + ", before position " + end);
+            }
+        }
+    }
+
+    private void restore(Connection connection, long end) throws SQLException {
+        try {
+            SnapshotTable.find(connection, KEY)
+                    .filter(snapshot -> names.restore(snapshot.payload(), end))
+                    .ifPresent(snapshot -> saved = names.position());
+        } catch (RuntimeException e) {
+            LOG.warn("MD-REC-011 the snapshot of names is unreadable and skipped", e);
+        }
+    }
+
+    /** Stores a snapshot where that is worth it. The record must have the facts up to it, durably. */
+    void save(FactTable facts, RecordEnd recordEnd) throws SQLException {
+        if (names.position() != recordEnd.position() || names.position() < saved + WORTH) {
+            return;
+        }
+        byte[] snapshot = names.snapshot();
+        if (snapshot.length <= MOST) {
+            SnapshotTable.write(facts.connection(), KEY, names.position(), recordEnd.recordedAt(), snapshot);
+            facts.commit();
+            saved = names.position();
+        }
+    }
+}

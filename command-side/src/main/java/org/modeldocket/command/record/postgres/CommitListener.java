@@ -1,0 +1,57 @@
+package org.modeldocket.command.record.postgres;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.record.FactReader;
+import org.modeldocket.command.record.RecordUnavailable;
+import org.modeldocket.platform.postgres.NotificationListener;
+import org.modeldocket.platform.postgres.PostgresSettings;
+import org.modeldocket.platform.stream.HighWatermark;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Moves a node's reach on over what other nodes have stored: at once as a rule, within a second where a word was lost. */
+public final class CommitListener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CommitListener.class);
+    private static final Duration AT_LEAST = Duration.ofSeconds(1);
+
+    private final FactReader reader;
+    private final HighWatermark highWatermark;
+    private final NotificationListener listener;
+
+    public CommitListener(PostgresSettings database, FactReader reader, HighWatermark highWatermark) {
+        this.reader = reader;
+        this.highWatermark = highWatermark;
+        listener = new NotificationListener(database::connect, AT_LEAST, this::heard, PostgresWriteLock.CHANNEL);
+    }
+
+    public void start() {
+        listener.start();
+    }
+
+    private void heard(@Nullable String channel, String said) {
+        if (channel != null && !said.isEmpty()) {
+            highWatermark.advance(Long.parseLong(said));
+            return;
+        }
+        try {
+            look();
+        } catch (RecordUnavailable e) {
+            LOG.debug("the end of the record cannot be read; it is tried again", e);
+        }
+    }
+
+    /**
+     * Returns once everything that any node had stored before is within reach.
+     *
+     * @throws RecordUnavailable when the record cannot be read
+     */
+    public void look() {
+        highWatermark.advance(reader.end());
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+    }
+}

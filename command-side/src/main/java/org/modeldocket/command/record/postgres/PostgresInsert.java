@@ -1,0 +1,77 @@
+package org.modeldocket.command.record.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.modeldocket.command.record.FactInsert;
+import org.modeldocket.command.record.FactTable;
+import org.modeldocket.command.record.NewFact;
+
+/**
+ * Takes the turn and stores the facts in one statement, if the turn is free and the record ends just before them. The
+ * statement does not wait for the turn; and should another node have stored facts after this statement began to look, the
+ * table's key refuses a position that is taken. In a transaction that has the turn already it does the same.
+ */
+public final class PostgresInsert implements FactInsert {
+    private static final String INSERT = "WITH turn AS MATERIALIZED (SELECT pg_try_advisory_xact_lock("
+            + PostgresWriteLock.LOCK + ") AS mine) INSERT INTO fact (" + FactTable.COLUMNS
+            + ") SELECT each.* FROM turn, unnest("
+            + "?::bigint[], ?::bigint[], ?::varchar[], ?::bigint[], ?::uuid[], ?::varchar[], ?::integer[], ?::timestamptz[],"
+            + " ?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[], ?::bytea[]) AS each"
+            + " WHERE turn.mine AND COALESCE((SELECT position FROM fact ORDER BY position DESC LIMIT 1), 0) = ?";
+
+    private final PreparedStatement insert;
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(NewFact fact, long position, long appendEnd, OffsetDateTime recordedAt) {}
+
+    public PostgresInsert(Connection connection) throws SQLException {
+        insert = connection.prepareStatement(INSERT);
+    }
+
+    @Override
+    public void add(NewFact fact, long position, long appendEnd, OffsetDateTime recordedAt) {
+        rows.add(new Row(fact, position, appendEnd, recordedAt));
+    }
+
+    @Override
+    public boolean insert() throws SQLException {
+        if (rows.isEmpty()) {
+            return true;
+        }
+        array(1, "int8", Row::position);
+        array(2, "int8", Row::appendEnd);
+        array(3, "varchar", row -> row.fact().releaseId());
+        array(4, "int8", row -> row.fact().sequence());
+        array(5, "uuid", row -> row.fact().factId());
+        array(6, "varchar", row -> row.fact().type());
+        array(7, "int4", row -> row.fact().revision());
+        array(8, "timestamptz", Row::recordedAt);
+        array(9, "varchar", row -> row.fact().actor().subject());
+        array(10, "varchar", row -> row.fact().actor().name());
+        array(11, "varchar", row -> row.fact().commandId());
+        array(12, "varchar", row -> row.fact().correlationId());
+        array(13, "varchar", row -> row.fact().causationId());
+        insert.setObject(14, rows.stream().map(row -> row.fact().payload()).toArray(byte[][]::new));
+        insert.setLong(15, rows.getFirst().position() - 1);
+        int asked = rows.size();
+        rows.clear();
+        return insert.executeUpdate() == asked;
+    }
+
+    private void array(int parameter, String type, Function<Row, Object> value) throws SQLException {
+        insert.setArray(
+                parameter,
+                insert.getConnection()
+                        .createArrayOf(type, rows.stream().map(value).toArray()));
+    }
+
+    @Override
+    public void clear() {
+        rows.clear();
+    }
+}

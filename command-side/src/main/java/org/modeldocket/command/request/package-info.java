@@ -1,4 +1,0 @@
-@NullMarked
-package org.modeldocket.command.request;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.modeldocket.command.store;
-
-/**
- * The outcome of an append that is stored and durable.
- *
- * @param first the position of its first fact; the others follow without a gap
- * @param last the position of its last fact
- */
-record Appended(long first, long last) {}

@@ -1,0 +1,54 @@
+package org.modeldocket.command.api.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modeldocket.command.api.request.JsonRecordShape.Member;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.SampleFacts;
+
+/** What the table says about lists is what the facts' own constructors say. */
+class DerivedMembersTest {
+    static List<ReleaseFact> facts() {
+        return SampleFacts.oneOfEach();
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void knowsWhichListsMustHaveAnEntry(ReleaseFact fact) {
+        JsonRecordShape<? extends ReleaseFact> shape = JsonRecordShape.of(fact.getClass());
+        Map<String, Object> values = Stream.of(fact.getClass().getRecordComponents())
+                .collect(Collectors.toMap(component -> component.getName(), component -> {
+                    try {
+                        component.getAccessor().setAccessible(true);
+                        return component.getAccessor().invoke(fact);
+                    } catch (ReflectiveOperationException e) {
+                        throw new AssertionError(e);
+                    }
+                }));
+        for (Member member : shape.members().values()) {
+            if (member.list()) {
+                Map<String, Object> without = new HashMap<>(values);
+                without.put(member.name(), List.of());
+                assertThat(isRefused(shape, without))
+                        .as(member.name())
+                        .isEqualTo(DerivedMembers.needsAnEntry(fact.getClass(), member.name()));
+            }
+        }
+    }
+
+    private static boolean isRefused(JsonRecordShape<?> shape, Map<String, Object> values) {
+        try {
+            return shape.make(values) == null;
+        } catch (IllegalArgumentException e) {
+            assertThat(e).hasMessageContaining("must have an entry");
+            return true;
+        }
+    }
+}

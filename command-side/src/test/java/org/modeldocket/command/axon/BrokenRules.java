@@ -1,0 +1,186 @@
+package org.modeldocket.command.axon;
+
+import static org.modeldocket.facts.Facts.amended;
+import static org.modeldocket.facts.Facts.approved;
+import static org.modeldocket.facts.Facts.denied;
+import static org.modeldocket.facts.Facts.ended;
+import static org.modeldocket.facts.Facts.extended;
+import static org.modeldocket.facts.Facts.granted;
+import static org.modeldocket.facts.Facts.issued;
+import static org.modeldocket.facts.Facts.lifted;
+import static org.modeldocket.facts.Facts.released;
+import static org.modeldocket.facts.Facts.restored;
+import static org.modeldocket.facts.Facts.revoked;
+import static org.modeldocket.facts.Facts.submitted;
+import static org.modeldocket.facts.Facts.suspended;
+import static org.modeldocket.facts.Facts.withdrawn;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+import org.modeldocket.command.decision.Rule;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.facts.SubmittedForReview;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.SubmissionBasis;
+
+/** Facts that the record refuses: the rule, the fact in the way, and what the record holds already. */
+final class BrokenRules {
+    private BrokenRules() {}
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                no(
+                        Rule.DIRECTIVE_ISSUED_ONCE,
+                        2,
+                        issued(9, "2026", "d", Force.BINDING),
+                        issued(2, "2026", "d", Force.BINDING)),
+                no(Rule.DIRECTIVE_IS_IN_FORCE, 0, amended(9, "2026", "d", Force.BINDING)),
+                no(
+                        Rule.DIRECTIVE_IS_IN_FORCE,
+                        2,
+                        amended(9, "2026-04", "d", Force.BINDING),
+                        issued(2, "2026-05", "d", Force.REQUESTED)),
+                no(
+                        Rule.DIRECTIVE_IS_IN_FORCE,
+                        3,
+                        amended(9, "2026-07", "d", Force.BINDING),
+                        issued(2, "2026-05", "d", Force.REQUESTED),
+                        lifted(3, "2026-06", "d")),
+                no(
+                        Rule.DIRECTIVE_IS_IN_FORCE,
+                        3,
+                        lifted(9, "2026", "d"),
+                        issued(2, "2026", "d", Force.REQUESTED),
+                        lifted(3, "2026", "d")),
+                no(Rule.SUSPENSION_IMPOSED_ONCE, 2, suspended(9, "2026", "s"), suspended(2, "2026", "s")),
+                no(Rule.SUSPENSION_IS_OPEN, 0, restored(9, "2026", "s")),
+                no(Rule.SUSPENSION_IS_OPEN, 2, restored(9, "2026-05", "s"), suspended(2, "2026-06", "s")),
+                no(
+                        Rule.SUSPENSION_IS_OPEN,
+                        3,
+                        restored(9, "2026", "s"),
+                        suspended(2, "2026", "s"),
+                        restored(3, "2026", "s")),
+                no(Rule.ONE_PREVIEW_AT_A_TIME, 2, granted(9, "2026", "q"), granted(2, "2026", "p")),
+                no(
+                        Rule.ONE_PREVIEW_AT_A_TIME,
+                        2,
+                        granted(9, "2026-06", "q"),
+                        granted(2, "2026-05", "p"),
+                        ended(3, "2026-07", "p")),
+                no(Rule.PREVIEW_IS_OPEN, 0, extended(9, "2026", "p")),
+                no(Rule.PREVIEW_IS_OPEN, 2, approved(9, "2026-05", "p", "Acme"), granted(2, "2026-06", "p")),
+                no(
+                        Rule.PREVIEW_IS_OPEN,
+                        3,
+                        approved(9, "2026-08", "p", "Acme"),
+                        granted(2, "2026-06", "p"),
+                        ended(3, "2026-07", "p")),
+                no(
+                        Rule.PREVIEW_IS_OPEN,
+                        3,
+                        approved(9, "2026-08", "p", "Acme"),
+                        granted(2, "2026-06", "p"),
+                        released(3, "2026-07")),
+                no(
+                        Rule.PREVIEW_IS_OPEN,
+                        3,
+                        extended(9, "2026-08", "p"),
+                        granted(2, "2026-06", "p"),
+                        released(3, "2026-07")),
+                no(Rule.PREVIEW_IS_OPEN, 3, ended(9, "2026", "p"), granted(2, "2026", "p"), ended(3, "2026", "p")),
+                no(
+                        Rule.CUSTOMER_NOT_ALREADY_APPROVED,
+                        3,
+                        approved(9, "2026", "p", "Acme"),
+                        granted(2, "2026", "p"),
+                        approved(3, "2026", "p", "Acme")),
+                no(
+                        Rule.CUSTOMER_NOT_ALREADY_APPROVED,
+                        3,
+                        approved(9, "2026-07", "p", "Acme"),
+                        granted(2, "2026-05", "p"),
+                        approved(3, "2026-06", "p", "Acme"),
+                        revoked(4, "2026-08", "p", "Acme")),
+                no(Rule.CUSTOMER_IS_APPROVED, 0, revoked(9, "2026", "p", "Acme"), granted(2, "2026", "p")),
+                no(
+                        Rule.CUSTOMER_IS_APPROVED,
+                        0,
+                        revoked(9, "2026", "p", "Acme"),
+                        granted(2, "2026", "p"),
+                        denied(3, "2026", "p", "Acme")),
+                no(
+                        Rule.CUSTOMER_IS_APPROVED,
+                        4,
+                        revoked(9, "2026", "p", "Acme"),
+                        granted(2, "2026", "p"),
+                        approved(3, "2026", "p", "Acme"),
+                        revoked(4, "2026", "p", "Acme")),
+                no(Rule.RELEASED_ONCE, 2, released(9, "2026-07"), released(2, "2026")),
+                no(Rule.WITHDRAWN_ONCE, 2, withdrawn(9, "2026"), withdrawn(2, "2026")),
+                no(Rule.NOTHING_AFTER_WITHDRAWAL, 2, submitted(9, "2026-07"), withdrawn(2, "2026-06")),
+                no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, submitted(9, "2026-11-26")),
+                no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, submitted(9, "2027")),
+                no(
+                        Rule.FACT_CITES_A_SOURCE,
+                        0,
+                        new SubmittedForReview(
+                                SampleFacts.id(9),
+                                SampleFacts.on("2026"),
+                                List.of(),
+                                null,
+                                List.of(SampleFacts.AGENCY),
+                                SubmissionBasis.REQUIRED,
+                                null)));
+    }
+
+    static Stream<Arguments> refusedForWhatComesLater() {
+        return Stream.of(
+                no(
+                        Rule.DIRECTIVE_IS_IN_FORCE,
+                        3,
+                        lifted(9, "2026-05", "d"),
+                        issued(2, "2026-04", "d", Force.REQUESTED),
+                        amended(3, "2026-06", "d", Force.BINDING)),
+                no(
+                        Rule.PREVIEW_IS_OPEN,
+                        3,
+                        ended(9, "2026-05", "p"),
+                        granted(2, "2026-04", "p"),
+                        approved(3, "2026-06", "p", "Acme")),
+                no(
+                        Rule.PREVIEW_IS_OPEN,
+                        3,
+                        released(9, "2026-05"),
+                        granted(2, "2026-04", "p"),
+                        approved(3, "2026-06", "p", "Acme")),
+                no(Rule.ONE_PREVIEW_AT_A_TIME, 2, granted(9, "2026-05", "q"), granted(2, "2026-06", "p")),
+                no(
+                        Rule.ONE_PREVIEW_AT_A_TIME,
+                        4,
+                        ended(9, "2026-09", "p"),
+                        granted(2, "2026-04", "p"),
+                        released(3, "2026-05"),
+                        granted(4, "2026-06", "q")),
+                no(
+                        Rule.CUSTOMER_NOT_ALREADY_APPROVED,
+                        3,
+                        approved(9, "2026-05", "p", "Acme"),
+                        granted(2, "2026-04", "p"),
+                        approved(3, "2026-06", "p", "Acme")),
+                no(
+                        Rule.CUSTOMER_IS_APPROVED,
+                        4,
+                        revoked(9, "2026-06", "p", "Acme"),
+                        granted(2, "2026-04", "p"),
+                        approved(3, "2026-05", "p", "Acme"),
+                        revoked(4, "2026-07", "p", "Acme")),
+                no(Rule.NOTHING_AFTER_WITHDRAWAL, 2, withdrawn(9, "2026-05"), submitted(2, "2026-06")));
+    }
+
+    private static Arguments no(Rule rule, long conflicting, ReleaseFact fact, ReleaseFact... before) {
+        return Arguments.of(rule, conflicting, fact, Histories.of(before));
+    }
+}

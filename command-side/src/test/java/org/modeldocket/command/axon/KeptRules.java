@@ -1,0 +1,127 @@
+package org.modeldocket.command.axon;
+
+import static org.modeldocket.facts.Facts.amended;
+import static org.modeldocket.facts.Facts.announced;
+import static org.modeldocket.facts.Facts.approved;
+import static org.modeldocket.facts.Facts.denied;
+import static org.modeldocket.facts.Facts.ended;
+import static org.modeldocket.facts.Facts.extended;
+import static org.modeldocket.facts.Facts.granted;
+import static org.modeldocket.facts.Facts.issued;
+import static org.modeldocket.facts.Facts.lifted;
+import static org.modeldocket.facts.Facts.released;
+import static org.modeldocket.facts.Facts.restored;
+import static org.modeldocket.facts.Facts.revoked;
+import static org.modeldocket.facts.Facts.submitted;
+import static org.modeldocket.facts.Facts.suspended;
+import static org.modeldocket.facts.Facts.withdrawn;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.Force;
+
+/** Facts that the record takes, each with what it holds already. */
+final class KeptRules {
+    private KeptRules() {}
+
+    static Stream<Arguments> accepted() {
+        return Stream.of(
+                ok("a directive without a submission", issued(9, "2026", "d", Force.BINDING)),
+                ok(
+                        "an amendment",
+                        amended(9, "2026-06", "d", Force.BINDING),
+                        issued(2, "2026-05", "d", Force.REQUESTED)),
+                ok("a lifting", lifted(9, "2026-06", "d"), issued(2, "2026-05", "d", Force.REQUESTED)),
+                ok(
+                        "an amendment that may be before the lifting",
+                        amended(9, "2026", "d", Force.BINDING),
+                        issued(2, "2026", "d", Force.REQUESTED),
+                        lifted(3, "2026-06", "d")),
+                ok(
+                        "a late amendment before the lifting",
+                        amended(9, "2026-05", "d", Force.BINDING),
+                        issued(2, "2026-04", "d", Force.REQUESTED),
+                        lifted(3, "2026-06", "d")),
+                ok("a restoration", restored(9, "2026-06", "s"), suspended(2, "2026-06", "s")),
+                ok("a preview", granted(9, "2026-06", "p")),
+                ok("an extension", extended(9, "2026-07", "p"), granted(2, "2026-06", "p")),
+                ok("an end", ended(9, "2026-07", "p"), granted(2, "2026-06", "p")),
+                ok(
+                        "a second preview after the first",
+                        granted(9, "2026-08", "q"),
+                        granted(2, "2026-06", "p"),
+                        ended(3, "2026-07", "p")),
+                ok(
+                        "a second preview in the very month the first ended",
+                        granted(9, "2026-07", "q"),
+                        granted(2, "2026-06", "p"),
+                        ended(3, "2026-07", "p")),
+                ok(
+                        "a preview after general release ended the first",
+                        granted(9, "2026-08", "q"),
+                        granted(2, "2026-06", "p"),
+                        released(3, "2026-07")),
+                ok(
+                        "a customer who may have been approved before the general release",
+                        approved(9, "2026-07", "p", "Acme"),
+                        granted(2, "2026-06", "p"),
+                        released(3, "2026-07-10")),
+                ok(
+                        "a customer of a preview that may have been granted after the general release",
+                        approved(9, "2026-08", "p", "Acme"),
+                        granted(2, "2026-07", "p"),
+                        released(3, "2026-07-10")),
+                ok(
+                        "a customer of a preview that went on after the general release",
+                        approved(9, "2026-08", "p", "Acme"),
+                        granted(2, "2026-06", "p"),
+                        released(3, "2026-07"),
+                        ended(4, "2026-09", "p")),
+                ok(
+                        "an end after the general release",
+                        ended(9, "2026-08", "p"),
+                        granted(2, "2026-06", "p"),
+                        released(3, "2026-07")),
+                ok("a customer", approved(9, "2026-07", "p", "Acme"), granted(2, "2026-06", "p")),
+                ok(
+                        "a customer who may have been approved before the preview ended",
+                        approved(9, "2026-07", "p", "Acme"),
+                        granted(2, "2026-01", "p"),
+                        ended(3, "2026-03/2026-09", "p")),
+                ok(
+                        "another customer",
+                        approved(9, "2026-07", "p", "Binford"),
+                        granted(2, "2026-06", "p"),
+                        approved(3, "2026-07", "p", "Acme")),
+                ok(
+                        "a customer approved again",
+                        approved(9, "2026-09", "p", "Acme"),
+                        granted(2, "2026-06", "p"),
+                        approved(3, "2026-07", "p", "Acme"),
+                        revoked(4, "2026-08", "p", "Acme")),
+                ok(
+                        "a customer's earlier approval and revocation, told late and in turn",
+                        approved(9, "2026-06", "p", "Acme"),
+                        granted(2, "2026-05", "p"),
+                        approved(3, "2026-08", "p", "Acme"),
+                        revoked(4, "2026-07/2026-09", "p", "Acme")),
+                ok("a denial", denied(9, "2026-07", "p", "Acme"), granted(2, "2026-06", "p")),
+                ok(
+                        "a revocation",
+                        revoked(9, "2026-07", "p", "Acme"),
+                        granted(2, "2026-06", "p"),
+                        approved(3, "2026-07", "p", "Acme")),
+                ok("a general release", released(9, "2026-07")),
+                ok("a withdrawal", withdrawn(9, "2026-07"), released(2, "2026-07")),
+                ok("a fact that may be before the withdrawal", submitted(9, "2026"), withdrawn(2, "2026-06")),
+                ok("a fact of May told after one of July", submitted(9, "2026-05"), announced(2, "2026-07", "2027")),
+                ok("what may have happened by now", submitted(9, "2026-11")),
+                ok("what is today somewhere on earth", submitted(9, "2026-11-25")),
+                ok("a plan for later", announced(9, "2026-11", "2031")));
+    }
+
+    private static Arguments ok(String what, ReleaseFact fact, ReleaseFact... before) {
+        return Arguments.of(what, fact, Histories.of(before));
+    }
+}

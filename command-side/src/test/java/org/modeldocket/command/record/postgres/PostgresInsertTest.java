@@ -1,0 +1,97 @@
+package org.modeldocket.command.record.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.modeldocket.command.record.FactTable;
+import org.modeldocket.command.record.NewFacts;
+import org.modeldocket.command.record.RecordEnd;
+import org.modeldocket.command.record.RecordSettings;
+import org.modeldocket.platform.postgres.PostgresServer;
+import org.modeldocket.platform.postgres.PostgresSettings;
+
+class PostgresInsertTest {
+    private final PostgresSettings server = new PostgresSettings(PostgresServer.freshDatabase(), "postgres", "");
+    private FactTable one;
+    private FactTable two;
+
+    @BeforeEach
+    void open() throws SQLException {
+        PostgresRecord.open(server, RecordSettings.in(Path.of("unused"))).close();
+        one = table();
+        two = table();
+    }
+
+    private FactTable table() throws SQLException {
+        Connection connection = server.connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET search_path = " + PostgresSchema.NAME);
+            statement.execute("SET lock_timeout = '5s'");
+        }
+        return new FactTable(connection, new PostgresInsert(connection));
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        one.close();
+        two.close();
+    }
+
+    private static boolean insert(FactTable table, String release, long position) throws SQLException {
+        table.inserting().add(NewFacts.fact(release, 0), position, position, FactTable.timestamp(Instant.EPOCH));
+        return table.inserting().insert();
+    }
+
+    @Test
+    void followsTheLastFact() throws SQLException {
+        assertThat(insert(one, "a", 1)).isTrue();
+        one.commit();
+        assertThat(insert(two, "b", 2)).isTrue();
+        two.commit();
+        assertThat(two.tail().position()).isEqualTo(2);
+    }
+
+    @Test
+    void storesNothingWhileAnotherHasTheTurn() throws SQLException {
+        insert(one, "a", 1);
+        assertThat(insert(two, "b", 1)).isFalse();
+        assertThat(insert(two, "b", 2)).isFalse();
+        one.rollback();
+        two.rollback();
+        assertThat(insert(two, "b", 1)).isTrue();
+    }
+
+    @Test
+    void storesNothingElsewhereThanAtTheEnd() throws SQLException {
+        assertThat(insert(one, "a", 2)).as("a gap").isFalse();
+        one.rollback();
+        insert(one, "a", 1);
+        insert(one, "b", 2);
+        one.commit();
+        assertThat(insert(two, "c", 2)).as("a position that is taken").isFalse();
+        assertThat(insert(two, "c", 4)).as("a gap").isFalse();
+        two.rollback();
+        assertThat(two.tail().position()).isEqualTo(2);
+    }
+
+    /** It began to look before the other one committed, and has the turn after it. */
+    @Test
+    void theKeyRefusesWhatALookCameTooEarlyFor() throws SQLException {
+        two.connection().setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        assertThat(two.tail()).isEqualTo(RecordEnd.EMPTY);
+        insert(one, "a", 1);
+        one.commit();
+        assertThatThrownBy(() -> insert(two, "b", 1))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(FactTable.isConstraint(refused)).isTrue());
+    }
+}
