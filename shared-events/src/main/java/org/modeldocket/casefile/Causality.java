@@ -20,7 +20,7 @@ import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.facts.TargetDateAnnounced;
 
-/** Which fact a fact can only follow: an amendment follows its directive, a restoration its suspension. */
+/** Which fact must precede another: a directive its amendments, a suspension its end. */
 final class Causality {
     private Causality() {}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseFact;
 
-/** About how many bytes of memory facts take, so that what is kept of them can be bounded. Counts their texts and their parts. */
+/** Estimates the bytes of memory that facts take, to bound caches. Counts their texts and members. */
 public final class FactMemoryEstimate {
     private static final int OBJECT = 32;
     private static final int TEXT = 56;

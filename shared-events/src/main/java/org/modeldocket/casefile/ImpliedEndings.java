@@ -10,7 +10,7 @@ import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Treatment;
 
-/** What a general release and a withdrawal end, though neither says so. */
+/** The endings that a general release and a withdrawal imply without a fact of their own. */
 final class ImpliedEndings {
     private static final Set<Treatment> BY_RELEASE = EnumSet.of(Treatment.REVIEW, Treatment.PREVIEW);
     private static final Set<Treatment> BY_WITHDRAWAL =

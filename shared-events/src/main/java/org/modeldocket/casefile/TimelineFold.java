@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A case that facts enter day by day. One that stands last among those inside costs one step; another folds them anew. */
+/** A fold that facts join day by day. A fact that sorts last costs one step; any other makes the fold start again. */
 final class TimelineFold {
     private final List<RecordedFact> ordered;
     private final BitSet inside = new BitSet();

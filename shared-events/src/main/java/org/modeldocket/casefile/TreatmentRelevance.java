@@ -19,7 +19,10 @@ import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.facts.TargetDateAnnounced;
 
-/** Which facts bear on the treatments and the standing of a release: without the others, the fold gives the same of both. */
+/**
+ * Selects the facts that affect the treatments and the standing of a release: without the others, the fold gives the same
+ * result for both.
+ */
 public final class TreatmentRelevance {
     private TreatmentRelevance() {}
 

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A case along the world clock: what had happened by each day, definitely and possibly. Pure; one sweep over the facts, which
- * costs one step of the fold a fact and more only where vague dates turn the order of days around.
+ * A case along the world clock: what had happened by each day, definitely and possibly. Pure. One pass over the facts, which
+ * costs one step of the fold per fact, and more only where vague dates change the order of days.
  */
 public final class ValidTimeSlices {
     /** The day by whose end everything had happened, open-ended dates included: the case as a whole. */
@@ -21,7 +21,7 @@ public final class ValidTimeSlices {
      * The whole world clock.
      *
      * @param facts some facts of one case, in its order, the registration first
-     * @return one stretch at least; the first begins at {@link LocalDate#MIN}
+     * @return at least one slice; the first begins at {@link LocalDate#MIN}
      */
     public static List<ValidTimeSlice> of(List<DatedFact> facts) {
         NavigableMap<LocalDate, List<Integer>> definitely = byDay(facts, DatedFact::definiteFrom);
@@ -31,14 +31,14 @@ public final class ValidTimeSlices {
         List<RecordedFact> ordered = facts.stream().map(DatedFact::recorded).toList();
         TimelineFold definite = new TimelineFold(ordered);
         TimelineFold possible = new TimelineFold(ordered);
-        List<ValidTimeSlice> stretches = new ArrayList<>();
+        List<ValidTimeSlice> slices = new ArrayList<>();
         for (LocalDate day : days.keySet()) {
             definite.enter(definitely.getOrDefault(day, List.of()));
             possible.enter(possibly.getOrDefault(day, List.of()));
             boolean allCertain = definite.size() == possible.size();
-            stretches.add(new ValidTimeSlice(day, allCertain ? possible.file() : definite.file(), possible.file()));
+            slices.add(new ValidTimeSlice(day, allCertain ? possible.file() : definite.file(), possible.file()));
         }
-        return stretches;
+        return slices;
     }
 
     /** What had happened by the end of one day. */

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.modeldocket.vocabulary.Actor;
 import org.springframework.security.core.Authentication;
 
-/** Who sends a request that writes: whom the security filters let pass. */
+/** The authenticated sender of a request that writes. */
 final class AuthenticatedActor {
     private AuthenticatedActor() {}
 

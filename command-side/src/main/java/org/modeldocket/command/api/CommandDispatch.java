@@ -8,7 +8,7 @@ import org.modeldocket.platform.web.CorrelationFilter;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.wire.MetadataKeys;
 
-/** Sends a request's command, with who sent it and what ties it together. One that is refused is kept in the log of refusals. */
+/** Sends the command of a request, with its sender and its correlation ids. Records refused commands. */
 final class CommandDispatch {
     private final CommandRunner commands;
     private final RefusalRecorder refusals;

@@ -13,8 +13,8 @@ import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
- * The id of a fact whose request gives none: from the Idempotency-Key, so that a repeat names the same fact, else a new one.
- * A key is one sender's, at one address.
+ * Resolves the id of a fact whose request has none: from the Idempotency-Key, so that a repeat names the same fact; otherwise
+ * a new id. A key belongs to one sender at one address.
  */
 final class FactIdResolver {
     private final FactIds ids;

@@ -7,7 +7,7 @@ import org.modeldocket.vocabulary.id.FactId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers for facts that are durable, each with a line in the log. */
+/** Answers for facts that are durable, each with a line of logging. */
 final class Receipts {
     private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
 
@@ -17,7 +17,7 @@ final class Receipts {
         this.lookup = lookup;
     }
 
-    /** Where the fact stands; a repeat is told the same. */
+    /** Where the fact is stored; a repeat gets the same answer. */
     Receipt of(FactId id) {
         FactLocation location = lookup.find(id)
                 // The case may have been read from another node's snapshot, which is ahead of what this node sees.

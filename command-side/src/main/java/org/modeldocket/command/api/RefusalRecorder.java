@@ -23,8 +23,8 @@ import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
- * Tells the log of refusals what a rule, a stale sequence, an unregistered release or a missing role kept out of the record. A
- * malformed request never became a command and is not told; a record that cannot be written refuses nothing.
+ * Records in the log of refusals the commands that were refused because of a rule, a stale sequence, an unregistered release
+ * or a missing role. A malformed request never became a command and is not recorded, nor is a failure of the record.
  */
 final class RefusalRecorder implements AccessDenialListener {
     private static final String SEQUENCE_IS_CURRENT = "SequenceIsCurrent";
@@ -79,16 +79,16 @@ final class RefusalRecorder implements AccessDenialListener {
     public void denied(HttpServletRequest request) {
         if (!READING.contains(request.getMethod())) {
             String what = request.getMethod() + " " + request.getRequestURI();
-            tell(what, null, null, new Ground(ROLE_ALLOWS_IT, "the token has another role", null, null), request);
+            record(what, null, null, new Ground(ROLE_ALLOWS_IT, "the token has another role", null, null), request);
         }
     }
 
     private void keep(
             Object command, ReleaseId releaseId, ReleaseFact fact, Ground ground, HttpServletRequest request) {
-        tell(command.getClass().getSimpleName(), releaseId, fact, ground, request);
+        record(command.getClass().getSimpleName(), releaseId, fact, ground, request);
     }
 
-    private void tell(
+    private void record(
             String command,
             @Nullable ReleaseId releaseId,
             @Nullable ReleaseFact fact,

@@ -28,7 +28,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers whatever ends a request that writes, other than success, with a problem. What is nobody's fault is logged. */
+/** Answers a request that failed to write with a problem. Failures that no client caused are logged. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 @RestControllerAdvice(assignableTypes = {ReleaseController.class, DirectiveController.class})
 final class WriteProblems {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.submission.CommandSender;
 
 /**
- * Cases kept in memory between commands, the most used ones, as long as memory allows. The repository drops a case whose command
- * failed, a lost race included, so that the next command reads it from the record again.
+ * Cases kept in memory between commands, the most used ones, as long as memory allows. The repository drops a case whose
+ * command failed, also by a lost race, so that the next command reads it from the record again.
  */
 final class AggregateCache implements Cache {
     private static final int MOST_CASES = 20_000;
@@ -62,7 +62,7 @@ final class AggregateCache implements Cache {
         return cases.asMap().containsKey(key);
     }
 
-    /** Nobody listens: eviction is no event of the domain. */
+    /** Listeners are not supported and not needed. */
     @Override
     public @Nullable Registration registerCacheEntryListener(EntryListener listener) {
         return () -> false;

@@ -21,8 +21,8 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
- * The newest snapshot of each case. A snapshot saves work and is never needed: one that cannot be stored or read costs a log
- * line. Not made durable; a power cut may forget it.
+ * The newest snapshot of each case. Snapshots only save time: one that cannot be stored or read costs a line of logging. They
+ * are not made durable; a power cut may lose them.
  */
 public final class AggregateSnapshots {
     private static final Logger LOG = LoggerFactory.getLogger(AggregateSnapshots.class);

@@ -17,8 +17,8 @@ import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.FactJson;
 
 /**
- * A case as its facts in one compressed piece: one read instead of thousands. The state is folded from them as always, so that a
- * new version of the product finds in a snapshot what it would find in the record.
+ * Encodes a case as its facts in one compressed block: one read instead of thousands. The state is folded from these facts as
+ * usual, so a new version of the product reads the same from a snapshot as from the record.
  */
 public final class CaseSnapshotCodec implements SnapshotCodec {
     private static final int FORMAT = 1;

@@ -25,8 +25,8 @@ import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.wire.MetadataKeys;
 
 /**
- * Axon for commands, put together by hand: the release aggregate on the record. Nothing is found on the class path, so that nothing
- * of Axon's defaults can quietly take the place of a part of ours.
+ * Configures Axon for commands: the release aggregate on the record. Nothing is found on the class path, so no default of Axon
+ * silently replaces a part of ours.
  */
 public final class CommandBus {
     /** A case gains a snapshot each time it has grown by so many facts. */

@@ -12,7 +12,7 @@ import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.MetadataKeys;
 
-/** From Axon's messages to facts that can be stored. Runs on the caller's thread, so that the appender need not serialise. */
+/** Turns Axon's messages into facts to store. Runs on the caller's thread, so that the appender need not serialize. */
 final class FactMessages {
     private FactMessages() {}
 

@@ -9,7 +9,7 @@ import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.record.RecordUnavailable;
 
-/** The record as Axon's event store and event bus. Its streams are woken when the record grows; nothing polls. */
+/** The record as Axon's event store and event bus. Streams are woken when the record grows; they never poll. */
 public final class RecordEventStore extends AbstractEventStore {
     private final RecordStorageEngine engine;
 

@@ -27,7 +27,7 @@ import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
-/** The case of one release as Axon sees it: a thin shell around {@link Decisions} and {@link DecisionState}. */
+/** The aggregate of one release: a thin shell around {@link Decisions} and {@link DecisionState}. */
 @AggregateRoot(type = ReleaseAggregate.TYPE)
 public final class ReleaseAggregate {
     /** The type under which the event store knows the aggregate. */

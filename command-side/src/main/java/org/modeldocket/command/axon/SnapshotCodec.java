@@ -1,9 +1,9 @@
 package org.modeldocket.command.axon;
 
-/** How the state of a case is kept as a snapshot. */
+/** Encodes the state of a case as a snapshot. */
 public interface SnapshotCodec {
     byte[] encode(Object state);
 
-    /** May throw whatever it likes for bytes that it cannot read: such a snapshot is passed over. */
+    /** Throws any {@link RuntimeException} for bytes that it cannot read; such a snapshot is skipped. */
     Object decode(byte[] bytes);
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.modeldocket.command.log.note.SignedCheckpoint;
 import org.modeldocket.command.record.StoredFactReader;
 
-/** What the log tells of itself. */
+/** The metrics of the log. */
 record LogMetrics(StoredFactReader record, LogState state, Clock clock) implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {

@@ -21,11 +21,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the log at its last checkpoint, whatever a crash left behind it. Hashes that are missing or do not lead to that
- * checkpoint are made anew from the record, and each checkpoint ever signed is compared with what comes out.
+ * Opens the log at its last checkpoint, also after a crash. Hashes that are missing or do not lead to that checkpoint are
+ * computed again from the record, and each checkpoint ever signed is compared with the result.
  *
- * <p>It notices a record that is another one, that ends before the last checkpoint, or whose fact at that checkpoint is
- * another. A fact altered further back is noticed only while hashes are made anew: that is for auditors to find.
+ * <p>It detects another record, one that ends before the last checkpoint, and one whose fact at that checkpoint differs. A
+ * fact altered earlier is detected only while hashes are computed again; finding it is the auditors' task.
  */
 final class LogRecovery {
     private static final Logger LOG = LoggerFactory.getLogger(LogRecovery.class);

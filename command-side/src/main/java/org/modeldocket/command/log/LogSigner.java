@@ -15,10 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Keeps the log up with the record, on a thread of its own, which the record wakes. A fact is signed half a second after it
- * was recorded at the latest, or as soon as a thousand wait, so long as files can be written; what is recorded never waits
- * for it. What fails is tried again each second. A record that is not the one that was signed halts it: nothing more is
- * signed until the next start.
+ * Signs the log as the record grows, on its own thread. A fact is signed at most half a second after it was recorded, or as
+ * soon as a thousand wait, as long as files can be written; recording never waits for signing. A failure is retried each
+ * second. A record other than the signed one stops the signer until the next start.
  */
 public final class LogSigner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LogSigner.class);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.log.note.SignedCheckpoint;
 
-/** Where the log stands, told by the keeper's thread to all who read. */
+/** The state of the log, published by the signer's thread to all readers. */
 final class LogState {
     private volatile @Nullable CheckpointFile history;
     private volatile @Nullable SignedCheckpoint current;

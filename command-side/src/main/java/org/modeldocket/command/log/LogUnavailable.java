@@ -1,6 +1,6 @@
 package org.modeldocket.command.log;
 
-/** The log cannot answer: it has not signed that far yet, or it was halted. */
+/** The log cannot answer: the fact is not signed yet, or signing has stopped. */
 public final class LogUnavailable extends RuntimeException {
     LogUnavailable(String message) {
         super(message);

@@ -11,8 +11,8 @@ import org.modeldocket.command.log.tree.Leaf;
 import org.modeldocket.wire.StoredFact;
 
 /**
- * Appends facts to the log and signs it. A checkpoint is written only once the hashes that it covers are durable, and is
- * given out only once it is durable itself. For one thread; after a failure it must be closed and another one opened.
+ * Appends facts to the log and signs it. A checkpoint is written when the hashes that it covers are durable, and published
+ * when it is durable itself. For one thread; after a failure it must be closed and another one opened.
  */
 final class LogWriter implements AutoCloseable {
     private final CompactRange range;

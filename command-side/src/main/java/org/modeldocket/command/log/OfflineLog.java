@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.log.note.SignedCheckpoint;
 import org.modeldocket.command.log.tree.NodeReader;
 
-/** A log's files as they lie in a data directory, for an auditor: evidence, to be verified before it is trusted. Only read. */
+/** The files of a log in a data directory, for an auditor: evidence to verify before it is trusted. Read only. */
 public final class OfflineLog implements AutoCloseable {
     private final LogFiles files;
     private final CheckpointFile checkpoints;

@@ -16,7 +16,7 @@ import org.modeldocket.command.record.FactLocation;
 import org.modeldocket.command.record.StoredFactReader;
 import org.modeldocket.vocabulary.id.FactId;
 
-/** What may be asked of the log. It speaks of signed facts only; for any number of threads. */
+/** Answers questions about the log, for signed facts only. For any number of threads. */
 public final class TransparencyLog {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 

@@ -3,10 +3,10 @@ package org.modeldocket.command.record;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Where the appender has its own connection from. */
+/** Opens the connection of the appender. */
 public interface ConnectionSource {
     Connection open() throws SQLException;
 
-    /** Told when the database has failed: drop whatever may be broken, so that the next connection starts afresh. */
+    /** Called when the database has failed. Drops connections that may be broken, so that the next one is new. */
     void failed();
 }

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** How a database is made to keep what was committed, whatever happens to the machine. */
+/** Makes a commit durable: it survives a crash of the process and a loss of power. */
 @FunctionalInterface
 public interface Durability {
     /** Returns once everything committed so far survives a loss of power. */

@@ -6,7 +6,7 @@ import org.modeldocket.platform.stream.HighWatermark;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.wire.StoredFact;
 
-/** The facts of an open record as far as they are durable. */
+/** Reads the durable facts of an open record. */
 public record DurableFactReader(FactReader reader, HighWatermark durable) implements StoredFactReader {
     @Override
     public long lastPosition() {

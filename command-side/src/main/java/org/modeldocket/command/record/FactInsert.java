@@ -3,7 +3,7 @@ package org.modeldocket.command.record;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 
-/** How facts get into the table: gathered one by one, stored together. */
+/** Inserts facts: collects them one by one, stores them together. */
 public interface FactInsert {
     /** @param appendEnd the position of the last fact of the same append */
     void add(NewFact fact, long position, long appendEnd, OffsetDateTime recordedAt) throws SQLException;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
- * Where a fact stands.
+ * Where a fact is in the record.
  *
  * @param sequence its place in the stream of its release, from 0
  * @param position its place in the whole record, from 1

@@ -6,7 +6,7 @@ import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
-/** Where facts stand in the record. Shows what is durable, and nothing else. */
+/** Finds facts in the record by id and by release. Shows durable facts only. */
 public interface FactLookup {
     Optional<FactLocation> find(FactId factId);
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.organisations.Naming;
 import org.modeldocket.vocabulary.Actor;
 
-/** A fact on its way into the record: serialised already, without a position yet. */
+/** A fact to be stored: serialized, without a position yet. */
 @SuppressWarnings("ArrayRecordComponent") // on its way only; nobody compares it
 public record NewFact(
         String releaseId,

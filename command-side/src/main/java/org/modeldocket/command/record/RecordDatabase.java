@@ -3,7 +3,7 @@ package org.modeldocket.command.record;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Where a record is kept. The tables are there, and have the same columns in every database. */
+/** The database of a record. Its tables exist and have the same columns in every database. */
 public interface RecordDatabase extends ConnectionSource, AutoCloseable {
     /** Which record this is; made with it. */
     UUID recordId();

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.modeldocket.wire.StoredFact;
 
 /**
- * A whole record, open for reading by somebody who trusts nothing that it says of itself, such as that positions differ. For
- * one thread. Every method throws {@link RecordUnavailable} when the record cannot be read.
+ * A whole record, open for reading without trusting it: positions may even differ. For one thread. Every method throws {@link
+ * RecordUnavailable} when the record cannot be read.
  */
 public interface RecordSource extends AutoCloseable {
     /** Facts in a page of {@link #read}. */
@@ -16,7 +16,7 @@ public interface RecordSource extends AutoCloseable {
     /** Which record this is. */
     UUID recordId();
 
-    /** How many facts are in it, whatever their positions. */
+    /** The number of facts, regardless of their positions. */
     long count();
 
     /**

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.wire.StoredFact;
 
-/** The facts of the record exactly as they are stored, undecoded. Shows what is durable, and nothing else. */
+/** Reads the facts of the record exactly as they are stored, undecoded. Shows durable facts only. */
 public interface StoredFactReader {
     /** The last position, 0 when the record is empty. */
     long lastPosition();

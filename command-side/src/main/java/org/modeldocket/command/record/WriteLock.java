@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Whose turn it is to append where several nodes share one record. Taken within the transaction of a group and given back by
- * its end, so that positions are committed in their order.
+ * The right to append where several nodes share one record. Acquired within the transaction of a group and released at its
+ * end, so that positions are committed in their order.
  */
 public interface WriteLock {
     /** Whether no other node writes, so that the last position known here is the last there is. */
@@ -22,6 +22,6 @@ public interface WriteLock {
     /** Stores facts over that connection; where others write, only if it is this writer's turn. */
     FactInsert inserting(Connection connection) throws SQLException;
 
-    /** Lets the other nodes know, soon, that the record reaches so far. */
-    void tell(long position);
+    /** Notifies the other nodes, soon, that the record ends at this position. */
+    void announce(long position);
 }

@@ -3,7 +3,7 @@ package org.modeldocket.casefile.state;
 import java.util.List;
 import org.pcollections.TreePVector;
 
-/** Immutable lists that grow by sharing. */
+/** Immutable lists that grow by sharing elements. */
 public final class AppendOnlyLists {
     private AppendOnlyLists() {}
 

@@ -36,7 +36,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * origins read and never write.
  *
  * <p>Settings: {@code modeldocket.data}, {@code modeldocket.tokens}, {@code modeldocket.allowed-hosts},
- * {@code modeldocket.shared-with}, {@code server.address}. Needs a {@link Clock}, and somebody who hears of {@link AccessDenialListener}.
+ * {@code modeldocket.shared-with}, {@code server.address}. Needs a {@link Clock}, and an {@link AccessDenialListener}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity

@@ -2,7 +2,7 @@ package org.modeldocket.platform.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Hears of requests whose token is known but has not the role that they need. The answer is given whatever it does. */
+/** Called for each request whose token is valid but lacks the required role. The listener cannot change the answer. */
 public interface AccessDenialListener {
     void denied(HttpServletRequest request);
 }

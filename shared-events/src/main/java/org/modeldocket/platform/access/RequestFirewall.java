@@ -22,7 +22,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  */
 final class RequestFirewall extends StrictHttpFirewall {
     private static final int HEXADECIMAL = 16;
-    /** Tomcat's, if nobody says otherwise. */
+    /** Tomcat's default. */
     private static final int MOST_PARAMETERS = 1_000;
 
     private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");

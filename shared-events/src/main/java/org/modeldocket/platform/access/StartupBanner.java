@@ -3,7 +3,7 @@ package org.modeldocket.platform.access;
 import java.io.PrintStream;
 import java.util.Optional;
 
-/** Tells whoever started the program where to look, and shows the first token this once. Never goes to a log file. */
+/** Prints on the console where the server listens and, once, the secret of the first token. Never goes to a log file. */
 record StartupBanner(String url, Optional<String> token, String program, PrintStream console) {
     void show() {
         StringBuilder text =

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * once: a change is made under a lock and replaces the file as a whole.
  */
 public final class TokenFile {
-    /** The least length of a secret that somebody chose. */
+    /** The least length of a secret that a user chose. */
     public static final int LEAST_PRESET = 20;
 
     /** What the file is called in a data directory. */
@@ -40,7 +40,7 @@ public final class TokenFile {
     /** What the file holds. */
     record Content(List<Token> tokens) {}
 
-    /** A token just made, with its secret, which nobody can tell again. */
+    /** A new token with its secret, which is not stored and cannot be shown again. */
     public record Created(Token token, TokenSecret secret) {}
 
     private final Path file;

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** What the holder of a token shows. It is told once and kept nowhere; printing it by accident prints no secret. */
+/** The secret of a token. It is shown once and stored nowhere; {@code toString} hides it. */
 public record TokenSecret(String value) {
     private static final String PREFIX = "mdt_";
     private static final int BYTES = 32;

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class TokenVerifier {
     private static final Logger LOG = LoggerFactory.getLogger(TokenVerifier.class);
 
-    /** What tells one state of the file from the next; a replaced file has another key, however quickly it follows. */
+    /** Identifies one state of the file; a replaced file has another key, however soon it follows. */
     private record Version(String key, long modifiedMicros, long size) {}
 
     private record Loaded(@Nullable Version version, List<Token> tokens) {}

@@ -7,8 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
- * The body of an answer that is worked out in turns. It is kept here until it is whole, so that no turn is held by a client that
- * reads slowly; one that becomes too long to be kept goes out in parts, and while a part goes out the turn is another's.
+ * The body of an answer that is computed in turns. It is buffered until it is complete, so that a slow client holds no turn. A
+ * body too long for the buffer is sent in parts, and the turn is released while a part is sent.
  */
 final class BufferedOutput extends ServletOutputStream {
     /** Bytes of one answer that are kept at most. */

@@ -8,7 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
-/** An answer whose body is kept until it is whole, or too long; see {@link BufferedOutput}. For one thread at a time. */
+/** A response whose body is buffered until it is complete or too long: {@link BufferedOutput}. For one thread at a time. */
 final class BufferedResponse extends HttpServletResponseWrapper {
     private final BufferedOutput output;
     private @Nullable PrintWriter writer;

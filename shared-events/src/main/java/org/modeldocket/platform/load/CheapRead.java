@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares that a handler, or each handler of a controller, takes a few milliseconds at most, however long a case is and however
- * much the record holds. Only such a read is answered at once; every other read waits for its turn, see {@link CostlyReadFilter}.
+ * Declares that a handler, or each handler of a controller, takes a few milliseconds at most, whatever the size of the case
+ * and of the record. Other reads wait for their turn: {@link CostlyReadFilter}.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

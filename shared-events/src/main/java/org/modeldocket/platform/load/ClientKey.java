@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 
 /**
- * What counts as one client: an IPv4 address, or the first 64 bits of an IPv6 address, of which one client may have all the rest.
+ * Identifies a client: an IPv4 address, or the first 64 bits of an IPv6 address, since one client may have all the rest.
  * Behind a proxy all requests have the proxy's address unless {@code server.forward-headers-strategy} is set.
  */
 final class ClientKey {

@@ -17,9 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Answers every read that is not {@link CheapRead} in turns, a few at once, on threads of its own: whatever such reads ask for, they
- * leave processors, memory and connections to writers, to health checks and to cheap reads. Beyond what may wait, or after
- * waiting for {@value #PATIENCE_SECONDS} seconds, a read gets 503 with nothing done.
+ * Handles every read that is not {@link CheapRead} on a few threads of its own, in turns, so that processors, memory and
+ * connections remain for writes, health checks and cheap reads. A read beyond the queue's length, or one that waited {@value
+ * #PATIENCE_SECONDS} seconds, gets 503 and nothing is done.
  */
 public final class CostlyReadFilter extends OncePerRequestFilter {
     static final int PATIENCE_SECONDS = 5;

@@ -12,10 +12,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shares a few turns among many tasks. The next turn goes to the client that has used least lately, and among the tasks of one
- * client to the kind of work that has used least; equal ones go in the order in which they came. Where more tasks wait to begin
- * than may, the one that would come last is rejected. Some turns are kept for work that has used little lately, so that what is
- * short does not wait until what is long has ended. For any number of threads.
+ * Shares a few turns among many tasks. The next turn goes to the client that has used the least time lately, and among its
+ * tasks to the kind of work that has used the least; equal ones go first come, first served. When the queue is full, the task
+ * that would run last is rejected. Some turns are reserved for work that has used little time lately, so that short work does
+ * not wait for long work. For any number of threads.
  */
 final class FairScheduler {
     /** Nanoseconds of turns. Who has used less lately has done nothing long. */
@@ -64,7 +64,7 @@ final class FairScheduler {
             this.work = work;
         }
 
-        /** Gives the turn to somebody else until {@link #resume}. */
+        /** Gives the turn to another task until {@link #resume}. */
         void pause() {
             lock.lock();
             try {

@@ -14,9 +14,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Keeps a server answering under load. A request passes, in this order: the connector, which waits for its headers; access;
- * {@link RequestBodyFilter}, which receive its body; a wait for a view, where the request asks for one; {@link CostlyReadFilter}, where a
- * long read waits for its turn; {@link LoadSheddingFilter}, which bound how many requests are handled at once. Nothing that waits has
- * a place.
+ * {@link RequestBodyFilter}, which receives its body; a wait for a view, if the request asks for one; {@link
+ * CostlyReadFilter}, where a costly read waits for its turn; {@link LoadSheddingFilter}, which limits how many requests are
+ * handled at once. A waiting request does not count against that limit.
  */
 @Configuration(proxyBeanMethods = false)
 public class LoadConfiguration {

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Locale;
 
-/** What the guards of this package do, in figures. */
+/** The metrics of this package. */
 final class LoadMetrics implements MeterBinder {
     private final OverloadRejections rejections;
     private final FairScheduler scheduler;

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds how many requests are handled at once, and rejects the next one. A quarter of the places is kept from reads. {@code
- * /actuator} takes none.
+ * Limits how many requests are handled at once and rejects the next one with 503. A quarter of the limit is reserved for
+ * writes. {@code /actuator} is not counted.
  */
 public final class LoadSheddingFilter extends OncePerRequestFilter {
     private final int most;

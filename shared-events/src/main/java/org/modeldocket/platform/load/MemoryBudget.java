@@ -2,7 +2,7 @@ package org.modeldocket.platform.load;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Bytes that all requests together may keep in memory for one purpose. For any number of threads. */
+/** The bytes that all requests together may hold in memory for one purpose. For any number of threads. */
 public final class MemoryBudget {
     private final long most;
     private final AtomicLong used = new AtomicLong();

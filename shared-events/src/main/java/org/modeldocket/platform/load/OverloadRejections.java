@@ -13,7 +13,7 @@ import org.modeldocket.platform.problem.ProblemWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers 503 to requests that find no room, counts them, and says so in the log every ten seconds at most. */
+/** Answers 503 to requests beyond a limit, counts them, and logs them at most every ten seconds. */
 public final class OverloadRejections {
     private static final Logger LOG = LoggerFactory.getLogger(OverloadRejections.class);
     private static final long BETWEEN_LINES = TimeUnit.SECONDS.toNanos(10);

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Finds which controller's method will answer a read, before the request gets there. */
+/** Finds the controller method that will answer a read, before the request is dispatched. */
 public final class ReadHandlerLookup {
     private static final String FOUND = ReadHandlerLookup.class.getName();
 

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much each client has used lately, and each kind of work of it, in nanoseconds of turns; of what was used, half is forgotten
- * each {@value #HALF_LIFE_SECONDS} seconds. Not for several threads at once.
+ * The time that each client, and each kind of its work, has used lately, in nanoseconds of turns. Half of it is forgotten each
+ * {@value #HALF_LIFE_SECONDS} seconds. Not thread-safe.
  */
 final class RecentUsage {
     private static final int HALF_LIFE_SECONDS = 10;

@@ -16,9 +16,9 @@ import org.modeldocket.platform.problem.ProblemWriter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Receives the body of a request before the request takes any place, so that a client that sends slowly keeps nobody out. A body
- * must be whole in time, and have {@value #MOST_BYTES} bytes at most; one that is announced as longer is not waited for. The body
- * of a read is not looked at.
+ * Receives the body of a request before the request counts as being handled, so that slow senders block no one. A body must be
+ * complete in time and have at most {@value #MOST_BYTES} bytes; one announced as longer is rejected at once. Bodies of reads
+ * are ignored.
  */
 public final class RequestBodyFilter extends OncePerRequestFilter {
     /** The longest body. */

@@ -3,8 +3,8 @@ package org.modeldocket.platform.load;
 import java.time.Duration;
 
 /**
- * How long one request may take while its answer goes out: a while for all, and longer the more its client has read. A client
- * that reads a long answer at a fair speed is never cut off.
+ * The time that sending one answer may take: a fixed time, and more the more the client has read. A client that reads a long
+ * answer at a fair speed is never cut off.
  */
 final class ResponseDeadline {
     private final long begin = System.nanoTime();

@@ -13,8 +13,8 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends requests whose body nobody has read: the answer goes out at once, and the connection is closed. What has been sent of the
- * body is taken for a second, since closing a connection with unread bytes can take the answer from the client.
+ * Ends requests whose body was not read: sends the answer at once and closes the connection. For a second it reads what the
+ * client has sent, because closing a connection with unread bytes can destroy the answer.
  */
 public final class UnreadBodyValve extends ValveBase {
     private static final long LINGER = TimeUnit.SECONDS.toNanos(1);

@@ -18,28 +18,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears what other processes say with {@code pg_notify}, on a connection and a thread of its own. PostgreSQL says it when the
- * transaction that rang has committed. What is said while the connection is broken is lost: therefore the listener is also
- * told, with nothing said, each time a connection was made, and in any case each {@code atLeast}. It must look for itself.
+ * Receives PostgreSQL notifications ({@code LISTEN}) on its own connection and thread. PostgreSQL sends a notification when
+ * the sender's transaction commits. Notifications sent while the connection is broken are lost; therefore the handler is also
+ * called without a message after each connect and at least once per {@code atLeast}, and must then check for itself.
  */
 public final class NotificationListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationListener.class);
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-    /** Makes a connection that nobody else uses. */
+    /** Opens a connection for this listener alone. */
     @FunctionalInterface
     public interface Connector {
         Connection connect() throws SQLException;
     }
 
-    /** Told of what was said; runs on the bell's thread. */
+    /** Called for each notification, on the listener's thread. */
     @FunctionalInterface
     public interface Handler {
         /**
-         * @param channel where it was said; null where nothing was, and the listener is to look all the same
-         * @param said the words, empty where nothing was said
+         * @param channel of the notification; null when there was none and the handler must check for itself
+         * @param payload of the notification; empty when there was none
          */
-        void received(@Nullable String channel, String said);
+        void received(@Nullable String channel, String payload);
     }
 
     private final Connector connector;
@@ -58,7 +58,7 @@ public final class NotificationListener implements AutoCloseable {
         this.handler = handler;
         this.thread = Thread.ofPlatform()
                 .daemon()
-                .name("bell-" + Arrays.stream(channels).collect(Collectors.joining("-")))
+                .name("listen-" + Arrays.stream(channels).collect(Collectors.joining("-")))
                 .unstarted(this::run);
     }
 
@@ -94,29 +94,29 @@ public final class NotificationListener implements AutoCloseable {
         PGConnection postgres = own.unwrap(PGConnection.class);
         handler.received(null, "");
         while (!closed) {
-            PGNotification[] heard = postgres.getNotifications(atLeastMillis);
-            if (heard == null || heard.length == 0) {
+            PGNotification[] received = postgres.getNotifications(atLeastMillis);
+            if (received == null || received.length == 0) {
                 handler.received(null, "");
             } else {
-                for (Notification notification : each(heard)) {
-                    handler.received(notification.channel(), notification.words());
+                for (Notification notification : distinct(received)) {
+                    handler.received(notification.channel(), notification.payload());
                 }
             }
         }
     }
 
-    /** What was said several times meanwhile is told once. */
-    private static Set<Notification> each(PGNotification... heard) {
-        Set<Notification> each = new LinkedHashSet<>();
-        for (PGNotification one : heard) {
-            each.add(new Notification(one.getName(), Objects.requireNonNullElse(one.getParameter(), "")));
+    /** Equal notifications are passed on once. */
+    private static Set<Notification> distinct(PGNotification... received) {
+        Set<Notification> distinct = new LinkedHashSet<>();
+        for (PGNotification one : received) {
+            distinct.add(new Notification(one.getName(), Objects.requireNonNullElse(one.getParameter(), "")));
         }
-        return each;
+        return distinct;
     }
 
-    private record Notification(String channel, String words) {}
+    private record Notification(String channel, String payload) {}
 
-    /** Ends the thread; nobody is told of anything once this has returned, but for what is being told just now. */
+    /** Ends the thread. A call of the handler that is under way may still finish. */
     @Override
     public void close() {
         closed = true;
@@ -125,7 +125,7 @@ public final class NotificationListener implements AutoCloseable {
             try {
                 own.abort(Runnable::run);
             } catch (SQLException e) {
-                LOG.debug("the bell's connection could not be closed", e);
+                LOG.debug("the LISTEN connection could not be closed", e);
             }
         }
         LockSupport.unpark(thread);

@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says to those who have a {@link NotificationListener} how far something has grown, on a thread of its own: nobody waits for it, and of
- * several words that are due at once the last is said. A word that cannot be said is lost; those who hear must also look.
+ * Sends positions to {@link NotificationListener}s with {@code pg_notify}, on its own thread, so that no caller waits. Of
+ * several positions due at once only the last is sent. A notification that cannot be sent is lost; listeners also check for
+ * themselves.
  */
 public final class NotificationPublisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationPublisher.class);
@@ -29,14 +30,14 @@ public final class NotificationPublisher implements AutoCloseable {
     public NotificationPublisher(DataSource source, String channel) {
         this.source = source;
         this.channel = channel;
-        thread = Thread.ofPlatform().daemon().name("crier-" + channel).unstarted(this::run);
+        thread = Thread.ofPlatform().daemon().name("notify-" + channel).unstarted(this::run);
     }
 
     public void start() {
         thread.start();
     }
 
-    /** Has it said soon, after the transaction that made it so. For one thread, with rising positions above 0. */
+    /** Sends the position soon. Call it after the commit, from one thread, with rising positions above 0. */
     public void publish(long position) {
         due = position;
         LockSupport.unpark(thread);
@@ -44,15 +45,15 @@ public final class NotificationPublisher implements AutoCloseable {
 
     private void run() {
         Throttle throttle = new Throttle(APART);
-        long said = 0;
+        long sent = 0;
         while (!closed) {
-            if (due == said) {
+            if (due == sent) {
                 LockSupport.park(this);
                 continue;
             }
             throttle.await();
-            said = due;
-            send(said);
+            sent = due;
+            send(sent);
         }
     }
 
@@ -63,7 +64,7 @@ public final class NotificationPublisher implements AutoCloseable {
             statement.setString(2, Long.toString(position));
             statement.execute();
         } catch (SQLException e) {
-            LOG.debug("{} not said on {}; those who hear look for themselves", position, channel, e);
+            LOG.debug("position {} not sent on {}; listeners also check for themselves", position, channel, e);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Properties;
 /** A database on a PostgreSQL server, and as whom to use it: {@code spring.datasource.*}. */
 public record PostgresSettings(String url, String username, String password) {
     /**
-     * Connects, for whoever needs a connection of its own for long.
+     * Opens a connection outside any pool, for long use.
      *
      * @param switches properties of the driver to switch on
      */

@@ -11,8 +11,8 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * Whether a request that fails gets a problem or a page: a problem in the API, its descriptions and {@code /actuator}, and where the
- * client prefers JSON to HTML, a page elsewhere.
+ * Whether a failed request gets a problem or a page: a problem in the API, its descriptions and {@code /actuator}, and for
+ * clients that prefer JSON to HTML; a page otherwise.
  */
 public final class ErrorFormat {
     private static final List<String> API = List.of("/api", "/actuator", "/openapi.json", "/problems");

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which failures are logged with their stack trace: of each kind one a minute. A kind is an exception's type and the
- * line that threw it. A request that fails costs a line of the log, not a page.
+ * Decides which failures are logged with their stack trace: one a minute of each kind. A kind is the exception's type and the
+ * line that threw it. Further failures cost one line of logging each.
  */
 public final class StackTraceLimiter {
     private static final long BETWEEN = TimeUnit.MINUTES.toNanos(1);

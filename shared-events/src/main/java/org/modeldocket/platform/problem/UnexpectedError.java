@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A failure that is a defect of ours, logged under a number that the client gets too. */
+/** A failure caused by a defect of the product, logged under a number that the client gets too. */
 public final class UnexpectedError {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedError.class);
 

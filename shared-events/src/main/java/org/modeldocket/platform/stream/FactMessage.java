@@ -12,7 +12,7 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.wire.MetadataKeys;
 import org.modeldocket.wire.StoredFact;
 
-/** A stored fact as Axon sees it. */
+/** A stored fact as an Axon message. */
 public final class FactMessage {
     /** The aggregate type under which Axon sees every case. */
     public static final String AGGREGATE_TYPE = "Release";

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.wire.StoredFact;
 
 /**
- * A run of positions, read and decoded once for all streams that pass through it. It fills from the front as the record
- * grows; what it holds never changes.
+ * A range of positions, read and decoded once for all streams that pass through it. It grows at its end as the record grows;
+ * what it holds never changes.
  */
 public final class FactPage {
     /** Positions in a block. */

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/** The blocks read lately, shared by all streams, so that several of them rebuilding at once decode each fact once. */
+/** The pages read last, shared by all streams, so that several rebuilds at once decode each fact once. */
 public final class FactPageCache {
     private final FactSource reader;
     private final HighWatermark highWatermark;

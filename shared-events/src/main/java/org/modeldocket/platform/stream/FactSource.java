@@ -3,7 +3,7 @@ package org.modeldocket.platform.stream;
 import java.util.List;
 import org.modeldocket.wire.StoredFact;
 
-/** Where stored facts are read. */
+/** Reads stored facts by position. */
 @FunctionalInterface
 public interface FactSource {
     /** The facts at the positions from {@code first} to {@code last}, both included, in their order. */

@@ -8,8 +8,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts in the order of their positions, from one position on and without end. Woken when there are more, it never
- * polls. For one reading thread.
+ * All facts from one position on, in the order of their positions, without end. Woken when the record grows; it never polls.
+ * For one reading thread.
  */
 public final class FactStream implements BlockingStream<TrackedEventMessage<?>> {
     private final FactPageCache pages;

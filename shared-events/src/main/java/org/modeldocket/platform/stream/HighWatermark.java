@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How far the facts may be read. Nobody reads beyond it: a fact that a power cut could still forget is not yet a fact, nor is
- * one before which another is missing. It ends with whole appends only and never goes back.
+ * The last position that may be read. Facts behind it are not visible: a power cut could still lose them, or a position before
+ * them is missing. It ends with whole appends only and never goes back.
  */
 public final class HighWatermark implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HighWatermark.class);
@@ -30,7 +30,7 @@ public final class HighWatermark implements AutoCloseable {
         return position.get();
     }
 
-    /** Moves on, never back. Listeners are told on a thread of their own, so that they cost the caller nothing. */
+    /** Moves forward, never back. Listeners are called on a separate thread, so the caller does not wait. */
     public void advance(long to) {
         if (position.getAndAccumulate(to, Math::max) >= to) {
             return;
@@ -40,7 +40,7 @@ public final class HighWatermark implements AutoCloseable {
         }
     }
 
-    /** {@code listener} is called soon after each advance; several advances may be told as one. It must not block. */
+    /** {@code listener} is called soon after an advance; several advances may give one call. It must not block. */
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }
@@ -50,24 +50,24 @@ public final class HighWatermark implements AutoCloseable {
     }
 
     private void wake() {
-        long told = 0;
+        long seen = 0;
         while (!closed) {
             idle = true;
-            while (position.get() == told && !closed) {
+            while (position.get() == seen && !closed) {
                 LockSupport.park(this);
             }
             idle = false;
-            told = position.get();
-            listeners.forEach(HighWatermark::tell);
+            seen = position.get();
+            listeners.forEach(HighWatermark::call);
         }
     }
 
-    /** A listener that is just being stopped may fail; the others are told all the same. */
-    private static void tell(Runnable listener) {
+    /** A listener that is just being stopped may fail; the others are called all the same. */
+    private static void call(Runnable listener) {
         try {
             listener.run();
         } catch (RuntimeException e) {
-            LOG.debug("a listener could not be told that there are more facts", e);
+            LOG.debug("a listener for new facts failed", e);
         } catch (Error e) {
             LOG.error("MD-FEED-010 a listener for new facts failed; the others were notified", e);
         }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.wire.StoredFact;
 
-/** A stored fact as a row of a table; the record's and the feed's have the same columns. */
+/** Maps a row to a stored fact. The record and the inbox of the feed have the same columns. */
 public final class StoredFactRow {
     /** The columns in the order in which {@link #of} reads them. */
     public static final String COLUMNS = "position, append_end, release_id, sequence, fact_id, type, revision, "

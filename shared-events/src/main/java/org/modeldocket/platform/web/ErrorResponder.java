@@ -20,7 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers what the container takes for an error, with a problem or a page, in place of the framework's own answers. */
+/** Answers the errors that the container reports, with a problem or a page, instead of the framework's own answers. */
 @Controller
 public final class ErrorResponder implements ErrorController {
     /** What is said with every 406. */

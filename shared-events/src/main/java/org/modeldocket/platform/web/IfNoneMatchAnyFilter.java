@@ -13,8 +13,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers a read with {@code If-None-Match: *} with 304 where it would be 200 (RFC 9110, section 13.1.2): the star matches
- * anything that exists. The framework looks at the star of writes alone.
+ * Answers a read with {@code If-None-Match: *} with 304 where it would be 200 (RFC 9110, section 13.1.2): the star matches any
+ * existing representation. The framework supports the star for writes only.
  */
 final class IfNoneMatchAnyFilter extends OncePerRequestFilter {
     private static final List<String> READS = List.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());

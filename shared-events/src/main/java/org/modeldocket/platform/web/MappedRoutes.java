@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** The addresses that controllers answer, with their methods, as the framework maps them. */
+/** The routes that controllers answer, with their methods. */
 public final class MappedRoutes {
     private final Supplier<List<Mapped>> all;
 

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.MultipartResolver;
 
-/** Takes no request for an upload; one that says it is meets the controllers as it came, and they refuse its media type. */
+/** Parses no uploads: a multipart request reaches the controllers as it is, and they reject its media type. */
 final class NoMultipartResolver implements MultipartResolver {
     @Override
     public boolean isMultipart(HttpServletRequest request) {

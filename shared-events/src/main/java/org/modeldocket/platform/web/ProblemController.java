@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
-/** What stands behind the URIs of the problems: each explained, as JSON to a client and as a page to a person. */
+/** Serves the explanations behind the URIs of the problems, as JSON and as pages. */
 @CheapRead
 @RestController
 public final class ProblemController {

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Answers with a problem what no controller takes or answers. What gets a page is left to {@link ErrorResponder}. */
+/**
+ * Answers requests that no controller handles, and answers that no client accepts, with a problem. Pages are left to {@link
+ * ErrorResponder}.
+ */
 @Order
 @RestControllerAdvice
 final class RoutingProblems {

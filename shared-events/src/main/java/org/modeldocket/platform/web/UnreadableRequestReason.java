@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemType;
 
-/** Finds out what is wrong with a request that Tomcat refuses; mostly Tomcat says no more of it than 400. */
+/** Finds out what is wrong with a request that Tomcat rejects; Tomcat itself mostly answers just 400. */
 final class UnreadableRequestReason {
     private static final int BAD_REQUEST = 400;
     private static final int TOO_LONG = 414;
     private static final int HEADERS_TOO_LARGE = 431;
 
-    /** Tomcat's, if nobody says otherwise. */
+    /** Tomcat's default. */
     private static final int MOST_HEADERS = 100;
 
     private static final StringManager TOMCAT = StringManager.getManager(Http11Processor.class);

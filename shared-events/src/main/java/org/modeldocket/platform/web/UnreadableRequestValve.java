@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemWriter;
 
-/** Answers what never comes as far as a filter, such as a request line that is none, with a problem instead of Tomcat's page. */
+/**
+ * Answers requests that never reach a filter, such as those with a malformed request line, with a problem instead of Tomcat's
+ * page.
+ */
 public final class UnreadableRequestValve extends ErrorReportValve {
     private static final int FIRST_ERROR = 400;
 

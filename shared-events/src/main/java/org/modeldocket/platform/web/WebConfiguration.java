@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** How any server of the product answers what no controller of its own does. */
+/** How every server of the product answers requests that no controller of its own handles. */
 @Configuration(proxyBeanMethods = false)
 @Import({RoutingProblems.class, ProblemController.class, ErrorResponder.class, LoadConfiguration.class})
 public class WebConfiguration {

@@ -1,10 +1,10 @@
 package org.modeldocket.platform.worker;
 
-/** Waits for threads. */
+/** Joins threads. */
 public final class Threads {
     private Threads() {}
 
-    /** Returns once the thread has ended, whatever interrupts: what it holds must not be closed under it. */
+    /** Returns when the thread has ended, even if the caller is interrupted: the resources of a running thread must not be closed. */
     public static void join(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive()) {

@@ -4,20 +4,20 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Keeps turns apart whose cost hardly depends on how much they do: under load there are fewer of them, and each does more. After a
- * pause a turn begins at once. For one thread at a time.
+ * Leaves a minimum time between runs of work whose cost hardly depends on its size: under load there are fewer runs, and each
+ * does more. After a pause the next run starts at once. For one thread at a time.
  */
 public final class Throttle {
     private final long nanos;
     private long last;
 
-    /** @param apart how long after the last turn began the next one begins at the earliest */
+    /** @param apart the least time between the starts of two runs */
     public Throttle(Duration apart) {
         nanos = apart.toNanos();
         last = System.nanoTime() - nanos;
     }
 
-    /** Waits until it is time for the next turn. Whoever is interrupted waits no longer. */
+    /** Waits until the next run may start, or until the thread is interrupted. */
     public void await() {
         long left = last + nanos - System.nanoTime();
         while (left > 0 && !Thread.currentThread().isInterrupted()) {

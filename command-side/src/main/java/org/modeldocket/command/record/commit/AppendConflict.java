@@ -1,6 +1,9 @@
 package org.modeldocket.command.record.commit;
 
-/** An append did not continue its release's stream: another one came first. Nothing of it was stored; it may be tried again. */
+/**
+ * An append did not continue its release's stream, because another one was stored first. Nothing was stored; the append may be
+ * retried.
+ */
 public final class AppendConflict extends RuntimeException {
     private final long actual;
 

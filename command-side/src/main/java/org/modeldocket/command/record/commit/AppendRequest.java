@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.record.NewFact;
 
-/** One atomic append: all its facts are stored, or none. Made and awaited by its caller, answered once by the appender. */
+/** One atomic append: all of its facts are stored, or none. Created and awaited by its caller, answered once by the appender. */
 final class AppendRequest {
     private final List<NewFact> facts;
     private final Thread caller = Thread.currentThread();
@@ -72,7 +72,7 @@ final class AppendRequest {
         LockSupport.unpark(caller);
     }
 
-    /** Waits for the answer, whatever interrupts: an append that was handed in cannot be taken back. */
+    /** Waits for the answer, even if interrupted: a submitted append cannot be withdrawn. */
     AppendResult await() {
         boolean interrupted = false;
         while (!answered) {

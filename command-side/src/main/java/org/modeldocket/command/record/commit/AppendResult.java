@@ -1,7 +1,7 @@
 package org.modeldocket.command.record.commit;
 
 /**
- * The outcome of an append that is stored and durable.
+ * The result of a stored and durable append.
  *
  * @param first the position of its first fact; the others follow without a gap
  * @param last the position of its last fact

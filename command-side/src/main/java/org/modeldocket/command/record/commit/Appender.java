@@ -20,14 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one writer of a node. Any number of threads hand in appends and wait; one thread collects what is waiting, stores it in
- * one transaction, makes it durable once, and only then answers. An append that conflicts fails alone.
+ * The one writer of a node. Any number of threads submit appends and wait; one thread collects the waiting appends, stores
+ * them in one transaction, makes them durable once, and only then answers. An append that conflicts fails alone.
  *
- * <p>Nothing else may write to the database. H2 saves its maps one after another while other threads go on, so that a file
- * written by several holds half a transaction after a crash. What else is to be written is handed in as a chore.
+ * <p>Nothing else may write to the database. H2 saves its maps one after another while other threads continue, so a file with
+ * several writers holds half a transaction after a crash. All other writes go through {@link #between}.
  *
- * <p>What was answered as stored survives a loss of power as far as {@link Durability} holds. An append that ends in
- * {@link RecordUnavailable} was not acknowledged and may or may not be stored: send the same facts again to find out.
+ * <p>An acknowledged append survives a loss of power as far as {@link Durability} guarantees. An append that ends in {@link
+ * RecordUnavailable} was not acknowledged and may or may not be stored: send the same facts again to find out.
  */
 public final class Appender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
@@ -90,7 +90,7 @@ public final class Appender implements AutoCloseable {
             waiting.put(append);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RecordUnavailable("interrupted before the append was handed in; nothing was stored", e);
+            throw new RecordUnavailable("interrupted before the append was accepted; nothing was stored", e);
         }
         if (finished && waiting.remove(append)) {
             throw closed();
@@ -98,7 +98,7 @@ public final class Appender implements AutoCloseable {
         return append.await();
     }
 
-    /** Has something else written soon, between two groups. It may be lost, and many at once are not all written. */
+    /** Writes something else soon, between two groups. It may be lost, and of many at once some are dropped. */
     public void between(BackgroundWrites.Chore chore) {
         if (backgroundWrites.offer(chore)) {
             waiting.offer(NUDGE);
@@ -188,7 +188,7 @@ public final class Appender implements AutoCloseable {
         return next == null ? waiting.poll() : next;
     }
 
-    /** Finds out whether the record can be written again, while nobody wants to store anything. */
+    /** Checks whether the record can be written again, while no append is waiting. */
     private void probe() {
         try {
             durable.advance(writer.probe());
@@ -290,7 +290,7 @@ public final class Appender implements AutoCloseable {
         return new RecordUnavailable("the record is closed");
     }
 
-    /** Stores what was handed in before, then stops. */
+    /** Stores the appends accepted so far, then stops. */
     @Override
     public void close() {
         closing = true;

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/** What else the appender's thread is to write, between two groups. Bounded: a chore that finds no room is dropped. */
+/** Other writes of the appender's thread, between two groups. Bounded: a write that finds the queue full is dropped. */
 public final class BackgroundWrites {
-    /** Something to write that nobody waits for and that may be lost. */
+    /** A write that no caller waits for and that may be lost. */
     @FunctionalInterface
     public interface Chore {
         void write(Connection connection) throws SQLException;
@@ -24,7 +24,7 @@ public final class BackgroundWrites {
     }
 
     /**
-     * Does what is waiting now, each in a transaction of its own. What is handed in meanwhile waits for the next time, so that
+     * Does what is waiting now, each in a transaction of its own. Writes added meanwhile wait for the next time, so that
      * no append waits for ever.
      */
     void work(Connection connection) throws SQLException {

@@ -18,9 +18,8 @@ import org.modeldocket.command.record.FactTable;
 import org.modeldocket.command.record.NewFact;
 
 /**
- * Sorts the appends of one group: those to store, those refused, and those put off to the next group since they use a fact id
- * of an append before them and can be answered only once that one stands. Each append is judged as if those before it had
- * been stored.
+ * Sorts the appends of one group: those to store, those refused, and those deferred to the next group because they use a fact
+ * id of an earlier append that is not stored yet. Each append is checked as if those before it were stored.
  */
 final class CommitPlan {
     private final FactTable table;

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.modeldocket.command.record.FactLocation;
 import org.modeldocket.vocabulary.id.FactId;
 
-/** The fact id of an append already stands for a stored fact. Nothing of the append was stored. */
+/** The fact id of an append already names a stored fact. Nothing was stored. */
 public final class DuplicateFactId extends RuntimeException {
     private final transient FactId factId;
     private final transient FactLocation location;

@@ -79,7 +79,7 @@ public final class GroupWriter {
         return recordEnd;
     }
 
-    /** The connection that writes, between two groups. Whoever uses it commits, or calls {@link #failed()}. */
+    /** The connection that writes, between two groups. The caller commits, or calls {@link #failed()}. */
     Connection connection() throws SQLException {
         recover();
         return own.table().connection();
@@ -110,7 +110,7 @@ public final class GroupWriter {
                     return plan;
                 }
                 if (attempt == MOST_ATTEMPTS) {
-                    throw new SQLException("facts are stored by somebody who does not take the turn");
+                    throw new SQLException("another process stores facts without the write lock");
                 }
             } catch (SQLException e) {
                 if (!FactTable.isConstraint(e) || attempt == MOST_ATTEMPTS) {
@@ -162,7 +162,7 @@ public final class GroupWriter {
     private void end(FactTable facts, RecordEnd reached) throws SQLException {
         facts.commit();
         if (reached.position() > recordEnd.position()) {
-            lock.tell(reached.position());
+            lock.announce(reached.position());
         }
         recordEnd = reached;
     }

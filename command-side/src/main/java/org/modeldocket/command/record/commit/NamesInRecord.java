@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the names of organisations up with the record. A start begins with a snapshot of them, so that it reads the facts behind
- * that and not the whole record; the snapshot saves work and is never needed.
+ * Keeps the names of organisations up to date with the record. A start loads a snapshot and reads only the facts after it. The
+ * snapshot only saves time.
  */
 public final class NamesInRecord {
     private static final Logger LOG = LoggerFactory.getLogger(NamesInRecord.class);

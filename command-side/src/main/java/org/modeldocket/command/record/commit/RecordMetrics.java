@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/** What the appender tells of itself. */
+/** The metrics of the appender. */
 public final class RecordMetrics {
     private final Counter appends;
     private final Counter facts;

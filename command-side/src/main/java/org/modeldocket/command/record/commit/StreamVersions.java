@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The last sequences of the releases appended to lately, as committed. Bounded; the oldest use goes first. */
+/** The last sequences of the releases appended to recently, as committed. Bounded; the least recently used goes first. */
 final class StreamVersions {
     private static final int MOST = 50_000;
 

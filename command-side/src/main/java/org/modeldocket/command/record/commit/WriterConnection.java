@@ -10,7 +10,7 @@ import org.modeldocket.command.record.WriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one connection that writes facts, closed after each failure and opened afresh. */
+/** The one connection that writes facts. Closed after each failure and opened again. */
 final class WriterConnection {
     private static final Logger LOG = LoggerFactory.getLogger(WriterConnection.class);
 

@@ -117,7 +117,7 @@ public final class H2Record implements RecordDatabase {
         // leave it open
         // under no name, and then nobody else can open it.
         config.setMinimumIdle(0);
-        // A read takes well under a millisecond; whoever waits this long waits for a database that is gone.
+        // A read takes well under a millisecond; a longer wait means that the database is gone.
         config.setConnectionTimeout(2_000);
         return new HikariDataSource(config);
     }

@@ -25,5 +25,5 @@ final class SoleWriter implements WriteLock {
 
     /** There is no other node. */
     @Override
-    public void tell(long position) {}
+    public void announce(long position) {}
 }

@@ -34,7 +34,7 @@ import org.modeldocket.vocabulary.text.ShortText;
 
 /**
  * The record of facts, open. A fact whose append has returned is stored once, has its gapless position, and survives
- * {@code kill -9} and a loss of power; until then nobody sees it. In a directory, one process
+ * {@code kill -9} and a loss of power; until then it is not visible. In a directory, one process
  * at a time; on PostgreSQL, any number of nodes.
  *
  * <p>After a disk error the record opens its database afresh and goes on. It trusts what the operating system then reads
@@ -94,7 +94,7 @@ public final class DurableRecord implements AutoCloseable {
     /**
      * Opens a record that several nodes share.
      *
-     * @param sizes how much this node keeps at hand; its directory is not used
+     * @param sizes of queues, pools and caches; the directory is not used
      * @throws RecordUnavailable when the server cannot be reached, or must not keep a record
      */
     public static DurableRecord open(
@@ -139,7 +139,7 @@ public final class DurableRecord implements AutoCloseable {
         };
     }
 
-    /** The facts as they are stored, for whoever proves that they were not altered. */
+    /** The facts as they are stored, for proofs that they were not altered. */
     public StoredFactReader facts() {
         return facts;
     }
@@ -168,7 +168,7 @@ public final class DurableRecord implements AutoCloseable {
         return database.readers();
     }
 
-    /** Stores what was handed in, then closes. Processors that read the record should be stopped before. */
+    /** Stores the appends accepted so far, then closes. Processors that read the record should be stopped before. */
     @Override
     public void close() {
         appender.close();

@@ -10,7 +10,10 @@ import org.modeldocket.platform.stream.HighWatermark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Moves a node's reach on over what other nodes have stored: at once as a rule, within a second where a word was lost. */
+/**
+ * Moves this node's high watermark to what other nodes have committed: at once as a rule, within a second if a notification
+ * was lost.
+ */
 public final class CommitListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommitListener.class);
     private static final Duration AT_LEAST = Duration.ofSeconds(1);
@@ -22,16 +25,16 @@ public final class CommitListener implements AutoCloseable {
     public CommitListener(PostgresSettings database, FactReader reader, HighWatermark highWatermark) {
         this.reader = reader;
         this.highWatermark = highWatermark;
-        listener = new NotificationListener(database::connect, AT_LEAST, this::heard, PostgresWriteLock.CHANNEL);
+        listener = new NotificationListener(database::connect, AT_LEAST, this::received, PostgresWriteLock.CHANNEL);
     }
 
     public void start() {
         listener.start();
     }
 
-    private void heard(@Nullable String channel, String said) {
-        if (channel != null && !said.isEmpty()) {
-            highWatermark.advance(Long.parseLong(said));
+    private void received(@Nullable String channel, String payload) {
+        if (channel != null && !payload.isEmpty()) {
+            highWatermark.advance(Long.parseLong(payload));
             return;
         }
         try {
@@ -42,7 +45,7 @@ public final class CommitListener implements AutoCloseable {
     }
 
     /**
-     * Returns once everything that any node had stored before is within reach.
+     * Returns when everything that any node had stored before the call is readable.
      *
      * @throws RecordUnavailable when the record cannot be read
      */

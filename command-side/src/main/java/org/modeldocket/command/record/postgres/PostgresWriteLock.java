@@ -38,7 +38,7 @@ public final class PostgresWriteLock implements WriteLock {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + "); " + FactTable.TAIL);
             if (!statement.getMoreResults()) {
-                throw new SQLException("the end of the record was not told");
+                throw new SQLException("the server did not return the end of the record");
             }
             try (ResultSet row = statement.getResultSet()) {
                 return FactTable.tail(row);
@@ -56,7 +56,7 @@ public final class PostgresWriteLock implements WriteLock {
      * durable. Should the word be lost, others look each second.
      */
     @Override
-    public void tell(long position) {
+    public void announce(long position) {
         publisher.publish(position);
     }
 }

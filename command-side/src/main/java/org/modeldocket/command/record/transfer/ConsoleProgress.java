@@ -14,7 +14,7 @@ final class ConsoleProgress {
     private long first;
     private long total;
     private long begun;
-    private long told;
+    private long printed;
     private long reached;
 
     ConsoleProgress(PrintWriter out) {
@@ -36,14 +36,14 @@ final class ConsoleProgress {
         reached = from;
         total = of;
         begun = System.nanoTime();
-        told = begun;
+        printed = begun;
     }
 
     void at(long facts) {
         reached = facts;
         long now = System.nanoTime();
-        if (now - told >= PAUSE_NANOS) {
-            told = now;
+        if (now - printed >= PAUSE_NANOS) {
+            printed = now;
             double rate = rate(now);
             say(String.format(
                     Locale.ROOT,

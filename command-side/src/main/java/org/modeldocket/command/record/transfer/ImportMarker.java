@@ -30,7 +30,7 @@ final class ImportMarker {
     /**
      * Takes the turn to append; waits for it ten seconds at most.
      *
-     * @throws SQLException also when somebody else keeps it
+     * @throws SQLException also when another process keeps it
      */
     static ImportMarker over(Connection connection) throws SQLException {
         ImportMarker mark = new ImportMarker(connection);
@@ -67,7 +67,7 @@ final class ImportMarker {
             execute("INSERT INTO arriving_record (only_row, record_id) VALUES (1, '" + recordId + "')");
         }
         connection.commit();
-        // Whoever has opened the record before it was marked is connected by now; whoever comes later sees the mark.
+        // A node that opened the record before it was marked is connected by now; a later one sees the mark.
         boolean alone = one(NODES, row -> row.getLong(1)).orElseThrow() == 0;
         if (fresh && !alone) {
             execute("DELETE FROM arriving_record");

@@ -103,19 +103,19 @@ public final class MigrateCommand implements Callable<Integer> {
         if (batch < 1) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--batch is 1 at least");
         }
-        // What makes the tables would tell of each step on the console.
+        // Flyway would log each step on the console.
         LoggingSystem.get(MigrateCommand.class.getClassLoader()).setLogLevel("org.flywaydb", LogLevel.WARN);
         ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getOut());
         PostgresSettings settings = new PostgresSettings(to, user, password);
         try (H2RecordFile source = H2RecordFile.hold(from);
                 RecordImport target = RecordImport.open(settings)) {
             VerifiedSource moved = new Migration(source, target, batch, progress).run(OfflineLog.in(from));
-            tell(progress, source, moved);
+            report(progress, source, moved);
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private void tell(ConsoleProgress progress, H2RecordFile source, VerifiedSource moved) {
+    private void report(ConsoleProgress progress, H2RecordFile source, VerifiedSource moved) {
         Checkpoint signed = moved.signed();
         progress.say("OK: record " + source.recordId() + ", " + moved.size() + " facts, root " + moved.root());
         progress.say(

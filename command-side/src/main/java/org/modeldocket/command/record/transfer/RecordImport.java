@@ -44,7 +44,7 @@ public final class RecordImport implements AutoCloseable {
     public record Found(long last, boolean finished) {}
 
     /**
-     * Connects, makes the tables where need be, and waits up to ten seconds for whoever else is writing.
+     * Connects, makes the tables where need be, and waits up to ten seconds for another writer.
      *
      * @throws RecordUnavailable also when the server must not keep a record, or another move is under way
      */
@@ -109,7 +109,7 @@ public final class RecordImport implements AutoCloseable {
      * @throws RecordUnavailable also when nodes have the database open
      */
     public void begin(UUID recordId) {
-        tell(() -> {
+        run(() -> {
             if (!mark.set(recordId)) {
                 throw new RecordUnavailable("nodes of Model Docket are connected to " + settings + "; stop them first");
             }
@@ -118,7 +118,7 @@ public final class RecordImport implements AutoCloseable {
 
     /** Stores facts behind the last, every column as it is given. They stand after {@link #commit}, or not at all. */
     public void add(List<StoredFact> facts) {
-        tell(() -> {
+        run(() -> {
             for (StoredFact fact : facts) {
                 table.inserting()
                         .add(asNew(fact), fact.position(), fact.appendEnd(), FactTable.timestamp(fact.recordedAt()));
@@ -145,7 +145,7 @@ public final class RecordImport implements AutoCloseable {
 
     /** Returns once everything added is durable. */
     public void commit() {
-        tell(table.connection()::commit);
+        run(table.connection()::commit);
     }
 
     /** The facts behind a position, in the order of their positions; fewer than {@code limit} only at the end. */
@@ -155,14 +155,14 @@ public final class RecordImport implements AutoCloseable {
 
     /** Makes it the record of that id, whole, for any node to take up. */
     public void finish(UUID recordId) {
-        tell(() -> mark.lift(recordId));
+        run(() -> mark.lift(recordId));
     }
 
     private interface Work {
         void run() throws SQLException;
     }
 
-    private void tell(Work work) {
+    private void run(Work work) {
         try {
             work.run();
         } catch (SQLException e) {
@@ -171,13 +171,13 @@ public final class RecordImport implements AutoCloseable {
     }
 
     private RecordUnavailable failed(SQLException e) {
-        // Of a batch, the driver's first message tells the rows and the next one the reason.
+        // Of a batch, the driver's first message names the rows and the next one the reason.
         SQLException reason = e.getNextException() == null ? e : e.getNextException();
         return new RecordUnavailable("the record at " + settings + " failed: " + reason.getMessage(), e);
     }
 
     @Override
     public void close() {
-        tell(table::close);
+        run(table::close);
     }
 }
