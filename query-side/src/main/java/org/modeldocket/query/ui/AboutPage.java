@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What the words, the marks and the dates of the pages mean. */
 @PageController
-final class AboutPage {
+final class AboutPage implements NavigatedPage {
     private static final List<String> EXAMPLES = List.of(
             "2026-06-12", "2026-06", "2026", "2026-22", "2026-06~", "2026-06?", "2026-05/2026-06", "../2026-06-12");
 
@@ -32,5 +32,10 @@ final class AboutPage {
 
     private DateExample example(String edtf) {
         return new DateExample(edtf, dates.understood(EdtfDate.parse(edtf)));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(new NavigationEntry(90, "/about", "navigation.about"));
     }
 }

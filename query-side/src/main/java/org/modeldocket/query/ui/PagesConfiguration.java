@@ -4,7 +4,9 @@ import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import org.modeldocket.platform.load.ReadHandlerLookup;
 import org.modeldocket.platform.problem.ErrorPageRenderer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -12,13 +14,11 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.CacheControl;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
-import org.springframework.web.servlet.mvc.WebContentInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
@@ -34,31 +34,6 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
         basePackages = {"org.modeldocket.query.ui", "org.modeldocket.query.*.page"},
         excludeFilters = @ComponentScan.Filter(Configuration.class))
 public class PagesConfiguration implements WebMvcConfigurer {
-    private static final String[] PAGES = {
-        "/",
-        "/about",
-        "/releases",
-        "/releases/*",
-        "/treatments/*",
-        "/companies",
-        "/companies/*",
-        "/agencies",
-        "/agencies/*",
-        "/directives",
-        "/directives/*",
-        "/customers",
-        "/customers/*"
-    };
-    private static final String[] PAGE_PATTERNS = {
-        "/",
-        "/about",
-        "/releases/**",
-        "/treatments/**",
-        "/companies/**",
-        "/agencies/**",
-        "/directives/**",
-        "/customers/**"
-    };
     private static final Duration FOR_GOOD = Duration.ofDays(365);
 
     @Bean
@@ -88,14 +63,10 @@ public class PagesConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> pageEtags() {
-        ShallowEtagHeaderFilter etags = new ShallowEtagHeaderFilter();
-        // Weak, so that the container may compress the page.
-        etags.setWriteWeakETag(true);
-        FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(etags);
-        filter.addUrlPatterns(PAGES);
+    FilterRegistrationBean<PageCaching> pageCaching(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        FilterRegistrationBean<PageCaching> filter =
+                new FilterRegistrationBean<>(new PageCaching(new ReadHandlerLookup(mappings)));
         filter.setDispatcherTypes(DispatcherType.REQUEST);
-        filter.setName("pageEtags");
         return filter;
     }
 
@@ -114,12 +85,5 @@ public class PagesConfiguration implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        WebContentInterceptor revalidated = new WebContentInterceptor();
-        revalidated.addCacheMapping(CacheControl.noCache(), PAGE_PATTERNS);
-        registry.addInterceptor(revalidated).addPathPatterns(PAGE_PATTERNS);
     }
 }

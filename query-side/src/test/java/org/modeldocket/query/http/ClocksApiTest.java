@@ -3,47 +3,31 @@ package org.modeldocket.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.query.FoundingFacts;
+import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import tools.jackson.databind.JsonNode;
 
 /** {@code validAt} and {@code knownAt} at every address that takes them. */
-class ClocksApiTest {
+class ClocksApiTest extends ReadApiTests {
     private static final ReleaseId CASE = new ReleaseId("example-ai-model-1");
 
-    @TempDir
-    private static Path directory;
-
-    private static ReadServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new ReadServer(directory);
-        FoundingFacts.tell(server.record());
-        server.record()
-                .tell(
-                        CASE,
-                        Facts.registered(21),
-                        Facts.granted(22, "2026-03", "p"),
-                        Facts.approved(23, "2026-03-10", "p", "Acme"),
-                        Facts.released(24, "2026-05-01"),
-                        Facts.retracted(25, 24));
-        server.caughtUp();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    @Override
+    void tell(MemoryRecord record) {
+        FoundingFacts.tell(record);
+        record.tell(
+                CASE,
+                Facts.registered(21),
+                Facts.granted(22, "2026-03", "p"),
+                Facts.approved(23, "2026-03-10", "p", "Acme"),
+                Facts.released(24, "2026-05-01"),
+                Facts.retracted(25, 24));
     }
 
     @ParameterizedTest

@@ -3,22 +3,19 @@ package org.modeldocket.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.ui.PagesConfiguration;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Force;
@@ -29,7 +26,7 @@ import org.modeldocket.vocabulary.text.ShortText;
 import tools.jackson.databind.JsonNode;
 
 /** A cursor is good for the list that made it, with its filters, and for no other; none can be made by hand. */
-class CursorsTest {
+class CursorsTest extends ReadApiTests {
     private static final List<String> LISTS = Stream.concat(
                     Stream.of(
                             "/api/releases",
@@ -64,33 +61,27 @@ class CursorsTest {
                                     .map(list -> "/api/releases/" + id + "/" + list)))
             .toList();
 
-    @TempDir
-    static Path directory;
+    private long ids;
 
-    private static ReadServer server;
-    private static long ids;
-
-    @BeforeAll
-    static void start() {
-        server = new ReadServer(directory, PagesConfiguration.class);
-        server.record().tell(new ReleaseId("a"), facts(Facts.registered(++ids)));
-        server.record().tell(new ReleaseId("b"), facts(Facts.registered(++ids)));
-        server.record().tell(new ReleaseId("c"), facts(ofAnotherCompany()));
-        server.caughtUp();
+    @Override
+    void tell(MemoryRecord record) {
+        record.tell(new ReleaseId("a"), facts(Facts.registered(++ids)));
+        record.tell(new ReleaseId("b"), facts(Facts.registered(++ids)));
+        record.tell(new ReleaseId("c"), facts(ofAnotherCompany()));
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
+    @Override
+    Class<?>[] configurations() {
+        return new Class<?>[] {PagesConfiguration.class};
     }
 
-    private static ReleaseRegistered ofAnotherCompany() {
+    private ReleaseRegistered ofAnotherCompany() {
         Company company = new Company(new Slug("other-ai"), new ShortText("Other AI"));
         return new ReleaseRegistered(
                 SampleFacts.id(++ids), null, List.of(), null, company, new ModelName("Model 2"), null, null);
     }
 
-    private static ReleaseFact[] facts(ReleaseRegistered opened) {
+    private ReleaseFact[] facts(ReleaseRegistered opened) {
         var bureau = SampleFacts.agency("Bureau of Trials");
         return new ReleaseFact[] {
             opened,
@@ -138,7 +129,7 @@ class CursorsTest {
         assertIsRefused("/api/admin/projections/dossier/dead-letters?cursor=" + cursors.get("/api/releases"), "parked");
     }
 
-    private static void assertIsRefused(String path, String why) {
+    private void assertIsRefused(String path, String why) {
         var answer = server.get(path);
         assertThat(answer.statusCode())
                 .as("%s with the cursor of %s", path, why)

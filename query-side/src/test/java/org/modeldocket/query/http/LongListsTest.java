@@ -2,38 +2,29 @@ package org.modeldocket.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import tools.jackson.databind.JsonNode;
 
 /** Lists longer than any part of them, of each kind: none is cut without a word, each leads to its end and has a total. */
-class LongListsTest {
+class LongListsTest extends ReadApiTests {
     private static final int MANY = 520;
     private static final int PARTS = 120;
     private static final String CASE = "/api/releases/example-ai-0";
     private static final String PAST = "knownAt=position:100&validAt=2026";
 
-    @TempDir
-    private static Path directory;
-
-    private static ReadServer server;
-
     /** Many cases with a directive of their own and one in common; the first has many parts of each kind. */
-    @BeforeAll
-    static void start() {
-        server = new ReadServer(directory);
+    @Override
+    void tell(MemoryRecord record) {
         long id = 1;
         for (int n = 0; n < MANY; n++) {
             int parts = n == 0 ? PARTS : 0;
@@ -53,14 +44,8 @@ class LongListsTest {
                 facts.add(Facts.responded(id++, "2026-01-04", "common"));
                 facts.add(Facts.evaluated(id++, "2026-01-04", SampleFacts.AGENCY));
             }
-            server.record().tell(new ReleaseId("example-ai-" + n), facts.toArray(ReleaseFact[]::new));
+            record.tell(new ReleaseId("example-ai-" + n), facts.toArray(ReleaseFact[]::new));
         }
-        server.caughtUp();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @ParameterizedTest

@@ -3,26 +3,23 @@ package org.modeldocket.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.query.FoundingFacts;
+import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** Moments of a case, negotiated as RFC 7089 has it. A fact is recorded each millisecond, from 2026-11-01T00:00:00.001Z. */
-class MementoApiTest {
+class MementoApiTest extends ReadApiTests {
     private static final String GPT = "/api/releases/openai-gpt-5-6";
     private static final String BUSY = "/api/releases/busy";
     private static final int BUSY_FACTS = 1_200;
@@ -31,29 +28,16 @@ class MementoApiTest {
 
     private static final Pattern LINK = Pattern.compile("<([^>]*)>; rel=\"([^\"]*)\"([^,]*(?:, \\d[^,]*)?)");
 
-    @TempDir
-    private static Path directory;
-
-    private static ReadServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new ReadServer(directory);
-        FoundingFacts.tell(server.record());
+    @Override
+    void tell(MemoryRecord record) {
+        FoundingFacts.tell(record);
         ReleaseId busy = new ReleaseId("busy");
-        server.record().tell(busy, Facts.registered(1_000));
-        server.record()
-                .tell(
-                        busy,
-                        IntStream.range(1, BUSY_FACTS)
-                                .mapToObj(n -> Facts.announced(1_000 + n, "2026-05-02", "2026-09"))
-                                .toArray(ReleaseFact[]::new));
-        server.caughtUp();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        record.tell(busy, Facts.registered(1_000));
+        record.tell(
+                busy,
+                IntStream.range(1, BUSY_FACTS)
+                        .mapToObj(n -> Facts.announced(1_000 + n, "2026-05-02", "2026-09"))
+                        .toArray(ReleaseFact[]::new));
     }
 
     @Test

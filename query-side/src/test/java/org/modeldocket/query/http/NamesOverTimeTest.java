@@ -3,19 +3,15 @@ package org.modeldocket.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.facts.CustomerApproved;
@@ -25,6 +21,7 @@ import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.projection.Processors;
 import org.modeldocket.query.projection.RebuildProgress;
 import org.modeldocket.query.projection.Views;
@@ -46,39 +43,27 @@ import tools.jackson.databind.JsonNode;
 
 /** An organisation has one name in all answers, the first by position as it is corrected. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class NamesOverTimeTest {
+class NamesOverTimeTest extends ReadApiTests {
     private static final String CONTRADICTED = "position:14";
     private static final String RENAMED = "position:17";
     private static final String UNDONE = "position:20";
 
-    @TempDir
-    private static Path directory;
-
-    private static ReadServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new ReadServer(directory);
+    @Override
+    void tell(MemoryRecord record) {
         ReleaseId first = new ReleaseId("first");
         ReleaseId second = new ReleaseId("second");
         tell(first, 0, "First", null); // positions 1 to 6
         tell(second, 100, "Second", "US"); // 7 to 12
         // Of a later statement, which gives no name, a correction gives none either.
-        server.record().tell(second, Facts.corrected(111, registered(101, "Third")));
-        server.record().tell(second, Facts.submitted(112, "2026-02", agency("Second", "GB"))); // 14
-        server.record().tell(first, Facts.corrected(11, registered(1, "New")));
-        server.record().tell(first, Facts.corrected(12, submitted(2, "New", null)));
-        server.record().tell(first, Facts.corrected(13, approved(4, "New"))); // 17
-        server.record().tell(first, Facts.retracted(14, 11), Facts.retracted(15, 12), Facts.retracted(16, 13));
-        server.record().tell(first, Facts.reinstated(17, 11), Facts.reinstated(18, 12), Facts.reinstated(19, 13));
+        record.tell(second, Facts.corrected(111, registered(101, "Third")));
+        record.tell(second, Facts.submitted(112, "2026-02", agency("Second", "GB"))); // 14
+        record.tell(first, Facts.corrected(11, registered(1, "New")));
+        record.tell(first, Facts.corrected(12, submitted(2, "New", null)));
+        record.tell(first, Facts.corrected(13, approved(4, "New"))); // 17
+        record.tell(first, Facts.retracted(14, 11), Facts.retracted(15, 12), Facts.retracted(16, 13));
+        record.tell(first, Facts.reinstated(17, 11), Facts.reinstated(18, 12), Facts.reinstated(19, 13));
         // A statement that is retracted leaves the name as it was.
-        server.record().tell(first, Facts.retracted(20, 4));
-        server.caughtUp();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        record.tell(first, Facts.retracted(20, 4));
     }
 
     static Stream<String> addresses() {
@@ -128,10 +113,10 @@ class NamesOverTimeTest {
                 .atMost(Duration.ofMinutes(1))
                 .pollDelay(Duration.ZERO)
                 .until(() -> processors.rebuildProgress(view).orElseThrow().state() == RebuildProgress.State.DONE));
-        addresses().forEach(NamesOverTimeTest::check);
+        addresses().forEach(this::check);
     }
 
-    private static void check(String address) {
+    private void check(String address) {
         assertThat(names(address, CONTRADICTED)).as(address).isNotEmpty().allMatch(name -> name.startsWith("First "));
         assertThat(names(address, RENAMED)).as(address).isNotEmpty().allMatch(name -> name.startsWith("New "));
         assertThat(names(address, UNDONE)).as(address).isNotEmpty().allMatch(name -> name.startsWith("First "));
@@ -139,33 +124,33 @@ class NamesOverTimeTest {
         assertThat(jurisdictions(address)).as(address).isSubsetOf("US");
     }
 
-    private static Set<String> names(String address, String knownAt) {
+    private Set<String> names(String address, String knownAt) {
         Set<String> names = new TreeSet<>();
         collect(answer(address, knownAt), "name", names);
         return names;
     }
 
-    private static Set<String> jurisdictions(String address) {
+    private Set<String> jurisdictions(String address) {
         Set<String> found = new TreeSet<>();
         collect(answer(address, null), "jurisdiction", found);
         return found;
     }
 
-    private static JsonNode answer(String address, String knownAt) {
+    private JsonNode answer(String address, String knownAt) {
         JsonNode answer = server.json(address + (knownAt == null ? "" : "?knownAt=" + knownAt));
         assertThat(answer.has("status")).as(address + " " + answer).isFalse();
         return answer;
     }
 
     /** What is called so of each of the three organisations, wherever it stands. */
-    private static void collect(JsonNode node, String member, Set<String> found) {
+    private void collect(JsonNode node, String member, Set<String> found) {
         if (Set.of("company", "agency", "customer").contains(node.path("id").asString("")) && node.has(member)) {
             found.add(node.get(member).asString());
         }
         node.forEach(part -> collect(part, member, found));
     }
 
-    private static void tell(ReleaseId release, long from, String name, String jurisdiction) {
+    private void tell(ReleaseId release, long from, String name, String jurisdiction) {
         DirectiveIssued issued = Facts.issued(from + 5, "2026-01-05", "directive", Force.BINDING);
         server.record()
                 .tell(
@@ -200,7 +185,7 @@ class NamesOverTimeTest {
                         Facts.evaluated(from + 6, "2026-01-06", agency(name, jurisdiction)));
     }
 
-    private static ReleaseRegistered registered(long n, String name) {
+    private ReleaseRegistered registered(long n, String name) {
         return new ReleaseRegistered(
                 SampleFacts.id(n),
                 null,
@@ -212,11 +197,11 @@ class NamesOverTimeTest {
                 null);
     }
 
-    private static ReleaseFact submitted(long n, String name, String jurisdiction) {
+    private ReleaseFact submitted(long n, String name, String jurisdiction) {
         return Facts.submitted(n, "2026-01-02", agency(name, jurisdiction));
     }
 
-    private static CustomerApproved approved(long n, String name) {
+    private CustomerApproved approved(long n, String name) {
         return new CustomerApproved(
                 SampleFacts.id(n),
                 SampleFacts.on("2026-01-04"),
@@ -228,7 +213,7 @@ class NamesOverTimeTest {
                 null);
     }
 
-    private static Agency agency(String name, String jurisdiction) {
+    private Agency agency(String name, String jurisdiction) {
         return new Agency(
                 new Slug("agency"),
                 new ShortText(name + " Agency"),

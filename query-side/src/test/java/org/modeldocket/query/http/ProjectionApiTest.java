@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeldocket.query.FoundingFacts;
+import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.projection.Planted;
 import org.modeldocket.query.projection.Views;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -22,15 +19,10 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import tools.jackson.databind.JsonNode;
 
 /** What operators may ask of projections and tell them, address by address. */
-class ProjectionApiTest {
+class ProjectionApiTest extends ReadApiTests {
     private static final String ALL = "/api/admin/projections";
     private static final String REBUILD = ALL + "/timeline/rebuild";
     private static final AtomicBoolean OPEN = new AtomicBoolean();
-
-    @TempDir
-    private static Path directory;
-
-    private static ReadServer server;
 
     /** While the gate is closed, a rebuild of the timeline gets nowhere. */
     @Configuration(proxyBeanMethods = false)
@@ -46,16 +38,14 @@ class ProjectionApiTest {
         }
     }
 
-    @BeforeAll
-    static void start() {
-        server = new ReadServer(directory, Gate.class);
-        FoundingFacts.tell(server.record());
-        server.caughtUp();
+    @Override
+    void tell(MemoryRecord record) {
+        FoundingFacts.tell(record);
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
+    @Override
+    Class<?>[] configurations() {
+        return new Class<?>[] {Gate.class};
     }
 
     @Test

@@ -3,34 +3,19 @@ package org.modeldocket.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.query.FoundingFacts;
+import org.modeldocket.query.MemoryRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the read API answers, on the founding cases. */
-class ReadApiTest {
-    @TempDir
-    private static Path directory;
-
-    private static ReadServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new ReadServer(directory);
-        FoundingFacts.tell(server.record());
-        server.caughtUp();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+class ReadApiTest extends ReadApiTests {
+    @Override
+    void tell(MemoryRecord record) {
+        FoundingFacts.tell(record);
     }
 
     @Test

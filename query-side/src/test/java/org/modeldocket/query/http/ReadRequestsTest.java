@@ -3,36 +3,21 @@ package org.modeldocket.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.query.FoundingFacts;
+import org.modeldocket.query.MemoryRecord;
 import tools.jackson.databind.JsonNode;
 
 /** How every address of the read API answers a request: tags, what is not there, what is wrong, who waits. */
-class ReadRequestsTest {
-    @TempDir
-    private static Path directory;
-
-    private static ReadServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new ReadServer(directory);
-        FoundingFacts.tell(server.record());
-        server.caughtUp();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+class ReadRequestsTest extends ReadApiTests {
+    @Override
+    void tell(MemoryRecord record) {
+        FoundingFacts.tell(record);
     }
 
     @ParameterizedTest

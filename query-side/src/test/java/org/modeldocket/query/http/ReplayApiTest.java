@@ -3,42 +3,27 @@ package org.modeldocket.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.query.FoundingFacts;
+import org.modeldocket.query.MemoryRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Replay of a case, on the founding cases and what changed in them. */
-class ReplayApiTest {
+class ReplayApiTest extends ReadApiTests {
     private static final String GPT = "/api/releases/openai-gpt-5-6";
 
     private final JsonMapper json = new JsonMapper();
 
-    @TempDir
-    private static Path directory;
-
-    private static ReadServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new ReadServer(directory);
-        ChangedCases.tell(server.record());
-        server.caughtUp();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    @Override
+    void tell(MemoryRecord record) {
+        ChangedCases.tell(record);
     }
 
     @Test

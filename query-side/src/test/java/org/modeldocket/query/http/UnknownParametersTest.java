@@ -3,40 +3,30 @@ package org.modeldocket.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeldocket.platform.web.MappedRequests;
 import org.modeldocket.platform.web.MappedRoutes;
 import org.modeldocket.platform.web.WebConfiguration;
+import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.ui.PagesConfiguration;
 
 /** A parameter that an address does not know is refused at every address of the query side, API and pages, with all other faults. */
-class UnknownParametersTest {
+class UnknownParametersTest extends ReadApiTests {
     private static final Set<String> PARAMETERS = Set.of("validAt", "knownAt", "from", "to", "limit");
 
-    @TempDir
-    static Path directory;
+    @Override
+    void tell(MemoryRecord record) {}
 
-    private static ReadServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new ReadServer(directory, WebConfiguration.class, PagesConfiguration.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    @Override
+    Class<?>[] configurations() {
+        return new Class<?>[] {WebConfiguration.class, PagesConfiguration.class};
     }
 
     @Test
@@ -89,7 +79,7 @@ class UnknownParametersTest {
         assertThat(faults(answer)).containsExactlyInAnyOrder(parameters.split(" "));
     }
 
-    private static Set<String> reads() {
+    private Set<String> reads() {
         return MappedRequests.of(server.part(MappedRoutes.class))
                 .filter(request -> request.method().equals("GET"))
                 .map(MappedRequests::path)
@@ -97,7 +87,7 @@ class UnknownParametersTest {
     }
 
     /** The parameters that an address knows and finds wrong. */
-    private static Set<String> takes(String path) {
+    private Set<String> takes(String path) {
         return PARAMETERS.stream()
                 .filter(name -> {
                     HttpResponse<String> answer = server.get(path + "?" + name + "=0.5");
@@ -107,7 +97,7 @@ class UnknownParametersTest {
     }
 
     /** The parameters of which an answer says what is wrong; a page does so above its form or at the field. */
-    private static Set<String> faults(HttpResponse<String> answer) {
+    private Set<String> faults(HttpResponse<String> answer) {
         if (answer.headers().firstValue("Content-Type").orElse("").contains("json")) {
             return server.json(answer)
                     .path("faults")

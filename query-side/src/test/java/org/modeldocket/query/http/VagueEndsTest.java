@@ -2,70 +2,50 @@ package org.modeldocket.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.facts.Facts;
+import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import tools.jackson.databind.JsonNode;
 
 /** Ends that vague dates leave open, and ends that the record concludes: the case, lists, cells, registers and steps agree. */
-class VagueEndsTest {
+class VagueEndsTest extends ReadApiTests {
     private static final String DAY = "?validAt=2026-04-15";
 
-    @TempDir
-    private static Path directory;
-
-    private static ReadServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new ReadServer(directory);
-        server.record()
-                .tell(
-                        new ReleaseId("vague"),
-                        Facts.registered(1),
-                        Facts.suspended(2, "2026-03-01", "s"),
-                        Facts.issued(3, "2026-03-01", "d", Force.BINDING),
-                        Facts.restored(4, "2026-04", "s"),
-                        Facts.lifted(5, "2026-04", "d"));
-        server.record()
-                .tell(
-                        new ReleaseId("both-vague"),
-                        Facts.registered(11),
-                        Facts.suspended(12, "2026-04", "t"),
-                        Facts.restored(13, "2026-04", "t"));
-        server.record()
-                .tell(
-                        new ReleaseId("concluded"),
-                        Facts.registered(21),
-                        Facts.suspended(22, "2026-01-05", "u"),
-                        Facts.granted(23, "2026-01-06", "p"),
-                        Facts.withdrawn(24, "2026-02-01"));
-        server.record()
-                .tell(
-                        new ReleaseId("twice"),
-                        Facts.registered(31),
-                        Facts.submitted(32, "2013-01-02"),
-                        Facts.evaluated(33, "2013-01-20", org.modeldocket.facts.SampleFacts.AGENCY),
-                        Facts.submitted(34, "2025-01-03"),
-                        Facts.evaluated(35, "2025-01-30", org.modeldocket.facts.SampleFacts.AGENCY));
-        server.record()
-                .tell(
-                        new ReleaseId("issued-twice"),
-                        Facts.registered(41),
-                        Facts.issued(42, "2026-01", "e", Force.VOLUNTARY),
-                        Facts.issued(43, "2026", "e", Force.REQUESTED),
-                        Facts.amended(44, "2026-03", "e", Force.REQUESTED));
-        server.caughtUp();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    @Override
+    void tell(MemoryRecord record) {
+        record.tell(
+                new ReleaseId("vague"),
+                Facts.registered(1),
+                Facts.suspended(2, "2026-03-01", "s"),
+                Facts.issued(3, "2026-03-01", "d", Force.BINDING),
+                Facts.restored(4, "2026-04", "s"),
+                Facts.lifted(5, "2026-04", "d"));
+        record.tell(
+                new ReleaseId("both-vague"),
+                Facts.registered(11),
+                Facts.suspended(12, "2026-04", "t"),
+                Facts.restored(13, "2026-04", "t"));
+        record.tell(
+                new ReleaseId("concluded"),
+                Facts.registered(21),
+                Facts.suspended(22, "2026-01-05", "u"),
+                Facts.granted(23, "2026-01-06", "p"),
+                Facts.withdrawn(24, "2026-02-01"));
+        record.tell(
+                new ReleaseId("twice"),
+                Facts.registered(31),
+                Facts.submitted(32, "2013-01-02"),
+                Facts.evaluated(33, "2013-01-20", org.modeldocket.facts.SampleFacts.AGENCY),
+                Facts.submitted(34, "2025-01-03"),
+                Facts.evaluated(35, "2025-01-30", org.modeldocket.facts.SampleFacts.AGENCY));
+        record.tell(
+                new ReleaseId("issued-twice"),
+                Facts.registered(41),
+                Facts.issued(42, "2026-01", "e", Force.VOLUNTARY),
+                Facts.issued(43, "2026", "e", Force.REQUESTED),
+                Facts.amended(44, "2026-03", "e", Force.REQUESTED));
     }
 
     @Test
@@ -112,7 +92,7 @@ class VagueEndsTest {
                 .hasToString("[\"DIRECTIVE_VOLUNTARY\",\"DIRECTIVE_REQUESTED\"]");
     }
 
-    private static JsonNode item(String release) {
+    private JsonNode item(String release) {
         return server.json("/api/releases" + DAY)
                 .path("items")
                 .valueStream()

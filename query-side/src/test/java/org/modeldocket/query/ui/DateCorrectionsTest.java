@@ -3,7 +3,6 @@ package org.modeldocket.query.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,10 +11,8 @@ import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.MemoryRecord;
-import org.modeldocket.query.projection.Processors;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** A correction that changes only a date says so wherever it is shown, also the second of one fact. */
@@ -24,34 +21,25 @@ class DateCorrectionsTest extends PageTest {
     private static final ReleaseId CASE = new ReleaseId("date-corrected");
     private static final String PAGE = "/releases/date-corrected";
 
-    @Autowired
-    private MemoryRecord record;
-
-    @Autowired
-    private Processors views;
-
     private static long before;
 
-    @BeforeEach
-    void tell() {
-        if (before == 0) {
-            before = record.told().size();
-            List<ReleaseFact> facts = List.of(
-                    Facts.registered(3301),
-                    Facts.granted(3302, "2026-06-10", "p9"),
-                    Facts.corrected(3303, Facts.granted(3302, "2026-05-10", "p9")),
-                    Facts.corrected(3304, Facts.granted(3302, "2026-04-10", "p9")),
-                    Facts.evaluated(3305, "2026-02-01", SampleFacts.AGENCY),
-                    Facts.corrected(3306, Facts.evaluated(3305, "2026-02-02", SampleFacts.AGENCY)),
-                    Facts.issued(3307, "2026-01-05", "d9", Force.REQUESTED),
-                    Facts.corrected(3308, Facts.issued(3307, "2026-01-06", "d9", Force.REQUESTED)),
-                    Facts.approved(3309, "2026-06-15", "p9", "acme"),
-                    Facts.corrected(3310, Facts.approved(3309, "2026-06-16", "p9", "acme")),
-                    Facts.announced(3311, "2026-01-02", "2027"),
-                    Facts.corrected(3312, Facts.announced(3311, "2026-01-03", "2027")));
-            record.tell(CASE, facts.toArray(ReleaseFact[]::new));
-        }
-        PagesApplication.awaitViews(views);
+    @Override
+    void tell(MemoryRecord record) {
+        before = record.told().size();
+        List<ReleaseFact> facts = List.of(
+                Facts.registered(3301),
+                Facts.granted(3302, "2026-06-10", "p9"),
+                Facts.corrected(3303, Facts.granted(3302, "2026-05-10", "p9")),
+                Facts.corrected(3304, Facts.granted(3302, "2026-04-10", "p9")),
+                Facts.evaluated(3305, "2026-02-01", SampleFacts.AGENCY),
+                Facts.corrected(3306, Facts.evaluated(3305, "2026-02-02", SampleFacts.AGENCY)),
+                Facts.issued(3307, "2026-01-05", "d9", Force.REQUESTED),
+                Facts.corrected(3308, Facts.issued(3307, "2026-01-06", "d9", Force.REQUESTED)),
+                Facts.approved(3309, "2026-06-15", "p9", "acme"),
+                Facts.corrected(3310, Facts.approved(3309, "2026-06-16", "p9", "acme")),
+                Facts.announced(3311, "2026-01-02", "2027"),
+                Facts.corrected(3312, Facts.announced(3311, "2026-01-03", "2027")));
+        record.tell(CASE, facts.toArray(ReleaseFact[]::new));
     }
 
     @Test

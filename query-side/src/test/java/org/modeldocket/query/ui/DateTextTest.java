@@ -58,7 +58,7 @@ class DateTextTest {
             2026-06-12 | 2026-07-03 | 12 Jun 2026 to 3 Jul 2026
             -          | 2026-06-12 | by 12 Jun 2026
             2026-06-12 | -          | 12 Jun 2026 or later
-            -          | -          | a day unknown
+            -          | -          | date unknown
             """)
     void saysBoundsBriefly(LocalDate earliest, LocalDate latest, String words) {
         assertThat(DATES.brief(new Interval(earliest, latest))).isEqualTo(words);

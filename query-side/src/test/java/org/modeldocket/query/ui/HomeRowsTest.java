@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,12 +15,10 @@ import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.MemoryRecord;
-import org.modeldocket.query.projection.Processors;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.ShortText;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** The home page of a record with more companies than it shows at once. A record of its own. */
@@ -32,30 +29,18 @@ class HomeRowsTest extends PageTest {
     private static final Pattern ROW = Pattern.compile("rowheader\"><a href=\"/companies/([a-z0-9-]+)");
     private static final int MOST_BYTES = 150_000;
 
-    @Autowired
-    private MemoryRecord record;
-
-    @Autowired
-    private Processors views;
-
-    private static boolean told;
-
     /** Each with a preview; one with more treatments than the others, one with an accent in its name. */
-    @BeforeEach
-    void tell() {
-        if (!told) {
-            told = true;
-            long id = 1;
-            for (int n = 0; n < COMPANIES; n++) {
-                List<ReleaseFact> facts =
-                        new ArrayList<>(List.of(registered(id++, n), Facts.granted(id++, "2026-01-02", "p")));
-                if (n == MOST) {
-                    facts.add(Facts.suspended(id++, "2026-01-03", "s"));
-                }
-                record.tell(new ReleaseId("case-" + n), facts.toArray(ReleaseFact[]::new));
+    @Override
+    void tell(MemoryRecord record) {
+        long id = 1;
+        for (int n = 0; n < COMPANIES; n++) {
+            List<ReleaseFact> facts =
+                    new ArrayList<>(List.of(registered(id++, n), Facts.granted(id++, "2026-01-02", "p")));
+            if (n == MOST) {
+                facts.add(Facts.suspended(id++, "2026-01-03", "s"));
             }
+            record.tell(new ReleaseId("case-" + n), facts.toArray(ReleaseFact[]::new));
         }
-        PagesApplication.awaitViews(views);
     }
 
     private static ReleaseRegistered registered(long id, int n) {

@@ -26,7 +26,7 @@ class OverTimePagesTest extends PageTest {
     @Test
     void strikesOutWhatWasRetractedAndSaysWhatWasReinstated() {
         assertThat(browser.text(CHANGED))
-                .contains("struck out: Changing AI named a target for the general release of Changed 1")
+                .contains("struck out: Changing AI announced a target date for the general release of Changed 1")
                 .contains("Retracted" + WHO + ": because (no longer counts) Reinstated" + WHO + ": because")
                 .containsOnlyOnce("(no longer counts)");
     }

@@ -1,6 +1,9 @@
 package org.modeldocket.query.ui;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.projection.Processors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -12,8 +15,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = PagesApplication.VIEWS)
 abstract class PageTest {
+    private static final Set<Class<?>> TOLD = new HashSet<>();
+
     @Autowired
     private Processors processors;
+
+    @Autowired
+    private MemoryRecord record;
 
     @LocalServerPort
     private int port;
@@ -22,7 +30,13 @@ abstract class PageTest {
 
     @BeforeEach
     void openBrowser() {
+        if (TOLD.add(getClass())) {
+            tell(record);
+        }
         PagesApplication.awaitViews(processors);
         browser = new Browser(port);
     }
+
+    /** Adds facts once, before the first test of a class. A class that does so names a record of its own in {@code test.record}. */
+    void tell(MemoryRecord record) {}
 }

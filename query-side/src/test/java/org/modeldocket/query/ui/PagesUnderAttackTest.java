@@ -65,7 +65,7 @@ class PagesUnderAttackTest extends PageTest {
     void refusesAPlaceInAListThatNoListGaveOut() {
         HttpResponse<String> answer = browser.open("/releases?cursor=made-up");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("<h1>Not understood</h1>", "Go to the first page");
+        assertThat(answer.body()).contains("<h1>Check the address</h1>", "Go to the first page");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,13 +15,11 @@ import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.MemoryRecord;
-import org.modeldocket.query.projection.Processors;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.id.ReleaseId;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** The lists of a case and of a customer about a day that vague dates leave open, and the facts that they lead to. */
@@ -32,43 +29,31 @@ class VagueListsTest extends PageTest {
     private static final ReleaseId CASE = new ReleaseId("vague-lists");
     private static final String PAGE = "/releases/vague-lists";
 
-    @Autowired
-    private MemoryRecord record;
-
-    @Autowired
-    private Processors views;
-
-    private static boolean told;
-
-    @BeforeEach
-    void tell() {
-        if (!told) {
-            told = true;
-            record.tell(
-                    CASE,
-                    Facts.registered(3101),
-                    Facts.granted(3102, "2026-03-01", "p1"),
-                    Facts.approved(3103, "2026-03-02", "p1", "sure"),
-                    Facts.revoked(3104, "2026-04", "p1", "sure"),
-                    Facts.approved(3105, "2026-04", "p1", "perhaps"),
-                    Facts.extended(3106, "2026-04", "p1"),
-                    Facts.suspended(3107, "2026-04", "s1"),
-                    Facts.issued(3108, "2026-03-01", "lifting", Force.REQUESTED),
-                    Facts.lifted(3109, "2026-04", "lifting"),
-                    Facts.evaluated(3110, "2026-04", SampleFacts.AGENCY),
-                    Facts.responded(3111, "2026-04", "lifting"),
-                    Facts.announced(3112, "2026-04", "2027"),
-                    Facts.issued(3113, "2026-03-01", "longer", Force.REQUESTED),
-                    amendedTerms());
-            record.tell(
-                    new ReleaseId("vague-ends"),
-                    Facts.registered(3201),
-                    Facts.granted(3202, "2026-03-01", "p2"),
-                    Facts.suspended(3203, "2026-03-01", "s2"),
-                    Facts.ended(3204, "2026-04", "p2"),
-                    Facts.restored(3205, "2026-04", "s2"));
-        }
-        PagesApplication.awaitViews(views);
+    @Override
+    void tell(MemoryRecord record) {
+        record.tell(
+                CASE,
+                Facts.registered(3101),
+                Facts.granted(3102, "2026-03-01", "p1"),
+                Facts.approved(3103, "2026-03-02", "p1", "sure"),
+                Facts.revoked(3104, "2026-04", "p1", "sure"),
+                Facts.approved(3105, "2026-04", "p1", "perhaps"),
+                Facts.extended(3106, "2026-04", "p1"),
+                Facts.suspended(3107, "2026-04", "s1"),
+                Facts.issued(3108, "2026-03-01", "lifting", Force.REQUESTED),
+                Facts.lifted(3109, "2026-04", "lifting"),
+                Facts.evaluated(3110, "2026-04", SampleFacts.AGENCY),
+                Facts.responded(3111, "2026-04", "lifting"),
+                Facts.announced(3112, "2026-04", "2027"),
+                Facts.issued(3113, "2026-03-01", "longer", Force.REQUESTED),
+                amendedTerms());
+        record.tell(
+                new ReleaseId("vague-ends"),
+                Facts.registered(3201),
+                Facts.granted(3202, "2026-03-01", "p2"),
+                Facts.suspended(3203, "2026-03-01", "s2"),
+                Facts.ended(3204, "2026-04", "p2"),
+                Facts.restored(3205, "2026-04", "s2"));
     }
 
     @Test

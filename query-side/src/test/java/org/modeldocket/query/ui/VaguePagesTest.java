@@ -2,15 +2,12 @@ package org.modeldocket.query.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.MemoryRecord;
-import org.modeldocket.query.projection.Processors;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Pages of directives and agencies about a day that vague dates leave open. A record of its own. */
@@ -19,39 +16,26 @@ class VaguePagesTest extends PageTest {
     private static final String DAY = "?validAt=2026-04-15";
     private static final ReleaseId CASE = new ReleaseId("vague-directives");
 
-    @Autowired
-    private MemoryRecord record;
-
-    @Autowired
-    private Processors views;
-
-    private static boolean told;
-
-    @BeforeEach
-    void tell() {
-        if (!told) {
-            told = true;
-            record.tell(
-                    CASE,
-                    Facts.registered(3001),
-                    Facts.issued(3002, "2026-04", "maybe-issued", Force.REQUESTED),
-                    Facts.issued(3003, "2026-03-01", "maybe-lifted", Force.REQUESTED),
-                    Facts.lifted(3004, "2026-04", "maybe-lifted"),
-                    Facts.issued(3005, "2026-03-01", "maybe-binding", Force.REQUESTED),
-                    Facts.amended(3006, "2026-04", "maybe-binding", Force.BINDING),
-                    Facts.evaluated(3007, "2026-04", SampleFacts.agency("Bureau of Trials")));
-        }
-        PagesApplication.awaitViews(views);
-    }
-
-    @Test
-    void theListOfCasesNamesTreatmentsThatMayHaveBegun() {
+    @Override
+    void tell(MemoryRecord record) {
+        record.tell(
+                CASE,
+                Facts.registered(3001),
+                Facts.issued(3002, "2026-04", "maybe-issued", Force.REQUESTED),
+                Facts.issued(3003, "2026-03-01", "maybe-lifted", Force.REQUESTED),
+                Facts.lifted(3004, "2026-04", "maybe-lifted"),
+                Facts.issued(3005, "2026-03-01", "maybe-binding", Force.REQUESTED),
+                Facts.amended(3006, "2026-04", "maybe-binding", Force.BINDING),
+                Facts.evaluated(3007, "2026-04", SampleFacts.agency("Bureau of Trials")));
         record.tell(
                 new ReleaseId("vague-list"),
                 Facts.registered(3901),
                 Facts.submitted(3902, "2026-03-01", SampleFacts.AGENCY),
                 Facts.suspended(3903, "2026-04", "maybe-suspended"));
-        PagesApplication.awaitViews(views);
+    }
+
+    @Test
+    void theListOfCasesNamesTreatmentsThatMayHaveBegun() {
         assertThat(browser.text("/releases" + DAY)).contains("Review possibly Suspension");
         assertThat(browser.text("/releases")).doesNotContain("possibly");
         assertThat(browser.text("/releases?validAt=2026-03-02")).contains("Under review Review");

@@ -24,6 +24,8 @@ import org.modeldocket.query.timeline.page.TimelineEntry;
 import org.modeldocket.query.ui.LogHeads;
 import org.modeldocket.query.ui.Messages;
 import org.modeldocket.query.ui.Moment;
+import org.modeldocket.query.ui.NavigatedPage;
+import org.modeldocket.query.ui.NavigationEntry;
 import org.modeldocket.query.ui.PageController;
 import org.modeldocket.query.ui.PageLinks;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -38,7 +40,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The list of cases, one case, and its lists. */
 @PageController
-final class CasePages {
+final class CasePages implements NavigatedPage {
     private final DossierQuestions dossiers;
     private final CaseFinder cases;
     private final TimelineQuestions timelines;
@@ -152,5 +154,10 @@ final class CasePages {
     private VerifyPanel verify(LogHeads heads, String id) {
         String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         return VerifyPanel.of(heads.newest().orElse(null), base, id, plain);
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(new NavigationEntry(10, "/releases", "navigation.cases"));
     }
 }

@@ -20,6 +20,8 @@ import org.modeldocket.query.timeline.page.SupportingFacts;
 import org.modeldocket.query.ui.DateText;
 import org.modeldocket.query.ui.Messages;
 import org.modeldocket.query.ui.Moment;
+import org.modeldocket.query.ui.NavigatedPage;
+import org.modeldocket.query.ui.NavigationEntry;
 import org.modeldocket.query.ui.PageController;
 import org.modeldocket.query.ui.PageLinks;
 import org.modeldocket.vocabulary.id.DirectiveId;
@@ -31,7 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Who and what is in the record: companies, agencies, directives, customers, and one of each. */
 @PageController
-final class RegisterPages {
+final class RegisterPages implements NavigatedPage {
     private final RegisterQuestions registers;
     private final SupportingFacts facts;
     private final Messages words;
@@ -189,5 +191,14 @@ final class RegisterPages {
                 .toList();
         facts.show(rows, moment, model);
         return list("customer", "/customers/" + id, decisions, model);
+    }
+
+    @Override
+    public List<NavigationEntry> navigation() {
+        return List.of(
+                new NavigationEntry(20, "/companies", "navigation.companies"),
+                new NavigationEntry(30, "/agencies", "navigation.agencies"),
+                new NavigationEntry(40, "/directives", "navigation.directives"),
+                new NavigationEntry(50, "/customers", "navigation.customers"));
     }
 }

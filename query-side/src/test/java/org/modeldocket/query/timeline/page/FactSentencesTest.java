@@ -90,14 +90,14 @@ class FactSentencesTest {
                     "The Office of Examples revoked the approval of Acme Labs for the preview of Model 1."),
             Map.entry(
                     FactType.TARGET_DATE_ANNOUNCED,
-                    "Example AI named a target for the general release of Model 1: between July 2026 and August 2026."),
+                    "Example AI announced a target date for the general release of Model 1: between July 2026 and August 2026."),
             Map.entry(FactType.GENERALLY_RELEASED, "Example AI made Model 1 generally available to the public."),
             Map.entry(FactType.RELEASE_WITHDRAWN, "Example AI withdrew Model 1."),
             Map.entry(
                     FactType.FACT_CORRECTED,
                     "A fact of this case was corrected. It now says: Access to Model 1 was restored."),
             Map.entry(FactType.FACT_RETRACTED, "A fact of this case was retracted."),
-            Map.entry(FactType.FACT_REINSTATED, "A retraction was undone; the fact stands again."),
+            Map.entry(FactType.FACT_REINSTATED, "A retraction was undone. The fact counts again."),
             Map.entry(FactType.CITATION_ADDED, "A source was added, by The Example Gazette.")));
 
     @ParameterizedTest
