@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment that an answer stands for.
+ * The point in time that an answer shows.
  *
- * @param position of the last fact that it takes in; 0 where there is none
+ * @param position of the last fact that it includes; 0 where there is none
  * @param recordedAt when that fact was stored; absent where there is none
- * @param validAt the moment asked about on the world clock; absent where none was
- * @param knownAt the same on the record clock; {@code position} is what it came to
+ * @param validAt the day asked about; absent where none was
+ * @param knownAt the point of the record asked about; {@code position} is the entry that it stands for
  * @param beyondRecord true where {@code knownAt} lies after the last fact of the record, so that the answer may still change;
  *     absent otherwise
  */
@@ -21,12 +21,12 @@ public record AsOf(
         @Nullable ValidAt validAt,
         @Nullable KnownAt knownAt,
         @Nullable Boolean beyondRecord) {
-    /** The moment up to which a view has come. */
+    /** The position of a view. */
     public AsOf(long position, @Nullable Instant recordedAt) {
         this(position, recordedAt, null, null, null);
     }
 
-    /** This moment of the record, asked for so. */
+    /** The same with the point that was asked for. */
     public AsOf asked(BitemporalPoint clocks, boolean beyondRecord) {
         return new AsOf(position, recordedAt, clocks.validAt(), clocks.knownAt(), beyondRecord ? true : null);
     }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The versions that a batch of facts makes and ends. One that begins and ends within the batch is written once, with its end;
+ * The row versions that a batch of facts begins and ends. One that begins and ends within the batch is written once, with its end;
  * only one that began before it has to be ended in the table.
  *
- * @param <K> what is spoken of within a case
- * @param <C> what is said of it; equal contents are one version
+ * @param <K> the key of a value within a case
+ * @param <C> the value; equal values are one version
  */
 public final class BitemporalChanges<K, C> {
     private record Living<K, C>(String releaseId, BitemporalValue<K, C> said) {}
@@ -20,7 +20,7 @@ public final class BitemporalChanges<K, C> {
     private final List<RowVersion<K, C>> inserts = new ArrayList<>();
     private final List<RowVersion<K, C>> ends = new ArrayList<>();
 
-    /** Notes that the fact at a position made a case say one thing instead of another. Told in the order of positions. */
+    /** Notes the values of a case before and after the fact at a position. Call in the order of positions. */
     public void change(
             String releaseId, long position, Set<BitemporalValue<K, C>> before, Set<BitemporalValue<K, C>> after) {
         for (BitemporalValue<K, C> said : before) {

@@ -6,15 +6,15 @@ import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.platform.web.QueryParameters;
 
 /**
- * The moment that a question asks about, on both clocks.
+ * A point on both clocks: which day of the world, as known at which point of the record.
  *
- * @param validAt null for all that the record knows of, whenever it happened
- * @param knownAt null for the record as far as the view has come
+ * @param validAt null for all that is recorded, without regard to when it happened
+ * @param knownAt null for the newest position of the view
  */
 @QueryParameters({"validAt", "knownAt"})
 public record BitemporalPoint(
         @Nullable ValidAt validAt, @Nullable KnownAt knownAt) {
-    /** What the record says now. */
+    /** Now, on both clocks. */
     public static final BitemporalPoint NOW = new BitemporalPoint(null, null);
 
     /** The day by whose end something must have happened. */
@@ -27,7 +27,7 @@ public record BitemporalPoint(
         return validAt == null && knownAt == null;
     }
 
-    /** The address of the part of a list that begins at a cursor, at this moment. */
+    /** The address of the page of a list that begins at a cursor, as of this point. */
     public String address(String path, String cursor) {
         StringBuilder address = new StringBuilder(path).append("?cursor=").append(cursor);
         if (validAt != null) {
@@ -39,7 +39,7 @@ public record BitemporalPoint(
         return address.toString();
     }
 
-    /** The same; null where the list goes no further. */
+    /** The same; null on the last page. */
     public @Nullable String addressOrNull(String path, @Nullable String cursor) {
         return cursor == null ? null : address(path, cursor);
     }

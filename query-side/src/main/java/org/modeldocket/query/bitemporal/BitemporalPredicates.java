@@ -4,23 +4,23 @@ import org.modeldocket.query.projection.At;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
- * Which versions count at a moment, in SQL with the parameters {@code :position} and {@code :day}. Each part is about the table
- * of that alias.
+ * Conditions, in SQL, for the row versions of a read point. Their parameters are {@code :position} and {@code :day}; each is about
+ * the table of an alias.
  */
 public final class BitemporalPredicates {
     private BitemporalPredicates() {}
 
-    /** What the record said; all that there is to ask of what is so on any day. */
+    /** Known then; enough for values that hold on every day. */
     public static String known(String alias) {
         return alias + ".known_from <= :position AND " + alias + ".known_to > :position";
     }
 
-    /** What the record said to be so that day. */
+    /** Known then, and certain on that day. */
     public static String definite(String alias) {
         return known(alias) + " AND " + isDefinite(alias);
     }
 
-    /** What the record said may be so that day. */
+    /** Known then, and possible on that day. */
     public static String possible(String alias) {
         return known(alias) + " AND " + isPossible(alias);
     }

@@ -9,7 +9,7 @@ import org.modeldocket.query.projection.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A table of versions. Besides its own columns it has {@code release_id}, {@code known_from}, {@code known_to} and the days,
+ * A table of row versions. Besides its own columns it has {@code release_id}, {@code known_from}, {@code known_to} and the days,
  * {@code definite_from}, {@code definite_to}, {@code possible_from}, {@code possible_to}.
  */
 public final class BitemporalTable<K, C> {
@@ -43,7 +43,7 @@ public final class BitemporalTable<K, C> {
                 + " AND known_to = " + RowVersion.OPEN;
     }
 
-    /** For what a case says of itself, which needs no columns to tell what it speaks of. */
+    /** For values of the case itself, which need no key columns. */
     public static <C> BitemporalTable<String, C> ofCases(String name, Columns<C> content) {
         return new BitemporalTable<>(name, new Columns<>(List.of(), (statement, first, key) -> {}), content);
     }

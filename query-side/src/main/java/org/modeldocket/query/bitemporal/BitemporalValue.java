@@ -1,14 +1,14 @@
 package org.modeldocket.query.bitemporal;
 
 /**
- * What a case says of something, and for which days.
+ * A value of a case with the days for which it holds.
  *
- * @param key what it is said of; for any day a case says one thing of it definitely, and one possibly
- * @param definite the days on which it is so, whatever the vague dates mean
- * @param possible the days on which it may be so
+ * @param key for each day, a case has at most one definite and one possible value of a key
+ * @param definite the days on which it holds in every reading of vague dates
+ * @param possible the days on which it holds in some reading
  */
 public record BitemporalValue<K, C>(K key, C content, DayRange definite, DayRange possible) {
-    /** What is so on any day. */
+    /** A value that holds on every day. */
     public static <K, C> BitemporalValue<K, C> always(K key, C content) {
         return new BitemporalValue<>(key, content, DayRange.ALWAYS, DayRange.ALWAYS);
     }

@@ -7,17 +7,17 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.bitemporal.BitemporalTable.Columns;
 
-/** Whose release a case is about. */
+/** The company of a case. */
 public record CaseCompany(String companyId) {
     public static final Columns<CaseCompany> CONTENT = new Columns<>(
             List.of("company_id"), (statement, first, company) -> statement.setString(first, company.companyId()));
 
-    /** Whether the newest fact of a case may have changed whose release it is about, or what that is called. */
+    /** Whether the newest fact of a case may have changed its company or the company's name. */
     public static boolean mayChange(@Nullable CaseHistory before, CaseHistory after) {
         return before == null || after.change().statements().anyMatch(ReleaseRegistered.class::isInstance);
     }
 
-    /** What a case says of it, on any day. */
+    /** The company of a case, on every day. */
     public static Set<BitemporalValue<String, CaseCompany>> of(CaseHistory history) {
         return Set.of(BitemporalValue.always(
                 "", new CaseCompany(history.registration().company().id().value())));

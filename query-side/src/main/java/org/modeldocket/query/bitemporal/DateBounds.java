@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.Interval;
 
-/** The days between which something lies; an end that is open is null, and shown as null. */
+/** The earliest and the latest possible day of something; null, in JSON too, where that end is open. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record DateBounds(
         @Nullable LocalDate earliest, @Nullable LocalDate latest) {

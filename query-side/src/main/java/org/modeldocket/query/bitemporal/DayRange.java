@@ -3,7 +3,7 @@ package org.modeldocket.query.bitemporal;
 import java.time.LocalDate;
 
 /**
- * A run of days on the world clock, counted from 1 January 1970.
+ * A range of days, counted from 1 January 1970.
  *
  * @param from the first
  * @param before the first that is no longer one of them
@@ -15,7 +15,7 @@ public record DayRange(long from, long before) {
     /** Any day. */
     public static final DayRange ALWAYS = new DayRange(LocalDate.MIN.toEpochDay(), Long.MAX_VALUE);
 
-    /** Those that are among others too. */
+    /** The days that are in another range too. */
     public DayRange and(DayRange other) {
         return new DayRange(Math.max(from, other.from), Math.min(before, other.before));
     }

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.modeldocket.vocabulary.text.Quoted;
 
-/** A moment on the record clock: what the record said then. Its text is what it is asked as. */
+/** A point of the record: what was recorded by then. Its text is that of the parameter. */
 public sealed interface KnownAt {
     /** After the fact at that position was stored, and before the next. */
     record Position(long position) implements KnownAt {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.Certainty;
 
 /**
- * An answer about a day, which vague dates may leave open. In JSON its two members more stand among those of the answer, and are
- * absent where nothing is open, as when no day is asked about.
+ * An answer about a day, which dates that are not exact may leave open. In JSON its two other members are members of the answer,
+ * and absent where nothing is open or no day is asked about.
  *
- * @param said what is definitely so or, where nothing is, what may be
- * @param happened {@code POSSIBLE} where it only may be so
- * @param possible the same answer as what may have happened would have it, where that is another
+ * @param said the certain answer or, where there is none, the possible one
+ * @param happened {@code POSSIBLE} where the answer is only possible
+ * @param possible the possible answer, where it differs from the certain one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UncertainAnswer<T>(

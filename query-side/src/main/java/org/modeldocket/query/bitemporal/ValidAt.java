@@ -7,7 +7,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
- * A moment on the world clock: what had happened by the end of it.
+ * A day, month or year of the world. It stands for what had happened by its end.
  *
  * @param edtf a day, a month or a year, as it was asked
  * @param until the last day of it
@@ -28,7 +28,7 @@ public record ValidAt(
         return new ValidAt(date, until);
     }
 
-    /** Months end at 12; what stands there as 21 is a season. */
+    /** From 21 on, the second number is a season and not a month. */
     private static boolean isSeason(String text) {
         return text.matches("-?[0-9]{4}-[2-4][0-9]");
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Gathers what a case says along the world clock, stretch by stretch, into what it says for whole runs of days. */
+/** Collects the values of a case, one valid-time slice after the other, into values with ranges of days. */
 public final class ValidTimeCollector<K, C> {
     private record Open<C>(C content, long from) {}
 
@@ -44,13 +44,13 @@ public final class ValidTimeCollector<K, C> {
     private final Runs<K, C> definite = new Runs<>();
     private final Runs<K, C> possible = new Runs<>();
 
-    /** From this day on; days are told in their order. */
+    /** The values from this day on. Call in the order of days. */
     public void from(LocalDate day, Map<K, C> definitely, Map<K, C> possibly) {
         definite.from(day.toEpochDay(), definitely);
         possible.from(day.toEpochDay(), possibly);
     }
 
-    /** All of it. Where something is said in several runs, the first definite one goes with the first possible one, and so on. */
+    /** All values. Where a value has several ranges, the first definite one goes with the first possible one, and so on. */
     public Set<BitemporalValue<K, C>> said() {
         Map<Pair<K, C>, List<DayRange>> definitely = definite.all();
         Map<Pair<K, C>, List<DayRange>> possibly = possible.all();

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOf;
 
 /**
- * A part of a list as it is served.
+ * One page of a list as it is served.
  *
  * @param total how many entries the whole list has
- * @param next path and query of the next part; absent when there is no more
- * @param asOf the moment that the list stands for; absent where it stands for no moment of the record
+ * @param next path and query of the next page; absent on the last page
+ * @param asOf the point in time that the list shows; absent where the list is not of the record
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ListAnswer<T>(

@@ -9,16 +9,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Says where the next part of a list is, in the body and as RFC 8288 has it. */
+/** Answers with one page of a list and a link to the next, in the body and as a {@code Link} header (RFC 8288). */
 public final class ListAnswers {
     private ListAnswers() {}
 
-    /** A part of a list that stands for a moment. */
+    /** A page of a list as of a point in time. */
     public static <T> ResponseEntity<ListAnswer<T>> answer(AsOfAnswer<Page<T>> known, HttpServletRequest request) {
         return answer(known.answer(), known.asOf(), request);
     }
 
-    /** A part of a list that is no matter of the record. */
+    /** A page of a list that is not of the record. */
     public static <T> ResponseEntity<ListAnswer<T>> answer(Page<T> slice, HttpServletRequest request) {
         return answer(slice, null, request);
     }

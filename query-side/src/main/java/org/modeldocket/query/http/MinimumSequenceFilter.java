@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Lets a request that asks for {@link MinimumSequence} wait before it takes a place, so that those who wait keep nobody out. */
+/** Lets a request with {@link MinimumSequence} wait before it counts as a running request, so that waiting requests keep no others out. */
 final class MinimumSequenceFilter extends OncePerRequestFilter {
     private static final String RELEASE_ID = "releaseId";
 

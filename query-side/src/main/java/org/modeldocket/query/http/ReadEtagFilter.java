@@ -9,8 +9,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /**
- * Gives every read a weak ETag made of what it answers, where the answer has none of its own, and answers 304 to whoever has it
- * already. Caches may keep an answer and must ask before they use it.
+ * Gives every answer without an ETag a weak one made from its body, and answers 304 where the client has that body already. Caches
+ * may keep an answer and must ask before they use it.
  */
 final class ReadEtagFilter extends ShallowEtagHeaderFilter {
     /** Weak: one with gzip is the same answer. The container compresses no answer with a strong ETag. */

@@ -25,7 +25,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers what goes wrong in the read API. Anything that is not listed here is nobody's fault but ours. */
+/** Answers the errors of the read API. An error that is not listed here is a defect of the server. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 @RestControllerAdvice(annotations = ReadApi.class)
 class ReadProblems {
@@ -77,7 +77,7 @@ class ReadProblems {
         write(soon(ProblemType.VIEWS_UNAVAILABLE, "The views' database does not answer."), request, response);
     }
 
-    /** Whatever else fails is a defect. */
+    /** Every other failure is a defect. */
     @ExceptionHandler
     void failed(RuntimeException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(e instanceof ProblemException known ? known.problem() : UnexpectedError.of(e), request, response);

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.paging.CursorCodec;
 
 /**
- * Where in a list a part begins. Its text is opaque to clients; each list reads only its own.
+ * Where a page of a list begins. Its text is opaque to clients, and each list reads only its own.
  *
  * @param list names the list, with what it is filtered by; moments are no filters
- * @param after the key of the last entry before the part; null at the beginning of the list
- * @param before how many entries stand before the part
+ * @param after the key of the last entry before the page; null on the first page
+ * @param before how many entries come before the page
  */
 public record Cursor<K>(String list, @Nullable K after, long before) {
     /**
@@ -33,12 +33,12 @@ public record Cursor<K>(String list, @Nullable K after, long before) {
         throw new InvalidCursorException(text, null);
     }
 
-    /** The key of the last entry before the part, or what sorts before every key. */
+    /** The key of the last entry before the page, or a key that sorts before every other. */
     public K afterOr(K first) {
         return after == null ? first : after;
     }
 
-    /** The text of the cursor that goes on behind an entry. */
+    /** The text of the cursor of the page after an entry. */
     String next(int shown, Object key) {
         return CursorCodec.of(list, (before + shown) + ":" + key);
     }

@@ -3,7 +3,7 @@ package org.modeldocket.query.paging;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.text.Quoted;
 
-/** A cursor that no list has given out, or another list. */
+/** A cursor that this list has not made. */
 public final class InvalidCursorException extends RuntimeException {
     InvalidCursorException(String cursor, @Nullable Throwable cause) {
         super(Quoted.of(cursor) + " is no cursor of this list; follow the link \"next\" of an answer", cause);

@@ -5,19 +5,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list.
+ * One page of a list.
  *
- * @param before how many entries stand before it
+ * @param before how many entries come before it
  * @param total how many entries the whole list has
- * @param cursor where the next part begins; null when there is no more. Opaque: only the question that gave it can read it
+ * @param cursor of the next page; null on the last page. Opaque: only the list that made it can read it
  */
 public record Page<T>(
         List<T> items, long before, long total, @Nullable String cursor) {
     /**
-     * Cuts to size what was fetched with one entry too many, if there was one.
+     * Makes a page from one entry more than its size, where there was one more.
      *
-     * @param from where the part begins
-     * @param key the key of an entry, which the next cursor bears
+     * @param from where the page begins
+     * @param key the key of an entry, for the next cursor
      */
     public static <T> Page<T> of(List<T> fetched, PageRequest window, Cursor<?> from, long total, Function<T, ?> key) {
         if (fetched.size() <= window.limit()) {
@@ -27,7 +27,7 @@ public record Page<T>(
         return new Page<>(items, from.before(), total, from.next(items.size(), key.apply(items.getLast())));
     }
 
-    /** A part of a list that is at hand as a whole. */
+    /** A page of a list that is in memory. */
     public static <T> Page<T> ofAll(List<T> all, PageRequest window, String list, Function<T, ?> key) {
         Cursor<String> from = Cursor.read(list, window.cursor(), Function.identity());
         int begin = from.after() == null ? 0 : placeOf(from.after(), all, key, window) + 1;
@@ -44,12 +44,12 @@ public record Page<T>(
         throw new InvalidCursorException(String.valueOf(window.cursor()), null);
     }
 
-    /** The same part with other entries in place of these. */
+    /** The same page with other entries in place of these. */
     public <R> Page<R> with(List<R> entries) {
         return new Page<>(entries, before, total, cursor);
     }
 
-    /** The same part with each entry turned into something else. */
+    /** The same page with each entry converted. */
     public <R> Page<R> map(Function<T, R> change) {
         return with(items.stream().map(change).toList());
     }

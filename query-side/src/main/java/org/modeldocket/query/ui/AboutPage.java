@@ -1,6 +1,7 @@
 package org.modeldocket.query.ui;
 
 import java.util.List;
+import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;

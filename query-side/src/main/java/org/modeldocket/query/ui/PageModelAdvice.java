@@ -3,20 +3,27 @@ package org.modeldocket.query.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.problem.Parameters;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.projection.At;
 import org.modeldocket.query.projection.LiveTables;
 import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.projection.ViewsDatabase;
+import org.modeldocket.query.ui.moment.InvalidMomentException;
+import org.modeldocket.query.ui.moment.Moment;
+import org.modeldocket.query.ui.moment.MomentText;
+import org.modeldocket.query.ui.moment.RequestedMoment;
+import org.modeldocket.query.ui.text.TemplateText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What every page shows: the moment it stands for, which room of the record one is in, and on paper what ties it to the log. */
+/** What every page shows: its point in time, its section and, on paper, its address and the newest checkpoint of the log. */
 @ControllerAdvice(annotations = PageController.class)
 final class PageModelAdvice {
     private static final Set<String> TIMELESS = Set.of("/about");
@@ -39,6 +46,8 @@ final class PageModelAdvice {
             @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String knownAt,
             HttpServletRequest request) {
+        // Before the fields are read, so that the form is shown with the faults of both.
+        Parameters.of(new ServletWebRequest(request)).refuseIfAny();
         RequestedMoment asked = RequestedMoment.read(validAt, knownAt);
         Moment moment = Moment.of(asked, timeline.at(asked.clocks(), At::asOf), says);
         // Where the page turns out not to be there, what is shown in its place still stands for this moment.
@@ -51,7 +60,7 @@ final class PageModelAdvice {
         return words;
     }
 
-    /** The whole address, for paper: with the moment that the page stands for, so that it leads to the same ever after. */
+    /** The permanent address, for paper: with the record entry that the page shows. */
     @ModelAttribute("url")
     String url(@ModelAttribute("moment") Moment moment, HttpServletRequest request) {
         return permanent(moment, request);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.modeldocket.platform.load.ReadHandlerLookup;
 import org.modeldocket.platform.problem.ErrorPageRenderer;
+import org.modeldocket.query.ui.text.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;

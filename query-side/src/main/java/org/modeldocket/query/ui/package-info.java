@@ -1,4 +1,4 @@
-/** What all pages share: their layout, their texts, and the moment that a page shows. */
+/** What all pages share: their layout, errors, navigation and caching. */
 @NullMarked
 package org.modeldocket.query.ui;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.modeldocket.query.ui.text.DateText;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -26,7 +27,7 @@ class ErrorPagesTest {
         ModelAndView page = pages.failed(new IllegalStateException("the secret cause"), new MockHttpServletResponse());
         assertThat(page.getStatus()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
         assertThat(page.getModel().get("explanation").toString())
-                .contains("name the incident ")
+                .contains("give the incident number ")
                 .doesNotContain("secret");
     }
 }

@@ -35,6 +35,16 @@ class PagesTest extends PageTest {
         assertThat(home).contains("scope=\"col\"", "scope=\"colgroup\"", "scope=\"row\"", "class=\"bar-striped\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/releases", "/companies", "/agencies", "/directives", "/customers", "/about"})
+    void theHeadLinksToEverySectionAndMarksTheCurrentOne(String path) {
+        String head = browser.page(path);
+        head = head.substring(head.indexOf("<nav"), head.indexOf("</nav>"));
+        assertThat(Browser.links(head))
+                .containsExactly("/releases", "/companies", "/agencies", "/directives", "/customers", "/about");
+        assertThat(head).containsOnlyOnce("aria-current").contains("<a href=\"" + path + "\" aria-current=\"true\">");
+    }
+
     @Test
     void showsTheFactsBehindACell() {
         assertThat(browser.text("/treatments/anthropic/directive-binding"))
@@ -81,7 +91,7 @@ class PagesTest extends PageTest {
         String fact = GPT + "/facts/" + SampleFacts.id(4);
         assertThat(browser.text(fact))
                 .contains("Fact 4: Preview", "Understood some time in 2026", "As stated “this week”")
-                .contains("Earliest day 2026-01-01", "Latest day 2026-12-31", "to the year", "Order uncertain")
+                .contains("Earliest day 2026-01-01", "Latest day 2026-12-31", "to the year", "Order Uncertain")
                 .contains("preview-granted, revision 1", "customerByCustomer");
         assertThat(Browser.links(browser.page(fact))).contains("/api" + fact);
     }
@@ -98,9 +108,9 @@ class PagesTest extends PageTest {
             /customers                               | Acme Labs
             /customers/acme-labs                     | Approval revoked
             /about                                   | ../2026-06-12 by 12 June 2026
-            /about                                   | unless what it follows from, or a fact that certainly happened before it, has still to come
+            /about                                   | but never before a fact that they follow from or that certainly happened earlier
             """)
-    void hasAPageForEachRoom(String path, String says) {
+    void hasAPageForEachSection(String path, String says) {
         assertThat(browser.text(path)).contains(says);
     }
 

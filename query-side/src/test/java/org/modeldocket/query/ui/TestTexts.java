@@ -3,6 +3,9 @@ package org.modeldocket.query.ui;
 import java.util.Locale;
 import org.modeldocket.query.timeline.page.FactDetails;
 import org.modeldocket.query.timeline.page.FactSentences;
+import org.modeldocket.query.ui.text.DateText;
+import org.modeldocket.query.ui.text.Messages;
+import org.modeldocket.query.ui.text.Phrases;
 
 /** The words of the pages without a web server. */
 public final class TestTexts {

@@ -89,7 +89,7 @@ class VagueListsTest extends PageTest {
             suspensions | Suspended April 2026, still open possibly
             evaluations | No concern, Office of Examples, some day in April 2026 possibly
             responses   | Complies, some day in April 2026 possibly
-            targets     | named by the company some day in April 2026 possibly
+            targets     | announced by the company some day in April 2026 possibly
             """)
     void eachListMarksWhatOnlyMayBe(String list, String says) {
         for (String page : new String[] {PAGE, PAGE + "/" + list}) {

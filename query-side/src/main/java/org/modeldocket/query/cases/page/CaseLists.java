@@ -23,7 +23,7 @@ import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.query.timeline.page.FactNumbers;
 import org.modeldocket.query.timeline.page.LinkFilter;
 import org.modeldocket.query.timeline.page.TimelineEntry;
-import org.modeldocket.query.ui.Moment;
+import org.modeldocket.query.ui.moment.Moment;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

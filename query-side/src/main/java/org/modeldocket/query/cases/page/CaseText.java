@@ -7,7 +7,7 @@ import org.modeldocket.query.cases.view.PreviewView;
 import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.matrix.PeriodView;
-import org.modeldocket.query.ui.TemplateText;
+import org.modeldocket.query.ui.text.TemplateText;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.stereotype.Component;
 

@@ -27,8 +27,8 @@ import org.modeldocket.vocabulary.Treatment;
  *
  * @param caseName what its release is called
  * @param maybe whether it only may have begun by the day asked about
- * @param subject tells two of a kind apart: a directive's id, a suspension's, a preview's
- * @param about what it is about, such as the title of a directive; null where its kind says it all
+ * @param subject the id of the directive, suspension or preview
+ * @param about the title of its directive; null where it has none
  */
 public record PeriodRow(
         String releaseId,
@@ -79,7 +79,7 @@ public record PeriodRow(
         return periods;
     }
 
-    /** @param names what the case of that release id speaks of */
+    /** @param names finds the names of a case by its release id */
     public static List<PeriodRow> of(
             List<PeriodView> periods, Function<String, CaseNames> names, LocalDate through, CaseText words) {
         TimeAxis axis = TimeAxis.over(

@@ -2,7 +2,7 @@ package org.modeldocket.query.cases.page;
 
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.ui.LogHead;
-import org.modeldocket.query.ui.Messages;
+import org.modeldocket.query.ui.text.Messages;
 
 /**
  * What a reader needs to check a case.

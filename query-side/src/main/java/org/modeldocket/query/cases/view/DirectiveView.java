@@ -13,7 +13,7 @@ import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 
 /**
- * A directive about one release, as it stands after its amendments.
+ * A directive about one release, with its amendments.
  *
  * @param lifted absent while it is in force
  * @param lasts {@code POSSIBLE} where vague dates leave open whether it is in force on the day asked about; else absent

@@ -10,7 +10,7 @@ import org.modeldocket.vocabulary.Treatment;
 /**
  * What a release was put through, with its period and its evidence.
  *
- * @param subject tells two of a kind apart: a directive's id, a suspension's, a preview's
+ * @param subject the id of the directive, suspension or preview
  * @param to absent while it is open
  * @param lasts {@code POSSIBLE} where vague dates leave open whether it lasts on the day asked about; absent where {@code open} is
  *     certain

@@ -3,8 +3,8 @@ package org.modeldocket.query.diff.page;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.diff.CellChange;
 import org.modeldocket.query.diff.CellView;
-import org.modeldocket.query.ui.Messages;
-import org.modeldocket.query.ui.TemplateText;
+import org.modeldocket.query.ui.text.Messages;
+import org.modeldocket.query.ui.text.TemplateText;
 import org.modeldocket.vocabulary.Treatment;
 
 /**

@@ -18,9 +18,9 @@ import org.modeldocket.query.diff.StatementState;
 import org.modeldocket.query.timeline.page.CaseNames;
 import org.modeldocket.query.timeline.page.TimelineEntries;
 import org.modeldocket.query.timeline.page.TimelineEntry;
-import org.modeldocket.query.ui.Hue;
-import org.modeldocket.query.ui.Messages;
-import org.modeldocket.query.ui.TemplateText;
+import org.modeldocket.query.ui.text.Hue;
+import org.modeldocket.query.ui.text.Messages;
+import org.modeldocket.query.ui.text.TemplateText;
 import org.modeldocket.vocabulary.Standing;
 import org.springframework.stereotype.Component;
 

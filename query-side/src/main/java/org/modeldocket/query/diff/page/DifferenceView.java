@@ -10,7 +10,7 @@ import org.modeldocket.query.diff.FactCounts;
 import org.modeldocket.query.diff.ReleaseStandingChange;
 import org.modeldocket.query.timeline.page.CaseNames;
 import org.modeldocket.query.timeline.page.FactLine;
-import org.modeldocket.query.ui.Messages;
+import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.vocabulary.Standing;
 
 /**

@@ -10,13 +10,13 @@ import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.query.diff.Difference;
 import org.modeldocket.query.diff.Range;
 import org.modeldocket.query.http.ReadParameters;
-import org.modeldocket.query.ui.InvalidMomentException;
-import org.modeldocket.query.ui.MomentField;
-import org.modeldocket.query.ui.MomentForm;
-import org.modeldocket.query.ui.RequestedMoment;
+import org.modeldocket.query.ui.moment.InvalidMomentException;
+import org.modeldocket.query.ui.moment.MomentField;
+import org.modeldocket.query.ui.moment.MomentForm;
+import org.modeldocket.query.ui.moment.RequestedMoment;
 
 /**
- * The two moments of the record between which a page tells what changed, as its reader wrote them.
+ * The two points of the record that a page compares, as its reader wrote them.
  *
  * @param form what asked for them
  */
@@ -86,7 +86,7 @@ record RequestedRange(RequestedMoment from, RequestedMoment to, Range range, Mom
         return path + "?" + RequestedMoment.query(query);
     }
 
-    /** The fault of two moments of which the first is the later. */
+    /** The fault of a first point that is later than the second. */
     InvalidMomentException backwards() {
         form.wrong(Range.FROM, "later");
         return new InvalidMomentException(form.fields());

@@ -36,7 +36,7 @@ public record TransitionView(
         return turn == null ? null : of(turn, releaseId, names, words);
     }
 
-    /** It stands where it stood, and may stand nowhere else than before. */
+    /** Whether the standing and the possible standings are the same as before. */
     public boolean asBefore() {
         return before == after && Objects.equals(possibleBefore, possibleAfter);
     }

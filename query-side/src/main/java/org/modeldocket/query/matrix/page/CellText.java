@@ -5,8 +5,8 @@ import java.util.List;
 import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.query.matrix.Cell;
 import org.modeldocket.query.matrix.CellPeriod;
-import org.modeldocket.query.ui.DateText;
-import org.modeldocket.query.ui.Messages;
+import org.modeldocket.query.ui.text.DateText;
+import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Treatment;
 

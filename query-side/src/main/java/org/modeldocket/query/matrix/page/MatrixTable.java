@@ -14,12 +14,12 @@ import org.modeldocket.query.matrix.CellPeriod;
 import org.modeldocket.query.matrix.Corrected;
 import org.modeldocket.query.matrix.MatrixRow;
 import org.modeldocket.query.names.Organisation;
-import org.modeldocket.query.ui.DateText;
-import org.modeldocket.query.ui.Messages;
-import org.modeldocket.query.ui.Moment;
-import org.modeldocket.query.ui.TemplateText;
 import org.modeldocket.query.ui.bar.RangeBar;
 import org.modeldocket.query.ui.bar.TimeAxis;
+import org.modeldocket.query.ui.moment.Moment;
+import org.modeldocket.query.ui.text.DateText;
+import org.modeldocket.query.ui.text.Messages;
+import org.modeldocket.query.ui.text.TemplateText;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Treatment;
 

@@ -17,8 +17,8 @@ import org.modeldocket.query.timeline.page.CaseNames;
 import org.modeldocket.query.timeline.page.FactLine;
 import org.modeldocket.query.timeline.page.ReplacedWordings;
 import org.modeldocket.query.timeline.page.TimelineEntries;
-import org.modeldocket.query.ui.Moment;
 import org.modeldocket.query.ui.PageController;
+import org.modeldocket.query.ui.moment.Moment;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** How the record came to say what it says of a case, one fact a page; beside it the list of the steps around, {@value #AROUND} each way. */
+/** The replay of a case, one fact a page, with a list of the {@value #AROUND} steps before it and after it. */
 @PageController
 final class ReplayPages {
     private static final int AROUND = 50;

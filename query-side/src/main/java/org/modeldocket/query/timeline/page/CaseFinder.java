@@ -35,7 +35,7 @@ public final class CaseFinder {
     }
 
     /**
-     * What the things are called that it speaks of.
+     * The names of its company, model and directives.
      *
      * @throws NotFoundException or {@link NotYetRecordedException} when the record did not hold it
      */

@@ -8,9 +8,9 @@ import org.modeldocket.query.cases.view.DirectiveView;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.DirectiveId;
 
-/** What the things that a case speaks of are called, so that a sentence about one fact can name them. */
+/** The names of the company, model and directives of a case, for sentences about its facts. */
 public record CaseNames(String company, String model, Map<String, Directive> directives) {
-    /** A directive by its title and force, as it stands now. */
+    /** A directive by its current title and force. */
     public record Directive(String title, Force force) {}
 
     static CaseNames of(ReleaseDossier dossier) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A citation with the number that it has on this page.
  *
  * @param added whether it was added to the fact later
- * @param published in words; null where the source bears no date
+ * @param published in words; null where the source has no date
  */
 record CitedSource(
         int number,

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.modeldocket.query.timeline.CitationView;
-import org.modeldocket.query.ui.DateText;
+import org.modeldocket.query.ui.text.DateText;
 
 /** The sources of one page, numbered as they come; the same citation keeps its number. */
 public final class CitedSources {

@@ -12,12 +12,12 @@ import org.modeldocket.query.timeline.FactState;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.OccurredView;
 import org.modeldocket.query.timeline.WordingView;
-import org.modeldocket.query.ui.DateText;
-import org.modeldocket.query.ui.Messages;
+import org.modeldocket.query.ui.text.DateText;
+import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.wire.FactJson;
 
-/** Tells what became of a fact: what it said before, and who changed it, when and why. */
+/** The history of a fact: what it said before, and who changed it, when and why. */
 final class FactChanges {
     private final Messages words;
     private final DateText dates;

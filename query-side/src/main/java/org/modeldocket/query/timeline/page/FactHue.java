@@ -18,7 +18,7 @@ import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.facts.TargetDateAnnounced;
-import org.modeldocket.query.ui.Hue;
+import org.modeldocket.query.ui.text.Hue;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.DirectiveId;
 

@@ -3,7 +3,7 @@ package org.modeldocket.query.timeline.page;
 import java.util.List;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.timeline.TimelineQuestions;
-import org.modeldocket.query.ui.Moment;
+import org.modeldocket.query.ui.moment.Moment;
 import org.modeldocket.vocabulary.id.FactId;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

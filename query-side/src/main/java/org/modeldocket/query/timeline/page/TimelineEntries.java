@@ -16,10 +16,10 @@ import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.diff.RecordedFactView;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.OccurredView;
-import org.modeldocket.query.ui.DateText;
-import org.modeldocket.query.ui.Messages;
 import org.modeldocket.query.ui.bar.RangeBar;
 import org.modeldocket.query.ui.bar.TimeAxis;
+import org.modeldocket.query.ui.text.DateText;
+import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
@@ -53,7 +53,7 @@ public final class TimelineEntries {
     }
 
     /**
-     * @param names what the case of that release id speaks of
+     * @param names finds the names of a case by its release id
      * @param clocks the moment of the page
      */
     public List<TimelineEntry> entries(
@@ -89,7 +89,7 @@ public final class TimelineEntries {
         return line(recorded.fact(), number, recorded.position(), recorded.actor(), recorded.recordedAt(), names, null);
     }
 
-    /** The facts that a difference tells, each under its number in the record: what each said when it was recorded. */
+    /** The facts of a difference, each with its record entry, as they were recorded. */
     public List<FactLine> told(
             List<RecordedFactView> told, CaseNames names, BitemporalPoint clocks, ReplacedWordings replaced) {
         return links.ofSteps(

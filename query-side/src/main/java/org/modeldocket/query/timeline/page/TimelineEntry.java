@@ -16,7 +16,7 @@ import org.modeldocket.query.ui.bar.RangeBar;
  * @param changes who changed what it counts for, when and why, in the order of the record
  * @param about where the fact is shown that this one is about; null in any but a fact of record-keeping
  * @param maybe whether it only may have happened by the day asked about
- * @param keeping whether it is a matter of record-keeping and stands smaller
+ * @param keeping whether it is about the record itself, and is shown smaller
  * @param when how its date is understood, in words; null where it has none
  * @param asStated the source's own words for the date
  * @param certain whether its place in the order is known

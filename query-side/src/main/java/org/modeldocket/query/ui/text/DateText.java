@@ -1,4 +1,4 @@
-package org.modeldocket.query.ui;
+package org.modeldocket.query.ui.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ public final class DateText {
     private final DateTimeFormatter moment;
     private final BriefDateText brief;
 
-    DateText(Messages words) {
+    public DateText(Messages words) {
         this.words = words;
         day = formatter("date.pattern.day");
         month = formatter("date.pattern.month");

@@ -1,4 +1,4 @@
-package org.modeldocket.query.ui;
+package org.modeldocket.query.ui.text;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * The words for what varies: they come from message templates, never from concatenation, so that another
- * language can order and join them its own way. A missing template is an error, never a blank.
+ * The texts of the pages, from message templates, so that another language can order the parts in its own way. A missing
+ * template is an error.
  */
 public final class Messages {
     private final MessageSource messages;
     private final Locale locale;
 
-    Messages(MessageSource messages, Locale locale) {
+    public Messages(MessageSource messages, Locale locale) {
         this.messages = messages;
         this.locale = locale;
     }
@@ -26,7 +26,7 @@ public final class Messages {
         return messages.getMessage(key, args, locale);
     }
 
-    /** What stands under the key, or null where the language has nothing to say there. */
+    /** The text of the key; null where it is empty. */
     @Nullable
     public String sayIfAny(String key, Object... args) {
         String said = messages.getMessage(key, args, "", locale);

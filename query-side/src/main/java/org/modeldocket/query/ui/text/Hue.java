@@ -1,11 +1,11 @@
-package org.modeldocket.query.ui;
+package org.modeldocket.query.ui.text;
 
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
 
-/** The colour class of a treatment, or of what belongs to one. Never the only mark: a word stands beside it. */
+/** The colour class of a treatment, or of what belongs to one. It always comes with a word, since colour alone says nothing to some readers. */
 public final class Hue {
     public static final String NONE = "hue-none";
 

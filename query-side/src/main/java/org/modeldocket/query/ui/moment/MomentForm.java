@@ -1,4 +1,4 @@
-package org.modeldocket.query.ui;
+package org.modeldocket.query.ui.moment;
 
 import java.util.ArrayList;
 import java.util.List;

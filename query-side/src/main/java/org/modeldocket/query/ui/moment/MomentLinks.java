@@ -1,4 +1,4 @@
-package org.modeldocket.query.ui;
+package org.modeldocket.query.ui.moment;
 
 import java.util.List;
 import java.util.Set;
@@ -12,8 +12,8 @@ import org.thymeleaf.postprocessor.PostProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Lets every link to another page, and to what the API says of the same thing, keep the moment that a page stands for, so that no
- * template can forget it. A link that names its own moment bears the attribute {@code data-moment}.
+ * Adds the point in time of a page to each of its links to pages and to the API. A link with a point in time of its own has the
+ * attribute {@code data-moment}.
  */
 @Component
 final class MomentLinks implements IPostProcessorDialect {

@@ -1,4 +1,4 @@
-package org.modeldocket.query.ui;
+package org.modeldocket.query.ui.moment;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,7 +7,7 @@ import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.KnownAt;
 
 /**
- * What a page stands for: a moment of the record, and of the world.
+ * The point in time that a page shows, on both clocks.
  *
  * @param asked as the address of the page names it
  * @param position of the last fact that counts; 0 where none does
@@ -31,7 +31,7 @@ public record Moment(RequestedMoment asked, long position, LocalDate day, String
         return asked.clocks();
     }
 
-    /** The same moment of the record, whatever day is asked about: things are called then as they are called now. */
+    /** The same point of the record without a day: names do not depend on the day asked about. */
     public BitemporalPoint ofTheRecord() {
         return new BitemporalPoint(null, clocks().knownAt());
     }
@@ -41,7 +41,7 @@ public record Moment(RequestedMoment asked, long position, LocalDate day, String
         return new RequestedMoment(asked.validAt(), KnownAt.PREFIX + position, BitemporalPoint.NOW).query();
     }
 
-    /** The address of a page at the same moment of the record, whatever day is asked about: a fact that comes later is there. */
+    /** The address of a page at the same point of the record without a day, so that it has later facts too. */
     public String onRecord(String path) {
         return new RequestedMoment(null, asked.knownAt(), BitemporalPoint.NOW).address(path);
     }

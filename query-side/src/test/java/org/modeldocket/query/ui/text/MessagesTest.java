@@ -1,4 +1,4 @@
-package org.modeldocket.query.ui;
+package org.modeldocket.query.ui.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.modeldocket.query.ui.TestTexts.WORDS;

@@ -1,4 +1,4 @@
-package org.modeldocket.query.ui;
+package org.modeldocket.query.ui.text;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +27,7 @@ record BriefDateText(Messages words, DateTimeFormatter day, DateTimeFormatter mo
                 : words.say("date.range", day.format(first), day.format(last));
     }
 
-    /** Whether they are told by a first and a last day. */
+    /** Whether they are written as a first and a last day. */
     boolean isRange(Interval bounds) {
         LocalDate first = bounds.earliest();
         LocalDate last = bounds.latest();

@@ -1,4 +1,4 @@
-package org.modeldocket.query.ui;
+package org.modeldocket.query.ui.moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,14 @@
-package org.modeldocket.query.ui;
+package org.modeldocket.query.ui.moment;
 
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.ValidAt;
+import org.modeldocket.query.ui.text.DateText;
+import org.modeldocket.query.ui.text.Messages;
 import org.springframework.stereotype.Component;
 
-/** Says which moment a page stands for. */
+/** Says which point in time a page shows. */
 @Component
 public final class MomentText {
     private final Messages words;

@@ -1,4 +1,4 @@
-package org.modeldocket.query.ui;
+package org.modeldocket.query.ui.moment;
 
 import java.util.List;
 
@@ -14,7 +14,7 @@ public final class InvalidMomentException extends RuntimeException {
         this.fields = List.copyOf(fields);
     }
 
-    List<MomentField> fields() {
+    public List<MomentField> fields() {
         return fields;
     }
 }

@@ -1,4 +1,4 @@
-package org.modeldocket.query.ui;
+package org.modeldocket.query.ui.moment;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,11 +23,11 @@ public record RequestedMoment(
     static final RequestedMoment NOW = new RequestedMoment(null, null, BitemporalPoint.NOW);
 
     /**
-     * Reads what stands in the address; blank is as good as absent, since a form sends what was left empty.
+     * Reads the address. A blank parameter counts as absent, since a form sends its empty fields.
      *
      * @throws InvalidMomentException with every fault, when there is one
      */
-    static RequestedMoment read(@Nullable String validAt, @Nullable String knownAt) {
+    public static RequestedMoment read(@Nullable String validAt, @Nullable String knownAt) {
         MomentForm form = new MomentForm();
         BitemporalPoint clocks = new BitemporalPoint(
                 form.read(ReadParameters.VALID_AT, validAt, ValidAt::parse),

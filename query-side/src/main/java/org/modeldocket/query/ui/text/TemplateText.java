@@ -1,4 +1,4 @@
-package org.modeldocket.query.ui;
+package org.modeldocket.query.ui.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
