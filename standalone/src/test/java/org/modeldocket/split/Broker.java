@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
+import org.modeldocket.platform.kafka.TopicSettings;
 
 /** A Kafka broker in KRaft mode, a process of its own that can be killed, frozen and started again on its data. */
 final class Broker implements AutoCloseable {
@@ -77,6 +78,15 @@ final class Broker implements AutoCloseable {
 
     void thaw() throws IOException {
         Ports.signal("CONT", process.pid());
+    }
+
+    /** The topic of facts. */
+    void deleteTopic() throws Exception {
+        Properties client = new Properties();
+        client.put("bootstrap.servers", address());
+        try (Admin admin = Admin.create(client)) {
+            admin.deleteTopics(List.of(TopicSettings.TOPIC)).all().get();
+        }
     }
 
     @Override

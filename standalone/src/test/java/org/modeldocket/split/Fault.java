@@ -67,6 +67,23 @@ enum Fault {
             cluster.startNodes();
         }
     },
+    /** For longer than its place in the consumer group and its claims on views last: another node takes over, then this one wakes. */
+    QUERY_NODE_FROZEN {
+        @Override
+        void strike(Cluster cluster, Random random) throws Exception {
+            Node node = cluster.querySide.get(random.nextInt(2));
+            node.freeze();
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(12));
+            node.thaw();
+        }
+    },
+    /** The relay creates it again and sends the whole record. */
+    TOPIC_DELETED {
+        @Override
+        void strike(Cluster cluster, Random random) throws Exception {
+            cluster.broker.deleteTopic();
+        }
+    },
     QUERY_NODES_COME_AND_GO {
         @Override
         void strike(Cluster cluster, Random random) throws Exception {

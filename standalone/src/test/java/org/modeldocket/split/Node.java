@@ -60,6 +60,15 @@ final class Node implements AutoCloseable {
         process.kill();
     }
 
+    /** SIGSTOP: it holds its connections and does nothing. */
+    void freeze() throws IOException {
+        Ports.signal("STOP", process.pid());
+    }
+
+    void thaw() throws IOException {
+        Ports.signal("CONT", process.pid());
+    }
+
     int terminate() {
         return process.terminate();
     }

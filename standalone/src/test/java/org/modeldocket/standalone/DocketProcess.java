@@ -87,6 +87,10 @@ public final class DocketProcess implements AutoCloseable {
         return ProcessHandle.current().info().command().orElse("java");
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** SIGKILL: no goodbye of any kind. */
     public void kill() {
         process.destroyForcibly().onExit().join();
