@@ -239,15 +239,16 @@ class KafkaSourceUnderTroubleTest {
         }
     }
 
-    /** However long the new topic already is: shorter, as long as, or longer than the old one. */
+    /** However long the new topic already is: shorter, as long as, or longer than the old one, which held repeats. */
     @ParameterizedTest
-    @CsvSource({"true, 10", "true, 20", "true, 30", "false, 10", "false, 20", "false, 30"})
+    @CsvSource({"true, 5", "true, 20", "true, 25", "false, 5", "false, 20", "false, 25"})
     void readsATopicThatWasCreatedAgainFromItsStart(boolean whileItRuns, int sentBeforeItIsRead) throws Exception {
         List<StoredFact> facts = facts(10);
-        topic.send(facts.subList(0, 20));
+        topic.send(facts.subList(0, 10));
+        topic.send(facts.subList(0, 10));
         KafkaSource source = start();
         try {
-            awaitReach(source, 20);
+            awaitReach(source, 10);
             if (!whileItRuns) {
                 source.close();
             }
