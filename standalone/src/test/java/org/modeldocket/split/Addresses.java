@@ -58,11 +58,13 @@ final class Addresses {
                 .flatMap(this::filled)
                 .forEach(address -> MOMENTS.forEach(moment -> addresses.addAll(parts(address + moment))));
         MORE.stream().flatMap(this::filled).forEach(addresses::add);
-        CELL.matcher(client.get("/").text())
-                .results()
-                .map((MatchResult cell) -> cell.group(1))
-                .forEach(addresses::add);
+        cells().forEach(addresses::add);
         return addresses;
+    }
+
+    /** The pages of the cells of the matrix. */
+    private Stream<String> cells() {
+        return CELL.matcher(client.get("/").text()).results().map((MatchResult cell) -> cell.group(1));
     }
 
     private Stream<String> described() {
@@ -79,6 +81,9 @@ final class Addresses {
         if (path.contains(FACT)) {
             return releases.stream().flatMap(release -> withFacts(path, release));
         }
+        if (path.startsWith("/api/treatments/{")) {
+            return cells().map(cell -> "/api" + cell.replaceFirst("[?].*", ""));
+        }
         int variable = path.indexOf("/{");
         if (variable < 0) {
             return Stream.of(path);
@@ -88,7 +93,7 @@ final class Addresses {
             return Stream.of(list + "/not-found");
         }
         return ids.computeIfAbsent(list.startsWith("/api") ? list : "/api" + list, this::ids).stream()
-                .map(id -> list + "/" + id);
+                .map(id -> path.replaceFirst("\\{[^}]+}", id));
     }
 
     private Stream<String> withFacts(String path, String release) {
