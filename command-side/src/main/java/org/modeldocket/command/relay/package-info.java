@@ -1,4 +1,4 @@
-/** From the record to the topic of facts: each fact once at least, and those of a release in their order. */
+/** Sends the record to the topic: each fact at least once, in the order of positions. */
 @NullMarked
 package org.modeldocket.command.relay;
 

@@ -374,7 +374,7 @@ class RelayTest {
 
     /** To connect for each fact would cost the server more than to store it. */
     @Test
-    void whoeverStandsByKeepsItsConnectionWhateverIsStored() throws Exception {
+    void aNodeOnStandbyKeepsItsConnection() throws Exception {
         startNode();
         startNode();
         await().atMost(Duration.ofSeconds(20)).until(() -> standingBy().size() == 1);

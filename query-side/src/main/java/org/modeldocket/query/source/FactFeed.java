@@ -9,8 +9,7 @@ import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
- * Where the read side hears of facts. Each fact is given at least once; those of one release in the order of their
- * sequences. How the facts of different releases lie to each other is up to the source.
+ * Where the read side gets its facts: each at least once, in the order of positions.
  */
 public interface FactFeed {
     /** The facts as a stream that can be opened at any place; the messages are such as {@link RecordedFacts} reads. */

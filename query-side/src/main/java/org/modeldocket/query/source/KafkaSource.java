@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -14,22 +12,17 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.platform.kafka.PartitionedTopicException;
-import org.modeldocket.platform.kafka.TopicDescriber;
 import org.modeldocket.platform.kafka.TopicSettings;
 import org.modeldocket.platform.postgres.NotificationListener;
 import org.modeldocket.platform.postgres.PostgresSettings;
 import org.modeldocket.platform.stream.FactPageCache;
 import org.modeldocket.platform.stream.FactStream;
 import org.modeldocket.platform.stream.HighWatermark;
-import org.modeldocket.platform.worker.Threads;
-import org.modeldocket.platform.worker.Throttle;
 import org.modeldocket.query.source.FeedAlarms.Kind;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Facts from the topic. They are stored in an inbox in the database of the views, in the order of the record, and read from
@@ -38,26 +31,18 @@ import org.springframework.dao.DuplicateKeyException;
  */
 public final class KafkaSource implements FactFeed, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaSource.class);
-    /** Between two batches: each makes the views begin a transaction. */
-    private static final Duration APART = Duration.ofMillis(40);
-
     private static final String CHANNEL = "model_docket_feed";
     private static final int PAGES = 16;
-    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long COUNT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** Marks this node's own notifications. */
     private final String name = UUID.randomUUID().toString();
 
-    private final TopicSettings settings;
-    private final @Nullable String group;
     private final FeedAlarms alarms = new FeedAlarms();
     private final HighWatermark highWatermark = new HighWatermark();
     private final Inbox inbox;
     private final FactPageCache pages;
     private final @Nullable NotificationListener listener;
-    private final TopicDescriber describer;
-    private final Thread thread = Thread.ofPlatform().name("feed").unstarted(this::run);
+    private final TopicReader reader;
     /** The last position in the inbox, as this node last read it. */
     private volatile long stored;
     /** The last position of the record, as it was when the brokers last said how many messages there are. */
@@ -65,13 +50,8 @@ public final class KafkaSource implements FactFeed, AutoCloseable {
 
     private volatile boolean counted;
 
-    private volatile @Nullable TopicConsumer consumer;
-    private volatile boolean closing;
-
     private KafkaSource(
             DataSource source, @Nullable PostgresSettings shared, TopicSettings settings, @Nullable String group) {
-        this.settings = settings;
-        this.group = group;
         inbox = new Inbox(source, alarms);
         advance(inbox.progress());
         pages = new FactPageCache(inbox, highWatermark, PAGES);
@@ -79,7 +59,7 @@ public final class KafkaSource implements FactFeed, AutoCloseable {
                 ? null
                 : new NotificationListener(
                         shared::connect, Duration.ofSeconds(1), (channel, said) -> notified(said), CHANNEL);
-        describer = new TopicDescriber(settings);
+        reader = new TopicReader(inbox, alarms, settings, group, this::stored, this::counted);
     }
 
     /** A source with an inbox of this node's own, which reads the whole topic. */
@@ -94,7 +74,7 @@ public final class KafkaSource implements FactFeed, AutoCloseable {
     }
 
     private KafkaSource started() {
-        thread.start();
+        reader.start();
         if (listener != null) {
             listener.start();
         }
@@ -117,52 +97,6 @@ public final class KafkaSource implements FactFeed, AutoCloseable {
         }
     }
 
-    private void run() {
-        while (!closing) {
-            try {
-                Optional<UUID> topic = describer.id();
-                alarms.end(Kind.PARTITIONED);
-                if (topic.isPresent()) {
-                    read(topic.get());
-                }
-            } catch (OffsetConflict e) {
-                LOG.info("MD-FEED-007 {}; continuing from the stored offset", e.getMessage());
-            } catch (PartitionedTopicException e) {
-                alarms.raise(Kind.PARTITIONED, String.valueOf(e.getMessage()));
-            } catch (DuplicateKeyException e) {
-                alarms.raise(
-                        Kind.CONTRADICTION,
-                        "the facts after position " + stored + " claim a place in a release that another fact has");
-                LOG.debug("facts could not be stored", e);
-            } catch (Exception | Error e) {
-                if (!closing) {
-                    alarms.raise(Kind.UNREACHABLE, "the topic could not be read into the inbox: " + e);
-                    LOG.debug("the topic could not be read", e);
-                }
-            }
-            if (!closing) {
-                LockSupport.parkNanos(this, RETRY_NANOS);
-            }
-        }
-    }
-
-    private void read(UUID topic) throws Exception {
-        try (TopicConsumer reading = new TopicConsumer(inbox, alarms, settings, topic, describer, group)) {
-            consumer = reading;
-            long last = System.nanoTime() - COUNT_NANOS;
-            Throttle throttle = new Throttle(APART);
-            while (!closing) {
-                throttle.await();
-                reading.poll().ifPresent(this::stored);
-                if (System.nanoTime() - last >= COUNT_NANOS) {
-                    count(reading);
-                    last = System.nanoTime();
-                    alarms.end(Kind.UNREACHABLE);
-                }
-            }
-        }
-    }
-
     private void stored(Progress progress) {
         if (listener != null) {
             inbox.say(CHANNEL, name);
@@ -171,10 +105,10 @@ public final class KafkaSource implements FactFeed, AutoCloseable {
     }
 
     /** What is stored in between is counted twice, and no longer a second later; the other way round it would be missed. */
-    private void count(TopicConsumer reading) throws Exception {
-        long unread = reading.unread();
-        look();
-        end = stored + unread;
+    private void counted(long unread) {
+        Progress progress = inbox.progress();
+        advance(progress);
+        end = progress.position() + unread;
         counted = true;
     }
 
@@ -248,17 +182,10 @@ public final class KafkaSource implements FactFeed, AutoCloseable {
     /** Ends after what is being stored. */
     @Override
     public void close() {
-        closing = true;
-        describer.close();
-        TopicConsumer reading = consumer;
-        if (reading != null) {
-            reading.wakeUp();
-        }
-        LockSupport.unpark(thread);
+        reader.close();
         if (listener != null) {
             listener.close();
         }
-        Threads.join(thread);
         highWatermark.close();
     }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -22,11 +21,9 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.platform.kafka.FactEvent;
 import org.modeldocket.platform.kafka.TopicDescriber;
 import org.modeldocket.platform.kafka.TopicSettings;
 import org.modeldocket.query.source.FeedAlarms.Kind;
-import org.modeldocket.wire.StoredFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +47,7 @@ final class TopicConsumer implements AutoCloseable {
     private @Nullable Progress progress;
 
     private OrderedBatch.@Nullable Gap gap;
-    private @Nullable UUID recordId;
+    private MessageDecoder decoder;
 
     /**
      * @param topicId of the topic that now has the configured name
@@ -68,6 +65,7 @@ final class TopicConsumer implements AutoCloseable {
         this.alarms = alarms;
         this.topicId = topicId;
         this.describer = describer;
+        decoder = new MessageDecoder(alarms, null);
         partition = new TopicPartition(settings.topic(), 0);
         consumer =
                 new KafkaConsumer<>(properties(settings, group), new StringDeserializer(), new ByteArrayDeserializer());
@@ -112,6 +110,7 @@ final class TopicConsumer implements AutoCloseable {
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             if (revoked.contains(partition)) {
                 progress = null;
+                alarms.end(Kind.GAP);
             }
         }
     }
@@ -120,7 +119,7 @@ final class TopicConsumer implements AutoCloseable {
         Progress stored = inbox.progress();
         progress = stored;
         gap = null;
-        recordId = inbox.recordId().orElse(null);
+        decoder = new MessageDecoder(alarms, inbox.recordId().orElse(null));
         if (topicId.equals(stored.topicId())) {
             consumer.seek(partition, stored.nextOffset());
         } else {
@@ -151,50 +150,29 @@ final class TopicConsumer implements AutoCloseable {
             return Optional.empty();
         }
         List<ReceivedMessage> received = new ArrayList<>(messages.count());
-        messages.forEach(message -> received.add(new ReceivedMessage(message.offset(), read(message))));
+        messages.forEach(message -> received.add(decoder.decode(message)));
         OrderedBatch batch = OrderedBatch.of(received, before.position(), gap);
-        Progress after = inbox.append(batch, topicId, recordId, before);
+        Progress after = inbox.append(batch, topicId, decoder.recordId(), before);
         progress = after;
         follow(batch.gap(), after);
         return after.position() > before.position() ? Optional.of(after) : Optional.empty();
     }
 
     private void follow(OrderedBatch.@Nullable Gap found, Progress stored) {
-        if (found == null) {
-            gap = null;
-        } else if (found.position() <= stored.position() + 1) {
-            gap = null;
+        boolean mended = found != null && found.position() <= stored.position() + 1;
+        gap = mended ? null : found;
+        if (found == null || mended) {
             alarms.end(Kind.GAP);
-            consumer.seek(partition, found.offset());
         } else {
-            gap = found;
             alarms.raise(
                     Kind.GAP,
                     "the fact at position " + (stored.position() + 1) + " is missing on the topic; at offset "
                             + found.offset() + " comes position " + found.position()
                             + ". No fact is stored until it comes");
         }
-    }
-
-    /** Null if the message is no fact of this record. */
-    private @Nullable StoredFact read(ConsumerRecord<String, byte[]> message) {
-        FactEvent event;
-        try {
-            event = FactEvent.read(message);
-        } catch (IllegalArgumentException e) {
-            alarms.raise(Kind.UNREADABLE, String.valueOf(e.getMessage()));
-            return null;
+        if (found != null && mended) {
+            consumer.seek(partition, found.offset());
         }
-        if (recordId == null) {
-            recordId = event.recordId();
-        }
-        if (event.recordId().equals(recordId)) {
-            return event.fact();
-        }
-        alarms.raise(
-                Kind.FOREIGN,
-                "fact " + event.fact().factId() + " is of record " + event.recordId() + ", all others of " + recordId);
-        return null;
     }
 
     /**

@@ -43,7 +43,7 @@ abstract class FactFeedConformance {
         tellSome();
         List<RecordedFact> heard =
                 hear(null, 4).stream().map(RecordedFacts::from).toList();
-        assertThat(heard).containsExactlyInAnyOrderElementsOf(told());
+        assertThat(heard).containsExactlyElementsOf(told());
         assertThat(heard.stream().filter(f -> f.releaseId().equals(ONE)).map(RecordedFact::sequence))
                 .containsExactly(0L, 1L, 2L);
     }
