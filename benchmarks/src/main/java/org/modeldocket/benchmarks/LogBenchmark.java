@@ -95,7 +95,10 @@ public final class LogBenchmark {
         context.registerBean(
                 DurableRecord.class,
                 () -> DurableRecord.open(
-                        RecordSettings.in(data), new CaseSnapshotCodec(), Clock.systemUTC(), new SimpleMeterRegistry()));
+                        RecordSettings.in(data),
+                        new CaseSnapshotCodec(),
+                        Clock.systemUTC(),
+                        new SimpleMeterRegistry()));
         context.register(LogConfiguration.class);
         context.refresh();
         return context;

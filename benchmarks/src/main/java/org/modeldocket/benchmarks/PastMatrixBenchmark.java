@@ -59,8 +59,8 @@ public final class PastMatrixBenchmark {
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 42;
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         try (ExecutorService snapshots = Executors.newSingleThreadExecutor();
-                DurableRecord record =
-                        DurableRecord.open(RecordSettings.in(disk), new CaseSnapshotCodec(), Clock.systemUTC(), meters)) {
+                DurableRecord record = DurableRecord.open(
+                        RecordSettings.in(disk), new CaseSnapshotCodec(), Clock.systemUTC(), meters)) {
             FactFeed feed = new StoreFeed(record.eventStore(), record.recordId());
             Configuration axon = CommandBus.over(record.eventStore(), Clock.systemUTC(), snapshots);
             axon.start();

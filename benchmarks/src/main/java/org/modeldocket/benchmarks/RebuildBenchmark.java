@@ -59,7 +59,10 @@ public final class RebuildBenchmark {
         long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 42;
         try (ExecutorService snapshots = Executors.newSingleThreadExecutor();
                 DurableRecord record = DurableRecord.open(
-                        RecordSettings.in(disk), new CaseSnapshotCodec(), Clock.systemUTC(), new SimpleMeterRegistry())) {
+                        RecordSettings.in(disk),
+                        new CaseSnapshotCodec(),
+                        Clock.systemUTC(),
+                        new SimpleMeterRegistry())) {
             FactFeed feed = new StoreFeed(record.eventStore(), record.recordId());
             Configuration axon = CommandBus.over(record.eventStore(), Clock.systemUTC(), snapshots);
             axon.start();
