@@ -1,21 +1,11 @@
 package org.modeldocket.wire;
 
+import java.util.Objects;
 import java.util.function.Function;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.time.EdtfDate;
-import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Measure;
-import org.modeldocket.vocabulary.id.DirectiveId;
-import org.modeldocket.vocabulary.id.FactId;
-import org.modeldocket.vocabulary.id.PreviewId;
-import org.modeldocket.vocabulary.id.ReleaseId;
-import org.modeldocket.vocabulary.id.Slug;
-import org.modeldocket.vocabulary.id.SuspensionId;
 import org.modeldocket.vocabulary.text.LongText;
-import org.modeldocket.vocabulary.text.ModelName;
-import org.modeldocket.vocabulary.text.ShortText;
-import org.modeldocket.vocabulary.text.WebUrl;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -29,27 +19,16 @@ import tools.jackson.databind.ser.std.StdSerializer;
 public final class VocabularyModule extends SimpleModule {
     public VocabularyModule() {
         super("model-docket-vocabulary");
-        text(Slug.class, Slug::new);
-        text(ReleaseId.class, ReleaseId::new);
-        text(DirectiveId.class, DirectiveId::new);
-        text(SuspensionId.class, SuspensionId::new);
-        text(PreviewId.class, PreviewId::new);
-        text(FactId.class, FactId::parse);
-        text(ShortText.class, ShortText::new);
-        text(ModelName.class, ModelName::new);
-        text(LongText.class, LongText::new);
-        text(WebUrl.class, WebUrl::new);
-        text(Jurisdiction.class, Jurisdiction::new);
-        text(EdtfDate.class, EdtfDate::parse);
+        StringTypes.all().forEach(this::text);
         addSerializer(Measure.class, new MeasureSerializer());
         addDeserializer(Measure.class, new MeasureDeserializer());
         setMixInAnnotation(FactCorrected.class, ReplacementJson.InCorrection.class);
         addDeserializer(ReleaseFact.class, new ReplacementJson.Reader());
     }
 
-    private <T> void text(Class<T> type, Function<String, T> parse) {
+    private <T> void text(Class<T> type) {
         addSerializer(type, new TextSerializer<>(type));
-        addDeserializer(type, new TextDeserializer<>(type, parse));
+        addDeserializer(type, new TextDeserializer<>(type, Objects.requireNonNull(StringTypes.parser(type))));
     }
 
     private static final class TextSerializer<T> extends StdSerializer<T> {

@@ -52,7 +52,7 @@ final class JsonRecordReader {
             faults.add(at, "must not be null");
             return null;
         }
-        Function<String, ?> parser = StringTypes.parser(type);
+        Function<String, ?> parser = RequestTexts.parser(type);
         if (parser != null) {
             return node.isString()
                     ? guarded(at, () -> {
@@ -64,7 +64,7 @@ final class JsonRecordReader {
         }
         if (type.isEnum()) {
             return node.isString()
-                    ? guarded(at, () -> StringTypes.constant(type, node.stringValue()))
+                    ? guarded(at, () -> RequestTexts.constant(type, node.stringValue()))
                     : wrong(at, "a string", node);
         }
         if (type == boolean.class) {

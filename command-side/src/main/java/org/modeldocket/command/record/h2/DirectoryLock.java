@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.modeldocket.command.record.RecordUnavailable;
+import org.modeldocket.platform.files.OwnerOnlyFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +29,7 @@ final class DirectoryLock implements AutoCloseable {
     static DirectoryLock take(Path directory, String name) {
         try {
             if (!Files.isDirectory(directory)) {
-                FilePermissions.directory(directory);
+                OwnerOnlyFile.restrictDirectory(directory);
             }
             Path file = directory.toRealPath().resolve(name + ".lock");
             if (!TAKEN.add(file)) {
@@ -36,7 +37,7 @@ final class DirectoryLock implements AutoCloseable {
             }
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             DirectoryLock lock = new DirectoryLock(file, channel);
-            FilePermissions.file(file);
+            OwnerOnlyFile.restrict(file);
             if (channel.tryLock() == null) {
                 lock.close();
                 throw new RecordUnavailable("another process has the record in " + directory

@@ -18,6 +18,7 @@ import org.modeldocket.command.record.RecordDatabase;
 import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.RecordUnavailable;
 import org.modeldocket.command.record.WriteLock;
+import org.modeldocket.platform.files.OwnerOnlyFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +60,7 @@ public final class H2Record implements RecordDatabase {
             if (!Files.exists(file)) {
                 create(settings, file);
             }
-            FilePermissions.file(file);
+            OwnerOnlyFile.restrict(file);
             JdbcDataSource source = source(settings, NAME);
             HikariDataSource readers = pool("record-readers", source, settings.readers());
             try {
@@ -85,12 +86,12 @@ public final class H2Record implements RecordDatabase {
         JdbcDataSource source = source(settings, UNBORN);
         try (Connection open = source.getConnection();
                 Statement statement = open.createStatement()) {
-            FilePermissions.file(unborn);
+            OwnerOnlyFile.restrict(unborn);
             migrate(source);
             identity(source);
             statement.execute("CHECKPOINT SYNC");
         }
-        FilePermissions.publish(unborn, file);
+        OwnerOnlyFile.publish(unborn, file);
     }
 
     private static JdbcDataSource source(RecordSettings settings, String name) {
