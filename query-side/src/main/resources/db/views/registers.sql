@@ -1,17 +1,5 @@
--- Registers: what each release says about organisations and directives; the newest counts; names are in view_name. A row counts from the position
+-- Registers: what each release says about organisations and directives; the newest counts; names are in organisation_name. A row counts from the position
 -- known_from until before known_to, and for the days, counted from 1970-01-01, from ..._from until before ..._to.
-CREATE TABLE register_release (
-    release_id    VARCHAR(100) NOT NULL,
-    known_from    BIGINT       NOT NULL,
-    known_to      BIGINT       NOT NULL,
-    definite_from BIGINT       NOT NULL,
-    definite_to   BIGINT       NOT NULL,
-    possible_from BIGINT       NOT NULL,
-    possible_to   BIGINT       NOT NULL,
-    company_id    VARCHAR(100) NOT NULL
-);
-CREATE INDEX register_release_by_id ON register_release (release_id, known_to);
-CREATE INDEX register_release_by_company ON register_release (company_id, release_id);
 CREATE TABLE register_agency (
     release_id    VARCHAR(100) NOT NULL,
     known_from    BIGINT       NOT NULL,

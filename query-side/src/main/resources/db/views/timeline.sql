@@ -13,4 +13,5 @@ CREATE TABLE timeline_fact (
     payload       VARBINARY(1048576) NOT NULL
 );
 CREATE INDEX timeline_fact_of_case ON timeline_fact (release_id, sequence);
+CREATE INDEX timeline_fact_by_time ON timeline_fact (recorded_at, position);
 CREATE INDEX timeline_fact_by_id ON timeline_fact (fact_id);

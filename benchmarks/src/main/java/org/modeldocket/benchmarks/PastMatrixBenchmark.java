@@ -34,12 +34,12 @@ import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.query.cases.view.AnswerJson;
 import org.modeldocket.query.matrix.Matrix;
 import org.modeldocket.query.matrix.TreatmentQuestions;
-import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.projection.ViewsDatabase;
 import org.modeldocket.query.source.FactFeed;
 import org.modeldocket.query.source.StoreFeed;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.wire.StoredFact;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
@@ -61,7 +61,8 @@ public final class PastMatrixBenchmark {
         try (ExecutorService snapshots = Executors.newSingleThreadExecutor();
                 DurableRecord record = DurableRecord.open(
                         RecordSettings.in(disk), new CaseSnapshotCodec(), Clock.systemUTC(), meters)) {
-            FactFeed feed = new StoreFeed(record.eventStore(), record.recordId());
+            FactFeed feed = new StoreFeed(
+                    record.source(), record.durable(), record::history, record.recordId());
             Configuration axon = CommandBus.over(record.eventStore(), Clock.systemUTC(), snapshots);
             axon.start();
             Random random = new Random(seed);
@@ -142,11 +143,13 @@ public final class PastMatrixBenchmark {
     private static List<CaseHistory> cases(AnnotationConfigApplicationContext views, FactFeed feed) {
         return views
                 .getBean(ViewsDatabase.class)
-                .live(Views.TIMELINE)
+                .live()
                 .jdbc()
-                .queryForList("SELECT release_id FROM view_release ORDER BY release_id", String.class)
+                .queryForList("SELECT release_id FROM case_head ORDER BY release_id", String.class)
                 .stream()
-                .map(id -> CaseHistory.of(feed.history(new ReleaseId(id), Long.MAX_VALUE)))
+                .map(id -> CaseHistory.of(feed.history(new ReleaseId(id), Long.MAX_VALUE).stream()
+                        .map(StoredFact::recorded)
+                        .toList()))
                 .toList();
     }
 

@@ -31,8 +31,9 @@ import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.facts.RecordGenerator;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.QuerySideConfiguration;
-import org.modeldocket.query.projection.Processors;
-import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.source.FactFeed;
+import org.modeldocket.query.source.StoreFeed;
+import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.projection.ViewsDatabase;
 import org.modeldocket.query.source.FactFeed;
 import org.modeldocket.query.source.StoreFeed;
@@ -63,7 +64,8 @@ public final class RebuildBenchmark {
                         new CaseSnapshotCodec(),
                         Clock.systemUTC(),
                         new SimpleMeterRegistry())) {
-            FactFeed feed = new StoreFeed(record.eventStore(), record.recordId());
+            FactFeed feed = new StoreFeed(
+                    record.source(), record.durable(), record::history, record.recordId());
             Configuration axon = CommandBus.over(record.eventStore(), Clock.systemUTC(), snapshots);
             axon.start();
             Map<String, List<String>> live;
@@ -136,8 +138,8 @@ public final class RebuildBenchmark {
     }
 
     static void caughtUp(AnnotationConfigApplicationContext views) {
-        Processors processors = views.getBean(Processors.class);
-        while (Views.ALL.stream().anyMatch(view -> processors.lag(view) > 0)) {
+        Projection projection = views.getBean(Projection.class);
+        while (projection.lag() > 0) {
             LockSupport.parkNanos(1_000_000);
         }
     }
@@ -145,18 +147,16 @@ public final class RebuildBenchmark {
     /** Every row of every table but those in which the processors keep their own place. */
     private static Map<String, List<String>> rows(AnnotationConfigApplicationContext views) {
         Map<String, List<String>> rows = new TreeMap<>();
-        for (String view : Views.ALL) {
-            var jdbc = views.getBean(ViewsDatabase.class).live(view).jdbc();
-            for (String table : jdbc.queryForList(
-                    "SELECT table_name FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA",
-                    String.class)) {
-                if (!table.toLowerCase(Locale.ROOT).matches("token_entry|dead_letter")) {
-                    rows.put(
-                            view + " " + table,
-                            jdbc.query("SELECT * FROM \"" + table + "\"", (row, n) -> text(row)).stream()
-                                    .sorted()
-                                    .toList());
-                }
+        var jdbc = views.getBean(ViewsDatabase.class).live().jdbc();
+        for (String table : jdbc.queryForList(
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA",
+                String.class)) {
+            if (!table.toLowerCase(Locale.ROOT).matches("checkpoint|dead_letter")) {
+                rows.put(
+                        table,
+                        jdbc.query("SELECT * FROM \"" + table + "\"", (row, n) -> text(row)).stream()
+                                .sorted()
+                                .toList());
             }
         }
         return rows;

@@ -136,7 +136,7 @@ public final class TopicBenchmark {
             try (AnnotationConfigApplicationContext relay = relay(record, topicName);
                     KafkaSource source =
                             KafkaSource.shared(inbox, database, relay.getBean(TopicSettings.class), topicName)) {
-                await(() -> source.reach() >= facts);
+                await(() -> source.highWatermark().get() >= facts);
                 System.out.printf("from the record into the inbox %,.0f facts/s%n", rate(begun));
             }
         }
@@ -164,7 +164,7 @@ public final class TopicBenchmark {
         try (KafkaSource source = shared == null
                 ? KafkaSource.alone(inbox, topic)
                 : KafkaSource.shared(inbox, shared, topic, "bench-" + UUID.randomUUID())) {
-            await(() -> source.reach() >= facts);
+            await(() -> source.highWatermark().get() >= facts);
             return rate(begun);
         }
     }

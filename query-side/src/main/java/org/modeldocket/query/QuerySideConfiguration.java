@@ -11,13 +11,14 @@ import org.modeldocket.query.diff.DifferenceConfiguration;
 import org.modeldocket.query.http.ReadApiConfiguration;
 import org.modeldocket.query.matrix.TreatmentsConfiguration;
 import org.modeldocket.query.memento.MementoConfiguration;
+import org.modeldocket.query.names.NamesConfiguration;
 import org.modeldocket.query.projection.Freshness;
-import org.modeldocket.query.projection.Processors;
+import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.projection.ProjectionHealth;
 import org.modeldocket.query.projection.ProjectionMetrics;
-import org.modeldocket.query.projection.ViewDefinition;
+import org.modeldocket.query.projection.ProjectionReadiness;
+import org.modeldocket.query.projection.Question;
 import org.modeldocket.query.projection.ViewsDatabase;
-import org.modeldocket.query.projection.ViewsReadiness;
 import org.modeldocket.query.registers.RegistersConfiguration;
 import org.modeldocket.query.replay.ReplayConfiguration;
 import org.modeldocket.query.source.FactFeed;
@@ -29,7 +30,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The whole read side but for its pages. Whoever imports it provides a {@link FactFeed}, which must outlive the processors,
+ * The whole read side but for its pages. Whoever imports it provides a {@link FactFeed}, which must outlive the projection,
  * and says where the views
  * belong: by {@code spring.datasource.url}, {@code username} and {@code password} on a PostgreSQL that several nodes may share,
  * or else by {@code modeldocket.data} in which directory.
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     ReadApiConfiguration.class,
+    NamesConfiguration.class,
     TimelineConfiguration.class,
     DossierConfiguration.class,
     TreatmentsConfiguration.class,
@@ -51,41 +53,42 @@ import org.springframework.context.annotation.Import;
 public class QuerySideConfiguration {
     @Bean
     ViewsDatabase views(
+            List<Question> questions,
             @Value("${modeldocket.data:data}") Path directory,
             @Value("${spring.datasource.url:}") String url,
             @Value("${spring.datasource.username:}") String username,
             @Value("${spring.datasource.password:}") String password) {
         return url.isBlank()
-                ? ViewsDatabase.in(directory)
-                : ViewsDatabase.on(new PostgresSettings(url, username, password));
+                ? ViewsDatabase.in(directory, questions)
+                : ViewsDatabase.on(new PostgresSettings(url, username, password), questions);
     }
 
     @Bean
-    Processors processors(
-            List<ViewDefinition> definitions,
+    Projection projection(
+            List<Question> questions,
             FactFeed feed,
             ViewsDatabase views,
             @Value("${modeldocket.views.standstill:PT1M}") String standstill) {
-        return new Processors(definitions, feed, views.fitTo(feed), Duration.parse(standstill));
+        return new Projection(questions, feed, views.fitTo(feed), Duration.parse(standstill));
     }
 
     @Bean
-    Freshness freshness(Processors processors) {
-        return new Freshness(processors);
+    Freshness freshness(Projection projection) {
+        return new Freshness(projection);
     }
 
     @Bean
-    ProjectionMetrics projectionMetrics(Processors processors) {
-        return new ProjectionMetrics(processors);
+    ProjectionMetrics projectionMetrics(Projection projection) {
+        return new ProjectionMetrics(projection);
     }
 
     @Bean("projections")
-    ProjectionHealth projectionHealth(Processors processors) {
-        return new ProjectionHealth(processors);
+    ProjectionHealth projectionHealth(Projection projection) {
+        return new ProjectionHealth(projection);
     }
 
     @Bean("views-caught-up")
-    ViewsReadiness viewsReadiness(Processors processors) {
-        return new ViewsReadiness(processors);
+    ProjectionReadiness viewsReadiness(Projection projection) {
+        return new ProjectionReadiness(projection);
     }
 }

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.modeldocket.query.projection.Planted;
-import org.modeldocket.query.projection.Processors;
+import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.projection.RebuildProgress;
-import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.projection.ViewsDatabase;
 import org.modeldocket.query.source.FactFeed;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -25,18 +24,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The whole read side, running over a record, without a web server. */
 public final class RunningViews implements AutoCloseable {
-    /** What each view keeps of its own; besides, all keep how far they are. */
-    private static final Map<String, List<String>> TABLES = Map.of(
-            Views.TIMELINE, List.of("timeline_fact"),
-            Views.DOSSIER, List.of("dossier_release", "dossier_standing", "dossier_fact"),
-            Views.TREATMENTS, List.of("treatment_company", "treatment_period", "treatment_correction"),
-            Views.REGISTERS,
-                    List.of(
-                            "register_release",
-                            "register_agency",
-                            "register_directive",
-                            "register_directive_agency",
-                            "register_customer"));
+    private static final List<String> TABLES = List.of(
+            "timeline_fact",
+            "case_release",
+            "case_head",
+            "treatment_period",
+            "treatment_correction",
+            "register_agency",
+            "register_directive",
+            "register_directive_agency",
+            "register_customer",
+            "organisation_name",
+            "(SELECT position, applied, recorded_at FROM checkpoint)");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -68,61 +67,51 @@ public final class RunningViews implements AutoCloseable {
         return List.copyOf(context.getBeansOfType(type).values());
     }
 
-    public Processors processors() {
-        return the(Processors.class);
+    public Projection projection() {
+        return the(Projection.class);
     }
 
-    /** The tables of a view's live generation. */
-    public JdbcTemplate jdbc(String view) {
-        return the(ViewsDatabase.class).live(view).jdbc();
+    /** The tables of the live generation. */
+    public JdbcTemplate jdbc() {
+        return the(ViewsDatabase.class).live().jdbc();
     }
 
-    /** Waits until each view has taken in, or parked, every fact that the record holds now. */
+    /** Waits until every fact that the record holds now is applied or parked. */
     public RunningViews caughtUp() {
-        for (String view : Views.ALL) {
-            await(view)
-                    .atMost(Duration.ofMinutes(2))
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(5))
-                    .until(() -> processors().lag(view) == 0);
-        }
+        await().atMost(Duration.ofMinutes(2))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> projection().lag() == 0);
         return this;
     }
 
-    /** Rebuilds all views at once and waits for the end. */
+    /** Rebuilds the views and waits for the end. */
     public RunningViews rebuilt() {
-        Views.ALL.forEach(processors()::rebuild);
-        Views.ALL.forEach(this::awaitRebuild);
+        projection().rebuild();
+        awaitRebuild();
         return this;
     }
 
-    /** Waits until the last rebuild of a view has ended well. */
-    public void awaitRebuild(String view) {
-        await(view)
-                .atMost(Duration.ofMinutes(2))
+    /** Waits until the last rebuild has ended well. */
+    public void awaitRebuild() {
+        await().atMost(Duration.ofMinutes(2))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
                 .failFast(
                         "the rebuild failed",
-                        () -> processors().rebuildProgress(view).orElseThrow().state() == RebuildProgress.State.FAILED)
-                .until(() -> processors().rebuildProgress(view).orElseThrow().state() == RebuildProgress.State.DONE);
+                        () -> projection().rebuildProgress().orElseThrow().state() == RebuildProgress.State.FAILED)
+                .until(() -> projection().rebuildProgress().orElseThrow().state() == RebuildProgress.State.DONE);
     }
 
-    /** Every row of every view, in an order of its own. */
+    /** Every row of every table, in an order of its own. */
     public Map<String, List<String>> rows() {
         Map<String, List<String>> rows = new TreeMap<>();
-        TABLES.forEach((view, tables) -> {
-            tables.forEach(table -> rows.put(table, rows(view, table)));
-            rows.put(view + " releases", rows(view, "view_release"));
-            rows.put(view + " state", rows(view, "(SELECT position, recorded_at FROM view_state)"));
-            rows.put(view + " moments", rows(view, "view_moment"));
-            rows.put(view + " names", rows(view, "view_name"));
-        });
+        TABLES.forEach(table -> rows.put(table, rows(table)));
         return rows;
     }
 
-    private List<String> rows(String view, String table) {
-        return jdbc(view).query("SELECT * FROM " + table, (row, n) -> text(row)).stream()
+    private List<String> rows(String table) {
+        return jdbc().query("SELECT * FROM " + table, (row, n) -> text(row)).stream()
                 .sorted()
                 .toList();
     }
@@ -141,8 +130,8 @@ public final class RunningViews implements AutoCloseable {
     }
 
     /** The number of rows, for a first look. */
-    public long count(String view, String table) {
-        return jdbc(view).queryForObject("SELECT COUNT(*) FROM " + table, Long.class);
+    public long count(String table) {
+        return jdbc().queryForObject("SELECT COUNT(*) FROM " + table, Long.class);
     }
 
     @Override

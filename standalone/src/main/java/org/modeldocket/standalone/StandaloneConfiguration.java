@@ -56,7 +56,7 @@ class StandaloneConfiguration {
     /** The one thing that the read side needs of the write side. */
     @Bean
     FactFeed factFeed(DurableRecord record) {
-        return new StoreFeed(record.eventStore(), record.recordId());
+        return new StoreFeed(record.source(), record.durable(), record::history, record.recordId());
     }
 
     /** What the pages say of the log. */

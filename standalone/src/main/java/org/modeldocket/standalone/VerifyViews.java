@@ -86,7 +86,8 @@ final class VerifyViews implements Callable<Integer> {
                             },
                             audit::verified,
                             audit::limit)
-                    .compare(data, new StoreFeed(record.eventStore(), record.recordId()));
+                    .compare(
+                            data, new StoreFeed(record.source(), record.durable(), record::history, record.recordId()));
         } catch (RecordUnavailable e) {
             throw new UnverifiableInput(
                     e.getMessage() + " (no server may run on this data directory meanwhile: stop it)", e);

@@ -68,7 +68,7 @@ final class Rules {
                 "decisions and the fold read no clock and use no randomness",
                 readNoClock(root + ".command.decision..", root + ".casefile..", root + ".facts.."));
         rules.put(
-                "projections and questions read no clock and use no randomness",
+                "questions and their writers read no clock and use no randomness",
                 readNoClock(
                         root + ".query.bitemporal..",
                         root + ".query.timeline..",
@@ -87,10 +87,10 @@ final class Rules {
                         .orShould()
                         .callMethod(System.class, "currentTimeMillis"));
         rules.put(
-                "stores and projections are package-private",
+                "stores and writers are package-private",
                 classes()
                         .that(resideInAPackage(root + ".query..")
-                                .and(simpleNameEndingWith("Store").or(simpleNameEndingWith("Projection")))
+                                .and(simpleNameEndingWith("Store").or(simpleNameEndingWith("Writer")))
                                 .and(not(INTERFACES)))
                         .should()
                         .notBePublic());

@@ -36,7 +36,7 @@ class AlteredViewsTest {
             try (Connection connection =
                             DriverManager.getConnection("jdbc:h2:file:" + data.resolve("views"), "sa", "");
                     Statement statement = connection.createStatement()) {
-                assertThat(statement.executeUpdate("UPDATE dossier_1.dossier_release SET model = 'Mythos 6'"
+                assertThat(statement.executeUpdate("UPDATE views_1.case_release SET model = 'Mythos 6'"
                                 + " WHERE release_id = 'anthropic-mythos-5'"))
                         .isPositive();
             } catch (SQLException e) {
@@ -44,10 +44,10 @@ class AlteredViewsTest {
             }
         });
         awaitStatus("DOWN");
-        assertThat(sample().toString()).contains("projections rebuild dossier");
+        assertThat(sample().toString()).contains("projections rebuild views");
         assertThat(DOCKET.client().get("/actuator/health/readiness").status()).isEqualTo(200);
         assertThat(DOCKET.client()
-                        .as("POST", "/api/admin/projections/dossier/rebuild")
+                        .as("POST", "/api/admin/projections/views/rebuild")
                         .status())
                 .isEqualTo(202);
         awaitStatus("UP");

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.node.DurableRecord;
-import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.projection.ViewsDatabase;
 import tools.jackson.databind.JsonNode;
 
@@ -155,7 +154,7 @@ class NewerFactTest {
     @Test
     void aViewThatANewerServerMovedOnIsAnsweredInPlainWords() {
         Client client = DOCKET.client();
-        var timeline = DOCKET.part(ViewsDatabase.class).live(Views.TIMELINE).jdbc();
+        var timeline = DOCKET.part(ViewsDatabase.class).live().jdbc();
         timeline.update("UPDATE timeline_fact SET revision = 98 WHERE release_id = ?", UNTOUCHED);
         try {
             for (String address : List.of("/facts", "/replay", "")) {

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.modeldocket.query.admin.ProjectionsCommand;
-import org.modeldocket.query.projection.Projector;
-import org.modeldocket.query.projection.ViewDefinition;
-import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.CaseUpdate;
+import org.modeldocket.query.projection.Question;
+import org.modeldocket.query.projection.QuestionWriter;
+import org.modeldocket.wire.StoredFact;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,24 +38,32 @@ class PoisonTest {
             return new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof ViewDefinition view && view.name().equals(Views.TIMELINE)
-                            ? new ViewDefinition(
-                                    view.name(),
-                                    jdbc -> failing(view.projector().apply(jdbc)))
+                    return bean instanceof Question question && question.name().equals("timeline")
+                            ? new Question(
+                                    question.name(),
+                                    jdbc -> failing(question.writer().apply(jdbc)))
                             : bean;
                 }
             };
         }
 
-        private static Projector failing(Projector sound) {
-            return touched -> {
-                boolean hit = touched.stream()
-                        .anyMatch(release -> release.releaseId().value().contains(POISON)
-                                && release.after().sequence() > 0);
-                if (hit && DEFECT.get()) {
-                    throw new IllegalStateException("a planted defect");
+        private static QuestionWriter failing(QuestionWriter sound) {
+            return new QuestionWriter() {
+                @Override
+                public void writeFacts(List<StoredFact> facts) {
+                    sound.writeFacts(facts);
                 }
-                sound.write(touched);
+
+                @Override
+                public PreparedRows prepare(List<CaseUpdate> updates) {
+                    boolean hit = updates.stream()
+                            .anyMatch(release -> release.releaseId().value().contains(POISON)
+                                    && release.after().sequence() > 0);
+                    if (hit && DEFECT.get()) {
+                        throw new IllegalStateException("a planted defect");
+                    }
+                    return sound.prepare(updates);
+                }
             };
         }
     }
@@ -67,7 +76,7 @@ class PoisonTest {
     @AfterEach
     void leaveNothingParked() {
         DEFECT.set(false);
-        assertThat(command("retry", "timeline")).startsWith("0 ");
+        assertThat(command("retry", "views")).startsWith("0 ");
     }
 
     @Test
@@ -79,7 +88,7 @@ class PoisonTest {
         assertThat(facts(POISON + "-one")).containsExactly(0L);
 
         JsonNode letters = DOCKET.client()
-                .as("GET", "/api/admin/projections/timeline/dead-letters")
+                .as("GET", "/api/admin/projections/views/dead-letters")
                 .json();
         assertThat(letters.path("items")).hasSize(2);
         JsonNode atFault = letters.at("/items/0");
@@ -87,12 +96,12 @@ class PoisonTest {
         assertThat(atFault.path("type").asString()).isEqualTo("submitted-for-review");
         assertThat(atFault.at("/cause/message").asString()).isEqualTo("a planted defect");
         assertThat(letters.at("/items/1").has("cause")).isFalse();
-        assertThat(command("dead-letters", "timeline"))
+        assertThat(command("dead-letters", "views"))
                 .contains("IllegalStateException: a planted defect", "waits behind another");
-        assertThat(command("retry", "timeline")).startsWith("1 ").contains("0 handled, 2 still parked");
+        assertThat(command("retry", "views")).startsWith("1 ").contains("0 handled, 2 still parked");
 
         DEFECT.set(false);
-        assertThat(command("retry", "timeline", "--release", POISON + "-one"))
+        assertThat(command("retry", "views", "--release", POISON + "-one"))
                 .startsWith("0 ")
                 .contains("2 handled, 0 still parked");
         assertThat(facts(POISON + "-one")).containsExactly(0L, 1L, 2L);
@@ -105,17 +114,17 @@ class PoisonTest {
         record("healthy-two");
         awaitParked();
         DEFECT.set(false);
-        assertThat(command("rebuild", "timeline", "--wait")).startsWith("0 ").contains("DONE");
+        assertThat(command("rebuild", "views", "--wait")).startsWith("0 ").contains("DONE");
         assertThat(facts(POISON + "-two")).containsExactly(0L, 1L, 2L);
         assertThat(facts("healthy-two")).containsExactly(0L, 1L, 2L);
         assertThat(DOCKET.client().get("/actuator/health").status()).isEqualTo(200);
         assertThat(metric("dead_letters")).isEqualTo("0.0");
-        assertThat(command("list")).contains("timeline: generation 2").contains(", 0 parked");
+        assertThat(command("list")).contains("views: generation 2").contains(", 0 parked");
     }
 
     @Test
     void onlyAnAdminMayLookAndAct() {
-        String progress = "/api/admin/projections/timeline/rebuild";
+        String progress = "/api/admin/projections/views/rebuild";
         assertThat(DOCKET.client().get("/api/admin/projections").status()).isEqualTo(401);
         assertThat(DOCKET.client().get(progress).status()).isEqualTo(401);
         assertThat(DOCKET.client().as("GET", "/api/admin/projections").status()).isEqualTo(200);
@@ -158,7 +167,7 @@ class PoisonTest {
     }
 
     private static String metric(String name) {
-        String line = "modeldocket_projection_" + name + "{processor=\"timeline\"} ";
+        String line = "modeldocket_projection_" + name + "{processor=\"views\"} ";
         return DOCKET.client()
                 .get("/actuator/prometheus")
                 .text()

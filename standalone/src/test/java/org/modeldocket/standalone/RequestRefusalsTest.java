@@ -145,7 +145,7 @@ class RequestRefusalsTest {
                                 && !request.method().equals("HEAD")))
                 .hasSizeGreaterThan(4)
                 .allSatisfy(request -> {
-                    String path = request.path().replace("projections/x", "projections/timeline");
+                    String path = request.path().replace("projections/x", "projections/views");
                     for (String accept : new String[] {"application/json;charset=utf-16", "image/png", "nonsense"}) {
                         assertThat(REQUESTS.send(request.method(), path, "Accept", accept)
                                         .status())
@@ -154,7 +154,7 @@ class RequestRefusalsTest {
                     }
                 });
         assertThat(DOCKET.client()
-                        .as("GET", "/api/admin/projections/timeline/rebuild")
+                        .as("GET", "/api/admin/projections/views/rebuild")
                         .status())
                 .isEqualTo(404);
     }

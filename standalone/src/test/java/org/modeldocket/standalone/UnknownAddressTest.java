@@ -97,7 +97,7 @@ class UnknownAddressTest {
         "POST, /nothing, 404, ''",
         "PATCH, /api/nothing, 404, ''",
         "POST, /api/releases, 401, ''",
-        "POST, /api/admin/projections/timeline/rebuild, 401, ''",
+        "POST, /api/admin/projections/views/rebuild, 401, ''",
         "POST, /actuator/recordclock, 401, ''",
         "POST, /actuator/nothing, 401, ''",
         "POST, /assets/docket.css, 401, ''"

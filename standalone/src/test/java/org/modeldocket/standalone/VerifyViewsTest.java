@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,8 +116,7 @@ class VerifyViewsTest {
         Said said = verify(data);
         assertThat(said.code()).as(said.text()).isZero();
         assertThat(said.text())
-                .contains("verified: view timeline: ", "verified: view dossier: ", "verified: view treatments: ")
-                .contains("verified: view registers: ", "OK: nothing was found");
+                .contains("verified: the views: ", " rows, as of record entry ", "OK: nothing was found");
         assertThat(verify(data).code()).isZero();
     }
 
@@ -127,26 +124,21 @@ class VerifyViewsTest {
     void oneAlterationInEachTableIsNamed() throws Exception {
         Path data = copied();
         List<List<String>> altered = List.of(
-                List.of("timeline_1.timeline_fact", "actor_name", "'Somebody else'", "position = 5"),
-                List.of("timeline_1.view_moment", "recorded_at", "TIMESTAMP '2001-01-01 00:00:00'", "position = 3"),
-                List.of("timeline_1.view_state", "position", "position - 1", "TRUE"),
-                List.of("dossier_1.view_release", "sequence", "sequence + 1", one("dossier_1.view_release")),
-                List.of("dossier_1.dossier_release", "company_id", "'nobody'", one("dossier_1.dossier_release")),
-                List.of("dossier_1.dossier_standing", "standing", "'OPEN'", one("dossier_1.dossier_standing")),
-                List.of("dossier_1.dossier_fact", "sequence", "sequence + 1000", one("dossier_1.dossier_fact")),
-                List.of("treatments_1.treatment_company", "company_id", "'b'", one("treatments_1.treatment_company")),
-                List.of("treatments_1.treatment_period", "from_edtf", "'1999'", one("treatments_1.treatment_period")),
-                List.of("treatments_1.treatment_correction", "day_to", "0", one("treatments_1.treatment_correction")),
-                List.of("registers_1.register_release", "company_id", "'b'", one("registers_1.register_release")),
-                List.of("registers_1.register_agency", "agency_id", "'b'", one("registers_1.register_agency")),
-                List.of("registers_1.view_name", "name", "'B'", one("registers_1.view_name")),
-                List.of("registers_1.register_directive", "answer", "X'7b7d'", one("registers_1.register_directive")),
+                List.of("views_1.timeline_fact", "actor_name", "'Somebody else'", "position = 5"),
+                List.of("views_1.checkpoint", "applied", "applied - 1", "TRUE"),
+                List.of("views_1.case_head", "sequence", "sequence + 1", one("views_1.case_head")),
+                List.of("views_1.case_release", "company_id", "'nobody'", one("views_1.case_release")),
+                List.of("views_1.treatment_period", "from_edtf", "'1999'", one("views_1.treatment_period")),
+                List.of("views_1.treatment_correction", "day_to", "0", one("views_1.treatment_correction")),
+                List.of("views_1.register_agency", "agency_id", "'b'", one("views_1.register_agency")),
+                List.of("views_1.organisation_name", "name", "'B'", one("views_1.organisation_name")),
+                List.of("views_1.register_directive", "answer", "X'7b7d'", one("views_1.register_directive")),
                 List.of(
-                        "registers_1.register_directive_agency",
+                        "views_1.register_directive_agency",
                         "directive_id",
                         "'b'",
-                        one("registers_1.register_directive_agency")),
-                List.of("registers_1.register_customer", "known_to", "1", one("registers_1.register_customer")));
+                        one("views_1.register_directive_agency")),
+                List.of("views_1.register_customer", "known_to", "1", one("views_1.register_customer")));
         for (List<String> one : altered) {
             alter(data, "UPDATE " + one.get(0) + " SET " + one.get(1) + " = " + one.get(2) + " WHERE " + one.get(3));
         }
@@ -169,52 +161,56 @@ class VerifyViewsTest {
         Path data = copied();
         alter(
                 data,
-                "DELETE FROM timeline_1.timeline_fact WHERE position = 4",
-                "INSERT INTO dossier_1.dossier_fact VALUES ('zz-nobody-made-it', 999999, 1, CURRENT_TIMESTAMP)",
-                "INSERT INTO registers_1.register_agency SELECT * FROM registers_1.register_agency FETCH FIRST 1 ROW ONLY");
+                "DELETE FROM views_1.timeline_fact WHERE position = 4",
+                "INSERT INTO views_1.case_head VALUES ('zz-nobody-made-it', 1, 999999, CURRENT_TIMESTAMP)",
+                "INSERT INTO views_1.register_agency SELECT * FROM views_1.register_agency FETCH FIRST 1 ROW ONLY");
         Said said = verify(data);
         assertThat(said.code()).as(said.text()).isEqualTo(1);
         assertThat(said.text())
                 .contains("timeline_fact: ", "position 4, release_id openai-gpt-5-6: the views lack this row")
-                .contains("dossier_fact: release_id zz-nobody-made-it", "the record gives no such row")
+                .contains("case_head: release_id zz-nobody-made-it", "the record gives no such row")
                 .contains("register_agency: ", "FAILED: 3 found");
     }
 
     @Test
     void moreThanTwentyAreCounted() throws Exception {
         Path data = copied();
-        alter(data, "UPDATE timeline_1.timeline_fact SET actor_subject = 'mallory'");
+        alter(data, "UPDATE views_1.timeline_fact SET actor_subject = 'mallory'");
         Said said = verify(data, "--json");
         assertThat(said.code()).as(said.text()).isEqualTo(1);
         assertThat(said.text()).contains("\"clean\":false", "VIEW_DIFFERS", " more differences");
         assertThat(said.text().split("VIEW_DIFFERS", -1)).hasSize(1 + 20 + 1);
     }
 
-    /** Such as the server leaves when it is stopped while a view catches up. */
+    /** As the server leaves them when it is stopped while they catch up. */
     @Test
     void viewsBehindTheRecordAreComparedAsFarAsTheyCame() throws Exception {
         Path data = copied();
         alter(
                 data,
-                "DELETE FROM timeline_1.timeline_fact WHERE position > 3",
-                "DELETE FROM timeline_1.view_moment WHERE position > 3",
-                "DELETE FROM timeline_1.view_name WHERE known_from > 3",
-                "UPDATE timeline_1.view_release SET sequence = 2 WHERE release_id = (SELECT MAX(release_id) FROM"
-                        + " timeline_1.timeline_fact)",
-                "DELETE FROM timeline_1.view_release WHERE release_id NOT IN (SELECT release_id FROM timeline_1.timeline_fact)",
-                "UPDATE timeline_1.view_state SET position = 3, recorded_at = (SELECT recorded_at FROM"
-                        + " timeline_1.view_moment WHERE position = 3)",
-                "UPDATE timeline_1.token_entry SET token = X'" + hex("{\"globalIndex\":3}")
-                        + "' WHERE processor_name = 'timeline'");
+                "DELETE FROM views_1.timeline_fact WHERE position > 3",
+                "DELETE FROM views_1.case_head WHERE release_id NOT IN (SELECT release_id FROM views_1.timeline_fact)",
+                "UPDATE views_1.case_head SET (sequence, position, recorded_at) ="
+                        + " (SELECT sequence, position, recorded_at FROM views_1.timeline_fact WHERE position = 3)",
+                "UPDATE views_1.checkpoint SET position = 3, applied = 3, recorded_at ="
+                        + " (SELECT recorded_at FROM views_1.timeline_fact WHERE position = 3)",
+                "DELETE FROM views_1.organisation_name WHERE known_from > 3",
+                "DELETE FROM views_1.register_customer WHERE known_from > 3");
+        for (String table : List.of(
+                "case_release",
+                "treatment_period",
+                "register_agency",
+                "register_directive",
+                "register_directive_agency")) {
+            alter(data, "DELETE FROM views_1." + table + " WHERE known_from > 3");
+            alter(data, "UPDATE views_1." + table + " SET known_to = " + Long.MAX_VALUE + " WHERE known_from <= 3");
+        }
+        alter(data, "DELETE FROM views_1.treatment_correction WHERE position > 3");
         Said said = verify(data);
         assertThat(said.code()).as(said.text()).isZero();
         assertThat(said.text())
-                .contains("verified: view timeline: ", "as of record entry 3\n")
-                .contains("view timeline: what the record says after entry 3, to ", "is not in the view yet");
-    }
-
-    private static String hex(String text) {
-        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+                .contains("as of record entry 3\n")
+                .contains("what the record says after entry 3, to ", "is not in the views yet");
     }
 
     @Test
@@ -248,7 +244,7 @@ class VerifyViewsTest {
                 yield "were not closed in order; the next start rebuilds them";
             }
             default -> {
-                alter(data, "UPDATE view_generation SET layout = 'old' WHERE view_name = 'dossier'");
+                alter(data, "UPDATE view_generation SET layout = 'old' WHERE view_name = 'views'");
                 yield "another version";
             }
         };

@@ -52,14 +52,21 @@ public final class CaseFactReader implements FactLookup {
 
     @Override
     public List<RecordedFact> history(ReleaseId releaseId, long throughSequence) {
-        List<RecordedFact> history = new ArrayList<>();
+        return stored(releaseId, throughSequence).stream()
+                .map(StoredFact::recorded)
+                .toList();
+    }
+
+    /** The same as they are stored. */
+    public List<StoredFact> stored(ReleaseId releaseId, long throughSequence) {
+        List<StoredFact> history = new ArrayList<>();
         Iterator<StoredFact> facts = from(releaseId.value(), 0);
         while (facts.hasNext()) {
             StoredFact fact = facts.next();
             if (fact.sequence() > throughSequence) {
                 break;
             }
-            history.add(fact.recorded());
+            history.add(fact);
         }
         return history;
     }

@@ -1,6 +1,6 @@
 package org.modeldocket.query.admin;
 
-import org.modeldocket.query.projection.Processors;
+import org.modeldocket.query.projection.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class AdminConfiguration {
     @Bean
-    ProjectionController projectionController(Processors processors) {
+    ProjectionController projectionController(Projection processors) {
         return new ProjectionController(processors);
     }
 }

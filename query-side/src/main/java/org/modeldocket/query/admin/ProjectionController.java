@@ -12,8 +12,8 @@ import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.projection.DeadLetterSeen;
-import org.modeldocket.query.projection.Processors;
+import org.modeldocket.query.projection.DeadLetter;
+import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.projection.RebuildProgress;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.http.MediaType;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Lets an operator see, rebuild and mend the projections. Whoever composes the server lets in only operators. */
+/** Lets an operator see, rebuild and mend the projection. Whoever composes the server admits operators alone. */
 @CheapRead
 @ReadApi
 class ProjectionController {
@@ -32,23 +32,21 @@ class ProjectionController {
     private static final String REBUILD = ALL + "/{name}/rebuild";
     private static final String DEAD_LETTERS = ALL + "/{name}/dead-letters";
 
-    private final Processors processors;
+    private final Projection projection;
 
-    ProjectionController(Processors processors) {
-        this.processors = processors;
+    ProjectionController(Projection projection) {
+        this.projection = projection;
     }
 
     @GetMapping(ALL)
     ListAnswer<ProjectionView> projections() {
-        List<ProjectionView> all = processors.names().stream()
-                .map(name -> ProjectionView.of(name, processors))
-                .toList();
-        return new ListAnswer<>(all, all.size(), null, null);
+        return new ListAnswer<>(List.of(ProjectionView.of(projection)), 1, null, null);
     }
 
     @PostMapping(path = REBUILD, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RebuildProgress> rebuild(@PathVariable String name) {
-        RebuildProgress begun = processors.rebuild(known(name));
+        requireKnown(name);
+        RebuildProgress begun = projection.rebuild();
         return ResponseEntity.accepted()
                 .location(URI.create(ALL + "/" + name + "/rebuild"))
                 .body(begun);
@@ -56,16 +54,18 @@ class ProjectionController {
 
     @GetMapping(REBUILD)
     RebuildProgress progress(@PathVariable String name) {
-        return processors.rebuildProgress(known(name)).orElseThrow(() -> noRebuild(name));
+        requireKnown(name);
+        return projection.rebuildProgress().orElseThrow(() -> noRebuild(name));
     }
 
     @DeleteMapping(path = REBUILD, produces = MediaType.APPLICATION_JSON_VALUE)
     RebuildProgress cancel(@PathVariable String name) {
-        return processors.cancelRebuild(known(name)).orElseThrow(() -> noRebuild(name));
+        requireKnown(name);
+        return projection.cancelRebuild().orElseThrow(() -> noRebuild(name));
     }
 
     @GetMapping(DEAD_LETTERS)
-    ResponseEntity<ListAnswer<DeadLetterSeen>> deadLetters(
+    ResponseEntity<ListAnswer<DeadLetter>> deadLetters(
             @PathVariable String name,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -73,21 +73,21 @@ class ProjectionController {
             HttpServletRequest request) {
         PageRequest window = parameters.window(limit, cursor);
         parameters.check();
-        return ListAnswers.answer(processors.deadLetters(known(name), window), request);
+        requireKnown(name);
+        return ListAnswers.answer(projection.deadLetters(window), request);
     }
 
     @PostMapping(path = DEAD_LETTERS + "/retry", produces = MediaType.APPLICATION_JSON_VALUE)
     Retried retry(@PathVariable String name, @RequestParam(required = false) @Nullable String releaseId) {
         ReleaseId release = releaseId == null ? null : PathVariables.release(releaseId);
-        long handled = processors.retry(known(name), release);
-        return new Retried(handled, processors.deadLetters(name));
+        requireKnown(name);
+        return new Retried(projection.retry(release), projection.deadLetters());
     }
 
-    private String known(String name) {
-        if (!processors.names().contains(name)) {
+    private static void requireKnown(String name) {
+        if (!name.equals(Projection.NAME)) {
             throw NotFoundException.of("projection", name);
         }
-        return name;
     }
 
     private static NotFoundException noRebuild(String name) {

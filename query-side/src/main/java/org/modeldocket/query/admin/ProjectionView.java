@@ -2,15 +2,15 @@ package org.modeldocket.query.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.projection.Processors;
+import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.projection.RebuildProgress;
 
 /**
- * How a projection stands.
+ * The state of the projection.
  *
  * @param generation how often it was made from the record
- * @param position up to which it has taken facts in or parked them
- * @param lag how many facts of the record are still to come
+ * @param position up to which facts are applied or parked
+ * @param lag how many facts of the record are neither yet
  * @param deadLetters how many facts are parked
  * @param trouble what keeps it from moving on; absent when nothing does
  * @param rebuild the last rebuild since the start; absent when there was none
@@ -24,14 +24,14 @@ record ProjectionView(
         long deadLetters,
         @Nullable String trouble,
         @Nullable RebuildProgress rebuild) {
-    static ProjectionView of(String name, Processors processors) {
+    static ProjectionView of(Projection projection) {
         return new ProjectionView(
-                name,
-                processors.generation(name),
-                processors.place(name),
-                processors.lag(name),
-                processors.deadLetters(name),
-                processors.trouble(name),
-                processors.rebuildProgress(name).orElse(null));
+                Projection.NAME,
+                projection.generation(),
+                projection.position(),
+                projection.lag(),
+                projection.deadLetters(),
+                projection.trouble(),
+                projection.rebuildProgress().orElse(null));
     }
 }

@@ -1,6 +1,6 @@
 package org.modeldocket.query.bitemporal;
 
-import org.modeldocket.query.projection.At;
+import org.modeldocket.query.projection.ReadPoint;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
@@ -44,7 +44,7 @@ public final class BitemporalPredicates {
     }
 
     /** The parameters. */
-    public static MapSqlParameterSource at(At at) {
+    public static MapSqlParameterSource at(ReadPoint at) {
         return new MapSqlParameterSource("position", at.position())
                 .addValue("day", at.day().toEpochDay());
     }

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.projection.At;
+import org.modeldocket.query.projection.ReadPoint;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -30,8 +30,8 @@ public final class CachedTotals {
      * @param count the SQL that counts, with the parameters of {@link BitemporalPredicates#at} and {@code :owner}
      * @param owner the value of that parameter; null where it has none
      */
-    public long of(At at, String count, @Nullable String owner) {
-        Asked asked = new Asked(count, owner, at.generation(), at.disorders(), at.position(), at.day());
+    public long of(ReadPoint at, String count, @Nullable String owner) {
+        Asked asked = new Asked(count, owner, at.generation(), at.outOfOrderCount(), at.position(), at.day());
         Long known = kept.getIfPresent(asked);
         if (known != null) {
             return known;

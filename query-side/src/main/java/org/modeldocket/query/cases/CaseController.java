@@ -14,7 +14,6 @@ import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.projection.Views;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.http.ResponseEntity;
@@ -57,7 +56,7 @@ class CaseController {
             BitemporalPoint clocks,
             @RequestHeader(name = MinimumSequence.HEADER, required = false) @Nullable String minSequence) {
         ReleaseId id = PathVariables.release(releaseId);
-        waiting.until(Views.TIMELINE, id, minSequence);
+        waiting.until(id, minSequence);
         AsOfAnswer<UncertainAnswer<ReleaseDossier>> dossier =
                 questions.release(id, clocks).orElseThrow(() -> NotFoundException.of("release", releaseId));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();

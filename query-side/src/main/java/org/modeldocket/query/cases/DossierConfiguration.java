@@ -1,9 +1,7 @@
 package org.modeldocket.query.cases;
 
 import org.modeldocket.query.http.MinimumSequence;
-import org.modeldocket.query.names.ViewWithNames;
-import org.modeldocket.query.projection.ViewDefinition;
-import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.Question;
 import org.modeldocket.query.projection.ViewsDatabase;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.springframework.context.annotation.Bean;
@@ -13,13 +11,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class DossierConfiguration {
     @Bean
-    ViewDefinition dossierView() {
-        return ViewWithNames.of(Views.DOSSIER, DossierProjection::new);
+    Question casesQuestion() {
+        return new Question("cases", CaseWriter::new);
     }
 
     @Bean
     DossierQuestions dossierQuestions(ViewsDatabase views, CaseHistories histories) {
-        return new DossierStore(views.live(Views.DOSSIER), histories);
+        return new DossierStore(views.live(), histories);
     }
 
     @Bean

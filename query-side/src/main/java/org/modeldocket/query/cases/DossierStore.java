@@ -17,8 +17,8 @@ import org.modeldocket.query.names.WithNames;
 import org.modeldocket.query.paging.Cursor;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.projection.At;
 import org.modeldocket.query.projection.LiveTables;
+import org.modeldocket.query.projection.ReadPoint;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
@@ -27,11 +27,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** Reads which cases there are from the view; one case it folds. */
 final class DossierStore implements DossierQuestions {
     private static final String LIST = "releases";
-    private static final String IDS =
-            "SELECT release_id FROM dossier_release r WHERE " + BitemporalPredicates.known("r");
+    private static final String IDS = "SELECT release_id FROM case_release r WHERE " + BitemporalPredicates.known("r");
 
-    private static final String COUNT =
-            "SELECT COUNT(*) FROM dossier_release r WHERE " + BitemporalPredicates.known("r");
+    private static final String COUNT = "SELECT COUNT(*) FROM case_release r WHERE " + BitemporalPredicates.known("r");
 
     private final LiveTables live;
     private final NamedParameterJdbcTemplate jdbc;
@@ -126,7 +124,7 @@ final class DossierStore implements DossierQuestions {
         return live.at(BitemporalPoint.NOW, at -> newest(limit, at));
     }
 
-    private List<ReleaseSummary> newest(int limit, At at) {
+    private List<ReleaseSummary> newest(int limit, ReadPoint at) {
         List<String> ids = jdbc.queryForList(
                 IDS + " ORDER BY opened_at DESC LIMIT :most",
                 BitemporalPredicates.at(at).addValue("most", limit),

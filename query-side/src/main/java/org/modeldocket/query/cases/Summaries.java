@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.BitemporalPredicates;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.names.Organisation;
-import org.modeldocket.query.projection.At;
+import org.modeldocket.query.projection.ReadPoint;
+import org.modeldocket.vocabulary.Treatment;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -32,38 +34,24 @@ final class Summaries {
     }
 
     /** In the order of ids; those that the record did not hold are left out. */
-    List<UncertainAnswer<ReleaseSummary>> of(List<String> releaseIds, At at) {
+    List<UncertainAnswer<ReleaseSummary>> of(List<String> releaseIds, ReadPoint at) {
         if (releaseIds.isEmpty()) {
             return List.of();
         }
         MapSqlParameterSource these = BitemporalPredicates.at(at).addValue("ids", releaseIds);
-        Map<String, StandingRow> definite = new HashMap<>();
-        Map<String, StandingRow> possible = new HashMap<>();
-        jdbc.query(
-                "SELECT " + BitemporalPredicates.certainty("s")
-                        + ", release_id, standing, standings, treatments, open_ones" + " FROM dossier_standing s WHERE "
-                        + BitemporalPredicates.said("s") + THESE,
-                these,
-                row -> {
-                    StandingRow stands = StandingRow.read(row, 4);
-                    if (row.getBoolean(1)) {
-                        definite.put(row.getString(3), stands);
-                    }
-                    if (row.getBoolean(2)) {
-                        possible.put(row.getString(3), stands);
-                    }
-                });
+        Map<String, List<DayStanding.Period>> periods = periods(these);
         Map<String, Newest> newest = newest(these);
         List<UncertainAnswer<ReleaseSummary>> summaries = new ArrayList<>();
         jdbc.query(
-                "SELECT release_id, company_id, model, version, registered_at FROM dossier_release r" + " WHERE "
+                "SELECT release_id, company_id, model, version, registered_at FROM case_release r" + " WHERE "
                         + BitemporalPredicates.known("r") + THESE + " ORDER BY release_id",
                 these,
                 row -> {
                     String id = row.getString(1);
+                    DayStanding standing = new DayStanding(periods.getOrDefault(id, List.of()));
                     UncertainAnswer.of(
-                                    summary(row, newest.get(id), definite.get(id)),
-                                    summary(row, newest.get(id), possible.get(id)))
+                                    summary(row, newest.get(id), standing.definitely()),
+                                    summary(row, newest.get(id), standing.possibly()))
                             .ifPresent(summaries::add);
                 });
         return names.in(
@@ -73,11 +61,33 @@ final class Summaries {
                         .toList());
     }
 
+    private Map<String, List<DayStanding.Period>> periods(MapSqlParameterSource these) {
+        Map<String, List<DayStanding.Period>> periods = new HashMap<>();
+        jdbc.query(
+                "SELECT " + BitemporalPredicates.certainty("p") + ", opened_by, kind, is_open, ended_by, release_id"
+                        + " FROM treatment_period p WHERE " + BitemporalPredicates.said("p") + THESE,
+                these,
+                row -> {
+                    periods.computeIfAbsent(row.getString(7), id -> new ArrayList<>())
+                            .add(new DayStanding.Period(
+                                    row.getBoolean(1),
+                                    row.getBoolean(2),
+                                    row.getObject(3, UUID.class),
+                                    Treatment.valueOf(row.getString(4)),
+                                    row.getBoolean(5),
+                                    row.getString(6)));
+                });
+        return periods;
+    }
+
     private Map<String, Newest> newest(MapSqlParameterSource these) {
         Map<String, Newest> newest = new HashMap<>();
         jdbc.query(
-                "SELECT release_id, MAX(sequence), MAX(recorded_at) FROM dossier_fact WHERE position <= :position"
-                        + THESE + " GROUP BY release_id",
+                "SELECT release_id, sequence, recorded_at FROM case_head WHERE position <= :position" + THESE
+                        + " UNION ALL SELECT f.release_id, MAX(f.sequence), MAX(f.recorded_at)"
+                        + " FROM case_head h JOIN timeline_fact f ON f.release_id = h.release_id"
+                        + " WHERE h.position > :position AND f.position <= :position AND h.release_id IN (:ids)"
+                        + " GROUP BY f.release_id",
                 these,
                 row -> {
                     newest.put(row.getString(1), new Newest(row.getLong(2), instant(row, 3)));
@@ -85,9 +95,9 @@ final class Summaries {
         return newest;
     }
 
-    private static @Nullable ReleaseSummary summary(
-            ResultSet row, @Nullable Newest newest, @Nullable StandingRow stands) throws SQLException {
-        return newest == null || stands == null
+    private static @Nullable ReleaseSummary summary(ResultSet row, @Nullable Newest newest, DayStanding.Said stands)
+            throws SQLException {
+        return newest == null
                 ? null
                 : new ReleaseSummary(
                         row.getString(1),

@@ -15,8 +15,8 @@ import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.query.paging.Cursor;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.projection.At;
 import org.modeldocket.query.projection.LiveTables;
+import org.modeldocket.query.projection.ReadPoint;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -37,8 +37,8 @@ public final class CaseComparison {
      * @throws org.modeldocket.platform.problem.ProblemException when the first moment is the later one
      */
     public Optional<Difference> between(ReleaseId id, Range range, PageRequest window) {
-        AsOf first = timeline.at(range.first(), At::asOf);
-        AsOf second = timeline.at(range.second(), At::asOf);
+        AsOf first = timeline.at(range.first(), ReadPoint::asOf);
+        AsOf second = timeline.at(range.second(), ReadPoint::asOf);
         range.check(first, second);
         KnownCase then = cases.at(id, range.at(first)).orElse(null);
         return cases.at(id, range.at(second)).map(now -> {

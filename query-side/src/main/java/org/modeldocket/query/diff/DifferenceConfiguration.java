@@ -2,7 +2,6 @@ package org.modeldocket.query.diff;
 
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.matrix.TreatmentQuestions;
-import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.projection.ViewsDatabase;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.springframework.context.annotation.Bean;
@@ -13,12 +12,13 @@ import org.springframework.context.annotation.Configuration;
 public class DifferenceConfiguration {
     @Bean
     CaseComparison caseComparison(ViewsDatabase views, CaseHistories cases) {
-        return new CaseComparison(views.live(Views.TIMELINE), cases);
+        return new CaseComparison(views.live(), cases);
     }
 
     @Bean
     DifferenceController differenceController(
             ViewsDatabase views, CaseComparison cases, DossierQuestions dossiers, TreatmentQuestions treatments) {
-        return new DifferenceController(new RecordDifference(views, dossiers, treatments, RecordDifference.FEW), cases);
+        return new DifferenceController(
+                new RecordDifference(views.live(), dossiers, treatments, RecordDifference.FEW), cases);
     }
 }

@@ -1,7 +1,6 @@
 package org.modeldocket.query.diff;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +15,18 @@ import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.projection.At;
-import org.modeldocket.query.projection.Views;
-import org.modeldocket.query.projection.ViewsDatabase;
+import org.modeldocket.query.projection.LiveTables;
+import org.modeldocket.query.projection.ReadPoint;
 
 /**
  * Works out what changed in the whole record between two moments. It reads the facts that were recorded between
  * them and where the releases that these are about stood; it folds no case, and adds up the whole matrix only where many were touched.
  */
 final class RecordDifference {
-    /** The views that an answer about the whole record is made of: it reaches as far as the one that is furthest behind. */
-    private static final List<String> VIEWS = List.of(Views.TIMELINE, Views.DOSSIER, Views.TREATMENTS);
-
     private static final int AT_ONCE = 500;
     static final int FEW = 20;
 
-    private final ViewsDatabase views;
+    private final LiveTables live;
     private final RecordRange facts;
     private final DossierQuestions dossiers;
     private final TreatmentQuestions treatments;
@@ -39,12 +34,12 @@ final class RecordDifference {
     private final int few;
 
     /** @param few releases up to which only their companies are looked at */
-    RecordDifference(ViewsDatabase views, DossierQuestions dossiers, TreatmentQuestions treatments, int few) {
-        this.views = views;
-        this.facts = new RecordRange(views.live(Views.TIMELINE).jdbc());
+    RecordDifference(LiveTables live, DossierQuestions dossiers, TreatmentQuestions treatments, int few) {
+        this.live = live;
+        this.facts = new RecordRange(live.jdbc());
         this.dossiers = dossiers;
         this.treatments = treatments;
-        this.names = new NameTable(views.live(Views.TREATMENTS).jdbc());
+        this.names = new NameTable(live.jdbc());
         this.few = few;
     }
 
@@ -59,10 +54,7 @@ final class RecordDifference {
     }
 
     private AsOf found(BitemporalPoint clocks) {
-        return VIEWS.stream()
-                .map(view -> views.live(view).at(clocks, At::asOf))
-                .min(Comparator.comparingLong(AsOf::position))
-                .orElseThrow();
+        return live.at(clocks, ReadPoint::asOf);
     }
 
     private Difference.Summary summary(Range range, AsOf first, AsOf second) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.Parameters;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.query.projection.Freshness;
-import org.modeldocket.query.projection.Views;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.text.Quoted;
 import org.springframework.web.context.request.RequestAttributes;
@@ -27,7 +26,7 @@ public final class MinimumSequence {
     /** Waits before the request takes a place. What is wrong is answered by {@link #until}, which does not wait again. */
     void ahead(HttpServletRequest request, String releaseId, String minSequence) {
         try {
-            freshness.reached(Views.TIMELINE, new ReleaseId(releaseId), sequence(minSequence));
+            freshness.reached(new ReleaseId(releaseId), sequence(minSequence));
         } catch (ProblemException | IllegalArgumentException e) {
             return;
         }
@@ -38,16 +37,16 @@ public final class MinimumSequence {
      * Waits where the header asks for it and the request has not waited yet.
      *
      * @throws ProblemException when the header is no sequence
-     * @throws ViewBehindException when the view does not get there in time
+     * @throws ViewBehindException when it cannot be read in time
      */
-    public void until(String view, ReleaseId releaseId, @Nullable String minSequence) {
+    public void until(ReleaseId releaseId, @Nullable String minSequence) {
         if (minSequence == null) {
             return;
         }
         long sequence = sequence(minSequence);
-        if (!freshness.reached(view, releaseId, sequence, hasWaited() ? Duration.ZERO : Freshness.PATIENCE)) {
-            throw new ViewBehindException("The view " + view + " does not hold sequence " + sequence + " of "
-                    + releaseId + " yet. Try again, or leave out " + HEADER + ".");
+        if (!freshness.reached(releaseId, sequence, hasWaited() ? Duration.ZERO : Freshness.PATIENCE)) {
+            throw new ViewBehindException("The views do not hold sequence " + sequence + " of " + releaseId
+                    + " yet. Try again, or leave out " + HEADER + ".");
         }
     }
 

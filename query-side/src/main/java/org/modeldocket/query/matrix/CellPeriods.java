@@ -11,7 +11,7 @@ import org.modeldocket.query.bitemporal.CachedTotals;
 import org.modeldocket.query.paging.Cursor;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.projection.At;
+import org.modeldocket.query.projection.ReadPoint;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -63,7 +63,7 @@ final class CellPeriods {
         this.totals = new CachedTotals(jdbc);
     }
 
-    Page<PeriodView> of(String company, Treatment kind, At at, PageRequest window) {
+    Page<PeriodView> of(String company, Treatment kind, ReadPoint at, PageRequest window) {
         Cursor<Place> from = Cursor.read(LIST + " of " + company + " " + kind, window.cursor(), Place::parse);
         Place after = from.afterOr(new Place("", 0, 0));
         String places = "SELECT DISTINCT " + PLACE + ofCell(kind);
@@ -78,7 +78,7 @@ final class CellPeriods {
         return part.with(part.items().isEmpty() ? List.of() : between(company, kind, at, part.items()));
     }
 
-    private List<PeriodView> between(String company, Treatment kind, At at, List<Place> places) {
+    private List<PeriodView> between(String company, Treatment kind, ReadPoint at, List<Place> places) {
         return weighed(jdbc.query(
                 "SELECT " + BitemporalPredicates.certainty("p") + ", " + PeriodView.COLUMNS + ofCell(kind)
                         + " AND (" + PLACE + ") >= " + Place.parameters("first")

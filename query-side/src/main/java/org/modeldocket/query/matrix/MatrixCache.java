@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.projection.At;
+import org.modeldocket.query.projection.ReadPoint;
 
 /**
  * The matrices of the moments asked about last, bounded by how many ids they hold together. What the view said at a position stays
@@ -13,8 +13,8 @@ import org.modeldocket.query.projection.At;
 final class MatrixCache {
     /** A moment of one state of the view. */
     record Moment(int generation, long disorders, long position, LocalDate day) {
-        static Moment of(int generation, At at) {
-            return new Moment(generation, at.disorders(), at.position(), at.day());
+        static Moment of(int generation, ReadPoint at) {
+            return new Moment(generation, at.outOfOrderCount(), at.position(), at.day());
         }
     }
 

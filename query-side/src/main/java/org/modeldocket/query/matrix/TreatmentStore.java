@@ -17,8 +17,8 @@ import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.projection.At;
 import org.modeldocket.query.projection.LiveTables;
+import org.modeldocket.query.projection.ReadPoint;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -35,8 +35,8 @@ final class TreatmentStore implements TreatmentQuestions {
     private static final String IN_ORDER = " ORDER BY release_id, from_earliest NULLS FIRST, opened_at";
 
     private static final String CORRECTED = """
-            SELECT DISTINCT ON (company_id, kind) company_id, kind, type, release_id, c.position, m.recorded_at
-            FROM treatment_correction c JOIN view_moment m ON m.position = c.position
+            SELECT DISTINCT ON (company_id, kind) company_id, kind, c.type, c.release_id, c.position, m.recorded_at
+            FROM treatment_correction c JOIN timeline_fact m ON m.position = c.position
             WHERE c.position <= :position AND day_from <= :day AND day_to > :day""";
     private static final String NEWEST_FIRST = " ORDER BY company_id, kind, c.position DESC";
 
@@ -73,13 +73,13 @@ final class TreatmentStore implements TreatmentQuestions {
         }
     }
 
-    private @Nullable Matrix kept(At at) {
+    private @Nullable Matrix kept(ReadPoint at) {
         Matrix matrix = kept.get(MatrixCache.Moment.of(live.generation(), at));
         // Another way to ask about the same moment is answered as it was asked.
         return matrix == null || matrix.asOf().equals(at.asOf()) ? matrix : new Matrix(at.asOf(), matrix.rows());
     }
 
-    private Matrix keptOrWorkedOut(int generation, At at) {
+    private Matrix keptOrWorkedOut(int generation, ReadPoint at) {
         Matrix known = kept(at);
         if (known == null) {
             known = workOut(at);
@@ -110,7 +110,7 @@ final class TreatmentStore implements TreatmentQuestions {
             List<String> companies = releases.isEmpty()
                     ? List.of()
                     : jdbc.queryForList(
-                            "SELECT DISTINCT company_id FROM treatment_company WHERE release_id IN (:releases)",
+                            "SELECT DISTINCT company_id FROM case_release WHERE release_id IN (:releases)",
                             Map.of("releases", releases),
                             String.class);
             return companies.isEmpty()
@@ -122,11 +122,11 @@ final class TreatmentStore implements TreatmentQuestions {
         });
     }
 
-    private Matrix workOut(At at) {
+    private Matrix workOut(ReadPoint at) {
         return workOut(at, "", BitemporalPredicates.at(at));
     }
 
-    private Matrix workOut(At at, String which, MapSqlParameterSource parameters) {
+    private Matrix workOut(ReadPoint at, String which, MapSqlParameterSource parameters) {
         Map<String, Map<Treatment, CellBuilder>> cells = new LinkedHashMap<>();
         jdbc.query(SELECT + StoredPeriod.COLUMNS + FROM + which + IN_ORDER, parameters, row -> {
             StoredPeriod period = StoredPeriod.read(row);

@@ -1,8 +1,6 @@
 package org.modeldocket.query.matrix;
 
-import org.modeldocket.query.names.ViewWithNames;
-import org.modeldocket.query.projection.ViewDefinition;
-import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.Question;
 import org.modeldocket.query.projection.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,13 +9,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class TreatmentsConfiguration {
     @Bean
-    ViewDefinition treatmentsView() {
-        return ViewWithNames.of(Views.TREATMENTS, TreatmentsProjection::new);
+    Question matrixQuestion() {
+        return new Question("matrix", TreatmentWriter::new);
     }
 
     @Bean
     TreatmentQuestions treatmentQuestions(ViewsDatabase views) {
-        return new TreatmentStore(views.live(Views.TREATMENTS));
+        return new TreatmentStore(views.live());
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.modeldocket.query.memento;
 
 import org.modeldocket.platform.access.AcceptedHeader;
-import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.projection.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class MementoConfiguration {
     @Bean
     MementoStore mementoStore(ViewsDatabase views) {
-        return new MementoStore(views.live(Views.TIMELINE));
+        return new MementoStore(views.live());
     }
 
     @Bean

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 /** Reads the names that a view holds. */
 public final class NameTable {
     private static final String NAMES = """
-            SELECT DISTINCT ON (id, kind, jurisdiction) id, kind, jurisdiction, given_at, known_from, name FROM view_name
+            SELECT DISTINCT ON (id, kind, jurisdiction) id, kind, jurisdiction, given_at, known_from, name FROM organisation_name
             WHERE id = ANY(?) AND known_from <= ? ORDER BY id, kind, jurisdiction, known_from DESC""";
 
     private final JdbcOperations jdbc;

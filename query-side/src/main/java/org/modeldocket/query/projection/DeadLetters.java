@@ -2,24 +2,23 @@ package org.modeldocket.query.projection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.serialization.SerializedMetaData;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.json.JacksonSerializer;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.paging.Cursor;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.wire.MetadataKeys;
+import org.modeldocket.wire.StoredFact;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The facts that a generation has parked, as Axon's queue keeps them: by release, and within one in the order of sequences. */
+/** The facts that a generation has parked, by case. They are named; what they say is in the record. */
 final class DeadLetters {
     private static final String LIST = "dead-letters";
 
-    private record Key(String release, long index) {
+    private record Key(String release, long sequence) {
         static Key parse(String text) {
             int slash = text.lastIndexOf('/');
             if (slash < 0) {
@@ -28,16 +27,17 @@ final class DeadLetters {
             return new Key(text.substring(0, slash), Long.parseLong(text.substring(slash + 1)));
         }
 
+        static Key of(DeadLetter letter) {
+            return new Key(letter.releaseId(), letter.sequence());
+        }
+
         @Override
         public String toString() {
-            return release + "/" + index;
+            return release + "/" + sequence;
         }
     }
 
-    private record Parked(Key key, DeadLetterSeen letter) {}
-
     private final JdbcTemplate jdbc;
-    private final Serializer serializer = JacksonSerializer.defaultSerializer();
 
     DeadLetters(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -48,46 +48,67 @@ final class DeadLetters {
         return count == null ? 0 : count;
     }
 
-    /** The releases of which something is parked. */
-    List<String> releases() {
+    /** The cases that are parked. */
+    Set<String> releases() {
+        return new HashSet<>(jdbc.queryForList("SELECT DISTINCT release_id FROM dead_letter", String.class));
+    }
+
+    /** The positions of the parked facts of a case, in their order. */
+    List<Long> positions(String release) {
         return jdbc.queryForList(
-                "SELECT DISTINCT sequence_identifier FROM dead_letter ORDER BY sequence_identifier", String.class);
+                "SELECT position FROM dead_letter WHERE release_id = ? ORDER BY release_id, sequence",
+                Long.class,
+                release);
+    }
+
+    /** @param cause null where the fact only waits behind another of its case */
+    void park(StoredFact fact, DeadLetter.@Nullable Cause cause) {
+        jdbc.update(
+                "INSERT INTO dead_letter (release_id, sequence, position, fact_id, type, cause_type, cause_message,"
+                        + " parked_at) VALUES (?, ?, ?, ?, ?, ?, ?, CURRENT_TIMESTAMP)",
+                fact.releaseId(),
+                fact.sequence(),
+                fact.position(),
+                fact.factId(),
+                fact.type(),
+                cause == null ? null : cause.type(),
+                cause == null ? null : cause.message());
+    }
+
+    /** A fact that was tried again and failed again. */
+    void failed(StoredFact fact, DeadLetter.Cause cause) {
+        jdbc.update(
+                "UPDATE dead_letter SET cause_type = ?, cause_message = ? WHERE release_id = ? AND sequence = ?",
+                cause.type(),
+                cause.message(),
+                fact.releaseId(),
+                fact.sequence());
+    }
+
+    void remove(StoredFact fact) {
+        jdbc.update("DELETE FROM dead_letter WHERE release_id = ? AND sequence = ?", fact.releaseId(), fact.sequence());
     }
 
     /** @throws org.modeldocket.query.paging.InvalidCursorException when the cursor is not one of this list */
-    Page<DeadLetterSeen> page(String view, PageRequest window) {
-        Cursor<Key> from = Cursor.read(LIST + " of " + view, window.cursor(), Key::parse);
+    Page<DeadLetter> page(PageRequest window) {
+        Cursor<Key> from = Cursor.read(LIST, window.cursor(), Key::parse);
         Key after = from.afterOr(new Key("", 0));
-        List<Parked> found = jdbc.query(
-                """
-                SELECT sequence_identifier, sequence_index, event_identifier, sequence_number, metadata, payload_type,
-                    cause_type, cause_message, enqueued_at
-                FROM dead_letter
-                WHERE sequence_identifier > ? OR sequence_identifier = ? AND sequence_index > ?
-                ORDER BY sequence_identifier, sequence_index LIMIT ?""", (row, n) -> parked(row), after.release(), after.release(), after.index(), window.limit() + 1);
-        return Page.of(found, window, from, count(), Parked::key).map(Parked::letter);
+        List<DeadLetter> found =
+                jdbc.query("""
+                SELECT fact_id, release_id, sequence, position, type, cause_type, cause_message, parked_at
+                FROM dead_letter WHERE (release_id, sequence) > (?, ?) ORDER BY release_id, sequence LIMIT ?""", (row, n) -> letter(row), after.release(), after.sequence(), window.limit() + 1);
+        return Page.of(found, window, from, count(), Key::of);
     }
 
-    private Parked parked(ResultSet row) throws SQLException {
-        String causeType = row.getString(7);
-        return new Parked(
-                new Key(row.getString(1), row.getLong(2)),
-                new DeadLetterSeen(
-                        row.getString(3),
-                        row.getString(1),
-                        row.getLong(4),
-                        position(row.getBytes(5)),
-                        row.getString(6),
-                        causeType == null ? null : new DeadLetterSeen.Cause(causeType, text(row.getString(8))),
-                        Instant.parse(row.getString(9))));
-    }
-
-    private long position(byte[] metadata) {
-        MetaData read = serializer.deserialize(new SerializedMetaData<>(metadata, byte[].class));
-        return read != null && read.get(MetadataKeys.POSITION) instanceof Number position ? position.longValue() : 0;
-    }
-
-    private static String text(@Nullable String message) {
-        return message == null ? "" : message;
+    private static DeadLetter letter(ResultSet row) throws SQLException {
+        String causeType = row.getString(6);
+        return new DeadLetter(
+                row.getObject(1, UUID.class).toString(),
+                row.getString(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getString(5),
+                causeType == null ? null : new DeadLetter.Cause(causeType, row.getString(7)),
+                row.getObject(8, OffsetDateTime.class).toInstant());
     }
 }

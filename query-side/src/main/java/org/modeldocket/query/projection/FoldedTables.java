@@ -6,33 +6,35 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.wire.StoredFact;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The tables of one view in memory, filled by the projector that fills the stored ones: what these should hold of some cases. For
- * one thread.
+ * The tables of all questions in memory, written by the writers that write the stored ones: what these should hold of some cases.
+ * For one thread.
  */
 public final class FoldedTables implements AutoCloseable {
-    /** How many facts are projected at once. */
+    /** How many facts are written at once. */
     private static final int AT_ONCE = 100;
 
     private final SingleConnectionDataSource database = new SingleConnectionDataSource("jdbc:h2:mem:", "sa", "", true);
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
-    private final Stands stands = new Stands(jdbc);
-    private final ViewState state = new ViewState(jdbc);
-    private final Projector projector;
+    private final AppliedSequences applied = new AppliedSequences(jdbc);
+    private final List<QuestionWriter> writers;
     private final Runnable pause;
 
     /** @param pause is called after each part of the work */
-    public FoldedTables(ViewDefinition view, Runnable pause) {
+    public FoldedTables(List<Question> questions, Runnable pause) {
         this.pause = pause;
-        Layout.of(view.name()).make(database, UnaryOperator.identity());
-        projector = view.projector().apply(jdbc);
+        ViewSchema.of(questions).make(database, UnaryOperator.identity());
+        writers = questions.stream()
+                .map(question -> question.writer().apply(jdbc))
+                .toList();
     }
 
     /** Adds a case, whose facts must begin with its first and be in the order of their sequences. */
-    public void add(List<RecordedFact> facts) {
+    public void add(List<StoredFact> facts) {
         CaseHistory before = null;
         for (int from = 0; from < facts.size(); from += AT_ONCE) {
             before = add(before, facts.subList(from, Math.min(facts.size(), from + AT_ONCE)));
@@ -40,22 +42,24 @@ public final class FoldedTables implements AutoCloseable {
         }
     }
 
-    private CaseHistory add(@Nullable CaseHistory before, List<RecordedFact> facts) {
+    private CaseHistory add(@Nullable CaseHistory before, List<StoredFact> facts) {
         List<CaseHistory> steps = new ArrayList<>();
         CaseHistory now = before;
-        for (RecordedFact fact : facts) {
+        for (StoredFact stored : facts) {
+            RecordedFact fact = stored.recorded();
             now = now == null ? CaseHistory.of(List.of(fact)) : now.plus(fact);
             steps.add(now);
         }
-        List<Touched> touched = List.of(new Touched(steps.getLast().releaseId(), before, steps));
-        stands.move(touched);
-        projector.write(touched);
-        RecordedFact last = facts.getLast();
-        state.advance(facts, last.position(), last.recordedAt());
+        List<CaseUpdate> changes = List.of(new CaseUpdate(steps.getLast().releaseId(), before, steps));
+        applied.move(changes);
+        for (QuestionWriter writer : writers) {
+            writer.writeFacts(facts);
+            writer.prepare(changes).write();
+        }
         return steps.getLast();
     }
 
-    /** Leads to the tables. */
+    /** Reads the tables. */
     public JdbcTemplate jdbc() {
         return jdbc;
     }

@@ -13,22 +13,21 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What readers of a view read: a data source whose connections lead to the generation that is live at the time they are taken.
- * A reader sees one generation for as long as it keeps its connection; {@link #swap} waits for nobody who reads, only for those
- * who are just being given a connection, or ask {@linkplain #beside beside} the readers.
+ * What readers read: a data source whose connections lead to the generation that is live when they are taken. A reader sees one
+ * generation for as long as it keeps its connection; {@link #swap} waits for connections that are being taken, not for readers.
  */
 public final class LiveTables extends AbstractDataSource {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final JdbcTemplate jdbc;
     private final TransactionOperations snapshot;
-    private final ViewState state;
+    private final Checkpoint checkpoint;
     private volatile Tables tables;
 
     /** @param snapshots makes of a data source transactions that see one state of it */
     LiveTables(Tables tables, Function<DataSource, TransactionOperations> snapshots) {
         this.tables = tables;
         jdbc = new JdbcTemplate(this);
-        state = new ViewState(jdbc);
+        checkpoint = new Checkpoint(jdbc);
         snapshot = snapshots.apply(this);
     }
 
@@ -42,15 +41,15 @@ public final class LiveTables extends AbstractDataSource {
         return snapshot;
     }
 
-    /** Finds where a moment is in the view, and asks there; all reads see one state of one generation. */
-    public <T> T at(BitemporalPoint clocks, Function<At, T> question) {
-        // Asked for before the view is read: what is kept of a generation that is replaced meanwhile is never used
+    /** Finds the place of a moment and asks there; all reads see one state of one generation. */
+    public <T> T at(BitemporalPoint clocks, Function<ReadPoint, T> question) {
+        // Asked for before anything is read: what is cached of a generation that is replaced meanwhile is never used
         // again.
         int generation = generation();
-        return Objects.requireNonNull(snapshot.execute(s -> question.apply(state.at(clocks, generation))));
+        return Objects.requireNonNull(snapshot.execute(s -> question.apply(checkpoint.at(clocks, generation))));
     }
 
-    /** Asks something short over the connections of the processor, for which no reader has to be waited for. */
+    /** Asks something short over the connections of the writing loop, which readers do not use. */
     <T> T beside(Function<JdbcTemplate, T> question) {
         lock.readLock().lock();
         try {

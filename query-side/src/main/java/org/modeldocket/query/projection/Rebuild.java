@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One rebuild of a view: another generation is filled from the record's beginning while the live one goes on answering; once it
- * has come as far, it takes its place. However else this ends, the live one stays, and nothing of the other is kept.
+ * One rebuild: another generation is filled from the start of the record while the live one answers; once it has caught up, it
+ * takes its place. However else this ends, the live one stays, and the other is dropped.
  */
 final class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
@@ -23,7 +23,7 @@ final class Rebuild {
         STOP
     }
 
-    private final View view;
+    private final LiveProjection live;
     private final Storage.Turn turn;
     private final long begun = System.nanoTime();
     private final Thread thread;
@@ -32,10 +32,10 @@ final class Rebuild {
     private volatile @Nullable RebuildProgress end;
 
     /** @param turn is given back at the end */
-    Rebuild(View view, Storage.Turn turn) {
-        this.view = view;
+    Rebuild(LiveProjection live, Storage.Turn turn) {
+        this.live = live;
         this.turn = turn;
-        this.thread = Thread.ofPlatform().name("rebuild-" + view.name()).unstarted(this::run);
+        this.thread = Thread.ofPlatform().name("rebuild").unstarted(this::run);
     }
 
     void start() {
@@ -63,7 +63,7 @@ final class Rebuild {
 
     private void end(Order how) {
         order = how;
-        view.commits().happened();
+        live.commits().happened();
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -73,20 +73,20 @@ final class Rebuild {
 
     private void run() {
         try {
-            LOG.info("MD-VIEW-013 view {}: rebuild started", view.name());
-            Processor shadow = view.newShadow();
+            LOG.info("MD-VIEW-013 rebuild of the views started");
+            ProjectionLoop shadow = live.newShadow();
             State state;
             try {
                 shadow.start();
                 awaitOrderOr(shadow);
                 state = conclude(shadow);
             } catch (RuntimeException | InterruptedException | Error e) {
-                view.discard(shadow);
+                live.discard(shadow);
                 throw e;
             }
             finish(state, null);
         } catch (RuntimeException | InterruptedException | Error e) {
-            LOG.error("MD-VIEW-015 view {}: rebuild failed; the view is unchanged", view.name(), e);
+            LOG.error("MD-VIEW-015 rebuild of the views failed; nothing has changed", e);
             finish(State.FAILED, reason(e));
         }
     }
@@ -95,35 +95,35 @@ final class Rebuild {
     private static String reason(Throwable failure) {
         return failure instanceof IllegalStateException && failure.getCause() == null
                 ? String.valueOf(failure.getMessage())
-                : "the view could not be built; MD-VIEW-015 in the log says why";
+                : "the views could not be built; MD-VIEW-015 in the log says why";
     }
 
     /** Waits until the shadow has come as far as the live generation, or until it is told to end. */
-    private void awaitOrderOr(Processor shadow) throws InterruptedException {
+    private void awaitOrderOr(ProjectionLoop shadow) throws InterruptedException {
         boolean there = false;
         while (order == null && !there) {
-            there = view.commits().await(() -> order != null || hasCaughtUp(shadow), LOOK);
+            there = live.commits().await(() -> order != null || hasCaughtUp(shadow), LOOK);
         }
     }
 
-    private boolean hasCaughtUp(Processor shadow) {
+    private boolean hasCaughtUp(ProjectionLoop shadow) {
         if (shadow.death() != null) {
             throw new IllegalStateException(
-                    "an error has ended the task that filled it; MD-VIEW-020 in the log says which");
+                    "an error has ended the thread that filled it; MD-VIEW-020 in the log says which");
         }
-        position = shadow.place();
-        return position >= view.readings().place();
+        position = shadow.progress();
+        return shadow.position() >= live.status().position();
     }
 
-    private State conclude(Processor shadow) throws InterruptedException {
+    private State conclude(ProjectionLoop shadow) throws InterruptedException {
         switch (order) {
             case null -> {
-                view.goLive(shadow);
-                position = view.readings().place();
+                live.goLive(shadow);
+                position = live.status().position();
                 return State.DONE;
             }
-            case CANCEL -> view.discard(shadow);
-            case STOP -> view.abandon(shadow);
+            case CANCEL -> live.discard(shadow);
+            case STOP -> live.abandon(shadow);
         }
         return State.CANCELLED;
     }
@@ -132,8 +132,7 @@ final class Rebuild {
         turn.close();
         RebuildProgress ended = progress(state, reason);
         LOG.info(
-                "MD-VIEW-014 view {}: rebuild ended: {} at position {} of {}, {} facts/s",
-                view.name(),
+                "MD-VIEW-014 rebuild of the views ended: {} at position {} of {}, {} facts/s",
                 state,
                 ended.position(),
                 ended.total(),
@@ -143,9 +142,9 @@ final class Rebuild {
 
     private RebuildProgress progress(State state, @Nullable String reason) {
         long at = position;
-        long total = Math.max(at, view.lastPosition());
+        long total = Math.max(at, live.lastPosition());
         double rate = at * (double) TimeUnit.SECONDS.toNanos(1) / Math.max(1, System.nanoTime() - begun);
         Long left = state == State.RUNNING && rate > 0 ? Math.round((total - at) / rate) : null;
-        return new RebuildProgress(view.name(), state, at, total, Math.round(rate), left, reason);
+        return new RebuildProgress(Projection.NAME, state, at, total, Math.round(rate), left, reason);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the rebuild of a view has come.
+ * How far a rebuild has come.
  *
  * @param position of the last fact taken in
  * @param total the position of the newest fact in the record, which may go on growing
@@ -24,11 +24,11 @@ public record RebuildProgress(
     /** Where a rebuild is in its life. */
     public enum State {
         RUNNING,
-        /** The rebuilt view is the one that answers. */
+        /** The rebuilt views answer. */
         DONE,
-        /** By an operator, or by the server's stop. The view is as it was. */
+        /** By an operator, or by the server's stop. The views are as they were. */
         CANCELLED,
-        /** The view is as it was. */
+        /** The views are as they were. */
         FAILED
     }
 

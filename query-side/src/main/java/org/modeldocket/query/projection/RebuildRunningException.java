@@ -1,8 +1,8 @@
 package org.modeldocket.query.projection;
 
-/** A view is being rebuilt already. */
+/** The views are being rebuilt already, here or on another node. */
 public final class RebuildRunningException extends RuntimeException {
-    RebuildRunningException(String view) {
-        super("The projection " + view + " is being rebuilt already. Wait for the end, or cancel.");
+    RebuildRunningException() {
+        super("The views are being rebuilt already. Wait for the end, or cancel.");
     }
 }

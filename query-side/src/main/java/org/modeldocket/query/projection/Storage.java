@@ -11,8 +11,8 @@ sealed interface Storage extends AutoCloseable permits ViewsFile, ViewsServer {
     /** Whether other processes may use it at the same time. */
     boolean isShared();
 
-    /** How processors claim their work here. */
-    Claims claims();
+    /** How the projection is claimed here. */
+    ClaimSettings claims();
 
     /** The tables about the generations. */
     JdbcTemplate jdbc();
@@ -29,20 +29,20 @@ sealed interface Storage extends AutoCloseable permits ViewsFile, ViewsServer {
     /** Connects to a schema beside those of the views, which is made where it is missing. */
     DataSource connect(String schema);
 
-    /** Does something while nobody else, on any node, does anything through here. Not to be called within itself. */
+    /** Runs something while nothing else runs through here, on any node. Not to be called within itself. */
     <T> T alone(Supplier<T> work);
 
-    /** Whoever has it makes a view anew, until it is given back or its process ends; empty where somebody else has it. */
-    Optional<Turn> rebuilding(String view);
+    /** The turn to rebuild, held until it is closed or its process ends; empty where another node has it. */
+    Optional<Turn> rebuilding();
 
-    /** Something that one may do while others may not. */
+    /** A turn that one node has at a time. */
     interface Turn extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** A script of the views, in the words of this database. */
-    String inItsWords(String script);
+    /** A script of the views in the dialect of this database. */
+    String dialect(String script);
 
     /** Gives all connections back. */
     void disconnect();

@@ -2,8 +2,7 @@ package org.modeldocket.query.projection;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -16,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The database of the views, with the generations of all of them. Everything in it is made from the record.
+ * The database of the views. Everything in it is made from the record.
  *
  * <p>In a directory it is an H2 file of this process: one that cannot be read or was not closed is put away when it is opened,
  * and views that were made from another record, or know more than the record does, are built anew. On PostgreSQL several nodes
@@ -26,18 +25,16 @@ public final class ViewsDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ViewsDatabase.class);
 
     private final Storage storage;
-    private final Generations generations;
-    private final Map<String, LiveTables> live = new LinkedHashMap<>();
+    private final ViewCatalogue catalogue;
+    private final LiveTables live;
     private final Runnable closedInOrder;
 
-    private ViewsDatabase(Storage storage, Runnable closedInOrder) {
+    private ViewsDatabase(Storage storage, List<Question> questions, Runnable closedInOrder) {
         this.storage = storage;
         this.closedInOrder = closedInOrder;
-        this.generations = new Generations(storage);
-        generations.dropLeftovers();
-        for (String view : Views.ALL) {
-            live.put(view, new LiveTables(generations.live(view), storage::snapshots));
-        }
+        this.catalogue = new ViewCatalogue(storage, ViewSchema.of(questions));
+        catalogue.dropLeftovers();
+        live = new LiveTables(catalogue.live(), storage::snapshots);
     }
 
     /**
@@ -45,19 +42,19 @@ public final class ViewsDatabase implements AutoCloseable {
      *
      * @throws IllegalStateException when another process holds the file
      */
-    public static ViewsDatabase in(Path directory) {
-        ViewsPlace place = new ViewsPlace(directory);
-        return place.open(file -> opened(file, place::closedInOrder));
+    public static ViewsDatabase in(Path directory, List<Question> questions) {
+        ViewsDirectory place = new ViewsDirectory(directory);
+        return place.open(file -> opened(file, questions, place::closedInOrder));
     }
 
     /** Opens the views on PostgreSQL. */
-    public static ViewsDatabase on(PostgresSettings settings) {
-        return opened(ViewsServer.open(settings), () -> {});
+    public static ViewsDatabase on(PostgresSettings settings, List<Question> questions) {
+        return opened(ViewsServer.open(settings), questions, () -> {});
     }
 
-    private static ViewsDatabase opened(Storage storage, Runnable closedInOrder) {
+    private static ViewsDatabase opened(Storage storage, List<Question> questions, Runnable closedInOrder) {
         try {
-            return new ViewsDatabase(storage, closedInOrder);
+            return new ViewsDatabase(storage, questions, closedInOrder);
         } catch (RuntimeException e) {
             storage.disconnect();
             throw e;
@@ -79,10 +76,8 @@ public final class ViewsDatabase implements AutoCloseable {
         if (misfit != null) {
             LOG.warn("MD-VIEW-001 rebuilding the views from the record: {}", misfit);
             jdbc().update("DELETE FROM built_from");
-            live.forEach((view, tables) -> {
-                tables.tables().close();
-                tables.swap(generations.liveAnew(view));
-            });
+            live.tables().close();
+            live.swap(catalogue.liveAnew());
         }
         if (record != null) {
             storage.alone(() -> jdbc().update(
@@ -100,10 +95,7 @@ public final class ViewsDatabase implements AutoCloseable {
         if (builtFrom != null && record != null && !builtFrom.equals(record)) {
             return "they were made from the record " + builtFrom + ", this is " + record;
         }
-        long farthest = live.values().stream()
-                .mapToLong(tables -> new ViewState(tables.jdbc()).read().position())
-                .max()
-                .orElse(0);
+        long farthest = new Checkpoint(live.jdbc()).read().position();
         // Other nodes may have taken the views further than had been heard of here.
         feed.look();
         long last = feed.lastPosition();
@@ -129,17 +121,13 @@ public final class ViewsDatabase implements AutoCloseable {
         return storage.connect(schema);
     }
 
-    /** What readers of a view read. */
-    public LiveTables live(String view) {
-        LiveTables tables = live.get(view);
-        if (tables == null) {
-            throw new IllegalArgumentException("no view " + view + "; there are " + live.keySet());
-        }
-        return tables;
+    /** What readers read. */
+    public LiveTables live() {
+        return live;
     }
 
-    Generations generations() {
-        return generations;
+    ViewCatalogue catalogue() {
+        return catalogue;
     }
 
     Storage storage() {
@@ -147,17 +135,17 @@ public final class ViewsDatabase implements AutoCloseable {
     }
 
     /** What this node does for others that share its views; empty where none can. */
-    Optional<Nodes> nodes(Map<String, View> views) {
+    Optional<ViewCoordinator> coordinator(LiveProjection projection) {
         return storage instanceof ViewsServer server
-                ? Optional.of(new Nodes(server, generations, views))
+                ? Optional.of(new ViewCoordinator(server, catalogue, projection))
                 : Optional.empty();
     }
 
-    Claims claims() {
+    ClaimSettings claims() {
         return storage.claims();
     }
 
-    /** Closes it in order, or else leaves a marker that says so. Processors and readers should have ended before. */
+    /** Closes it in order, or else leaves a marker that says so. Projection and readers should have ended before. */
     @Override
     public void close() {
         try {

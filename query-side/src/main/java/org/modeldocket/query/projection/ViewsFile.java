@@ -103,8 +103,8 @@ final class ViewsFile implements Storage {
     }
 
     @Override
-    public Claims claims() {
-        return Claims.ONE_PROCESS;
+    public ClaimSettings claims() {
+        return ClaimSettings.ONE_PROCESS;
     }
 
     /** H2 locks its catalogue while a schema is made or dropped, and has been seen to time out over it. */
@@ -114,12 +114,12 @@ final class ViewsFile implements Storage {
     }
 
     @Override
-    public Optional<Turn> rebuilding(String view) {
+    public Optional<Turn> rebuilding() {
         return Optional.of(() -> {});
     }
 
     @Override
-    public String inItsWords(String script) {
+    public String dialect(String script) {
         return script;
     }
 

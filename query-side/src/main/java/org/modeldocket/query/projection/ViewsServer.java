@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -32,10 +33,10 @@ final class ViewsServer implements Storage {
 
     private static final int LOCK_OF_REBUILDS = 0x4d44_5649;
 
-    /** Two nodes, with all their views being rebuilt, stay below the hundred that a server has when nothing is set. */
-    private static final int OF_READERS = 4;
+    /** Several nodes, each rebuilding, stay below the hundred that a server has when nothing is set. */
+    private static final int OF_READERS = 12;
 
-    private static final int OF_A_PROCESSOR = 2;
+    private static final int OF_A_WRITER = 3;
 
     private static final int OF_OTHERS = 3;
 
@@ -46,7 +47,7 @@ final class ViewsServer implements Storage {
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final PostgresSettings settings;
-    private final Claims claims = Claims.ofOneOfSeveral();
+    private final ClaimSettings claims = ClaimSettings.ofNode(UUID.randomUUID().toString());
     private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
     private final HikariDataSource catalogue;
     private final JdbcTemplate jdbc;
@@ -100,7 +101,7 @@ final class ViewsServer implements Storage {
     }
 
     @Override
-    public Claims claims() {
+    public ClaimSettings claims() {
         return claims;
     }
 
@@ -116,7 +117,7 @@ final class ViewsServer implements Storage {
 
     @Override
     public Tables connect(Generation generation) {
-        return new Tables(generation, pool(generation.schema(), OF_A_PROCESSOR), pool(generation.schema(), OF_READERS));
+        return new Tables(generation, pool(generation.schema(), OF_A_WRITER), pool(generation.schema(), OF_READERS));
     }
 
     @Override
@@ -149,12 +150,11 @@ final class ViewsServer implements Storage {
     }
 
     @Override
-    public Optional<Turn> rebuilding(String view) {
+    public Optional<Turn> rebuilding() {
         try {
             Connection own = settings.connect();
             try (var statement = own.createStatement();
-                    var row = statement.executeQuery(
-                            "SELECT pg_try_advisory_lock(" + LOCK_OF_REBUILDS + ", hashtext('" + view + "'))")) {
+                    var row = statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK_OF_REBUILDS + ", 0)")) {
                 if (row.next() && row.getBoolean(1)) {
                     return Optional.of(() -> end(own));
                 }
@@ -175,7 +175,7 @@ final class ViewsServer implements Storage {
     }
 
     @Override
-    public String inItsWords(String script) {
+    public String dialect(String script) {
         return script.replaceAll("VARBINARY\\([0-9]+\\)", "BYTEA")
                 .replaceAll("X'([0-9a-f]*)'", "'\\\\x$1'")
                 // Ids are compared as Java compares them, whatever language the server speaks.

@@ -12,25 +12,25 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
- * Those who wait for a view to hold what they have written. After a commit, whoever of them wakes first asks for all: as many
- * questions as commits, however many wait.
+ * Readers who wait for what they have written. After a commit the first of them to wake asks for all: one query a commit,
+ * however many wait.
  */
 final class Waiters {
-    private final Commits commits;
-    private final Function<Collection<ReleaseId>, Map<ReleaseId, Long>> stands;
+    private final CommitSignal commits;
+    private final Function<Collection<ReleaseId>, Map<ReleaseId, Long>> applied;
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private final Object turn = new Object();
 
-    /** @param stands at which sequence the view holds each of some releases; one that it does not hold is not named */
-    Waiters(Commits commits, Function<Collection<ReleaseId>, Map<ReleaseId, Long>> stands) {
+    /** @param applied the sequences up to which cases are applied; one with nothing applied is not named */
+    Waiters(CommitSignal commits, Function<Collection<ReleaseId>, Map<ReleaseId, Long>> applied) {
         this.commits = commits;
-        this.stands = stands;
+        this.applied = applied;
     }
 
     private static final class Waiter {
         private final ReleaseId releaseId;
         private final long sequence;
-        /** How many commits there were when it was last asked for this one; below 0 when it never was. */
+        /** How many commits there were when this was last asked; below 0 before the first time. */
         private long askedAfter = -1;
 
         private boolean isThere;
@@ -43,7 +43,7 @@ final class Waiters {
     }
 
     /**
-     * @return false when the view did not get there in time
+     * @return false when it was not applied in time
      * @throws org.springframework.dao.DataAccessException when the views cannot be asked
      */
     boolean await(ReleaseId releaseId, long sequence, Duration patience) throws InterruptedException {
@@ -83,9 +83,9 @@ final class Waiters {
         Set<ReleaseId> releases = new HashSet<>();
         all.forEach(waiter -> releases.add(waiter.releaseId));
         try {
-            Map<ReleaseId, Long> held = stands.apply(releases);
-            all.forEach(
-                    waiter -> waiter.isThere = held.getOrDefault(waiter.releaseId, Stands.NOWHERE) >= waiter.sequence);
+            Map<ReleaseId, Long> held = applied.apply(releases);
+            all.forEach(waiter ->
+                    waiter.isThere = held.getOrDefault(waiter.releaseId, AppliedSequences.NONE) >= waiter.sequence);
         } catch (RuntimeException e) {
             // All at once: one after the other, each would wait for a database that does not answer.
             all.forEach(waiter -> waiter.failure = e);

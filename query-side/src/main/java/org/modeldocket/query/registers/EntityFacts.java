@@ -25,11 +25,21 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
- * What one case says of one directive or customer along the world clock, from the facts about it alone. Pure.
- *
- * @param facts those facts in the order of the case, behind its registration
+ * What one case says of one directive or customer along the world clock, from the facts about it alone: those in the order of the
+ * case, behind its registration. What it has worked out it keeps.
  */
-record EntityFacts(PVector<DatedFact> facts) {
+final class EntityFacts {
+    private final PVector<DatedFact> facts;
+    // Each is asked for twice, after the fact that made it so and before the next; for one thread at a time.
+    private @Nullable List<ValidTimeSlice> slices;
+    private @Nullable Set<BitemporalValue<String, DirectiveRow>> directive;
+    private @Nullable Set<BitemporalValue<AgencyOfDirective, Boolean>> agencies;
+    private @Nullable Set<BitemporalValue<CustomerOfPreview, CustomerRow>> customer;
+
+    private EntityFacts(PVector<DatedFact> facts) {
+        this.facts = facts;
+    }
+
     static EntityFacts behind(DatedFact registration) {
         return new EntityFacts(TreePVector.singleton(registration));
     }
@@ -45,45 +55,80 @@ record EntityFacts(PVector<DatedFact> facts) {
     }
 
     Set<BitemporalValue<String, DirectiveRow>> directive() {
-        return said(file -> {
-            Map<String, DirectiveRow> rows = new LinkedHashMap<>();
-            for (DirectiveState directive : file.directives()) {
-                long saidAt = newest(directive.factIds()).recorded().position();
-                rows.put(directive.directiveId().value(), DirectiveRow.of(directive, file, saidAt));
-            }
-            return rows;
-        });
+        var known = directive;
+        if (known == null) {
+            known = said(file -> {
+                Map<String, DirectiveRow> rows = new LinkedHashMap<>();
+                for (DirectiveState directive : file.directives()) {
+                    long saidAt = newest(directive.factIds()).recorded().position();
+                    rows.put(directive.directiveId().value(), DirectiveRow.of(directive, file, saidAt));
+                }
+                return rows;
+            });
+            directive = known;
+        }
+        return known;
     }
 
     Set<BitemporalValue<AgencyOfDirective, Boolean>> agenciesOfDirective() {
-        return said(file -> file.directives().stream()
-                .flatMap(directive -> directive.agencies().stream()
-                        .map(Agency::id)
-                        .distinct()
-                        .map(agency -> new AgencyOfDirective(
-                                agency.value(), directive.directiveId().value())))
-                .collect(Collectors.toMap(Function.identity(), link -> true)));
+        var known = agencies;
+        if (known == null) {
+            known = said(file -> file.directives().stream()
+                    .flatMap(directive -> directive.agencies().stream()
+                            .map(Agency::id)
+                            .distinct()
+                            .map(agency -> new AgencyOfDirective(
+                                    agency.value(), directive.directiveId().value())))
+                    .collect(Collectors.toMap(Function.identity(), link -> true)));
+            agencies = known;
+        }
+        return known;
     }
 
     Set<BitemporalValue<CustomerOfPreview, CustomerRow>> customer() {
-        return said(file -> {
-            Map<CustomerOfPreview, CustomerRow> rows = new LinkedHashMap<>();
-            for (CustomerState customer : file.customers()) {
-                rows.put(
-                        new CustomerOfPreview(customer.customer().id(), customer.previewId()),
-                        CustomerRow.of(customer, file));
-            }
-            return rows;
-        });
+        var known = customer;
+        if (known == null) {
+            known = said(file -> {
+                Map<CustomerOfPreview, CustomerRow> rows = new LinkedHashMap<>();
+                for (CustomerState customer : file.customers()) {
+                    rows.put(
+                            new CustomerOfPreview(customer.customer().id(), customer.previewId()),
+                            CustomerRow.of(customer, file));
+                }
+                return rows;
+            });
+            customer = known;
+        }
+        return known;
     }
 
     private <K, C> Set<BitemporalValue<K, C>> said(Function<CaseFile, Map<K, C>> rows) {
         ValidTimeCollector<K, C> days = new ValidTimeCollector<>();
-        for (ValidTimeSlice each : ValidTimeSlices.of(facts)) {
-            ValidTimeSlice slice = each.marked();
+        for (ValidTimeSlice slice : slices()) {
             days.from(slice.from(), rows.apply(slice.definite()), rows.apply(slice.possible()));
         }
         return days.said();
+    }
+
+    private List<ValidTimeSlice> slices() {
+        var known = slices;
+        if (known == null) {
+            known = ValidTimeSlices.of(facts).stream()
+                    .map(ValidTimeSlice::marked)
+                    .toList();
+            slices = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EntityFacts same && facts.equals(same.facts);
+    }
+
+    @Override
+    public int hashCode() {
+        return facts.hashCode();
     }
 
     private DatedFact newest(List<FactId> factIds) {

@@ -8,7 +8,7 @@ import org.modeldocket.query.bitemporal.BitemporalPredicates;
  * lists that an entry of another register has, the column of that entry's id.
  */
 enum Register {
-    COMPANIES("companies", "register_release", "r.company_id", null),
+    COMPANIES("companies", "case_release", "r.company_id", null),
     AGENCIES("agencies", "register_agency", "r.agency_id", null),
     DIRECTIVES("directives", "register_directive", "r.directive_id", null),
     CUSTOMERS("customers", "register_customer", "r.customer_id", null),

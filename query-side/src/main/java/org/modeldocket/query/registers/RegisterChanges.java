@@ -18,7 +18,6 @@ import org.modeldocket.vocabulary.id.Slug;
  * changed is worked out, so that a case of many customers stays cheap.
  */
 final class RegisterChanges {
-    final BitemporalChanges<String, CaseCompany> companies = new BitemporalChanges<>();
     final BitemporalChanges<Slug, Boolean> agencies = new BitemporalChanges<>();
     final BitemporalChanges<String, DirectiveRow> directives = new BitemporalChanges<>();
     final BitemporalChanges<AgencyOfDirective, Boolean> agenciesOfDirectives = new BitemporalChanges<>();
@@ -33,13 +32,6 @@ final class RegisterChanges {
     CaseMentions step(@Nullable CaseHistory before, CaseHistory after, CaseMentions was) {
         Step step = new Step(after.releaseId().value(), after.position());
         boolean all = CaseCompany.mayChange(before, after);
-        if (all) {
-            companies.change(
-                    step.release(),
-                    step.position(),
-                    before == null ? Set.of() : CaseCompany.of(before),
-                    CaseCompany.of(after));
-        }
         MentionedIds mentioned = MentionedIds.by(after.change());
         CaseMentions is = all ? CaseMentions.of(after) : was.with(after, mentioned);
         MentionedIds touched = all ? is.mentionedSince(was) : mentioned;

@@ -1,7 +1,7 @@
 package org.modeldocket.query.registers;
 
 import org.modeldocket.query.bitemporal.BitemporalPredicates;
-import org.modeldocket.query.projection.At;
+import org.modeldocket.query.projection.ReadPoint;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
  *
  * @param definitely which
  */
-record RegisterReading(At at, boolean definitely) {
+record RegisterReading(ReadPoint at, boolean definitely) {
     /** The versions that count, of the table of that alias. */
     String counts(String alias) {
         return definitely ? BitemporalPredicates.definite(alias) : BitemporalPredicates.possible(alias);

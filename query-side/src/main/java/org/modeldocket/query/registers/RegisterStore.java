@@ -14,7 +14,7 @@ import org.modeldocket.query.names.WithNames;
 import org.modeldocket.query.paging.Cursor;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.projection.At;
+import org.modeldocket.query.projection.ReadPoint;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -36,7 +36,7 @@ final class RegisterStore {
      *
      * @param owner the entry whose list it is; null where it is a register
      */
-    Page<String> keys(Register register, @Nullable String owner, At at, PageRequest window) {
+    Page<String> keys(Register register, @Nullable String owner, ReadPoint at, PageRequest window) {
         Cursor<String> from = Cursor.read(register.list() + " of " + owner, window.cursor(), key -> key);
         List<String> keys = jdbc.queryForList(
                 register.keys(),
@@ -59,18 +59,18 @@ final class RegisterStore {
     }
 
     /** Which of these ids a register holds, definitely or possibly. */
-    Set<String> there(Register register, At at, Set<String> ids) {
+    Set<String> there(Register register, ReadPoint at, Set<String> ids) {
         return ids.isEmpty()
                 ? Set.of()
                 : Set.copyOf(jdbc.queryForList(
                         register.there(), BitemporalPredicates.at(at).addValue("keys", ids), String.class));
     }
 
-    Map<String, CompanyEntry> companies(At at, List<String> ids) {
+    Map<String, CompanyEntry> companies(ReadPoint at, List<String> ids) {
         Map<String, CompanyEntry> companies = new LinkedHashMap<>();
         query(
                 """
-                SELECT c.company_id, COUNT(*) FROM register_release c WHERE %s AND c.company_id IN (:keys)
+                SELECT c.company_id, COUNT(*) FROM case_release c WHERE %s AND c.company_id IN (:keys)
                 GROUP BY c.company_id""".formatted(BitemporalPredicates.known("c")),
                 BitemporalPredicates.at(at),
                 ids,
@@ -168,7 +168,7 @@ final class RegisterStore {
         return named(reading.at(), decisions);
     }
 
-    private <T extends WithNames<T>> Map<String, T> named(At at, Map<String, T> entries) {
+    private <T extends WithNames<T>> Map<String, T> named(ReadPoint at, Map<String, T> entries) {
         return names.in(at.position(), called -> {
             Map<String, T> named = new LinkedHashMap<>();
             entries.forEach((key, entry) -> named.put(key, entry.with(called)));

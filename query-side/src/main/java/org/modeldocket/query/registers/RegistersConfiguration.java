@@ -2,9 +2,7 @@ package org.modeldocket.query.registers;
 
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.matrix.TreatmentQuestions;
-import org.modeldocket.query.names.ViewWithNames;
-import org.modeldocket.query.projection.ViewDefinition;
-import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.Question;
 import org.modeldocket.query.projection.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,13 +11,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class RegistersConfiguration {
     @Bean
-    ViewDefinition registersView() {
-        return ViewWithNames.of(Views.REGISTERS, RegistersProjection::new);
+    Question registersQuestion() {
+        return new Question("registers", RegisterWriter::new);
     }
 
     @Bean
     RegisterQuestions registerQuestions(ViewsDatabase views, DossierQuestions dossiers, TreatmentQuestions treatments) {
-        return new StoredRegisters(views.live(Views.REGISTERS), dossiers, treatments);
+        return new StoredRegisters(views.live(), dossiers, treatments);
     }
 
     @Bean

@@ -17,8 +17,8 @@ import org.modeldocket.query.matrix.MatrixRow;
 import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.projection.At;
 import org.modeldocket.query.projection.LiveTables;
+import org.modeldocket.query.projection.ReadPoint;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -231,7 +231,7 @@ final class StoredRegisters implements RegisterQuestions {
     }
 
     private <T> Optional<AsOfAnswer<UncertainAnswer<T>>> one(
-            BitemporalPoint clocks, BiFunction<At, RegisterReading, Optional<T>> read) {
+            BitemporalPoint clocks, BiFunction<ReadPoint, RegisterReading, Optional<T>> read) {
         return live.at(
                 clocks,
                 at -> UncertainAnswer.of(

@@ -20,7 +20,6 @@ import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.paging.Cursor;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -93,7 +92,7 @@ class ReplayController {
 
     private KnownCase known(String releaseId, BitemporalPoint clocks, @Nullable String minSequence) {
         ReleaseId id = PathVariables.release(releaseId);
-        waiting.until(Views.TIMELINE, id, minSequence);
+        waiting.until(id, minSequence);
         return cases.at(id, clocks).orElseThrow(() -> NotFoundException.of("release", releaseId));
     }
 }

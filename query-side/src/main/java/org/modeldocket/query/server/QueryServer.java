@@ -92,7 +92,10 @@ public class QueryServer {
     }
 
     private static void bind(KafkaSource feed, MeterRegistry registry) {
-        Gauge.builder("modeldocket.feed.lag", feed, f -> f.lastPosition() - f.reach())
+        Gauge.builder(
+                        "modeldocket.feed.lag",
+                        feed,
+                        f -> f.lastPosition() - f.highWatermark().get())
                 .description("Facts of the topic that cannot be read here yet")
                 .register(registry);
         Gauge.builder("modeldocket.feed.gap", feed, f -> f.hasGap() ? 1 : 0)

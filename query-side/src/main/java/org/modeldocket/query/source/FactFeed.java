@@ -3,28 +3,29 @@ package org.modeldocket.query.source;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.StreamableMessageSource;
-import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.platform.stream.FactSource;
+import org.modeldocket.platform.stream.HighWatermark;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.wire.StoredFact;
 
 /**
- * Where the read side gets its facts: each at least once, in the order of positions.
+ * Where the read side reads the facts of the record: at the record itself, or in the local copy of what the topic brought.
+ * {@link #range} gives facts up to {@link #highWatermark} alone.
  */
-public interface FactFeed {
-    /** The facts as a stream that can be opened at any place; the messages are such as {@link RecordedFacts} reads. */
-    StreamableMessageSource<TrackedEventMessage<?>> source();
+public interface FactFeed extends FactSource {
+    /** How far the facts may be read, with none missing. Its listeners are called when there are more. */
+    HighWatermark highWatermark();
 
     /**
      * The facts of one release from its first to that of the given sequence, in the order of sequences; fewer where the
      * record holds fewer.
      */
-    List<RecordedFact> history(ReleaseId releaseId, long throughSequence);
+    List<StoredFact> history(ReleaseId releaseId, long throughSequence);
 
-    /** The position of the newest fact in the record; 0 where it is empty. */
+    /** The position of the newest fact in the record, as far as it is known; 0 where it is empty. */
     long lastPosition();
 
-    /** Looks at once for what other nodes have brought, which otherwise takes a moment to be heard of here. */
+    /** Looks at once for facts that other nodes have brought and that were not announced yet. */
     default void look() {}
 
     /** Whether {@link #lastPosition} counts all that there is; false until a transport from elsewhere has said so. */
@@ -33,8 +34,7 @@ public interface FactFeed {
     }
 
     /**
-     * Names the record, so that views of another one are not taken for views of this. Empty while that is not known, as where
-     * nothing has been heard yet.
+     * Names the record, so that views of another one are not taken for views of this. Empty until a first fact has come.
      */
     Optional<UUID> recordId();
 }

@@ -5,18 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.platform.kafka.TopicSettings;
 import org.modeldocket.platform.postgres.NotificationListener;
 import org.modeldocket.platform.postgres.PostgresSettings;
-import org.modeldocket.platform.stream.FactPageCache;
-import org.modeldocket.platform.stream.FactStream;
 import org.modeldocket.platform.stream.HighWatermark;
 import org.modeldocket.query.source.FeedAlarms.Kind;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -32,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class KafkaSource implements FactFeed, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaSource.class);
     private static final String CHANNEL = "model_docket_feed";
-    private static final int PAGES = 16;
 
     /** Marks this node's own notifications. */
     private final String name = UUID.randomUUID().toString();
@@ -40,7 +31,6 @@ public final class KafkaSource implements FactFeed, AutoCloseable {
     private final FeedAlarms alarms = new FeedAlarms();
     private final HighWatermark highWatermark = new HighWatermark();
     private final Inbox inbox;
-    private final FactPageCache pages;
     private final @Nullable NotificationListener listener;
     private final TopicReader reader;
     /** The last position in the inbox, as this node last read it. */
@@ -54,7 +44,6 @@ public final class KafkaSource implements FactFeed, AutoCloseable {
             DataSource source, @Nullable PostgresSettings shared, TopicSettings settings, @Nullable String group) {
         inbox = new Inbox(source, alarms);
         advance(inbox.progress());
-        pages = new FactPageCache(inbox, highWatermark, PAGES);
         listener = shared == null
                 ? null
                 : new NotificationListener(
@@ -113,31 +102,18 @@ public final class KafkaSource implements FactFeed, AutoCloseable {
     }
 
     @Override
-    public StreamableMessageSource<TrackedEventMessage<?>> source() {
-        return new StreamableMessageSource<>() {
-            @Override
-            public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-                long after = token == null ? 0 : token.position().orElse(0);
-                return new FactStream(pages, highWatermark, after + 1);
-            }
-
-            @Override
-            public TrackingToken createTailToken() {
-                return new GlobalSequenceTrackingToken(0);
-            }
-
-            @Override
-            public TrackingToken createHeadToken() {
-                return new GlobalSequenceTrackingToken(highWatermark.get());
-            }
-        };
+    public List<StoredFact> range(long first, long last) {
+        return inbox.range(first, last);
     }
 
     @Override
-    public List<RecordedFact> history(ReleaseId releaseId, long throughSequence) {
-        return inbox.history(releaseId.value(), throughSequence).stream()
-                .map(StoredFact::recorded)
-                .toList();
+    public HighWatermark highWatermark() {
+        return highWatermark;
+    }
+
+    @Override
+    public List<StoredFact> history(ReleaseId releaseId, long throughSequence) {
+        return inbox.history(releaseId.value(), throughSequence);
     }
 
     /**
@@ -157,11 +133,6 @@ public final class KafkaSource implements FactFeed, AutoCloseable {
     @Override
     public void look() {
         advance(inbox.progress());
-    }
-
-    /** Up to where facts may be read. */
-    public long reach() {
-        return highWatermark.get();
     }
 
     /** Whether a fact is missing on the topic. */

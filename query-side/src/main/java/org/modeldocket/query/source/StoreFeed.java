@@ -1,59 +1,46 @@
 package org.modeldocket.query.source;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.StreamableMessageSource;
-import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.platform.stream.FactSource;
+import org.modeldocket.platform.stream.HighWatermark;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.wire.StoredFact;
 
 /**
- * Hears of facts from the record itself, in the same process. The tokens of the store's stream must count in positions.
- * Facts of all releases come in the order of the record.
+ * Reads the facts at the record itself, in the same process.
+ *
+ * @param facts reads the record by position
+ * @param highWatermark how far it is durable
+ * @param histories reads the facts of one release
+ * @param record which record it is
  */
-public final class StoreFeed implements FactFeed {
-    private final EventStore store;
-    private final UUID recordId;
-
-    public StoreFeed(EventStore store, UUID recordId) {
-        this.store = store;
-        this.recordId = recordId;
+public record StoreFeed(FactSource facts, HighWatermark highWatermark, Histories histories, UUID record)
+        implements FactFeed {
+    /** The facts of one release, from its first to that of a sequence. */
+    @FunctionalInterface
+    public interface Histories {
+        List<StoredFact> of(ReleaseId releaseId, long throughSequence);
     }
 
     @Override
-    public StreamableMessageSource<TrackedEventMessage<?>> source() {
-        return store;
+    public List<StoredFact> range(long first, long last) {
+        return facts.range(first, last);
     }
 
-    /** Reads past any snapshot: the read side needs the facts, not what the write side made of them. */
     @Override
-    public List<RecordedFact> history(ReleaseId releaseId, long throughSequence) {
-        List<RecordedFact> facts = new ArrayList<>();
-        DomainEventStream stream = store.readEvents(releaseId.value(), 0);
-        while (stream.hasNext()) {
-            DomainEventMessage<?> next = stream.next();
-            if (next.getSequenceNumber() > throughSequence) {
-                break;
-            }
-            facts.add(RecordedFacts.from(next));
-        }
-        return facts;
+    public List<StoredFact> history(ReleaseId releaseId, long throughSequence) {
+        return histories.of(releaseId, throughSequence);
     }
 
     @Override
     public long lastPosition() {
-        TrackingToken head = store.createHeadToken();
-        return head == null ? 0 : head.position().orElse(0);
+        return highWatermark.get();
     }
 
     @Override
     public Optional<UUID> recordId() {
-        return Optional.of(recordId);
+        return Optional.of(record);
     }
 }

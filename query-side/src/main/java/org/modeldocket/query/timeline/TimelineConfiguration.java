@@ -1,9 +1,7 @@
 package org.modeldocket.query.timeline;
 
 import org.modeldocket.query.http.MinimumSequence;
-import org.modeldocket.query.names.ViewWithNames;
-import org.modeldocket.query.projection.ViewDefinition;
-import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.Question;
 import org.modeldocket.query.projection.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,18 +10,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class TimelineConfiguration {
     @Bean
-    ViewDefinition timelineView() {
-        return ViewWithNames.of(Views.TIMELINE, TimelineProjection::new);
+    Question timelineQuestion() {
+        return new Question("timeline", TimelineWriter::new);
     }
 
     @Bean
     CaseHistories caseHistories(ViewsDatabase views) {
-        return new CaseHistories(views.live(Views.TIMELINE));
+        return new CaseHistories(views.live());
     }
 
     @Bean
     TimelineQuestions timelineQuestions(CaseHistories histories, ViewsDatabase views) {
-        return new TimelineStore(histories, views.live(Views.TIMELINE).jdbc());
+        return new TimelineStore(histories, views.live().jdbc());
     }
 
     @Bean

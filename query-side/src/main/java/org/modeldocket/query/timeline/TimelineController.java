@@ -13,7 +13,6 @@ import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.projection.Views;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.http.ResponseEntity;
@@ -48,7 +47,7 @@ class TimelineController {
         BitemporalPoint clocks = parameters.clocks(validAt, knownAt);
         PageRequest window = parameters.window(limit, cursor);
         parameters.check();
-        waiting.until(Views.TIMELINE, id, minSequence);
+        waiting.until(id, minSequence);
         return questions
                 .facts(id, clocks, window)
                 .map(known -> ListAnswers.answer(known, request))
@@ -63,7 +62,7 @@ class TimelineController {
             @RequestHeader(name = MinimumSequence.HEADER, required = false) @Nullable String minSequence) {
         ReleaseId id = PathVariables.release(releaseId);
         FactId fact = PathVariables.fact(factId);
-        waiting.until(Views.TIMELINE, id, minSequence);
+        waiting.until(id, minSequence);
         return questions.fact(id, fact, clocks).orElseThrow(() -> NotFoundException.of("fact", factId));
     }
 

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.Parameters;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.http.ReadParameters;
-import org.modeldocket.query.projection.At;
 import org.modeldocket.query.projection.LiveTables;
-import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.ReadPoint;
 import org.modeldocket.query.projection.ViewsDatabase;
 import org.modeldocket.query.ui.moment.InvalidMomentException;
 import org.modeldocket.query.ui.moment.Moment;
@@ -34,7 +33,7 @@ final class PageModelAdvice {
     private final ObjectProvider<LogHeads> log;
 
     PageModelAdvice(ViewsDatabase views, MomentText says, TemplateText words, ObjectProvider<LogHeads> log) {
-        timeline = views.live(Views.TIMELINE);
+        timeline = views.live();
         this.says = says;
         this.words = words;
         this.log = log;
@@ -49,7 +48,7 @@ final class PageModelAdvice {
         // Before the fields are read, so that the form is shown with the faults of both.
         Parameters.of(new ServletWebRequest(request)).refuseIfAny();
         RequestedMoment asked = RequestedMoment.read(validAt, knownAt);
-        Moment moment = Moment.of(asked, timeline.at(asked.clocks(), At::asOf), says);
+        Moment moment = Moment.of(asked, timeline.at(asked.clocks(), ReadPoint::asOf), says);
         // Where the page turns out not to be there, what is shown in its place still stands for this moment.
         request.setAttribute("moment", moment);
         return moment;

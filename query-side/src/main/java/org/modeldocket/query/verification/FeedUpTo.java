@@ -3,56 +3,39 @@ package org.modeldocket.query.verification;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.StreamableMessageSource;
-import org.jspecify.annotations.Nullable;
-import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.platform.stream.HighWatermark;
 import org.modeldocket.query.source.FactFeed;
-import org.modeldocket.query.source.RecordedFacts;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.wire.StoredFact;
 
 /** The facts of a feed up to a position, as if the record ended there. */
-final class FeedUpTo implements FactFeed {
+final class FeedUpTo implements FactFeed, AutoCloseable {
     private final FactFeed feed;
-    private final long last;
+    private final HighWatermark highWatermark = new HighWatermark();
 
     FeedUpTo(FactFeed feed, long last) {
         this.feed = feed;
-        this.last = last;
+        highWatermark.advance(Math.min(last, feed.highWatermark().get()));
     }
 
     @Override
-    public StreamableMessageSource<TrackedEventMessage<?>> source() {
-        StreamableMessageSource<TrackedEventMessage<?>> source = feed.source();
-        return new StreamableMessageSource<>() {
-            @Override
-            public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-                return new StreamUpTo(source.openStream(token));
-            }
-
-            @Override
-            public @Nullable TrackingToken createTailToken() {
-                return source.createTailToken();
-            }
-
-            @Override
-            public @Nullable TrackingToken createHeadToken() {
-                return source.createHeadToken();
-            }
-        };
+    public List<StoredFact> range(long first, long last) {
+        return feed.range(first, Math.min(last, highWatermark.get()));
     }
 
     @Override
-    public List<RecordedFact> history(ReleaseId releaseId, long throughSequence) {
+    public HighWatermark highWatermark() {
+        return highWatermark;
+    }
+
+    @Override
+    public List<StoredFact> history(ReleaseId releaseId, long throughSequence) {
         return feed.history(releaseId, throughSequence);
     }
 
     @Override
     public long lastPosition() {
-        return Math.min(last, feed.lastPosition());
+        return highWatermark.get();
     }
 
     @Override
@@ -60,41 +43,8 @@ final class FeedUpTo implements FactFeed {
         return feed.recordId();
     }
 
-    private final class StreamUpTo implements BlockingStream<TrackedEventMessage<?>> {
-        private final BlockingStream<TrackedEventMessage<?>> stream;
-
-        StreamUpTo(BlockingStream<TrackedEventMessage<?>> stream) {
-            this.stream = stream;
-        }
-
-        @Override
-        public Optional<TrackedEventMessage<?>> peek() {
-            return stream.peek().filter(next -> RecordedFacts.from(next).position() <= last);
-        }
-
-        @Override
-        public boolean hasNextAvailable() {
-            return peek().isPresent();
-        }
-
-        @Override
-        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return stream.hasNextAvailable(timeout, unit) && hasNextAvailable();
-        }
-
-        @Override
-        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return stream.nextAvailable();
-        }
-
-        @Override
-        public boolean setOnAvailableCallback(Runnable callback) {
-            return stream.setOnAvailableCallback(callback);
-        }
-
-        @Override
-        public void close() {
-            stream.close();
-        }
+    @Override
+    public void close() {
+        highWatermark.close();
     }
 }

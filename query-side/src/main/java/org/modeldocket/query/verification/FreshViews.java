@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.modeldocket.query.QuerySideConfiguration;
-import org.modeldocket.query.projection.Processors;
+import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.source.FactFeed;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -41,31 +41,28 @@ final class FreshViews {
             context.registerBean(SimpleMeterRegistry.class);
             context.register(QuerySideConfiguration.class);
             context.refresh();
-            await(context.getBean(Processors.class));
+            await(context.getBean(Projection.class));
         }
     }
 
-    private static void await(Processors views) {
+    private static void await(Projection views) {
         long reached = -1;
         long since = System.nanoTime();
-        while (views.names().stream().anyMatch(view -> views.lag(view) > 0)) {
-            long now = views.names().stream().mapToLong(views::place).sum();
+        while (views.lag() > 0) {
+            long now = views.progress();
             if (now != reached) {
                 reached = now;
                 since = System.nanoTime();
             } else if (System.nanoTime() - since > STANDSTILL.toNanos()) {
                 throw new UnverifiableViewsException(
-                        "the views could not be built from the record: nothing was projected" + " for "
+                        "the views could not be built from the record: nothing was projected for "
                                 + STANDSTILL.toMinutes() + " minutes");
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
-        for (String view : views.names()) {
-            if (views.deadLetters(view) > 0) {
-                throw new UnverifiableViewsException(
-                        "this version cannot project all facts of the record into the view " + view
-                                + "; MD-VIEW-012 says which");
-            }
+        if (views.deadLetters() > 0) {
+            throw new UnverifiableViewsException(
+                    "this version cannot project all facts of the record; MD-VIEW-012 says which");
         }
     }
 }

@@ -3,11 +3,10 @@ package org.modeldocket.query.verification;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.modeldocket.query.projection.Processors;
-import org.modeldocket.query.projection.ViewDefinition;
-import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.Projection;
+import org.modeldocket.query.projection.ProjectionReadiness;
+import org.modeldocket.query.projection.Question;
 import org.modeldocket.query.projection.ViewsDatabase;
-import org.modeldocket.query.projection.ViewsReadiness;
 import org.modeldocket.query.source.FactFeed;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,33 +18,33 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "modeldocket.views.sample", havingValue = "true", matchIfMissing = true)
 public class SampleConfiguration {
     @Bean
-    SampleResults sampleResults(Processors processors) {
-        return new SampleResults(processors);
+    SampleResults sampleResults(Projection projection) {
+        return new SampleResults(projection);
     }
 
     @Bean("views-sample")
     SampleHealth sampleHealth(SampleResults results) {
-        return new SampleHealth(results, Views.ALL);
+        return new SampleHealth(results);
     }
 
     @Bean
     SampleMetrics sampleMetrics(SampleResults results) {
-        return new SampleMetrics(results, Views.ALL);
+        return new SampleMetrics(results);
     }
 
     @Bean
     ViewSample viewSample(
-            List<ViewDefinition> definitions,
+            List<Question> questions,
             ViewsDatabase views,
             FactFeed feed,
-            Processors processors,
+            Projection projection,
             SampleResults results,
             @Value("${modeldocket.views.sample-facts:2000}") int facts) {
         return new ViewSample(
-                definitions,
+                questions,
                 views,
                 feed,
-                processors,
+                projection,
                 results,
                 facts,
                 most -> ThreadLocalRandom.current().nextLong(1, most + 1));
@@ -54,9 +53,9 @@ public class SampleConfiguration {
     @Bean
     SampleTask sampleTask(
             ViewSample sample,
-            Processors processors,
-            ViewsReadiness readiness,
+            Projection projection,
+            ProjectionReadiness readiness,
             @Value("${modeldocket.views.sample-delay:PT10S}") String delay) {
-        return new SampleTask(sample, processors, readiness, Duration.parse(delay));
+        return new SampleTask(sample, projection, readiness, Duration.parse(delay));
     }
 }

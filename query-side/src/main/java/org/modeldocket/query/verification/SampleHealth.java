@@ -1,28 +1,21 @@
 package org.modeldocket.query.verification;
 
-import java.util.List;
+import org.modeldocket.query.projection.Projection;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Down while a view that answers is known to differ from the record. */
+/** Down while the views that answer are known to differ from the record. */
 public final class SampleHealth implements HealthIndicator {
     private final SampleResults results;
-    private final List<String> views;
 
-    public SampleHealth(SampleResults results, List<String> views) {
+    public SampleHealth(SampleResults results) {
         this.results = results;
-        this.views = views;
     }
 
     @Override
     public Health health() {
         Health.Builder health = Health.up().withDetail("sample", results.progress());
-        for (String view : views) {
-            String trouble = results.trouble(view);
-            if (trouble != null) {
-                health.down().withDetail(view, trouble);
-            }
-        }
-        return health.build();
+        String trouble = results.trouble();
+        return (trouble == null ? health : health.down().withDetail(Projection.NAME, trouble)).build();
     }
 }

@@ -3,25 +3,21 @@ package org.modeldocket.query.verification;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.List;
+import org.modeldocket.query.projection.Projection;
 
-/** Per view: {@code modeldocket.projection.sample.differences}. */
+/** {@code modeldocket.projection.sample.differences}. */
 public final class SampleMetrics implements MeterBinder {
     private final SampleResults results;
-    private final List<String> views;
 
-    public SampleMetrics(SampleResults results, List<String> views) {
+    public SampleMetrics(SampleResults results) {
         this.results = results;
-        this.views = views;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (String view : views) {
-            Gauge.builder("modeldocket.projection.sample.differences", results, r -> r.differences(view))
-                    .description("Differences from the record that the sample at the start found in the view")
-                    .tag("processor", view)
-                    .register(registry);
-        }
+        Gauge.builder("modeldocket.projection.sample.differences", results, SampleResults::differences)
+                .description("Differences from the record that the sample at the start found in the views")
+                .tag("processor", Projection.NAME)
+                .register(registry);
     }
 }

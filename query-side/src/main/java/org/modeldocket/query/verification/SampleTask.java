@@ -5,8 +5,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.worker.Threads;
-import org.modeldocket.query.projection.Processors;
-import org.modeldocket.query.projection.ViewsReadiness;
+import org.modeldocket.query.projection.Projection;
+import org.modeldocket.query.projection.ProjectionReadiness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Status;
@@ -22,15 +22,15 @@ final class SampleTask implements SmartLifecycle {
     private static final int REST = 3;
 
     private final ViewSample sample;
-    private final Processors processors;
-    private final ViewsReadiness readiness;
+    private final Projection processors;
+    private final ProjectionReadiness readiness;
     private final Duration delay;
     private volatile boolean stopping;
     private volatile @Nullable Thread thread;
     private long worked = System.nanoTime();
 
     /** @param delay how long after the views have caught up */
-    SampleTask(ViewSample sample, Processors processors, ViewsReadiness readiness, Duration delay) {
+    SampleTask(ViewSample sample, Projection processors, ProjectionReadiness readiness, Duration delay) {
         this.sample = sample;
         this.processors = processors;
         this.readiness = readiness;

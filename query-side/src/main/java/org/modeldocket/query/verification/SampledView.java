@@ -10,26 +10,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.projection.FoldedTables;
 import org.modeldocket.query.projection.LiveTables;
-import org.modeldocket.query.projection.StoredPlace;
-import org.modeldocket.query.projection.ViewDefinition;
+import org.modeldocket.query.projection.Question;
 import org.modeldocket.query.source.FactFeed;
-import org.modeldocket.query.source.RecordedFacts;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.wire.StoredFact;
 
 /**
- * Compares stored rows of a view that answers with what the fold of the record gives. What is stored is read in one state, together
- * with the place that the view has in the record, so that facts that arrive meanwhile make no difference. For one thread, and one
+ * Compares stored rows of the live views with what the fold of the record gives. What is stored is read in one state, together
+ * with the checkpoint, so that facts that arrive meanwhile make no difference. For one thread, and one
  * sample: either of all rows, or of some cases, each once.
  */
 final class SampledView implements AutoCloseable {
-    private final ViewDefinition view;
     private final LiveTables live;
     private final FactFeed feed;
     private final Consumer<String> differences;
@@ -40,39 +34,38 @@ final class SampledView implements AutoCloseable {
      * @param pause is called after each part of the work
      * @param differences gets each difference as a sentence
      */
-    SampledView(ViewDefinition view, LiveTables live, FactFeed feed, Runnable pause, Consumer<String> differences) {
-        this.view = view;
+    SampledView(
+            List<Question> questions, LiveTables live, FactFeed feed, Runnable pause, Consumer<String> differences) {
         this.live = live;
         this.feed = feed;
         this.differences = differences;
-        folded = new FoldedTables(view, pause);
+        folded = new FoldedTables(questions, pause);
         tables = ViewTables.of(folded.jdbc());
+        tables.remove("checkpoint");
     }
 
-    private record Stored(List<RecordedFact> facts, Map<String, List<Row>> rows) {}
+    private record Stored(List<StoredFact> facts, Map<String, List<Row>> rows) {}
 
-    String name() {
-        return view.name();
+    /** The position up to which facts are applied. */
+    long position() {
+        return live.jdbc()
+                .queryForList("SELECT position FROM checkpoint", Long.class)
+                .getFirst();
     }
 
-    /** The position up to which the view holds facts. */
-    long place() {
-        return new StoredPlace(live.jdbc()).read();
-    }
-
-    /** Whether facts are parked: what the view lacks then is known. */
+    /** Whether facts are parked: what the tables lack then is known. */
     boolean isParked() {
         return !live.jdbc()
-                .queryForList("SELECT letter_id FROM dead_letter FETCH FIRST 1 ROW ONLY", String.class)
+                .queryForList("SELECT release_id FROM dead_letter FETCH FIRST 1 ROW ONLY", String.class)
                 .isEmpty();
     }
 
     /** Compares all rows. To be used where the record is short. */
     void compareAll() {
-        Stored stored = inOneState(() -> new Stored(factsTo(place()), rows(Selection.ALL)));
-        Map<ReleaseId, List<RecordedFact>> cases = new LinkedHashMap<>();
+        Stored stored = inOneState(() -> new Stored(factsTo(position()), rows(Selection.ALL)));
+        Map<ReleaseId, List<StoredFact>> cases = new LinkedHashMap<>();
         stored.facts()
-                .forEach(fact -> cases.computeIfAbsent(fact.releaseId(), id -> new ArrayList<>())
+                .forEach(fact -> cases.computeIfAbsent(new ReleaseId(fact.releaseId()), id -> new ArrayList<>())
                         .add(fact));
         cases.values().forEach(folded::add);
         compare(stored, Selection.ALL);
@@ -86,24 +79,19 @@ final class SampledView implements AutoCloseable {
      */
     int compareCase(ReleaseId release, int most) {
         Optional<Stored> stored = inOneState(() -> {
-            long place = place();
-            List<RecordedFact> facts = feed.history(release, most).stream()
-                    .filter(fact -> fact.position() <= place)
+            long position = position();
+            List<StoredFact> facts = feed.history(release, most).stream()
+                    .filter(fact -> fact.position() <= position)
                     .toList();
             return facts.size() > most
                     ? Optional.<Stored>empty()
-                    : Optional.of(new Stored(facts, rows(selection(release, facts))));
+                    : Optional.of(new Stored(facts, rows(new Selection(release.value()))));
         });
         stored.ifPresent(of -> {
             folded.add(of.facts());
-            compare(of, selection(release, of.facts()));
+            compare(of, new Selection(release.value()));
         });
         return stored.map(of -> of.facts().size()).orElse(0);
-    }
-
-    private static Selection selection(ReleaseId release, List<RecordedFact> facts) {
-        return new Selection(
-                release.value(), facts.stream().map(RecordedFact::position).toList());
     }
 
     /** Looks in each table for the row behind a case in the order of their ids, which must be of a case of the record. */
@@ -139,48 +127,32 @@ final class SampledView implements AutoCloseable {
         }
     }
 
-    /** Compares what the view says of its own end. */
-    void compareState() {
-        record State(long place, @Nullable Row row) {}
-        State state = inOneState(() -> new State(
-                place(),
-                live.jdbc().query("SELECT position, recorded_at FROM view_state", (row, n) -> Row.of(row, 2)).stream()
-                        .findFirst()
-                        .orElse(null)));
-        at(state.place()).ifPresent(fact -> {
+    /** Compares what the checkpoint says of the last fact. */
+    void compareCheckpoint() {
+        record Held(long applied, Row row) {}
+        Held held = live.jdbc()
+                .query(
+                        "SELECT applied, recorded_at FROM checkpoint",
+                        (row, n) -> new Held(row.getLong(1), Row.of(row, 2)))
+                .getFirst();
+        at(held.applied()).ifPresent(fact -> {
             Row expected = new Row(List.of(fact.position(), fact.recordedAt()));
-            if (!expected.equals(state.row())) {
-                differences.accept("view_state: the views have "
-                        + (state.row() == null
-                                ? "no row"
-                                : state.row().shown(0) + ", " + state.row().shown(1))
-                        + ", the record gives " + expected.shown(0) + ", " + expected.shown(1));
+            if (!expected.equals(held.row())) {
+                differences.accept("checkpoint: the views have " + held.row().shown(0) + ", "
+                        + held.row().shown(1) + ", the record gives " + expected.shown(0) + ", " + expected.shown(1));
             }
         });
     }
 
     /** The fact at a position of the record; empty where it has none there. */
     Optional<RecordedFact> at(long position) {
-        if (position < 1 || position > feed.lastPosition()) {
-            return Optional.empty();
-        }
-        try (BlockingStream<TrackedEventMessage<?>> stream =
-                feed.source().openStream(new GlobalSequenceTrackingToken(position - 1))) {
-            return stream.peek().map(RecordedFacts::from);
-        }
+        return position < 1 || position > feed.highWatermark().get()
+                ? Optional.empty()
+                : feed.range(position, position).stream().findFirst().map(StoredFact::recorded);
     }
 
-    private List<RecordedFact> factsTo(long place) {
-        List<RecordedFact> facts = new ArrayList<>();
-        try (BlockingStream<TrackedEventMessage<?>> stream = feed.source().openStream(null)) {
-            while (facts.size() < place && stream.hasNextAvailable()) {
-                facts.add(RecordedFacts.from(stream.nextAvailable()));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the record was read", e);
-        }
-        return facts;
+    private List<StoredFact> factsTo(long position) {
+        return position == 0 ? List.of() : feed.range(1, position);
     }
 
     private <T> T inOneState(Supplier<T> question) {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.projection.StoredPlace;
+import org.modeldocket.query.projection.Projection;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The generation of a view that answers, in a views file that no server has open. Only reads. */
+/** The generation that answers, in a views file that no server has open. Only reads. */
 final class StoredView implements AutoCloseable {
     private static final String SUFFIX = ".mv.db";
 
@@ -22,24 +22,23 @@ final class StoredView implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final SingleConnectionDataSource source;
 
-    private StoredView(SingleConnectionDataSource source, String view) {
+    private StoredView(SingleConnectionDataSource source) {
         this.source = source;
         this.jdbc = new JdbcTemplate(source);
         record Live(int generation, String layout) {}
         List<Live> live = jdbc.query(
                 "SELECT generation, layout FROM public.view_generation WHERE view_name = ? AND state = 'LIVE'",
                 (row, n) -> new Live(row.getInt(1), row.getString(2)),
-                view);
+                Projection.NAME);
         if (live.size() != 1) {
-            throw new UnverifiableViewsException(
-                    "the views file names " + live.size() + " live generations of " + view);
+            throw new UnverifiableViewsException("the views file names " + live.size() + " live generations");
         }
         this.layout = live.getFirst().layout();
-        jdbc.execute("SET SCHEMA " + view + "_" + live.getFirst().generation());
+        jdbc.execute("SET SCHEMA " + Projection.NAME + "_" + live.getFirst().generation());
     }
 
-    /** @throws UnverifiableViewsException when there is no such file, or it does not hold the view */
-    static StoredView open(Path file, String view) {
+    /** @throws UnverifiableViewsException when there is no such file, or it holds no views */
+    static StoredView open(Path file) {
         String path = file.toAbsolutePath().toString();
         if (!Files.isRegularFile(file)) {
             throw new UnverifiableViewsException(file.getParent() + " holds no views (" + file.getFileName() + ")");
@@ -51,7 +50,7 @@ final class StoredView implements AutoCloseable {
         try {
             Connection connection = DriverManager.getConnection(url, "sa", "");
             source = new SingleConnectionDataSource(connection, true);
-            return new StoredView(source, view);
+            return new StoredView(source);
         } catch (SQLException | DataAccessException e) {
             close(source);
             throw new UnverifiableViewsException(
@@ -85,13 +84,15 @@ final class StoredView implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** The position of the last fact that the view has taken or parked, by its token or its own word, the farther one. */
-    long place() {
-        long said = jdbc.queryForList("SELECT position FROM view_state", Long.class).stream()
-                .mapToLong(Long::longValue)
-                .max()
-                .orElse(0);
-        return Math.max(said, new StoredPlace(jdbc).read());
+    /** The position of the last fact that was applied or parked. */
+    long position() {
+        return jdbc.queryForList("SELECT GREATEST(position, applied) FROM checkpoint", Long.class)
+                .getFirst();
+    }
+
+    /** Whether the tables were being filled when the server stopped. */
+    boolean isLoading() {
+        return jdbc.queryForList("SELECT position FROM checkpoint", Long.class).getFirst() < 0;
     }
 
     long parked() {

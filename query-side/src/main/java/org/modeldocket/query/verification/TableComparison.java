@@ -50,7 +50,7 @@ final class TableComparison {
         List<Object> bounds = new ArrayList<>();
         long[] facts = {0};
         String weights = by.equals("release_id")
-                ? "SELECT release_id, sequence + 1 FROM view_release ORDER BY release_id"
+                ? "SELECT release_id, sequence + 1 FROM case_head ORDER BY release_id"
                 : "SELECT " + by + ", 1 FROM " + table + " ORDER BY " + by;
         fresh.query(weights, row -> {
             facts[0] += row.getLong(2);

@@ -1,7 +1,6 @@
 package org.modeldocket.query.verification;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +8,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongUnaryOperator;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.query.projection.Processors;
-import org.modeldocket.query.projection.ViewDefinition;
-import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.Projection;
+import org.modeldocket.query.projection.Question;
 import org.modeldocket.query.projection.ViewsDatabase;
 import org.modeldocket.query.source.FactFeed;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -28,10 +26,10 @@ final class ViewSample {
     private static final int MOST_TRIES = 4 * MOST_CASES;
     private static final Duration MOST_TIME = Duration.ofMinutes(2);
 
-    private final List<ViewDefinition> definitions;
+    private final List<Question> questions;
     private final ViewsDatabase views;
     private final FactFeed feed;
-    private final Processors processors;
+    private final Projection projection;
     private final SampleResults results;
     private final int mostFacts;
     private final LongUnaryOperator chance;
@@ -41,17 +39,17 @@ final class ViewSample {
      * @param chance gives a random number from 1 to the one that it is given
      */
     ViewSample(
-            List<ViewDefinition> definitions,
+            List<Question> questions,
             ViewsDatabase views,
             FactFeed feed,
-            Processors processors,
+            Projection projection,
             SampleResults results,
             int mostFacts,
             LongUnaryOperator chance) {
-        this.definitions = definitions;
+        this.questions = questions;
         this.views = views;
         this.feed = feed;
-        this.processors = processors;
+        this.projection = projection;
         this.results = results;
         this.mostFacts = mostFacts;
         this.chance = chance;
@@ -63,49 +61,29 @@ final class ViewSample {
      * @param pause is called after each part of the work; what it throws ends the sample
      */
     void take(Runnable pause) {
-        List<SampledView> sampled = new ArrayList<>();
-        try {
-            for (ViewDefinition definition : definitions) {
-                sampled.add(sampled(definition, pause));
+        int generation = projection.generation();
+        try (SampledView sampled = new SampledView(
+                questions, views.live(), feed, pause, difference -> results.add(generation, difference))) {
+            if (sampled.isParked()) {
+                LOG.warn("MD-VIEW-026 the views were not compared with the record, since facts are parked");
+                results.progress("nothing compared");
+                return;
             }
-            take(sampled.stream().filter(ViewSample::hasAllFacts).toList());
-        } finally {
-            sampled.forEach(SampledView::close);
+            String compared = feed.lastPosition() <= mostFacts ? compareAll(sampled) : compareSome(sampled);
+            results.progress(compared);
+            if (results.differences() == 0) {
+                LOG.info("MD-VIEW-025 the views agree with the record: {}", compared);
+            }
         }
     }
 
-    private SampledView sampled(ViewDefinition definition, Runnable pause) {
-        String view = definition.name();
-        int generation = processors.generation(view);
-        return new SampledView(
-                definition, views.live(view), feed, pause, difference -> results.add(view, generation, difference));
+    private static String compareAll(SampledView sampled) {
+        attempt(sampled::compareAll);
+        attempt(sampled::compareCheckpoint);
+        return "all rows of " + sampled.position() + " facts compared";
     }
 
-    private static boolean hasAllFacts(SampledView view) {
-        if (view.isParked()) {
-            LOG.warn("MD-VIEW-026 view {}: not compared with the record, since facts are parked", view.name());
-        }
-        return !view.isParked();
-    }
-
-    private void take(List<SampledView> sampled) {
-        String compared = feed.lastPosition() <= mostFacts ? compareAll(sampled) : compareSome(sampled);
-        results.progress(compared);
-        if (sampled.stream().allMatch(view -> results.differences(view.name()) == 0)) {
-            LOG.info("MD-VIEW-025 the views agree with the record: {}", compared);
-        }
-    }
-
-    private static String compareAll(List<SampledView> sampled) {
-        long facts = 0;
-        for (SampledView view : sampled) {
-            facts = Math.max(facts, view.place());
-            attempt(view, view::compareAll);
-        }
-        return "all rows of " + facts + " facts compared";
-    }
-
-    private String compareSome(List<SampledView> sampled) {
+    private String compareSome(SampledView sampled) {
         long deadline = System.nanoTime() + MOST_TIME.toNanos();
         Set<ReleaseId> chosen = new HashSet<>();
         int facts = 0;
@@ -113,57 +91,49 @@ final class ViewSample {
         for (int i = 0; i < MOST_TRIES && chosen.size() < MOST_CASES && System.nanoTime() < deadline; i++) {
             ReleaseId release = choose(sampled).orElse(null);
             if (release != null && chosen.add(release)) {
-                int most = mostFacts - facts;
-                int of = compare(sampled, release, most);
+                int of = compare(sampled, release, mostFacts - facts);
                 facts += of;
                 tooLong += of == 0 ? 1 : 0;
             }
         }
-        sampled.forEach(view -> attempt(view, view::compareState));
+        attempt(sampled::compareCheckpoint);
         return "rows of " + (chosen.size() - tooLong) + " cases of " + facts + " facts compared";
     }
 
     /** The case of a fact at a random position, as the timeline has it, or else the record. */
-    private Optional<ReleaseId> choose(List<SampledView> sampled) {
-        if (sampled.isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<ReleaseId> choose(SampledView sampled) {
         long position = chance.applyAsLong(Math.max(1, feed.lastPosition()));
         try {
             return views
-                    .live(Views.TIMELINE)
+                    .live()
                     .jdbc()
                     .queryForList("SELECT release_id FROM timeline_fact WHERE position = ?", String.class, position)
                     .stream()
                     .findFirst()
                     .map(ReleaseId::new)
-                    .or(() -> sampled.getFirst().at(position).map(RecordedFact::releaseId));
+                    .or(() -> sampled.at(position).map(RecordedFact::releaseId));
         } catch (IllegalArgumentException e) {
-            return sampled.getFirst().at(position).map(RecordedFact::releaseId);
+            return sampled.at(position).map(RecordedFact::releaseId);
         }
     }
 
-    /** @return how many facts the case has; 0 where it was passed over */
-    private static int compare(List<SampledView> sampled, ReleaseId release, int most) {
-        int facts = 0;
-        for (SampledView view : sampled) {
-            int[] of = {0};
-            attempt(view, () -> {
-                of[0] = view.compareCase(release, most);
-                view.compareNeighbours(release);
-            });
-            facts = Math.max(facts, of[0]);
-        }
-        return facts;
+    /** @return how many facts the case has; 0 where it was skipped */
+    private static int compare(SampledView sampled, ReleaseId release, int most) {
+        int[] facts = {0};
+        attempt(() -> {
+            facts[0] = sampled.compareCase(release, most);
+            sampled.compareNeighbours(release);
+        });
+        return facts[0];
     }
 
-    private static void attempt(SampledView view, Runnable comparison) {
+    private static void attempt(Runnable comparison) {
         try {
             comparison.run();
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warn("MD-VIEW-026 view {}: a part could not be compared with the record", view.name(), e);
+            LOG.warn("MD-VIEW-026 a part of the views could not be compared with the record", e);
         }
     }
 }

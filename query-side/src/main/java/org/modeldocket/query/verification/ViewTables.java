@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What a view's schema on H2 holds that follows from the record. */
+/** What the schema of a generation on H2 holds that follows from the facts alone. */
 final class ViewTables {
     private ViewTables() {}
 
@@ -19,8 +19,8 @@ final class ViewTables {
                 JOIN information_schema.columns c
                     ON c.table_schema = t.table_schema AND c.table_name = t.table_name
                 WHERE t.table_schema = SCHEMA() AND t.table_type = 'BASE TABLE'
-                    AND t.table_name NOT IN ('TOKEN_ENTRY', 'DEAD_LETTER')
-                    AND NOT (t.table_name = 'VIEW_STATE' AND c.column_name = 'DISORDERS')
+                    AND t.table_name <> 'DEAD_LETTER'
+                    AND (t.table_name <> 'CHECKPOINT' OR c.column_name IN ('POSITION', 'APPLIED', 'RECORDED_AT'))
                 ORDER BY c.table_name, c.ordinal_position""", row -> {
             tables.computeIfAbsent(row.getString(1), name -> new ArrayList<>()).add(row.getString(2));
         });

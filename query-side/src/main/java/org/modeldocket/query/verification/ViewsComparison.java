@@ -4,30 +4,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.source.FactFeed;
 import org.springframework.dao.DataAccessException;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Compares the views file of a stopped server, row by row, with views that are built anew from the record in a temporary directory.
- * A view that is behind the record is compared as of the fact that it has come to.
+ * Views that are behind the record are compared as of the last fact that they hold.
  *
  * @param differences gets each difference as a sentence
- * @param equal gets a sentence for each view that has none
+ * @param equal gets a sentence where there are none
  * @param limits gets what could not be compared
  */
 public record ViewsComparison(Consumer<String> differences, Consumer<String> equal, Consumer<String> limits) {
     private static final String FILE = "views.mv.db";
 
     /**
-     * Compares all views.
+     * Compares all rows.
      *
      * @param data the data directory, on which no server runs
      * @param record the facts of its record
@@ -35,38 +32,32 @@ public record ViewsComparison(Consumer<String> differences, Consumer<String> equ
      */
     public void compare(Path data, FactFeed record) {
         Path file = data.resolve(FILE);
-        try (StoredView any = StoredView.open(file, Views.ALL.getFirst())) {
+        long position;
+        try (StoredView stored = StoredView.open(file)) {
             if (Files.exists(data.resolve("views.open"))) {
                 throw new UnverifiableViewsException(
                         "the views in " + data + " were not closed in order; the next start rebuilds them");
             }
-            UUID from = any.builtFrom();
+            UUID from = stored.builtFrom();
             if (!record.recordId().map(id -> id.equals(from)).orElse(true)) {
                 differences.accept("the views name " + from + " as their record; the next start rebuilds them");
             }
-        }
-        // Usually all views have come to the end of the record, and are built once.
-        Map<Long, List<String>> byPlace = new TreeMap<>();
-        for (String view : Views.ALL) {
-            byPlace.computeIfAbsent(place(file, view), place -> new ArrayList<>())
-                    .add(view);
-        }
-        byPlace.forEach((place, views) -> compare(file, views, place, record));
-    }
-
-    private static long place(Path file, String view) {
-        try (StoredView stored = StoredView.open(file, view)) {
-            return stored.place();
+            position = stored.position();
+            if (stored.isLoading()) {
+                throw new UnverifiableViewsException(
+                        "the views in " + data + " were being loaded; the next start loads them again");
+            }
         } catch (DataAccessException e) {
             throw unreadable(file, e);
         }
+        compare(file, position, record);
     }
 
-    private void compare(Path file, List<String> views, long place, FactFeed record) {
+    private void compare(Path file, long position, FactFeed record) {
         Path directory = temporary();
-        try {
-            FreshViews.build(directory, new FeedUpTo(record, place));
-            views.forEach(view -> compare(file, directory.resolve(FILE), view, place, record.lastPosition()));
+        try (FeedUpTo feed = new FeedUpTo(record, position)) {
+            FreshViews.build(directory, feed);
+            compare(file, directory.resolve(FILE), position, record.lastPosition());
         } catch (DataAccessException e) {
             throw unreadable(file, e);
         } finally {
@@ -74,27 +65,27 @@ public record ViewsComparison(Consumer<String> differences, Consumer<String> equ
         }
     }
 
-    private void compare(Path file, Path built, String view, long place, long end) {
-        try (StoredView stored = StoredView.open(file, view);
-                StoredView fresh = StoredView.open(built, view)) {
+    private void compare(Path file, Path built, long position, long end) {
+        try (StoredView stored = StoredView.open(file);
+                StoredView fresh = StoredView.open(built)) {
             if (!stored.layout().equals(fresh.layout())) {
-                throw new UnverifiableViewsException("the tables of view " + view + " were made by another version;"
-                        + " the next start rebuilds them");
+                throw new UnverifiableViewsException(
+                        "the tables of the views were made by another version; the next start rebuilds them");
             }
-            Differences found = new Differences(view, differences);
+            Differences found = new Differences(differences);
             if (stored.parked() > 0) {
                 found.accept(stored.parked() + " facts are parked as dead letters: their cases lack them");
             }
-            if (place > end) {
-                found.accept("it holds record entry " + place + ", the record ends at " + end
-                        + "; the next start rebuilds it");
-            } else if (place < end) {
-                limits.accept("view " + view + ": what the record says after entry " + place + ", to " + end
-                        + ", is not in the view yet");
+            if (position > end) {
+                found.accept("they hold record entry " + position + ", the record ends at " + end
+                        + "; the next start rebuilds them");
+            } else if (position < end) {
+                limits.accept(
+                        "what the record says after entry " + position + ", to " + end + ", is not in the views yet");
             }
             long rows = compare(stored, fresh, found);
             if (found.count == 0) {
-                equal.accept("view " + view + ": " + rows + " rows, as of record entry " + place);
+                equal.accept("the views: " + rows + " rows, as of record entry " + position);
             }
         }
     }
@@ -104,7 +95,7 @@ public record ViewsComparison(Consumer<String> differences, Consumer<String> equ
         Map<String, List<String>> there = stored.tables();
         there.keySet().stream()
                 .filter(table -> !tables.containsKey(table))
-                .forEach(table -> found.accept(table + ": no view has such a table"));
+                .forEach(table -> found.accept(table + ": the views have no such table"));
         long rows = 0;
         for (Map.Entry<String, List<String>> table : tables.entrySet()) {
             if (table.getValue().equals(there.get(table.getKey()))) {
@@ -137,21 +128,19 @@ public record ViewsComparison(Consumer<String> differences, Consumer<String> equ
         return new UnverifiableViewsException(file + " cannot be read: " + e.getMessage(), e);
     }
 
-    /** Names the view, and counts. */
+    /** Counts the differences. */
     private static final class Differences implements Consumer<String> {
-        private final String view;
         private final Consumer<String> differences;
         private long count;
 
-        Differences(String view, Consumer<String> differences) {
-            this.view = view;
+        Differences(Consumer<String> differences) {
             this.differences = differences;
         }
 
         @Override
         public void accept(String difference) {
             count++;
-            differences.accept("view " + view + ": " + difference);
+            differences.accept(difference);
         }
     }
 }

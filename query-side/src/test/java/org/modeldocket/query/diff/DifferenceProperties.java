@@ -39,7 +39,6 @@ import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.projection.ViewsDatabase;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.vocabulary.Company;
@@ -139,7 +138,7 @@ class DifferenceProperties {
         LocalDate until = day == null ? ValidTimeSlices.END_OF_TIME : day.until();
         Range range = new Range(new KnownAt.Position(from), new KnownAt.Position(to), day);
         Difference found = new RecordDifference(
-                        views.the(ViewsDatabase.class),
+                        views.the(ViewsDatabase.class).live(),
                         views.the(DossierQuestions.class),
                         views.the(TreatmentQuestions.class),
                         few)
@@ -183,7 +182,7 @@ class DifferenceProperties {
 
     private static void compareCases(Range range, Seen before, Seen after) {
         CaseComparison cases =
-                new CaseComparison(views.the(ViewsDatabase.class).live(Views.TIMELINE), views.the(CaseHistories.class));
+                new CaseComparison(views.the(ViewsDatabase.class).live(), views.the(CaseHistories.class));
         for (int n = 0; n < RELEASES; n++) {
             String id = release(n).value();
             var found = cases.between(release(n), range, WHOLE);

@@ -24,9 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.query.RandomNames;
-import org.modeldocket.query.projection.Processors;
+import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.projection.RebuildProgress;
-import org.modeldocket.query.projection.Views;
 import org.modeldocket.query.ui.PagesConfiguration;
 import org.modeldocket.vocabulary.OrganisationKind;
 import tools.jackson.databind.JsonNode;
@@ -170,11 +169,10 @@ class NamesEverywhereTest {
     }
 
     private static void rebuild(ReadServer server) {
-        Processors processors = server.part(Processors.class);
-        Views.ALL.forEach(processors::rebuild);
-        Views.ALL.forEach(view -> await(view)
-                .atMost(Duration.ofMinutes(1))
+        Projection projection = server.part(Projection.class);
+        projection.rebuild();
+        await().atMost(Duration.ofMinutes(1))
                 .pollDelay(Duration.ZERO)
-                .until(() -> processors.rebuildProgress(view).orElseThrow().state() == RebuildProgress.State.DONE));
+                .until(() -> projection.rebuildProgress().orElseThrow().state() == RebuildProgress.State.DONE);
     }
 }

@@ -22,9 +22,8 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.MemoryRecord;
-import org.modeldocket.query.projection.Processors;
+import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.projection.RebuildProgress;
-import org.modeldocket.query.projection.Views;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
@@ -107,12 +106,11 @@ class NamesOverTimeTest extends ReadApiTests {
     @Order(4)
     @Test
     void aRebuildGivesTheSameNames() {
-        Processors processors = server.part(Processors.class);
-        Views.ALL.forEach(processors::rebuild);
-        Views.ALL.forEach(view -> await(view)
-                .atMost(Duration.ofMinutes(1))
+        Projection projection = server.part(Projection.class);
+        projection.rebuild();
+        await().atMost(Duration.ofMinutes(1))
                 .pollDelay(Duration.ZERO)
-                .until(() -> processors.rebuildProgress(view).orElseThrow().state() == RebuildProgress.State.DONE));
+                .until(() -> projection.rebuildProgress().orElseThrow().state() == RebuildProgress.State.DONE);
         addresses().forEach(this::check);
     }
 

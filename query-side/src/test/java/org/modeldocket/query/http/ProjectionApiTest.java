@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.projection.Planted;
-import org.modeldocket.query.projection.Views;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** What operators may ask of projections and tell them, address by address. */
 class ProjectionApiTest extends ReadApiTests {
     private static final String ALL = "/api/admin/projections";
-    private static final String REBUILD = ALL + "/timeline/rebuild";
+    private static final String REBUILD = ALL + "/views/rebuild";
     private static final AtomicBoolean OPEN = new AtomicBoolean();
 
     /** While the gate is closed, a rebuild of the timeline gets nowhere. */
@@ -29,7 +28,7 @@ class ProjectionApiTest extends ReadApiTests {
     static class Gate {
         @Bean
         static BeanPostProcessor gate() {
-            return new Planted(Views.TIMELINE, (making, touched) -> {
+            return new Planted("timeline", (making, touched) -> {
                         if (making > 1 && !OPEN.get()) {
                             throw new TransientDataAccessResourceException("the gate is closed");
                         }
@@ -49,18 +48,11 @@ class ProjectionApiTest extends ReadApiTests {
     }
 
     @Test
-    void listsHowProjectionsStand() {
+    void listsTheProjection() {
         JsonNode items = server.json(ALL).path("items");
-        assertThat(items).hasSize(4);
-        assertThat(items.findValuesAsString("name")).containsExactlyInAnyOrderElementsOf(Views.ALL);
-        JsonNode dossier = server.json(ALL)
-                .path("items")
-                .valueStream()
-                .filter(item -> item.path("name").asString().equals("dossier"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(dossier)
-                .hasToString("{\"name\":\"dossier\",\"generation\":1,\"position\":12,\"lag\":0,\"deadLetters\":0}");
+        assertThat(items).hasSize(1);
+        assertThat(items.get(0))
+                .hasToString("{\"name\":\"views\",\"generation\":1,\"position\":12,\"lag\":0,\"deadLetters\":0}");
     }
 
     @Test
@@ -92,8 +84,8 @@ class ProjectionApiTest extends ReadApiTests {
 
     @Test
     void noDeadLettersAreAnEmptyListAndNothingToRetry() {
-        assertThat(server.json(ALL + "/dossier/dead-letters")).hasToString("{\"items\":[],\"total\":0}");
-        assertThat(server.json(server.send("POST", ALL + "/dossier/dead-letters/retry")))
+        assertThat(server.json(ALL + "/views/dead-letters")).hasToString("{\"items\":[],\"total\":0}");
+        assertThat(server.json(server.send("POST", ALL + "/views/dead-letters/retry")))
                 .hasToString("{\"handled\":0,\"deadLetters\":0}");
     }
 
@@ -101,13 +93,13 @@ class ProjectionApiTest extends ReadApiTests {
     @CsvSource({
         "GET,    /nothing/rebuild,                           404",
         "POST,   /nothing/rebuild,                           404",
-        "GET,    /dossier/rebuild,                           404",
-        "DELETE, /dossier/rebuild,                           404",
+        "GET,    /views/rebuild,                           404",
+        "DELETE, /views/rebuild,                           404",
         "GET,    /nothing/dead-letters,                      404",
         "POST,   /nothing/dead-letters/retry,                404",
-        "POST,   /dossier/dead-letters/retry?releaseId=X%20, 404",
-        "GET,    /dossier/dead-letters?limit=0,              422",
-        "GET,    /dossier/dead-letters?cursor=x,             422"
+        "POST,   /views/dead-letters/retry?releaseId=X%20, 404",
+        "GET,    /views/dead-letters?limit=0,              422",
+        "GET,    /views/dead-letters?cursor=x,             422"
     })
     void whatIsNotThereOrNotUnderstoodIsAProblem(String method, String path, int status) {
         HttpResponse<String> answer = server.send(method, ALL + path);

@@ -12,8 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.modeldocket.query.MemoryRecord;
-import org.modeldocket.query.projection.Processors;
-import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.Projection;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,10 +45,8 @@ final class ReadServer implements AutoCloseable {
     }
 
     ReadServer caughtUp() {
-        Processors processors = context.getBean(Processors.class);
-        for (String view : Views.ALL) {
-            await(view).atMost(Duration.ofMinutes(1)).pollDelay(Duration.ZERO).until(() -> processors.lag(view) == 0);
-        }
+        Projection projection = context.getBean(Projection.class);
+        await().atMost(Duration.ofMinutes(1)).pollDelay(Duration.ZERO).until(() -> projection.lag() == 0);
         return this;
     }
 

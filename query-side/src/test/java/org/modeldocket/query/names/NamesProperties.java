@@ -15,8 +15,8 @@ import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RandomNames;
-import org.modeldocket.query.projection.Projector;
-import org.modeldocket.query.projection.Touched;
+import org.modeldocket.query.projection.CaseUpdate;
+import org.modeldocket.query.projection.QuestionWriter;
 import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.core.io.ClassPathResource;
@@ -52,17 +52,17 @@ class NamesProperties {
     private static List<Map<String, Object>> written(List<RecordedFact> facts, Random random, boolean late) {
         SingleConnectionDataSource source = new SingleConnectionDataSource("jdbc:h2:mem:", "sa", "", true);
         try {
-            new ResourceDatabasePopulator(new ClassPathResource("db/views/bookkeeping.sql")).execute(source);
+            new ResourceDatabasePopulator(new ClassPathResource("db/views/names.sql")).execute(source);
             JdbcTemplate jdbc = new JdbcTemplate(source);
-            Projector projector = new NamesProjection(jdbc);
+            QuestionWriter projector = new NameWriter(jdbc);
             Map<ReleaseId, CaseHistory> cases = new HashMap<>();
             List<RecordedFact> left = new ArrayList<>(late ? shuffled(facts, random) : facts);
             while (!left.isEmpty()) {
                 List<RecordedFact> batch = left.subList(0, 1 + random.nextInt(Math.min(8, left.size())));
-                projector.write(touched(batch, cases));
+                projector.prepare(touched(batch, cases)).write();
                 batch.clear();
             }
-            return jdbc.queryForList("SELECT * FROM view_name ORDER BY id, kind, jurisdiction, known_from");
+            return jdbc.queryForList("SELECT * FROM organisation_name ORDER BY id, kind, jurisdiction, known_from");
         } finally {
             source.destroy();
         }
@@ -86,12 +86,12 @@ class NamesProperties {
         return all;
     }
 
-    private static List<Touched> touched(List<RecordedFact> batch, Map<ReleaseId, CaseHistory> cases) {
-        Map<ReleaseId, Touched> touched = new HashMap<>();
+    private static List<CaseUpdate> touched(List<RecordedFact> batch, Map<ReleaseId, CaseHistory> cases) {
+        Map<ReleaseId, CaseUpdate> touched = new HashMap<>();
         for (RecordedFact fact : batch) {
             @Nullable CaseHistory before = cases.get(fact.releaseId());
             CaseHistory after = before == null ? CaseHistory.of(List.of(fact)) : before.plus(fact);
-            touched.computeIfAbsent(fact.releaseId(), id -> new Touched(id, before, new ArrayList<>()))
+            touched.computeIfAbsent(fact.releaseId(), id -> new CaseUpdate(id, before, new ArrayList<>()))
                     .steps()
                     .add(after);
             cases.put(fact.releaseId(), after);

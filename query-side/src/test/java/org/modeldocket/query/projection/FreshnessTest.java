@@ -26,18 +26,17 @@ class FreshnessTest {
         try (MemoryRecord record = new MemoryRecord();
                 RunningViews views = new RunningViews(directory, record.feed())) {
             Freshness freshness = views.the(Freshness.class);
-            CompletableFuture<Boolean> waits =
-                    CompletableFuture.supplyAsync(() -> freshness.reached(Views.DOSSIER, GPT, 1));
+            CompletableFuture<Boolean> waits = CompletableFuture.supplyAsync(() -> freshness.reached(GPT, 1));
             record.tell(GPT, registered(1, "OpenAI", "GPT"), submitted(2, "2026"));
             assertThat(waits.get(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(freshness.reached(Views.DOSSIER, GPT, 0)).isTrue();
-            assertThat(freshness.reached(Views.DOSSIER, GPT, 2)).isFalse();
+            assertThat(freshness.reached(GPT, 0)).isTrue();
+            assertThat(freshness.reached(GPT, 2)).isFalse();
         }
     }
 
     @Test
     void whoeverWaitsAsksOnlyWhenSomethingHasHappened() throws Exception {
-        Commits commits = new Commits();
+        CommitSignal commits = new CommitSignal();
         AtomicInteger asked = new AtomicInteger();
         boolean yes = commits.await(
                 () -> {
@@ -51,7 +50,7 @@ class FreshnessTest {
 
     @Test
     void aCommitBetweenTheQuestionAndTheWaitIsNotMissed() throws Exception {
-        Commits commits = new Commits();
+        CommitSignal commits = new CommitSignal();
         AtomicInteger asked = new AtomicInteger();
         boolean yes = commits.await(
                 () -> {
@@ -69,25 +68,25 @@ class FreshnessTest {
             SimpleMeterRegistry meters = new SimpleMeterRegistry();
             views.the(ProjectionMetrics.class).bindTo(meters);
             views.caughtUp();
-            assertThat(views.the(ViewsReadiness.class).health().getStatus()).isEqualTo(Status.UP);
-            views.processors().stop();
+            assertThat(views.the(ProjectionReadiness.class).health().getStatus())
+                    .isEqualTo(Status.UP);
+            views.projection().stop();
             record.tell(GPT, registered(1, "OpenAI", "GPT"), submitted(2, "2026"));
             assertThat(views.the(ProjectionHealth.class).health().getStatus()).isEqualTo(Status.DOWN);
-            assertThat(views.the(ViewsReadiness.class).health().getStatus()).isEqualTo(Status.UP);
-            views.processors().start();
+            assertThat(views.the(ProjectionReadiness.class).health().getStatus())
+                    .isEqualTo(Status.UP);
+            views.projection().start();
             views.caughtUp();
-            for (String view : Views.ALL) {
-                assertThat(meters.get("modeldocket.projection.lag")
-                                .tag("processor", view)
-                                .gauge()
-                                .value())
-                        .isZero();
-                assertThat(meters.get("modeldocket.projection.dead.letters")
-                                .tag("processor", view)
-                                .gauge()
-                                .value())
-                        .isZero();
-            }
+            assertThat(meters.get("modeldocket.projection.lag")
+                            .tag("processor", Projection.NAME)
+                            .gauge()
+                            .value())
+                    .isZero();
+            assertThat(meters.get("modeldocket.projection.dead.letters")
+                            .tag("processor", Projection.NAME)
+                            .gauge()
+                            .value())
+                    .isZero();
         }
     }
 }

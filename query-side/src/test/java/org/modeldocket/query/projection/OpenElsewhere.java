@@ -1,6 +1,7 @@
 package org.modeldocket.query.projection;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.modeldocket.query.MemoryRecord;
 
 /** Another process that wants the same views. */
@@ -9,7 +10,8 @@ public final class OpenElsewhere {
 
     public static void main(String... arguments) {
         try (MemoryRecord record = new MemoryRecord();
-                ViewsDatabase views = ViewsDatabase.in(Path.of(arguments[0])).fitTo(record.feed())) {
+                ViewsDatabase views =
+                        ViewsDatabase.in(Path.of(arguments[0]), List.of()).fitTo(record.feed())) {
             System.out.println("opened " + views);
         }
         System.exit(0);

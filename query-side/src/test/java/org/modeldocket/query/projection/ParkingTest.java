@@ -64,8 +64,7 @@ class ParkingTest {
                 views.caughtUp();
                 assertThat(sequences(views))
                         .containsExactly("anthropic-fable-5 0", "anthropic-mythos-5 1", "openai-gpt-5-6 0");
-                assertThat(views.processors().deadLetters(Views.TIMELINE)).isEqualTo(2);
-                assertThat(views.processors().deadLetters(Views.DOSSIER)).isZero();
+                assertThat(views.projection().deadLetters()).isEqualTo(2);
                 assertThat(views.the(ProjectionHealth.class).health().getStatus())
                         .isEqualTo(Status.DOWN);
 
@@ -73,19 +72,17 @@ class ParkingTest {
                 views.caughtUp();
                 assertThat(sequences(views)).contains("anthropic-mythos-5 2", "openai-gpt-5-6 0");
 
-                views.jdbc(Views.TIMELINE)
-                        .execute("ALTER TABLE timeline_fact ALTER COLUMN actor_name SET DATA TYPE VARCHAR(400)");
-                assertThat(views.processors().retry(Views.TIMELINE, null)).isEqualTo(2);
+                views.jdbc().execute("ALTER TABLE timeline_fact ALTER COLUMN actor_name SET DATA TYPE VARCHAR(400)");
+                assertThat(views.projection().retry(null)).isEqualTo(2);
                 assertThat(sequences(views))
                         .containsExactly("anthropic-fable-5 0", "anthropic-mythos-5 2", "openai-gpt-5-6 2");
-                assertThat(views.count(Views.TIMELINE, "timeline_fact")).isEqualTo(7);
-                assertThat(views.count(Views.TIMELINE, "dead_letter")).isZero();
+                assertThat(views.count("timeline_fact")).isEqualTo(7);
+                assertThat(views.count("dead_letter")).isZero();
                 assertThat(views.the(ProjectionHealth.class).health().getStatus())
                         .isEqualTo(Status.UP);
                 Map<String, List<String>> tried = views.rows();
                 record.tell(GPT, released(8, "2026-12"));
-                assertThat(views.caughtUp().processors().deadLetters(Views.TIMELINE))
-                        .isZero();
+                assertThat(views.caughtUp().projection().deadLetters()).isZero();
                 assertThat(tried.get("timeline_fact")).hasSize(7);
             }
         }
@@ -94,7 +91,7 @@ class ParkingTest {
     @Test
     void afterAFixARebuildMissesNothingAndLeavesNoDeadLetter() {
         AtomicBoolean fixed = new AtomicBoolean();
-        Planted defect = new Planted(Views.TREATMENTS, (making, touched) -> {
+        Planted defect = new Planted("matrix", (making, touched) -> {
             if (!fixed.get()) {
                 Planted.poison(touched, GPT, 1);
             }
@@ -105,14 +102,14 @@ class ParkingTest {
             views.caughtUp();
             TreatmentQuestions treatments = views.the(TreatmentQuestions.class);
             assertThat(companies(treatments)).containsExactly("anthropic");
-            assertThat(views.processors().deadLetters(Views.TREATMENTS)).isEqualTo(5);
-            assertThat(views.processors().retry(Views.TREATMENTS, GPT)).isZero();
-            assertThat(views.processors().deadLetters(Views.TREATMENTS)).isEqualTo(5);
+            assertThat(views.projection().deadLetters()).isEqualTo(5);
+            assertThat(views.projection().retry(GPT)).isZero();
+            assertThat(views.projection().deadLetters()).isEqualTo(5);
 
             fixed.set(true);
-            views.processors().rebuild(Views.TREATMENTS);
-            views.awaitRebuild(Views.TREATMENTS);
-            assertThat(views.processors().deadLetters(Views.TREATMENTS)).isZero();
+            views.projection().rebuild();
+            views.awaitRebuild();
+            assertThat(views.projection().deadLetters()).isZero();
             assertThat(companies(treatments)).containsExactly("anthropic", "openai");
             assertThat(views.the(ProjectionHealth.class).health().getStatus()).isEqualTo(Status.UP);
         }
@@ -127,7 +124,7 @@ class ParkingTest {
     @Test
     void deadLettersAreListedWithFactAndCauseAndTriedByRelease() {
         AtomicBoolean fixed = new AtomicBoolean();
-        Planted defect = new Planted(Views.DOSSIER, (making, touched) -> {
+        Planted defect = new Planted("cases", (making, touched) -> {
             if (!fixed.get()) {
                 Planted.poison(touched, GPT, 1);
                 Planted.poison(touched, FABLE, 0);
@@ -138,27 +135,26 @@ class ParkingTest {
             record.tell(GPT, registered(1, "OpenAI", "GPT"), submitted(2, "2026"), released(3, "2026-12"));
             record.tell(FABLE, registered(4, "Anthropic", "Fable"));
             views.caughtUp();
-            Page<DeadLetterSeen> first = views.processors().deadLetters(Views.DOSSIER, new PageRequest(2, null));
+            Page<DeadLetter> first = views.projection().deadLetters(new PageRequest(2, null));
             assertThat(first.items())
-                    .extracting(DeadLetterSeen::releaseId, DeadLetterSeen::sequence, DeadLetterSeen::position)
+                    .extracting(DeadLetter::releaseId, DeadLetter::sequence, DeadLetter::position)
                     .containsExactly(tuple(FABLE.value(), 0L, 4L), tuple(GPT.value(), 1L, 2L));
-            DeadLetterSeen atFault = first.items().getLast();
+            DeadLetter atFault = first.items().getLast();
             assertThat(atFault.factId()).isEqualTo(FoundingFacts.id(2).toString());
             assertThat(atFault.type()).isEqualTo("submitted-for-review");
             assertThat(atFault.cause())
-                    .isEqualTo(new DeadLetterSeen.Cause(
+                    .isEqualTo(new DeadLetter.Cause(
                             "java.lang.IllegalStateException", "a planted defect cannot take openai-gpt-5-6"));
-            Page<DeadLetterSeen> second =
-                    views.processors().deadLetters(Views.DOSSIER, new PageRequest(2, first.cursor()));
+            Page<DeadLetter> second = views.projection().deadLetters(new PageRequest(2, first.cursor()));
             assertThat(second.cursor()).isNull();
             assertThat(second.items())
-                    .extracting(DeadLetterSeen::position, DeadLetterSeen::cause)
+                    .extracting(DeadLetter::position, DeadLetter::cause)
                     .containsExactly(tuple(3L, null));
 
             fixed.set(true);
-            assertThat(views.processors().retry(Views.DOSSIER, FABLE)).isEqualTo(1);
-            assertThat(views.processors().deadLetters(Views.DOSSIER)).isEqualTo(2);
-            assertThat(views.processors().retry(Views.DOSSIER, null)).isEqualTo(2);
+            assertThat(views.projection().retry(FABLE)).isEqualTo(1);
+            assertThat(views.projection().deadLetters()).isEqualTo(2);
+            assertThat(views.projection().retry(null)).isEqualTo(2);
             Map<String, List<String>> tried = views.rows();
             assertThat(views.rebuilt().rows()).isEqualTo(tried);
         }
@@ -170,13 +166,11 @@ class ParkingTest {
             record.tell(GPT, registered(1, "OpenAI", "GPT"));
             record.tell(GPT, TOO_LONG, submitted(2, "2026"));
             try (RunningViews views = new RunningViews(where, record.feed())) {
-                assertThat(views.caughtUp().processors().deadLetters(Views.TIMELINE))
-                        .isEqualTo(1);
+                assertThat(views.caughtUp().projection().deadLetters()).isEqualTo(1);
             }
             record.tell(GPT, released(3, "2026-12"));
             try (RunningViews views = new RunningViews(where, record.feed())) {
-                assertThat(views.caughtUp().processors().deadLetters(Views.TIMELINE))
-                        .isEqualTo(2);
+                assertThat(views.caughtUp().projection().deadLetters()).isEqualTo(2);
                 assertThat(sequences(views)).containsExactly("openai-gpt-5-6 0");
             }
         }
@@ -191,9 +185,7 @@ class ParkingTest {
             record.tell(GPT, submitted(2, "2026"));
             record.tell(MYTHOS, registered(3, "Anthropic", "Mythos"));
             views.caughtUp();
-            for (String view : Views.ALL) {
-                assertThat(views.processors().deadLetters(view)).as(view).isEqualTo(1);
-            }
+            assertThat(views.projection().deadLetters()).isEqualTo(1);
             assertThat(sequences(views)).containsExactly("anthropic-mythos-5 0", "openai-gpt-5-6 0");
         }
     }
@@ -207,18 +199,18 @@ class ParkingTest {
             record.tell(GPT, submitted(2, "2026"));
             try (RunningViews views = new RunningViews(where, record.feed())) {
                 Map<String, List<String>> rows = views.caughtUp().rows();
-                assertThat(views.processors().deadLetters(Views.TIMELINE)).isEqualTo(2);
+                assertThat(views.projection().deadLetters()).isEqualTo(2);
                 assertThat(rows.get("timeline_fact")).hasSize(1_500);
-                assertThat(rows.get("dossier_release"))
-                        .hasSize(rows.get("timeline releases").size() + 1);
+                assertThat(rows.get("case_release"))
+                        .hasSize(rows.get("case_head").size());
             }
         }
     }
 
     private static List<String> sequences(RunningViews views) {
-        return views.jdbc(Views.TIMELINE)
+        return views.jdbc()
                 .query(
-                        "SELECT release_id, sequence FROM view_release ORDER BY release_id",
+                        "SELECT release_id, sequence FROM case_head ORDER BY release_id",
                         (row, n) -> row.getString(1) + " " + row.getLong(2));
     }
 }

@@ -3,27 +3,36 @@ package org.modeldocket.query.projection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.wire.StoredFact;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** A defect in one view: before its projector writes, the defect is asked, and may throw. */
-public record Planted(String view, Defect defect) {
+/** A defect in the writer of one question: before it writes, the defect is asked, and may throw. */
+public record Planted(String question, Defect defect) {
     /** Throws where it wants the writing to fail. */
     public interface Defect {
         /** @param making 1 for the generation that was live at the start, then counted up */
-        void strike(int making, List<Touched> touched);
+        void strike(int making, List<CaseUpdate> updates);
     }
 
-    private ViewDefinition planted(ViewDefinition definition) {
-        if (!definition.name().equals(view)) {
-            return definition;
+    private Question planted(Question sound) {
+        if (!sound.name().equals(question)) {
+            return sound;
         }
         AtomicInteger makings = new AtomicInteger();
-        return new ViewDefinition(view, jdbc -> {
+        return new Question(question, jdbc -> {
             int making = makings.incrementAndGet();
-            Projector sound = definition.projector().apply(jdbc);
-            return touched -> {
-                defect.strike(making, touched);
-                sound.write(touched);
+            QuestionWriter writer = sound.writer().apply(jdbc);
+            return new QuestionWriter() {
+                @Override
+                public void writeFacts(List<StoredFact> facts) {
+                    writer.writeFacts(facts);
+                }
+
+                @Override
+                public PreparedRows prepare(List<CaseUpdate> updates) {
+                    defect.strike(making, updates);
+                    return writer.prepare(updates);
+                }
             };
         });
     }
@@ -33,14 +42,14 @@ public record Planted(String view, Defect defect) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof ViewDefinition view ? planted(view) : bean;
+                return bean instanceof Question view ? planted(view) : bean;
             }
         };
     }
 
     /** Fails as a defect of a projection does, from that sequence of the release on. */
-    static void poison(List<Touched> touched, ReleaseId releaseId, long sequence) {
-        for (Touched release : touched) {
+    static void poison(List<CaseUpdate> touched, ReleaseId releaseId, long sequence) {
+        for (CaseUpdate release : touched) {
             if (release.releaseId().equals(releaseId) && release.after().sequence() >= sequence) {
                 throw new IllegalStateException("a planted defect cannot take " + releaseId);
             }

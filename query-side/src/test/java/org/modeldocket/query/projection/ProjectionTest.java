@@ -31,7 +31,7 @@ import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
-/** The views through Axon's own processors, on a real database: what comes twice, late, broken, or after a stop. */
+/** The projection on a real database: what comes twice, late, broken, or after a stop. */
 @ParameterizedClass(name = "on PostgreSQL: {0}")
 @ArgumentsSource(Databases.class)
 class ProjectionTest {
@@ -54,14 +54,14 @@ class ProjectionTest {
         try (MemoryRecord record = new MemoryRecord();
                 RunningViews views = new RunningViews(where, record.feed())) {
             FoundingFacts.tell(record);
-            LiveTables live = views.caughtUp().the(ViewsDatabase.class).live(Views.DOSSIER);
+            LiveTables live = views.caughtUp().the(ViewsDatabase.class).live();
             live.snapshot().executeWithoutResult(reading -> {
-                long place = new StoredPlace(live.jdbc()).read();
+                long position = new Checkpoint(live.jdbc()).read().position();
                 record.tell(GPT, released(20, "2026-12"));
                 views.caughtUp();
-                assertThat(new StoredPlace(live.jdbc()).read()).isEqualTo(place);
-                assertThat(live.jdbc().queryForObject("SELECT MAX(position) FROM dossier_fact", Long.class))
-                        .isEqualTo(place);
+                assertThat(new Checkpoint(live.jdbc()).read().position()).isEqualTo(position);
+                assertThat(live.jdbc().queryForObject("SELECT MAX(position) FROM timeline_fact", Long.class))
+                        .isEqualTo(position);
             });
         }
     }
@@ -72,21 +72,18 @@ class ProjectionTest {
                 RunningViews views = new RunningViews(where, record.feed())) {
             FoundingFacts.tell(record);
             Map<String, List<String>> once = views.caughtUp().rows();
-            forgetPlaces(views);
-            views.processors().start();
+            forgetPosition(views);
+            views.projection().start();
             assertThat(views.caughtUp().rows()).isEqualTo(once);
             record.tell(GPT, released(20, "2026-12"));
-            assertThat(views.caughtUp().count(Views.TIMELINE, "timeline_fact")).isEqualTo(13);
-            assertThat(views.processors().deadLetters(Views.TIMELINE)).isZero();
+            assertThat(views.caughtUp().count("timeline_fact")).isEqualTo(13);
+            assertThat(views.projection().deadLetters()).isZero();
         }
     }
 
-    private static void forgetPlaces(RunningViews views) {
-        views.processors().stop();
-        for (String view : Views.ALL) {
-            assertThat(views.jdbc(view).update("DELETE FROM token_entry WHERE processor_name <> '__config'"))
-                    .isEqualTo(1);
-        }
+    private static void forgetPosition(RunningViews views) {
+        views.projection().stop();
+        assertThat(views.jdbc().update("UPDATE checkpoint SET position = 0")).isEqualTo(1);
     }
 
     @Test
@@ -136,14 +133,14 @@ class ProjectionTest {
             new RecordGenerator(7).stream().limit(12_000).forEach(told -> record.tell(told.releaseId(), told.fact()));
             for (int stop = 1; stop <= 3; stop++) {
                 try (RunningViews views = new RunningViews(where, record.feed())) {
-                    long beyond = views.processors().asOf(Views.TIMELINE).position() + 1;
-                    await().until(() -> views.processors().asOf(Views.TIMELINE).position() >= Math.min(beyond, 12_000));
+                    long beyond = views.projection().asOf().position() + 1;
+                    await().until(() -> views.projection().asOf().position() >= Math.min(beyond, 12_000));
                 }
             }
             try (RunningViews views = new RunningViews(where, record.feed())) {
                 Map<String, List<String>> rows = views.caughtUp().rows();
                 assertThat(rows.get("timeline_fact")).hasSize(12_000);
-                assertThat(views.processors().deadLetters(Views.DOSSIER)).isZero();
+                assertThat(views.projection().deadLetters()).isZero();
                 assertThat(views.rebuilt().rows()).isEqualTo(rows);
             }
             assertThat(directory.resolve("views.set-aside.mv.db")).doesNotExist();

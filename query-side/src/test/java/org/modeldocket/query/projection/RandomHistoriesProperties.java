@@ -67,8 +67,7 @@ class RandomHistoriesProperties {
             var live = running.caughtUp().rows();
             assertThat(live.get("timeline_fact")).hasSize(open.told().size());
             assertThat(running.rebuilt().rows()).isEqualTo(live);
-            Views.ALL.forEach(
-                    view -> assertThat(running.processors().deadLetters(view)).isZero());
+            assertThat(running.projection().deadLetters()).isZero();
         }
         try (var files = Files.list(directory)) {
             for (Path file : files.toList()) {

@@ -57,7 +57,7 @@ class RebuildTest {
     /** While it is closed, another generation of the timeline gets nowhere, as with a database that fails. */
     private final AtomicBoolean open = new AtomicBoolean();
 
-    private final Planted gate = new Planted(Views.TIMELINE, (making, touched) -> {
+    private final Planted gate = new Planted("timeline", (making, touched) -> {
         if (making > 1 && !open.get()) {
             throw new TransientDataAccessResourceException("the gate is closed");
         }
@@ -71,14 +71,11 @@ class RebuildTest {
             Map<String, List<String>> live = views.caughtUp().rows();
             assertThat(live.get("timeline_fact")).hasSize(FACTS);
             assertThat(views.rebuilt().rows()).isEqualTo(live);
-            for (String view : Views.ALL) {
-                assertThat(views.processors().generation(view)).isEqualTo(2);
-                assertThat(schemas(views)).contains(view + "_2");
-                // Where nodes share the views, the old tables stay a while for those that have yet to follow.
-                await().atMost(Duration.ofSeconds(30))
-                        .until(() -> !schemas(views).contains(view + "_1"));
-            }
-            assertThat(views.processors().rebuildProgress(Views.DOSSIER))
+            assertThat(views.projection().generation()).isEqualTo(2);
+            assertThat(schemas(views)).contains("views_2");
+            // Where nodes share the views, the old tables stay a while for those that have yet to follow.
+            await().atMost(Duration.ofSeconds(30)).until(() -> !schemas(views).contains("views_1"));
+            assertThat(views.projection().rebuildProgress())
                     .hasValueSatisfying(progress -> assertThat(progress)
                             .returns(State.DONE, RebuildProgress::state)
                             .returns((long) FACTS, RebuildProgress::position)
@@ -109,24 +106,23 @@ class RebuildTest {
         try (MemoryRecord record = new MemoryRecord();
                 RunningViews views = new RunningViews(where, record.feed(), gate)) {
             FoundingFacts.tell(record);
-            views.caughtUp().processors().rebuild(Views.TIMELINE);
-            await().until(() -> schemas(views).contains("timeline_2"));
+            views.caughtUp().projection().rebuild();
+            await().until(() -> schemas(views).contains("views_2"));
             record.tell(GPT, released(20, "2026-12"));
-            assertThat(views.caughtUp().count(Views.TIMELINE, "timeline_fact")).isEqualTo(13);
-            assertThat(views.processors().rebuildProgress(Views.TIMELINE))
+            assertThat(views.caughtUp().count("timeline_fact")).isEqualTo(13);
+            assertThat(views.projection().rebuildProgress())
                     .hasValueSatisfying(progress -> assertThat(progress)
                             .returns(State.RUNNING, RebuildProgress::state)
                             .returns(0L, RebuildProgress::position)
                             .returns(13L, RebuildProgress::total));
-            assertThatThrownBy(() -> views.processors().rebuild(Views.TIMELINE))
-                    .isInstanceOf(RebuildRunningException.class);
+            assertThatThrownBy(() -> views.projection().rebuild()).isInstanceOf(RebuildRunningException.class);
             Map<String, List<String>> old = views.rows();
 
             open.set(true);
-            views.awaitRebuild(Views.TIMELINE);
+            views.awaitRebuild();
             assertThat(views.rows()).isEqualTo(old);
             record.tell(MYTHOS, released(21, "2026-12"));
-            assertThat(views.caughtUp().count(Views.TIMELINE, "timeline_fact")).isEqualTo(14);
+            assertThat(views.caughtUp().count("timeline_fact")).isEqualTo(14);
         }
     }
 
@@ -143,23 +139,23 @@ class RebuildTest {
                     least.add(readers.submit(() -> leastSeen(views, over)));
                 }
                 for (int i = 0; i < 5; i++) {
-                    views.processors().rebuild(Views.TIMELINE);
-                    views.awaitRebuild(Views.TIMELINE);
+                    views.projection().rebuild();
+                    views.awaitRebuild();
                 }
                 over.set(true);
             }
             for (Future<Long> reader : least) {
                 assertThat(reader.get()).isEqualTo(FACTS);
             }
-            assertThat(views.processors().generation(Views.TIMELINE)).isEqualTo(6);
+            assertThat(views.projection().generation()).isEqualTo(6);
         }
     }
 
     private static long leastSeen(RunningViews views, AtomicBoolean over) {
         long least = Long.MAX_VALUE;
         while (!over.get()) {
-            least = Math.min(least, views.count(Views.TIMELINE, "timeline_fact"));
-            assertThat(views.processors().trouble(Views.TIMELINE)).isNull();
+            least = Math.min(least, views.count("timeline_fact"));
+            assertThat(views.projection().trouble()).isNull();
         }
         return least;
     }
@@ -170,18 +166,18 @@ class RebuildTest {
                 RunningViews views = new RunningViews(where, record.feed(), gate)) {
             FoundingFacts.tell(record);
             Map<String, List<String>> old = views.caughtUp().rows();
-            assertThat(views.processors().cancelRebuild(Views.TIMELINE)).isEmpty();
-            views.processors().rebuild(Views.TIMELINE);
-            await().until(() -> schemas(views).contains("timeline_2"));
-            assertThat(views.processors().cancelRebuild(Views.TIMELINE))
+            assertThat(views.projection().cancelRebuild()).isEmpty();
+            views.projection().rebuild();
+            await().until(() -> schemas(views).contains("views_2"));
+            assertThat(views.projection().cancelRebuild())
                     .hasValueSatisfying(progress -> assertThat(progress.state()).isEqualTo(State.CANCELLED));
-            assertThat(schemas(views)).contains("timeline_1").doesNotContain("timeline_2");
+            assertThat(schemas(views)).contains("views_1").doesNotContain("views_2");
             assertThat(views.rows()).isEqualTo(old);
-            assertThat(views.processors().generation(Views.TIMELINE)).isEqualTo(1);
+            assertThat(views.projection().generation()).isEqualTo(1);
 
             open.set(true);
-            views.processors().rebuild(Views.TIMELINE);
-            views.awaitRebuild(Views.TIMELINE);
+            views.projection().rebuild();
+            views.awaitRebuild();
             assertThat(views.rows()).isEqualTo(old);
         }
     }
@@ -193,19 +189,18 @@ class RebuildTest {
             Map<String, List<String>> old;
             try (RunningViews views = new RunningViews(where, record.feed(), gate)) {
                 old = views.caughtUp().rows();
-                views.processors().rebuild(Views.TIMELINE);
-                await().until(() -> schemas(views).contains("timeline_2"));
+                views.projection().rebuild();
+                await().until(() -> schemas(views).contains("views_2"));
             }
             try (RunningViews views = new RunningViews(where, record.feed())) {
                 assertThat(views.rows()).isEqualTo(old);
-                views.awaitRebuild(Views.TIMELINE);
+                views.awaitRebuild();
                 // Where nodes share the views, no number is given twice.
-                assertThat(views.processors().generation(Views.TIMELINE)).isEqualTo(postgres ? 3 : 2);
-                assertThat(views.processors().rebuildProgress(Views.DOSSIER)).isEmpty();
+                assertThat(views.projection().generation()).isEqualTo(postgres ? 3 : 2);
                 assertThat(views.rows()).isEqualTo(old);
             }
             try (RunningViews views = new RunningViews(where, record.feed())) {
-                assertThat(views.processors().rebuildProgress(Views.TIMELINE)).isEmpty();
+                assertThat(views.projection().rebuildProgress()).isEmpty();
                 assertThat(views.rows()).isEqualTo(old);
             }
         }
@@ -213,7 +208,7 @@ class RebuildTest {
 
     @Test
     void aRebuildThatComesOutWorseIsNotTaken() {
-        Planted defect = new Planted(Views.TIMELINE, (making, touched) -> {
+        Planted defect = new Planted("timeline", (making, touched) -> {
             if (making > 1) {
                 Planted.poison(touched, GPT, 0);
             }
@@ -223,27 +218,20 @@ class RebuildTest {
             record.tell(GPT, registered(1, "OpenAI", "GPT"));
             record.tell(MYTHOS, registered(2, "Anthropic", "Mythos"));
             Map<String, List<String>> old = views.caughtUp().rows();
-            views.processors().rebuild(Views.TIMELINE);
-            await().until(() -> views.processors()
-                            .rebuildProgress(Views.TIMELINE)
-                            .orElseThrow()
-                            .state()
-                    == State.FAILED);
-            assertThat(views.processors()
-                            .rebuildProgress(Views.TIMELINE)
-                            .orElseThrow()
-                            .reason())
-                    .contains("has parked 1 facts", "MD-VIEW-012");
-            assertThat(schemas(views)).contains("timeline_1").doesNotContain("timeline_2");
+            views.projection().rebuild();
+            await().until(() ->
+                    views.projection().rebuildProgress().orElseThrow().state() == State.FAILED);
+            assertThat(views.projection().rebuildProgress().orElseThrow().reason())
+                    .contains("have parked 1 facts", "MD-VIEW-012");
+            assertThat(schemas(views)).contains("views_1").doesNotContain("views_2");
             record.tell(GPT, released(3, "2026-12"));
-            assertThat(views.caughtUp().count(Views.TIMELINE, "timeline_fact")).isEqualTo(3);
-            assertThat(views.processors().trouble(Views.TIMELINE)).isNull();
+            assertThat(views.caughtUp().count("timeline_fact")).isEqualTo(3);
+            assertThat(views.projection().trouble()).isNull();
             assertThat(old.get("timeline_fact")).hasSize(2);
         }
     }
 
     private static List<String> schemas(RunningViews views) {
-        return views.jdbc(Views.DOSSIER)
-                .queryForList("SELECT LOWER(schema_name) FROM information_schema.schemata", String.class);
+        return views.jdbc().queryForList("SELECT LOWER(schema_name) FROM information_schema.schemata", String.class);
     }
 }

@@ -54,30 +54,35 @@ class SharedViewsTest {
     }
 
     @Test
-    void aViewIsWrittenByWhomItBelongsToAndReadByAll() throws Exception {
+    void oneNodeWritesAndBothAnswer() throws Exception {
         try (RunningViews one = new RunningViews(where, record.feed());
                 RunningViews other = new RunningViews(where, record.feed())) {
-            await().until(() -> holders(one).size() == 2);
-            for (String view : Views.ALL) {
-                for (RunningViews node : List.of(one, other)) {
-                    ReleaseId release = new ReleaseId(view + (node == one ? "-one" : "-other"));
-                    CompletableFuture<Boolean> waits = CompletableFuture.supplyAsync(
-                            () -> node.the(Freshness.class).reached(view, release, 0));
-                    record.tell(release, registered(release.hashCode() & 0xffff, "OpenAI", "GPT"));
-                    assertThat(waits.get(10, TimeUnit.SECONDS)).as(view).isTrue();
-                }
+            await().until(() -> owner(one) != null);
+            for (RunningViews node : List.of(one, other)) {
+                ReleaseId release = new ReleaseId(node == one ? "case-one" : "case-other");
+                CompletableFuture<Boolean> waits = CompletableFuture.supplyAsync(
+                        () -> node.the(Freshness.class).reached(release, 0));
+                record.tell(release, registered(release.hashCode() & 0xffff, "OpenAI", "GPT"));
+                assertThat(waits.get(10, TimeUnit.SECONDS)).isTrue();
             }
         }
     }
 
-    private static List<String> holders(RunningViews views) {
-        return Views.ALL.stream()
-                .flatMap(view -> views
-                        .jdbc(view)
-                        .queryForList("SELECT owner FROM token_entry WHERE owner IS NOT NULL", String.class)
-                        .stream())
-                .distinct()
-                .toList();
+    @Test
+    void aNodeThatStopsIsFollowedAtOnce() {
+        RunningViews one = new RunningViews(where, record.feed());
+        record.tell(GPT, registered(1, "OpenAI", "GPT"));
+        String first = owner(one.caughtUp());
+        try (RunningViews other = new RunningViews(where, record.feed())) {
+            one.close();
+            record.tell(GPT, submitted(2, "2026"));
+            await().atMost(4, TimeUnit.SECONDS).until(() -> other.projection().lag() == 0);
+            assertThat(owner(other)).isNotNull().isNotEqualTo(first);
+        }
+    }
+
+    private static String owner(RunningViews views) {
+        return views.jdbc().queryForObject("SELECT owner FROM checkpoint", String.class);
     }
 
     /** A node whose claims outlive it is one that vanished: the claim of somebody who does nothing with it. */
@@ -86,12 +91,11 @@ class SharedViewsTest {
         try (RunningViews views = new RunningViews(where, record.feed())) {
             record.tell(GPT, registered(1, "OpenAI", "GPT"));
             views.caughtUp();
-            assertThat(views.jdbc(Views.TIMELINE)
-                            .update("UPDATE token_entry SET owner = 'vanished' WHERE processor_name = 'timeline'"))
+            assertThat(views.jdbc().update("UPDATE checkpoint SET owner = 'vanished'"))
                     .isEqualTo(1);
             record.tell(GPT, submitted(2, "2026"));
-            await().until(() -> views.processors().lag(Views.TIMELINE) == 0);
-            assertThat(views.count(Views.TIMELINE, "timeline_fact")).isEqualTo(2);
+            await().until(() -> views.projection().lag() == 0);
+            assertThat(views.count("timeline_fact")).isEqualTo(2);
         }
     }
 
@@ -100,18 +104,15 @@ class SharedViewsTest {
         try (RunningViews views = new RunningViews(where, record.feed())) {
             record.tell(GPT, registered(1, "OpenAI", "GPT"));
             views.caughtUp();
-            views.jdbc(Views.TIMELINE)
-                    .update("UPDATE token_entry SET owner = 'other', claimed_at = '9999-12-31T00:00:00Z'"
-                            + " WHERE processor_name = 'timeline'");
+            views.jdbc().update("UPDATE checkpoint SET owner = 'other', claimed_at = 'infinity'");
             record.tell(GPT, submitted(2, "2026"));
             record.tell(MYTHOS, registered(3, "Anthropic", "Mythos"));
-            await().until(() -> views.processors().lag(Views.DOSSIER) == 0);
             await().during(2, TimeUnit.SECONDS)
                     .atMost(4, TimeUnit.SECONDS)
-                    .until(() -> views.count(Views.TIMELINE, "timeline_fact") == 1);
-            assertThat(views.processors().deadLetters(Views.TIMELINE)).isZero();
-            views.jdbc(Views.TIMELINE).update("UPDATE token_entry SET owner = NULL WHERE processor_name = 'timeline'");
-            assertThat(views.caughtUp().count(Views.TIMELINE, "timeline_fact")).isEqualTo(3);
+                    .until(() -> views.count("timeline_fact") == 1);
+            assertThat(views.projection().deadLetters()).isZero();
+            views.jdbc().update("UPDATE checkpoint SET owner = NULL");
+            assertThat(views.caughtUp().count("timeline_fact")).isEqualTo(3);
         }
     }
 
@@ -122,15 +123,13 @@ class SharedViewsTest {
                 RunningViews other = new RunningViews(where, record.feed())) {
             Map<String, List<String>> rows = one.caughtUp().rows();
             one.rebuilt();
-            for (String view : Views.ALL) {
-                await().until(() -> other.processors().generation(view) == 2);
-            }
+            await().until(() -> other.projection().generation() == 2);
             assertThat(one.rows()).isEqualTo(rows);
             assertThat(other.rows()).isEqualTo(rows);
             record.tell(GPT, registered(1, "OpenAI", "GPT"));
             assertThat(other.caughtUp().rows()).isEqualTo(one.rows());
             await().atMost(30, TimeUnit.SECONDS)
-                    .until(() -> one.jdbc(Views.DOSSIER)
+                    .until(() -> one.jdbc()
                             .queryForList(
                                     "SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE '%\\_1'",
                                     String.class)
@@ -140,7 +139,7 @@ class SharedViewsTest {
 
     @Test
     void oneNodeRebuildsAViewAndAnotherTakesUpWhatItLeaves() {
-        Planted gate = new Planted(Views.TIMELINE, (making, touched) -> {
+        Planted gate = new Planted("timeline", (making, touched) -> {
             if (making > 1) {
                 throw new TransientDataAccessResourceException("the gate is closed");
             }
@@ -148,17 +147,16 @@ class SharedViewsTest {
         FoundingFacts.tell(record);
         RunningViews one = new RunningViews(where, record.feed(), gate);
         try (RunningViews other = new RunningViews(where, record.feed())) {
-            one.caughtUp().processors().rebuild(Views.TIMELINE);
-            await().until(() -> other.the(ViewsDatabase.class).generations().isBuilding(Views.TIMELINE));
-            assertThatThrownBy(() -> other.processors().rebuild(Views.TIMELINE))
-                    .isInstanceOf(RebuildRunningException.class);
+            one.caughtUp().projection().rebuild();
+            await().until(() -> other.the(ViewsDatabase.class).catalogue().isBuilding());
+            assertThatThrownBy(() -> other.projection().rebuild()).isInstanceOf(RebuildRunningException.class);
             one.close();
             await().atMost(30, TimeUnit.SECONDS)
-                    .until(() -> other.processors()
-                            .rebuildProgress(Views.TIMELINE)
+                    .until(() -> other.projection()
+                            .rebuildProgress()
                             .filter(progress -> progress.state() == State.DONE)
                             .isPresent());
-            assertThat(other.count(Views.TIMELINE, "timeline_fact")).isEqualTo(12);
+            assertThat(other.count("timeline_fact")).isEqualTo(12);
         }
     }
 
@@ -168,15 +166,13 @@ class SharedViewsTest {
                 RunningViews other = new RunningViews(where, record.feed())) {
             record.tell(GPT, registered(1, "OpenAI", "GPT"));
             record.tell(GPT, "x".repeat(301), submitted(2, "2026"));
-            assertThat(one.caughtUp().processors().deadLetters(Views.TIMELINE)).isEqualTo(1);
-            one.jdbc(Views.TIMELINE)
-                    .execute("ALTER TABLE timeline_fact ALTER COLUMN actor_name SET DATA TYPE VARCHAR(400)");
-            long tried = one.processors().retry(Views.TIMELINE, null)
-                    + other.processors().retry(Views.TIMELINE, null);
+            assertThat(one.caughtUp().projection().deadLetters()).isEqualTo(1);
+            one.jdbc().execute("ALTER TABLE timeline_fact ALTER COLUMN actor_name SET DATA TYPE VARCHAR(400)");
+            long tried = one.projection().retry(null) + other.projection().retry(null);
             assertThat(tried).isEqualTo(1);
-            assertThat(other.processors().deadLetters(Views.TIMELINE)).isZero();
+            assertThat(other.projection().deadLetters()).isZero();
             record.tell(GPT, submitted(3, "2026"));
-            assertThat(other.caughtUp().count(Views.TIMELINE, "timeline_fact")).isEqualTo(3);
+            assertThat(other.caughtUp().count("timeline_fact")).isEqualTo(3);
         }
     }
 
@@ -192,8 +188,8 @@ class SharedViewsTest {
                     .hasMessageContaining("do not fit the record");
         }
         try (RunningViews views = new RunningViews(where, record.feed())) {
-            assertThat(views.caughtUp().count(Views.TIMELINE, "timeline_fact")).isEqualTo(12);
-            assertThat(views.processors().generation(Views.TIMELINE)).isEqualTo(1);
+            assertThat(views.caughtUp().count("timeline_fact")).isEqualTo(12);
+            assertThat(views.projection().generation()).isEqualTo(1);
         }
     }
 

@@ -24,6 +24,7 @@ class ViewsDatabaseTest {
     private final MemoryRecord record = new MemoryRecord();
     private Map<String, List<String>> rows = Map.of();
     private Path file = Path.of("");
+    private List<Question> questions = List.of();
 
     @BeforeEach
     void build() {
@@ -48,9 +49,9 @@ class ViewsDatabaseTest {
 
     @Test
     void viewsThatWereNotClosedInOrderAreMadeAnew() throws IOException {
-        try (ViewsDatabase views = ViewsDatabase.in(directory).fitTo(record.feed())) {
+        try (ViewsDatabase views = ViewsDatabase.in(directory, questions).fitTo(record.feed())) {
             assertThat(directory.resolve("views.open")).exists();
-            views.live(Views.TIMELINE).jdbc().update("DELETE FROM timeline_fact WHERE position > 6");
+            views.live().jdbc().update("DELETE FROM timeline_fact WHERE position > 6");
             Files.copy(directory.resolve("views.open"), directory.resolve("kept"));
         }
         assertThat(directory.resolve("views.open")).doesNotExist();
@@ -83,29 +84,27 @@ class ViewsDatabaseTest {
     }
 
     @Test
-    void aViewLaidOutAsAnotherVersionHadItIsMadeAnewAlone() {
+    void tablesOfAnotherLayoutAreMadeAnew() {
         try (RunningViews views = new RunningViews(directory, record.feed())) {
-            views.jdbc(Views.TIMELINE)
-                    .update("UPDATE public.view_generation SET layout = 'another' WHERE view_name = 'timeline'");
-            views.jdbc(Views.TIMELINE).update("DROP TABLE timeline_fact");
+            views.jdbc().update("UPDATE public.view_generation SET layout = 'another' WHERE view_name = 'views'");
+            views.jdbc().update("DROP TABLE timeline_fact");
         }
         try (RunningViews views = new RunningViews(directory, record.feed())) {
             assertThat(views.caughtUp().rows()).isEqualTo(rows);
-            assertThat(views.processors().generation(Views.TIMELINE)).isEqualTo(2);
-            assertThat(views.processors().generation(Views.DOSSIER)).isEqualTo(1);
+            assertThat(views.projection().generation()).isEqualTo(2);
         }
     }
 
     @Test
-    void aSchemaThatNoRowSpeaksOfIsDropped() {
-        try (ViewsDatabase views = ViewsDatabase.in(directory).fitTo(record.feed())) {
-            views.live(Views.DOSSIER).jdbc().execute("CREATE SCHEMA TIMELINE_7");
+    void aSchemaThatNoRowNamesIsDropped() {
+        try (ViewsDatabase views = ViewsDatabase.in(directory, questions).fitTo(record.feed())) {
+            views.live().jdbc().execute("CREATE SCHEMA TIMELINE_7");
         }
-        try (ViewsDatabase views = ViewsDatabase.in(directory).fitTo(record.feed())) {
-            assertThat(views.live(Views.DOSSIER)
+        try (ViewsDatabase views = ViewsDatabase.in(directory, questions).fitTo(record.feed())) {
+            assertThat(views.live()
                             .jdbc()
                             .queryForList("SELECT schema_name FROM information_schema.schemata", String.class))
-                    .contains("TIMELINE_1")
+                    .contains("VIEWS_1")
                     .doesNotContain("TIMELINE_7");
         }
         assertThat(rowsNow(record)).isEqualTo(rows);
@@ -113,10 +112,8 @@ class ViewsDatabaseTest {
 
     @Test
     void aFileThatIsInUseIsLeftAloneAndNamed() {
-        try (ViewsDatabase held = ViewsDatabase.in(directory).fitTo(record.feed())) {
-            assertThat(held.live(Views.DOSSIER)
-                            .jdbc()
-                            .queryForObject("SELECT COUNT(*) FROM dossier_release", Long.class))
+        try (ViewsDatabase held = ViewsDatabase.in(directory, questions).fitTo(record.feed())) {
+            assertThat(held.live().jdbc().queryForObject("SELECT COUNT(*) FROM case_release", Long.class))
                     .isEqualTo(3);
             HeldElsewhere.assertRefused(directory);
         }
@@ -125,6 +122,7 @@ class ViewsDatabaseTest {
 
     private Map<String, List<String>> rowsNow(MemoryRecord of) {
         try (RunningViews views = new RunningViews(directory, of.feed())) {
+            questions = views.all(Question.class);
             return views.caughtUp().rows();
         }
     }

@@ -22,7 +22,7 @@ import org.modeldocket.vocabulary.id.ReleaseId;
 class WaitersTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final Commits commits = new Commits();
+    private final CommitSignal commits = new CommitSignal();
     private final Map<ReleaseId, Long> held = new ConcurrentHashMap<>();
     private final List<Integer> questions = new CopyOnWriteArrayList<>();
     private final Waiters waiters = new Waiters(commits, this::stands);

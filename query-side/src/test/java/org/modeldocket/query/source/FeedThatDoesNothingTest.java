@@ -9,19 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
-import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.platform.stream.HighWatermark;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.wire.StoredFact;
 
 /** The conformance suite has teeth: a feed that does nothing fails every test in it. */
 class FeedThatDoesNothingTest {
@@ -62,17 +59,17 @@ class FeedThatDoesNothingTest {
 
     private static final class Nothing implements FactFeed {
         @Override
-        public StreamableMessageSource<TrackedEventMessage<?>> source() {
-            return new StreamableMessageSource<>() {
-                @Override
-                public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken token) {
-                    return new Silence();
-                }
-            };
+        public List<StoredFact> range(long first, long last) {
+            return List.of();
         }
 
         @Override
-        public List<RecordedFact> history(ReleaseId releaseId, long throughSequence) {
+        public HighWatermark highWatermark() {
+            return new HighWatermark();
+        }
+
+        @Override
+        public List<StoredFact> history(ReleaseId releaseId, long throughSequence) {
             return List.of();
         }
 
@@ -84,28 +81,6 @@ class FeedThatDoesNothingTest {
         @Override
         public Optional<UUID> recordId() {
             return Optional.empty();
-        }
-    }
-
-    private static final class Silence implements BlockingStream<TrackedEventMessage<?>> {
-        @Override
-        public Optional<TrackedEventMessage<?>> peek() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean hasNextAvailable(int timeout, TimeUnit unit) {
-            return false;
-        }
-
-        @Override
-        public TrackedEventMessage<?> nextAvailable() {
-            return null;
-        }
-
-        @Override
-        public void close() {
-            // There is nothing to close.
         }
     }
 }

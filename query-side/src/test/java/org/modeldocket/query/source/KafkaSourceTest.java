@@ -50,7 +50,7 @@ class KafkaSourceTest extends FactFeedConformance {
             throw new AssertionError(e);
         }
         sent = all.size();
-        await().atMost(Duration.ofSeconds(30)).until(() -> feed.reach() == sent);
+        await().atMost(Duration.ofSeconds(30)).until(() -> feed.highWatermark().get() == sent);
     }
 
     @Override

@@ -6,14 +6,11 @@ import static org.modeldocket.facts.Facts.registered;
 import static org.modeldocket.facts.Facts.submitted;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,18 +63,12 @@ class KafkaSourceUnderTroubleTest {
     }
 
     private static void awaitReach(KafkaSource source, long position) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> source.reach() >= position);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> source.highWatermark().get() >= position);
     }
 
     private static List<Long> positions(KafkaSource source, long last) throws InterruptedException {
-        List<Long> positions = new ArrayList<>();
-        try (BlockingStream<TrackedEventMessage<?>> stream = source.source().openStream(null)) {
-            while (positions.size() < last) {
-                positions.add(RecordedFacts.from(stream.nextAvailable()).position());
-            }
-            assertThat(stream.hasNextAvailable()).isFalse();
-        }
-        return positions;
+        return source.range(1, last).stream().map(StoredFact::position).toList();
     }
 
     private static List<Long> upTo(long last) {
@@ -132,7 +123,7 @@ class KafkaSourceUnderTroubleTest {
         topic.send(facts);
         try (KafkaSource source = start()) {
             await().atMost(Duration.ofSeconds(30)).until(source::hasCounted);
-            while (source.reach() < facts.size()) {
+            while (source.highWatermark().get() < facts.size()) {
                 assertThat(source.lastPosition()).isEqualTo(facts.size());
             }
         }
@@ -316,7 +307,8 @@ class KafkaSourceUnderTroubleTest {
         String group = "group-" + UUID.randomUUID();
         try (KafkaSource second = secondOf(shared, server, group, facts)) {
             topic.send(facts.subList(5, facts.size()));
-            await().atMost(Duration.ofSeconds(12)).until(() -> second.reach() == facts.size());
+            await().atMost(Duration.ofSeconds(12))
+                    .until(() -> second.highWatermark().get() == facts.size());
             assertThat(positions(second, facts.size())).isEqualTo(upTo(facts.size()));
             assertThat(second.trouble()).isEmpty();
         }
@@ -330,7 +322,7 @@ class KafkaSourceUnderTroubleTest {
             awaitReach(first, 5);
             KafkaSource second = KafkaSource.shared(shared, server, topic.settings(), group);
             await().atMost(Duration.ofSeconds(30)).until(second::hasCounted);
-            assertThat(second.reach()).isEqualTo(5);
+            assertThat(second.highWatermark().get()).isEqualTo(5);
             assertThat(second.lastPosition()).isEqualTo(5);
             return second;
         }
@@ -346,7 +338,7 @@ class KafkaSourceUnderTroubleTest {
         try (KafkaSource source = start()) {
             topic.send(List.of(facts.getFirst(), Stored.endingAt(3, facts.get(1))));
             await().atMost(Duration.ofSeconds(30)).until(() -> storedPositions().size() == 2);
-            assertThat(source.reach()).isEqualTo(1);
+            assertThat(source.highWatermark().get()).isEqualTo(1);
             topic.send(List.of(facts.get(2)));
             awaitReach(source, 3);
         }

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.modeldocket.query.MemoryRecord;
-import org.modeldocket.query.projection.Processors;
+import org.modeldocket.query.projection.Projection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,7 +18,7 @@ abstract class PageTest {
     private static final Set<Class<?>> TOLD = new HashSet<>();
 
     @Autowired
-    private Processors processors;
+    private Projection processors;
 
     @Autowired
     private MemoryRecord record;

@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.QuerySideConfiguration;
-import org.modeldocket.query.projection.Processors;
-import org.modeldocket.query.projection.Views;
+import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.source.FactFeed;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -31,14 +30,11 @@ import org.springframework.context.annotation.Import;
 class PagesApplication {
     static final String VIEWS = "modeldocket.data=target/pages-${random.uuid}";
 
-    static void awaitViews(Processors processors) {
-        for (String view : Views.ALL) {
-            await(view)
-                    .atMost(Duration.ofMinutes(1))
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(5))
-                    .until(() -> processors.lag(view) == 0);
-        }
+    static void awaitViews(Projection projection) {
+        await().atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> projection.lag() == 0);
     }
 
     @Bean(destroyMethod = "close")

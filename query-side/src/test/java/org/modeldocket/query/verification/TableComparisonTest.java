@@ -40,14 +40,13 @@ class TableComparisonTest {
                 new SingleConnectionDataSource("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "", true);
         databases.add(database);
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        jdbc.execute("CREATE TABLE view_release (release_id VARCHAR(100) PRIMARY KEY, sequence BIGINT)");
+        jdbc.execute("CREATE TABLE case_head (release_id VARCHAR(100) PRIMARY KEY, sequence BIGINT)");
         jdbc.execute(
                 "CREATE TABLE rows_of (release_id VARCHAR(100), position BIGINT, name VARCHAR(100), kind VARCHAR(9))");
-        jdbc.execute("INSERT INTO view_release SELECT 'case-' || LPAD(x, 4, '0'), " + (FACTS_OF_A_CASE - 1)
+        jdbc.execute("INSERT INTO case_head SELECT 'case-' || LPAD(x, 4, '0'), " + (FACTS_OF_A_CASE - 1)
                 + " FROM SYSTEM_RANGE(1, " + CASES + ")");
-        jdbc.execute(
-                "INSERT INTO rows_of SELECT r.release_id, x, 'name ' || x, 'A' FROM view_release r, SYSTEM_RANGE(1, "
-                        + FACTS_OF_A_CASE + ")");
+        jdbc.execute("INSERT INTO rows_of SELECT r.release_id, x, 'name ' || x, 'A' FROM case_head r, SYSTEM_RANGE(1, "
+                + FACTS_OF_A_CASE + ")");
         return jdbc;
     }
 

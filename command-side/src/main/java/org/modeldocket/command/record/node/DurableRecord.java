@@ -3,6 +3,7 @@ package org.modeldocket.command.record.node;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,11 @@ import org.modeldocket.command.record.postgres.CommitListener;
 import org.modeldocket.command.record.postgres.PostgresRecord;
 import org.modeldocket.platform.postgres.PostgresSettings;
 import org.modeldocket.platform.stream.FactPageCache;
+import org.modeldocket.platform.stream.FactSource;
 import org.modeldocket.platform.stream.HighWatermark;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.text.ShortText;
+import org.modeldocket.wire.StoredFact;
 
 /**
  * The record of facts, open. A fact whose append has returned is stored once, has its gapless position, and survives
@@ -47,6 +51,7 @@ public final class DurableRecord implements AutoCloseable {
     private final @Nullable CommitListener commits;
     private final CaseFactReader cases;
     private final StoredFactReader facts;
+    private final FactReader reader;
     private final RecordEventStore eventStore;
     private final OrganisationNames organisations = new OrganisationNames();
 
@@ -60,7 +65,7 @@ public final class DurableRecord implements AutoCloseable {
             MeterRegistry meters) {
         this.database = database;
         durable = new HighWatermark();
-        FactReader reader = new FactReader(database.readers(), durable);
+        reader = new FactReader(database.readers(), durable);
         commits = shared == null ? null : new CommitListener(shared, reader, durable);
         cases = new CaseFactReader(reader, durable, commits == null ? null : commits::look);
         facts = new DurableFactReader(new FactReader(database.logReaders(), durable), durable);
@@ -124,6 +129,21 @@ public final class DurableRecord implements AutoCloseable {
 
     public FactLookup places() {
         return cases;
+    }
+
+    /** Reads facts by position, never beyond {@link #durable}. */
+    public FactSource source() {
+        return reader;
+    }
+
+    /** The facts of one release from its first to that of a sequence; none when the release is unknown. */
+    public List<StoredFact> history(ReleaseId releaseId, long throughSequence) {
+        return cases.stored(releaseId, throughSequence);
+    }
+
+    /** The last position that is durable here. Its listeners are called when there are more. */
+    public HighWatermark durable() {
+        return durable;
     }
 
     /** The names of organisations, those that other nodes have stored included. */

@@ -3,7 +3,7 @@ package org.modeldocket.architecture.planted.command.decision;
 import java.time.Clock;
 import java.time.Instant;
 import org.modeldocket.architecture.planted.command.record.WebbyStore;
-import org.modeldocket.architecture.planted.query.timeline.LooseProjection;
+import org.modeldocket.architecture.planted.query.timeline.LooseWriter;
 import org.springframework.util.StringUtils;
 
 /** Breaks rules on purpose: knows a framework, the other side, the record and the time. */
@@ -12,7 +12,7 @@ public class ImpureDecision {
         return new WebbyStore();
     }
 
-    boolean decide(Clock clock, LooseProjection projection) {
+    boolean decide(Clock clock, LooseWriter projection) {
         return StringUtils.hasText(projection.toString()) && clock.instant().isBefore(Instant.now());
     }
 }

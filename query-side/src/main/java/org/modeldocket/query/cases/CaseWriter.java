@@ -1,0 +1,42 @@
+package org.modeldocket.query.cases;
+
+import java.util.List;
+import java.util.Set;
+import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.query.bitemporal.BitemporalChanges;
+import org.modeldocket.query.bitemporal.BitemporalTable;
+import org.modeldocket.query.bitemporal.CaseCompany;
+import org.modeldocket.query.projection.CaseUpdate;
+import org.modeldocket.query.projection.QuestionWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes what each release is called, a version whenever a fact makes it another. */
+final class CaseWriter implements QuestionWriter {
+    private static final BitemporalTable<String, ReleaseName> RELEASES =
+            BitemporalTable.ofCases("case_release", ReleaseName.CONTENT);
+
+    private final JdbcTemplate jdbc;
+
+    CaseWriter(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public PreparedRows prepare(List<CaseUpdate> updates) {
+        BitemporalChanges<String, ReleaseName> releases = new BitemporalChanges<>();
+        for (CaseUpdate release : updates) {
+            CaseHistory before = release.before();
+            for (CaseHistory after : release.steps()) {
+                if (CaseCompany.mayChange(before, after)) {
+                    releases.change(
+                            release.releaseId().value(),
+                            after.position(),
+                            before == null ? Set.of() : ReleaseName.of(before),
+                            ReleaseName.of(after));
+                }
+                before = after;
+            }
+        }
+        return () -> RELEASES.write(jdbc, releases);
+    }
+}

@@ -1,0 +1,355 @@
+package org.modeldocket.query.projection;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.query.bitemporal.AsOf;
+import org.modeldocket.query.source.FactFeed;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.wire.StoredFact;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes batches of facts to the tables of one generation. Each fact changes its case in memory; the rows of all changed cases are
+ * written at the end, in the transaction that moves the checkpoint. A fact at or below the sequence up to which its case is
+ * applied is skipped; one that leaves a gap is an error.
+ *
+ * <p>When that fails, the facts are written one by one, each behind a savepoint: the fact at fault parks its case, and the others
+ * go on. For one thread at a time.
+ */
+final class BatchWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
+
+    private final Tables tables;
+    private final ViewSchema schema;
+    private final List<QuestionWriter> writers;
+    private final FactFeed feed;
+    private final ClaimSettings claims;
+    private final AppliedSequences applied;
+    private final Checkpoint checkpoint;
+    private final DeadLetters letters;
+    private final CaseCache cache;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
+    private final Set<String> parked = new HashSet<>();
+    private volatile long position;
+
+    BatchWriter(
+            Tables tables,
+            ViewSchema schema,
+            List<Question> questions,
+            FactFeed feed,
+            ClaimSettings claims,
+            CaseCache cache) {
+        this.tables = tables;
+        this.schema = schema;
+        this.writers = questions.stream()
+                .map(question -> question.writer().apply(tables.jdbc()))
+                .toList();
+        this.feed = feed;
+        this.claims = claims;
+        this.cache = cache;
+        applied = new AppliedSequences(tables.jdbc());
+        checkpoint = new Checkpoint(tables.jdbc());
+        letters = new DeadLetters(tables.jdbc());
+        transaction = new TransactionTemplate(tables.transactions());
+        savepoint = new TransactionTemplate(tables.transactions());
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** Reads where the tables are, which another node may have written since. Tables that were not loaded to the end are emptied. */
+    void begin() {
+        if (checkpoint.read().position() == Checkpoint.LOADING) {
+            clear();
+        }
+        cache.clear();
+        parked.clear();
+        parked.addAll(letters.releases());
+        position = checkpoint.read().position();
+    }
+
+    private void clear() {
+        transaction.executeWithoutResult(t -> {
+            fence();
+            for (String table : schema.tables()) {
+                if (!table.equals("checkpoint")) {
+                    tables.jdbc().execute("TRUNCATE TABLE " + table);
+                }
+            }
+            schema.makeIndexes(tables.jdbc());
+            checkpoint.endLoading(0, Checkpoint.NOTHING);
+        });
+    }
+
+    /** Locks the checkpoint until the transaction at hand ends, and renews the claim. */
+    private void fence() {
+        requireOwner(checkpoint.lock());
+        if (claims.shared()) {
+            checkpoint.claim(claims.node(), claims.timeout());
+        }
+    }
+
+    /**
+     * Fills the tables, which must be empty, with the facts up to a position.
+     *
+     * @param stopped whether to give up
+     * @param progress gets the number of facts whose rows are written
+     */
+    void load(long end, BooleanSupplier stopped, LongConsumer progress) {
+        new BulkLoad(tables, schema, writers, feed, this::fence, stopped, progress).run(end);
+        position = end;
+    }
+
+    /** The position of the last fact that was applied or parked. */
+    long position() {
+        return position;
+    }
+
+    /**
+     * Applies or parks facts, all or none.
+     *
+     * @param facts those that follow on {@link #position}
+     */
+    void apply(List<DecodedFact> facts) {
+        try {
+            write(facts, this::together);
+        } catch (RuntimeException e) {
+            if (Faults.ofTheDatabase(e)) {
+                throw e;
+            }
+            LOG.warn("MD-VIEW-010 a batch of {} facts could not be written; writing them one by one", facts.size(), e);
+            write(facts, this::oneByOne);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Way {
+        /** @return the cases that had to be parked */
+        Set<String> write(List<DecodedFact> facts, CaseBatch batch);
+    }
+
+    private void write(List<DecodedFact> facts, Way way) {
+        long end = facts.getLast().stored().position();
+        CaseBatch batch = null;
+        Set<String> failed = Set.of();
+        boolean done = false;
+        try {
+            record Result(CaseBatch batch, Set<String> failed) {}
+            Result result = Objects.requireNonNull(transaction.execute(t -> {
+                Checkpoint.State held = lock();
+                CaseBatch begun = new CaseBatch(applied.of(notCached(facts)));
+                Set<String> parkedNow = way.write(facts, begun);
+                checkpoint.move(next(held, begun, end));
+                return new Result(begun, parkedNow);
+            }));
+            batch = result.batch();
+            failed = result.failed();
+            done = true;
+        } finally {
+            if (!done) {
+                cache.clear();
+            }
+        }
+        parked.addAll(failed);
+        cache.putAll(batch.states());
+        position = end;
+    }
+
+    private Checkpoint.State lock() {
+        Checkpoint.State held = checkpoint.lock();
+        requireOwner(held);
+        if (held.position() != position) {
+            throw new ClaimLostException("the views are at position " + held.position() + ", not at " + position);
+        }
+        return held;
+    }
+
+    private void requireOwner(Checkpoint.State held) {
+        if (claims.shared() && !claims.node().equals(held.owner())) {
+            throw new ClaimLostException("another node writes the views: " + held.owner());
+        }
+    }
+
+    private static Checkpoint.State next(Checkpoint.State held, CaseBatch batch, long end) {
+        RecordedFact last = batch.last();
+        boolean outOfOrder = batch.first() < held.asOf().position();
+        AsOf asOf = last == null || last.position() < held.asOf().position()
+                ? held.asOf()
+                : new AsOf(last.position(), last.recordedAt());
+        return new Checkpoint.State(end, asOf, held.outOfOrder() + (outOfOrder ? 1 : 0), held.owner());
+    }
+
+    private Set<ReleaseId> notCached(List<DecodedFact> facts) {
+        return facts.stream()
+                .map(fact -> new ReleaseId(fact.stored().releaseId()))
+                .filter(id -> !cache.holds(id))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> together(List<DecodedFact> facts, CaseBatch batch) {
+        for (DecodedFact fact : facts) {
+            if (parked.contains(fact.stored().releaseId())) {
+                letters.park(fact.stored(), null);
+            } else {
+                take(fact, batch);
+                if (batch.isHeavy()) {
+                    writeRows(batch);
+                }
+            }
+        }
+        writeRows(batch);
+        return Set.of();
+    }
+
+    private Set<String> oneByOne(List<DecodedFact> facts, CaseBatch batch) {
+        Set<String> failed = new HashSet<>();
+        for (DecodedFact fact : facts) {
+            String release = fact.stored().releaseId();
+            if (parked.contains(release) || failed.contains(release)) {
+                letters.park(fact.stored(), null);
+                continue;
+            }
+            RuntimeException failure = tryAlone(fact, batch);
+            if (failure != null) {
+                LOG.error(
+                        "MD-VIEW-012 fact {} could not be projected; its case is parked until a retry succeeds or the"
+                                + " views are rebuilt",
+                        fact.stored().factId(),
+                        failure);
+                letters.park(fact.stored(), DeadLetter.Cause.of(failure));
+                failed.add(release);
+            }
+        }
+        return failed;
+    }
+
+    /** @return why it failed; null where it did not */
+    private @Nullable RuntimeException tryAlone(DecodedFact fact, CaseBatch batch) {
+        ReleaseId releaseId = new ReleaseId(fact.stored().releaseId());
+        CaseHistory before = batch.state(releaseId);
+        try {
+            savepoint.executeWithoutResult(s -> {
+                take(fact, batch);
+                writeRows(batch);
+            });
+            return null;
+        } catch (RuntimeException e) {
+            if (Faults.ofTheDatabase(e)) {
+                throw e;
+            }
+            batch.undo(releaseId, before);
+            cache.drop(releaseId);
+            return e;
+        }
+    }
+
+    private void take(DecodedFact decoded, CaseBatch batch) {
+        RecordedFact fact = decoded.fact();
+        ReleaseId releaseId = fact.releaseId();
+        CaseHistory now = batch.state(releaseId);
+        if (now == null) {
+            now = cache.get(releaseId);
+        }
+        long sequence = now != null ? now.sequence() : batch.appliedSequence(releaseId);
+        if (fact.sequence() <= sequence) {
+            return;
+        }
+        if (fact.sequence() > sequence + 1) {
+            throw new IllegalStateException("the views hold " + releaseId + " at sequence " + sequence
+                    + "; the next fact has " + fact.sequence() + ": facts are missing between");
+        }
+        if (now == null && sequence != AppliedSequences.NONE) {
+            now = load(releaseId, sequence);
+        }
+        batch.add(decoded.stored(), now, now == null ? CaseHistory.of(List.of(fact)) : now.plus(fact));
+    }
+
+    private CaseHistory load(ReleaseId releaseId, long throughSequence) {
+        List<RecordedFact> facts;
+        try {
+            facts = feed.history(releaseId, throughSequence).stream()
+                    .map(StoredFact::recorded)
+                    .toList();
+        } catch (RuntimeException e) {
+            throw new RecordUnavailableException("the facts of " + releaseId + " could not be read", e);
+        }
+        if (facts.size() != throughSequence + 1) {
+            throw new IllegalStateException("the views hold " + releaseId + " at sequence " + throughSequence
+                    + "; the record has only " + facts.size() + " facts of it");
+        }
+        return CaseHistory.of(facts);
+    }
+
+    private void writeRows(CaseBatch batch) {
+        List<CaseUpdate> changes = batch.takeUnwritten();
+        if (!changes.isEmpty()) {
+            List<StoredFact> facts = batch.takeUnwrittenFacts();
+            applied.move(changes);
+            for (QuestionWriter writer : writers) {
+                writer.writeFacts(facts);
+                writer.prepare(changes).write();
+            }
+        }
+    }
+
+    /**
+     * Tries the parked facts of a case again, in their order, until one fails.
+     *
+     * @throws ClaimLostException when another node writes
+     */
+    void retry(String release) {
+        for (long parkedAt : letters.positions(release)) {
+            StoredFact stored = read(parkedAt);
+            DecodedFact fact = DecodedFact.of(stored);
+            Optional<RuntimeException> failure;
+            try {
+                failure = Objects.requireNonNull(transaction.execute(t -> retry(fact)));
+            } catch (RuntimeException | Error e) {
+                cache.clear();
+                throw e;
+            }
+            if (failure.isPresent()) {
+                letters.failed(stored, DeadLetter.Cause.of(failure.get()));
+                LOG.error(
+                        "MD-VIEW-012 fact {} could not be projected again; its case stays parked",
+                        stored.factId(),
+                        failure.get());
+                return;
+            }
+        }
+        parked.remove(release);
+    }
+
+    private Optional<RuntimeException> retry(DecodedFact fact) {
+        Checkpoint.State held = lock();
+        ReleaseId releaseId = new ReleaseId(fact.stored().releaseId());
+        cache.drop(releaseId);
+        CaseBatch batch = new CaseBatch(applied.of(Set.of(releaseId)));
+        RuntimeException failure = tryAlone(fact, batch);
+        if (failure == null) {
+            letters.remove(fact.stored());
+            checkpoint.move(next(held, batch, held.position()));
+        }
+        return Optional.ofNullable(failure);
+    }
+
+    private StoredFact read(long at) {
+        List<StoredFact> found = new ArrayList<>(feed.range(at, at));
+        if (found.isEmpty()) {
+            throw new IllegalStateException("the record has no fact at position " + at);
+        }
+        return found.getFirst();
+    }
+}

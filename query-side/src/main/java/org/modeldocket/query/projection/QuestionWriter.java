@@ -1,0 +1,30 @@
+package org.modeldocket.query.projection;
+
+import java.util.List;
+import org.modeldocket.wire.StoredFact;
+
+/**
+ * Writes the rows of one question. They must follow from the facts alone, whatever the batches in which these come, so that a
+ * rebuild gives the same ones. All writing happens inside the transaction of the projection; it may throw, and then nothing of it
+ * is kept.
+ */
+public interface QuestionWriter {
+    /** Rows that wait to be written. */
+    @FunctionalInterface
+    interface PreparedRows {
+        void write();
+    }
+
+    /** Writes the rows that follow from single facts. These come once each. */
+    default void writeFacts(List<StoredFact> facts) {}
+
+    /**
+     * Works out the rows that follow from cases, each named once: from {@link CaseUpdate#after()} alone;
+     * {@link CaseUpdate#before()} only saves writing what has not changed. Several threads may do so at a time, for different cases.
+     *
+     * @return what writes them, called once at most, on the one thread that writes
+     */
+    default PreparedRows prepare(List<CaseUpdate> updates) {
+        return () -> {};
+    }
+}

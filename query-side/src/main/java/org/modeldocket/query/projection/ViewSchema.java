@@ -1,0 +1,98 @@
+package org.modeldocket.query.projection;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The scripts that make the tables of a generation. They are never migrated: tables made by other scripts are made from the record
+ * again.
+ */
+record ViewSchema(List<ClassPathResource> scripts) {
+    private static final Pattern INDEX = Pattern.compile("CREATE INDEX (\\w+)");
+    private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+)");
+
+    /** The tables of these questions, and those that the projection itself needs. */
+    static ViewSchema of(List<Question> questions) {
+        return new ViewSchema(Stream.concat(
+                        Stream.of("projection"),
+                        questions.stream().map(Question::name).sorted())
+                .map(name -> new ClassPathResource("db/views/" + name + ".sql"))
+                .toList());
+    }
+
+    /** @param dialect makes of a script what the database understands */
+    void make(DataSource database, UnaryOperator<String> dialect) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        statements().forEach(statement -> jdbc.execute(dialect.apply(statement)));
+    }
+
+    /** Drops all indexes but those of primary keys. */
+    void dropIndexes(JdbcTemplate jdbc) {
+        names(INDEX).forEach(index -> jdbc.execute("DROP INDEX IF EXISTS " + index));
+    }
+
+    /** Makes the indexes that are missing. */
+    void makeIndexes(JdbcTemplate jdbc) {
+        statements().stream()
+                .filter(statement -> INDEX.matcher(statement).lookingAt())
+                .forEach(statement ->
+                        jdbc.execute(statement.replaceFirst("CREATE INDEX", "CREATE INDEX IF NOT EXISTS")));
+    }
+
+    /** The names of the tables. */
+    List<String> tables() {
+        return names(TABLE);
+    }
+
+    private List<String> names(Pattern pattern) {
+        return statements().stream()
+                .map(pattern::matcher)
+                .filter(Matcher::lookingAt)
+                .map(matcher -> matcher.group(1))
+                .toList();
+    }
+
+    /** Without comments, which none of our strings looks like. */
+    private List<String> statements() {
+        return scripts.stream()
+                .flatMap(script -> Stream.of(text(script).replaceAll("--.*", "").split(";")))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
+    }
+
+    private static String text(ClassPathResource script) {
+        try {
+            return script.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Differs as soon as a script does. */
+    String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (ClassPathResource script : scripts) {
+                digest.update(script.getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
