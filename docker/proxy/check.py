@@ -143,7 +143,7 @@ def routing():
                     "GET /api/log/entries?start=1", "GET /api/releases/a-b-1/bundle", "GET /api/refusals"],
         "query": ["GET /", "HEAD /", "GET /api/releases", "GET /api/releases?q=a", "GET /api/releases/a-b-1", "GET /api/releases/a-b-1/facts",
                   "HEAD /api/releases/a-b-1", "OPTIONS /api/releases", "GET /api/directives", "GET /api/treatments", "GET /api/logs",
-                  "GET /api/admin/projections", "POST /api/admin/projections/timeline/rebuild", "DELETE /api/admin/projections/timeline/rebuild",
+                  "GET /api/admin/projections", "POST /api/admin/projections/views/rebuild", "DELETE /api/admin/projections/views/rebuild",
                   "GET /problems", "GET /problems/not-found", "GET /openapi.json", "GET /releases/a-b-1", "GET /webjars/x.css",
                   "GET /api/releases/a-b-1/facts/bundle", "GET /releases/bundle", "GET /api/facts?after=0", "GET /api/imports", "POST /releases"],
     }
