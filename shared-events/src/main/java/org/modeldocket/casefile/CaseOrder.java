@@ -65,7 +65,7 @@ public final class CaseOrder {
         for (RecordedFact fact : facts) {
             Candidate candidate = new Candidate(fact);
             dated.add(candidate);
-            Object begun = Causality.begins(fact.fact());
+            Object begun = fact.fact().causality().begins();
             if (begun != null) {
                 beginnings.merge(begun, candidate, (one, other) -> one.sequence() < other.sequence() ? one : other);
             }
@@ -147,7 +147,7 @@ public final class CaseOrder {
     }
 
     private @Nullable Candidate unplacedCause(Candidate candidate) {
-        Object followed = Causality.follows(candidate.fact.fact());
+        Object followed = candidate.fact.fact().causality().follows();
         Candidate cause = followed == null ? null : beginnings.get(followed);
         boolean holds = cause != null && !cause.placed && !candidate.bounds.isDefinitelyBefore(cause.bounds);
         return holds ? cause : null;

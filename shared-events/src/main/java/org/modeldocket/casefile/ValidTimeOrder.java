@@ -52,7 +52,7 @@ final class ValidTimeOrder {
         Map<Object, Integer> beginnings = new HashMap<>();
         LocalDate latestStart = null;
         for (RecordedFact fact : ordered) {
-            Object begun = Causality.begins(fact.fact());
+            Object begun = fact.fact().causality().begins();
             if (begun != null) {
                 beginnings.putIfAbsent(begun, facts.size());
             }
@@ -61,7 +61,7 @@ final class ValidTimeOrder {
         }
         Set<Object> followed = new HashSet<>();
         for (int place = 0; place < facts.size(); place++) {
-            Object cause = Causality.follows(facts.get(place).recorded().fact());
+            Object cause = facts.get(place).recorded().fact().causality().follows();
             Integer beginning = cause == null ? null : beginnings.get(cause);
             if (cause != null) {
                 followed.add(cause);
@@ -103,7 +103,7 @@ final class ValidTimeOrder {
             return facts.size();
         }
         LocalDate end = CaseOrder.bounds(fact).latest();
-        Object begun = Causality.begins(fact.fact());
+        Object begun = fact.fact().causality().begins();
         boolean isBeginning = begun != null && (followed.contains(begun) || beginnings.containsKey(begun));
         if (end == null || isBeginning || fact.fact() instanceof ReleaseRegistered) {
             return -1;
@@ -127,7 +127,7 @@ final class ValidTimeOrder {
 
     /** The place of the fact that this one follows from; -1 where there is none. */
     private int indexOfCause(RecordedFact fact) {
-        Object cause = Causality.follows(fact.fact());
+        Object cause = fact.fact().causality().follows();
         Long sequence = cause == null ? null : beginnings.get(cause);
         int index = sequence == null ? -1 : 0;
         while (sequence != null && facts.get(index).recorded().sequence() != sequence) {
@@ -138,8 +138,8 @@ final class ValidTimeOrder {
 
     /** With one more fact, at {@linkplain #placeOf its place}. */
     ValidTimeOrder with(RecordedFact fact, int place) {
-        Object begun = Causality.begins(fact.fact());
-        Object cause = Causality.follows(fact.fact());
+        Object begun = fact.fact().causality().begins();
+        Object cause = fact.fact().causality().follows();
         int beginning = indexOfCause(fact);
         DatedFact dated = alone(fact);
         AppendOnlyList<DatedFact> all = facts;
@@ -168,7 +168,7 @@ final class ValidTimeOrder {
     private boolean isLast(RecordedFact fact) {
         LocalDate end = CaseOrder.bounds(fact).latest();
         boolean nothingDefinitelyAfter = end == null || latestStart == null || !latestStart.isAfter(end);
-        Object begun = Causality.begins(fact.fact());
+        Object begun = fact.fact().causality().begins();
         return nothingDefinitelyAfter && (begun == null || !followed.contains(begun));
     }
 

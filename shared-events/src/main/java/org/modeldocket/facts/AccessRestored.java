@@ -18,4 +18,9 @@ public record AccessRestored(
     public AccessRestored {
         citations = Members.any("citations", citations);
     }
+
+    @Override
+    public Causality causality() {
+        return Causality.following(suspensionId);
+    }
 }

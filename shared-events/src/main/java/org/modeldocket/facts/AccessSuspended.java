@@ -26,4 +26,9 @@ public record AccessSuspended(
         citations = Members.any("citations", citations);
         audience = Members.set("audience", audience);
     }
+
+    @Override
+    public Causality causality() {
+        return Causality.beginning(suspensionId);
+    }
 }

@@ -22,4 +22,9 @@ public record CompanyResponded(
     public CompanyResponded {
         citations = Members.any("citations", citations);
     }
+
+    @Override
+    public Causality causality() {
+        return Causality.following(directiveId);
+    }
 }

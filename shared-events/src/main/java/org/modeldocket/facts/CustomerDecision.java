@@ -23,4 +23,9 @@ public sealed interface CustomerDecision extends ReleaseFact
 
     @Nullable
     LongText reason();
+
+    @Override
+    default Causality causality() {
+        return Causality.following(previewId());
+    }
 }

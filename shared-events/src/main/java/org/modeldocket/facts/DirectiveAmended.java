@@ -43,4 +43,9 @@ public record DirectiveAmended(
             throw new IllegalArgumentException("names nothing that the amendment changes");
         }
     }
+
+    @Override
+    public Causality causality() {
+        return Causality.following(directiveId);
+    }
 }

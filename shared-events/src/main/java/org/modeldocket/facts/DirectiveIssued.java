@@ -37,4 +37,9 @@ public record DirectiveIssued(
         measures = Members.some("measures", measures);
         audience = Members.set("audience", audience);
     }
+
+    @Override
+    public Causality causality() {
+        return Causality.beginning(directiveId);
+    }
 }

@@ -20,4 +20,9 @@ public record DirectiveLifted(
     public DirectiveLifted {
         citations = Members.any("citations", citations);
     }
+
+    @Override
+    public Causality causality() {
+        return Causality.following(directiveId);
+    }
 }

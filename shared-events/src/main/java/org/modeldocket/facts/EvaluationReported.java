@@ -25,4 +25,9 @@ public record EvaluationReported(
         citations = Members.any("citations", citations);
         capabilities = Members.any("capabilities", capabilities);
     }
+
+    @Override
+    public Causality causality() {
+        return Causality.NONE;
+    }
 }

@@ -20,4 +20,9 @@ public record PreviewEnded(
     public PreviewEnded {
         citations = Members.any("citations", citations);
     }
+
+    @Override
+    public Causality causality() {
+        return Causality.following(previewId);
+    }
 }

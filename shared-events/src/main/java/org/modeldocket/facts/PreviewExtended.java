@@ -21,4 +21,9 @@ public record PreviewExtended(
     public PreviewExtended {
         citations = Members.any("citations", citations);
     }
+
+    @Override
+    public Causality causality() {
+        return Causality.following(previewId);
+    }
 }

@@ -27,4 +27,9 @@ public record PreviewGranted(
         citations = Members.any("citations", citations);
         agencies = Members.any("agencies", agencies);
     }
+
+    @Override
+    public Causality causality() {
+        return Causality.beginning(previewId);
+    }
 }

@@ -44,4 +44,7 @@ public sealed interface ReleaseFact
     /** What the recorder has to add. */
     @Nullable
     LongText note();
+
+    /** What the fact begins and follows within its case; the order of a case keeps to it. */
+    Causality causality();
 }

@@ -24,4 +24,9 @@ public record ReleaseRegistered(
     public ReleaseRegistered {
         citations = Members.any("citations", citations);
     }
+
+    @Override
+    public Causality causality() {
+        return Causality.NONE;
+    }
 }

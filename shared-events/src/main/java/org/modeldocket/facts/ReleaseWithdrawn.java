@@ -17,4 +17,9 @@ public record ReleaseWithdrawn(
     public ReleaseWithdrawn {
         citations = Members.any("citations", citations);
     }
+
+    @Override
+    public Causality causality() {
+        return Causality.NONE;
+    }
 }

@@ -24,4 +24,9 @@ public record SubmittedForReview(
         citations = Members.any("citations", citations);
         agencies = Members.some("agencies", agencies);
     }
+
+    @Override
+    public Causality causality() {
+        return Causality.NONE;
+    }
 }

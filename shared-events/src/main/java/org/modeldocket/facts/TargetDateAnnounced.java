@@ -23,4 +23,9 @@ public record TargetDateAnnounced(
     public TargetDateAnnounced {
         citations = Members.any("citations", citations);
     }
+
+    @Override
+    public Causality causality() {
+        return Causality.NONE;
+    }
 }

@@ -56,8 +56,8 @@ final class DateReadings {
             case CustomerDecision d -> Set.of();
             case CompanyResponded r -> Set.of();
             case ReleaseFact other -> {
-                Object follows = Causality.follows(other);
-                Object begins = Causality.begins(other);
+                Object follows = other.causality().follows();
+                Object begins = other.causality().begins();
                 yield follows != null ? Set.of(follows) : begins != null ? Set.of(begins) : Set.of();
             }
         };
@@ -127,9 +127,9 @@ final class DateReadings {
         for (int before = 0; before < place; before++) {
             Set<Object> shared = new HashSet<>(touches.get(before));
             shared.retainAll(touches.get(place));
-            Object follows = Causality.follows(ordered.get(place).fact());
+            Object follows = ordered.get(place).fact().causality().follows();
             boolean caused = follows != null
-                    && follows.equals(Causality.begins(ordered.get(before).fact()));
+                    && follows.equals(ordered.get(before).fact().causality().begins());
             if ((caused || !shared.isEmpty()) && days.get(before).isAfter(on)) {
                 return false;
             }

@@ -246,7 +246,7 @@ class DateUncertaintyProperties {
         for (ReleaseFact fact : facts) {
             Object begins = fact instanceof GenerallyReleased || fact instanceof ReleaseWithdrawn
                     ? fact.getClass()
-                    : Causality.begins(fact);
+                    : fact.causality().begins();
             if (fact instanceof RecordKeeping) {
                 continue;
             }
@@ -255,7 +255,7 @@ class DateUncertaintyProperties {
             }
         }
         kept.removeIf(fact -> {
-            Object follows = Causality.follows(fact);
+            Object follows = fact.causality().follows();
             ReleaseFact beginning = follows == null ? null : begun.get(follows);
             return follows != null
                     && (beginning == null

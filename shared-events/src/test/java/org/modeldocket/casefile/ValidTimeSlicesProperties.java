@@ -128,7 +128,7 @@ class ValidTimeSlicesProperties {
     @Property(tries = 1000)
     void aFactCountsFromItsLatestDayOrItsEarliest(@ForAll("histories") List<RecordedFact> facts) {
         List<RecordedFact> ordered = CaseOrder.of(CaseHistory.of(facts).ordered().stream()
-                .filter(fact -> Causality.follows(fact.fact()) == null)
+                .filter(fact -> fact.fact().causality().follows() == null)
                 .toList());
         for (int day = 0; day < 20; day++) {
             LocalDate on = LocalDate.of(2025, 12, 25).plusDays(day * 13L);
