@@ -2,10 +2,10 @@ package org.modeldocket.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.modeldocket.facts.Facts.submitted;
 import static org.modeldocket.query.FoundingFacts.GPT;
 import static org.modeldocket.query.FoundingFacts.MYTHOS;
 import static org.modeldocket.query.FoundingFacts.registered;
-import static org.modeldocket.facts.Facts.submitted;
 
 import java.nio.file.Path;
 import java.time.Duration;
