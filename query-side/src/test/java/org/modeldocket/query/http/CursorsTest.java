@@ -126,7 +126,7 @@ class CursorsTest extends ReadApiTests {
             });
         }
         assertIsRefused("/api/releases/a/timemap?cursor=" + cursors.get("/api/releases/a/facts"), "timemap");
-        assertIsRefused("/api/admin/projections/dossier/dead-letters?cursor=" + cursors.get("/api/releases"), "parked");
+        assertIsRefused("/api/admin/projections/views/dead-letters?cursor=" + cursors.get("/api/releases"), "parked");
     }
 
     private void assertIsRefused(String path, String why) {
