@@ -12,4 +12,10 @@ public record BitemporalValue<K, C>(K key, C content, DayRange definite, DayRang
     public static <K, C> BitemporalValue<K, C> always(K key, C content) {
         return new BitemporalValue<>(key, content, DayRange.ALWAYS, DayRange.ALWAYS);
     }
+
+    /** Of key and days alone: contents are large, and seldom differ where these are equal. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * key.hashCode() + definite.hashCode()) + possible.hashCode();
+    }
 }

@@ -12,7 +12,13 @@ import java.util.Set;
 public final class ValidTimeCollector<K, C> {
     private record Open<C>(C content, long from) {}
 
-    private record Pair<K, C>(K key, C content) {}
+    private record Pair<K, C>(K key, C content) {
+        /** Contents are large, and a key has few. */
+        @Override
+        public int hashCode() {
+            return key.hashCode();
+        }
+    }
 
     private static final class Runs<K, C> {
         final Map<K, Open<C>> open = new LinkedHashMap<>();
