@@ -12,6 +12,9 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
 METER = re.compile(r'(Gauge|Counter|Timer|DistributionSummary)\s*\.builder\(\s*"(modeldocket\.[a-z.]+)"(.*?)\.register\(', re.S)
+# A class that makes all its gauges in one method, which puts the beginning of the name before the rest.
+GAUGES = re.compile(r'Gauge\s*\.builder\(\s*"(modeldocket\.[a-z.]+\.)" \+ name,(.*?)\.register\(', re.S)
+GAUGE = re.compile(r'\bgauge\(\s*registry,\s*"([a-z.]+)"')
 UNIT = re.compile(r'\.baseUnit\("([a-z]+)"\)')
 TAG = re.compile(r'\.tag\("([a-z]+)"')
 SPRINGS = re.compile(r"(http_server_requests_seconds|jvm_memory_used)_")
@@ -28,7 +31,11 @@ def made():
     """The names under which Prometheus sees our meters, each with its labels."""
     names = {}
     for source in ROOT.glob("*/src/main/java/**/*.java"):
-        for kind, name, rest in METER.findall(source.read_text(encoding="utf-8")):
+        text = source.read_text(encoding="utf-8")
+        for beginning, rest in GAUGES.findall(text):
+            for end in GAUGE.findall(text):
+                names[(beginning + end).replace(".", "_")] = set(TAG.findall(rest))
+        for kind, name, rest in METER.findall(text):
             base = name.replace(".", "_")
             unit = UNIT.search(rest)
             base += "_" + unit.group(1) if unit and not base.endswith(unit.group(1)) else ""
@@ -46,7 +53,8 @@ def expressions():
     for file in (HERE / "grafana/dashboards").glob("*.json"):
         for panel in json.loads(file.read_text(encoding="utf-8"))["panels"]:
             for target in panel.get("targets", []):
-                yield f'{file.name}, "{panel["title"]}"', target["expr"]
+                if "expr" in target:
+                    yield f'{file.name}, "{panel["title"]}"', target["expr"]
 
 
 def meters():

@@ -17,6 +17,7 @@ make() {
 make postgres-password
 make record-password
 make views-password
+make reader-password
 make first-token mdt_
 make grafana-password
 

@@ -17,3 +17,25 @@ CREATE TABLE case_release (
 CREATE INDEX case_release_by_id ON case_release (release_id, known_to);
 CREATE INDEX case_release_by_company ON case_release (company_id, release_id);
 CREATE INDEX case_release_by_opening ON case_release (opened_at);
+
+-- For people, as docs/operations/sql.md describes it: with all that is recorded by now, which a day later than any other stands
+-- for.
+CREATE VIEW v_cases AS
+SELECT r.release_id, r.company_id,
+    COALESCE((SELECT n.name FROM organisation_name n
+        WHERE n.id = r.company_id AND n.kind = 'COMPANY' AND n.jurisdiction = FALSE AND n.known_from <= c.position
+        ORDER BY n.known_from DESC FETCH FIRST 1 ROW ONLY), r.company_id) AS company,
+    r.model, r.version, r.registered_at,
+    h.sequence + 1 AS facts, h.position AS last_position, h.recorded_at AS last_recorded_at,
+    CASE s.place WHEN 5 THEN 'WITHDRAWN' WHEN 4 THEN 'SUSPENDED' WHEN 3 THEN 'GENERALLY_RELEASED'
+        WHEN 2 THEN 'IN_PREVIEW' WHEN 1 THEN 'UNDER_REVIEW' ELSE 'REGISTERED' END AS standing
+FROM checkpoint c
+JOIN case_release r ON r.known_from <= c.position AND r.known_to > c.position
+JOIN case_head h ON h.release_id = r.release_id
+LEFT JOIN (
+    SELECT p.release_id, MAX(CASE p.kind WHEN 'WITHDRAWAL' THEN 5 WHEN 'SUSPENSION' THEN 4 WHEN 'GENERAL_RELEASE' THEN 3
+        WHEN 'PREVIEW' THEN 2 WHEN 'REVIEW' THEN 1 ELSE 0 END) AS place
+    FROM treatment_period p
+    JOIN checkpoint k ON p.known_from <= k.position AND p.known_to > k.position
+    WHERE p.is_open AND p.definite_from <= 365241780471 AND p.definite_to > 365241780471
+    GROUP BY p.release_id) s ON s.release_id = r.release_id;

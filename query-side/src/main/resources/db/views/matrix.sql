@@ -41,3 +41,33 @@ CREATE TABLE treatment_correction (
 );
 CREATE INDEX treatment_correction_of_cell ON treatment_correction (company_id, kind, position, day_from, day_to);
 CREATE INDEX treatment_correction_of_release ON treatment_correction (release_id);
+
+-- For people, as docs/operations/sql.md describes it: a row a period, with all that is recorded by now, which a day later than any
+-- other stands for. By then no reading of the dates differs from another in what happened.
+CREATE VIEW v_treatments AS
+SELECT t.company_id,
+    COALESCE((SELECT n.name FROM organisation_name n
+        WHERE n.id = t.company_id AND n.kind = 'COMPANY' AND n.jurisdiction = FALSE AND n.known_from <= t.position
+        ORDER BY n.known_from DESC FETCH FIRST 1 ROW ONLY), t.company_id) AS company,
+    t.release_id, t.kind AS treatment,
+    t.from_edtf AS since, t.from_stated AS since_stated,
+    DATE '1970-01-01' + CAST(t.from_earliest AS INTEGER) AS since_earliest,
+    DATE '1970-01-01' + CAST(t.from_latest AS INTEGER) AS since_latest,
+    t.to_edtf AS until, t.to_stated AS until_stated,
+    DATE '1970-01-01' + CAST(t.to_earliest AS INTEGER) AS until_earliest,
+    DATE '1970-01-01' + CAST(t.to_latest AS INTEGER) AS until_latest,
+    t.from_latest IS NOT NULL AND t.from_latest <= t.today AS definite,
+    t.is_open AS open,
+    CASE WHEN t.from_latest IS NULL OR t.last_from IS NULL OR t.last_from < t.from_latest THEN 0
+        ELSE t.last_from - t.from_latest END AS days_at_least,
+    CASE WHEN t.last_to < t.from_earliest THEN 0 ELSE t.last_to - t.from_earliest END AS days_at_most,
+    t.opened_by, t.opened_at
+FROM (
+    SELECT p.*,
+        CASE WHEN p.is_open THEN p.today ELSE p.to_earliest END AS last_from,
+        CASE WHEN p.is_open THEN p.today ELSE p.to_latest END AS last_to
+    FROM (
+        SELECT e.*, c.position, CAST(FLOOR(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) / 86400) AS BIGINT) AS today
+        FROM treatment_period e
+        JOIN checkpoint c ON e.known_from <= c.position AND e.known_to > c.position
+        WHERE e.definite_from <= 365241780471 AND e.definite_to > 365241780471) p) t;

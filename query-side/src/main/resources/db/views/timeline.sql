@@ -15,3 +15,9 @@ CREATE TABLE timeline_fact (
 CREATE INDEX timeline_fact_of_case ON timeline_fact (release_id, sequence);
 CREATE INDEX timeline_fact_by_time ON timeline_fact (recorded_at, position);
 CREATE INDEX timeline_fact_by_id ON timeline_fact (fact_id);
+
+-- For people: docs/operations/sql.md describes the views, and a test compares them with the answers.
+CREATE VIEW v_facts AS
+SELECT f.position, f.release_id, f.sequence, f.fact_id, f.type, f.recorded_at, f.actor_name AS actor
+FROM timeline_fact f
+JOIN checkpoint c ON f.position <= c.position;

@@ -34,12 +34,14 @@ final class ViewCatalogue {
 
     private final Storage storage;
     private final ViewSchema schema;
+    private final StableViews names;
     private final String layout;
     private final JdbcTemplate jdbc;
 
     ViewCatalogue(Storage storage, ViewSchema schema) {
         this.storage = storage;
         this.schema = schema;
+        this.names = new StableViews(schema.views(), storage.isShared() ? "views" : "PUBLIC");
         this.layout = schema.fingerprint();
         this.jdbc = storage.jdbc();
     }
@@ -53,6 +55,10 @@ final class ViewCatalogue {
         return storage.alone(() -> {
             Generation live = liveNow().orElse(null);
             if (live != null && isOfThisLayout(live)) {
+                if (!storage.isShared()) {
+                    // A crash may have come between the commit that made it live and the views, which H2 commits apart.
+                    names.replace(jdbc, live);
+                }
                 return storage.connect(live);
             }
             if (live != null) {
@@ -74,7 +80,9 @@ final class ViewCatalogue {
         } else if (live != null) {
             remove(live);
         }
-        return make(next, "LIVE");
+        Tables tables = make(next, "LIVE");
+        storage.transaction().executeWithoutResult(t -> names.remake(jdbc, next));
+        return tables;
     }
 
     /** The live generation, whoever made it so. */
@@ -158,6 +166,7 @@ final class ViewCatalogue {
                     Projection.NAME,
                     generation.number());
         });
+        storage.alone(() -> names.replace(jdbc, generation));
     }
 
     /**
@@ -177,6 +186,7 @@ final class ViewCatalogue {
         if (now != 1) {
             throw new IllegalStateException("another node has dropped what was rebuilt");
         }
+        names.replace(old.jdbc(), next);
     }
 
     private static void growOld(JdbcTemplate jdbc) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -16,12 +17,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The scripts that make the tables of a generation. They are never migrated: tables made by other scripts are made from the record
+ * The scripts that make the tables and SQL views of a generation; a view may name tables of other scripts. They are never migrated: tables made by other scripts are made from the record
  * again.
  */
 record ViewSchema(List<ClassPathResource> scripts) {
     private static final Pattern INDEX = Pattern.compile("CREATE INDEX (\\w+)");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+)");
+    private static final Pattern VIEW = Pattern.compile("CREATE VIEW (\\w+)");
 
     /** The tables of these questions, and those that the projection itself needs. */
     static ViewSchema of(List<Question> questions) {
@@ -56,6 +58,11 @@ record ViewSchema(List<ClassPathResource> scripts) {
         return names(TABLE);
     }
 
+    /** The names of the SQL views. */
+    List<String> views() {
+        return names(VIEW);
+    }
+
     private List<String> names(Pattern pattern) {
         return statements().stream()
                 .map(pattern::matcher)
@@ -64,12 +71,14 @@ record ViewSchema(List<ClassPathResource> scripts) {
                 .toList();
     }
 
-    /** Without comments, which none of our strings looks like. */
+    /** Tables before views; without comments, which none of our strings looks like. */
     private List<String> statements() {
         return scripts.stream()
                 .flatMap(script -> Stream.of(text(script).replaceAll("--.*", "").split(";")))
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())
+                .sorted(Comparator.comparing(
+                        statement -> VIEW.matcher(statement).lookingAt()))
                 .toList();
     }
 

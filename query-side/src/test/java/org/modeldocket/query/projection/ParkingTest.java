@@ -72,6 +72,7 @@ class ParkingTest {
                 views.caughtUp();
                 assertThat(sequences(views)).contains("anthropic-mythos-5 2", "openai-gpt-5-6 0");
 
+                views.jdbc().execute("DROP VIEW v_facts CASCADE");
                 views.jdbc().execute("ALTER TABLE timeline_fact ALTER COLUMN actor_name SET DATA TYPE VARCHAR(400)");
                 assertThat(views.projection().retry(null)).isEqualTo(2);
                 assertThat(sequences(views))

@@ -167,6 +167,7 @@ class SharedViewsTest {
             record.tell(GPT, registered(1, "OpenAI", "GPT"));
             record.tell(GPT, "x".repeat(301), submitted(2, "2026"));
             assertThat(one.caughtUp().projection().deadLetters()).isEqualTo(1);
+            one.jdbc().execute("DROP VIEW v_facts CASCADE");
             one.jdbc().execute("ALTER TABLE timeline_fact ALTER COLUMN actor_name SET DATA TYPE VARCHAR(400)");
             long tried = one.projection().retry(null) + other.projection().retry(null);
             assertThat(tried).isEqualTo(1);

@@ -87,7 +87,7 @@ class ViewsDatabaseTest {
     void tablesOfAnotherLayoutAreMadeAnew() {
         try (RunningViews views = new RunningViews(directory, record.feed())) {
             views.jdbc().update("UPDATE public.view_generation SET layout = 'another' WHERE view_name = 'views'");
-            views.jdbc().update("DROP TABLE timeline_fact");
+            views.jdbc().update("DROP TABLE timeline_fact CASCADE");
         }
         try (RunningViews views = new RunningViews(directory, record.feed())) {
             assertThat(views.caughtUp().rows()).isEqualTo(rows);
