@@ -23,7 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ViewsFile implements Storage {
     private static final String SUFFIX = ".mv.db";
     private static final String USER = "sa";
-    private static final int CONNECTIONS = 12;
+    private static final int OF_READERS = 24;
+    /** The loop that writes, and short questions beside it, never wait for readers. */
+    private static final int OF_A_WRITER = 4;
 
     private final String url;
     private final HikariDataSource connections;
@@ -43,7 +45,7 @@ final class ViewsFile implements Storage {
         String url = "jdbc:h2:file:" + path.substring(0, path.length() - SUFFIX.length())
                 + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000;WRITE_DELAY=10000"
                 + ";MAX_LENGTH_INPLACE_LOB=65536;QUERY_CACHE_SIZE=256";
-        HikariDataSource connections = pool(url, "views", null);
+        HikariDataSource connections = pool(url, "views", null, OF_A_WRITER);
         try {
             Flyway.configure()
                     .dataSource(connections)
@@ -57,32 +59,32 @@ final class ViewsFile implements Storage {
         }
     }
 
-    private static HikariDataSource pool(String url, String name, @Nullable String schema) {
+    private static HikariDataSource pool(String url, String name, @Nullable String schema, int most) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url);
         config.setUsername(USER);
         config.setSchema(schema);
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(most);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 
     @Override
     public Tables connect(Generation generation) {
-        HikariDataSource connections = lead(generation.schema());
-        return new Tables(generation, connections, connections);
+        return new Tables(
+                generation, lead(generation.schema(), OF_A_WRITER), lead(generation.schema(), OF_READERS));
     }
 
     @Override
     public DataSource connect(String schema) {
         jdbc.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
-        return lead(schema);
+        return lead(schema, OF_A_WRITER);
     }
 
-    private HikariDataSource lead(String schema) {
+    private HikariDataSource lead(String schema, int most) {
         String name = schema.toUpperCase(Locale.ROOT);
-        HikariDataSource pool = pool(url, name, name);
+        HikariDataSource pool = pool(url, name, name, most);
         pools.removeIf(HikariDataSource::isClosed);
         pools.add(pool);
         return pool;
