@@ -105,13 +105,18 @@ public final class RunningViews implements AutoCloseable {
 
     /** Every row of every table, in an order of its own. */
     public Map<String, List<String>> rows() {
+        return rows(jdbc());
+    }
+
+    /** Every row of every table of a generation. */
+    public static Map<String, List<String>> rows(JdbcTemplate jdbc) {
         Map<String, List<String>> rows = new TreeMap<>();
-        TABLES.forEach(table -> rows.put(table, rows(table)));
+        TABLES.forEach(table -> rows.put(table, rows(jdbc, table)));
         return rows;
     }
 
-    private List<String> rows(String table) {
-        return jdbc().query("SELECT * FROM " + table, (row, n) -> text(row)).stream()
+    private static List<String> rows(JdbcTemplate jdbc, String table) {
+        return jdbc.query("SELECT * FROM " + table, (row, n) -> text(row)).stream()
                 .sorted()
                 .toList();
     }

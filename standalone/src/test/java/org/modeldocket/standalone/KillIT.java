@@ -49,6 +49,7 @@ class KillIT {
             List<RecordedFact> record = round == 0 ? List.of() : StoredRecord.read(data);
             try (DocketProcess docket = DocketProcess.start(data, "--modeldocket.sample=false")) {
                 ViewsEqualRecord.check(docket.client(), record);
+                assertViewsWentOn(docket);
                 writeAndKill(docket, round, random.nextLong(1_500));
             }
             check(StoredRecord.read(data));
@@ -59,12 +60,20 @@ class KillIT {
         List<RecordedFact> record = StoredRecord.read(data);
         try (DocketProcess docket = DocketProcess.start(data, "--modeldocket.sample=false")) {
             ViewsEqualRecord.check(docket.client(), record);
+            assertViewsWentOn(docket);
             assertThat(docket.terminate()).isIn(0, 143);
             assertThat(docket.output()).doesNotContain("\tat ").doesNotContain("Exception");
         }
         assertThat(StoredRecord.read(data)).isEqualTo(record);
         watcher.verify(data);
         assertThat(watcher.size()).isPositive();
+    }
+
+    private static void assertViewsWentOn(DocketProcess docket) {
+        assertThat(docket.output())
+                .doesNotContain("MD-VIEW-001", "MD-VIEW-002", "MD-VIEW-003", "MD-VIEW-013", "MD-VIEW-028");
+        assertThat(docket.client().as("GET", "/api/admin/projections").json().findValuesAsString("generation"))
+                .containsExactly("1");
     }
 
     private void writeAndKill(DocketProcess docket, int round, long millis) throws InterruptedException {

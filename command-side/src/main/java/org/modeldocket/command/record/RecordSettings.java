@@ -1,6 +1,7 @@
 package org.modeldocket.command.record;
 
 import java.nio.file.Path;
+import org.modeldocket.platform.h2.ChecksummedFileSystem;
 
 /**
  * How a node keeps its record.
@@ -23,15 +24,9 @@ public record RecordSettings(
         int logReaders,
         int blocks,
         int cacheMegabytes) {
-    /** The scheme of the file layer that checks each chunk by a checksum of its own. */
-    public static final String CHECKSUMMED = "sealed";
-
-    /** Chunks that were written by half are found, and a thread interrupted while it reads does not close the file. */
-    public static final String ON_DISK = CHECKSUMMED + ":retry:";
-
     /** What suits one node in one JVM. */
     public static RecordSettings in(Path directory) {
-        return new RecordSettings(directory, ON_DISK, 4_096, 512, 8, 3, 16, 64);
+        return new RecordSettings(directory, ChecksummedFileSystem.ON_DISK, 4_096, 512, 8, 3, 16, 64);
     }
 
     public RecordSettings over(String otherLayer) {

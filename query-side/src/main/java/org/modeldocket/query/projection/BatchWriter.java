@@ -321,7 +321,7 @@ final class BatchWriter {
                 throw e;
             }
             if (failure.isPresent()) {
-                letters.failed(stored, DeadLetter.Cause.of(failure.get()));
+                transaction.executeWithoutResult(t -> letters.failed(stored, DeadLetter.Cause.of(failure.get())));
                 LOG.error(
                         "MD-VIEW-012 fact {} could not be projected again; its case stays parked",
                         stored.factId(),

@@ -213,6 +213,11 @@ final class LiveProjection {
         return standstills.get() % 2 == 0 && feed.lastPosition() > status.position();
     }
 
+    /** Whether the record is known, and the rows hold all of it. */
+    boolean hasCaughtUp() {
+        return feed.hasCounted() && feed.lastPosition() <= status.position();
+    }
+
     /** Starts the loop again, unless it lives or another thread is busy with it. */
     synchronized void restart() {
         if (loop.death() != null) {

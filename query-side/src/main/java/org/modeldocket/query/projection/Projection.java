@@ -45,7 +45,7 @@ public final class Projection implements SmartLifecycle {
         live.start();
         coordinator = database.coordinator(live);
         coordinator.ifPresent(ViewCoordinator::start);
-        ProjectionWatch next = new ProjectionWatch(live, standstill);
+        ProjectionWatch next = new ProjectionWatch(live, standstill, database::caughtUp);
         watch = next;
         next.start();
         running = true;

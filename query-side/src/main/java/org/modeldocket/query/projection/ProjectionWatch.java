@@ -20,6 +20,7 @@ final class ProjectionWatch implements AutoCloseable {
 
     private final LiveProjection live;
     private final Duration patience;
+    private final Runnable caughtUp;
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("views-watch").unstarted(work));
     private long progress = -1;
@@ -28,8 +29,12 @@ final class ProjectionWatch implements AutoCloseable {
     private int pause = 1;
     private int ticksOfPause;
 
-    /** @param patience how long there may be facts to apply and none be applied */
-    ProjectionWatch(LiveProjection live, Duration patience) {
+    /**
+     * @param patience how long there may be facts to apply and none be applied
+     * @param caughtUp is run while there are none
+     */
+    ProjectionWatch(LiveProjection live, Duration patience, Runnable caughtUp) {
+        this.caughtUp = caughtUp;
         this.live = live;
         this.patience = patience;
     }
@@ -49,6 +54,9 @@ final class ProjectionWatch implements AutoCloseable {
         try {
             restart();
             look();
+            if (live.hasCaughtUp()) {
+                caughtUp.run();
+            }
         } catch (RuntimeException | Error e) {
             LOG.debug("the projection could not be checked", e);
         }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -17,24 +18,29 @@ final class Tables implements AutoCloseable {
     private final Generation generation;
     private final HikariDataSource connections;
     private final HikariDataSource reading;
+    private final DataSource writing;
     private final JdbcTemplate jdbc;
     private final JdbcTransactionManager transactions;
 
-    /** @param reading the connections of readers, so that they never keep the processor from its own; may be the same ones */
-    Tables(Generation generation, HikariDataSource connections, HikariDataSource reading) {
+    /**
+     * @param reading the connections of readers, so that they never keep the loop from its own; may be the same ones
+     * @param writing leads to the connections of the loop
+     */
+    Tables(Generation generation, HikariDataSource connections, HikariDataSource reading, DataSource writing) {
         this.generation = generation;
         this.connections = connections;
         this.reading = reading;
-        this.jdbc = new JdbcTemplate(connections);
-        this.transactions = new JdbcTransactionManager(connections);
+        this.writing = writing;
+        this.jdbc = new JdbcTemplate(writing);
+        this.transactions = new JdbcTransactionManager(writing);
     }
 
     Generation generation() {
         return generation;
     }
 
-    HikariDataSource dataSource() {
-        return connections;
+    DataSource dataSource() {
+        return writing;
     }
 
     /** For a reader. */

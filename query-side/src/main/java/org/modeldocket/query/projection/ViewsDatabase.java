@@ -1,6 +1,5 @@
 package org.modeldocket.query.projection;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * The database of the views. Everything in it is made from the record.
  *
- * <p>In a directory it is an H2 file of this process: one that cannot be read or was not closed is put away when it is opened,
- * and views that were made from another record, or know more than the record does, are built anew. On PostgreSQL several nodes
+ * <p>In a directory it is an H2 file of this process: after a crash it is at a state some commits back and goes on from there; one
+ * that cannot be read is set aside when it is opened, and views that were made from another record, or know more than the record does, are built anew. On PostgreSQL several nodes
  * share it: nothing is put away, and a node whose record does not fit refuses to start.
  */
 public final class ViewsDatabase implements AutoCloseable {
@@ -27,11 +26,11 @@ public final class ViewsDatabase implements AutoCloseable {
     private final Storage storage;
     private final ViewCatalogue catalogue;
     private final LiveTables live;
-    private final Runnable closedInOrder;
+    private final Runnable deleteSetAside;
 
-    private ViewsDatabase(Storage storage, List<Question> questions, Runnable closedInOrder) {
+    private ViewsDatabase(Storage storage, List<Question> questions, Runnable deleteSetAside) {
         this.storage = storage;
-        this.closedInOrder = closedInOrder;
+        this.deleteSetAside = deleteSetAside;
         this.catalogue = new ViewCatalogue(storage, ViewSchema.of(questions));
         catalogue.dropLeftovers();
         live = new LiveTables(catalogue.live(), storage::snapshots);
@@ -43,8 +42,12 @@ public final class ViewsDatabase implements AutoCloseable {
      * @throws IllegalStateException when another process holds the file
      */
     public static ViewsDatabase in(Path directory, List<Question> questions) {
-        ViewsDirectory place = new ViewsDirectory(directory);
-        return place.open(file -> opened(file, questions, place::closedInOrder));
+        return in(directory, questions, ViewsFile.Settings.ON_DISK);
+    }
+
+    static ViewsDatabase in(Path directory, List<Question> questions, ViewsFile.Settings settings) {
+        ViewsDirectory place = new ViewsDirectory(directory, settings);
+        return place.open(file -> opened(file, questions, place::deleteSetAside));
     }
 
     /** Opens the views on PostgreSQL. */
@@ -52,9 +55,9 @@ public final class ViewsDatabase implements AutoCloseable {
         return opened(ViewsServer.open(settings), questions, () -> {});
     }
 
-    private static ViewsDatabase opened(Storage storage, List<Question> questions, Runnable closedInOrder) {
+    private static ViewsDatabase opened(Storage storage, List<Question> questions, Runnable deleteSetAside) {
         try {
-            return new ViewsDatabase(storage, questions, closedInOrder);
+            return new ViewsDatabase(storage, questions, deleteSetAside);
         } catch (RuntimeException e) {
             storage.disconnect();
             throw e;
@@ -75,9 +78,10 @@ public final class ViewsDatabase implements AutoCloseable {
         }
         if (misfit != null) {
             LOG.warn("MD-VIEW-001 rebuilding the views from the record: {}", misfit);
-            jdbc().update("DELETE FROM built_from");
             live.tables().close();
             live.swap(catalogue.liveAnew());
+            // Last: after a crash in between, the empty views are still not taken for those of this record.
+            storage.alone(() -> jdbc().update("DELETE FROM built_from"));
         }
         if (record != null) {
             storage.alone(() -> jdbc().update(
@@ -145,14 +149,20 @@ public final class ViewsDatabase implements AutoCloseable {
         return storage.claims();
     }
 
-    /** Closes it in order, or else leaves a marker that says so. Projection and readers should have ended before. */
+    /** Called once the views have caught up with the record: what they replace goes. */
+    void caughtUp() {
+        deleteSetAside.run();
+    }
+
+    /** Projection and readers should have ended before. */
     @Override
     public void close() {
         try {
             storage.close();
-            closedInOrder.run();
-        } catch (DataAccessException | UncheckedIOException e) {
-            LOG.warn("MD-VIEW-004 the views could not be closed properly; the next start rebuilds them", e);
+        } catch (DataAccessException e) {
+            LOG.warn(
+                    "MD-VIEW-004 the views could not be closed properly; the next start continues from their last save",
+                    e);
         }
     }
 }

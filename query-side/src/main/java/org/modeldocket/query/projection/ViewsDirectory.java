@@ -4,29 +4,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.files.FailureMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The directory with the file {@code views}. A file that cannot be read, or was not closed in order, is put away. */
+/**
+ * The directory with the file {@code views}. A file that cannot be read is set aside, until the views that replace it have caught
+ * up.
+ */
 final class ViewsDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(ViewsDirectory.class);
     private static final String FILE = "views.mv.db";
 
     private final Path file;
-    private final CleanShutdownMarker marker;
+    private final Path aside;
+    private final ViewsFile.Settings settings;
 
-    ViewsDirectory(Path directory) {
+    ViewsDirectory(Path directory, ViewsFile.Settings settings) {
+        this.settings = settings;
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         file = directory.resolve(FILE);
-        marker = new CleanShutdownMarker(directory);
+        aside = directory.resolve("views.set-aside.mv.db");
     }
 
     /**
@@ -36,25 +43,8 @@ final class ViewsDirectory {
      * @throws IllegalStateException when another process holds it
      */
     ViewsDatabase open(Function<ViewsFile, ViewsDatabase> open) {
-        boolean leftOpen = Files.exists(file) && marker.isThere();
-        ViewsDatabase views = openReadable(open);
-        if (leftOpen) {
-            LOG.warn("MD-VIEW-001 rebuilding the views from the record: they were not closed properly");
-            views.close();
-            putAway();
-            views = openReadable(open);
-        }
-        marker.set();
-        return views;
-    }
-
-    void closedInOrder() {
-        marker.remove();
-    }
-
-    private ViewsDatabase openReadable(Function<ViewsFile, ViewsDatabase> open) {
         try {
-            return open.apply(ViewsFile.open(file));
+            return open.apply(ViewsFile.open(file, settings));
         } catch (RuntimeException e) {
             if (errorCode(e) == ErrorCode.DATABASE_ALREADY_OPEN_1) {
                 throw new IllegalStateException(
@@ -64,8 +54,8 @@ final class ViewsDirectory {
                 throw e;
             }
             LOG.warn("MD-VIEW-002 the views cannot be opened; rebuilding them from the record: {}", e.getMessage());
-            putAway();
-            return open.apply(ViewsFile.open(file));
+            setAside();
+            return open.apply(ViewsFile.open(file, settings));
         }
     }
 
@@ -78,14 +68,23 @@ final class ViewsDirectory {
         return 0;
     }
 
-    private void putAway() {
+    private void setAside() {
         try {
-            Path aside = file.resolveSibling("views.set-aside.mv.db");
-            Files.deleteIfExists(aside);
-            Files.move(file, aside);
-            LOG.warn("MD-VIEW-003 the old views were moved to {}; that file may be deleted", aside);
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            LOG.warn("MD-VIEW-003 the old views were moved to {} until the new ones have caught up", aside);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes the file that was set aside, if there is one. To be called once the views have caught up. */
+    void deleteSetAside() {
+        try {
+            if (Files.deleteIfExists(aside)) {
+                LOG.info("MD-VIEW-031 the new views have caught up; {} was deleted", aside);
+            }
+        } catch (IOException e) {
+            LOG.warn("MD-VIEW-032 the old views in {} could not be deleted: {}", aside, FailureMessage.of(e));
         }
     }
 }

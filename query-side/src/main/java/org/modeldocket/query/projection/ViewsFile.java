@@ -3,6 +3,7 @@ package org.modeldocket.query.projection;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.h2.ChecksummedFileSystem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -19,7 +21,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The views in a file of H2, which one process has open at a time. */
+/**
+ * The views in a file of H2, which one process has open at a time. A crash leaves it at some state between two transactions: one
+ * writes at a time, and what was saved only in part is found by its checksum.
+ */
 final class ViewsFile implements Storage {
     private static final String SUFFIX = ".mv.db";
     private static final String USER = "sa";
@@ -29,21 +34,39 @@ final class ViewsFile implements Storage {
 
     private final String url;
     private final HikariDataSource connections;
+    private final DataSource writing;
     private final JdbcTemplate jdbc;
+    private final SingleWriter writer = new SingleWriter();
+    private final PeriodicSave save;
     private final List<HikariDataSource> pools = new CopyOnWriteArrayList<>();
 
-    private ViewsFile(String url, HikariDataSource connections) {
+    private ViewsFile(String url, HikariDataSource connections, Duration savedEach) {
         this.url = url;
         this.connections = connections;
-        this.jdbc = new JdbcTemplate(connections);
+        writing = writer.waiting(connections);
+        jdbc = new JdbcTemplate(writing);
+        save = new PeriodicSave(connections, writer, savedEach);
+        save.start();
     }
 
-    static ViewsFile open(Path file) {
+    /**
+     * How the file is written.
+     *
+     * @param layer the file layers under the database, the outermost first, each with its colon
+     * @param savedEach how often; a kill loses that much of the views at most
+     */
+    record Settings(String layer, Duration savedEach) {
+        static final Settings ON_DISK = new Settings(ChecksummedFileSystem.ON_DISK, Duration.ofSeconds(1));
+    }
+
+    static ViewsFile open(Path file, Settings settings) {
+        ChecksummedFileSystem.register();
         String path = file.toAbsolutePath().toString();
-        // Written seldom: what a crash leaves of the file is not trusted anyway. Each connection keeps its statements
-        // parsed.
-        String url = "jdbc:h2:file:" + path.substring(0, path.length() - SUFFIX.length())
-                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000;WRITE_DELAY=10000"
+        // The longest delay: H2's own thread would save in the middle of transactions. Each connection keeps its
+        // statements parsed.
+        String url = "jdbc:h2:" + settings.layer() + path.substring(0, path.length() - SUFFIX.length())
+                + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000;WRITE_DELAY=2147483647"
+                + ";RETENTION_TIME=10000"
                 + ";MAX_LENGTH_INPLACE_LOB=65536;QUERY_CACHE_SIZE=256";
         HikariDataSource connections = pool(url, "views", null, OF_A_WRITER);
         try {
@@ -52,7 +75,7 @@ final class ViewsFile implements Storage {
                     .locations("classpath:db/views")
                     .load()
                     .migrate();
-            return new ViewsFile(url, connections);
+            return new ViewsFile(url, connections, settings.savedEach());
         } catch (FlywayException e) {
             connections.close();
             throw e;
@@ -72,14 +95,21 @@ final class ViewsFile implements Storage {
 
     @Override
     public Tables connect(Generation generation) {
+        HikariDataSource connections = lead(generation.schema(), OF_A_WRITER);
         return new Tables(
-                generation, lead(generation.schema(), OF_A_WRITER), lead(generation.schema(), OF_READERS));
+                generation,
+                connections,
+                lead(generation.schema(), OF_READERS),
+                writer.waiting(connections));
     }
 
     @Override
     public DataSource connect(String schema) {
-        jdbc.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
-        return lead(schema, OF_A_WRITER);
+        alone(() -> {
+            jdbc.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
+            return schema;
+        });
+        return writer.waiting(lead(schema, OF_A_WRITER));
     }
 
     private HikariDataSource lead(String schema, int most) {
@@ -111,8 +141,8 @@ final class ViewsFile implements Storage {
 
     /** H2 locks its catalogue while a schema is made or dropped, and has been seen to time out over it. */
     @Override
-    public synchronized <T> T alone(Supplier<T> work) {
-        return work.get();
+    public <T> T alone(Supplier<T> work) {
+        return writer.alone(work);
     }
 
     @Override
@@ -132,12 +162,13 @@ final class ViewsFile implements Storage {
 
     @Override
     public TransactionOperations transaction() {
-        return new TransactionTemplate(new JdbcTransactionManager(connections));
+        return new TransactionTemplate(new JdbcTransactionManager(writing));
     }
 
     /** The file closes with the last of the connections. */
     @Override
     public void disconnect() {
+        save.close();
         pools.forEach(HikariDataSource::close);
         connections.close();
     }

@@ -117,7 +117,8 @@ final class ViewsServer implements Storage {
 
     @Override
     public Tables connect(Generation generation) {
-        return new Tables(generation, pool(generation.schema(), OF_A_WRITER), pool(generation.schema(), OF_READERS));
+        HikariDataSource writing = pool(generation.schema(), OF_A_WRITER);
+        return new Tables(generation, writing, pool(generation.schema(), OF_READERS), writing);
     }
 
     @Override

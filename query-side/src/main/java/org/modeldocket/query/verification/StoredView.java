@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.h2.ChecksummedFileSystem;
 import org.modeldocket.query.projection.Projection;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,8 +44,9 @@ final class StoredView implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             throw new UnverifiableViewsException(file.getParent() + " holds no views (" + file.getFileName() + ")");
         }
+        ChecksummedFileSystem.register();
         // Lazily: a read-only database would keep the whole answer to a question in memory.
-        String url = "jdbc:h2:file:" + path.substring(0, path.length() - SUFFIX.length())
+        String url = "jdbc:h2:" + ChecksummedFileSystem.ON_DISK + path.substring(0, path.length() - SUFFIX.length())
                 + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0;LAZY_QUERY_EXECUTION=1";
         @Nullable SingleConnectionDataSource source = null;
         try {

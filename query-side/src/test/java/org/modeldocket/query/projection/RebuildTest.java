@@ -8,6 +8,7 @@ import static org.modeldocket.query.FoundingFacts.GPT;
 import static org.modeldocket.query.FoundingFacts.MYTHOS;
 import static org.modeldocket.query.FoundingFacts.registered;
 
+import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.Where;
 import org.modeldocket.query.projection.RebuildProgress.State;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -95,8 +97,9 @@ class RebuildTest {
             FoundingFacts.tell(record);
             Map<String, List<String>> live = views.caughtUp().rows();
             JdbcTemplate jdbc = views.the(ViewsDatabase.class).storage().jdbc();
-            HikariDataSource pool = (HikariDataSource) Objects.requireNonNull(jdbc.getDataSource());
-            pool.getHikariPoolMXBean().softEvictConnections();
+            HikariDataSource pool = DataSourceUnwrapper.unwrap(
+                    Objects.requireNonNull(jdbc.getDataSource()), HikariConfigMXBean.class, HikariDataSource.class);
+            Objects.requireNonNull(pool).getHikariPoolMXBean().softEvictConnections();
             assertThat(views.rebuilt().rows()).isEqualTo(live);
         }
     }

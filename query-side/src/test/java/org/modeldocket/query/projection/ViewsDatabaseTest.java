@@ -2,6 +2,7 @@ package org.modeldocket.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
 
-/** The views' file may be deleted, broken, left open by a kill, or of another record: the views are made anew. */
+/** The views' file may be deleted, broken, or of another record: the views are made anew. */
 class ViewsDatabaseTest {
     @TempDir
     private Path directory;
@@ -43,21 +44,15 @@ class ViewsDatabaseTest {
     @Test
     void aFileThatCannotBeReadIsSetAsideAndMadeAnew() throws IOException {
         Files.writeString(file, "this is no database, whatever its name says".repeat(1000));
-        assertThat(rowsNow(record)).isEqualTo(rows);
-        assertThat(directory.resolve("views.set-aside.mv.db")).exists();
-    }
-
-    @Test
-    void viewsThatWereNotClosedInOrderAreMadeAnew() throws IOException {
-        try (ViewsDatabase views = ViewsDatabase.in(directory, questions).fitTo(record.feed())) {
-            assertThat(directory.resolve("views.open")).exists();
-            views.live().jdbc().update("DELETE FROM timeline_fact WHERE position > 6");
-            Files.copy(directory.resolve("views.open"), directory.resolve("kept"));
+        Path aside = directory.resolve("views.set-aside.mv.db");
+        try (ViewsDatabase views = ViewsDatabase.in(directory, questions)) {
+            assertThat(aside).exists();
+            assertThat(views.live().generation()).isEqualTo(1);
         }
-        assertThat(directory.resolve("views.open")).doesNotExist();
-        Files.move(directory.resolve("kept"), directory.resolve("views.open"));
-        assertThat(rowsNow(record)).isEqualTo(rows);
-        assertThat(directory.resolve("views.open")).doesNotExist();
+        try (RunningViews views = new RunningViews(directory, record.feed())) {
+            assertThat(views.caughtUp().rows()).isEqualTo(rows);
+            await().untilAsserted(() -> assertThat(aside).doesNotExist());
+        }
     }
 
     @Test
@@ -78,7 +73,6 @@ class ViewsDatabaseTest {
 
     @Test
     void viewsThatWereClosedAreKept() {
-        assertThat(directory.resolve("views.open")).doesNotExist();
         assertThat(rowsNow(record)).isEqualTo(rows);
         assertThat(directory.resolve("views.set-aside.mv.db")).doesNotExist();
     }

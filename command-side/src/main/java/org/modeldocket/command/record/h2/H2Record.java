@@ -19,6 +19,7 @@ import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.RecordUnavailable;
 import org.modeldocket.command.record.WriteLock;
 import org.modeldocket.platform.files.OwnerOnlyFile;
+import org.modeldocket.platform.h2.ChecksummedFileSystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

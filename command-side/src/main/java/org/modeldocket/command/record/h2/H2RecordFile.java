@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.record.FactPages;
-import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.RecordSource;
 import org.modeldocket.command.record.RecordUnavailable;
+import org.modeldocket.platform.h2.ChecksummedFileSystem;
 import org.modeldocket.wire.StoredFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,11 +69,11 @@ public final class H2RecordFile implements RecordSource {
         }
         ChecksummedFileSystem.register();
         String name = path.substring(0, path.length() - SUFFIX.length());
-        long sealed = countIn(RecordSettings.ON_DISK + name);
+        long sealed = countIn(ChecksummedFileSystem.ON_DISK + name);
         long unsealed = countIn(UNSEALED + name);
         boolean fits = sealed >= unsealed;
         try {
-            return new H2RecordFile(connect((fits ? RecordSettings.ON_DISK : UNSEALED) + name), fits, lock);
+            return new H2RecordFile(connect((fits ? ChecksummedFileSystem.ON_DISK : UNSEALED) + name), fits, lock);
         } catch (SQLException e) {
             throw new RecordUnavailable(
                     file + " cannot be read; if a server has it open, stop the server or take a copy: "

@@ -20,9 +20,9 @@ import org.modeldocket.command.record.NewFacts;
 import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.RecordUnavailable;
 import org.modeldocket.command.record.commit.DuplicateFactId;
-import org.modeldocket.command.record.h2.ChecksummedFileSystem;
-import org.modeldocket.command.record.h2.ForgetfulDisk;
-import org.modeldocket.command.record.h2.ForgetfulFiles;
+import org.modeldocket.platform.h2.ChecksummedFileSystem;
+import org.modeldocket.platform.h2.ForgetfulDisk;
+import org.modeldocket.platform.h2.ForgetfulFiles;
 import org.modeldocket.vocabulary.id.FactId;
 
 /** A disk that fails for a while: nothing is acknowledged meanwhile, and the record goes on without a gap or a double. */

@@ -25,8 +25,8 @@ import org.modeldocket.command.record.NewFacts;
 import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.RecordUnavailable;
 import org.modeldocket.command.record.commit.AppendResult;
-import org.modeldocket.command.record.h2.ForgetfulDisk;
-import org.modeldocket.command.record.h2.ForgetfulFiles;
+import org.modeldocket.platform.h2.ForgetfulDisk;
+import org.modeldocket.platform.h2.ForgetfulFiles;
 
 /** Runs a record through power cuts, each time from what the last one left, and collects what is wrong with it. */
 final class PowerCuts {

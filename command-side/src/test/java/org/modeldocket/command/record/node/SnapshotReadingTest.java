@@ -29,6 +29,7 @@ import org.modeldocket.command.axon.AggregateSnapshots;
 import org.modeldocket.command.record.NewFacts;
 import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.RecordUnavailable;
+import org.modeldocket.platform.h2.ChecksummedFileSystem;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -60,7 +61,7 @@ class SnapshotReadingTest {
     @Test
     void aRecordWithoutAFreeConnectionIsUnavailable() throws SQLException {
         try (DurableRecord record = DurableRecord.open(
-                new RecordSettings(directory, RecordSettings.ON_DISK, 64, 64, 2, 2, 2, 16),
+                new RecordSettings(directory, ChecksummedFileSystem.ON_DISK, 64, 64, 2, 2, 2, 16),
                 NewFacts.TEXT_SNAPSHOTS,
                 Clock.systemUTC(),
                 new SimpleMeterRegistry())) {

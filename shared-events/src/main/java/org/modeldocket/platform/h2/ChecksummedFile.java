@@ -1,4 +1,4 @@
-package org.modeldocket.command.record.h2;
+package org.modeldocket.platform.h2;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.modeldocket.command.record.h2;
+package org.modeldocket.platform.h2;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would survive of one file. Writes since the last force are kept apart; a power cut keeps some of them. It comes at the
@@ -48,6 +49,10 @@ public final class ForgetfulDisk {
     private long cutAt = Long.MAX_VALUE;
     private boolean off;
     private long refused;
+    private long captureAt = Long.MAX_VALUE;
+    private Loss captureLoss = Loss.EVERYTHING;
+    private RandomGenerator captureRandom = RandomGenerator.getDefault();
+    private byte @Nullable [] captured;
 
     ForgetfulDisk(FileChannel file) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -62,6 +67,19 @@ public final class ForgetfulDisk {
     /** The power goes at the n-th write or force from now. */
     public synchronized void cutAfter(long n) {
         cutAt = operations + n;
+    }
+
+    /** Keeps what would survive if the power went at the n-th write or force from now, and goes on. */
+    public synchronized void captureAfter(long n, Loss loss, RandomGenerator random) {
+        captured = null;
+        captureAt = operations + n;
+        captureLoss = loss;
+        captureRandom = random;
+    }
+
+    /** What would have survived; null while the power would still be on. */
+    public synchronized byte @Nullable [] captured() {
+        return captured;
     }
 
     /** The disk works again, and has lost nothing: a bad cable, not a power cut. */
@@ -108,7 +126,11 @@ public final class ForgetfulDisk {
     }
 
     private void count() throws IOException {
-        if (++operations >= cutAt) {
+        operations++;
+        if (operations == captureAt) {
+            captured = survivors(captureLoss, captureRandom);
+        }
+        if (operations >= cutAt) {
             off = true;
             throw new IOException("the power went off");
         }

@@ -1,4 +1,4 @@
-package org.modeldocket.command.record.h2;
+package org.modeldocket.platform.h2;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

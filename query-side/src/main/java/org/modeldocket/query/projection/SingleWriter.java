@@ -1,0 +1,64 @@
+package org.modeldocket.query.projection;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Lets one transaction at a time write to an H2 file, and nothing be saved while another thread is within one. H2 saves its maps
+ * one after another: a map written in between would be on the disk with half of a transaction.
+ *
+ * <p>Fair, so that a rebuild does not keep the live projection from writing.
+ */
+final class SingleWriter {
+    private final ReentrantLock lock = new ReentrantLock(true);
+
+    /** Runs something while no transaction of another thread writes. May be nested. */
+    <T> T alone(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A source whose transactions, but for those that only read, wait for their turn. They must end on their thread. */
+    DataSource waiting(DataSource source) {
+        return new DelegatingDataSource(source) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return SingleWriter.this.waiting(super.getConnection());
+            }
+        };
+    }
+
+    private Connection waiting(Connection connection) {
+        boolean[] held = {false};
+        return (Connection) Proxy.newProxyInstance(
+                SingleWriter.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    boolean begins = method.getName().equals("setAutoCommit") && !(boolean) arguments[0];
+                    boolean ends = method.getName().equals("setAutoCommit") && (boolean) arguments[0]
+                            || method.getName().equals("close");
+                    if (begins && !held[0] && !connection.isReadOnly()) {
+                        lock.lock();
+                        held[0] = true;
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    } finally {
+                        if (ends && held[0]) {
+                            held[0] = false;
+                            lock.unlock();
+                        }
+                    }
+                });
+    }
+}
