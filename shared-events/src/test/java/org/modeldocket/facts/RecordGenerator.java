@@ -44,11 +44,18 @@ public final class RecordGenerator {
     private static final int AGENCIES = 12;
 
     private final Random random;
+    private final int companies;
     private final List<Case> underWay = new ArrayList<>();
     private int cases;
 
     public RecordGenerator(long seed) {
+        this(seed, COMPANIES);
+    }
+
+    /** @param companies how many the releases are spread over */
+    public RecordGenerator(long seed, int companies) {
         random = new Random(seed);
+        this.companies = companies;
     }
 
     /** Endless; take as many as are wanted. */
@@ -88,7 +95,7 @@ public final class RecordGenerator {
 
         Case(int number) {
             this.number = number;
-            String name = "Generated Company " + random.nextInt(COMPANIES);
+            String name = "Generated Company " + random.nextInt(companies);
             company = new Company(Slug.of(name), new ShortText(name));
             releaseId = new ReleaseId("generated-model-" + number);
             directive = new DirectiveId("directive-" + number);

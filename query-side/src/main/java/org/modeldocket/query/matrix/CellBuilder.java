@@ -65,6 +65,11 @@ final class CellBuilder {
         later = null;
     }
 
+    /** Whether nothing was added. */
+    boolean isEmpty() {
+        return earlier == null && later == null;
+    }
+
     Cell build(@Nullable Corrected corrected) {
         if (earlier != null || later != null) {
             take();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
@@ -51,11 +52,14 @@ final class TreatmentStore implements TreatmentQuestions {
     private final Object working = new Object();
     private final CellPeriods periods;
     private final NameTable names;
+    private final Function<ReadPoint, @Nullable Map<String, Map<Treatment, CellBuilder>>> held;
 
-    TreatmentStore(LiveTables live) {
+    /** @param held the cells of a moment, within its transaction; null where they have to be read from the rows */
+    TreatmentStore(LiveTables live, Function<ReadPoint, @Nullable Map<String, Map<Treatment, CellBuilder>>> held) {
         this.live = live;
         this.jdbc = new NamedParameterJdbcTemplate(live);
         this.periods = new CellPeriods(jdbc);
+        this.held = held;
         this.names = new NameTable(live.jdbc());
     }
 
@@ -123,10 +127,16 @@ final class TreatmentStore implements TreatmentQuestions {
     }
 
     private Matrix workOut(ReadPoint at) {
-        return workOut(at, "", BitemporalPredicates.at(at));
+        MapSqlParameterSource parameters = BitemporalPredicates.at(at);
+        Map<String, Map<Treatment, CellBuilder>> cells = held.apply(at);
+        return matrix(at, cells == null ? fromRows("", parameters) : cells, "", parameters);
     }
 
     private Matrix workOut(ReadPoint at, String which, MapSqlParameterSource parameters) {
+        return matrix(at, fromRows(which, parameters), which, parameters);
+    }
+
+    private Map<String, Map<Treatment, CellBuilder>> fromRows(String which, MapSqlParameterSource parameters) {
         Map<String, Map<Treatment, CellBuilder>> cells = new LinkedHashMap<>();
         jdbc.query(SELECT + StoredPeriod.COLUMNS + FROM + which + IN_ORDER, parameters, row -> {
             StoredPeriod period = StoredPeriod.read(row);
@@ -134,6 +144,14 @@ final class TreatmentStore implements TreatmentQuestions {
                     .computeIfAbsent(period.kind(), k -> new CellBuilder())
                     .add(period);
         });
+        return cells;
+    }
+
+    private Matrix matrix(
+            ReadPoint at,
+            Map<String, Map<Treatment, CellBuilder>> cells,
+            String which,
+            MapSqlParameterSource parameters) {
         Map<String, Map<Treatment, Corrected>> corrected = corrected(which, parameters);
         List<MatrixRow> rows = new ArrayList<>();
         cells.forEach((company, builders) -> {

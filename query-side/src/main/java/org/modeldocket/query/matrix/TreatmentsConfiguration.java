@@ -15,7 +15,7 @@ public class TreatmentsConfiguration {
 
     @Bean
     TreatmentQuestions treatmentQuestions(ViewsDatabase views) {
-        return new TreatmentStore(views.live());
+        return new TreatmentStore(views.live(), new PeriodTables(views.live())::at);
     }
 
     @Bean

@@ -1,0 +1,74 @@
+package org.modeldocket.query.matrix;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.projection.LiveTables;
+import org.modeldocket.query.projection.ReadPoint;
+import org.modeldocket.vocabulary.Treatment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Keeps the table of periods of the live generation. It is loaded when it is first asked for, anew
+ * when it no longer fits, and a minute after that has failed. */
+final class PeriodTables {
+    private static final Logger LOG = LoggerFactory.getLogger(PeriodTables.class);
+    private static final BitemporalPoint NOW = new BitemporalPoint(null, null);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Executor LOADER =
+            work -> Thread.ofVirtual().name("period-table").start(work);
+
+    private final LiveTables live;
+    private final NamedParameterJdbcTemplate jdbc;
+    private volatile @Nullable PeriodTable table;
+    private volatile long notBefore = System.nanoTime();
+    private CompletableFuture<?> loading = CompletableFuture.completedFuture(null);
+
+    PeriodTables(LiveTables live) {
+        this.live = live;
+        this.jdbc = new NamedParameterJdbcTemplate(live);
+    }
+
+    /** The cells of a moment, asked within its transaction; null while they have to be read from the rows. */
+    @Nullable
+    Map<String, Map<Treatment, CellBuilder>> at(ReadPoint at) {
+        PeriodTable held = table;
+        if (held == null || !held.isOf(at)) {
+            load();
+            return null;
+        }
+        try {
+            return held.at(jdbc, at);
+        } catch (IllegalStateException | ArithmeticException e) {
+            fail(e);
+            return null;
+        }
+    }
+
+    /** Begins to load what the readers read now, unless that is under way. */
+    synchronized CompletableFuture<?> load() {
+        if (loading.isDone() && System.nanoTime() - notBefore >= 0) {
+            loading = CompletableFuture.runAsync(this::loadNow, LOADER);
+        }
+        return loading;
+    }
+
+    private void loadNow() {
+        try {
+            table = Objects.requireNonNull(live.at(NOW, at -> new PeriodTable(jdbc, at)));
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void fail(RuntimeException e) {
+        table = null;
+        notBefore = System.nanoTime() + PAUSE.toNanos();
+        LOG.warn("MD-VIEW-030 there is no table of periods in memory; matrices are read from the database", e);
+    }
+}

@@ -1,0 +1,43 @@
+package org.modeldocket.query.matrix;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * A row of the stored periods, whatever the moment.
+ *
+ * @param period what it says; not whether that is definite or possible, which depends on the day
+ * @param knownFrom the position of the fact that set it
+ * @param knownTo the position of the fact that ended it; {@link Long#MAX_VALUE} while it is current
+ */
+record PeriodVersion(
+        StoredPeriod period,
+        long knownFrom,
+        long knownTo,
+        long definiteFrom,
+        long definiteTo,
+        long possibleFrom,
+        long possibleTo) {
+    static final String SELECT = "SELECT FALSE, FALSE, " + StoredPeriod.COLUMNS
+            + ", known_from, known_to, definite_from, definite_to, possible_from, possible_to FROM treatment_period p WHERE ";
+
+    /** Reads a row of {@link #SELECT}. */
+    static PeriodVersion read(ResultSet row) throws SQLException {
+        return new PeriodVersion(
+                StoredPeriod.read(row),
+                row.getLong(13),
+                row.getLong(14),
+                row.getLong(15),
+                row.getLong(16),
+                row.getLong(17),
+                row.getLong(18));
+    }
+
+    /** As it was known at a position. */
+    PeriodVersion at(long position) {
+        return knownTo <= position
+                ? this
+                : new PeriodVersion(
+                        period, knownFrom, Long.MAX_VALUE, definiteFrom, definiteTo, possibleFrom, possibleTo);
+    }
+}
