@@ -1,11 +1,7 @@
 package org.modeldocket.query.matrix;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateBounds;
 
@@ -15,14 +11,12 @@ import org.modeldocket.query.bitemporal.DateBounds;
  */
 final class CellCount {
     private final List<String> releases = new ArrayList<>();
-    private final List<String> facts = new ArrayList<>();
-    private final Set<UUID> factsOfRelease = new HashSet<>();
+    private final FactList facts = new FactList();
     private String release = "";
     private boolean releaseIsOpen;
     private boolean endless;
     private int releaseCount;
     private int openCount;
-    private int factCount;
     private @Nullable DateBounds firstFrom;
     private @Nullable DateBounds lastTo;
     private final PeriodRuns periods = new PeriodRuns();
@@ -35,10 +29,7 @@ final class CellCount {
         if (!period.releaseId().equals(release)) {
             begin(period.releaseId());
         }
-        ByteBuffer ids = period.factIds().duplicate();
-        while (ids.hasRemaining()) {
-            addFact(new UUID(ids.getLong(), ids.getLong()));
-        }
+        facts.add(period.factIds());
         firstFrom = firstFrom == null ? period.from() : DateBounds.first(firstFrom, period.from());
         periods.add(period, possiblyLasts);
         if (period.open()) {
@@ -55,19 +46,10 @@ final class CellCount {
     private void begin(String next) {
         release = next;
         releaseIsOpen = false;
-        factsOfRelease.clear();
+        facts.beginRelease();
         releaseCount++;
         if (releases.size() < Cell.MOST) {
             releases.add(next);
-        }
-    }
-
-    private void addFact(UUID fact) {
-        if (factsOfRelease.add(fact)) {
-            factCount++;
-            if (facts.size() < Cell.MOST) {
-                facts.add(fact.toString());
-            }
         }
     }
 
@@ -100,8 +82,8 @@ final class CellCount {
                 periods.all(),
                 possiblePeriods,
                 List.copyOf(releases),
-                List.copyOf(facts),
-                factCount,
+                facts.ids(),
+                facts.count(),
                 corrected);
     }
 }
