@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class PeriodTables {
     private static final Logger LOG = LoggerFactory.getLogger(PeriodTables.class);
     private static final BitemporalPoint NOW = new BitemporalPoint(null, null);
+    private static final int PART_OF_HEAP = 4;
+    private static final int BYTES_OF_A_PERIOD = 100;
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Executor LOADER =
             work -> Thread.ofVirtual().name("period-table").start(work);
@@ -60,10 +62,19 @@ final class PeriodTables {
 
     private void loadNow() {
         try {
-            table = Objects.requireNonNull(live.at(NOW, at -> new PeriodTable(jdbc, at)));
+            table = Objects.requireNonNull(live.at(NOW, this::load));
         } catch (RuntimeException e) {
             fail(e);
         }
+    }
+
+    private PeriodTable load(ReadPoint at) {
+        Long periods = live.jdbc().queryForObject("SELECT COUNT(*) FROM treatment_period", Long.class);
+        long most = Runtime.getRuntime().maxMemory() / PART_OF_HEAP / BYTES_OF_A_PERIOD;
+        if (Objects.requireNonNull(periods) > most) {
+            throw new IllegalStateException("there are " + periods + " periods, and memory for " + most);
+        }
+        return new PeriodTable(jdbc, at);
     }
 
     private void fail(RuntimeException e) {
