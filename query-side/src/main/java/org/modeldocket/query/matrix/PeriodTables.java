@@ -53,22 +53,27 @@ final class PeriodTables {
     }
 
     /** Begins to load what the readers read now, unless that is under way. */
-    synchronized CompletableFuture<?> load() {
+    private synchronized void load() {
         if (loading.isDone() && System.nanoTime() - notBefore >= 0) {
             loading = CompletableFuture.runAsync(this::loadNow, LOADER);
         }
+    }
+
+    /** Loads it and says when that has ended. */
+    synchronized CompletableFuture<?> loaded() {
+        load();
         return loading;
     }
 
     private void loadNow() {
         try {
-            table = Objects.requireNonNull(live.at(NOW, this::load));
+            table = Objects.requireNonNull(live.at(NOW, this::read));
         } catch (RuntimeException e) {
             fail(e);
         }
     }
 
-    private PeriodTable load(ReadPoint at) {
+    private PeriodTable read(ReadPoint at) {
         Long periods = live.jdbc().queryForObject("SELECT COUNT(*) FROM treatment_period", Long.class);
         long most = Runtime.getRuntime().maxMemory() / PART_OF_HEAP / BYTES_OF_A_PERIOD;
         if (Objects.requireNonNull(periods) > most) {

@@ -18,7 +18,7 @@ final class HeldMatrix {
     }
 
     HeldMatrix loaded() {
-        tables.load().join();
+        tables.loaded().join();
         return this;
     }
 
