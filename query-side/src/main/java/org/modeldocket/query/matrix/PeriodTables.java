@@ -85,6 +85,6 @@ final class PeriodTables {
     private void fail(RuntimeException e) {
         table = null;
         notBefore = System.nanoTime() + PAUSE.toNanos();
-        LOG.warn("MD-VIEW-030 there is no table of periods in memory; matrices are read from the database", e);
+        LOG.warn("MD-VIEW-033 there is no table of periods in memory; matrices are read from the database", e);
     }
 }
