@@ -71,7 +71,7 @@ final class Checkpoint {
                 next.outOfOrder());
     }
 
-    /** Stores that the tables are being filled by {@link BulkLoad}, so that what a crash leaves of it is not used. */
+    /** Stores that the tables are being filled by a bulk load, so that what a crash leaves of it is not used. */
     void beginLoading() {
         jdbc.update("UPDATE checkpoint SET position = ?", LOADING);
     }

@@ -7,8 +7,11 @@ package org.modeldocket.query.projection;
  * @param number counts up from 1
  */
 record Generation(int number) {
+    /** What its schema is called, and its rows in the catalogue. */
+    static final String NAME = "views";
+
     /** The name of its schema, which H2 keeps in capitals and PostgreSQL does not. */
     String schema() {
-        return Projection.NAME + "_" + number;
+        return NAME + "_" + number;
     }
 }

@@ -43,7 +43,8 @@ public final class Projection implements SmartLifecycle {
     @Override
     public void start() {
         live.start();
-        coordinator = database.coordinator(live);
+        coordinator = database.sharedServer()
+                .map(server -> new ViewCoordinator(server, database.catalogue(), live));
         coordinator.ifPresent(ViewCoordinator::start);
         ProjectionWatch next = new ProjectionWatch(live, standstill, database::caughtUp);
         watch = next;

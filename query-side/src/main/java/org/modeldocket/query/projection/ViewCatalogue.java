@@ -30,7 +30,7 @@ final class ViewCatalogue {
 
     /** The first four are those of a version that had a schema for each question. */
     private static final Pattern SCHEMAS =
-            Pattern.compile("(timeline|dossier|treatments|registers|" + Projection.NAME + ")_[0-9]+");
+            Pattern.compile("(timeline|dossier|treatments|registers|" + Generation.NAME + ")_[0-9]+");
 
     private final Storage storage;
     private final ViewSchema schema;
@@ -94,7 +94,7 @@ final class ViewCatalogue {
         return jdbc.query(
                 "SELECT generation FROM view_generation WHERE view_name = ? AND state = ?",
                 (row, n) -> new Generation(row.getInt(1)),
-                Projection.NAME,
+                Generation.NAME,
                 state);
     }
 
@@ -102,7 +102,7 @@ final class ViewCatalogue {
         return jdbc.queryForList(
                         "SELECT layout FROM view_generation WHERE view_name = ? AND generation = ?",
                         String.class,
-                        Projection.NAME,
+                        Generation.NAME,
                         generation.number())
                 .contains(layout);
     }
@@ -127,7 +127,7 @@ final class ViewCatalogue {
         Integer newest = jdbc.queryForObject(
                 "SELECT COALESCE(MAX(generation), 0) FROM view_generation WHERE view_name = ?",
                 Integer.class,
-                Projection.NAME);
+                Generation.NAME);
         return new Generation(newest == null ? 1 : newest + 1);
     }
 
@@ -137,7 +137,7 @@ final class ViewCatalogue {
                 "INSERT INTO view_number AS n (view_name, last_number) VALUES (?, 1)"
                         + " ON CONFLICT (view_name) DO UPDATE SET last_number = n.last_number + 1 RETURNING last_number",
                 Integer.class,
-                Projection.NAME));
+                Generation.NAME));
     }
 
     private Tables make(Generation generation, String state) {
@@ -147,7 +147,7 @@ final class ViewCatalogue {
         schema.make(tables.dataSource(), storage::dialect);
         jdbc.update(
                 "INSERT INTO view_generation (view_name, generation, state, layout) VALUES (?, ?, ?, ?)",
-                Projection.NAME,
+                Generation.NAME,
                 generation.number(),
                 state,
                 layout);
@@ -159,11 +159,11 @@ final class ViewCatalogue {
         storage.transaction().executeWithoutResult(t -> {
             jdbc.update(
                     "DELETE FROM view_generation WHERE view_name = ? AND generation <> ?",
-                    Projection.NAME,
+                    Generation.NAME,
                     generation.number());
             jdbc.update(
                     "UPDATE view_generation SET state = 'LIVE' WHERE view_name = ? AND generation = ?",
-                    Projection.NAME,
+                    Generation.NAME,
                     generation.number());
         });
         storage.alone(() -> names.replace(jdbc, generation));
@@ -181,7 +181,7 @@ final class ViewCatalogue {
                 .update(
                         "UPDATE views.view_generation SET state = 'LIVE'"
                                 + " WHERE view_name = ? AND generation = ? AND state = 'BUILDING'",
-                        Projection.NAME,
+                        Generation.NAME,
                         next.number());
         if (now != 1) {
             throw new IllegalStateException("another node has dropped what was rebuilt");
@@ -193,7 +193,7 @@ final class ViewCatalogue {
         jdbc.update(
                 "UPDATE views.view_generation SET state = 'OLD', old_since = clock_timestamp()"
                         + " WHERE view_name = ? AND state = 'LIVE'",
-                Projection.NAME);
+                Generation.NAME);
     }
 
     /** On a shared database: the tables of the live generation if it is another than that and this version can read it. */
@@ -237,7 +237,7 @@ final class ViewCatalogue {
                   AND (layout = ? AND EXISTS (SELECT 1 FROM view_generation l
                           WHERE l.view_name = g.view_name AND l.state = 'LIVE' AND l.layout = g.layout)
                       OR NOT EXISTS (SELECT 1 FROM node WHERE node_id NOT LIKE ?
-                          AND seen_at > clock_timestamp() - INTERVAL '30 seconds'))""", (row, n) -> new Row(row.getString(1), row.getInt(2)), Projection.NAME, layout, nodePrefix() + "%");
+                          AND seen_at > clock_timestamp() - INTERVAL '30 seconds'))""", (row, n) -> new Row(row.getString(1), row.getInt(2)), Generation.NAME, layout, nodePrefix() + "%");
     }
 
     /** Gives the connections back once nobody reads the tables, which others may still read. */
@@ -260,7 +260,7 @@ final class ViewCatalogue {
     private Generation remove(Generation generation) {
         jdbc.update(
                 "DELETE FROM view_generation WHERE view_name = ? AND generation = ?",
-                Projection.NAME,
+                Generation.NAME,
                 generation.number());
         jdbc.execute("DROP SCHEMA IF EXISTS " + generation.schema() + " CASCADE");
         return generation;
@@ -273,7 +273,7 @@ final class ViewCatalogue {
     void dropLeftovers() {
         storage.alone(() -> {
             if (!storage.isShared()) {
-                if (jdbc.update("DELETE FROM view_generation WHERE view_name <> ?", Projection.NAME) > 0) {
+                if (jdbc.update("DELETE FROM view_generation WHERE view_name <> ?", Generation.NAME) > 0) {
                     LOG.warn(OTHER_LAYOUT);
                 }
             }

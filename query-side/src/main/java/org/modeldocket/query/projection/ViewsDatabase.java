@@ -138,11 +138,9 @@ public final class ViewsDatabase implements AutoCloseable {
         return storage;
     }
 
-    /** What this node does for others that share its views; empty where none can. */
-    Optional<ViewCoordinator> coordinator(LiveProjection projection) {
-        return storage instanceof ViewsServer server
-                ? Optional.of(new ViewCoordinator(server, catalogue, projection))
-                : Optional.empty();
+    /** The server that nodes share; empty where the views are in a file of this process. */
+    Optional<ViewsServer> sharedServer() {
+        return storage instanceof ViewsServer server ? Optional.of(server) : Optional.empty();
     }
 
     ClaimSettings claims() {
