@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.node.DurableRecord;
-import org.modeldocket.query.projection.ViewsDatabase;
+import org.modeldocket.query.views.ViewsDatabase;
 import tools.jackson.databind.JsonNode;
 
 /** A docket on a record in which a newer version has stored a fact of a revision, and one of a type, that this one does not know. */

@@ -1,6 +1,5 @@
 package org.modeldocket.query.bitemporal;
 
-import org.modeldocket.query.projection.ReadPoint;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.modeldocket.query.projection.Rows;
+import org.modeldocket.query.question.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.projection.ReadPoint;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**

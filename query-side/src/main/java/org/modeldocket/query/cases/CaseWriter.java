@@ -6,8 +6,8 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.query.bitemporal.BitemporalChanges;
 import org.modeldocket.query.bitemporal.BitemporalTable;
 import org.modeldocket.query.bitemporal.CaseCompany;
-import org.modeldocket.query.projection.CaseUpdate;
-import org.modeldocket.query.projection.QuestionWriter;
+import org.modeldocket.query.question.CaseUpdate;
+import org.modeldocket.query.question.QuestionWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what each release is called, a version whenever a fact makes it another. */

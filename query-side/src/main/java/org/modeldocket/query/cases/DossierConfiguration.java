@@ -1,9 +1,9 @@
 package org.modeldocket.query.cases;
 
 import org.modeldocket.query.http.MinimumSequence;
-import org.modeldocket.query.projection.Question;
-import org.modeldocket.query.projection.ViewsDatabase;
+import org.modeldocket.query.question.Question;
 import org.modeldocket.query.timeline.CaseHistories;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -11,14 +11,14 @@ import org.modeldocket.casefile.CaseOnDay;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.FactType;
 import org.modeldocket.query.bitemporal.AsOf;
+import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.query.paging.Cursor;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.projection.LiveTables;
-import org.modeldocket.query.projection.ReadPoint;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.KnownCase;
+import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** Works out what changed in one case between two moments of the record, by folding it at both. */

@@ -2,8 +2,8 @@ package org.modeldocket.query.diff;
 
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.matrix.TreatmentQuestions;
-import org.modeldocket.query.projection.ViewsDatabase;
 import org.modeldocket.query.timeline.CaseHistories;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseSummary;
 import org.modeldocket.query.matrix.Matrix;
@@ -15,8 +16,7 @@ import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.projection.LiveTables;
-import org.modeldocket.query.projection.ReadPoint;
+import org.modeldocket.query.views.LiveTables;
 
 /**
  * Works out what changed in the whole record between two moments. It reads the facts that were recorded between

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.projection.ReadPoint;
+import org.modeldocket.query.bitemporal.ReadPoint;
 
 /**
  * The matrices of the moments asked about last, bounded by how many ids they hold together. What the view said at a position stays

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.modeldocket.query.bitemporal.DateBounds;
-import org.modeldocket.query.projection.ReadPoint;
+import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;

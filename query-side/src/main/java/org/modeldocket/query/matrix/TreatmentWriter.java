@@ -11,10 +11,10 @@ import org.modeldocket.query.bitemporal.BitemporalChanges;
 import org.modeldocket.query.bitemporal.BitemporalTable;
 import org.modeldocket.query.bitemporal.CasePeriod;
 import org.modeldocket.query.bitemporal.CasePeriods;
-import org.modeldocket.query.projection.CaseNotes;
-import org.modeldocket.query.projection.CaseUpdate;
-import org.modeldocket.query.projection.QuestionWriter;
-import org.modeldocket.query.projection.Rows;
+import org.modeldocket.query.question.CaseNotes;
+import org.modeldocket.query.question.CaseUpdate;
+import org.modeldocket.query.question.QuestionWriter;
+import org.modeldocket.query.question.Rows;
 import org.modeldocket.vocabulary.id.FactId;
 import org.springframework.jdbc.core.JdbcTemplate;
 

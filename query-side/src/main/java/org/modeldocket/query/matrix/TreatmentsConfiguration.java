@@ -1,7 +1,7 @@
 package org.modeldocket.query.matrix;
 
-import org.modeldocket.query.projection.Question;
-import org.modeldocket.query.projection.ViewsDatabase;
+import org.modeldocket.query.question.Question;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

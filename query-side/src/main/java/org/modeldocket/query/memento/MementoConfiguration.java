@@ -1,7 +1,7 @@
 package org.modeldocket.query.memento;
 
 import org.modeldocket.platform.access.AcceptedHeader;
-import org.modeldocket.query.projection.ViewsDatabase;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;

@@ -12,7 +12,7 @@ import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.paging.Cursor;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.projection.LiveTables;
+import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** Finds the mementos of a case in the rows of the timeline: each of its facts made one. */

@@ -16,9 +16,9 @@ import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.facts.RecordKeeping;
-import org.modeldocket.query.projection.CaseUpdate;
-import org.modeldocket.query.projection.QuestionWriter;
-import org.modeldocket.query.projection.Rows;
+import org.modeldocket.query.question.CaseUpdate;
+import org.modeldocket.query.question.QuestionWriter;
+import org.modeldocket.query.question.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

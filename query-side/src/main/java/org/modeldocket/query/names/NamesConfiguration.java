@@ -1,6 +1,6 @@
 package org.modeldocket.query.names;
 
-import org.modeldocket.query.projection.Question;
+import org.modeldocket.query.question.Question;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

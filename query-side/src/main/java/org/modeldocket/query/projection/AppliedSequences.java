@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.query.question.CaseUpdate;
+import org.modeldocket.query.question.Rows;
+import org.modeldocket.query.views.Checkpoint;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.jdbc.core.JdbcTemplate;
 

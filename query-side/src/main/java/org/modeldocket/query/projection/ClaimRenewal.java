@@ -1,5 +1,7 @@
 package org.modeldocket.query.projection;
 
+import org.modeldocket.query.views.Checkpoint;
+import org.modeldocket.query.views.ClaimSettings;
 import org.springframework.dao.DataAccessException;
 
 /** Renews the claim while the thread of the loop is busy for long. Does nothing where nothing is claimed. */

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.question.Question;
 import org.modeldocket.query.source.FactFeed;
+import org.modeldocket.query.views.Generation;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
@@ -19,7 +22,7 @@ import org.springframework.dao.DataAccessException;
  */
 public final class Projection implements SmartLifecycle {
     /** The name in addresses and metrics. */
-    public static final String NAME = "views";
+    public static final String NAME = Generation.NAME;
 
     /** Lower than the web server's, so that it starts earlier and stops later. */
     private static final int PHASE = Integer.MAX_VALUE - 8_192;
@@ -43,8 +46,7 @@ public final class Projection implements SmartLifecycle {
     @Override
     public void start() {
         live.start();
-        coordinator = database.sharedServer()
-                .map(server -> new ViewCoordinator(server, database.catalogue(), live));
+        coordinator = database.sharedServer().map(server -> new ViewCoordinator(server, database.catalogue(), live));
         coordinator.ifPresent(ViewCoordinator::start);
         ProjectionWatch next = new ProjectionWatch(live, standstill, database::caughtUp);
         watch = next;

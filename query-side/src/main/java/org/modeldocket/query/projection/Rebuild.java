@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.projection.RebuildProgress.State;
+import org.modeldocket.query.views.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

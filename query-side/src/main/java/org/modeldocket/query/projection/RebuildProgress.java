@@ -33,7 +33,7 @@ public record RebuildProgress(
     }
 
     /** From 0 to 1. */
-    double share() {
+    public double share() {
         return total == 0 ? 0 : Math.min(1, (double) position / total);
     }
 }

@@ -5,6 +5,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.modeldocket.platform.postgres.NotificationListener;
+import org.modeldocket.query.views.ViewCatalogue;
+import org.modeldocket.query.views.ViewsServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

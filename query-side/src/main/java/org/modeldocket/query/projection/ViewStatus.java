@@ -6,6 +6,8 @@ import java.util.Map;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.views.Checkpoint;
+import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** How far the live generation is, whichever that is at the time. */

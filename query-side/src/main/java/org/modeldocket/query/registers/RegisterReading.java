@@ -1,7 +1,7 @@
 package org.modeldocket.query.registers;
 
 import org.modeldocket.query.bitemporal.BitemporalPredicates;
-import org.modeldocket.query.projection.ReadPoint;
+import org.modeldocket.query.bitemporal.ReadPoint;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**

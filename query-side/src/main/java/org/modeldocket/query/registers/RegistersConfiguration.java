@@ -2,8 +2,8 @@ package org.modeldocket.query.registers;
 
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.matrix.TreatmentQuestions;
-import org.modeldocket.query.projection.Question;
-import org.modeldocket.query.projection.ViewsDatabase;
+import org.modeldocket.query.question.Question;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

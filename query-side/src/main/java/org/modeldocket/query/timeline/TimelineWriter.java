@@ -4,8 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.modeldocket.query.projection.QuestionWriter;
-import org.modeldocket.query.projection.Rows;
+import org.modeldocket.query.question.QuestionWriter;
+import org.modeldocket.query.question.Rows;
 import org.modeldocket.wire.StoredFact;
 import org.springframework.jdbc.core.JdbcTemplate;
 

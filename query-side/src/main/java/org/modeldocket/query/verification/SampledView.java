@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.projection.FoldedTables;
-import org.modeldocket.query.projection.LiveTables;
-import org.modeldocket.query.projection.Question;
+import org.modeldocket.query.question.Question;
 import org.modeldocket.query.source.FactFeed;
+import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
-import org.modeldocket.query.projection.LiveTables;
-import org.modeldocket.query.projection.ViewsDatabase;
+import org.modeldocket.query.views.LiveTables;
+import org.modeldocket.query.views.ViewsDatabase;
 
 /** The table of periods of running views beside their rows. */
 final class HeldMatrix {

@@ -24,6 +24,7 @@ import org.modeldocket.query.Databases;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.Where;
+import org.modeldocket.query.views.Checkpoint;
 
 /** Empty tables are filled from a long record at once: with the rows that facts give one after the other, or not at all. */
 @ParameterizedClass(name = "on PostgreSQL: {0}")

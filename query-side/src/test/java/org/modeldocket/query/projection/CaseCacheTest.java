@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.query.question.CaseCache;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.vocabulary.id.ReleaseId;
 

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.admin.ProjectionHealth;
+import org.modeldocket.query.admin.ProjectionMetrics;
+import org.modeldocket.query.admin.ProjectionReadiness;
 import org.springframework.boot.health.contributor.Status;
 
 class FreshnessTest {

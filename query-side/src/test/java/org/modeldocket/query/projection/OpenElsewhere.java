@@ -3,6 +3,7 @@ package org.modeldocket.query.projection;
 import java.nio.file.Path;
 import java.util.List;
 import org.modeldocket.query.MemoryRecord;
+import org.modeldocket.query.views.ViewsDatabase;
 
 /** Another process that wants the same views. */
 public final class OpenElsewhere {

@@ -25,6 +25,7 @@ import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.Where;
+import org.modeldocket.query.admin.ProjectionHealth;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.paging.Page;

@@ -2,6 +2,9 @@ package org.modeldocket.query.projection;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.modeldocket.query.question.CaseUpdate;
+import org.modeldocket.query.question.Question;
+import org.modeldocket.query.question.QuestionWriter;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
 import org.springframework.beans.factory.config.BeanPostProcessor;

@@ -28,6 +28,9 @@ import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.TimelineQuestions;
+import org.modeldocket.query.views.Checkpoint;
+import org.modeldocket.query.views.LiveTables;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
 

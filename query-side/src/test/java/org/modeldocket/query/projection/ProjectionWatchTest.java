@@ -25,6 +25,7 @@ import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.Where;
+import org.modeldocket.query.admin.ProjectionHealth;
 import org.springframework.boot.health.contributor.Status;
 
 /** A view whose work ends or stands still says so, and is started again where that can help. */

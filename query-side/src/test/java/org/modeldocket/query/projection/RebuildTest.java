@@ -33,6 +33,7 @@ import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.Where;
 import org.modeldocket.query.projection.RebuildProgress.State;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;

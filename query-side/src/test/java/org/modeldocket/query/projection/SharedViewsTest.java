@@ -26,6 +26,7 @@ import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.Where;
 import org.modeldocket.query.projection.RebuildProgress.State;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.dao.TransientDataAccessResourceException;
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.question.Question;
+import org.modeldocket.query.views.ViewsDatabase;
 
 /** The views' file may be deleted, broken, or of another record: the views are made anew. */
 class ViewsDatabaseTest {

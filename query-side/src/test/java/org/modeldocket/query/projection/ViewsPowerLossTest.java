@@ -25,6 +25,11 @@ import org.modeldocket.platform.h2.ForgetfulDisk;
 import org.modeldocket.platform.h2.ForgetfulFiles;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.question.Question;
+import org.modeldocket.query.views.Checkpoint;
+import org.modeldocket.query.views.Storage;
+import org.modeldocket.query.views.ViewsDatabase;
+import org.modeldocket.query.views.ViewsFile;
 
 /**
  * The power goes at random moments while the views are written: what is left of the file opens, goes on from its own checkpoint,

@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.views;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.modeldocket.query.question.Question;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,13 +21,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The scripts that make the tables and SQL views of a generation; a view may name tables of other scripts. They are never migrated: tables made by other scripts are made from the record
  * again.
  */
-record ViewSchema(List<ClassPathResource> scripts) {
+public record ViewSchema(List<ClassPathResource> scripts) {
     private static final Pattern INDEX = Pattern.compile("CREATE INDEX (\\w+)");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+)");
     private static final Pattern VIEW = Pattern.compile("CREATE VIEW (\\w+)");
 
     /** The tables of these questions, and those that the projection itself needs. */
-    static ViewSchema of(List<Question> questions) {
+    public static ViewSchema of(List<Question> questions) {
         return new ViewSchema(Stream.concat(
                         Stream.of("projection"),
                         questions.stream().map(Question::name).sorted())
@@ -35,18 +36,18 @@ record ViewSchema(List<ClassPathResource> scripts) {
     }
 
     /** @param dialect makes of a script what the database understands */
-    void make(DataSource database, UnaryOperator<String> dialect) {
+    public void make(DataSource database, UnaryOperator<String> dialect) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         statements().forEach(statement -> jdbc.execute(dialect.apply(statement)));
     }
 
     /** Drops all indexes but those of primary keys. */
-    void dropIndexes(JdbcTemplate jdbc) {
+    public void dropIndexes(JdbcTemplate jdbc) {
         names(INDEX).forEach(index -> jdbc.execute("DROP INDEX IF EXISTS " + index));
     }
 
     /** Makes the indexes that are missing. */
-    void makeIndexes(JdbcTemplate jdbc) {
+    public void makeIndexes(JdbcTemplate jdbc) {
         statements().stream()
                 .filter(statement -> INDEX.matcher(statement).lookingAt())
                 .forEach(statement ->
@@ -54,7 +55,7 @@ record ViewSchema(List<ClassPathResource> scripts) {
     }
 
     /** The names of the tables. */
-    List<String> tables() {
+    public List<String> tables() {
         return names(TABLE);
     }
 

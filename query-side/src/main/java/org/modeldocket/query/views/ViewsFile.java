@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.views;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The views in a file of H2, which one process has open at a time. A crash leaves it at some state between two transactions: one
  * writes at a time, and what was saved only in part is found by its checksum.
  */
-final class ViewsFile implements Storage {
+public final class ViewsFile implements Storage {
     private static final String SUFFIX = ".mv.db";
     private static final String USER = "sa";
     private static final int OF_READERS = 24;
@@ -55,7 +55,7 @@ final class ViewsFile implements Storage {
      * @param layer the file layers under the database, the outermost first, each with its colon
      * @param savedEach how often; a kill loses that much of the views at most
      */
-    record Settings(String layer, Duration savedEach) {
+    public record Settings(String layer, Duration savedEach) {
         static final Settings ON_DISK = new Settings(ChecksummedFileSystem.ON_DISK, Duration.ofSeconds(1));
     }
 
@@ -96,11 +96,7 @@ final class ViewsFile implements Storage {
     @Override
     public Tables connect(Generation generation) {
         HikariDataSource connections = lead(generation.schema(), OF_A_WRITER);
-        return new Tables(
-                generation,
-                connections,
-                lead(generation.schema(), OF_READERS),
-                writer.waiting(connections));
+        return new Tables(generation, connections, lead(generation.schema(), OF_READERS), writer.waiting(connections));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.question;
 
 import java.util.Collection;
 import java.util.Iterator;
@@ -28,7 +28,7 @@ public final class CaseCache {
         return cases.get(releaseId);
     }
 
-    synchronized boolean holds(ReleaseId releaseId) {
+    public synchronized boolean holds(ReleaseId releaseId) {
         return cases.containsKey(releaseId);
     }
 
@@ -45,7 +45,7 @@ public final class CaseCache {
         }
     }
 
-    synchronized void drop(ReleaseId releaseId) {
+    public synchronized void drop(ReleaseId releaseId) {
         CaseHistory dropped = cases.remove(releaseId);
         bytes -= dropped == null ? 0 : weight(dropped);
     }

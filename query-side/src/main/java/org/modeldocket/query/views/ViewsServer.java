@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.views;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The views on PostgreSQL, which several nodes may share: the catalogue in the schema {@code views}, each generation in one of
  * its own. It keeps what was committed through any crash.
  */
-final class ViewsServer implements Storage {
+public final class ViewsServer implements Storage {
     private static final Logger LOG = LoggerFactory.getLogger(ViewsServer.class);
     private static final String CATALOGUE = "views";
     /** The lock under which schemas are made, dropped and replaced; any number that nothing else in the database uses. */
@@ -135,7 +135,7 @@ final class ViewsServer implements Storage {
         return new TransactionTemplate(new ServerSnapshots(source));
     }
 
-    PostgresSettings settings() {
+    public PostgresSettings settings() {
         return settings;
     }
 

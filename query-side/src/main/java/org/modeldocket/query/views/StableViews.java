@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.views;
 
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.views;
 
 /**
  * The tables of all questions as made from the record once, in a schema of their own: two generations never mix, and one is
@@ -6,12 +6,12 @@ package org.modeldocket.query.projection;
  *
  * @param number counts up from 1
  */
-record Generation(int number) {
+public record Generation(int number) {
     /** What its schema is called, and its rows in the catalogue. */
-    static final String NAME = "views";
+    public static final String NAME = "views";
 
     /** The name of its schema, which H2 keeps in capitals and PostgreSQL does not. */
-    String schema() {
+    public String schema() {
         return NAME + "_" + number;
     }
 }

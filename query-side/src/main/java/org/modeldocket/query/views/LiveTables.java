@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.views;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.ReadPoint;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.transaction.support.TransactionOperations;
@@ -50,7 +51,7 @@ public final class LiveTables extends AbstractDataSource {
     }
 
     /** Asks something short over the connections of the writing loop, which readers do not use. */
-    <T> T beside(Function<JdbcTemplate, T> question) {
+    public <T> T beside(Function<JdbcTemplate, T> question) {
         lock.readLock().lock();
         try {
             return question.apply(tables.jdbc());
@@ -64,12 +65,12 @@ public final class LiveTables extends AbstractDataSource {
         return tables.generation().number();
     }
 
-    Tables tables() {
+    public Tables tables() {
         return tables;
     }
 
     /** From its return on, nobody is given a connection to the tables that were live. */
-    void swap(Tables next) {
+    public void swap(Tables next) {
         lock.writeLock().lock();
         try {
             tables = next;

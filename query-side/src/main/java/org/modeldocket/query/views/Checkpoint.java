@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.views;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.bitemporal.ReadPoint;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How far a generation is, stored in the transactions that write its rows, and which node may write them. */
-final class Checkpoint {
+public final class Checkpoint {
     /** The position while the tables are being loaded; such tables are of no use after a crash. */
-    static final long LOADING = -1;
+    public static final long LOADING = -1;
 
-    static final AsOf NOTHING = new AsOf(0, null);
+    public static final AsOf NOTHING = new AsOf(0, null);
 
     /**
      * What is stored.
@@ -28,7 +29,7 @@ final class Checkpoint {
      * @param outOfOrder how many batches applied a fact that stands before one applied earlier
      * @param owner the node that may write; null where none has claimed it
      */
-    record State(
+    public record State(
             long position,
             AsOf asOf,
             long outOfOrder,
@@ -42,16 +43,16 @@ final class Checkpoint {
 
     private final JdbcTemplate jdbc;
 
-    Checkpoint(JdbcTemplate jdbc) {
+    public Checkpoint(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    State read() {
+    public State read() {
         return state(SELECT);
     }
 
     /** The same; until the transaction at hand ends, nobody else changes it. */
-    State lock() {
+    public State lock() {
         return state(SELECT + " FOR UPDATE");
     }
 
@@ -61,7 +62,7 @@ final class Checkpoint {
     }
 
     /** Stores where the transaction at hand has come to. */
-    void move(State next) {
+    public void move(State next) {
         Instant recordedAt = next.asOf().recordedAt();
         jdbc.update(
                 MOVE,
@@ -72,12 +73,12 @@ final class Checkpoint {
     }
 
     /** Stores that the tables are being filled by a bulk load, so that what a crash leaves of it is not used. */
-    void beginLoading() {
+    public void beginLoading() {
         jdbc.update("UPDATE checkpoint SET position = ?", LOADING);
     }
 
     /** Stores that the tables are filled. */
-    void endLoading(long position, AsOf asOf) {
+    public void endLoading(long position, AsOf asOf) {
         move(new State(position, asOf, 0, null));
     }
 
@@ -87,22 +88,22 @@ final class Checkpoint {
      * @param timeout how old another node's claim must be to be taken over
      * @return false where another node has it
      */
-    boolean claim(String node, Duration timeout) {
+    public boolean claim(String node, Duration timeout) {
         return jdbc.update(CLAIM, node, node, timeout.toMillis() + " milliseconds") == 1;
     }
 
     /** On a shared database: takes the claim from whichever node has it, once that has ended its transaction. */
-    void seize(String node) {
+    public void seize(String node) {
         jdbc.update("UPDATE checkpoint SET owner = ?, claimed_at = clock_timestamp()", node);
     }
 
     /** On a shared database: gives the claim up. */
-    boolean release(String node) {
+    public boolean release(String node) {
         return jdbc.update("UPDATE checkpoint SET owner = NULL WHERE owner = ?", node) == 1;
     }
 
     /** On a shared database: nobody claims it any more. */
-    void retire() {
+    public void retire() {
         jdbc.update("UPDATE checkpoint SET owner = 'nobody', claimed_at = 'infinity'");
     }
 

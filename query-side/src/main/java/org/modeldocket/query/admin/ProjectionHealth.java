@@ -1,5 +1,6 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.admin;
 
+import org.modeldocket.query.projection.Projection;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 

@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.question;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

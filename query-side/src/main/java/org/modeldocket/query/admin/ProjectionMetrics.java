@@ -1,9 +1,11 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.admin;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
+import org.modeldocket.query.projection.Projection;
+import org.modeldocket.query.projection.RebuildProgress;
 
 /**
  * {@code modeldocket.projection.lag} in facts, {@code modeldocket.projection.dead.letters},

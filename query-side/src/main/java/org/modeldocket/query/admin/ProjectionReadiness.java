@@ -1,6 +1,7 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.admin;
 
 import java.util.OptionalLong;
+import org.modeldocket.query.projection.Projection;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 

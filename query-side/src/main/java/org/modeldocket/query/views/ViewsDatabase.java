@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.views;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.postgres.PostgresSettings;
+import org.modeldocket.query.question.Question;
 import org.modeldocket.query.source.FactFeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,7 @@ public final class ViewsDatabase implements AutoCloseable {
         return in(directory, questions, ViewsFile.Settings.ON_DISK);
     }
 
-    static ViewsDatabase in(Path directory, List<Question> questions, ViewsFile.Settings settings) {
+    public static ViewsDatabase in(Path directory, List<Question> questions, ViewsFile.Settings settings) {
         ViewsDirectory place = new ViewsDirectory(directory, settings);
         return place.open(file -> opened(file, questions, place::deleteSetAside));
     }
@@ -130,25 +131,25 @@ public final class ViewsDatabase implements AutoCloseable {
         return live;
     }
 
-    ViewCatalogue catalogue() {
+    public ViewCatalogue catalogue() {
         return catalogue;
     }
 
-    Storage storage() {
+    public Storage storage() {
         return storage;
     }
 
     /** The server that nodes share; empty where the views are in a file of this process. */
-    Optional<ViewsServer> sharedServer() {
+    public Optional<ViewsServer> sharedServer() {
         return storage instanceof ViewsServer server ? Optional.of(server) : Optional.empty();
     }
 
-    ClaimSettings claims() {
+    public ClaimSettings claims() {
         return storage.claims();
     }
 
     /** Called once the views have caught up with the record: what they replace goes. */
-    void caughtUp() {
+    public void caughtUp() {
         deleteSetAside.run();
     }
 

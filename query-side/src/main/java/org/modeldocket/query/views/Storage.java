@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.views;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The open database of the views: the tables that say which generations there are, and connections to each of these. */
-sealed interface Storage extends AutoCloseable permits ViewsFile, ViewsServer {
+public sealed interface Storage extends AutoCloseable permits ViewsFile, ViewsServer {
     /** Whether other processes may use it at the same time. */
     boolean isShared();
 

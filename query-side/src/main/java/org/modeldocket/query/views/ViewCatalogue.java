@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.views;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * <p>One schema at a time is made or dropped, on whichever node.
  */
-final class ViewCatalogue {
+public final class ViewCatalogue {
     private static final Logger LOG = LoggerFactory.getLogger(ViewCatalogue.class);
 
     private static final String OTHER_LAYOUT =
@@ -46,7 +46,7 @@ final class ViewCatalogue {
         this.jdbc = storage.jdbc();
     }
 
-    ViewSchema schema() {
+    public ViewSchema schema() {
         return schema;
     }
 
@@ -108,12 +108,12 @@ final class ViewCatalogue {
     }
 
     /** Whether another generation was begun and not ended. */
-    boolean isBuilding() {
+    public boolean isBuilding() {
         return !in("BUILDING").isEmpty();
     }
 
     /** Empty tables of another generation, which nobody reads. Those of an earlier attempt are dropped. */
-    Tables begin() {
+    public Tables begin() {
         return storage.alone(() -> {
             in("BUILDING").forEach(this::remove);
             return make(next(), "BUILDING");
@@ -155,7 +155,7 @@ final class ViewCatalogue {
     }
 
     /** Makes a generation the live one; the one that was is none any more. */
-    void goLive(Generation generation) {
+    public void goLive(Generation generation) {
         storage.transaction().executeWithoutResult(t -> {
             jdbc.update(
                     "DELETE FROM view_generation WHERE view_name = ? AND generation <> ?",
@@ -175,7 +175,7 @@ final class ViewCatalogue {
      *
      * @throws IllegalStateException when it is not there to become so
      */
-    void succeed(Tables old, Generation next) {
+    public void succeed(Tables old, Generation next) {
         growOld(old.jdbc());
         int now = old.jdbc()
                 .update(
@@ -197,14 +197,14 @@ final class ViewCatalogue {
     }
 
     /** On a shared database: the tables of the live generation if it is another than that and this version can read it. */
-    Optional<Tables> newerThan(Generation known) {
+    public Optional<Tables> newerThan(Generation known) {
         return liveNow()
                 .filter(now -> now.number() != known.number() && isOfThisLayout(now))
                 .map(storage::connect);
     }
 
     /** What begins the id of each node that reads tables of this layout. */
-    String nodePrefix() {
+    public String nodePrefix() {
         return layout.substring(0, 8) + "/";
     }
 
@@ -212,7 +212,7 @@ final class ViewCatalogue {
      * On a shared database: drops what has not been live for so long that every node has followed. Generations of another layout
      * wait until no node of another version is left.
      */
-    void dropOld() {
+    public void dropOld() {
         if (!old().isEmpty()) {
             storage.alone(() -> {
                 old().forEach(row -> {
@@ -241,18 +241,18 @@ final class ViewCatalogue {
     }
 
     /** Gives the connections back once nobody reads the tables, which others may still read. */
-    void leave(Tables tables) {
+    public void leave(Tables tables) {
         tables.awaitUnused(READERS);
         tables.close();
     }
 
     /** The turn to rebuild; empty where another node has it. */
-    Optional<Storage.Turn> rebuilding() {
+    public Optional<Storage.Turn> rebuilding() {
         return storage.rebuilding();
     }
 
     /** Drops the tables once nobody reads them, with all that is in them. */
-    void drop(Tables tables) {
+    public void drop(Tables tables) {
         leave(tables);
         storage.alone(() -> remove(tables.generation()));
     }

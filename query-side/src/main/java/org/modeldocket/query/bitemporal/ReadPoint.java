@@ -1,7 +1,6 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.bitemporal;
 
 import java.time.LocalDate;
-import org.modeldocket.query.bitemporal.AsOf;
 
 /**
  * The moment at which a question is answered.

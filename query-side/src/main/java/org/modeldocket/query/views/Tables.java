@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.views;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -14,7 +14,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
  * The tables of one generation: its rows, its place, its dead letters. Every connection has the generation's schema set, so
  * that the SQL of projections and stores names tables and nothing else.
  */
-final class Tables implements AutoCloseable {
+public final class Tables implements AutoCloseable {
     private final Generation generation;
     private final HikariDataSource connections;
     private final HikariDataSource reading;
@@ -35,7 +35,7 @@ final class Tables implements AutoCloseable {
         this.transactions = new JdbcTransactionManager(writing);
     }
 
-    Generation generation() {
+    public Generation generation() {
         return generation;
     }
 
@@ -48,11 +48,11 @@ final class Tables implements AutoCloseable {
         return reading.getConnection();
     }
 
-    JdbcTemplate jdbc() {
+    public JdbcTemplate jdbc() {
         return jdbc;
     }
 
-    JdbcTransactionManager transactions() {
+    public JdbcTransactionManager transactions() {
         return transactions;
     }
 

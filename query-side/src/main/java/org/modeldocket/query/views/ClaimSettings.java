@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.views;
 
 import java.time.Duration;
 
@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param batch the most facts in one transaction, which must take much less time than the timeout
  * @param shared whether there may be other nodes; without them nothing is claimed
  */
-record ClaimSettings(String node, Duration timeout, int batch, boolean shared) {
+public record ClaimSettings(String node, Duration timeout, int batch, boolean shared) {
     /** The file of the views has one process at a time. */
     static final ClaimSettings ONE_PROCESS = new ClaimSettings("", Duration.ofSeconds(30), 5_000, false);
 
@@ -20,7 +20,7 @@ record ClaimSettings(String node, Duration timeout, int batch, boolean shared) {
     }
 
     /** After what time without facts a claim is renewed. */
-    Duration extension() {
+    public Duration extension() {
         return timeout.dividedBy(5);
     }
 }
