@@ -4,52 +4,32 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.modeldocket.platform.postgres.PostgresSettings;
-import org.modeldocket.query.admin.AdminConfiguration;
 import org.modeldocket.query.admin.ProjectionHealth;
 import org.modeldocket.query.admin.ProjectionMetrics;
 import org.modeldocket.query.admin.ProjectionReadiness;
-import org.modeldocket.query.cases.DossierConfiguration;
-import org.modeldocket.query.dates.DatesConfiguration;
-import org.modeldocket.query.diff.DifferenceConfiguration;
-import org.modeldocket.query.http.ReadApiConfiguration;
-import org.modeldocket.query.matrix.TreatmentsConfiguration;
-import org.modeldocket.query.memento.MementoConfiguration;
-import org.modeldocket.query.names.NamesConfiguration;
 import org.modeldocket.query.projection.Freshness;
 import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.question.Question;
-import org.modeldocket.query.registers.RegistersConfiguration;
-import org.modeldocket.query.replay.ReplayConfiguration;
 import org.modeldocket.query.source.FactFeed;
-import org.modeldocket.query.timeline.TimelineConfiguration;
-import org.modeldocket.query.verification.SampleConfiguration;
 import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.FilterType;
 
 /**
- * The whole read side but for its pages. Whoever imports it provides a {@link FactFeed}, which must outlive the projection,
+ * The whole read side but for its pages: the configuration in each package directly below this one, so that a question registers
+ * itself. Whoever imports it provides a {@link FactFeed}, which must outlive the projection,
  * and says where the views
  * belong: by {@code spring.datasource.url}, {@code username} and {@code password} on a PostgreSQL that several nodes may share,
  * or else by {@code modeldocket.data} in which directory.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({
-    ReadApiConfiguration.class,
-    NamesConfiguration.class,
-    TimelineConfiguration.class,
-    DossierConfiguration.class,
-    TreatmentsConfiguration.class,
-    RegistersConfiguration.class,
-    DatesConfiguration.class,
-    ReplayConfiguration.class,
-    DifferenceConfiguration.class,
-    MementoConfiguration.class,
-    SampleConfiguration.class,
-    AdminConfiguration.class
-})
+@ComponentScan(
+        basePackages = "org.modeldocket.query",
+        resourcePattern = "*/*Configuration.class",
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ui\\..*"))
 public class QuerySideConfiguration {
     @Bean
     ViewsDatabase views(

@@ -47,18 +47,10 @@ public class ReadApiConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ReadEtagFilter> readCaching() {
-        FilterRegistrationBean<ReadEtagFilter> registration = new FilterRegistrationBean<>(new ReadEtagFilter());
-        registration.addUrlPatterns(
-                "/api/releases/*",
-                "/api/facts/*",
-                "/api/diff/*",
-                "/api/treatments/*",
-                "/api/companies/*",
-                "/api/agencies/*",
-                "/api/directives/*",
-                "/api/customers/*",
-                "/api/dates/*");
+    FilterRegistrationBean<ReadEtagFilter> readCaching(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        FilterRegistrationBean<ReadEtagFilter> registration =
+                new FilterRegistrationBean<>(new ReadEtagFilter(new ReadHandlerLookup(mappings)));
+        registration.addUrlPatterns("/api/*");
         return registration;
     }
 
