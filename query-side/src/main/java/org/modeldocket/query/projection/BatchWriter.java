@@ -96,7 +96,7 @@ final class BatchWriter {
                     tables.jdbc().execute("TRUNCATE TABLE " + table);
                 }
             }
-            schema.makeIndexes(tables.jdbc());
+            schema.indexes().forEach(tables.jdbc()::execute);
             checkpoint.endLoading(0, Checkpoint.NOTHING);
         });
     }

@@ -102,7 +102,8 @@ final class BulkLoad {
             for (int part = 0; part < spilled.parts(); part++) {
                 writeCases(spilled.read(part), folding);
             }
-            fenced(() -> schema.makeIndexes(tables.jdbc()));
+            // One after the other, since the live tables beside these are not written meanwhile.
+            schema.indexes().forEach(index -> fenced(() -> tables.jdbc().execute(index)));
             longCases.forEach(release -> writeLongCase(new ReleaseId(release)));
         }
         fenced(() -> checkpoint.endLoading(end, new AsOf(end, recordedAt)));

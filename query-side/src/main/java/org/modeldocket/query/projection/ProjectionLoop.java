@@ -192,6 +192,7 @@ final class ProjectionLoop {
             LOG.info("MD-VIEW-028 loading the views from {} facts", end);
             writer.load(end, () -> stopped || renewal.isLost(), done -> loaded = done);
             owner = true;
+            LOG.info("MD-VIEW-028 the views are loaded");
         } catch (CancellationException e) {
             throw new ClaimLostException(e.toString());
         } catch (RuntimeException e) {

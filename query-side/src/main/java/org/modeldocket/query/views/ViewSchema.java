@@ -46,12 +46,12 @@ public record ViewSchema(List<ClassPathResource> scripts) {
         names(INDEX).forEach(index -> jdbc.execute("DROP INDEX IF EXISTS " + index));
     }
 
-    /** Makes the indexes that are missing. */
-    public void makeIndexes(JdbcTemplate jdbc) {
-        statements().stream()
+    /** The statements that each make an index where it is missing. */
+    public List<String> indexes() {
+        return statements().stream()
                 .filter(statement -> INDEX.matcher(statement).lookingAt())
-                .forEach(statement ->
-                        jdbc.execute(statement.replaceFirst("CREATE INDEX", "CREATE INDEX IF NOT EXISTS")));
+                .map(statement -> statement.replaceFirst("CREATE INDEX", "CREATE INDEX IF NOT EXISTS"))
+                .toList();
     }
 
     /** The names of the tables. */
