@@ -150,7 +150,7 @@ class FoundingCasesOverTimeTest {
                         .standing())
                 .isEqualTo(Standing.REGISTERED);
         UncertainAnswer<ReleaseDossier> then = dossier(new BitemporalPoint(null, new KnownAt.Position(12)));
-        assertThat(then.said().suspensions().getFirst().suspended().edtf()).isEqualTo("2026");
+        assertThat(then.said().suspensions().getFirst().suspended().edtf()).hasToString("2026");
         assertThat(views
                         .the(RegisterQuestions.class)
                         .company(new Slug("anthropic"), BitemporalPoint.NOW)
@@ -172,7 +172,7 @@ class FoundingCasesOverTimeTest {
         assertThat(Objects.requireNonNull(
                                 Objects.requireNonNull(suspended.original()).occurred())
                         .edtf())
-                .isEqualTo("2026");
+                .hasToString("2026");
         assertThat(suspended.correctedBy()).singleElement().satisfies(by -> {
             assertThat(by.factId()).isEqualTo(id(13).toString());
             assertThat(by.reason()).isEqualTo("the source was misread");

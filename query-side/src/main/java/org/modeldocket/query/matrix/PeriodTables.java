@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.ReadPoint;
@@ -14,8 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Keeps the table of periods of the live generation. It is loaded when it is first asked for, anew
- * when it no longer fits, and a minute after that has failed. */
+/**
+ * Keeps the table of periods of the live generation. It is loaded when it is first asked for, again when another generation is live,
+ * and a minute after a load has failed.
+ */
 final class PeriodTables {
     private static final Logger LOG = LoggerFactory.getLogger(PeriodTables.class);
     private static final BitemporalPoint NOW = new BitemporalPoint(null, null);
@@ -28,7 +31,7 @@ final class PeriodTables {
     private final LiveTables live;
     private final NamedParameterJdbcTemplate jdbc;
     private volatile @Nullable PeriodTable table;
-    private volatile long notBefore = System.nanoTime();
+    private volatile boolean pausing;
     private CompletableFuture<?> loading = CompletableFuture.completedFuture(null);
 
     PeriodTables(LiveTables live) {
@@ -54,7 +57,7 @@ final class PeriodTables {
 
     /** Begins to load what the readers read now, unless that is under way. */
     private synchronized void load() {
-        if (loading.isDone() && System.nanoTime() - notBefore >= 0) {
+        if (loading.isDone() && !pausing) {
             loading = CompletableFuture.runAsync(this::loadNow, LOADER);
         }
     }
@@ -84,7 +87,8 @@ final class PeriodTables {
 
     private void fail(RuntimeException e) {
         table = null;
-        notBefore = System.nanoTime() + PAUSE.toNanos();
+        pausing = true;
+        CompletableFuture.delayedExecutor(PAUSE.toSeconds(), TimeUnit.SECONDS).execute(() -> pausing = false);
         LOG.warn("MD-VIEW-033 there is no table of periods in memory; matrices are read from the database", e);
     }
 }

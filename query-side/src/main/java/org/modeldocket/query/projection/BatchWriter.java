@@ -1,6 +1,5 @@
 package org.modeldocket.query.projection;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -8,13 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.question.CaseCache;
-import org.modeldocket.query.question.CaseUpdate;
 import org.modeldocket.query.question.Question;
 import org.modeldocket.query.question.QuestionWriter;
 import org.modeldocket.query.source.FactFeed;
@@ -26,7 +21,6 @@ import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -45,12 +39,11 @@ final class BatchWriter {
     private final List<QuestionWriter> writers;
     private final FactFeed feed;
     private final ClaimSettings claims;
-    private final AppliedSequences applied;
+    private final FactApplier applier;
     private final Checkpoint checkpoint;
     private final DeadLetters letters;
     private final CaseCache cache;
     private final TransactionTemplate transaction;
-    private final TransactionTemplate savepoint;
     private final Set<String> parked = new HashSet<>();
     private volatile long position;
 
@@ -69,12 +62,10 @@ final class BatchWriter {
         this.feed = feed;
         this.claims = claims;
         this.cache = cache;
-        applied = new AppliedSequences(tables.jdbc());
+        applier = new FactApplier(tables, writers, feed, cache);
         checkpoint = new Checkpoint(tables.jdbc());
         letters = new DeadLetters(tables.jdbc());
         transaction = new TransactionTemplate(tables.transactions());
-        savepoint = new TransactionTemplate(tables.transactions());
-        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Reads where the tables are, which another node may have written since. Tables that were not loaded to the end are emptied. */
@@ -150,28 +141,22 @@ final class BatchWriter {
 
     private void write(List<DecodedFact> facts, Way way) {
         long end = facts.getLast().stored().position();
-        CaseBatch batch = null;
-        Set<String> failed = Set.of();
-        boolean done = false;
+        record Written(CaseBatch batch, Set<String> failed) {}
+        Written written;
         try {
-            record Result(CaseBatch batch, Set<String> failed) {}
-            Result result = Objects.requireNonNull(transaction.execute(t -> {
+            written = Objects.requireNonNull(transaction.execute(t -> {
                 Checkpoint.State held = lock();
-                CaseBatch begun = new CaseBatch(applied.of(notCached(facts)));
-                Set<String> parkedNow = way.write(facts, begun);
-                checkpoint.move(next(held, begun, end));
-                return new Result(begun, parkedNow);
+                CaseBatch batch = applier.begin(facts);
+                Set<String> failed = way.write(facts, batch);
+                checkpoint.move(next(held, batch, end));
+                return new Written(batch, failed);
             }));
-            batch = result.batch();
-            failed = result.failed();
-            done = true;
-        } finally {
-            if (!done) {
-                cache.clear();
-            }
+        } catch (RuntimeException | Error e) {
+            cache.clear();
+            throw e;
         }
-        parked.addAll(failed);
-        cache.putAll(batch.states());
+        parked.addAll(written.failed());
+        cache.putAll(written.batch().states());
         position = end;
     }
 
@@ -199,25 +184,18 @@ final class BatchWriter {
         return new Checkpoint.State(end, asOf, held.outOfOrder() + (outOfOrder ? 1 : 0), held.owner());
     }
 
-    private Set<ReleaseId> notCached(List<DecodedFact> facts) {
-        return facts.stream()
-                .map(fact -> new ReleaseId(fact.stored().releaseId()))
-                .filter(id -> !cache.holds(id))
-                .collect(Collectors.toSet());
-    }
-
     private Set<String> together(List<DecodedFact> facts, CaseBatch batch) {
         for (DecodedFact fact : facts) {
             if (parked.contains(fact.stored().releaseId())) {
                 letters.park(fact.stored(), null);
             } else {
-                take(fact, batch);
+                applier.take(fact, batch);
                 if (batch.isHeavy()) {
-                    writeRows(batch);
+                    applier.writeRows(batch);
                 }
             }
         }
-        writeRows(batch);
+        applier.writeRows(batch);
         return Set.of();
     }
 
@@ -229,7 +207,7 @@ final class BatchWriter {
                 letters.park(fact.stored(), null);
                 continue;
             }
-            RuntimeException failure = tryAlone(fact, batch);
+            RuntimeException failure = applier.tryAlone(fact, batch);
             if (failure != null) {
                 LOG.error(
                         "MD-VIEW-012 fact {} could not be projected; its case is parked until a retry succeeds or the"
@@ -241,75 +219,6 @@ final class BatchWriter {
             }
         }
         return failed;
-    }
-
-    /** @return why it failed; null where it did not */
-    private @Nullable RuntimeException tryAlone(DecodedFact fact, CaseBatch batch) {
-        ReleaseId releaseId = new ReleaseId(fact.stored().releaseId());
-        CaseHistory before = batch.state(releaseId);
-        try {
-            savepoint.executeWithoutResult(s -> {
-                take(fact, batch);
-                writeRows(batch);
-            });
-            return null;
-        } catch (RuntimeException e) {
-            if (Faults.ofTheDatabase(e)) {
-                throw e;
-            }
-            batch.undo(releaseId, before);
-            cache.drop(releaseId);
-            return e;
-        }
-    }
-
-    private void take(DecodedFact decoded, CaseBatch batch) {
-        RecordedFact fact = decoded.fact();
-        ReleaseId releaseId = fact.releaseId();
-        CaseHistory now = batch.state(releaseId);
-        if (now == null) {
-            now = cache.get(releaseId);
-        }
-        long sequence = now != null ? now.sequence() : batch.appliedSequence(releaseId);
-        if (fact.sequence() <= sequence) {
-            return;
-        }
-        if (fact.sequence() > sequence + 1) {
-            throw new IllegalStateException("the views hold " + releaseId + " at sequence " + sequence
-                    + "; the next fact has " + fact.sequence() + ": facts are missing between");
-        }
-        if (now == null && sequence != AppliedSequences.NONE) {
-            now = load(releaseId, sequence);
-        }
-        batch.add(decoded.stored(), now, now == null ? CaseHistory.of(List.of(fact)) : now.plus(fact));
-    }
-
-    private CaseHistory load(ReleaseId releaseId, long throughSequence) {
-        List<RecordedFact> facts;
-        try {
-            facts = feed.history(releaseId, throughSequence).stream()
-                    .map(StoredFact::recorded)
-                    .toList();
-        } catch (RuntimeException e) {
-            throw new RecordUnavailableException("the facts of " + releaseId + " could not be read", e);
-        }
-        if (facts.size() != throughSequence + 1) {
-            throw new IllegalStateException("the views hold " + releaseId + " at sequence " + throughSequence
-                    + "; the record has only " + facts.size() + " facts of it");
-        }
-        return CaseHistory.of(facts);
-    }
-
-    private void writeRows(CaseBatch batch) {
-        List<CaseUpdate> changes = batch.takeUnwritten();
-        if (!changes.isEmpty()) {
-            List<StoredFact> facts = batch.takeUnwrittenFacts();
-            applied.move(changes);
-            for (QuestionWriter writer : writers) {
-                writer.writeFacts(facts);
-                writer.prepare(changes).write();
-            }
-        }
     }
 
     /**
@@ -344,8 +253,8 @@ final class BatchWriter {
         Checkpoint.State held = lock();
         ReleaseId releaseId = new ReleaseId(fact.stored().releaseId());
         cache.drop(releaseId);
-        CaseBatch batch = new CaseBatch(applied.of(Set.of(releaseId)));
-        RuntimeException failure = tryAlone(fact, batch);
+        CaseBatch batch = applier.begin(List.of(fact));
+        RuntimeException failure = applier.tryAlone(fact, batch);
         if (failure == null) {
             letters.remove(fact.stored());
             checkpoint.move(next(held, batch, held.position()));
@@ -354,7 +263,7 @@ final class BatchWriter {
     }
 
     private StoredFact read(long at) {
-        List<StoredFact> found = new ArrayList<>(feed.range(at, at));
+        List<StoredFact> found = feed.range(at, at);
         if (found.isEmpty()) {
             throw new IllegalStateException("the record has no fact at position " + at);
         }

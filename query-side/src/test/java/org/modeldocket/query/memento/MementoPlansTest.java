@@ -18,9 +18,10 @@ class MementoPlansTest {
     @ValueSource(strings = {MementoStore.NEWEST, "AND position <= 2000" + MementoStore.NEWEST, "AND sequence = 0"})
     void mementosAreFoundWithoutReadingTheCase(String which) throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:");
-                Reader schema = new InputStreamReader(
-                        MementoStore.class.getResourceAsStream("/db/views/timeline.sql"), StandardCharsets.UTF_8)) {
-            RunScript.execute(connection, schema);
+                Reader projection = script("projection");
+                Reader timeline = script("timeline")) {
+            RunScript.execute(connection, projection);
+            RunScript.execute(connection, timeline);
             connection.createStatement().execute("""
                     INSERT INTO timeline_fact SELECT x, 'long-case', x - 1, RANDOM_UUID(), 'T', 1, CURRENT_TIMESTAMP, 'a', 'a', X'00'
                     FROM SYSTEM_RANGE(1, 2000)""");
@@ -31,5 +32,10 @@ class MementoPlansTest {
                 assertThat(plan.getString(1)).containsPattern("scanCount: [12]\\b");
             }
         }
+    }
+
+    private static Reader script(String name) {
+        return new InputStreamReader(
+                MementoStore.class.getResourceAsStream("/db/views/" + name + ".sql"), StandardCharsets.UTF_8);
     }
 }
