@@ -80,6 +80,7 @@ class RequestRefusalsTest {
     @ParameterizedTest
     @CsvSource({
         "/actuator/health, Accept, nonsense, 406",
+        "/actuator/health, Accept, ',', 406",
         "/actuator/health, Accept, image/png, 406",
         "/actuator/health, Accept, application/json;charset=utf-16, 406",
         "/actuator/health, Accept, text/html;q=abc, 406",

@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -73,6 +74,12 @@ final class RoutingProblems {
         if (!ErrorFormat.isProblem(request)) {
             throw e;
         }
+        write(Problem.of(ProblemType.NOT_ACCEPTABLE, ErrorResponder.NOT_ACCEPTABLE), request, response);
+    }
+
+    /** Spring Boot's actuator reads an Accept without a media type, such as a lone comma, by itself. */
+    @ExceptionHandler(InvalidMimeTypeException.class)
+    void mediaRange(HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(Problem.of(ProblemType.NOT_ACCEPTABLE, ErrorResponder.NOT_ACCEPTABLE), request, response);
     }
 
