@@ -20,7 +20,7 @@ import org.springframework.context.annotation.FilterType;
 
 /**
  * The whole read side but for its pages: the configuration in each package directly below this one, so that a question registers
- * itself. Whoever imports it provides a {@link FactFeed}, which must outlive the projection,
+ * itself. The importer provides a {@link FactFeed}, which must outlive the projection,
  * and says where the views
  * belong: by {@code spring.datasource.url}, {@code username} and {@code password} on a PostgreSQL that several nodes may share,
  * or else by {@code modeldocket.data} in which directory.

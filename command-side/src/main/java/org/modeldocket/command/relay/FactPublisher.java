@@ -43,7 +43,7 @@ final class FactPublisher implements AutoCloseable {
         Properties properties = settings.clientProperties("model-docket-relay");
         properties.put("acks", "all");
         properties.put("enable.idempotence", "true");
-        // A broker accepts the first batch of a new producer, whatever its number. With several under way while the
+        // A broker accepts the first batch of a new producer with any number. With several under way while the
         // leader of the partition changes, as just after the topic was created, the second could arrive before the
         // first.
         properties.put("max.in.flight.requests.per.connection", "1");

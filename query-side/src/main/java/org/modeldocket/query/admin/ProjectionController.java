@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Lets an operator see, rebuild and mend the projection. Whoever composes the server admits operators alone. */
+/** Lets an operator see, rebuild and mend the projection. The server must admit operators alone. */
 @CheapRead
 @ReadApi
 class ProjectionController {

@@ -35,7 +35,7 @@ public interface DossierQuestions {
     Optional<Map<CasePart, Page<UncertainAnswer<Object>>>> parts(ReleaseId releaseId, BitemporalPoint clocks);
 
     /**
-     * The cases in the order of their ids. A case is there whatever day is asked about.
+     * The cases in the order of their ids. A case is listed on every day.
      *
      * @param company only this company's; null for all
      * @throws org.modeldocket.query.paging.InvalidCursorException when the cursor is not one of this list

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * A row of the stored periods, whatever the moment.
+ * A row of the stored periods, for all moments.
  *
  * @param period what it says; not whether that is definite or possible, which depends on the day
  * @param knownFrom the position of the fact that set it

@@ -113,7 +113,7 @@ final class BulkLoad {
         transaction.executeWithoutResult(t -> {
             fence.run();
             work.run();
-            // Whoever waits for the checkpoint must find a fresh claim, however long this took.
+            // A node that waits for the checkpoint must find a fresh claim, even if this took long.
             fence.run();
         });
     }

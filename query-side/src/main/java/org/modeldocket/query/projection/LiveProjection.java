@@ -203,7 +203,7 @@ final class LiveProjection {
     }
 
     private void resume(Storage.Turn turn) {
-        // Whoever had the turn may have come to the end just before giving it back.
+        // The node that had the turn may have finished the rebuild just before giving it back.
         if (catalogue.isBuilding()) {
             begin(turn);
         } else {

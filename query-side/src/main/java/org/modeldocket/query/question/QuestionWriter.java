@@ -4,7 +4,7 @@ import java.util.List;
 import org.modeldocket.wire.StoredFact;
 
 /**
- * Writes the rows of one question. They must follow from the facts alone, whatever the batches in which these come, so that a
+ * Writes the rows of one question. They must follow from the facts alone, however these are divided into batches, so that a
  * rebuild gives the same ones. All writing happens inside the transaction of the projection; it may throw, and then nothing of it
  * is kept.
  */

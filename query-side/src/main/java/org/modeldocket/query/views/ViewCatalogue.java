@@ -85,7 +85,7 @@ public final class ViewCatalogue {
         return tables;
     }
 
-    /** The live generation, whoever made it so. */
+    /** The live generation, which any node may have made so. */
     private Optional<Generation> liveNow() {
         return in("LIVE").stream().findFirst();
     }
@@ -131,7 +131,7 @@ public final class ViewCatalogue {
         return new Generation(newest == null ? 1 : newest + 1);
     }
 
-    /** One that was never given, so that whoever comes late does nothing to the generation of another. */
+    /** A number that was never given, so that a late node cannot touch the generation of another. */
     private int newNumber() {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "INSERT INTO view_number AS n (view_name, last_number) VALUES (?, 1)"

@@ -6,7 +6,7 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A file layer under H2 that makes its recovery after a power cut safe, in whatever order unsynced writes reach the disk.
+ * A file layer under H2. It makes recovery after a power cut safe in any order in which unsynced writes reach the disk.
  *
  * <p>It detects half-written chunks. H2 writes a chunk and, when it opens a file after a crash, checks no more than the
  * chunk's first and last bytes. If a power cut kept those and lost what is between them, H2 would accept the chunk, fail on
