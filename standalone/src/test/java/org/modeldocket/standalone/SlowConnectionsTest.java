@@ -48,10 +48,7 @@ class SlowConnectionsTest {
     void aSlowRequestKeepsNobodyOut(String what, String begin, boolean endsSoon) {
         Client client = DOCKET.client();
         try (SlowConnections slow = new SlowConnections(client, MANY, begin, 300)) {
-            // All of them at once are more than there are places, for a moment.
-            await(what)
-                    .atMost(Duration.ofSeconds(5))
-                    .until(() -> client.get("/api/releases").status() == 200);
+            awaitPlaces(client);
             for (int i = 0; i < 5; i++) {
                 othersAreAnswered(client, what + i);
             }
@@ -69,6 +66,7 @@ class SlowConnectionsTest {
                             .mapToObj(i -> others.submit(() ->
                                     client.get("/api/releases/openai-gpt-5-6" + part, "X-Min-Sequence", "999999"))))
                     .toList();
+            awaitPlaces(client);
             int answered = 0;
             while (waiting.stream().noneMatch(Future::isDone)) {
                 othersAreAnswered(client, "wait" + answered++);
@@ -79,6 +77,12 @@ class SlowConnectionsTest {
             }
             assertThat(waiting.getFirst().get().text()).containsAnyOf("view-behind", "busy");
         }
+    }
+
+    /** All that begin at once are more than there are places, for a moment. */
+    private static void awaitPlaces(Client client) {
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> client.get("/api/releases").status() == 200);
     }
 
     private static void othersAreAnswered(Client client, String what) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
@@ -57,8 +58,8 @@ public final class Checkpoint {
     }
 
     private State state(String sql) {
-        return jdbc.query(sql, (row, n) -> new State(row.getLong(1), asOf(row, 2), row.getLong(4), row.getString(5)))
-                .getFirst();
+        return Objects.requireNonNull(jdbc.queryForObject(
+                sql, (row, n) -> new State(row.getLong(1), asOf(row, 2), row.getLong(4), row.getString(5))));
     }
 
     /** Stores where the transaction at hand has come to. */

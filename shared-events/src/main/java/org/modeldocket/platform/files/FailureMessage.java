@@ -9,11 +9,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says why a file or a server could not be read, in words for a command line: no class names. */
 public final class FailureMessage {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureMessage.class);
+
     private FailureMessage() {}
 
     /** The reason, to follow "… cannot be read: ". */
@@ -27,8 +30,14 @@ public final class FailureMessage {
             case HttpTimeoutException _ -> "no answer came in time";
             case FileSystemException e -> said(e.getReason());
             case IOException e -> said(e.getMessage());
-            default -> Objects.requireNonNullElse(failure.getMessage(), "an unexpected error");
+            default -> failure.getMessage() == null ? unexpected(failure) : failure.getMessage();
         };
+    }
+
+    /** A failure without a message is a fault of the program: its stack trace alone says where. */
+    private static String unexpected(Throwable failure) {
+        LOG.error("MD-CLI-001 an unexpected error", failure);
+        return "an unexpected error";
     }
 
     /** The system's own reason, such as {@code Is a directory}, as part of a sentence. */

@@ -33,14 +33,26 @@ public final class LoadSheddingFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!enter(ReadHandlerLookup.isRead(request) ? mostWhenReading : most)) {
+            rejections.reject(OverloadRejections.Reason.REQUESTS, request, response);
+            return;
+        }
         try {
-            if (taken.incrementAndGet() <= (ReadHandlerLookup.isRead(request) ? mostWhenReading : most)) {
-                chain.doFilter(request, response);
-            } else {
-                rejections.reject(OverloadRejections.Reason.REQUESTS, request, response);
-            }
+            chain.doFilter(request, response);
         } finally {
             taken.decrementAndGet();
         }
+    }
+
+    /** A request that is rejected is never counted: a flood of them takes no place from others. */
+    private boolean enter(int limit) {
+        int now = taken.get();
+        while (now < limit) {
+            if (taken.compareAndSet(now, now + 1)) {
+                return true;
+            }
+            now = taken.get();
+        }
+        return false;
     }
 }

@@ -42,6 +42,39 @@ class LoadSheddingFilterTest {
     }
 
     @Test
+    void oneThatIsRejectedTakesNoPlaceWhileItIsAnswered() throws Exception {
+        LoadSheddingFilter small = new LoadSheddingFilter(4, new OverloadRejections());
+        MockHttpServletResponse write = new MockHttpServletResponse();
+        FilterChain rejected = (q, r) -> small.doFilter(
+                read(),
+                new MockHttpServletResponse() {
+                    @Override
+                    public void setStatus(int status) {
+                        super.setStatus(status);
+                        if (status == 503) {
+                            writeMeanwhile(small, write);
+                        }
+                    }
+                },
+                (q2, r2) -> {});
+        FilterChain third = (q, r) -> small.doFilter(read(), r, rejected);
+        small.doFilter(read(), new MockHttpServletResponse(), (q, r) -> small.doFilter(read(), r, third));
+        assertThat(write.getStatus()).isEqualTo(204);
+    }
+
+    private static MockHttpServletRequest read() {
+        return new MockHttpServletRequest("GET", "/api/releases");
+    }
+
+    private static void writeMeanwhile(LoadSheddingFilter filter, MockHttpServletResponse response) {
+        try {
+            filter.doFilter(new MockHttpServletRequest("POST", "/api/releases"), response, (q, r) -> found(r));
+        } catch (IOException | ServletException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void aRequestThatFailsMakesRoom() throws Exception {
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> ask("/api/releases", (q, r) -> {
