@@ -40,12 +40,17 @@ final class SingleWriter {
 
     private Connection waiting(Connection connection) {
         boolean[] held = {false};
+        boolean[] reads = {false};
         return (Connection) Proxy.newProxyInstance(
                 SingleWriter.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     boolean begins = method.getName().equals("setAutoCommit") && !(boolean) arguments[0];
                     boolean ends = method.getName().equals("setAutoCommit") && (boolean) arguments[0]
                             || method.getName().equals("close");
-                    if (begins && !held[0] && !connection.isReadOnly()) {
+                    if (method.getName().equals("setReadOnly")) {
+                        // H2 does not keep it.
+                        reads[0] = (boolean) arguments[0];
+                    }
+                    if (begins && !held[0] && !reads[0]) {
                         lock.lock();
                         held[0] = true;
                     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:moved, and proved to be the same",
-            "1:refused or failed; the reason is told, and no node takes up what is there by half",
+            "1:refused or failed, with the reason; no node starts on a record that was moved in part",
             "2:not understood"
         })
 public final class MigrateCommand implements Callable<Integer> {
