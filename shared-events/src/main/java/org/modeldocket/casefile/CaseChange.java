@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.modeldocket.facts.ReleaseFact;
 
 /**
@@ -21,9 +20,15 @@ public record CaseChange(List<DatedFact> before, List<DatedFact> after) {
     static final CaseChange NONE = new CaseChange(List.of(), List.of());
 
     /** The statements in both forms. */
-    public Stream<ReleaseFact> statements() {
-        return Stream.concat(before.stream(), after.stream())
-                .map(dated -> dated.recorded().fact());
+    public List<ReleaseFact> statements() {
+        List<ReleaseFact> statements = new ArrayList<>(before.size() + after.size());
+        for (DatedFact dated : before) {
+            statements.add(dated.recorded().fact());
+        }
+        for (DatedFact dated : after) {
+            statements.add(dated.recorded().fact());
+        }
+        return statements;
     }
 
     /** Compares two orders of a case. Takes one pass over each. */

@@ -24,14 +24,14 @@ public final class CaseHistory {
     private final ValidTimeOrder order;
     private final FoldCheckpoints fold;
     private final boolean appended;
-    private final long weight;
+    private final LazyWeight weight;
 
     private CaseHistory(
             AppendOnlyList<RecordedFact> recorded,
             ValidTimeOrder order,
             FoldCheckpoints fold,
             boolean appended,
-            long weight) {
+            LazyWeight weight) {
         this.weight = weight;
         this.recorded = recorded;
         this.order = order;
@@ -48,7 +48,7 @@ public final class CaseHistory {
                 .sorted(Comparator.comparingLong(RecordedFact::sequence))
                 .toList());
         ValidTimeOrder order = ValidTimeOrder.of(CaseOrder.of(standing(recorded)));
-        return new CaseHistory(recorded, order, FoldCheckpoints.of(order.facts()), false, weight(recorded));
+        return new CaseHistory(recorded, order, FoldCheckpoints.of(order.facts()), false, LazyWeight.of(recorded));
     }
 
     private static List<RecordedFact> standing(Collection<RecordedFact> recorded) {
@@ -70,20 +70,10 @@ public final class CaseHistory {
         }
         AppendOnlyList<RecordedFact> all = recorded.and(fact);
         return switch (fact.fact()) {
-            case CitationAdded beside -> new CaseHistory(all, order.unchanged(), fold, false, with(fact));
-            case RecordKeeping about -> reordered(all, standing(all), with(fact));
+            case CitationAdded beside -> new CaseHistory(all, order.unchanged(), fold, false, weight.grown(all));
+            case RecordKeeping about -> reordered(all, standing(all));
             default -> stating(all, fact);
         };
-    }
-
-    private static long weight(Collection<RecordedFact> recorded) {
-        return recorded.stream()
-                .mapToLong(fact -> FactMemoryEstimate.of(fact.fact()))
-                .sum();
-    }
-
-    private long with(RecordedFact fact) {
-        return weight + FactMemoryEstimate.of(fact.fact());
     }
 
     private CaseHistory stating(AppendOnlyList<RecordedFact> all, RecordedFact fact) {
@@ -91,17 +81,17 @@ public final class CaseHistory {
         if (place < 0) {
             List<RecordedFact> statements = new ArrayList<>(order.recorded());
             statements.add(fact);
-            return reordered(all, statements, with(fact));
+            return reordered(all, statements);
         }
         ValidTimeOrder next = order.with(fact, place);
         boolean last = place == order.facts().size() && !(fact.fact() instanceof ReleaseRegistered);
-        return new CaseHistory(all, next, fold.with(next.facts(), place), last, with(fact));
+        return new CaseHistory(all, next, fold.with(next.facts(), place), last, weight.grown(all));
     }
 
-    private CaseHistory reordered(AppendOnlyList<RecordedFact> all, List<RecordedFact> statements, long newWeight) {
+    private CaseHistory reordered(AppendOnlyList<RecordedFact> all, List<RecordedFact> statements) {
         ValidTimeOrder next = ValidTimeOrder.of(CaseOrder.of(statements)).after(order);
         int same = CaseChange.sameAtBeginning(order.facts(), next.facts());
-        return new CaseHistory(all, next, fold.with(next.facts(), same), false, newWeight);
+        return new CaseHistory(all, next, fold.with(next.facts(), same), false, weight.grown(all));
     }
 
     /** The case with more facts, in the order of sequences; folded once where they are many. */
@@ -183,7 +173,7 @@ public final class CaseHistory {
 
     /** About how many bytes its facts take. */
     public long weight() {
-        return weight;
+        return weight.bytes();
     }
 
     /** The fact that was recorded last. */

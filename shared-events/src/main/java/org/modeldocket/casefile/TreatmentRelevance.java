@@ -50,6 +50,11 @@ public final class TreatmentRelevance {
 
     /** Whether the newest fact of a case plainly leaves its treatments as they are on every day: it changed nothing that bears on any. */
     public static boolean isPlainlyBeside(CaseHistory history) {
-        return history.change().statements().noneMatch(TreatmentRelevance::onTreatments);
+        for (ReleaseFact fact : history.change().statements()) {
+            if (onTreatments(fact)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -108,9 +108,13 @@ public sealed interface TreatmentSubject {
 
     /** What a case says of this subject, in its order, behind the registration. */
     default List<DatedFact> in(CaseHistory history) {
-        return history.dated().stream()
-                .filter(dated -> concerns(dated.recorded().fact()))
-                .toList();
+        List<DatedFact> facts = new ArrayList<>();
+        for (DatedFact dated : history.dated()) {
+            if (concerns(dated.recorded().fact())) {
+                facts.add(dated);
+            }
+        }
+        return facts;
     }
 
     /** What a case says of each of its subjects; one pass over the case. */

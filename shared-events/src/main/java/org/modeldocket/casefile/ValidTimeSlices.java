@@ -3,9 +3,8 @@ package org.modeldocket.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case along the world clock: what had happened by each day, definitely and possibly. Pure. One pass over the facts, which
@@ -24,21 +23,24 @@ public final class ValidTimeSlices {
      * @return at least one slice; the first begins at {@link LocalDate#MIN}
      */
     public static List<ValidTimeSlice> of(List<DatedFact> facts) {
-        NavigableMap<LocalDate, List<Integer>> definitely = byDay(facts, DatedFact::definiteFrom);
-        NavigableMap<LocalDate, List<Integer>> possibly = byDay(facts, DatedFact::possibleFrom);
-        NavigableMap<LocalDate, List<Integer>> days = new TreeMap<>(definitely);
-        days.putAll(possibly);
-        List<RecordedFact> ordered = facts.stream().map(DatedFact::recorded).toList();
-        TimelineFold definite = new TimelineFold(ordered);
-        TimelineFold possible = new TimelineFold(ordered);
+        List<DatedFact> ordered = List.copyOf(facts);
+        PrefixFold prefixes = new PrefixFold(ordered);
+        TimelineFold definite = new TimelineFold(ordered, DatedFact::definiteFrom, prefixes);
+        TimelineFold possible = new TimelineFold(ordered, DatedFact::possibleFrom, prefixes);
         List<ValidTimeSlice> slices = new ArrayList<>();
-        for (LocalDate day : days.keySet()) {
-            definite.enter(definitely.getOrDefault(day, List.of()));
-            possible.enter(possibly.getOrDefault(day, List.of()));
+        for (LocalDate day = nextDay(definite, possible); day != null; day = nextDay(definite, possible)) {
+            definite.enter(day);
+            possible.enter(day);
             boolean allCertain = definite.size() == possible.size();
             slices.add(new ValidTimeSlice(day, allCertain ? possible.file() : definite.file(), possible.file()));
         }
         return slices;
+    }
+
+    private static @Nullable LocalDate nextDay(TimelineFold one, TimelineFold other) {
+        LocalDate first = one.nextDay();
+        LocalDate second = other.nextDay();
+        return first == null || (second != null && second.isBefore(first)) ? second : first;
     }
 
     /** What had happened by the end of one day. */
@@ -55,15 +57,5 @@ public final class ValidTimeSlices {
                 .filter(fact -> !from.apply(fact).isAfter(day))
                 .map(DatedFact::recorded)
                 .toList();
-    }
-
-    private static NavigableMap<LocalDate, List<Integer>> byDay(
-            List<DatedFact> facts, Function<DatedFact, LocalDate> from) {
-        NavigableMap<LocalDate, List<Integer>> byDay = new TreeMap<>();
-        for (int i = 0; i < facts.size(); i++) {
-            byDay.computeIfAbsent(from.apply(facts.get(i)), day -> new ArrayList<>())
-                    .add(i);
-        }
-        return byDay;
     }
 }

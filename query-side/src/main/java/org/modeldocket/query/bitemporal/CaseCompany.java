@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.bitemporal.BitemporalTable.Columns;
 
@@ -14,7 +15,15 @@ public record CaseCompany(String companyId) {
 
     /** Whether the newest fact of a case may have changed its company or the company's name. */
     public static boolean mayChange(@Nullable CaseHistory before, CaseHistory after) {
-        return before == null || after.change().statements().anyMatch(ReleaseRegistered.class::isInstance);
+        if (before == null) {
+            return true;
+        }
+        for (ReleaseFact fact : after.change().statements()) {
+            if (fact instanceof ReleaseRegistered) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The company of a case, on every day. */

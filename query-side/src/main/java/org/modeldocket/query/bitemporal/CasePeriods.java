@@ -3,10 +3,12 @@ package org.modeldocket.query.bitemporal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
@@ -70,7 +72,7 @@ public final class CasePeriods {
     /** The subjects that the newest fact concerns; null where they are all. */
     private @Nullable Set<TreatmentSubject> concerned(CaseHistory after) {
         Set<TreatmentSubject> concerned = new HashSet<>();
-        for (ReleaseFact fact : after.change().statements().toList()) {
+        for (ReleaseFact fact : after.change().statements()) {
             if (TreatmentSubject.concernsAll(fact)) {
                 return null;
             }
@@ -91,11 +93,13 @@ public final class CasePeriods {
         facts.forEach(dated ->
                 positions.put(dated.recorded().fact().factId(), dated.recorded().position()));
         ValidTimeCollector<FactId, CasePeriod> days = new ValidTimeCollector<>();
+        Map<CaseFile, Map<FactId, CasePeriod>> byFile = new IdentityHashMap<>();
+        Function<CaseFile, Map<FactId, CasePeriod>> periods = file -> periods(subject, file, positions);
         for (ValidTimeSlice slice : ValidTimeSlices.of(facts)) {
             days.from(
                     slice.from(),
-                    periods(subject, slice.definite(), positions),
-                    periods(subject, slice.possible(), positions));
+                    byFile.computeIfAbsent(slice.definite(), periods),
+                    byFile.computeIfAbsent(slice.possible(), periods));
         }
         return days.said();
     }

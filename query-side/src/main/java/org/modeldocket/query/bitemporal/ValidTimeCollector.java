@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the values of a case, one valid-time slice after the other, into values with ranges of days. */
 public final class ValidTimeCollector<K, C> {
@@ -24,7 +25,14 @@ public final class ValidTimeCollector<K, C> {
         final Map<K, Open<C>> open = new LinkedHashMap<>();
         final Map<Pair<K, C>, List<DayRange>> ended = new LinkedHashMap<>();
 
+        @Nullable
+        Map<K, C> before;
+
         void from(long day, Map<K, C> now) {
+            if (now == before) {
+                return;
+            }
+            before = now;
             open.entrySet().removeIf(entry -> {
                 boolean ends = !entry.getValue().content().equals(now.get(entry.getKey()));
                 if (ends) {
@@ -50,7 +58,7 @@ public final class ValidTimeCollector<K, C> {
     private final Runs<K, C> definite = new Runs<>();
     private final Runs<K, C> possible = new Runs<>();
 
-    /** The values from this day on. Call in the order of days. */
+    /** The values from this day on. Call in the order of days. Maps that are given again must not have changed. */
     public void from(LocalDate day, Map<K, C> definitely, Map<K, C> possibly) {
         definite.from(day.toEpochDay(), definitely);
         possible.from(day.toEpochDay(), possibly);

@@ -1,13 +1,12 @@
 package org.modeldocket.query.registers;
 
-import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.DatedFact;
@@ -57,11 +56,18 @@ final class EntityFacts {
     Set<BitemporalValue<String, DirectiveRow>> directive() {
         var known = directive;
         if (known == null) {
+            Map<DirectiveState, DirectiveRow> made = new IdentityHashMap<>();
             known = said(file -> {
                 Map<String, DirectiveRow> rows = new LinkedHashMap<>();
-                for (DirectiveState directive : file.directives()) {
-                    long saidAt = newest(directive.factIds()).recorded().position();
-                    rows.put(directive.directiveId().value(), DirectiveRow.of(directive, file, saidAt));
+                for (DirectiveState state : file.directives()) {
+                    rows.put(
+                            state.directiveId().value(),
+                            made.computeIfAbsent(
+                                    state,
+                                    s -> DirectiveRow.of(
+                                            s,
+                                            file,
+                                            newest(s.factIds()).recorded().position())));
                 }
                 return rows;
             });
@@ -73,13 +79,18 @@ final class EntityFacts {
     Set<BitemporalValue<AgencyOfDirective, Boolean>> agenciesOfDirective() {
         var known = agencies;
         if (known == null) {
-            known = said(file -> file.directives().stream()
-                    .flatMap(directive -> directive.agencies().stream()
-                            .map(Agency::id)
-                            .distinct()
-                            .map(agency -> new AgencyOfDirective(
-                                    agency.value(), directive.directiveId().value())))
-                    .collect(Collectors.toMap(Function.identity(), link -> true)));
+            known = said(file -> {
+                Map<AgencyOfDirective, Boolean> links = new LinkedHashMap<>();
+                for (DirectiveState state : file.directives()) {
+                    for (Agency agency : state.agencies()) {
+                        links.put(
+                                new AgencyOfDirective(
+                                        agency.id().value(), state.directiveId().value()),
+                                true);
+                    }
+                }
+                return links;
+            });
             agencies = known;
         }
         return known;
@@ -104,8 +115,12 @@ final class EntityFacts {
 
     private <K, C> Set<BitemporalValue<K, C>> said(Function<CaseFile, Map<K, C>> rows) {
         ValidTimeCollector<K, C> days = new ValidTimeCollector<>();
+        Map<CaseFile, Map<K, C>> byFile = new IdentityHashMap<>();
         for (ValidTimeSlice slice : slices()) {
-            days.from(slice.from(), rows.apply(slice.definite()), rows.apply(slice.possible()));
+            days.from(
+                    slice.from(),
+                    byFile.computeIfAbsent(slice.definite(), rows),
+                    byFile.computeIfAbsent(slice.possible(), rows));
         }
         return days.said();
     }
@@ -133,11 +148,14 @@ final class EntityFacts {
 
     private DatedFact newest(List<FactId> factIds) {
         Set<FactId> these = Set.copyOf(factIds);
-        @Nullable
-        DatedFact newest = facts.stream()
-                .filter(fact -> these.contains(fact.recorded().fact().factId()))
-                .max(Comparator.comparingLong(fact -> fact.recorded().position()))
-                .orElse(null);
+        DatedFact newest = null;
+        for (DatedFact fact : facts) {
+            boolean isNewer = newest == null
+                    || fact.recorded().position() > newest.recorded().position();
+            if (isNewer && these.contains(fact.recorded().fact().factId())) {
+                newest = fact;
+            }
+        }
         return Objects.requireNonNull(newest, "nothing in the case rests on " + factIds);
     }
 }
