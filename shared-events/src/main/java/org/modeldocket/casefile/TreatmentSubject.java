@@ -8,31 +8,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.state.TreatmentPeriod;
-import org.modeldocket.facts.AccessRestored;
-import org.modeldocket.facts.AccessSuspended;
-import org.modeldocket.facts.CompanyResponded;
-import org.modeldocket.facts.CustomerDecision;
-import org.modeldocket.facts.DirectiveAmended;
-import org.modeldocket.facts.DirectiveIssued;
-import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.GenerallyReleased;
-import org.modeldocket.facts.PreviewEnded;
-import org.modeldocket.facts.PreviewExtended;
-import org.modeldocket.facts.PreviewGranted;
-import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
-import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Treatment;
-import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
-import org.modeldocket.vocabulary.id.PreviewId;
 import org.modeldocket.vocabulary.id.Slug;
-import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.id.SubjectId;
 
 /**
  * What a treatment is about: one directive, suspension, preview or review, or the release as a whole. The fold gives the same
@@ -40,14 +26,8 @@ import org.modeldocket.vocabulary.id.SuspensionId;
  * what it is about.
  */
 public sealed interface TreatmentSubject {
-    /** One directive of the case. */
-    record OfDirective(DirectiveId id) implements TreatmentSubject {}
-
-    /** One suspension of the case. */
-    record OfSuspension(SuspensionId id) implements TreatmentSubject {}
-
-    /** One preview of the case. */
-    record OfPreview(PreviewId id) implements TreatmentSubject {}
+    /** One directive, suspension or preview of the case. */
+    record OfSubject(SubjectId id) implements TreatmentSubject {}
 
     /**
      * One review of the case.
@@ -61,26 +41,12 @@ public sealed interface TreatmentSubject {
 
     /** The subject that a fact is about; null where it is about none, about several, or about all. */
     static @Nullable TreatmentSubject of(ReleaseFact fact) {
-        return switch (fact) {
-            case DirectiveIssued d -> new OfDirective(d.directiveId());
-            case DirectiveAmended d -> new OfDirective(d.directiveId());
-            case DirectiveLifted d -> new OfDirective(d.directiveId());
-            case AccessSuspended s -> new OfSuspension(s.suspensionId());
-            case AccessRestored r -> new OfSuspension(r.suspensionId());
-            case PreviewGranted p -> new OfPreview(p.previewId());
-            case PreviewExtended p -> new OfPreview(p.previewId());
-            case PreviewEnded p -> new OfPreview(p.previewId());
-            case SubmittedForReview s ->
-                new OfReview(s.factId(), s.agencies().stream().map(Agency::id).collect(Collectors.toUnmodifiableSet()));
-            case EvaluationReported e -> null;
-            case GenerallyReleased g -> null;
-            case ReleaseWithdrawn w -> null;
-            case ReleaseRegistered r -> null;
-            case CompanyResponded c -> null;
-            case CustomerDecision d -> null;
-            case TargetDateAnnounced t -> null;
-            case RecordKeeping k -> null;
-        };
+        if (fact instanceof SubmittedForReview s) {
+            return new OfReview(
+                    s.factId(), s.agencies().stream().map(Agency::id).collect(Collectors.toUnmodifiableSet()));
+        }
+        SubjectId changed = fact.causality().changes();
+        return changed == null ? null : new OfSubject(changed);
     }
 
     /** Whether a fact concerns every subject: it may end them all, or says whose release it is. */

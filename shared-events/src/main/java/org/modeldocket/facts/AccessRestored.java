@@ -21,6 +21,6 @@ public record AccessRestored(
 
     @Override
     public Causality causality() {
-        return Causality.following(suspensionId);
+        return Causality.ending(suspensionId);
     }
 }

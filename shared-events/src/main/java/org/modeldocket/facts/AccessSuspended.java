@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.Derived;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.id.DirectiveId;
@@ -17,7 +18,7 @@ public record AccessSuspended(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
-        SuspensionId suspensionId,
+        @Derived SuspensionId suspensionId,
         @Nullable DirectiveId directiveId,
         Party imposedBy,
         List<Audience> audience)

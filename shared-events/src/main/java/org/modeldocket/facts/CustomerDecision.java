@@ -1,5 +1,6 @@
 package org.modeldocket.facts;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Customer;
@@ -25,7 +26,13 @@ public sealed interface CustomerDecision extends ReleaseFact
     LongText reason();
 
     @Override
+    default List<Agency> agencies() {
+        Agency agency = agency();
+        return agency == null ? List.of() : List.of(agency);
+    }
+
+    @Override
     default Causality causality() {
-        return Causality.following(previewId());
+        return Causality.within(previewId());
     }
 }

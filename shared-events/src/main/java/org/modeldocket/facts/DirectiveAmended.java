@@ -46,6 +46,6 @@ public record DirectiveAmended(
 
     @Override
     public Causality causality() {
-        return Causality.following(directiveId);
+        return Causality.changing(directiveId);
     }
 }

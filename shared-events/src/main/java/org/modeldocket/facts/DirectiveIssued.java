@@ -6,9 +6,11 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.Derived;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.NotEmpty;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
@@ -21,11 +23,11 @@ public record DirectiveIssued(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
-        DirectiveId directiveId,
-        List<Agency> agencies,
+        @Derived DirectiveId directiveId,
+        @NotEmpty List<Agency> agencies,
         Instrument instrument,
         Force force,
-        List<Measure> measures,
+        @NotEmpty List<Measure> measures,
         List<Audience> audience,
         ShortText title,
         @Nullable EdtfDate complyBy,

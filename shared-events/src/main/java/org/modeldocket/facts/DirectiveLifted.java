@@ -23,6 +23,6 @@ public record DirectiveLifted(
 
     @Override
     public Causality causality() {
-        return Causality.following(directiveId);
+        return Causality.ending(directiveId);
     }
 }

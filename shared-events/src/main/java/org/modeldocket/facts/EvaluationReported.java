@@ -27,7 +27,7 @@ public record EvaluationReported(
     }
 
     @Override
-    public Causality causality() {
-        return Causality.NONE;
+    public List<Agency> agencies() {
+        return List.of(agency);
     }
 }

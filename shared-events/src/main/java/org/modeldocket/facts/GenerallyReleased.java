@@ -21,9 +21,4 @@ public record GenerallyReleased(
         citations = Members.any("citations", citations);
         audience = Members.set("audience", audience);
     }
-
-    @Override
-    public Causality causality() {
-        return Causality.NONE;
-    }
 }

@@ -23,6 +23,6 @@ public record PreviewEnded(
 
     @Override
     public Causality causality() {
-        return Causality.following(previewId);
+        return Causality.ending(previewId);
     }
 }

@@ -24,6 +24,6 @@ public record PreviewExtended(
 
     @Override
     public Causality causality() {
-        return Causality.following(previewId);
+        return Causality.changing(previewId);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.Derived;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.id.FactId;
@@ -17,7 +18,7 @@ public record PreviewGranted(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
-        PreviewId previewId,
+        @Derived PreviewId previewId,
         Party grantedBy,
         List<Agency> agencies,
         boolean customerByCustomer,

@@ -10,9 +10,4 @@ public sealed interface RecordKeeping extends ReleaseFact
         permits FactCorrected, FactRetracted, FactReinstated, CitationAdded {
     /** The fact that it is about. */
     FactId targetFactId();
-
-    @Override
-    default Causality causality() {
-        return Causality.NONE;
-    }
 }

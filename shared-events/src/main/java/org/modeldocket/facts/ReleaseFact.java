@@ -2,6 +2,7 @@ package org.modeldocket.facts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.FactId;
@@ -45,6 +46,13 @@ public sealed interface ReleaseFact
     @Nullable
     LongText note();
 
-    /** What the fact begins and follows within its case; the order of a case keeps to it. */
-    Causality causality();
+    /** What it does to the directive, suspension or preview that it is about. */
+    default Causality causality() {
+        return Causality.NONE;
+    }
+
+    /** The agencies that it names. */
+    default List<Agency> agencies() {
+        return List.of();
+    }
 }

@@ -24,9 +24,4 @@ public record ReleaseRegistered(
     public ReleaseRegistered {
         citations = Members.any("citations", citations);
     }
-
-    @Override
-    public Causality causality() {
-        return Causality.NONE;
-    }
 }

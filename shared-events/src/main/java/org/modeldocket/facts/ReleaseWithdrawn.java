@@ -17,9 +17,4 @@ public record ReleaseWithdrawn(
     public ReleaseWithdrawn {
         citations = Members.any("citations", citations);
     }
-
-    @Override
-    public Causality causality() {
-        return Causality.NONE;
-    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.NotEmpty;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.SubmissionBasis;
 import org.modeldocket.vocabulary.id.DirectiveId;
@@ -16,17 +17,12 @@ public record SubmittedForReview(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
-        List<Agency> agencies,
+        @NotEmpty List<Agency> agencies,
         SubmissionBasis basis,
         @Nullable DirectiveId directiveId)
         implements ReleaseFact {
     public SubmittedForReview {
         citations = Members.any("citations", citations);
         agencies = Members.some("agencies", agencies);
-    }
-
-    @Override
-    public Causality causality() {
-        return Causality.NONE;
     }
 }

@@ -23,9 +23,4 @@ public record TargetDateAnnounced(
     public TargetDateAnnounced {
         citations = Members.any("citations", citations);
     }
-
-    @Override
-    public Causality causality() {
-        return Causality.NONE;
-    }
 }

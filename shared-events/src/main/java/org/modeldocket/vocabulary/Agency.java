@@ -5,4 +5,5 @@ import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /** A part of a government. The jurisdiction is absent where no source has named it; it is never guessed. */
-public record Agency(Slug id, ShortText name, @Nullable Jurisdiction jurisdiction) {}
+public record Agency(
+        @Derived Slug id, ShortText name, @Nullable Jurisdiction jurisdiction) {}

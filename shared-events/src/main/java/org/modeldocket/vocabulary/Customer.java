@@ -4,4 +4,4 @@ import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /** An organisation that was let into a preview, or refused. */
-public record Customer(Slug id, ShortText name) {}
+public record Customer(@Derived Slug id, ShortText name) {}

@@ -24,8 +24,7 @@ final class CustomerRules {
         }
         List<CustomerDecision> approvals = new ArrayList<>();
         List<CustomerDecision> revocations = new ArrayList<>();
-        for (CustomerDecision before : others.decisions(new StatementIndex.CustomerKey(
-                decision.previewId(), decision.customer().id()))) {
+        for (CustomerDecision before : others.decisions(decision)) {
             switch (before) {
                 case CustomerApproved approved -> approvals.add(approved);
                 case CustomerApprovalRevoked revoked -> revocations.add(revoked);

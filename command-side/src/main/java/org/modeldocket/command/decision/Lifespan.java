@@ -22,8 +22,14 @@ record Lifespan(@Nullable ReleaseFact begun, @Nullable ReleaseFact ended, PVecto
         return new Lifespan(begun, fact, within);
     }
 
-    Lifespan within(ReleaseFact fact) {
-        return new Lifespan(begun, ended, within.plus(fact));
+    /** With one more fact, by what it does. */
+    Lifespan with(ReleaseFact fact) {
+        return switch (fact.causality().effect()) {
+            case BEGINS -> begun(fact);
+            case ENDS -> ended(fact);
+            case CHANGES, IS_WITHIN -> new Lifespan(begun, ended, within.plus(fact));
+            case NONE, FOLLOWS -> this;
+        };
     }
 
     /** As it is but for this beginning or end. */

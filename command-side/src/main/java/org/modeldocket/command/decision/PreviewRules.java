@@ -14,7 +14,7 @@ final class PreviewRules {
     private PreviewRules() {}
 
     static @Nullable Refusal granted(StatementIndex others, PreviewGranted grant) {
-        Lifespan before = others.preview(grant.previewId());
+        Lifespan before = others.lifespan(grant.previewId());
         Refusal again = StatementRules.once(before, Rule.ONE_PREVIEW_AT_A_TIME, "preview " + grant.previewId());
         if (again != null) {
             return again;
@@ -31,7 +31,7 @@ final class PreviewRules {
     }
 
     static @Nullable Refusal open(StatementIndex others, PreviewId id, ReleaseFact fact) {
-        Lifespan preview = others.preview(id);
+        Lifespan preview = others.lifespan(id);
         Refusal outside = preview.refuseWithin(Rule.PREVIEW_IS_OPEN, "preview " + id, fact);
         ReleaseFact released = others.released();
         return outside != null || released == null || !isEndedBy(released, preview, fact)
@@ -65,7 +65,7 @@ final class PreviewRules {
     }
 
     static @Nullable Refusal ended(StatementIndex others, PreviewEnded end) {
-        Lifespan preview = others.preview(end.previewId());
+        Lifespan preview = others.lifespan(end.previewId());
         Refusal refusal = preview.refuseEnd(Rule.PREVIEW_IS_OPEN, "preview " + end.previewId(), end);
         if (refusal != null) {
             return refusal;

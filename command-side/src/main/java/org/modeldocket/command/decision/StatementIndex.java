@@ -1,29 +1,17 @@
 package org.modeldocket.command.decision;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.facts.AccessRestored;
-import org.modeldocket.facts.AccessSuspended;
-import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.CustomerDecision;
-import org.modeldocket.facts.DirectiveAmended;
-import org.modeldocket.facts.DirectiveIssued;
-import org.modeldocket.facts.DirectiveLifted;
-import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.GenerallyReleased;
-import org.modeldocket.facts.PreviewEnded;
-import org.modeldocket.facts.PreviewExtended;
-import org.modeldocket.facts.PreviewGranted;
-import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
-import org.modeldocket.facts.SubmittedForReview;
-import org.modeldocket.facts.TargetDateAnnounced;
-import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.PreviewId;
 import org.modeldocket.vocabulary.id.Slug;
-import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.id.SubjectId;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
@@ -35,14 +23,16 @@ import org.pcollections.TreePVector;
  */
 final class StatementIndex {
     /** One customer of one preview. */
-    record CustomerKey(PreviewId previewId, Slug customer) {}
+    private record CustomerKey(PreviewId previewId, Slug customer) {
+        static CustomerKey of(CustomerDecision decision) {
+            return new CustomerKey(decision.previewId(), decision.customer().id());
+        }
+    }
 
     static final StatementIndex EMPTY = new StatementIndex();
 
     private @Nullable ReleaseRegistered registration;
-    private PMap<DirectiveId, Lifespan> directives = HashTreePMap.empty();
-    private PMap<SuspensionId, Lifespan> suspensions = HashTreePMap.empty();
-    private PMap<PreviewId, Lifespan> previews = HashTreePMap.empty();
+    private PMap<SubjectId, Lifespan> lifespans = HashTreePMap.empty();
     private PMap<CustomerKey, PVector<CustomerDecision>> decisions = HashTreePMap.empty();
     private @Nullable GenerallyReleased released;
     private @Nullable ReleaseWithdrawn withdrawn;
@@ -52,9 +42,7 @@ final class StatementIndex {
 
     private StatementIndex(StatementIndex other) {
         registration = other.registration;
-        directives = other.directives;
-        suspensions = other.suspensions;
-        previews = other.previews;
+        lifespans = other.lifespans;
         decisions = other.decisions;
         released = other.released;
         withdrawn = other.withdrawn;
@@ -80,59 +68,32 @@ final class StatementIndex {
     }
 
     private void add(ReleaseFact fact) {
-        switch (fact) {
-            case ReleaseRegistered r -> registration = r;
-            case DirectiveIssued d ->
-                directive(d.directiveId(), directive(d.directiveId()).begun(d));
-            case DirectiveAmended d ->
-                directive(d.directiveId(), directive(d.directiveId()).within(d));
-            case DirectiveLifted d ->
-                directive(d.directiveId(), directive(d.directiveId()).ended(d));
-            case AccessSuspended s ->
-                suspension(s.suspensionId(), suspension(s.suspensionId()).begun(s));
-            case AccessRestored s ->
-                suspension(s.suspensionId(), suspension(s.suspensionId()).ended(s));
-            case PreviewGranted p ->
-                preview(p.previewId(), preview(p.previewId()).begun(p));
-            case PreviewExtended p ->
-                preview(p.previewId(), preview(p.previewId()).within(p));
-            case PreviewEnded p -> preview(p.previewId(), preview(p.previewId()).ended(p));
-            case CustomerDecision d -> {
-                preview(d.previewId(), preview(d.previewId()).within(d));
-                CustomerKey key = new CustomerKey(d.previewId(), d.customer().id());
-                decisions = decisions.plus(key, decisions(key).plus(d));
-            }
-            case GenerallyReleased g -> released = g;
-            case ReleaseWithdrawn w -> withdrawn = w;
-            case SubmittedForReview _, EvaluationReported _, CompanyResponded _ -> {}
-            case TargetDateAnnounced _, RecordKeeping _ -> {}
+        SubjectId on = fact.causality().on();
+        if (on != null) {
+            lifespans = lifespans.plus(on, lifespan(on).with(fact));
+        }
+        if (fact instanceof CustomerDecision d) {
+            decisions = decisions.plus(CustomerKey.of(d), decisions(d).plus(d));
+        } else if (fact instanceof ReleaseRegistered r) {
+            registration = r;
+        } else if (fact instanceof GenerallyReleased g) {
+            released = g;
+        } else if (fact instanceof ReleaseWithdrawn w) {
+            withdrawn = w;
         }
     }
 
     private void remove(ReleaseFact fact) {
-        switch (fact) {
-            case ReleaseRegistered r -> registration = r.equals(registration) ? null : registration;
-            case DirectiveIssued d ->
-                directive(d.directiveId(), directive(d.directiveId()).without(d));
-            case DirectiveLifted d ->
-                directive(d.directiveId(), directive(d.directiveId()).without(d));
-            case AccessSuspended s ->
-                suspension(s.suspensionId(), suspension(s.suspensionId()).without(s));
-            case AccessRestored s ->
-                suspension(s.suspensionId(), suspension(s.suspensionId()).without(s));
-            case PreviewGranted p ->
-                preview(p.previewId(), preview(p.previewId()).without(p));
-            case PreviewEnded p -> preview(p.previewId(), preview(p.previewId()).without(p));
-            case CustomerDecision d -> {
-                CustomerKey key = new CustomerKey(d.previewId(), d.customer().id());
-                decisions = decisions.plus(key, decisions(key).minus(d));
-            }
-            case GenerallyReleased g -> released = g.equals(released) ? null : released;
-            case ReleaseWithdrawn w -> withdrawn = w.equals(withdrawn) ? null : withdrawn;
-            case DirectiveAmended _, PreviewExtended _ -> {}
-            case SubmittedForReview _, EvaluationReported _, CompanyResponded _ -> {}
-            case TargetDateAnnounced _, RecordKeeping _ -> {}
+        SubjectId on = fact.causality().on();
+        if (on != null) {
+            lifespans = lifespans.plus(on, lifespan(on).without(fact));
         }
+        if (fact instanceof CustomerDecision d) {
+            decisions = decisions.plus(CustomerKey.of(d), decisions(d).minus(d));
+        }
+        registration = fact.equals(registration) ? null : registration;
+        released = fact.equals(released) ? null : released;
+        withdrawn = fact.equals(withdrawn) ? null : withdrawn;
     }
 
     @Nullable
@@ -140,24 +101,24 @@ final class StatementIndex {
         return registration;
     }
 
-    Lifespan directive(DirectiveId id) {
-        return directives.getOrDefault(id, Lifespan.UNKNOWN);
+    Lifespan lifespan(SubjectId id) {
+        return lifespans.getOrDefault(id, Lifespan.UNKNOWN);
     }
 
-    Lifespan suspension(SuspensionId id) {
-        return suspensions.getOrDefault(id, Lifespan.UNKNOWN);
-    }
-
-    Lifespan preview(PreviewId id) {
-        return previews.getOrDefault(id, Lifespan.UNKNOWN);
-    }
-
-    PMap<PreviewId, Lifespan> previews() {
+    /** The previews by their ids. */
+    Map<PreviewId, Lifespan> previews() {
+        Map<PreviewId, Lifespan> previews = new LinkedHashMap<>();
+        lifespans.forEach((id, lifespan) -> {
+            if (id instanceof PreviewId preview) {
+                previews.put(preview, lifespan);
+            }
+        });
         return previews;
     }
 
-    PVector<CustomerDecision> decisions(CustomerKey key) {
-        return decisions.getOrDefault(key, TreePVector.empty());
+    /** The decisions about the same customer of the same preview. */
+    PVector<CustomerDecision> decisions(CustomerDecision decision) {
+        return decisions.getOrDefault(CustomerKey.of(decision), TreePVector.empty());
     }
 
     @Nullable
@@ -174,18 +135,6 @@ final class StatementIndex {
     @Nullable
     ReleaseFact startingLast() {
         return startingLast;
-    }
-
-    private void directive(DirectiveId id, Lifespan lifespan) {
-        directives = directives.plus(id, lifespan);
-    }
-
-    private void suspension(SuspensionId id, Lifespan lifespan) {
-        suspensions = suspensions.plus(id, lifespan);
-    }
-
-    private void preview(PreviewId id, Lifespan lifespan) {
-        previews = previews.plus(id, lifespan);
     }
 
     private static boolean startsAfter(ReleaseFact fact, @Nullable ReleaseFact other) {

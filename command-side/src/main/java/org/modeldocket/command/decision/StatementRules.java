@@ -20,6 +20,7 @@ import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.facts.TargetDateAnnounced;
+import org.modeldocket.vocabulary.id.SubjectId;
 
 /** The rules about what happened to a release: whether a statement can be true beside the others of its case, whichever came first. */
 final class StatementRules {
@@ -32,31 +33,32 @@ final class StatementRules {
 
     private static @Nullable Refusal refuseByKind(StatementIndex others, ReleaseFact fact) {
         return switch (fact) {
-            case ReleaseRegistered registered -> ReleaseRules.registered(others);
-            case DirectiveIssued d ->
-                once(others.directive(d.directiveId()), Rule.DIRECTIVE_ISSUED_ONCE, "directive " + d.directiveId());
-            case DirectiveAmended d ->
-                others.directive(d.directiveId())
-                        .refuseWithin(Rule.DIRECTIVE_IS_IN_FORCE, "directive " + d.directiveId(), d);
-            case DirectiveLifted d ->
-                others.directive(d.directiveId())
-                        .refuseEnd(Rule.DIRECTIVE_IS_IN_FORCE, "directive " + d.directiveId(), d);
-            case AccessSuspended s ->
-                once(
-                        others.suspension(s.suspensionId()),
-                        Rule.SUSPENSION_IMPOSED_ONCE,
-                        "suspension " + s.suspensionId());
-            case AccessRestored r ->
-                others.suspension(r.suspensionId())
-                        .refuseEnd(Rule.SUSPENSION_IS_OPEN, "suspension " + r.suspensionId(), r);
+            case ReleaseRegistered _ -> ReleaseRules.registered(others);
+            case GenerallyReleased g -> ReleaseRules.released(others, g);
+            case ReleaseWithdrawn w -> ReleaseRules.withdrawn(others, w);
             case PreviewGranted p -> PreviewRules.granted(others, p);
             case PreviewExtended p -> PreviewRules.open(others, p.previewId(), p);
             case PreviewEnded p -> PreviewRules.ended(others, p);
             case CustomerDecision d -> CustomerRules.decided(others, d);
-            case GenerallyReleased g -> ReleaseRules.released(others, g);
-            case ReleaseWithdrawn w -> ReleaseRules.withdrawn(others, w);
+            case DirectiveIssued _, DirectiveAmended _, DirectiveLifted _ ->
+                keepsTo(others, fact, Rule.DIRECTIVE_ISSUED_ONCE, Rule.DIRECTIVE_IS_IN_FORCE, "directive ");
+            case AccessSuspended _, AccessRestored _ ->
+                keepsTo(others, fact, Rule.SUSPENSION_IMPOSED_ONCE, Rule.SUSPENSION_IS_OPEN, "suspension ");
             case SubmittedForReview _, EvaluationReported _, CompanyResponded _ -> null;
             case TargetDateAnnounced _, RecordKeeping _ -> null;
+        };
+    }
+
+    /** Refuses a second beginning, and what lies outside of what the fact is about. */
+    private static @Nullable Refusal keepsTo(
+            StatementIndex others, ReleaseFact fact, Rule beginsOnce, Rule lasts, String kind) {
+        SubjectId id = Objects.requireNonNull(fact.causality().on());
+        Lifespan lifespan = others.lifespan(id);
+        return switch (fact.causality().effect()) {
+            case BEGINS -> once(lifespan, beginsOnce, kind + id);
+            case CHANGES, IS_WITHIN -> lifespan.refuseWithin(lasts, kind + id, fact);
+            case ENDS -> lifespan.refuseEnd(lasts, kind + id, fact);
+            case NONE, FOLLOWS -> null;
         };
     }
 

@@ -3,6 +3,8 @@ package org.modeldocket.command.organisations;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.FactReinstated;
@@ -11,6 +13,9 @@ import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.StoredFact;
 import org.modeldocket.wire.UnknownFactException;
@@ -28,20 +33,21 @@ public record Naming(
         List<OrganisationClaim> claims,
         @Nullable UUID undone,
         boolean redone) {
-    /** The types of fact that may name an organisation, or change what does. */
-    static final Set<FactType> TYPES = Set.of(
-            FactType.RELEASE_REGISTERED,
-            FactType.SUBMITTED_FOR_REVIEW,
-            FactType.EVALUATION_REPORTED,
-            FactType.DIRECTIVE_ISSUED,
-            FactType.DIRECTIVE_AMENDED,
-            FactType.PREVIEW_GRANTED,
-            FactType.CUSTOMER_APPROVED,
-            FactType.CUSTOMER_DENIED,
-            FactType.CUSTOMER_APPROVAL_REVOKED,
-            FactType.FACT_CORRECTED,
-            FactType.FACT_RETRACTED,
-            FactType.FACT_REINSTATED);
+    private static final List<String> ORGANISATIONS = Stream.of(Company.class, Agency.class, Customer.class)
+            .map(Class::getName)
+            .toList();
+
+    /** The types of fact that may name an organisation, or change what does. The payloads of others are not read. */
+    private static final Set<FactType> TYPES =
+            Stream.of(FactType.values()).filter(Naming::mayName).collect(Collectors.toUnmodifiableSet());
+
+    private static boolean mayName(FactType type) {
+        return RecordKeeping.class.isAssignableFrom(type.factClass())
+                ? type != FactType.CITATION_ADDED
+                : Stream.of(type.factClass().getRecordComponents())
+                        .map(member -> member.getGenericType().getTypeName())
+                        .anyMatch(member -> ORGANISATIONS.stream().anyMatch(member::contains));
+    }
 
     public static Naming of(String releaseId, ReleaseFact fact) {
         UUID id = fact.factId().value();

@@ -56,7 +56,7 @@ record CaseMentions(
     private CaseMentions with(DatedFact fact, MentionedIds only, DatedFact registration) {
         ReleaseFact says = fact.recorded().fact();
         PMap<Slug, AgencyMention> named = agencies;
-        for (Agency agency : Mentions.agencies(says)) {
+        for (Agency agency : says.agencies()) {
             if (only.agencies().contains(agency.id())) {
                 named = with(named, fact, agency);
             }
@@ -84,7 +84,7 @@ record CaseMentions(
         PMap<CustomerOfPreview, EntityFacts> decided = customers;
         for (DatedFact fact : facts) {
             ReleaseFact says = fact.recorded().fact();
-            for (Agency agency : Mentions.agencies(says)) {
+            for (Agency agency : says.agencies()) {
                 named = with(named, fact, agency);
             }
             directed = with(directed, Mentions.directives(says), fact, registration);

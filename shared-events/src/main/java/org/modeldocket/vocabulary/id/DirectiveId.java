@@ -1,7 +1,7 @@
 package org.modeldocket.vocabulary.id;
 
 /** Names what an agency asks or orders; one directive may stand in several releases under the same id. A {@link Slug}. */
-public record DirectiveId(String value) {
+public record DirectiveId(String value) implements SubjectId {
     /** @throws IllegalArgumentException when {@code value} is no slug */
     public DirectiveId {
         Slug.require(value);

@@ -1,7 +1,7 @@
 package org.modeldocket.vocabulary.id;
 
 /** Names one suspension of access within a release. A {@link Slug}. */
-public record SuspensionId(String value) {
+public record SuspensionId(String value) implements SubjectId {
     /** @throws IllegalArgumentException when {@code value} is no slug */
     public SuspensionId {
         Slug.require(value);

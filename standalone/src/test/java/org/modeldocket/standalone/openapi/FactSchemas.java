@@ -10,13 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.command.api.request.DirectiveRequest;
-import org.modeldocket.command.api.request.RegistrationRequest;
-import org.modeldocket.facts.AccessSuspended;
-import org.modeldocket.facts.DirectiveIssued;
-import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.query.cases.view.CapabilityView;
 import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Organisation;
@@ -27,8 +21,10 @@ import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
+import org.modeldocket.vocabulary.Derived;
 import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.NotEmpty;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
@@ -57,21 +53,8 @@ final class FactSchemas {
             Agency.class, AgencyName.class,
             Capability.class, CapabilityView.class,
             Citation.class, CitationView.class);
-    /** Ids that the server derives where the request leaves them out. */
-    private static final Map<String, Set<Class<?>>> DERIVED = Map.of(
-            "directiveId", Set.of(DirectiveIssued.class, DirectiveRequest.class),
-            "suspensionId", Set.of(AccessSuspended.class),
-            "previewId", Set.of(PreviewGranted.class),
-            "releaseId", Set.of(RegistrationRequest.class),
-            "id", Set.of(Company.class, Agency.class, Customer.class, Capability.class));
-
     /** What the record knows may be named by its id alone. */
     private static final Set<Class<?>> ORGANISATIONS = Set.of(Company.class, Agency.class, Customer.class);
-
-    private static final Map<Class<?>, Set<String>> LISTS_WITH_AN_ENTRY = Map.of(
-            SubmittedForReview.class, Set.of("agencies"),
-            DirectiveIssued.class, Set.of("agencies", "measures"),
-            DirectiveRequest.class, Set.of("agencies", "measures", "releases"));
 
     private final boolean sent;
     private final Texts texts;
@@ -117,7 +100,7 @@ final class FactSchemas {
         for (RecordComponent member : type.getRecordComponents()) {
             if (!but.contains(member.getName())) {
                 ObjectNode value = of(member.getGenericType());
-                if (isNeededList(type, member)) {
+                if (member.isAnnotationPresent(NotEmpty.class)) {
                     value.put("minItems", 1);
                 }
                 texts.describe(value, type.getSimpleName(), member.getName());
@@ -183,16 +166,11 @@ final class FactSchemas {
         return type == Instant.class ? Json.type("string", "date-time") : null;
     }
 
-    private static boolean isNeededList(Class<?> owner, RecordComponent member) {
-        return LISTS_WITH_AN_ENTRY.getOrDefault(owner, Set.of()).contains(member.getName());
-    }
-
     private boolean isRequired(Class<?> owner, RecordComponent member) {
-        boolean derived = member.getName().equals("factId")
-                || DERIVED.getOrDefault(member.getName(), Set.of()).contains(owner);
+        boolean derived = member.getName().equals("factId") || member.isAnnotationPresent(Derived.class);
         boolean mayBeAbsent = member.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 || sent && (derived || ORGANISATIONS.contains(owner))
-                || member.getType() == List.class && !isNeededList(owner, member);
+                || member.getType() == List.class && !member.isAnnotationPresent(NotEmpty.class);
         return !mayBeAbsent;
     }
 

@@ -9,9 +9,11 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.Derived;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.NotEmpty;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
@@ -21,16 +23,16 @@ import org.modeldocket.vocabulary.text.ShortText;
 
 /** One directive for several releases: the members of {@link DirectiveIssued}, and which releases it covers. */
 public record DirectiveRequest(
-        List<ReleaseId> releases,
+        @NotEmpty List<ReleaseId> releases,
         @Nullable FactId factId,
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
-        DirectiveId directiveId,
-        List<Agency> agencies,
+        @Derived DirectiveId directiveId,
+        @NotEmpty List<Agency> agencies,
         Instrument instrument,
         Force force,
-        List<Measure> measures,
+        @NotEmpty List<Measure> measures,
         List<Audience> audience,
         ShortText title,
         @Nullable EdtfDate complyBy,

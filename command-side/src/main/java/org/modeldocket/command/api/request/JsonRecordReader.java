@@ -98,9 +98,8 @@ final class JsonRecordReader {
         List<Member> open = new ArrayList<>();
         for (Member member : shape.members().values()) {
             JsonNode given = names.given(type, member.name(), node);
-            boolean mayBeMade =
-                    DerivedMembers.derived(type, member.name()) != null || otherwise.containsKey(member.name());
-            boolean needed = !(member.optional() || mayBeMade) || DerivedMembers.needsAnEntry(type, member.name());
+            boolean mayBeMade = member.derived() || otherwise.containsKey(member.name());
+            boolean needed = !(member.optional() || mayBeMade) || member.notEmpty();
             if (given != null && (needed || !given.isNull())) {
                 put(values, member, given, at.member(member.name()), needed, NameMembers.rule(type, member.name()));
             } else if (needed) {
@@ -112,7 +111,7 @@ final class JsonRecordReader {
         if (faults.count() > before) {
             return null;
         }
-        open.forEach(member -> make(type, member, values, at, otherwise));
+        open.forEach(member -> make(member, values, at, otherwise));
         return faults.count() > before ? null : guarded(at, shape.members().keySet(), () -> shape.make(values));
     }
 
@@ -172,17 +171,11 @@ final class JsonRecordReader {
         return null;
     }
 
-    private void make(
-            Class<?> type,
-            Member member,
-            Map<String, Object> values,
-            JsonPointer at,
-            Map<String, Supplier<?>> otherwise) {
-        Function<ReadMembers, Object> derived = DerivedMembers.derived(type, member.name());
+    private void make(Member member, Map<String, Object> values, JsonPointer at, Map<String, Supplier<?>> otherwise) {
         Supplier<?> given = otherwise.get(member.name());
         Object made = guarded(at.member(member.name()), () -> {
-            if (derived != null) {
-                return derived.apply(new ReadMembers(values));
+            if (member.derived()) {
+                return new ReadMembers(values).derived(member.type());
             }
             return given == null ? null : given.get();
         });

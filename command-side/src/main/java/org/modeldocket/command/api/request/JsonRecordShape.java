@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.Derived;
+import org.modeldocket.vocabulary.NotEmpty;
 
 /**
  * What a record class says about the JSON object that it is written as: the names, types and presence of its members. A
@@ -24,8 +26,14 @@ final class JsonRecordShape<T> {
         }
     };
 
-    /** One member. With a list, {@code type} is that of its entries. */
-    record Member(String name, Class<?> type, boolean list, boolean optional) {}
+    /**
+     * One member.
+     *
+     * @param type with a list, that of its entries
+     * @param notEmpty whether it is a list that must be there and have an entry
+     * @param derived whether it follows from the others where it is left out
+     */
+    record Member(String name, Class<?> type, boolean list, boolean optional, boolean notEmpty, boolean derived) {}
 
     private final SequencedMap<String, Member> members = new LinkedHashMap<>();
     private final Constructor<T> constructor;
@@ -85,7 +93,9 @@ final class JsonRecordShape<T> {
                 component.getName(),
                 list ? entryType(component.getGenericType()) : component.getType(),
                 list,
-                optional);
+                optional,
+                component.isAnnotationPresent(NotEmpty.class),
+                component.isAnnotationPresent(Derived.class));
     }
 
     private static Class<?> entryType(Type list) {

@@ -3,6 +3,7 @@ package org.modeldocket.command.api.request;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
@@ -18,26 +19,38 @@ import org.modeldocket.vocabulary.text.ShortText;
 
 /** The members of one object that were read without a fault, to derive others from. All that must be there is there. */
 record ReadMembers(Map<String, Object> byName) {
+    private static final Map<Class<?>, Function<ReadMembers, Object>> DERIVED = Map.of(
+            Slug.class, ReadMembers::id,
+            ReleaseId.class, ReadMembers::releaseId,
+            DirectiveId.class, ReadMembers::directiveId,
+            SuspensionId.class, ReadMembers::suspensionId,
+            PreviewId.class, ReadMembers::previewId);
+
+    /** The id of that type which follows from the others. */
+    Object derived(Class<?> id) {
+        return Objects.requireNonNull(DERIVED.get(id), id::toString).apply(this);
+    }
+
     /** The id of an organisation or a capability, from its name. */
-    Slug id() {
+    private Slug id() {
         return IdOfNames.of(line("name").value());
     }
 
-    DirectiveId directiveId() {
+    private DirectiveId directiveId() {
         return DerivedIds.directive(agencies(), line("title"));
     }
 
-    ReleaseId releaseId() {
+    private ReleaseId releaseId() {
         return DerivedIds.release(
                 get("company", Company.class), get("model", ModelName.class), find("version", ShortText.class));
     }
 
-    SuspensionId suspensionId() {
+    private SuspensionId suspensionId() {
         return DerivedIds.suspension(
                 get("imposedBy", Party.class), find("directiveId", DirectiveId.class), get("occurred", Occurred.class));
     }
 
-    PreviewId previewId() {
+    private PreviewId previewId() {
         return DerivedIds.preview(get("grantedBy", Party.class), agencies(), get("occurred", Occurred.class));
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Derived;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -14,7 +15,7 @@ import org.modeldocket.vocabulary.text.ShortText;
 
 /** What registers a release: {@link ReleaseRegistered} with the id of the case, which follows from the names if absent. */
 public record RegistrationRequest(
-        ReleaseId releaseId,
+        @Derived ReleaseId releaseId,
         @Nullable FactId factId,
         Company company,
         ModelName model,

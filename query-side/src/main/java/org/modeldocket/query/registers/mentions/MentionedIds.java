@@ -18,7 +18,7 @@ public record MentionedIds(Set<Slug> agencies, Set<DirectiveId> directives, Set<
     }
 
     private void add(ReleaseFact fact) {
-        Mentions.agencies(fact).stream().map(Agency::id).forEach(agencies::add);
+        fact.agencies().stream().map(Agency::id).forEach(agencies::add);
         directives.addAll(Mentions.directives(fact));
         customers.addAll(Mentions.customers(fact));
     }

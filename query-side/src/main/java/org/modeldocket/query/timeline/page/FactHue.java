@@ -1,26 +1,18 @@
 package org.modeldocket.query.timeline.page;
 
-import org.modeldocket.facts.AccessRestored;
-import org.modeldocket.facts.AccessSuspended;
-import org.modeldocket.facts.CompanyResponded;
-import org.modeldocket.facts.CustomerDecision;
+import org.modeldocket.facts.Causality;
 import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
-import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.GenerallyReleased;
-import org.modeldocket.facts.PreviewEnded;
-import org.modeldocket.facts.PreviewExtended;
-import org.modeldocket.facts.PreviewGranted;
-import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
-import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.query.ui.text.Hue;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.id.SuspensionId;
 
 /** The colour class of the treatment that a fact belongs to. */
 final class FactHue {
@@ -28,28 +20,24 @@ final class FactHue {
 
     static String of(ReleaseFact fact, CaseNames names) {
         return switch (fact) {
-            case ReleaseRegistered r -> Hue.NONE;
-            case RecordKeeping k -> Hue.NONE;
-            case SubmittedForReview s -> Hue.of(Treatment.REVIEW);
-            case EvaluationReported e -> Hue.of(Treatment.REVIEW);
+            case SubmittedForReview _, EvaluationReported _ -> Hue.of(Treatment.REVIEW);
+            case GenerallyReleased _ -> Hue.of(Treatment.GENERAL_RELEASE);
+            case ReleaseWithdrawn _ -> Hue.of(Treatment.WITHDRAWAL);
             case DirectiveIssued d -> Hue.of(Treatment.directive(d.force()));
-            case DirectiveAmended d ->
-                d.force() == null ? of(d.directiveId(), names) : Hue.of(Treatment.directive(d.force()));
-            case DirectiveLifted d -> of(d.directiveId(), names);
-            case CompanyResponded r -> Hue.NONE;
-            case AccessSuspended s -> Hue.of(Treatment.SUSPENSION);
-            case AccessRestored r -> Hue.of(Treatment.SUSPENSION);
-            case PreviewGranted p -> Hue.of(Treatment.PREVIEW);
-            case PreviewExtended p -> Hue.of(Treatment.PREVIEW);
-            case PreviewEnded p -> Hue.of(Treatment.PREVIEW);
-            case CustomerDecision d -> Hue.of(Treatment.PREVIEW);
-            case TargetDateAnnounced t -> Hue.NONE;
-            case GenerallyReleased g -> Hue.of(Treatment.GENERAL_RELEASE);
-            case ReleaseWithdrawn w -> Hue.of(Treatment.WITHDRAWAL);
+            case DirectiveAmended d when d.force() != null -> Hue.of(Treatment.directive(d.force()));
+            default -> of(fact.causality(), names);
         };
     }
 
-    private static String of(DirectiveId id, CaseNames names) {
-        return Hue.of(names.force(id));
+    private static String of(Causality causality, CaseNames names) {
+        if (causality.effect() == Causality.Effect.FOLLOWS) {
+            return Hue.NONE;
+        }
+        return switch (causality.on()) {
+            case DirectiveId id -> Hue.of(names.force(id));
+            case SuspensionId _ -> Hue.of(Treatment.SUSPENSION);
+            case PreviewId _ -> Hue.of(Treatment.PREVIEW);
+            case null -> Hue.NONE;
+        };
     }
 }
