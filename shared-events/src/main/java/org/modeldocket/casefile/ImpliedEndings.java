@@ -6,8 +6,8 @@ import java.util.Set;
 import org.modeldocket.casefile.state.Ending;
 import org.modeldocket.casefile.state.PreviewState;
 import org.modeldocket.casefile.state.SuspensionState;
-import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.Treatment;
 
 /** The endings that a general release and a withdrawal imply without a fact of their own. */

@@ -1,6 +1,10 @@
 package org.modeldocket.facts;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Citation;
@@ -54,5 +58,75 @@ public sealed interface ReleaseFact
     /** The agencies that it names. */
     default List<Agency> agencies() {
         return List.of();
+    }
+
+    /**
+     * The catalogue of facts: logical name, current revision and class. Name and revision are what is stored and published;
+     * classes may be renamed, these may not. A fact stands here and among the permitted ones above.
+     */
+    enum FactType {
+        RELEASE_REGISTERED("release-registered", 1, ReleaseRegistered.class),
+        SUBMITTED_FOR_REVIEW("submitted-for-review", 1, SubmittedForReview.class),
+        EVALUATION_REPORTED("evaluation-reported", 2, EvaluationReported.class),
+        DIRECTIVE_ISSUED("directive-issued", 1, DirectiveIssued.class),
+        DIRECTIVE_AMENDED("directive-amended", 1, DirectiveAmended.class),
+        DIRECTIVE_LIFTED("directive-lifted", 1, DirectiveLifted.class),
+        COMPANY_RESPONDED("company-responded", 1, CompanyResponded.class),
+        ACCESS_SUSPENDED("access-suspended", 1, AccessSuspended.class),
+        ACCESS_RESTORED("access-restored", 1, AccessRestored.class),
+        PREVIEW_GRANTED("preview-granted", 1, PreviewGranted.class),
+        PREVIEW_EXTENDED("preview-extended", 1, PreviewExtended.class),
+        PREVIEW_ENDED("preview-ended", 1, PreviewEnded.class),
+        CUSTOMER_APPROVED("customer-approved", 1, CustomerApproved.class),
+        CUSTOMER_DENIED("customer-denied", 1, CustomerDenied.class),
+        CUSTOMER_APPROVAL_REVOKED("customer-approval-revoked", 1, CustomerApprovalRevoked.class),
+        TARGET_DATE_ANNOUNCED("target-date-announced", 1, TargetDateAnnounced.class),
+        GENERALLY_RELEASED("generally-released", 1, GenerallyReleased.class),
+        RELEASE_WITHDRAWN("release-withdrawn", 1, ReleaseWithdrawn.class),
+        FACT_CORRECTED("fact-corrected", 1, FactCorrected.class),
+        FACT_RETRACTED("fact-retracted", 1, FactRetracted.class),
+        FACT_REINSTATED("fact-reinstated", 1, FactReinstated.class),
+        CITATION_ADDED("citation-added", 1, CitationAdded.class);
+
+        private static final Map<String, FactType> BY_NAME =
+                Stream.of(values()).collect(Collectors.toUnmodifiableMap(FactType::logicalName, Function.identity()));
+        private static final Map<Class<?>, FactType> BY_CLASS =
+                Stream.of(values()).collect(Collectors.toUnmodifiableMap(FactType::factClass, Function.identity()));
+
+        private final String logicalName;
+        private final int revision;
+        private final Class<? extends ReleaseFact> factClass;
+
+        FactType(String logicalName, int revision, Class<? extends ReleaseFact> factClass) {
+            this.logicalName = logicalName;
+            this.revision = revision;
+            this.factClass = factClass;
+        }
+
+        /** The type of that logical name, or null where there is none. */
+        public static @Nullable FactType named(String logicalName) {
+            return BY_NAME.get(logicalName);
+        }
+
+        public static FactType of(ReleaseFact fact) {
+            FactType type = BY_CLASS.get(fact.getClass());
+            if (type == null) {
+                throw new IllegalStateException("not in the catalogue: " + fact.getClass());
+            }
+            return type;
+        }
+
+        public String logicalName() {
+            return logicalName;
+        }
+
+        /** The revision that this version of the product writes, from 1. */
+        public int revision() {
+            return revision;
+        }
+
+        public Class<? extends ReleaseFact> factClass() {
+            return factClass;
+        }
     }
 }

@@ -1,8 +1,8 @@
 package org.modeldocket.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.wire.upcast.Upcasters;
 import tools.jackson.core.json.JsonWriteFeature;

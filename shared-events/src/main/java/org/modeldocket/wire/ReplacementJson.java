@@ -2,8 +2,8 @@ package org.modeldocket.wire;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.wire.FactJson;
 
 /**

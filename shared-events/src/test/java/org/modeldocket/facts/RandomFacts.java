@@ -40,7 +40,7 @@ public final class RandomFacts {
             "../2026-03-02",
             "2026-03-04/..");
 
-    private static final int STATEMENTS = 16;
+    private static final int STATEMENTS = 17;
 
     private record Step(int kind, String date, String id, Force force, int about) {
         ReleaseFact fact(int n, List<Step> before) {
@@ -77,6 +77,7 @@ public final class RandomFacts {
                 case 12 -> Facts.revoked(n, date, id, "Acme");
                 case 13 -> Facts.denied(n, date, id, "Acme");
                 case 14 -> Facts.released(n, date);
+                case 15 -> Facts.announced(n, date, date);
                 default -> Facts.withdrawn(n, date);
             };
         }

@@ -3,6 +3,7 @@ package org.modeldocket.facts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import tools.jackson.databind.JsonNode;
 
 /** What a first start shows: the founding cases, each cell with its evidence, through HTTP alone. */

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.command.record.FactLookup;
-import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import tools.jackson.databind.JsonNode;
 
 /** Every kind of fact recorded, and every rule refusing, through HTTP alone. */

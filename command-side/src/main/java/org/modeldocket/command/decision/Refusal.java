@@ -2,8 +2,8 @@ package org.modeldocket.command.decision;
 
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.organisations.NameConflict;
-import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 

@@ -2,25 +2,18 @@ package org.modeldocket.command.decision;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.facts.AccessRestored;
-import org.modeldocket.facts.AccessSuspended;
-import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.CustomerDecision;
-import org.modeldocket.facts.DirectiveAmended;
-import org.modeldocket.facts.DirectiveIssued;
-import org.modeldocket.facts.DirectiveLifted;
-import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
-import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
-import org.modeldocket.facts.SubmittedForReview;
-import org.modeldocket.facts.TargetDateAnnounced;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.PreviewId;
 import org.modeldocket.vocabulary.id.SubjectId;
+import org.modeldocket.vocabulary.id.SuspensionId;
 
 /** The rules about what happened to a release: whether a statement can be true beside the others of its case, whichever came first. */
 final class StatementRules {
@@ -40,19 +33,24 @@ final class StatementRules {
             case PreviewExtended p -> PreviewRules.open(others, p.previewId(), p);
             case PreviewEnded p -> PreviewRules.ended(others, p);
             case CustomerDecision d -> CustomerRules.decided(others, d);
-            case DirectiveIssued _, DirectiveAmended _, DirectiveLifted _ ->
-                keepsTo(others, fact, Rule.DIRECTIVE_ISSUED_ONCE, Rule.DIRECTIVE_IS_IN_FORCE, "directive ");
-            case AccessSuspended _, AccessRestored _ ->
-                keepsTo(others, fact, Rule.SUSPENSION_IMPOSED_ONCE, Rule.SUSPENSION_IS_OPEN, "suspension ");
-            case SubmittedForReview _, EvaluationReported _, CompanyResponded _ -> null;
-            case TargetDateAnnounced _, RecordKeeping _ -> null;
+            default -> keepsToSubject(others, fact);
         };
     }
 
-    /** Refuses a second beginning, and what lies outside of what the fact is about. */
-    private static @Nullable Refusal keepsTo(
-            StatementIndex others, ReleaseFact fact, Rule beginsOnce, Rule lasts, String kind) {
-        SubjectId id = Objects.requireNonNull(fact.causality().on());
+    /** The rules of every fact that has none of its own: what it is about begins once, and it lies within. */
+    private static @Nullable Refusal keepsToSubject(StatementIndex others, ReleaseFact fact) {
+        return switch (fact.causality().on()) {
+            case DirectiveId id ->
+                refuse(others, fact, id, Rule.DIRECTIVE_ISSUED_ONCE, Rule.DIRECTIVE_IS_IN_FORCE, "directive ");
+            case SuspensionId id ->
+                refuse(others, fact, id, Rule.SUSPENSION_IMPOSED_ONCE, Rule.SUSPENSION_IS_OPEN, "suspension ");
+            case PreviewId id -> refuse(others, fact, id, Rule.ONE_PREVIEW_AT_A_TIME, Rule.PREVIEW_IS_OPEN, "preview ");
+            case null -> null;
+        };
+    }
+
+    private static @Nullable Refusal refuse(
+            StatementIndex others, ReleaseFact fact, SubjectId id, Rule beginsOnce, Rule lasts, String kind) {
         Lifespan lifespan = others.lifespan(id);
         return switch (fact.causality().effect()) {
             case BEGINS -> once(lifespan, beginsOnce, kind + id);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseOnDay;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.cases.CaseParts;

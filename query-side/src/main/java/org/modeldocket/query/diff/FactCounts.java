@@ -1,7 +1,7 @@
 package org.modeldocket.query.diff;
 
 import java.util.Map;
-import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact.FactType;
 
 /**
  * How many facts were recorded between two moments, by what they do to the record.

@@ -3,7 +3,7 @@ package org.modeldocket.query.diff;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.query.timeline.WordingView;
 import org.modeldocket.vocabulary.Actor;
 

@@ -1,7 +1,7 @@
 package org.modeldocket.query.source;
 
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.StoredFact;
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.vocabulary.id.ReleaseId;

@@ -2,10 +2,10 @@ package org.modeldocket.query.ui;
 
 import java.io.IOException;
 import java.util.List;
-import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SampleFacts;

@@ -1,6 +1,6 @@
 package org.modeldocket.casefile.state;
 
-import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.Occurred;
 
 /**

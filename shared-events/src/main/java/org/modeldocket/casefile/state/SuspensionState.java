@@ -2,7 +2,7 @@ package org.modeldocket.casefile.state;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;

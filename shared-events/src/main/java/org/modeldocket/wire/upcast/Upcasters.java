@@ -3,7 +3,7 @@ package org.modeldocket.wire.upcast;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

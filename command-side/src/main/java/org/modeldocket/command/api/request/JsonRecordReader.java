@@ -14,8 +14,8 @@ import org.modeldocket.command.api.request.json.Faults;
 import org.modeldocket.command.api.request.json.JsonKind;
 import org.modeldocket.command.api.request.json.JsonPointer;
 import org.modeldocket.command.organisations.KnownNames;
-import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -8,8 +8,8 @@ import org.modeldocket.command.api.request.json.FaultyRequestException;
 import org.modeldocket.command.api.request.json.JsonDocument;
 import org.modeldocket.command.api.request.json.JsonPointer;
 import org.modeldocket.command.organisations.KnownNames;
-import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.id.FactId;
 import tools.jackson.databind.JsonNode;
 

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import org.modeldocket.command.api.request.json.FaultyRequestException;
 import org.modeldocket.command.api.request.json.JsonDocument;
 import org.modeldocket.command.api.request.json.MalformedJsonException;
-import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.wire.FactJson;

@@ -31,7 +31,7 @@ import org.modeldocket.command.record.NewFact;
 import org.modeldocket.command.record.NewFacts;
 import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.commit.NamesInRecord;
-import org.modeldocket.facts.FactType;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.platform.postgres.PostgresServer;
 import org.modeldocket.platform.postgres.PostgresSettings;

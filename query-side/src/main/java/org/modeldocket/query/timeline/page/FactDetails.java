@@ -2,35 +2,21 @@ package org.modeldocket.query.timeline.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.facts.AccessRestored;
-import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CitationAdded;
-import org.modeldocket.facts.CompanyResponded;
-import org.modeldocket.facts.CustomerDecision;
-import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
-import org.modeldocket.facts.DirectiveLifted;
-import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.FactCorrected;
-import org.modeldocket.facts.FactReinstated;
-import org.modeldocket.facts.FactRetracted;
-import org.modeldocket.facts.GenerallyReleased;
-import org.modeldocket.facts.PreviewEnded;
-import org.modeldocket.facts.PreviewExtended;
-import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.facts.ReleaseWithdrawn;
-import org.modeldocket.facts.SubmittedForReview;
-import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Capability;
+import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.SuspensionId;
 import org.modeldocket.vocabulary.text.LongText;
 import org.springframework.stereotype.Component;
 
@@ -48,40 +34,52 @@ public final class FactDetails {
     /** @param replaced of a correction, what it put something else in the place of, where that is known */
     List<FactDetail> of(ReleaseFact fact, CaseNames names, @Nullable ReleaseFact replaced) {
         Listing listing = new Listing(names);
+        SequencedMap<String, Object> members = FactMembers.of(fact);
+        members.forEach((member, value) -> {
+            if (value instanceof LongText text) {
+                listing.prose(member, text);
+            }
+        });
         switch (fact) {
-            case ReleaseRegistered r -> listing.prose("description", r.description());
             case FactCorrected c ->
-                listing.prose("reason", c.reason())
-                        .moved(c.replacement().occurred(), replaced == null ? null : replaced.occurred())
+                listing.moved(c.replacement().occurred(), replaced == null ? null : replaced.occurred())
                         .all(of(c.replacement(), names, null));
-            case FactRetracted r -> listing.prose("reason", r.reason());
-            case FactReinstated r -> listing.prose("reason", r.reason());
             case CitationAdded a -> listing.text("source", a.citation().title().value());
-            case SubmittedForReview s -> listing.agencies(s.agencies()).directive(s.directiveId());
-            case EvaluationReported e ->
-                listing.prose("summary", e.summary())
-                        .capabilities(e.capabilities())
-                        .agencies(List.of(e.agency()));
             case DirectiveIssued d ->
-                listing.directive(d.directiveId(), d.title().value())
-                        .agencies(d.agencies())
-                        .text("instrument", words.name(d.instrument()))
-                        .date("complyBy", d.complyBy())
-                        .date("effectiveFrom", d.effectiveFrom());
-            case DirectiveAmended d -> listing.directive(d.directiveId()).agencies(d.agencies());
-            case DirectiveLifted d -> listing.prose("reason", d.reason()).directive(d.directiveId());
-            case CompanyResponded r -> listing.prose("statement", r.statement()).directive(r.directiveId());
-            case AccessSuspended s -> listing.directive(s.directiveId());
-            case AccessRestored r -> listing.text("suspension", r.suspensionId().value());
-            case PreviewGranted p -> listing.agencies(p.agencies()).date("plannedEnd", p.plannedEnd());
-            case PreviewExtended p -> listing.date("plannedEnd", p.plannedEnd());
-            case PreviewEnded p -> listing.prose("reason", p.reason());
-            case CustomerDecision d -> listing.prose("reason", d.reason()).customer(d);
-            case TargetDateAnnounced t -> listing.text("announcedBy", words.name(t.announcedBy()));
-            case GenerallyReleased g -> listing.prose("conditions", g.conditions());
-            case ReleaseWithdrawn w -> listing.prose("reason", w.reason());
+                listing.directive(d.directiveId(), d.title().value());
+            default -> {}
         }
+        members.forEach((member, value) -> list(fact, member, value, listing));
         return listing.prose("note", fact.note()).details;
+    }
+
+    /** Lists a member by its type; one without a label is in the sentence. */
+    private void list(ReleaseFact fact, String member, Object value, Listing listing) {
+        switch (value) {
+            case String absent when absent.isEmpty() -> {}
+            case List<?> all when all.isEmpty() -> {}
+            case List<?> all when all.getFirst() instanceof Capability -> listing.capabilities(all);
+            case List<?> all -> all.forEach(one -> list(fact, member, one, listing));
+            case Agency agency -> listing.agency(agency);
+            case Customer customer -> listing.customer(customer);
+            case DirectiveId id
+            when !id.equals(fact.causality().begins()) -> listing.directive(id, listing.names.title(id));
+            case SuspensionId id when !id.equals(fact.causality().begins()) -> listing.text("suspension", id.value());
+            case LongText _, DirectiveId _, SuspensionId _ -> {}
+            default -> {
+                if (words.sayIfAny("detail." + member) != null) {
+                    listing.text(member, text(value));
+                }
+            }
+        }
+    }
+
+    private String text(Object value) {
+        return switch (value) {
+            case EdtfDate date -> dates.understood(date);
+            case Enum<?> one -> words.name(one);
+            default -> value.toString();
+        };
     }
 
     private final class Listing {
@@ -107,16 +105,8 @@ public final class FactDetails {
             return this;
         }
 
-        Listing text(String member, String text) {
+        void text(String member, String text) {
             add(member, text, null, false);
-            return this;
-        }
-
-        Listing date(String member, @Nullable EdtfDate date) {
-            if (date != null) {
-                add(member, dates.understood(date), null, false);
-            }
-            return this;
         }
 
         /** When it happened, as corrected, and as it was said before where that is something else. */
@@ -136,44 +126,23 @@ public final class FactDetails {
                     : words.say("detail.stated", understood, occurred.asStated().value());
         }
 
-        Listing directive(@Nullable DirectiveId id) {
-            return id == null ? this : directive(id, names.title(id));
-        }
-
-        Listing directive(DirectiveId id, String title) {
+        void directive(DirectiveId id, String title) {
             add("directive", title, "/directives/" + id, false);
-            return this;
         }
 
-        Listing agencies(List<Agency> agencies) {
-            for (Agency agency : agencies) {
-                add("agency", agency.name().value(), "/agencies/" + agency.id(), false);
-            }
-            return this;
+        void agency(Agency agency) {
+            add("agency", agency.name().value(), "/agencies/" + agency.id(), false);
         }
 
-        Listing capabilities(List<Capability> capabilities) {
-            if (!capabilities.isEmpty()) {
-                add(
-                        "capabilities",
-                        words.all(capabilities.stream()
-                                .map(capability -> capability.name().value())
-                                .toList()),
-                        null,
-                        false);
-            }
-            return this;
+        void customer(Customer customer) {
+            add("customer", customer.name().value(), "/customers/" + customer.id(), false);
         }
 
-        void customer(CustomerDecision decision) {
-            add(
-                    "customer",
-                    decision.customer().name().value(),
-                    "/customers/" + decision.customer().id(),
-                    false);
-            if (decision.agency() != null) {
-                agencies(List.of(decision.agency()));
-            }
+        void capabilities(List<?> capabilities) {
+            List<String> names = capabilities.stream()
+                    .map(capability -> ((Capability) capability).name().value())
+                    .toList();
+            add("capabilities", words.all(names), null, false);
         }
     }
 }

@@ -4,37 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.CompanyResponded;
-import org.modeldocket.facts.CustomerApprovalRevoked;
-import org.modeldocket.facts.CustomerApproved;
 import org.modeldocket.facts.CustomerDecision;
-import org.modeldocket.facts.CustomerDenied;
 import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
-import org.modeldocket.facts.DirectiveLifted;
-import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.FactCorrected;
-import org.modeldocket.facts.FactReinstated;
-import org.modeldocket.facts.FactRetracted;
-import org.modeldocket.facts.FactType;
 import org.modeldocket.facts.GenerallyReleased;
-import org.modeldocket.facts.PreviewEnded;
-import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
-import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.facts.ReleaseWithdrawn;
-import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.query.ui.text.Phrases;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Capability;
+import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.vocabulary.Instrument;
+import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.id.DirectiveId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,36 +53,55 @@ public final class FactSentences {
     String of(ReleaseFact fact, CaseNames names) {
         return switch (fact) {
             case ReleaseRegistered r -> registered(r);
-            case RecordKeeping k -> kept(k, names);
-            case SubmittedForReview s ->
-                say(fact, "." + s.basis(), names.company(), names.model(), phrases.agencies(s.agencies()));
-            case EvaluationReported e ->
-                say(fact, "." + e.outcome(), phrases.agenciesFirst(List.of(e.agency())), names.model());
+            case FactCorrected c -> say(c, "", of(c.replacement(), names));
+            case CitationAdded a -> say(a, "", a.citation().publisher().value());
             case DirectiveIssued d -> issued(d, names);
             case DirectiveAmended d -> say(fact, "", names.title(d.directiveId()), words.all(changes(d, names)));
-            case DirectiveLifted d -> say(fact, "", names.title(d.directiveId()));
             case CompanyResponded r -> responded(r, names);
             case AccessSuspended s -> suspended(s, names);
-            case AccessRestored r -> say(fact, "", names.model());
             case PreviewGranted p -> granted(p, names);
-            case PreviewExtended p -> say(fact, "", names.model(), dates.understood(p.plannedEnd()));
-            case PreviewEnded p -> say(fact, "", names.model());
             case CustomerDecision d -> decided(d, names);
-            case TargetDateAnnounced t -> {
-                String who = t.announcedBy() == Party.COMPANY ? names.company() : words.say("party.first.GOVERNMENT");
-                yield say(fact, "." + t.step(), who, names.model(), dates.understood(t.target()));
-            }
-            case GenerallyReleased g ->
-                g.audience().isEmpty()
-                        ? say(fact, "", names.company(), names.model())
-                        : say(fact, ".to", names.company(), names.model(), phrases.audience(g.audience()));
-            case ReleaseWithdrawn w -> say(fact, "", names.company(), names.model());
+            case TargetDateAnnounced t -> announced(t, names);
+            case GenerallyReleased g -> released(g, names);
+            default -> plain(fact, names);
+        };
+    }
+
+    /**
+     * A sentence of the company, the model and the fact's own members, in this order. Where a member is of an enum, the first such
+     * one chooses the sentence.
+     */
+    private String plain(ReleaseFact fact, CaseNames names) {
+        List<Object> parts = new ArrayList<>(List.of(names.company(), names.model()));
+        String variant = "";
+        for (Object member : FactMembers.of(fact).values()) {
+            boolean chooses = member instanceof Enum<?> && variant.isEmpty();
+            variant = chooses ? "." + member : variant;
+            parts.add(chooses ? "" : part(member, names));
+        }
+        return say(fact, variant, parts.toArray());
+    }
+
+    private String part(Object member, CaseNames names) {
+        return switch (member) {
+            case List<?> all ->
+                words.all(all.stream().map(one -> part(one, names)).toList());
+            case Agency agency -> phrases.agencies(List.of(agency));
+            case Measure measure -> phrases.measures(List.of(measure));
+            case Enum<?> value -> words.name(value);
+            case EdtfDate date -> dates.understood(date);
+            case DirectiveId id -> names.title(id);
+            case Customer customer -> customer.name().value();
+            case Capability capability -> capability.name().value();
+            default -> member.toString();
         };
     }
 
     private String say(ReleaseFact fact, String variant, Object... args) {
         String said = words.say("sentence." + FactType.of(fact).logicalName() + variant, args);
-        return ENDED_TWICE.matcher(said).replaceFirst("$1");
+        String article = words.say("agency.inside", "");
+        String begun = said.startsWith(article) ? words.say("agency.first", said.substring(article.length())) : said;
+        return ENDED_TWICE.matcher(begun).replaceFirst("$1");
     }
 
     private String registered(ReleaseRegistered r) {
@@ -99,17 +111,8 @@ public final class FactSentences {
                 : say(r, ".version", company, r.model().value(), r.version().value());
     }
 
-    private String kept(RecordKeeping about, CaseNames names) {
-        return switch (about) {
-            case FactCorrected c -> say(c, "", of(c.replacement(), names));
-            case FactRetracted r -> say(r, "");
-            case FactReinstated r -> say(r, "");
-            case CitationAdded a -> say(a, "", a.citation().publisher().value());
-        };
-    }
-
     private String issued(DirectiveIssued d, CaseNames names) {
-        String by = phrases.agenciesFirst(d.agencies());
+        String by = phrases.agencies(d.agencies());
         String what = phrases.measures(d.measures());
         String form = words.sayIfAny("instrument.by." + d.instrument());
         String asked = form == null
@@ -158,20 +161,26 @@ public final class FactSentences {
     private String granted(PreviewGranted p, CaseNames names) {
         String by = p.grantedBy() == Party.COMPANY
                 ? names.company()
-                : p.agencies().isEmpty() ? words.say("party.first.GOVERNMENT") : phrases.agenciesFirst(p.agencies());
+                : p.agencies().isEmpty() ? words.say("party.first.GOVERNMENT") : phrases.agencies(p.agencies());
         String each = p.customerByCustomer() ? ".each" : "";
         return say(p, "." + p.grantedBy() + each, by, names.model());
     }
 
     private String decided(CustomerDecision d, CaseNames names) {
         String customer = d.customer().name().value();
-        String variant = switch (d) {
-            case CustomerApproved a -> "sentence.customer-approved";
-            case CustomerDenied a -> "sentence.customer-denied";
-            case CustomerApprovalRevoked a -> "sentence.customer-approval-revoked";
-        };
         return d.agency() == null
-                ? words.say(variant, customer, names.model())
-                : words.say(variant + ".by", customer, names.model(), phrases.agenciesFirst(List.of(d.agency())));
+                ? say(d, "", customer, names.model())
+                : say(d, ".by", customer, names.model(), phrases.agencies(d.agencies()));
+    }
+
+    private String announced(TargetDateAnnounced t, CaseNames names) {
+        String who = t.announcedBy() == Party.COMPANY ? names.company() : words.say("party.first.GOVERNMENT");
+        return say(t, "." + t.step(), who, names.model(), dates.understood(t.target()));
+    }
+
+    private String released(GenerallyReleased g, CaseNames names) {
+        return g.audience().isEmpty()
+                ? say(g, "", names.company(), names.model())
+                : say(g, ".to", names.company(), names.model(), phrases.audience(g.audience()));
     }
 }

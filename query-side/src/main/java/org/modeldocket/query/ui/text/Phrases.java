@@ -19,23 +19,14 @@ public final class Phrases {
         takesArticle = Pattern.compile(words.say("agency.takes-article"));
     }
 
-    /** The agencies, to stand inside a sentence: "the Department of Commerce and NIST". */
+    /** The agencies: "the Department of Commerce and NIST". */
     public String agencies(List<Agency> agencies) {
-        return words.all(agencies.stream().map(a -> agency(a, "agency.inside")).toList());
+        return words.all(agencies.stream().map(this::agency).toList());
     }
 
-    /** The agencies, to begin a sentence: "The Department of Commerce and NIST". */
-    public String agenciesFirst(List<Agency> agencies) {
-        List<String> names = new ArrayList<>();
-        for (Agency agency : agencies) {
-            names.add(agency(agency, names.isEmpty() ? "agency.first" : "agency.inside"));
-        }
-        return words.all(names);
-    }
-
-    private String agency(Agency agency, String key) {
+    private String agency(Agency agency) {
         String name = agency.name().value();
-        return takesArticle.matcher(name).lookingAt() ? words.say(key, name) : name;
+        return takesArticle.matcher(name).lookingAt() ? words.say("agency.inside", name) : name;
     }
 
     /** What is to be done, each after "to": "delay the release and limit it to approved customers". */
