@@ -93,7 +93,7 @@ public final class CasePeriods {
         facts.forEach(dated ->
                 positions.put(dated.recorded().fact().factId(), dated.recorded().position()));
         ValidTimeCollector<FactId, CasePeriod> days = new ValidTimeCollector<>();
-        Map<CaseFile, Map<FactId, CasePeriod>> byFile = new IdentityHashMap<>();
+        IdentityHashMap<CaseFile, Map<FactId, CasePeriod>> byFile = new IdentityHashMap<>();
         Function<CaseFile, Map<FactId, CasePeriod>> periods = file -> periods(subject, file, positions);
         for (ValidTimeSlice slice : ValidTimeSlices.of(facts)) {
             days.from(
