@@ -5,36 +5,53 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBaseDefault;
+import org.jspecify.annotations.Nullable;
 
 /** One open file of {@link ChecksummedFileSystem}. */
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // positional access needs no lock
 final class ChecksummedFile extends FileBaseDefault {
-    /**
-     * H2 writes over a chunk that was given up some seconds ago (RETENTION_TIME, ten of them here), and trusts that giving it up
-     * is on the disk by then. This makes sure of it.
-     */
-    private static final long LONGEST_UNFORCED_NANOS = 2_000_000_000L;
-
     private final FileChannel base;
-    private volatile long unforcedSince;
-    private volatile boolean unforced;
+    /** Where the file ended at the last force; what is written beyond destroys nothing. */
+    private long forcedSize;
 
-    ChecksummedFile(FileChannel base) {
+    private boolean unforced;
+    private @Nullable NewestChunk newest;
+
+    /** What is found in the file may not be on the disk yet. */
+    ChecksummedFile(FileChannel base) throws IOException {
         this.base = base;
+        forcedSize = base.size();
+        unforced = forcedSize > 0;
     }
 
     @Override
-    public int write(ByteBuffer source, long position) throws IOException {
-        boolean header = position == 0;
-        if (header || unforced && System.nanoTime() - unforcedSince > LONGEST_UNFORCED_NANOS) {
+    public synchronized int write(ByteBuffer source, long position) throws IOException {
+        if (position == 0) {
             force(false);
+        } else if (position < forcedSize) {
+            prepareOverwrite();
         }
-        if (!unforced) {
-            unforcedSince = System.nanoTime();
-            unforced = true;
-        }
-        ChunkChecksum.seal(source, position);
+        unforced = true;
+        newest = NewestChunk.after(newest, ChunkChecksum.seal(source, position), position);
         return base.write(source, position);
+    }
+
+    /**
+     * H2 overwrites a chunk as soon as no newer one needs it. After a power cut, an older chunk may be the newest on the disk, or
+     * the file's header may name one that was overwritten. So first everything written is forced, and the header is made to name
+     * the newest chunk.
+     */
+    private void prepareOverwrite() throws IOException {
+        force(false);
+        if (newest != null) {
+            ByteBuffer header = ByteBuffer.allocate(NewestChunk.HEADER);
+            base.read(header, 0);
+            ByteBuffer naming = newest.namedIn(header.flip());
+            if (naming != null) {
+                base.write(naming, 0);
+                base.force(false);
+            }
+        }
     }
 
     @Override
@@ -56,18 +73,19 @@ final class ChecksummedFile extends FileBaseDefault {
     }
 
     @Override
-    public void force(boolean metaData) throws IOException {
-        unforced = false;
-        try {
+    public synchronized void force(boolean metaData) throws IOException {
+        if (unforced) {
+            long size = base.size();
             base.force(metaData);
-        } catch (IOException e) {
-            unforced = true;
-            throw e;
+            forcedSize = size;
+            unforced = false;
         }
     }
 
     @Override
-    protected void implTruncate(long size) throws IOException {
+    protected synchronized void implTruncate(long size) throws IOException {
+        force(true);
+        unforced = true;
         base.truncate(size);
     }
 

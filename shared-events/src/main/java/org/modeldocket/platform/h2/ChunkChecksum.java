@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.h2.mvstore.DataUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checksum of a chunk within its footer. A chunk is a run of whole blocks; it begins with a header and ends with a footer
@@ -17,28 +18,37 @@ import org.h2.mvstore.DataUtils;
  */
 final class ChunkChecksum {
     static final int FOOTER = 128;
-    private static final int BLOCK = 4096;
+    static final int BLOCK = 4096;
     private static final byte[] START = "chunk:".getBytes(ISO_8859_1);
     private static final Pattern SEALED =
             Pattern.compile("chunk:[0-9a-f]+,len:([0-9a-f]+),.*?,seal:([0-9a-f]+),fletcher:[0-9a-f]+\\s*");
-    private static final Pattern FLETCHER = Pattern.compile("(,seal:[0-9a-f]+)?,fletcher:[0-9a-f]+\\s*$");
+    private static final Pattern FLETCHER = Pattern.compile(",fletcher:[0-9a-f]+\\s*$");
 
     private ChunkChecksum() {}
 
-    /** Seals a chunk about to be written, in place. Leaves everything else alone. */
-    static void seal(ByteBuffer chunk, long position) {
+    /**
+     * Seals a chunk about to be written, in place. Leaves everything else alone, and a chunk that has a seal: where H2 moves a
+     * damaged one, the damage still shows.
+     *
+     * @return the chunk's footer; null where it is no chunk
+     */
+    static @Nullable String seal(ByteBuffer chunk, long position) {
         int start = chunk.position();
         int length = chunk.remaining();
         if (position % BLOCK != 0 || length == 0 || length % BLOCK != 0 || !startsChunk(chunk, start)) {
-            return;
+            return null;
         }
         int footer = start + length - FOOTER;
         if (!startsChunk(chunk, footer)) {
-            return;
+            return null;
+        }
+        String found = text(chunk, footer);
+        if (SEALED.matcher(found).matches()) {
+            return found;
         }
         CRC32C crc = new CRC32C();
         crc.update(chunk.slice(start, length - FOOTER));
-        String unsealed = FLETCHER.matcher(text(chunk, footer)).replaceFirst("");
+        String unsealed = FLETCHER.matcher(found).replaceFirst("");
         String sealed = unsealed + ",seal:" + Long.toHexString(crc.getValue());
         byte[] bytes = sealed.getBytes(ISO_8859_1);
         int fletcher = DataUtils.getFletcher32(bytes, 0, bytes.length);
@@ -50,6 +60,7 @@ final class ChunkChecksum {
             whole.append(' ');
         }
         chunk.put(footer, whole.append('\n').toString().getBytes(ISO_8859_1));
+        return whole.toString();
     }
 
     static boolean mayBeFooter(long position, int length) {
