@@ -11,5 +11,5 @@ import java.time.Duration;
  */
 public record CompactionSettings(Duration quiet, long smallest, int step) {
     /** Fits disks that force a write in a few milliseconds. */
-    static final CompactionSettings USUAL = new CompactionSettings(Duration.ofMillis(50), 16 << 20, 256 << 10);
+    static final CompactionSettings USUAL = new CompactionSettings(Duration.ofMillis(100), 16 << 20, 256 << 10);
 }

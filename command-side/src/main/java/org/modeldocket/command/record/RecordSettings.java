@@ -28,7 +28,8 @@ public record RecordSettings(
         CompactionSettings compaction) {
     /** What suits one node in one JVM. */
     public static RecordSettings in(Path directory) {
-        return new RecordSettings(directory, ChecksummedFileSystem.ON_DISK, 4_096, 512, 8, 3, 16, 64, CompactionSettings.USUAL);
+        return new RecordSettings(
+                directory, ChecksummedFileSystem.ON_DISK, 4_096, 512, 8, 3, 16, 64, CompactionSettings.USUAL);
     }
 
     public RecordSettings over(String otherLayer) {

@@ -16,7 +16,8 @@ record NewestChunk(String id, long version, long block) {
     /** The header: the same text at the beginning of each of the first two blocks. */
     static final int HEADER = 2 * ChunkChecksum.BLOCK;
 
-    private static final Pattern FOOTER = Pattern.compile("chunk:([0-9a-f]+),len:[0-9a-f]+,version:([0-9a-f]+)\\b.*", Pattern.DOTALL);
+    private static final Pattern FOOTER =
+            Pattern.compile("chunk:([0-9a-f]+),len:[0-9a-f]+,version:([0-9a-f]+)\\b.*", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile(",?\\b(chunk|block|version|clean):[0-9a-f]+");
     private static final Pattern TEXT = Pattern.compile("(H:.*),fletcher:[0-9a-f]+\n.*", Pattern.DOTALL);
 
@@ -47,7 +48,8 @@ record NewestChunk(String id, long version, long block) {
             return null;
         }
         byte[] bytes = named.getBytes(ISO_8859_1);
-        String whole = named + ",fletcher:" + Integer.toHexString(DataUtils.getFletcher32(bytes, 0, bytes.length)) + "\n";
+        String whole =
+                named + ",fletcher:" + Integer.toHexString(DataUtils.getFletcher32(bytes, 0, bytes.length)) + "\n";
         ByteBuffer made = ByteBuffer.allocate(HEADER);
         made.put(0, whole.getBytes(ISO_8859_1)).put(ChunkChecksum.BLOCK, whole.getBytes(ISO_8859_1));
         return made;

@@ -7,7 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.h2.mvstore.DataUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,11 +47,15 @@ class ChecksummedFileSystemTest {
 
     /** A chunk as H2 writes it. */
     private static ByteBuffer chunk() {
+        return chunk(0x1f);
+    }
+
+    private static ByteBuffer chunk(int id) {
         byte[] bytes = new byte[LENGTH];
         new Random(1).nextBytes(bytes);
-        byte[] header = "chunk:1f,block:2,len:3,version:20\n".getBytes(ISO_8859_1);
+        String text = "chunk:%x,len:3,version:%x".formatted(id, id + 1);
+        byte[] header = (text + "\n").getBytes(ISO_8859_1);
         System.arraycopy(header, 0, bytes, 0, header.length);
-        String text = "chunk:1f,len:3,version:20";
         int fletcher = DataUtils.getFletcher32(text.getBytes(ISO_8859_1), 0, text.length());
         String footer = text + ",fletcher:" + Integer.toHexString(fletcher);
         byte[] padded = (footer + " ".repeat(ChunkChecksum.FOOTER - 1 - footer.length()) + "\n").getBytes(ISO_8859_1);
@@ -76,7 +83,7 @@ class ChecksummedFileSystemTest {
     }
 
     @Test
-    void aChunkThatWasMovedIsSealedOnceMore() throws Exception {
+    void aChunkThatWasMovedKeepsItsSeal() throws Exception {
         file.write(chunk(), AT);
         ByteBuffer moved = ByteBuffer.allocate(LENGTH);
         file.read(moved, AT);
@@ -110,5 +117,98 @@ class ChecksummedFileSystemTest {
         assertThat(durable).hasSize(AT + LENGTH);
         assertThat(new String(durable, 0, 1, ISO_8859_1)).isEqualTo("\0");
         assertThat(new String(durable, AT, 8, ISO_8859_1)).isEqualTo("chunk:1f");
+    }
+
+    private static ByteBuffer header(String members) {
+        byte[] text = members.getBytes(ISO_8859_1);
+        String whole = members + ",fletcher:" + Integer.toHexString(DataUtils.getFletcher32(text, 0, text.length));
+        byte[] bytes = (whole + "\n").getBytes(ISO_8859_1);
+        return ByteBuffer.allocate(AT).put(0, bytes).put(BLOCK, bytes);
+    }
+
+    /** Both copies of the header, as they are on the disk after a power cut. */
+    private List<Map<String, String>> headers() {
+        byte[] durable = disk.survivors(ForgetfulDisk.Loss.EVERYTHING, new Random(1));
+        return Stream.of(0, BLOCK)
+                .map(at -> new String(durable, at, BLOCK, ISO_8859_1)
+                        .lines()
+                        .findFirst()
+                        .orElseThrow())
+                .map(line -> {
+                    byte[] text = line.substring(0, line.indexOf(",fletcher:")).getBytes(ISO_8859_1);
+                    assertThat(line).endsWith(":" + Integer.toHexString(DataUtils.getFletcher32(text, 0, text.length)));
+                    return (Map<String, String>) DataUtils.parseMap(line);
+                })
+                .toList();
+    }
+
+    @Test
+    void beforeSpaceIsUsedAgainAllIsForcedAndTheHeaderNamesTheNewestChunk() throws Exception {
+        file.write(header("H:2,blockSize:1000,created:19,format:3"), 0);
+        file.write(chunk(1), AT);
+        file.write(header("H:2,block:2,blockSize:1000,chunk:1,clean:1,created:19,format:3,version:2"), 0);
+        file.force(true);
+        file.write(chunk(2), AT + LENGTH);
+        file.write(chunk(3), AT + 2 * LENGTH);
+        assertThat(disk.survivors(ForgetfulDisk.Loss.EVERYTHING, new Random(1))).hasSize(AT + LENGTH);
+        file.write(chunk(4), AT);
+        assertThat(disk.survivors(ForgetfulDisk.Loss.EVERYTHING, new Random(1))).hasSize(AT + 3 * LENGTH);
+        Map<String, String> named = Map.of(
+                "H",
+                "2",
+                "block",
+                "8",
+                "blockSize",
+                "1000",
+                "chunk",
+                "3",
+                "created",
+                "19",
+                "format",
+                "3",
+                "version",
+                "4");
+        assertThat(headers())
+                .allSatisfy(
+                        header -> assertThat(header).containsAllEntriesOf(named).doesNotContainKey("clean"));
+    }
+
+    /** Its content was written before chunks that are newer. */
+    @Test
+    void aMovedChunkIsNotTheNewestUnlessItWas() throws Exception {
+        file.write(header("H:2,blockSize:1000,created:19,format:3"), 0);
+        file.write(chunk(1), AT);
+        file.write(chunk(2), AT + LENGTH);
+        file.write(chunk(1), AT + 2 * LENGTH);
+        file.force(true);
+        file.write(chunk(3), AT);
+        assertThat(headers()).allSatisfy(header -> assertThat(header).containsEntry("chunk", "2"));
+        file.force(true);
+        file.write(chunk(3), AT + 3 * LENGTH);
+        file.force(true);
+        file.write(chunk(4), AT);
+        assertThat(headers())
+                .allSatisfy(
+                        header -> assertThat(header).containsEntry("chunk", "3").containsEntry("block", "b"));
+    }
+
+    @Test
+    void aDamagedChunkIsStillDamagedWhereItIsMoved() throws Exception {
+        file.write(chunk(), AT);
+        base.write(ByteBuffer.wrap(new byte[] {1, 2, 3}), AT + BLOCK);
+        ByteBuffer moved = ByteBuffer.allocate(LENGTH);
+        base.read(moved, AT);
+        file.write(moved.flip(), AT + LENGTH);
+        ByteBuffer footer = ByteBuffer.allocate(ChunkChecksum.FOOTER);
+        file.read(footer, AT + 2 * LENGTH - ChunkChecksum.FOOTER);
+        assertThat(footer.array()).containsOnly(0);
+    }
+
+    @Test
+    void theEndIsCutOffOnlyOnceAllIsDurable() throws Exception {
+        file.write(chunk(1), AT);
+        file.write(chunk(2), AT + LENGTH);
+        file.truncate(AT + LENGTH);
+        assertThat(disk.survivors(ForgetfulDisk.Loss.EVERYTHING, new Random(1))).hasSize(AT + 2 * LENGTH);
     }
 }

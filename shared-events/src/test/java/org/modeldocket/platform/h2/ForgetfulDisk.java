@@ -49,6 +49,7 @@ public final class ForgetfulDisk {
     private long cutAt = Long.MAX_VALUE;
     private boolean off;
     private long refused;
+    private @Nullable String within;
     private long captureAt = Long.MAX_VALUE;
     private Loss captureLoss = Loss.EVERYTHING;
     private RandomGenerator captureRandom = RandomGenerator.getDefault();
@@ -67,6 +68,13 @@ public final class ForgetfulDisk {
     /** The power goes at the n-th write or force from now. */
     public synchronized void cutAfter(long n) {
         cutAt = operations + n;
+        within = null;
+    }
+
+    /** The power goes at the n-th write or force from now of a class of this name. */
+    public synchronized void cutAfter(long n, String className) {
+        cutAfter(n);
+        within = className;
     }
 
     /** Keeps what would survive if the power went at the n-th write or force from now, and goes on. */
@@ -126,7 +134,9 @@ public final class ForgetfulDisk {
     }
 
     private void count() throws IOException {
-        operations++;
+        if (isAtWork(within)) {
+            operations++;
+        }
         if (operations == captureAt) {
             captured = survivors(captureLoss, captureRandom);
         }
@@ -134,6 +144,12 @@ public final class ForgetfulDisk {
             off = true;
             throw new IOException("the power went off");
         }
+    }
+
+    private static boolean isAtWork(@Nullable String className) {
+        return className == null
+                || Arrays.stream(Thread.currentThread().getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals(className));
     }
 
     /** What a restarted machine finds in the file. */

@@ -120,6 +120,10 @@ final class H2Compaction implements FileCompaction {
 
     private void end(long size) {
         running = false;
+        if (size >= begunBytes) {
+            // What it freed is used again once it is ten seconds old.
+            return;
+        }
         LOG.info(
                 "MD-REC-007 the record's file was compacted from {} to {} MiB in {} s",
                 begunBytes >> 20,
@@ -157,7 +161,8 @@ final class H2Compaction implements FileCompaction {
     }
 
     private static MVStore store(Connection connection) throws SQLException {
-        SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        SessionLocal session =
+                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
         return session.getDatabase().getStore().getMvStore();
     }
 }

@@ -106,8 +106,10 @@ public final class H2Record implements RecordDatabase {
             throw new RecordUnavailable("the record's directory must not have a ';' in its name: " + path);
         }
         JdbcDataSource source = new JdbcDataSource();
-        // WRITE_DELAY=0: a commit writes on the committing thread; nothing is written behind its back. REUSE_SPACE=FALSE: it goes
-        // to the end of the file. MAX_COMPACT_TIME=0: closing does not compact; with so little time it made files larger.
+        // WRITE_DELAY=0: a commit writes on the committing thread; nothing is written behind its back.
+        // REUSE_SPACE=FALSE: it goes
+        // to the end of the file. MAX_COMPACT_TIME=0: closing does not compact; with so little time it made files
+        // larger.
         source.setURL("jdbc:h2:" + settings.layer() + path
                 + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0;RETENTION_TIME=10000;PAGE_SIZE=4096;TRACE_LEVEL_FILE=0;CACHE_SIZE="
                 + settings.cacheMegabytes() * 1024);

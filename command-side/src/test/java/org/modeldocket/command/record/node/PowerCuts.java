@@ -41,6 +41,7 @@ final class PowerCuts {
     /** So many cuts befall one record; then a new one begins, since files grow. */
     private static final int SERIES = 10;
 
+    private static final String COMPACTION = "org.modeldocket.command.record.h2.H2Compaction";
     /** A step whenever no append waits, of a few pages. */
     private static final CompactionSettings ALWAYS = new CompactionSettings(Duration.ZERO, 0, 16 << 10);
 
@@ -88,7 +89,9 @@ final class PowerCuts {
             DurableRecord record;
             try {
                 record = DurableRecord.open(
-                        RecordSettings.in(place).over(layer + ForgetfulFiles.LAYER).compacted(ALWAYS),
+                        RecordSettings.in(place)
+                                .over(layer + ForgetfulFiles.LAYER)
+                                .compacted(ALWAYS),
                         durability,
                         NewFacts.TEXT_SNAPSHOTS,
                         Clock.systemUTC(),
@@ -104,7 +107,11 @@ final class PowerCuts {
                     return findings;
                 }
                 reuseAtOnce(record);
-                disk.cutAfter(1 + random.nextInt(50));
+                if (random.nextBoolean()) {
+                    disk.cutAfter(1 + random.nextInt(50));
+                } else {
+                    disk.cutAfter(1 + random.nextInt(12), COMPACTION);
+                }
                 write(record, disk);
             } finally {
                 record.close();
