@@ -50,6 +50,7 @@ public final class ForgetfulDisk {
     private boolean off;
     private long refused;
     private @Nullable String within;
+    private long leftWithin;
     private long captureAt = Long.MAX_VALUE;
     private Loss captureLoss = Loss.EVERYTHING;
     private RandomGenerator captureRandom = RandomGenerator.getDefault();
@@ -71,10 +72,11 @@ public final class ForgetfulDisk {
         within = null;
     }
 
-    /** The power goes at the n-th write or force from now of a class of this name. */
-    public synchronized void cutAfter(long n, String className) {
-        cutAfter(n);
+    /** The power goes at the n-th write or force from now of a class of this name, or of any after so many. */
+    public synchronized void cutAfter(long n, String className, long ofAny) {
+        cutAfter(ofAny);
         within = className;
+        leftWithin = n;
     }
 
     /** Keeps what would survive if the power went at the n-th write or force from now, and goes on. */
@@ -134,8 +136,9 @@ public final class ForgetfulDisk {
     }
 
     private void count() throws IOException {
-        if (isAtWork(within)) {
-            operations++;
+        operations++;
+        if (within != null && isAtWork(within) && --leftWithin == 0) {
+            cutAt = operations;
         }
         if (operations == captureAt) {
             captured = survivors(captureLoss, captureRandom);
@@ -146,10 +149,9 @@ public final class ForgetfulDisk {
         }
     }
 
-    private static boolean isAtWork(@Nullable String className) {
-        return className == null
-                || Arrays.stream(Thread.currentThread().getStackTrace())
-                        .anyMatch(frame -> frame.getClassName().equals(className));
+    private static boolean isAtWork(String className) {
+        return Arrays.stream(Thread.currentThread().getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(className));
     }
 
     /** What a restarted machine finds in the file. */

@@ -110,7 +110,7 @@ final class PowerCuts {
                 if (random.nextBoolean()) {
                     disk.cutAfter(1 + random.nextInt(50));
                 } else {
-                    disk.cutAfter(1 + random.nextInt(12), COMPACTION);
+                    disk.cutAfter(1 + random.nextInt(12), COMPACTION, 150);
                 }
                 write(record, disk);
             } finally {
