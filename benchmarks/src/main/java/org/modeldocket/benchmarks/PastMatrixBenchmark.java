@@ -61,8 +61,7 @@ public final class PastMatrixBenchmark {
         try (ExecutorService snapshots = Executors.newSingleThreadExecutor();
                 DurableRecord record = DurableRecord.open(
                         RecordSettings.in(disk), new CaseSnapshotCodec(), Clock.systemUTC(), meters)) {
-            FactFeed feed = new StoreFeed(
-                    record.source(), record.durable(), record::history, record.recordId());
+            FactFeed feed = new StoreFeed(record.source(), record.durable(), record::history, record.recordId());
             Configuration axon = CommandBus.over(record.eventStore(), Clock.systemUTC(), snapshots);
             axon.start();
             Random random = new Random(seed);

@@ -62,8 +62,7 @@ public final class RebuildBenchmark {
                         new CaseSnapshotCodec(),
                         Clock.systemUTC(),
                         new SimpleMeterRegistry())) {
-            FactFeed feed = new StoreFeed(
-                    record.source(), record.durable(), record::history, record.recordId());
+            FactFeed feed = new StoreFeed(record.source(), record.durable(), record::history, record.recordId());
             Configuration axon = CommandBus.over(record.eventStore(), Clock.systemUTC(), snapshots);
             axon.start();
             Map<String, List<String>> live;
@@ -147,8 +146,7 @@ public final class RebuildBenchmark {
         Map<String, List<String>> rows = new TreeMap<>();
         var jdbc = views.getBean(ViewsDatabase.class).live().jdbc();
         for (String table : jdbc.queryForList(
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA",
-                String.class)) {
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA", String.class)) {
             if (!table.toLowerCase(Locale.ROOT).matches("checkpoint|dead_letter")) {
                 rows.put(
                         table,

@@ -13,17 +13,30 @@ import org.modeldocket.command.axon.CaseSnapshotCodec;
 import org.modeldocket.command.axon.CommandBus;
 import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.node.DurableRecord;
+import org.modeldocket.command.submission.RecordFact;
+import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.platform.postgres.PostgresSettings;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The record on PostgreSQL, as one or more nodes of the command side share it; each command goes to any of them. */
+/** The record on PostgreSQL, as one or more nodes of the command side share it. */
 final class SharedRecord implements Contender {
+    /** Which node gets a command. */
+    enum Routing {
+        /** Any. */
+        RANDOM,
+        /** The one that the hash of the release's id names, modulo the number of nodes: as behind a proxy that hashes the id. */
+        BY_RELEASE
+    }
+
+    private final Routing routing;
     private final ExecutorService snapshots = Executors.newSingleThreadExecutor();
     private final JdbcTemplate sql;
     private final List<DurableRecord> records = new ArrayList<>();
     private final List<Configuration> nodes = new ArrayList<>();
 
-    SharedRecord(PostgresSettings database, int count, Path directory, JdbcTemplate sql) {
+    SharedRecord(PostgresSettings database, int count, Routing routing, Path directory, JdbcTemplate sql) {
+        this.routing = routing;
         this.sql = sql;
         for (int i = 0; i < count; i++) {
             DurableRecord record = DurableRecord.open(
@@ -41,13 +54,18 @@ final class SharedRecord implements Contender {
 
     @Override
     public String name() {
-        return nodes.size() == 1 ? "record, one node" : "record, " + nodes.size() + " nodes";
+        String count = nodes.size() == 1 ? "record, one node" : "record, " + nodes.size() + " nodes";
+        return routing == Routing.BY_RELEASE ? count + ", by release" : count;
     }
 
     /** Another node may have been first to the same case: then the command is sent again, as a client would. */
     @Override
     public void send(Object command) {
-        Configuration node = nodes.get(ThreadLocalRandom.current().nextInt(nodes.size()));
+        Configuration node = nodes.get(
+                switch (routing) {
+                    case RANDOM -> ThreadLocalRandom.current().nextInt(nodes.size());
+                    case BY_RELEASE -> Math.floorMod(release(command).value().hashCode(), nodes.size());
+                });
         for (int attempt = 0; ; attempt++) {
             try {
                 Gateway.send(node, command);
@@ -58,6 +76,14 @@ final class SharedRecord implements Contender {
                 }
             }
         }
+    }
+
+    private static ReleaseId release(Object command) {
+        return switch (command) {
+            case RegisterRelease register -> register.releaseId();
+            case RecordFact fact -> fact.releaseId();
+            default -> throw new IllegalArgumentException("not a command of one release: " + command);
+        };
     }
 
     @Override

@@ -15,6 +15,14 @@ public interface FactInsert {
      */
     boolean insert() throws SQLException;
 
+    /**
+     * The same as the last statement of a transaction, which it also commits where that costs no further round trip. Commit
+     * all the same.
+     */
+    default boolean insertLast() throws SQLException {
+        return insert();
+    }
+
     /** Forgets what was added. */
     void clear() throws SQLException;
 }

@@ -34,8 +34,10 @@ public final class FactTable implements AutoCloseable {
     private static final String HEADS = "SELECT asked.id, head.sequence FROM unnest(?) AS asked (id),"
             + " LATERAL (SELECT MAX(sequence) AS sequence FROM fact WHERE release_id = asked.id) AS head"
             + " WHERE head.sequence IS NOT NULL";
-    private static final String AFTER =
+    /** Facts behind a position, in {@link StoredFactRow}'s columns; parameters: the position, how many at most. */
+    public static final String AFTER =
             "SELECT " + StoredFactRow.COLUMNS + " FROM fact WHERE position > ? ORDER BY position LIMIT ?";
+
     private static final String PLACE =
             "SELECT release_id, sequence, position, recorded_at FROM fact WHERE fact_id = ?";
 

@@ -179,9 +179,13 @@ public final class Appender implements AutoCloseable {
                 group.add(first);
             }
         }
+        fill(group);
+        return true;
+    }
+
+    private void fill(List<AppendRequest> group) {
         waiting.drainTo(group, largestGroup - group.size());
         group.removeIf(append -> append == NUDGE);
-        return true;
     }
 
     /** Null once the appender is closing and nothing is left. */
@@ -259,7 +263,7 @@ public final class Appender implements AutoCloseable {
         }
         try {
             long begun = System.nanoTime();
-            CommitPlan plan = writer.write(group, now);
+            CommitPlan plan = writer.write(group, now, this::fill);
             int facts = plan.accepted().stream().mapToInt(a -> a.facts().size()).sum();
             long written = System.nanoTime();
             if (facts > 0) {

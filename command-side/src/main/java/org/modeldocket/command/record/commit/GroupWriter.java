@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.modeldocket.command.organisations.OrganisationNames;
 import org.modeldocket.command.record.ConnectionSource;
@@ -21,6 +23,7 @@ import org.modeldocket.command.record.FileCompaction;
 import org.modeldocket.command.record.NewFact;
 import org.modeldocket.command.record.RecordEnd;
 import org.modeldocket.command.record.WriteLock;
+import org.modeldocket.wire.StoredFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,14 +96,18 @@ public final class GroupWriter {
      * where an append is to be refused, and as long as there are rivals.
      *
      * @param now what {@link #now()} gave
+     * @param more adds to the group the appends that arrived while it waited for its turn
      */
-    CommitPlan write(List<AppendRequest> group, Instant now) throws SQLException {
+    CommitPlan write(List<AppendRequest> group, Instant now, Consumer<List<AppendRequest>> more) throws SQLException {
         recover();
         FactTable facts = own.table();
         boolean doubtful = false;
         for (int attempt = 1; ; attempt++) {
             boolean inTurn = lock.alone() || rivals || attempt > 1;
             begin(facts, inTurn);
+            if (inTurn) {
+                more.accept(group);
+            }
             CommitPlan plan = judge(facts, group, doubtful);
             try {
                 Optional<RecordEnd> reached =
@@ -130,13 +137,16 @@ public final class GroupWriter {
             facts.connection().setAutoCommit(true);
             return;
         }
-        RecordEnd end = lock.take(facts.connection(), recordEnd);
-        rivals = end.position() != recordEnd.position();
-        if (rivals) {
-            // They have stored facts, perhaps of the same releases.
+        long before = recordEnd.position();
+        List<StoredFact> news = new ArrayList<>();
+        recordEnd = lock.take(facts.connection(), recordEnd, news::add);
+        rivals = recordEnd.position() != before;
+        if (recordEnd.position() - before != news.size()) {
             versions.clear();
-            recordEnd = end;
+        } else {
+            news.forEach(fact -> versions.follow(fact.releaseId(), fact.sequence()));
         }
+        learning.add(news);
     }
 
     private CommitPlan judge(FactTable facts, List<AppendRequest> group, boolean doubtful) throws SQLException {
@@ -199,7 +209,7 @@ public final class GroupWriter {
             }
             append.decide(new AppendResult(first, last));
         }
-        return inserting.insert() ? Optional.of(new RecordEnd(position, recordedAt)) : Optional.empty();
+        return inserting.insertLast() ? Optional.of(new RecordEnd(position, recordedAt)) : Optional.empty();
     }
 
     /**

@@ -50,6 +50,15 @@ public final class NamesInRecord {
         }
     }
 
+    /** Facts in the order of their positions, of which those that do not follow what is known are skipped. */
+    void add(List<StoredFact> facts) {
+        for (StoredFact fact : facts) {
+            if (fact.position() == names.position() + 1) {
+                names.add(fact);
+            }
+        }
+    }
+
     private void restore(Connection connection, long end) throws SQLException {
         try {
             SnapshotTable.find(connection, KEY)

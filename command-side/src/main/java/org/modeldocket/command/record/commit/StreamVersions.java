@@ -24,6 +24,11 @@ final class StreamVersions {
         committed.putAll(heads);
     }
 
+    /** Another node has appended to a release. */
+    void follow(String releaseId, long sequence) {
+        committed.computeIfPresent(releaseId, (id, known) -> Math.max(known, sequence));
+    }
+
     void clear() {
         committed.clear();
     }

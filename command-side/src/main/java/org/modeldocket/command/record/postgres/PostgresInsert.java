@@ -25,12 +25,16 @@ public final class PostgresInsert implements FactInsert {
             + " WHERE turn.mine AND COALESCE((SELECT position FROM fact ORDER BY position DESC LIMIT 1), 0) = ?";
 
     private final PreparedStatement insert;
+    /** In one round trip. If the first statement fails, the server skips the second. */
+    private final PreparedStatement insertAndCommit;
+
     private final List<Row> rows = new ArrayList<>();
 
     private record Row(NewFact fact, long position, long appendEnd, OffsetDateTime recordedAt) {}
 
     public PostgresInsert(Connection connection) throws SQLException {
         insert = connection.prepareStatement(INSERT);
+        insertAndCommit = connection.prepareStatement(INSERT + "; COMMIT");
     }
 
     @Override
@@ -40,33 +44,44 @@ public final class PostgresInsert implements FactInsert {
 
     @Override
     public boolean insert() throws SQLException {
+        return execute(insert);
+    }
+
+    @Override
+    public boolean insertLast() throws SQLException {
+        return execute(insert.getConnection().getAutoCommit() ? insert : insertAndCommit);
+    }
+
+    private boolean execute(PreparedStatement statement) throws SQLException {
         if (rows.isEmpty()) {
             return true;
         }
-        array(1, "int8", Row::position);
-        array(2, "int8", Row::appendEnd);
-        array(3, "varchar", row -> row.fact().releaseId());
-        array(4, "int8", row -> row.fact().sequence());
-        array(5, "uuid", row -> row.fact().factId());
-        array(6, "varchar", row -> row.fact().type());
-        array(7, "int4", row -> row.fact().revision());
-        array(8, "timestamptz", Row::recordedAt);
-        array(9, "varchar", row -> row.fact().actor().subject());
-        array(10, "varchar", row -> row.fact().actor().name());
-        array(11, "varchar", row -> row.fact().commandId());
-        array(12, "varchar", row -> row.fact().correlationId());
-        array(13, "varchar", row -> row.fact().causationId());
-        insert.setObject(14, rows.stream().map(row -> row.fact().payload()).toArray(byte[][]::new));
-        insert.setLong(15, rows.getFirst().position() - 1);
+        array(statement, 1, "int8", Row::position);
+        array(statement, 2, "int8", Row::appendEnd);
+        array(statement, 3, "varchar", row -> row.fact().releaseId());
+        array(statement, 4, "int8", row -> row.fact().sequence());
+        array(statement, 5, "uuid", row -> row.fact().factId());
+        array(statement, 6, "varchar", row -> row.fact().type());
+        array(statement, 7, "int4", row -> row.fact().revision());
+        array(statement, 8, "timestamptz", Row::recordedAt);
+        array(statement, 9, "varchar", row -> row.fact().actor().subject());
+        array(statement, 10, "varchar", row -> row.fact().actor().name());
+        array(statement, 11, "varchar", row -> row.fact().commandId());
+        array(statement, 12, "varchar", row -> row.fact().correlationId());
+        array(statement, 13, "varchar", row -> row.fact().causationId());
+        statement.setObject(14, rows.stream().map(row -> row.fact().payload()).toArray(byte[][]::new));
+        statement.setLong(15, rows.getFirst().position() - 1);
         int asked = rows.size();
         rows.clear();
-        return insert.executeUpdate() == asked;
+        return statement.executeUpdate() == asked;
     }
 
-    private void array(int parameter, String type, Function<Row, Object> value) throws SQLException {
-        insert.setArray(
+    private void array(PreparedStatement statement, int parameter, String type, Function<Row, Object> value)
+            throws SQLException {
+        statement.setArray(
                 parameter,
-                insert.getConnection()
+                statement
+                        .getConnection()
                         .createArrayOf(type, rows.stream().map(value).toArray()));
     }
 

@@ -1,14 +1,17 @@
 package org.modeldocket.command.record.postgres;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.function.Consumer;
 import org.modeldocket.command.record.FactInsert;
 import org.modeldocket.command.record.FactTable;
 import org.modeldocket.command.record.RecordEnd;
 import org.modeldocket.command.record.WriteLock;
 import org.modeldocket.platform.postgres.NotificationPublisher;
+import org.modeldocket.platform.stream.StoredFactRow;
+import org.modeldocket.wire.StoredFact;
 
 /**
  * A lock that PostgreSQL frees with the end of the transaction: groups are committed one after the other over all nodes, in
@@ -21,6 +24,9 @@ public final class PostgresWriteLock implements WriteLock {
     /** "record" in ASCII. */
     public static final long LOCK = 0x7265636f7264L;
 
+    private static final String TAKE =
+            "SELECT pg_advisory_xact_lock(" + LOCK + "); " + FactTable.TAIL + "; " + FactTable.AFTER;
+
     private final NotificationPublisher publisher;
 
     PostgresWriteLock(NotificationPublisher publisher) {
@@ -32,18 +38,31 @@ public final class PostgresWriteLock implements WriteLock {
         return false;
     }
 
-    /** In one round trip; the second statement sees what was committed while the first waited. */
+    /** In one round trip; the later statements see what was committed while the first waited. */
     @Override
-    public RecordEnd take(Connection connection, RecordEnd known) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + "); " + FactTable.TAIL);
-            if (!statement.getMoreResults()) {
-                throw new SQLException("the server did not return the end of the record");
+    public RecordEnd take(Connection connection, RecordEnd known, Consumer<StoredFact> news) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+            statement.setLong(1, known.position());
+            statement.setInt(2, NEWS);
+            statement.execute();
+            RecordEnd end;
+            try (ResultSet row = next(statement)) {
+                end = FactTable.tail(row);
             }
-            try (ResultSet row = statement.getResultSet()) {
-                return FactTable.tail(row);
+            try (ResultSet row = next(statement)) {
+                while (row.next()) {
+                    news.accept(StoredFactRow.of(row));
+                }
             }
+            return end;
         }
+    }
+
+    private static ResultSet next(PreparedStatement statement) throws SQLException {
+        if (!statement.getMoreResults()) {
+            throw new SQLException("the server did not return the end of the record");
+        }
+        return statement.getResultSet();
     }
 
     @Override

@@ -30,12 +30,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.command.record.NewFact;
 import org.modeldocket.command.record.NewFacts;
 import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.RecordUnavailable;
+import org.modeldocket.command.record.WriteLock;
 import org.modeldocket.command.record.commit.AppendConflict;
 import org.modeldocket.command.record.commit.AppendResult;
+import org.modeldocket.command.record.commit.Appender;
 import org.modeldocket.command.record.commit.DuplicateFactId;
 import org.modeldocket.platform.postgres.PostgresServer;
 import org.modeldocket.platform.postgres.PostgresSettings;
@@ -114,6 +118,29 @@ class SharedRecordTest {
         assertThat(nodes.getLast().facts().lastPosition()).isEqualTo(1);
         assertThatThrownBy(() -> nodes.getLast().appender().append(List.of(first)))
                 .isInstanceOf(DuplicateFactId.class);
+    }
+
+    /** More facts of the other node than are read with the turn, too. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, WriteLock.NEWS - 1, WriteLock.NEWS, WriteLock.NEWS + 1, 3 * WriteLock.NEWS})
+    void aNodeKnowsTheReleasesThatAnotherHasAppendedTo(int others) {
+        Appender one = nodes.getFirst().appender();
+        Appender two = nodes.getLast().appender();
+        one.append(List.of(NewFacts.fact("a", 0)));
+        two.append(List.of(NewFacts.fact("b", 0)));
+        one.append(List.of(NewFacts.fact("a", 1)));
+        List<NewFact> many = new ArrayList<>();
+        for (int i = 0; i < others; i++) {
+            many.add(NewFacts.fact("a", 2 + i));
+        }
+        two.append(many);
+        assertThatThrownBy(() -> one.append(List.of(NewFacts.fact("a", 2))))
+                .isInstanceOfSatisfying(
+                        AppendConflict.class,
+                        stale -> assertThat(stale.actual()).isEqualTo(1 + others));
+        assertThat(one.append(List.of(NewFacts.fact("a", 2 + others))))
+                .isEqualTo(new AppendResult(4 + others, 4 + others));
+        assertThat(two.append(List.of(NewFacts.fact("b", 1)))).isEqualTo(new AppendResult(5 + others, 5 + others));
     }
 
     @Test

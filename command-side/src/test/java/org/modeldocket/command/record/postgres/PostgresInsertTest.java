@@ -82,6 +82,30 @@ class PostgresInsertTest {
         assertThat(two.tail().position()).isEqualTo(2);
     }
 
+    @Test
+    void theLastStatementCommits() throws SQLException {
+        two.tail();
+        assertThat(insertLast(two, "a", 1)).isTrue();
+        two.rollback();
+        assertThat(one.tail().position()).isEqualTo(1);
+        assertThat(insertLast(two, "b", 1)).as("a position that is taken").isFalse();
+        two.tail();
+        assertThatThrownBy(() -> insertLast(two, "a", 2))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(FactTable.isConstraint(refused)).isTrue());
+        two.rollback();
+        assertThat(insertLast(one, "b", 2))
+                .as("after a failure the turn is free")
+                .isTrue();
+        assertThat(two.tail().position()).isEqualTo(2);
+    }
+
+    private static boolean insertLast(FactTable table, String release, long position) throws SQLException {
+        table.inserting().add(NewFacts.fact(release, 0), position, position, FactTable.timestamp(Instant.EPOCH));
+        return table.inserting().insertLast();
+    }
+
     /** It began to look before the other one committed, and has the turn after it. */
     @Test
     void theKeyRefusesWhatALookCameTooEarlyFor() throws SQLException {
