@@ -56,7 +56,7 @@ final class EntityFacts {
     Set<BitemporalValue<String, DirectiveRow>> directive() {
         var known = directive;
         if (known == null) {
-            Map<DirectiveState, DirectiveRow> made = new IdentityHashMap<>();
+            IdentityHashMap<DirectiveState, DirectiveRow> made = new IdentityHashMap<>();
             known = said(file -> {
                 Map<String, DirectiveRow> rows = new LinkedHashMap<>();
                 for (DirectiveState state : file.directives()) {
@@ -115,7 +115,7 @@ final class EntityFacts {
 
     private <K, C> Set<BitemporalValue<K, C>> said(Function<CaseFile, Map<K, C>> rows) {
         ValidTimeCollector<K, C> days = new ValidTimeCollector<>();
-        Map<CaseFile, Map<K, C>> byFile = new IdentityHashMap<>();
+        IdentityHashMap<CaseFile, Map<K, C>> byFile = new IdentityHashMap<>();
         for (ValidTimeSlice slice : slices()) {
             days.from(
                     slice.from(),
