@@ -17,9 +17,11 @@ import org.modeldocket.query.bitemporal.DateBounds;
  * @param lastTo when the last ended, or may have: the greatest of both; absent while any has no end
  * @param periods each of its periods, at most {@value #MOST}; those that certainly overlap are one
  * @param possiblePeriods those that may have begun by then, beside {@code periods}; absent where there is none
- * @param releaseIds which releases, at most {@value #MOST}
- * @param factIds the facts behind it, release by release in the order of the case, at most {@value #MOST}
+ * @param releaseIds the releases of the periods that the record changed last, at most {@value #MOST_IDS}
+ * @param factIds the facts behind those periods, the newest first, at most {@value #MOST_IDS}
  * @param factCount how many facts there are behind it
+ * @param allFacts where its periods are listed with all their facts, as they were known then; absent where {@code factIds} names
+ *     all facts
  * @param corrected absent where no such fact changed how a case is counted in it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +37,45 @@ public record Cell(
         List<String> releaseIds,
         List<String> factIds,
         int factCount,
+        @Nullable String allFacts,
         @Nullable Corrected corrected) {
+    /** Periods in an answer. */
     public static final int MOST = 500;
+
+    /** Ids in an answer. */
+    public static final int MOST_IDS = 20;
+
+    Cell with(@Nullable Corrected by) {
+        return new Cell(
+                count,
+                possible,
+                open,
+                possiblyOpen,
+                firstFrom,
+                lastTo,
+                periods,
+                possiblePeriods,
+                releaseIds,
+                factIds,
+                factCount,
+                allFacts,
+                by);
+    }
+
+    Cell withAllFacts(@Nullable String address) {
+        return new Cell(
+                count,
+                possible,
+                open,
+                possiblyOpen,
+                firstFrom,
+                lastTo,
+                periods,
+                possiblePeriods,
+                releaseIds,
+                factIds,
+                factCount,
+                address,
+                corrected);
+    }
 }

@@ -1,46 +1,42 @@
 package org.modeldocket.query.matrix;
 
 import java.nio.ByteBuffer;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.function.Consumer;
-import org.modeldocket.query.bitemporal.DateBounds;
-import org.modeldocket.vocabulary.Treatment;
 
 /**
- * The periods of one company and one treatment at all moments: {@value #WIDTH} numbers a row, in the order in which a cell is added
- * up. Positions are at most 2,147,483,646; days more than 5,800,000 years from 1970 count as one.
+ * The periods of one company and one treatment at all moments, in columns of numbers, in the order of their releases' ids, their
+ * beginnings and their positions. Positions are at most 2,147,483,646; days more than 5,800,000 years from 1970 count as one.
  */
 final class CellTable {
-    private static final int KNOWN_FROM = 0;
-    private static final int KNOWN_TO = 1;
-    private static final int DEFINITE_FROM = 2;
-    private static final int DEFINITE_TO = 3;
-    private static final int POSSIBLE_FROM = 4;
-    private static final int POSSIBLE_TO = 5;
-    private static final int OPENED_AT = 6;
-    private static final int RELEASE = 7;
-    private static final int FROM = 8;
+    static final int KNOWN_FROM = 0;
+    static final int KNOWN_TO = 1;
+    static final int DEFINITE_FROM = 2;
+    static final int DEFINITE_TO = 3;
+    static final int POSSIBLE_FROM = 4;
+    static final int POSSIBLE_TO = 5;
+    static final int OPENED_AT = 6;
+    static final int RELEASE = 7;
+    static final int FROM = 8;
     /** The complement of its number where the period is open. */
-    private static final int TO = 9;
+    static final int TO = 9;
 
-    private static final int FACTS = 10;
-    private static final int FACTS_END = 11;
+    static final int FACTS = 10;
+    static final int FACTS_END = 11;
     private static final int WIDTH = 12;
     private static final int CURRENT = Integer.MAX_VALUE;
 
-    private final String company;
-    private final Treatment kind;
-    private final Dictionary<String> releases;
-    private final Dictionary<DateBounds> bounds;
-    private int[] rows = new int[0];
-    private int end;
+    final Dictionary<String> releases;
+    final BoundsTable bounds;
+    private final int[][] columns = new int[WIDTH][0];
+    private int size;
     private byte[] facts = new byte[0];
     private int factsEnd;
+    /** The rows in the order in which they had begun at the latest; as they stand where that is the same day. */
+    private int[] byBeginning = new int[0];
+    /** The rows in the order in which they were set. */
+    private int[] byPosition = new int[0];
 
-    CellTable(String company, Treatment kind, Dictionary<String> releases, Dictionary<DateBounds> bounds) {
-        this.company = company;
-        this.kind = kind;
+    CellTable(Dictionary<String> releases, BoundsTable bounds) {
         this.releases = releases;
         this.bounds = bounds;
     }
@@ -48,27 +44,39 @@ final class CellTable {
     void insert(PeriodVersion version) {
         StoredPeriod period = version.period();
         int place = place(period);
-        if (end + WIDTH > rows.length) {
-            rows = Arrays.copyOf(rows, end + Math.max(2, end / WIDTH / 8) * WIDTH);
-        }
-        System.arraycopy(rows, place, rows, place + WIDTH, end - place);
-        end += WIDTH;
+        makeRoom(place);
         int release = releases.number(period.releaseId());
         int to = bounds.number(period.to());
-        rows[place + KNOWN_FROM] = Math.toIntExact(version.knownFrom());
-        rows[place + KNOWN_TO] = until(version.knownTo());
-        rows[place + DEFINITE_FROM] = day(version.definiteFrom());
-        rows[place + DEFINITE_TO] = day(version.definiteTo());
-        rows[place + POSSIBLE_FROM] = day(version.possibleFrom());
-        rows[place + POSSIBLE_TO] = day(version.possibleTo());
-        rows[place + OPENED_AT] = Math.toIntExact(period.openedAt());
-        rows[place + RELEASE] = release;
-        rows[place + FROM] = bounds.number(period.from());
-        rows[place + TO] = period.open() ? ~to : to;
+        columns[KNOWN_FROM][place] = Math.toIntExact(version.knownFrom());
+        columns[KNOWN_TO][place] = until(version.knownTo());
+        columns[DEFINITE_FROM][place] = day(version.definiteFrom());
+        columns[DEFINITE_TO][place] = day(version.definiteTo());
+        columns[POSSIBLE_FROM][place] = day(version.possibleFrom());
+        columns[POSSIBLE_TO][place] = day(version.possibleTo());
+        columns[OPENED_AT][place] = Math.toIntExact(period.openedAt());
+        columns[RELEASE][place] = release;
+        columns[FROM][place] = bounds.number(period.from());
+        columns[TO][place] = period.open() ? ~to : to;
         int length = period.factIds().remaining();
         int first = facts(place, release, period.factIds());
-        rows[place + FACTS] = first;
-        rows[place + FACTS_END] = first + length;
+        columns[FACTS][place] = first;
+        columns[FACTS_END][place] = first + length;
+    }
+
+    private void makeRoom(int place) {
+        if (size == columns[0].length) {
+            resize(size + Math.max(2, size / 8));
+        }
+        for (int[] column : columns) {
+            System.arraycopy(column, place, column, place + 1, size - place);
+        }
+        size++;
+    }
+
+    private void resize(int room) {
+        for (int column = 0; column < WIDTH; column++) {
+            columns[column] = Arrays.copyOf(columns[column], room);
+        }
     }
 
     /** @throws IllegalStateException when no current row is about it */
@@ -77,91 +85,104 @@ final class CellTable {
         int openedAt = Math.toIntExact(version.period().openedAt());
         int definite = day(version.definiteFrom());
         int possible = day(version.possibleFrom());
-        for (int row = 0; row < end; row += WIDTH) {
-            if (rows[row + RELEASE] == release
-                    && rows[row + KNOWN_TO] == CURRENT
-                    && rows[row + OPENED_AT] == openedAt
-                    && rows[row + DEFINITE_FROM] == definite
-                    && rows[row + POSSIBLE_FROM] == possible) {
-                rows[row + KNOWN_TO] = until(version.knownTo());
+        for (int row = 0; row < size; row++) {
+            if (columns[RELEASE][row] == release
+                    && columns[KNOWN_TO][row] == CURRENT
+                    && columns[OPENED_AT][row] == openedAt
+                    && columns[DEFINITE_FROM][row] == definite
+                    && columns[POSSIBLE_FROM][row] == possible) {
+                columns[KNOWN_TO][row] = until(version.knownTo());
                 return;
             }
         }
         throw new IllegalStateException("a version to be ended is not in the table of periods");
     }
 
+    /** To be called after rows were inserted, before they are read. */
+    void sort() {
+        byBeginning = sorted(row -> bounds.latest(columns[FROM][row]));
+        byPosition = sorted(row -> columns[KNOWN_FROM][row]);
+    }
+
+    private interface Key {
+        long of(int row);
+    }
+
+    private int[] sorted(Key key) {
+        long[] keys = new long[size];
+        for (int row = 0; row < size; row++) {
+            keys[row] = (long) day(key.of(row)) << 32 | row;
+        }
+        Arrays.sort(keys);
+        int[] rows = new int[size];
+        for (int i = 0; i < size; i++) {
+            rows[i] = (int) keys[i];
+        }
+        return rows;
+    }
+
     /** Gives away what is left of the room for more. */
     void trim() {
-        rows = Arrays.copyOf(rows, end);
+        resize(size);
         facts = Arrays.copyOf(facts, factsEnd);
     }
 
-    /** What is said at a position of a day, in order. */
-    void said(long position, long day, Consumer<StoredPeriod> each) {
-        int known = until(position);
-        int on = day(day);
-        int[] all = rows;
-        for (int row = 0; row < end; row += WIDTH) {
-            if (all[row + KNOWN_FROM] <= known && all[row + KNOWN_TO] > known) {
-                boolean definite = all[row + DEFINITE_FROM] <= on && all[row + DEFINITE_TO] > on;
-                boolean possible = all[row + POSSIBLE_FROM] <= on && all[row + POSSIBLE_TO] > on;
-                if (definite || possible) {
-                    each.accept(period(row, definite, possible));
-                }
-            }
-        }
+    int size() {
+        return size;
     }
 
-    private StoredPeriod period(int row, boolean definite, boolean possible) {
-        int to = rows[row + TO];
-        int first = rows[row + FACTS];
-        return new StoredPeriod(
-                definite,
-                possible,
-                rows[row + OPENED_AT],
-                releases.value(rows[row + RELEASE]),
-                company,
-                kind,
-                to < 0,
-                bounds.value(rows[row + FROM]),
-                bounds.value(to < 0 ? ~to : to),
-                ByteBuffer.wrap(facts, first, rows[row + FACTS_END] - first));
+    /** At least as long as there are rows. */
+    int[] column(int which) {
+        return columns[which];
+    }
+
+    int[] byBeginning() {
+        return byBeginning;
+    }
+
+    int[] byPosition() {
+        return byPosition;
+    }
+
+    /** The ids of the facts behind a row, 16 bytes each. */
+    ByteBuffer facts(int row) {
+        int first = columns[FACTS][row];
+        return ByteBuffer.wrap(facts, first, columns[FACTS_END][row] - first);
+    }
+
+    int factCount(int row) {
+        return (columns[FACTS_END][row] - columns[FACTS][row]) / 16;
     }
 
     /** Where a period belongs: behind all that do not come after it. */
     private int place(StoredPeriod period) {
         int low = 0;
-        int high = end / WIDTH;
+        int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (isAfter(middle * WIDTH, period)) {
+            if (isAfter(middle, period)) {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
-        return low * WIDTH;
+        return low;
     }
 
     private boolean isAfter(int row, StoredPeriod period) {
-        int order = releases.value(rows[row + RELEASE]).compareTo(period.releaseId());
+        int order = releases.value(columns[RELEASE][row]).compareTo(period.releaseId());
         if (order == 0) {
-            order = Long.compare(start(bounds.value(rows[row + FROM])), start(period.from()));
+            order = Long.compare(bounds.earliest(columns[FROM][row]), BoundsTable.earliest(period.from()));
         }
-        return order == 0 ? rows[row + OPENED_AT] > period.openedAt() : order > 0;
-    }
-
-    private static long start(DateBounds bounds) {
-        LocalDate earliest = bounds.earliest();
-        return earliest == null ? Long.MIN_VALUE : earliest.toEpochDay();
+        return order == 0 ? columns[OPENED_AT][row] > period.openedAt() : order > 0;
     }
 
     /** Where the ids are, which versions of a period share where one has the beginning of the other's. */
     private int facts(int place, int release, ByteBuffer ids) {
         int length = ids.remaining();
-        for (int row = place - WIDTH; row >= 0 && rows[row + RELEASE] == release; row -= WIDTH) {
-            int first = rows[row + FACTS];
-            if (rows[row + FACTS_END] - first >= length
+        for (int row = place - 1; row >= 0 && columns[RELEASE][row] == release; row--) {
+            int first = columns[FACTS][row];
+            if (columns[FACTS_END][row] - first >= length
                     && ByteBuffer.wrap(facts, first, length).equals(ids)) {
                 return first;
             }
@@ -175,12 +196,12 @@ final class CellTable {
         return first;
     }
 
-    private static int until(long position) {
+    static int until(long position) {
         return position == Long.MAX_VALUE ? CURRENT : Math.toIntExact(position);
     }
 
     /** The last day that there is comes before the end of what has none. */
-    private static int day(long day) {
+    static int day(long day) {
         return day == Long.MAX_VALUE ? Integer.MAX_VALUE : Math.clamp(day, Integer.MIN_VALUE, Integer.MAX_VALUE - 1);
     }
 }

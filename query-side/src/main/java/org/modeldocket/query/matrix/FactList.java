@@ -9,16 +9,14 @@ import java.util.RandomAccess;
 import java.util.Set;
 import java.util.UUID;
 
-/** Counts the distinct facts of one release after another, and keeps the ids of the first {@link Cell#MOST}. */
+/** Distinct facts, of which there may be a most. */
 final class FactList {
     /** So many are searched one by one. */
-    private static final int FEW = 16;
+    private static final int FEW = 32;
 
-    private long[] kept = new long[8];
-    private int keptEnd;
-    private int count;
-    private final long[] few = new long[2 * FEW];
-    private int fewEnd;
+    private final int most;
+    private long[] halves = new long[16];
+    private int end;
     private final Set<UUID> many = new HashSet<>();
 
     /** Ids made into text when they are read. */
@@ -40,54 +38,61 @@ final class FactList {
         }
     }
 
-    void beginRelease() {
-        fewEnd = 0;
+    /** @param most how many it holds at most */
+    FactList(int most) {
+        this.most = most;
+    }
+
+    void clear() {
+        end = 0;
         if (!many.isEmpty()) {
             many.clear();
         }
     }
 
-    /** @param ids 16 bytes each */
-    void add(ByteBuffer ids) {
-        for (int i = ids.position(); i < ids.limit(); i += 16) {
-            long most = ids.getLong(i);
-            long least = ids.getLong(i + 8);
-            if (isNew(most, least)) {
-                count++;
-                if (keptEnd < 2 * Cell.MOST) {
-                    keep(most, least);
+    /** @param ids 16 bytes each, the last of them first */
+    void addBackwards(ByteBuffer ids) {
+        for (int i = ids.limit() - 16; i >= ids.position() && !isFull(); i -= 16) {
+            add(ids.getLong(i), ids.getLong(i + 8));
+        }
+    }
+
+    private void add(long first, long second) {
+        if (isNew(first, second)) {
+            if (end == halves.length) {
+                halves = Arrays.copyOf(halves, 2 * end);
+            }
+            halves[end++] = first;
+            halves[end++] = second;
+        }
+    }
+
+    private boolean isNew(long first, long second) {
+        if (end > 2 * FEW) {
+            if (many.isEmpty()) {
+                for (int i = 0; i < end; i += 2) {
+                    many.add(new UUID(halves[i], halves[i + 1]));
                 }
             }
+            return many.add(new UUID(first, second));
         }
-    }
-
-    private void keep(long most, long least) {
-        if (keptEnd == kept.length) {
-            kept = Arrays.copyOf(kept, 2 * keptEnd);
-        }
-        kept[keptEnd++] = most;
-        kept[keptEnd++] = least;
-    }
-
-    private boolean isNew(long most, long least) {
-        for (int i = 0; i < fewEnd; i += 2) {
-            if (few[i] == most && few[i + 1] == least) {
+        for (int i = 0; i < end; i += 2) {
+            if (halves[i] == first && halves[i + 1] == second) {
                 return false;
             }
         }
-        if (fewEnd == few.length) {
-            return many.add(new UUID(most, least));
-        }
-        few[fewEnd++] = most;
-        few[fewEnd++] = least;
         return true;
     }
 
-    int count() {
-        return count;
+    boolean isFull() {
+        return size() >= most;
+    }
+
+    int size() {
+        return end / 2;
     }
 
     List<String> ids() {
-        return new Ids(Arrays.copyOf(kept, keptEnd));
+        return new Ids(Arrays.copyOf(halves, end));
     }
 }

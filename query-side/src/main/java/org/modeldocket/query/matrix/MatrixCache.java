@@ -42,8 +42,10 @@ final class MatrixCache {
         return 1
                 + matrix.rows().stream()
                         .flatMap(row -> row.cells().values().stream())
-                        .mapToInt(cell ->
-                                1 + cell.releaseIds().size() + cell.factIds().size())
+                        .mapToInt(cell -> 1
+                                + cell.releaseIds().size()
+                                + cell.factIds().size()
+                                + cell.periods().size())
                         .sum();
     }
 }

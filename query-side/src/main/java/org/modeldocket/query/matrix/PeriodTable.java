@@ -1,20 +1,16 @@
 package org.modeldocket.query.matrix;
 
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * The stored periods of one generation in memory, up to a position; some 60 bytes each. A reader that speaks of a later position
+ * The stored periods of one generation in memory, up to a position; some 70 bytes each. A reader that speaks of a later position
  * adds what its transaction sees of the positions between.
  */
 final class PeriodTable {
@@ -34,9 +30,7 @@ final class PeriodTable {
     private final int generation;
     private final long outOfOrderCount;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Dictionary<String> releases = new Dictionary<>();
-    private final Dictionary<DateBounds> bounds = new Dictionary<>();
-    private final Map<String, Map<Treatment, CellTable>> cells = new HashMap<>();
+    private final CellTables cells = new CellTables();
     private long position;
 
     /** Loads it within the transaction that knows the place, which is the last of what that sees. */
@@ -44,17 +38,17 @@ final class PeriodTable {
         generation = at.generation();
         outOfOrderCount = at.outOfOrderCount();
         position = at.position();
-        MapSqlParameterSource until = new MapSqlParameterSource("position", position);
-        jdbc.query(CELLS, until, row -> {
-            cell(row.getString(1), Treatment.valueOf(row.getString(2)));
-        });
-        cells.forEach((company, kinds) -> kinds.forEach((kind, cell) -> {
-            MapSqlParameterSource which = new MapSqlParameterSource("company", company).addValue("kind", kind.name());
-            jdbc.query(OF_CELL, which.addValue("position", position), row -> {
-                cell.insert(PeriodVersion.read(row).at(position));
-            });
-            cell.trim();
+        List<MapSqlParameterSource> all = jdbc.query(
+                CELLS,
+                new MapSqlParameterSource("position", position),
+                (row, n) -> new MapSqlParameterSource("company", row.getString(1))
+                        .addValue("kind", row.getString(2))
+                        .addValue("position", position));
+        all.forEach(cell -> jdbc.query(OF_CELL, cell, row -> {
+            cells.insert(PeriodVersion.read(row).at(position));
         }));
+        cells.sort();
+        cells.trim();
     }
 
     /** Whether it is of the state of the tables that a reader sees. Facts out of order, and a rebuild, end that. */
@@ -62,32 +56,29 @@ final class PeriodTable {
         return at.generation() == generation && at.outOfOrderCount() == outOfOrderCount;
     }
 
-    /** Adds up the cells of a moment, within the transaction that knows the moment. */
-    Map<String, Map<Treatment, CellBuilder>> at(NamedParameterJdbcTemplate jdbc, ReadPoint at) {
+    /** The cells of a moment without their corrections, within the transaction that knows the moment. */
+    Map<String, Map<Treatment, Cell>> at(NamedParameterJdbcTemplate jdbc, ReadPoint at) {
         advance(jdbc, at.position());
         lock.readLock().lock();
         try {
-            Map<String, Map<Treatment, CellBuilder>> built = new LinkedHashMap<>();
-            cells.forEach((company, kinds) -> {
-                Map<Treatment, CellBuilder> builders = new EnumMap<>(Treatment.class);
-                kinds.forEach((kind, cell) -> {
-                    CellBuilder builder = new CellBuilder();
-                    cell.said(at.position(), at.day().toEpochDay(), builder::add);
-                    if (!builder.isEmpty()) {
-                        builders.put(kind, builder);
-                    }
-                });
-                if (!builders.isEmpty()) {
-                    built.put(company, builders);
-                }
-            });
-            return built;
+            return cells.at(at);
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    private void advance(NamedParameterJdbcTemplate jdbc, long to) {
+    /** The number of versions of periods in it. */
+    long size() {
+        lock.readLock().lock();
+        try {
+            return cells.size();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Adds what the transaction sees of the positions up to one. */
+    void advance(NamedParameterJdbcTemplate jdbc, long to) {
         lock.readLock().lock();
         try {
             if (to <= position) {
@@ -106,24 +97,14 @@ final class PeriodTable {
                 // Ends first: they are about rows that are held, not about those that follow.
                 ended.stream()
                         .filter(version -> version.knownFrom() <= position && version.knownTo() <= to)
-                        .forEach(version -> cellOf(version).end(version));
-                ended.stream()
-                        .filter(version -> version.knownFrom() > position)
-                        .forEach(version -> cellOf(version).insert(version));
-                begun.forEach(version -> cellOf(version).insert(version));
+                        .forEach(cells::end);
+                ended.stream().filter(version -> version.knownFrom() > position).forEach(cells::insert);
+                begun.forEach(cells::insert);
+                cells.sort();
                 position = to;
             }
         } finally {
             lock.writeLock().unlock();
         }
-    }
-
-    private CellTable cellOf(PeriodVersion version) {
-        return cell(version.period().companyId(), version.period().kind());
-    }
-
-    private CellTable cell(String company, Treatment kind) {
-        return cells.computeIfAbsent(company, c -> new EnumMap<>(Treatment.class))
-                .computeIfAbsent(kind, k -> new CellTable(company, k, releases, bounds));
     }
 }

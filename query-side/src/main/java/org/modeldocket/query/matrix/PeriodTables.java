@@ -1,11 +1,18 @@
 package org.modeldocket.query.matrix;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.ReadPoint;
@@ -14,12 +21,13 @@ import org.modeldocket.vocabulary.Treatment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.util.StopWatch;
 
 /**
- * Keeps the table of periods of the live generation. It is loaded when it is first asked for, again when another generation is live,
- * and a minute after a load has failed.
+ * Keeps the table of periods of the live generation. It is loaded at the start, again within {@value #SECONDS_BETWEEN_CHECKS} s when
+ * another generation is live or facts came out of order, and a minute after a load has failed.
  */
-final class PeriodTables {
+final class PeriodTables implements MeterBinder, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PeriodTables.class);
     private static final BitemporalPoint NOW = new BitemporalPoint(null, null);
     private static final int PART_OF_HEAP = 4;
@@ -28,8 +36,13 @@ final class PeriodTables {
     private static final Executor LOADER =
             work -> Thread.ofVirtual().name("period-table").start(work);
 
+    private static final int SECONDS_BETWEEN_CHECKS = 5;
+
     private final LiveTables live;
     private final NamedParameterJdbcTemplate jdbc;
+    private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(
+            work -> Thread.ofPlatform().daemon().name("period-table-check").unstarted(work));
+    private final AtomicLong loadNanos = new AtomicLong();
     private volatile @Nullable PeriodTable table;
     private volatile boolean pausing;
     private CompletableFuture<?> loading = CompletableFuture.completedFuture(null);
@@ -39,9 +52,57 @@ final class PeriodTables {
         this.jdbc = new NamedParameterJdbcTemplate(live);
     }
 
+    /** Loads it from now on without being asked for it. */
+    PeriodTables started() {
+        checks.scheduleWithFixedDelay(this::check, 0, SECONDS_BETWEEN_CHECKS, TimeUnit.SECONDS);
+        return this;
+    }
+
+    private void check() {
+        try {
+            boolean held = live.at(NOW, this::advance);
+            if (!held) {
+                load();
+            }
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    /** Adds to the table what is new, so that no reader has to add much; false where there is no table of that state. */
+    private boolean advance(ReadPoint at) {
+        PeriodTable held = table;
+        if (held == null || !held.isOf(at)) {
+            return false;
+        }
+        held.advance(jdbc, at.position());
+        return true;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("modeldocket.periods.held", this, PeriodTables::size)
+                .description("Versions of periods in the table in memory; 0 while matrices are read from the database")
+                .register(registry);
+        TimeGauge.builder("modeldocket.periods.load", loadNanos, TimeUnit.NANOSECONDS, AtomicLong::doubleValue)
+                .description("How long the last load of the table of periods took")
+                .register(registry);
+    }
+
+    private long size() {
+        PeriodTable held = table;
+        return held == null ? 0 : held.size();
+    }
+
+    /** Waits for a check that is under way: a thread that is interrupted while it reads would close the file of the views. */
+    @Override
+    public void close() {
+        checks.close();
+    }
+
     /** The cells of a moment, asked within its transaction; null while they have to be read from the rows. */
     @Nullable
-    Map<String, Map<Treatment, CellBuilder>> at(ReadPoint at) {
+    Map<String, Map<Treatment, Cell>> at(ReadPoint at) {
         PeriodTable held = table;
         if (held == null || !held.isOf(at)) {
             load();
@@ -70,7 +131,16 @@ final class PeriodTables {
 
     private void loadNow() {
         try {
-            table = Objects.requireNonNull(live.at(NOW, this::read));
+            StopWatch watch = new StopWatch();
+            watch.start();
+            PeriodTable loaded = Objects.requireNonNull(live.at(NOW, this::read));
+            watch.stop();
+            loadNanos.set(watch.getTotalTimeNanos());
+            table = loaded;
+            LOG.info(
+                    "MD-VIEW-034 loaded the table of periods into memory: {} rows in {} ms",
+                    loaded.size(),
+                    watch.getTotalTimeMillis());
         } catch (RuntimeException e) {
             fail(e);
         }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 /**
  * A row of the stored periods, for all moments.
  *
- * @param period what it says; not whether that is definite or possible, which depends on the day
+ * @param period what it says
  * @param knownFrom the position of the fact that set it
  * @param knownTo the position of the fact that ended it; {@link Long#MAX_VALUE} while it is current
  */
@@ -18,19 +18,19 @@ record PeriodVersion(
         long definiteTo,
         long possibleFrom,
         long possibleTo) {
-    static final String SELECT = "SELECT FALSE, FALSE, " + StoredPeriod.COLUMNS
+    static final String SELECT = "SELECT " + StoredPeriod.COLUMNS
             + ", known_from, known_to, definite_from, definite_to, possible_from, possible_to FROM treatment_period p WHERE ";
 
     /** Reads a row of {@link #SELECT}. */
     static PeriodVersion read(ResultSet row) throws SQLException {
         return new PeriodVersion(
                 StoredPeriod.read(row),
+                row.getLong(11),
+                row.getLong(12),
                 row.getLong(13),
                 row.getLong(14),
                 row.getLong(15),
-                row.getLong(16),
-                row.getLong(17),
-                row.getLong(18));
+                row.getLong(16));
     }
 
     /** As it was known at a position. */

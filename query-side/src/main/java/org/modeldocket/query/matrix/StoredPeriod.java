@@ -9,17 +9,13 @@ import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.vocabulary.Treatment;
 
 /**
- * What the matrix needs of a period, as it is read at a moment.
+ * What the matrix needs of a period.
  *
- * @param definite whether it is so
- * @param possible whether it may be so
- * @param openedAt the position of the fact with which it began, which tells it from the others of its release
+ * @param openedAt the position of the fact with which it began
  * @param to meaningless while it is open
  * @param factIds 16 bytes each
  */
 record StoredPeriod(
-        boolean definite,
-        boolean possible,
         long openedAt,
         String releaseId,
         String companyId,
@@ -31,30 +27,17 @@ record StoredPeriod(
     static final String COLUMNS =
             "opened_at, release_id, company_id, kind, is_open, from_earliest, from_latest, to_earliest, to_latest, fact_ids";
 
-    /** Whether both are about the same period of the same release. */
-    boolean isAbout(StoredPeriod other) {
-        return openedAt == other.openedAt && releaseId.equals(other.releaseId);
-    }
-
-    /** The same with the end of another. */
-    StoredPeriod endingAs(StoredPeriod other) {
-        return new StoredPeriod(
-                definite, possible, openedAt, releaseId, companyId, kind, other.open, from, other.to, factIds);
-    }
-
-    /** Reads a row of the certainty and the {@link #COLUMNS}. */
+    /** Reads a row of the {@link #COLUMNS}. */
     static StoredPeriod read(ResultSet row) throws SQLException {
         return new StoredPeriod(
-                row.getBoolean(1),
-                row.getBoolean(2),
-                row.getLong(3),
-                row.getString(4),
-                row.getString(5),
-                Treatment.valueOf(row.getString(6)),
-                row.getBoolean(7),
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                Treatment.valueOf(row.getString(4)),
+                row.getBoolean(5),
+                new DateBounds(day(row, 6), day(row, 7)),
                 new DateBounds(day(row, 8), day(row, 9)),
-                new DateBounds(day(row, 10), day(row, 11)),
-                ByteBuffer.wrap(row.getBytes(12)));
+                ByteBuffer.wrap(row.getBytes(10)));
     }
 
     private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {

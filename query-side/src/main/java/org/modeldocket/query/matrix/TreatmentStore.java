@@ -1,11 +1,9 @@
 package org.modeldocket.query.matrix;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +27,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class TreatmentStore implements TreatmentQuestions {
     private static final int PART_OF_HEAP_KEPT = 16;
     private static final int BYTES_OF_AN_ID = 100;
-    private static final String SELECT = "SELECT " + BitemporalPredicates.certainty("p") + ", ";
-    private static final String FROM = " FROM treatment_period p WHERE " + BitemporalPredicates.said("p");
+    private static final String SELECT = PeriodVersion.SELECT + BitemporalPredicates.said("p");
 
     /** By when a period began, at the earliest; by what was recorded first where that is the same. */
     private static final String IN_ORDER = " ORDER BY release_id, from_earliest NULLS FIRST, opened_at";
@@ -52,10 +49,10 @@ final class TreatmentStore implements TreatmentQuestions {
     private final Object working = new Object();
     private final CellPeriods periods;
     private final NameTable names;
-    private final Function<ReadPoint, @Nullable Map<String, Map<Treatment, CellBuilder>>> held;
+    private final Function<ReadPoint, @Nullable Map<String, Map<Treatment, Cell>>> held;
 
     /** @param held the cells of a moment, within its transaction; null where they have to be read from the rows */
-    TreatmentStore(LiveTables live, Function<ReadPoint, @Nullable Map<String, Map<Treatment, CellBuilder>>> held) {
+    TreatmentStore(LiveTables live, Function<ReadPoint, @Nullable Map<String, Map<Treatment, Cell>>> held) {
         this.live = live;
         this.jdbc = new NamedParameterJdbcTemplate(live);
         this.periods = new CellPeriods(jdbc);
@@ -127,45 +124,37 @@ final class TreatmentStore implements TreatmentQuestions {
     }
 
     private Matrix workOut(ReadPoint at) {
+        Map<String, Map<Treatment, Cell>> cells = held.apply(at);
         MapSqlParameterSource parameters = BitemporalPredicates.at(at);
-        Map<String, Map<Treatment, CellBuilder>> cells = held.apply(at);
-        return matrix(at, cells == null ? fromRows("", parameters) : cells, "", parameters);
+        return matrix(at, cells == null ? fromRows(at, "", parameters) : cells, "", parameters);
     }
 
     private Matrix workOut(ReadPoint at, String which, MapSqlParameterSource parameters) {
-        return matrix(at, fromRows(which, parameters), which, parameters);
+        return matrix(at, fromRows(at, which, parameters), which, parameters);
     }
 
-    private Map<String, Map<Treatment, CellBuilder>> fromRows(String which, MapSqlParameterSource parameters) {
-        Map<String, Map<Treatment, CellBuilder>> cells = new LinkedHashMap<>();
-        jdbc.query(SELECT + StoredPeriod.COLUMNS + FROM + which + IN_ORDER, parameters, row -> {
-            StoredPeriod period = StoredPeriod.read(row);
-            cells.computeIfAbsent(period.companyId(), c -> new EnumMap<>(Treatment.class))
-                    .computeIfAbsent(period.kind(), k -> new CellBuilder())
-                    .add(period);
+    private Map<String, Map<Treatment, Cell>> fromRows(ReadPoint at, String which, MapSqlParameterSource parameters) {
+        CellTables cells = new CellTables();
+        jdbc.query(SELECT + which + IN_ORDER, parameters, row -> {
+            cells.insert(PeriodVersion.read(row));
         });
-        return cells;
+        cells.sort();
+        return cells.at(at);
     }
 
     private Matrix matrix(
-            ReadPoint at,
-            Map<String, Map<Treatment, CellBuilder>> cells,
-            String which,
-            MapSqlParameterSource parameters) {
+            ReadPoint at, Map<String, Map<Treatment, Cell>> cells, String which, MapSqlParameterSource parameters) {
         Map<String, Map<Treatment, Corrected>> corrected = corrected(which, parameters);
-        List<MatrixRow> rows = new ArrayList<>();
-        cells.forEach((company, builders) -> {
-            Map<Treatment, Cell> built = new EnumMap<>(Treatment.class);
-            Map<Treatment, Corrected> of = corrected.getOrDefault(company, Map.of());
-            builders.forEach((kind, builder) -> built.put(kind, builder.build(of.get(kind))));
-            rows.add(new MatrixRow(new Organisation(company, company), built));
-        });
+        cells.forEach((company, kinds) -> corrected
+                .getOrDefault(company, Map.of())
+                .forEach((kind, by) -> kinds.computeIfPresent(kind, (k, cell) -> cell.with(by))));
         return new Matrix(
                 at.asOf(),
                 names.in(
                         at.position(),
-                        called -> rows.stream()
-                                .map(row -> new MatrixRow(called.company(row.company()), row.cells()))
+                        called -> cells.entrySet().stream()
+                                .map(row -> new MatrixRow(
+                                        called.company(new Organisation(row.getKey(), row.getKey())), row.getValue()))
                                 .sorted(BY_NAME)
                                 .toList()));
     }

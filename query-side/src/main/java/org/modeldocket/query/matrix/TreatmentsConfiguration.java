@@ -1,5 +1,6 @@
 package org.modeldocket.query.matrix;
 
+import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.question.Question;
 import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
@@ -13,9 +14,15 @@ public class TreatmentsConfiguration {
         return new Question("matrix", TreatmentWriter::new);
     }
 
+    /** @param projection makes the views fit the record before anything is read of them */
     @Bean
-    TreatmentQuestions treatmentQuestions(ViewsDatabase views) {
-        return new TreatmentStore(views.live(), new PeriodTables(views.live())::at);
+    PeriodTables periodTables(ViewsDatabase views, Projection projection) {
+        return new PeriodTables(views.live()).started();
+    }
+
+    @Bean
+    TreatmentQuestions treatmentQuestions(ViewsDatabase views, PeriodTables periods) {
+        return new TreatmentStore(views.live(), periods::at);
     }
 
     @Bean

@@ -3,7 +3,9 @@ package org.modeldocket.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,5 +167,27 @@ class LongListsTest extends ReadApiTests {
                     .as(other)
                     .isEqualTo(422);
         }
+    }
+
+    /** A cell of 520 releases names the newest 20 and their newest facts, and leads to all as they were known then. */
+    @ParameterizedTest
+    @CsvSource({"'', 520, 520", "'?validAt=2026-01-02', 520, 520", "'?knownAt=position:1000', 56, 56"})
+    void aCellLeadsToAllItsFacts(String moment, int releases, int facts) {
+        JsonNode cell = server.json("/api/treatments" + moment).at("/rows/0/cells/PREVIEW");
+        assertThat(cell.path("count").asInt()).isEqualTo(releases);
+        assertThat(cell.path("factCount").asInt()).isEqualTo(facts);
+        assertThat(cell.path("releaseIds")).hasSize(20);
+        assertThat(cell.path("factIds")).hasSize(20).doesNotHaveDuplicates();
+        assertThat(cell.at("/releaseIds/0").asString()).isEqualTo("example-ai-" + (releases - 1));
+
+        Set<String> all = new HashSet<>();
+        String next = cell.path("allFacts").asString();
+        while (!next.isEmpty()) {
+            JsonNode page = server.json(next);
+            page.path("items").forEach(period -> period.path("factIds").forEach(id -> all.add(id.asString())));
+            next = page.path("next").asString("");
+        }
+        assertThat(all).hasSize(facts);
+        cell.path("factIds").forEach(id -> assertThat(all).contains(id.asString()));
     }
 }

@@ -2,10 +2,17 @@ package org.modeldocket.query.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.query.views.ViewsDatabase;
+import org.modeldocket.vocabulary.Treatment;
 
 /** The table of periods of running views beside their rows. */
 final class HeldMatrix {
@@ -27,10 +34,45 @@ final class HeldMatrix {
         return live.at(clocks, at -> tables.at(at) != null);
     }
 
-    /** Fails unless the table answers, and as the rows do. */
+    /** Fails unless the table answers, as the database does without it, and as the plain model has each cell. */
     void compare(BitemporalPoint clocks) {
         assertThat(answers(clocks)).as("the table answers").isTrue();
-        assertThat(new TreatmentStore(live, tables::at).matrix(clocks))
-                .isEqualTo(new TreatmentStore(live, at -> null).matrix(clocks));
+        Matrix held = new TreatmentStore(live, tables::at).matrix(clocks);
+        assertThat(held).isEqualTo(new TreatmentStore(live, at -> null).matrix(clocks));
+        assertThat(cells(held)).isEqualTo(live.at(clocks, this::modelled));
+    }
+
+    private static Map<String, Map<Treatment, Cell>> cells(Matrix matrix) {
+        Map<String, Map<Treatment, Cell>> cells = new TreeMap<>();
+        matrix.rows().forEach(row -> {
+            Map<Treatment, Cell> kinds = new EnumMap<>(Treatment.class);
+            row.cells().forEach((kind, cell) -> kinds.put(kind, cell.with(null).withAllFacts(null)));
+            cells.put(row.company().id(), kinds);
+        });
+        return cells;
+    }
+
+    private Map<String, Map<Treatment, Cell>> modelled(ReadPoint at) {
+        Map<String, Map<Treatment, List<PeriodVersion>>> rows = new TreeMap<>();
+        live.jdbc()
+                .query(
+                        PeriodVersion.SELECT + "known_from <= ? AND known_to > ?"
+                                + " ORDER BY release_id, from_earliest NULLS FIRST, opened_at",
+                        (row, n) -> PeriodVersion.read(row),
+                        at.position(),
+                        at.position())
+                .forEach(version -> rows.computeIfAbsent(
+                                version.period().companyId(), c -> new EnumMap<>(Treatment.class))
+                        .computeIfAbsent(version.period().kind(), k -> new ArrayList<>())
+                        .add(version));
+        Map<String, Map<Treatment, Cell>> cells = new TreeMap<>();
+        rows.forEach((company, kinds) -> kinds.forEach((kind, versions) -> {
+            Cell cell = MatrixModel.cell(versions, at.day().toEpochDay());
+            if (cell != null) {
+                cells.computeIfAbsent(company, c -> new EnumMap<>(Treatment.class))
+                        .put(kind, cell);
+            }
+        }));
+        return cells;
     }
 }

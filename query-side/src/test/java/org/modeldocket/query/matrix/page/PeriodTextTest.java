@@ -104,6 +104,7 @@ class PeriodTextTest {
                 List.of("a"),
                 List.of(),
                 0,
+                null,
                 null);
         assertThat(CellText.period(Treatment.REVIEW, cell, TestTexts.WORDS, TestTexts.DATES))
                 .isEqualTo(says);
@@ -111,7 +112,7 @@ class PeriodTextTest {
 
     private static Cell open(DateBounds from, int count, int open) {
         List<CellPeriod> periods = List.of(new CellPeriod(from, null, null));
-        return new Cell(count, null, open, null, from, null, periods, null, List.of("a"), List.of(), 0, null);
+        return new Cell(count, null, open, null, from, null, periods, null, List.of("a"), List.of(), 0, null, null);
     }
 
     /** One that had ended by then is not called open for another that may have begun. */
@@ -138,6 +139,7 @@ class PeriodTextTest {
                 List.of("a"),
                 List.of(),
                 0,
+                null,
                 null);
     }
 

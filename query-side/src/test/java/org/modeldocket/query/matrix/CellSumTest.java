@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.bitemporal.DateBounds;
+import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Treatment;
 
 /** One period as the two folds of a day say it: what had certainly happened (definite), and what may have (possible). */
-class CellBuilderTest {
+class CellSumTest {
     private static final DateBounds MARCH = new DateBounds(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
 
     /** The last line is that of a fact that may come to stand between a beginning and its end, and take the end for itself. */
@@ -35,14 +37,17 @@ class CellBuilderTest {
             int open,
             int possiblyOpen,
             @Nullable Certainty lasts) {
-        CellBuilder builder = new CellBuilder();
+        CellTables cells = new CellTables();
         if (definite.equals(possible)) {
-            builder.add(period(true, true, definite));
+            cells.insert(period(true, true, definite));
         } else {
-            add(builder, true, definite);
-            add(builder, false, possible);
+            add(cells, true, definite);
+            add(cells, false, possible);
         }
-        Cell cell = builder.build(null);
+        cells.sort();
+        Cell cell = cells.at(new ReadPoint(0, new AsOf(1, null), LocalDate.of(2026, 3, 15), 0))
+                .get("example-ai")
+                .get(Treatment.SUSPENSION);
         assertThat(cell.count()).isEqualTo(count);
         assertThat(cell.possible()).isEqualTo(possibleCount == count ? null : possibleCount);
         assertThat(cell.open()).isEqualTo(open);
@@ -50,16 +55,14 @@ class CellBuilderTest {
         assertThat(cell.periods()).singleElement().extracting(CellPeriod::lasts).isEqualTo(lasts);
     }
 
-    private static void add(CellBuilder builder, boolean definite, String state) {
+    private static void add(CellTables cells, boolean definite, String state) {
         if (!state.equals("absent")) {
-            builder.add(period(definite, !definite, state));
+            cells.insert(period(definite, !definite, state));
         }
     }
 
-    private static StoredPeriod period(boolean definite, boolean possible, String state) {
-        return new StoredPeriod(
-                definite,
-                possible,
+    private static PeriodVersion period(boolean definite, boolean possible, String state) {
+        StoredPeriod period = new StoredPeriod(
                 1,
                 "example-ai-model-1",
                 "example-ai",
@@ -68,5 +71,13 @@ class CellBuilderTest {
                 MARCH,
                 MARCH,
                 ByteBuffer.allocate(16));
+        return new PeriodVersion(
+                period,
+                1,
+                Long.MAX_VALUE,
+                definite ? 0 : Long.MAX_VALUE,
+                Long.MAX_VALUE,
+                possible ? 0 : Long.MAX_VALUE,
+                Long.MAX_VALUE);
     }
 }

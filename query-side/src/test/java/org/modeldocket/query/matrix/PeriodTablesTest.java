@@ -1,0 +1,40 @@
+package org.modeldocket.query.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modeldocket.facts.RecordGenerator;
+import org.modeldocket.query.MemoryRecord;
+import org.modeldocket.query.RunningViews;
+
+class PeriodTablesTest {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /** Nobody asks for a matrix: the table is there after the start, and again after a rebuild. */
+    @Test
+    void theTableIsLoadedBeforeAnybodyAsks(@TempDir Path directory) {
+        try (MemoryRecord record = new MemoryRecord()) {
+            new RecordGenerator(7).stream().limit(300).forEach(told -> record.tell(told.releaseId(), told.fact()));
+            try (RunningViews views = new RunningViews(directory, record.feed())) {
+                views.caughtUp();
+                assertLoaded(views);
+                views.rebuilt();
+                assertLoaded(views);
+            }
+        }
+    }
+
+    private static void assertLoaded(RunningViews views) {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        views.the(PeriodTables.class).bindTo(meters);
+        double rows = views.count("treatment_period");
+        await().atMost(LIMIT)
+                .until(() -> meters.get("modeldocket.periods.held").gauge().value() == rows);
+        assertThat(meters.get("modeldocket.periods.load").timeGauge().value()).isPositive();
+    }
+}
