@@ -16,8 +16,7 @@ import org.modeldocket.vocabulary.text.LongText;
  * One recorded statement about a release, with its evidence: one event of the release's case, never changed once stored.
  * The stored type is the logical name in {@link FactType}, never a class name.
  *
- * <p>The family is sealed: every {@code switch} over it is exhaustive, so that a new fact does not compile until each
- * place that must know of it does.
+ * <p>The family is sealed: a new fact does not compile until the fold has its effect. CONTRIBUTING lists what else belongs to it.
  */
 public sealed interface ReleaseFact
         permits CustomerDecision,
