@@ -38,7 +38,7 @@ public record Naming(
             .toList();
 
     /** The types of fact that may name an organisation, or change what does. The payloads of others are not read. */
-    private static final Set<FactType> TYPES =
+    public static final Set<FactType> TYPES =
             Stream.of(FactType.values()).filter(Naming::mayName).collect(Collectors.toUnmodifiableSet());
 
     private static boolean mayName(FactType type) {
@@ -81,6 +81,11 @@ public record Naming(
     /** Of a fact that names nothing. */
     public static Naming none(String releaseId, UUID factId) {
         return new Naming(releaseId, factId, factId, List.of(), null, false);
+    }
+
+    /** Whether it names no organisation and changes no name. */
+    public boolean isNone() {
+        return claims.isEmpty() && undone == null;
     }
 
     boolean isCorrection() {

@@ -38,6 +38,11 @@ public final class OrganisationNames {
         add(Naming.of(fact), fact.position());
     }
 
+    /** The facts up to this position that were not added name nothing. */
+    public void passed(long end) {
+        position = Math.max(position, end);
+    }
+
     public void add(Naming naming, long at) {
         UUID undone = naming.undone();
         if (undone != null) {

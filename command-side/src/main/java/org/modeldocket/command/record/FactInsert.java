@@ -2,6 +2,7 @@ package org.modeldocket.command.record;
 
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /** Inserts facts: collects them one by one, stores them together. */
 public interface FactInsert {
@@ -21,6 +22,16 @@ public interface FactInsert {
      */
     default boolean insertLast() throws SQLException {
         return insert();
+    }
+
+    /**
+     * Stores what was added behind all that others have stored: positions move up, times are no earlier than the last one.
+     * Commits, and forgets it.
+     *
+     * @return where the record ends then; nothing where another writer has the turn
+     */
+    default Optional<RecordEnd> insertBehind() throws SQLException {
+        throw new UnsupportedOperationException("nobody else writes");
     }
 
     /** Forgets what was added. */

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.modeldocket.command.organisations.Naming;
 import org.modeldocket.platform.stream.StoredFactRow;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
@@ -38,6 +40,13 @@ public final class FactTable implements AutoCloseable {
     public static final String AFTER =
             "SELECT " + StoredFactRow.COLUMNS + " FROM fact WHERE position > ? ORDER BY position LIMIT ?";
 
+    private static final String NAMING = "SELECT " + StoredFactRow.COLUMNS
+            + " FROM fact WHERE position > ? AND position <= ? AND type IN ("
+            + Naming.TYPES.stream()
+                    .map(type -> "'" + type.logicalName() + "'")
+                    .sorted()
+                    .collect(Collectors.joining(", "))
+            + ") ORDER BY position LIMIT ?";
     private static final String PLACE =
             "SELECT release_id, sequence, position, recorded_at FROM fact WHERE fact_id = ?";
 
@@ -103,12 +112,13 @@ public final class FactTable implements AutoCloseable {
         }
     }
 
-    /** Stored facts behind a position, in the order of their positions. */
-    public List<StoredFact> after(long position, int limit) throws SQLException {
-        List<StoredFact> facts = new ArrayList<>(limit);
-        try (PreparedStatement page = connection.prepareStatement(AFTER)) {
+    /** Stored facts of the types that may name an organisation, behind a position, in the order of their positions. */
+    public List<StoredFact> naming(long position, long end, int limit) throws SQLException {
+        List<StoredFact> facts = new ArrayList<>();
+        try (PreparedStatement page = connection.prepareStatement(NAMING)) {
             page.setLong(1, position);
-            page.setInt(2, limit);
+            page.setLong(2, end);
+            page.setInt(3, limit);
             try (ResultSet row = page.executeQuery()) {
                 while (row.next()) {
                     facts.add(StoredFactRow.of(row));

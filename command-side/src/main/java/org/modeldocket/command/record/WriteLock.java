@@ -24,6 +24,9 @@ public interface WriteLock {
      */
     RecordEnd take(Connection connection, RecordEnd known, Consumer<StoredFact> news) throws SQLException;
 
+    /** The same, and asks nothing. */
+    default void await(Connection connection) throws SQLException {}
+
     /** Stores facts over that connection; where others write, only if it is this writer's turn. */
     FactInsert inserting(Connection connection) throws SQLException;
 

@@ -51,6 +51,16 @@ final class AppendRequest {
         appended = outcome;
     }
 
+    /** It was stored that many positions later. */
+    void moveUp(long positions) {
+        AppendResult planned = decided();
+        appended = new AppendResult(planned.first() + positions, planned.last() + positions);
+    }
+
+    boolean hasNames() {
+        return facts.stream().anyMatch(fact -> !fact.naming().isNone());
+    }
+
     /** What was decided; there must be something. */
     AppendResult decided() {
         return Objects.requireNonNull(appended);

@@ -264,7 +264,7 @@ public final class Appender implements AutoCloseable {
         try {
             long begun = System.nanoTime();
             CommitPlan plan = writer.write(group, now, this::fill);
-            int facts = plan.accepted().stream().mapToInt(a -> a.facts().size()).sum();
+            int facts = plan.facts();
             long written = System.nanoTime();
             if (facts > 0) {
                 durable.advance(writer.makeDurable());

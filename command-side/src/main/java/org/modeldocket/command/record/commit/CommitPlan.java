@@ -134,6 +134,16 @@ final class CommitPlan {
         return Optional.empty();
     }
 
+    /** Whether an accepted append names an organisation, or changes what does. */
+    boolean hasNames() {
+        return accepted.stream().anyMatch(AppendRequest::hasNames);
+    }
+
+    /** How many facts the accepted appends have. */
+    int facts() {
+        return accepted.stream().mapToInt(append -> append.facts().size()).sum();
+    }
+
     List<AppendRequest> accepted() {
         return accepted;
     }

@@ -40,6 +40,12 @@ public final class GroupWriter {
     /** Other nodes may win the race for a sequence again and again; each loss needs another one's success. */
     private static final int MOST_ATTEMPTS = 10;
 
+    /** For how many groups more others are expected, once they have stored facts. */
+    private static final int RIVALS_STAY = 100;
+
+    /** Names are learned for a fact that has some, and else so seldom that it costs nothing. */
+    private static final int MOST_UNREAD = 2_000;
+
     private final WriterConnection own;
     private final WriteLock lock;
     private final Durability durability;
@@ -48,8 +54,10 @@ public final class GroupWriter {
     private final OrganisationNames names;
     private final NamesInRecord learning;
     private RecordEnd recordEnd = RecordEnd.EMPTY;
-    /** Whether others have stored facts since this writer's last group. */
-    private boolean rivals;
+    /** For how many groups others are expected to have stored facts in between. */
+    private int rivals;
+    /** Whether they were of releases that this writer appends to. */
+    private boolean contested;
 
     /** @param names kept up with the record; it must be empty */
     public GroupWriter(
@@ -92,8 +100,9 @@ public final class GroupWriter {
 
     /**
      * Stores what can be stored, decides about each append but those put off, and answers nobody. Not yet durable. Where others
-     * write, too, it first tries to store the group in one statement, as if nobody did; it takes the turn where that fails,
-     * where an append is to be refused, and as long as there are rivals.
+     * write, too, it first tries to store the group in one statement, as if nobody did, or behind what rivals have stored; it
+     * waits for its turn where another has it; and it reads what they have stored where the keys refuse a fact, where an append
+     * is to be refused, or names an organisation.
      *
      * @param now what {@link #now()} gave
      * @param more adds to the group the appends that arrived while it waited for its turn
@@ -102,22 +111,31 @@ public final class GroupWriter {
         recover();
         FactTable facts = own.table();
         boolean doubtful = false;
+        boolean taken = false;
         for (int attempt = 1; ; attempt++) {
-            boolean inTurn = lock.alone() || rivals || attempt > 1;
-            begin(facts, inTurn);
-            if (inTurn) {
+            boolean inTurn = lock.alone() || rivals > 0 && contested || attempt > 1 && !taken;
+            boolean behind = rivals > 0 && !inTurn;
+            begin(facts, inTurn, behind);
+            if (taken) {
+                lock.await(facts.connection());
+            }
+            if (inTurn || taken) {
                 more.accept(group);
             }
             CommitPlan plan = judge(facts, group, doubtful);
             try {
-                Optional<RecordEnd> reached =
-                        inTurn || plan.refused().isEmpty() ? insert(facts, plan, now) : Optional.empty();
+                boolean mayBeStored = inTurn || plan.refused().isEmpty() && !(behind && plan.hasNames());
+                Optional<RecordEnd> reached = mayBeStored ? insert(facts, plan, now, behind) : Optional.empty();
                 if (reached.isPresent()) {
                     end(facts, reached.get());
+                    contested = contested && !plan.refused().isEmpty();
                     versions.putAll(plan.heads());
-                    plan.forEachFact(names::add);
+                    if (names.position() == recordEnd.position() - plan.facts()) {
+                        plan.forEachFact(names::add);
+                    }
                     return plan;
                 }
+                taken = behind && mayBeStored && !taken;
                 if (attempt == MOST_ATTEMPTS) {
                     throw new SQLException("another process stores facts without the write lock");
                 }
@@ -126,13 +144,18 @@ public final class GroupWriter {
                     throw e;
                 }
                 versions.clear();
+                taken = false;
+                contested |= behind;
                 doubtful = inTurn;
             }
             facts.rollback();
         }
     }
 
-    private void begin(FactTable facts, boolean inTurn) throws SQLException {
+    private void begin(FactTable facts, boolean inTurn, boolean behind) throws SQLException {
+        if (behind) {
+            return;
+        }
         if (!inTurn) {
             facts.connection().setAutoCommit(true);
             return;
@@ -140,7 +163,7 @@ public final class GroupWriter {
         long before = recordEnd.position();
         List<StoredFact> news = new ArrayList<>();
         recordEnd = lock.take(facts.connection(), recordEnd, news::add);
-        rivals = recordEnd.position() != before;
+        expectRivals(recordEnd.position() != before);
         if (recordEnd.position() - before != news.size()) {
             versions.clear();
         } else {
@@ -149,11 +172,18 @@ public final class GroupWriter {
         learning.add(news);
     }
 
+    private void expectRivals(boolean seen) {
+        rivals = seen ? RIVALS_STAY : Math.max(0, rivals - 1);
+    }
+
     private CommitPlan judge(FactTable facts, List<AppendRequest> group, boolean doubtful) throws SQLException {
         if (!lock.alone()) {
             lookUpHeads(facts, group);
         }
-        learning.learn(facts, recordEnd.position());
+        if (recordEnd.position() - names.position() > MOST_UNREAD
+                || group.stream().anyMatch(AppendRequest::hasNames)) {
+            learning.learn(facts, recordEnd.position());
+        }
         CommitPlan plan = new CommitPlan(facts, versions, names, doubtful);
         for (AppendRequest append : group) {
             plan.judge(append);
@@ -192,7 +222,8 @@ public final class GroupWriter {
     }
 
     /** Where the record ends then; nothing where another node's facts, or its turn, stand in the way. */
-    private Optional<RecordEnd> insert(FactTable facts, CommitPlan plan, Instant clockShows) throws SQLException {
+    private Optional<RecordEnd> insert(FactTable facts, CommitPlan plan, Instant clockShows, boolean behind)
+            throws SQLException {
         if (plan.accepted().isEmpty()) {
             return Optional.of(recordEnd);
         }
@@ -208,6 +239,15 @@ public final class GroupWriter {
                 inserting.add(fact, ++position, last, timestamp);
             }
             append.decide(new AppendResult(first, last));
+        }
+        if (behind) {
+            Optional<RecordEnd> reached = inserting.insertBehind();
+            if (reached.isPresent()) {
+                long others = reached.get().position() - position;
+                expectRivals(others != 0);
+                plan.accepted().forEach(append -> append.moveUp(others));
+            }
+            return reached;
         }
         return inserting.insertLast() ? Optional.of(new RecordEnd(position, recordedAt)) : Optional.empty();
     }
@@ -260,6 +300,7 @@ public final class GroupWriter {
     void close() {
         try {
             if (own.isOpen()) {
+                learning.learn(own.table(), recordEnd.position());
                 learning.save(own.table(), recordEnd);
             }
         } catch (SQLException | RuntimeException e) {

@@ -42,10 +42,10 @@ public final class NamesInRecord {
             restore(facts.connection(), end);
         }
         while (names.position() < end) {
-            List<StoredFact> page = facts.after(names.position(), PAGE);
+            List<StoredFact> page = facts.naming(names.position(), end, PAGE);
             page.forEach(names::add);
-            if (page.isEmpty()) {
-                throw new SQLException("the record ends at " + names.position() + ", before position " + end);
+            if (page.size() < PAGE) {
+                names.passed(end);
             }
         }
     }

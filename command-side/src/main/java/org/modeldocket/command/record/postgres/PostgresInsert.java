@@ -2,14 +2,17 @@ package org.modeldocket.command.record.postgres;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.modeldocket.command.record.FactInsert;
 import org.modeldocket.command.record.FactTable;
 import org.modeldocket.command.record.NewFact;
+import org.modeldocket.command.record.RecordEnd;
 
 /**
  * Takes the turn and stores the facts in one statement, if the turn is free and the record ends just before them. The
@@ -17,17 +20,29 @@ import org.modeldocket.command.record.NewFact;
  * table's key refuses a position that is taken. In a transaction that has the turn already it does the same.
  */
 public final class PostgresInsert implements FactInsert {
+    private static final String ROWS =
+            "unnest(?::bigint[], ?::bigint[], ?::varchar[], ?::bigint[], ?::uuid[], ?::varchar[], ?::integer[], ?::timestamptz[],"
+                    + " ?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[], ?::bytea[]) AS each ("
+                    + FactTable.COLUMNS + ")";
     private static final String INSERT = "WITH turn AS MATERIALIZED (SELECT pg_try_advisory_xact_lock("
             + PostgresWriteLock.LOCK + ") AS mine) INSERT INTO fact (" + FactTable.COLUMNS
-            + ") SELECT each.* FROM turn, unnest("
-            + "?::bigint[], ?::bigint[], ?::varchar[], ?::bigint[], ?::uuid[], ?::varchar[], ?::integer[], ?::timestamptz[],"
-            + " ?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[], ?::varchar[], ?::bytea[]) AS each"
+            + ") SELECT each.* FROM turn, " + ROWS
             + " WHERE turn.mine AND COALESCE((SELECT position FROM fact ORDER BY position DESC LIMIT 1), 0) = ?";
+
+    private static final String INSERT_BEHIND = "WITH turn AS MATERIALIZED (SELECT pg_try_advisory_xact_lock("
+            + PostgresWriteLock.LOCK + ") AS mine), stored AS (INSERT INTO fact (" + FactTable.COLUMNS
+            + ") SELECT each.position + last.position - known.position, each.append_end + last.position - known.position,"
+            + " release_id, sequence, fact_id, type, revision, GREATEST(each.recorded_at, last.recorded_at),"
+            + " actor_subject, actor_name, command_id, correlation_id, causation_id, payload FROM turn, " + ROWS
+            + ", (SELECT COALESCE(MAX(end_of.position), 0) AS position, MAX(end_of.recorded_at) AS recorded_at FROM ("
+            + FactTable.TAIL + ") AS end_of) AS last, (SELECT ?::bigint AS position) AS known"
+            + " WHERE turn.mine RETURNING position, recorded_at) SELECT MAX(position), MAX(recorded_at) FROM stored HAVING COUNT(*) > 0; COMMIT";
 
     private final PreparedStatement insert;
     /** In one round trip. If the first statement fails, the server skips the second. */
     private final PreparedStatement insertAndCommit;
 
+    private final PreparedStatement insertBehind;
     private final List<Row> rows = new ArrayList<>();
 
     private record Row(NewFact fact, long position, long appendEnd, OffsetDateTime recordedAt) {}
@@ -35,6 +50,7 @@ public final class PostgresInsert implements FactInsert {
     public PostgresInsert(Connection connection) throws SQLException {
         insert = connection.prepareStatement(INSERT);
         insertAndCommit = connection.prepareStatement(INSERT + "; COMMIT");
+        insertBehind = connection.prepareStatement(INSERT_BEHIND);
     }
 
     @Override
@@ -56,6 +72,22 @@ public final class PostgresInsert implements FactInsert {
         if (rows.isEmpty()) {
             return true;
         }
+        int asked = rows.size();
+        bind(statement);
+        return statement.executeUpdate() == asked;
+    }
+
+    @Override
+    public Optional<RecordEnd> insertBehind() throws SQLException {
+        bind(insertBehind);
+        insertBehind.execute();
+        try (ResultSet row = insertBehind.getResultSet()) {
+            RecordEnd reached = FactTable.tail(row);
+            return reached.equals(RecordEnd.EMPTY) ? Optional.empty() : Optional.of(reached);
+        }
+    }
+
+    private void bind(PreparedStatement statement) throws SQLException {
         array(statement, 1, "int8", Row::position);
         array(statement, 2, "int8", Row::appendEnd);
         array(statement, 3, "varchar", row -> row.fact().releaseId());
@@ -71,9 +103,7 @@ public final class PostgresInsert implements FactInsert {
         array(statement, 13, "varchar", row -> row.fact().causationId());
         statement.setObject(14, rows.stream().map(row -> row.fact().payload()).toArray(byte[][]::new));
         statement.setLong(15, rows.getFirst().position() - 1);
-        int asked = rows.size();
         rows.clear();
-        return statement.executeUpdate() == asked;
     }
 
     private void array(PreparedStatement statement, int parameter, String type, Function<Row, Object> value)

@@ -24,8 +24,8 @@ public final class PostgresWriteLock implements WriteLock {
     /** "record" in ASCII. */
     public static final long LOCK = 0x7265636f7264L;
 
-    private static final String TAKE =
-            "SELECT pg_advisory_xact_lock(" + LOCK + "); " + FactTable.TAIL + "; " + FactTable.AFTER;
+    private static final String AWAIT = "SELECT pg_advisory_xact_lock(" + LOCK + ")";
+    private static final String TAKE = AWAIT + "; " + FactTable.TAIL + "; " + FactTable.AFTER;
 
     private final NotificationPublisher publisher;
 
@@ -55,6 +55,13 @@ public final class PostgresWriteLock implements WriteLock {
                 }
             }
             return end;
+        }
+    }
+
+    @Override
+    public void await(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(AWAIT)) {
+            statement.execute();
         }
     }
 

@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -141,6 +143,42 @@ class SharedRecordTest {
         assertThat(one.append(List.of(NewFacts.fact("a", 2 + others))))
                 .isEqualTo(new AppendResult(4 + others, 4 + others));
         assertThat(two.append(List.of(NewFacts.fact("b", 1)))).isEqualTo(new AppendResult(5 + others, 5 + others));
+    }
+
+    /** Whether each node writes its own releases, or both write all. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void eachAppendIsWhereItsResultSays(boolean own) throws Exception {
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        race(8, seed -> {
+            Random random = new Random(seed);
+            for (int i = 0; i < 60; i++) {
+                String release = "release-" + (own ? seed : i);
+                long first = own ? 2L * i : 2 * seed;
+                List<NewFact> two = List.of(NewFacts.fact(release, first), NewFacts.fact(release, first + 1));
+                AppendResult result = appendInTime(nodes.get((int) (own ? seed % 2 : random.nextInt(2))), two);
+                acknowledged.add("('%s', %d, %d, %d)".formatted(release, first, result.first(), result.last()));
+                acknowledged.add("('%s', %d, %d, %d)".formatted(release, first + 1, result.last(), result.last()));
+            }
+            return null;
+        });
+        assertThat(numbers("SELECT position FROM record.fact ORDER BY position"))
+                .isEqualTo(upTo(960));
+        assertThat(numbers(
+                        "SELECT COUNT(*) FROM record.fact WHERE (release_id, sequence, position, append_end) IN (VALUES "
+                                + String.join(", ", acknowledged) + ")"))
+                .containsExactly(960L);
+    }
+
+    /** The writer before has yet to append where it is refused. */
+    private static AppendResult appendInTime(DurableRecord node, List<NewFact> facts) {
+        while (true) {
+            try {
+                return node.appender().append(facts);
+            } catch (AppendConflict early) {
+                assertThat(early.actual()).isLessThan(facts.getFirst().sequence() - 1);
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -99,6 +100,45 @@ class PostgresInsertTest {
                 .as("after a failure the turn is free")
                 .isTrue();
         assertThat(two.tail().position()).isEqualTo(2);
+    }
+
+    @Test
+    void behindOthersPositionsAndTimesMoveUp() throws SQLException {
+        Instant late = Instant.parse("2026-01-02T03:04:05.000006Z");
+        assertThat(insertBehind(one, "a", 1, Instant.EPOCH)).isEqualTo(new RecordEnd(1, Instant.EPOCH));
+        assertThat(insertBehind(one, "b", 2, late)).isEqualTo(new RecordEnd(2, late));
+        assertThat(insertBehind(two, "c", 1, Instant.EPOCH)).isEqualTo(new RecordEnd(3, late));
+        two.inserting().add(NewFacts.fact("d", 0), 2, 3, FactTable.timestamp(late.plusSeconds(1)));
+        two.inserting().add(NewFacts.fact("d", 1), 3, 3, FactTable.timestamp(late.plusSeconds(1)));
+        assertThat(two.inserting().insertBehind()).contains(new RecordEnd(5, late.plusSeconds(1)));
+        try (Statement statement = one.connection().createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT string_agg(position || release_id || sequence || append_end, ' ' ORDER BY position) FROM fact")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("1a01 2b02 3c03 4d05 5d15");
+        }
+    }
+
+    @Test
+    void behindOthersNothingIsStoredWithoutTheTurnOrAgainstTheKeys() throws SQLException {
+        insert(one, "a", 1);
+        two.inserting().add(NewFacts.fact("b", 0), 1, 1, FactTable.timestamp(Instant.EPOCH));
+        assertThat(two.inserting().insertBehind()).isEmpty();
+        one.commit();
+        assertThat(two.tail().position()).isEqualTo(1);
+        assertThat(insertBehind(two, "b", 1, Instant.EPOCH).position()).isEqualTo(2);
+        assertThatThrownBy(() -> insertBehind(two, "a", 1, Instant.EPOCH))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(FactTable.isConstraint(refused)).isTrue());
+        two.rollback();
+        assertThat(insertBehind(one, "c", 1, Instant.EPOCH).position()).isEqualTo(3);
+    }
+
+    private static RecordEnd insertBehind(FactTable table, String release, long position, Instant at)
+            throws SQLException {
+        table.inserting().add(NewFacts.fact(release, 0), position, position, FactTable.timestamp(at));
+        return table.inserting().insertBehind().orElseThrow();
     }
 
     private static boolean insertLast(FactTable table, String release, long position) throws SQLException {
