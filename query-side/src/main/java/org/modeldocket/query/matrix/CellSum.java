@@ -147,7 +147,7 @@ final class CellSum {
     }
 
     private void mark(int row, int ended, int how) {
-        counted[row] = 1 + (ended << 2 | how);
+        counted[row] = 1 + ((ended << 2) | how);
     }
 
     /**

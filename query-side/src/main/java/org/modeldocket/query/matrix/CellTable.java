@@ -111,7 +111,7 @@ final class CellTable {
     private int[] sorted(Key key) {
         long[] keys = new long[size];
         for (int row = 0; row < size; row++) {
-            keys[row] = (long) day(key.of(row)) << 32 | row;
+            keys[row] = ((long) day(key.of(row)) << 32) | row;
         }
         Arrays.sort(keys);
         int[] rows = new int[size];

@@ -53,6 +53,7 @@ final class PeriodTables implements MeterBinder, AutoCloseable {
     }
 
     /** Loads it from now on without being asked for it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // a check reports by itself what goes wrong
     PeriodTables started() {
         checks.scheduleWithFixedDelay(this::check, 0, SECONDS_BETWEEN_CHECKS, TimeUnit.SECONDS);
         return this;
