@@ -30,7 +30,7 @@ final class PeriodicSave implements AutoCloseable {
     private final Duration period;
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("views-save").unstarted(work));
-    private boolean failing;
+    private volatile boolean failing;
 
     PeriodicSave(DataSource source, SingleWriter writer, Duration period) {
         this.source = source;
@@ -38,12 +38,13 @@ final class PeriodicSave implements AutoCloseable {
         this.period = period;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // a tick reports by itself what goes wrong
+    @SuppressWarnings("FutureReturnValueIgnored") // a save reports by itself what goes wrong
     void start() {
-        ticks.scheduleWithFixedDelay(this::tick, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        ticks.scheduleWithFixedDelay(this::now, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void tick() {
+    /** Saves what is not saved yet, when no other thread is within a transaction. This thread must not be within one. */
+    void now() {
         try (Connection connection = source.getConnection()) {
             MVStore store = store(connection);
             boolean saved = writer.alone(() -> save(store));

@@ -28,6 +28,11 @@ final class SingleWriter {
         }
     }
 
+    /** Whether this thread is within {@link #alone} or a transaction. */
+    boolean isMine() {
+        return lock.isHeldByCurrentThread();
+    }
+
     /** A source whose transactions, but for those that only read, wait for their turn. They must end on their thread. */
     DataSource waiting(DataSource source) {
         return new DelegatingDataSource(source) {

@@ -135,10 +135,17 @@ public final class ViewsFile implements Storage {
         return ClaimSettings.ONE_PROCESS;
     }
 
-    /** H2 locks its catalogue while a schema is made or dropped, and has been seen to time out over it. */
+    /**
+     * H2 locks its catalogue while a schema is made or dropped, and has been seen to time out over it. What is done here says
+     * which generations there are, and is saved at once.
+     */
     @Override
     public <T> T alone(Supplier<T> work) {
-        return writer.alone(work);
+        T done = writer.alone(work);
+        if (!writer.isMine()) {
+            save.now();
+        }
+        return done;
     }
 
     @Override
