@@ -69,7 +69,8 @@ class RebuildKillIT {
             assertThat(docket.terminate()).isIn(0, 143);
         }
         try (DocketProcess docket = DocketProcess.start(data, "--modeldocket.sample=false")) {
-            assertThat(docket.output()).doesNotContain("MD-VIEW-0");
+            // All that is said of the views is that the table of periods is loaded.
+            assertThat(docket.output()).doesNotContainPattern("MD-VIEW-(?!034)");
             assertThat(docket.client()
                             .as("GET", "/api/admin/projections")
                             .json()
