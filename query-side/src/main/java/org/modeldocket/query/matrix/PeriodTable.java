@@ -2,8 +2,10 @@ package org.modeldocket.query.matrix;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -33,8 +35,13 @@ final class PeriodTable {
     private final CellTables cells = new CellTables();
     private long position;
 
-    /** Loads it within the transaction that knows the place, which is the last of what that sees. */
-    PeriodTable(NamedParameterJdbcTemplate jdbc, ReadPoint at) {
+    /**
+     * Loads it within the transaction that knows the place, which is the last of what that sees.
+     *
+     * @param stopped whether to give up, asked before each cell
+     * @throws CancellationException when it has given up
+     */
+    PeriodTable(NamedParameterJdbcTemplate jdbc, ReadPoint at, BooleanSupplier stopped) {
         generation = at.generation();
         outOfOrderCount = at.outOfOrderCount();
         position = at.position();
@@ -44,9 +51,14 @@ final class PeriodTable {
                 (row, n) -> new MapSqlParameterSource("company", row.getString(1))
                         .addValue("kind", row.getString(2))
                         .addValue("position", position));
-        all.forEach(cell -> jdbc.query(OF_CELL, cell, row -> {
-            cells.insert(PeriodVersion.read(row).at(position));
-        }));
+        for (MapSqlParameterSource cell : all) {
+            if (stopped.getAsBoolean()) {
+                throw new CancellationException("stopped while the table of periods was loaded");
+            }
+            jdbc.query(OF_CELL, cell, row -> {
+                cells.insert(PeriodVersion.read(row).at(position));
+            });
+        }
         cells.sort();
         cells.trim();
     }

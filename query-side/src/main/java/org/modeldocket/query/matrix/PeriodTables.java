@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -45,6 +46,7 @@ final class PeriodTables implements MeterBinder, AutoCloseable {
     private final AtomicLong loadNanos = new AtomicLong();
     private volatile @Nullable PeriodTable table;
     private volatile boolean pausing;
+    private volatile boolean closed;
     private CompletableFuture<?> loading = CompletableFuture.completedFuture(null);
 
     PeriodTables(LiveTables live) {
@@ -95,10 +97,19 @@ final class PeriodTables implements MeterBinder, AutoCloseable {
         return held == null ? 0 : held.size();
     }
 
-    /** Waits for a check that is under way: a thread that is interrupted while it reads would close the file of the views. */
+    /**
+     * Waits for a check and a load that are under way, which end early: a thread that is interrupted while it reads would close the
+     * file of the views.
+     */
     @Override
     public void close() {
+        closed = true;
         checks.close();
+        current().join();
+    }
+
+    private synchronized CompletableFuture<?> current() {
+        return loading;
     }
 
     /** The cells of a moment, asked within its transaction; null while they have to be read from the rows. */
@@ -119,7 +130,7 @@ final class PeriodTables implements MeterBinder, AutoCloseable {
 
     /** Begins to load what the readers read now, unless that is under way. */
     private synchronized void load() {
-        if (loading.isDone() && !pausing) {
+        if (loading.isDone() && !pausing && !closed) {
             loading = CompletableFuture.runAsync(this::loadNow, LOADER);
         }
     }
@@ -142,6 +153,8 @@ final class PeriodTables implements MeterBinder, AutoCloseable {
                     "MD-VIEW-034 loaded the table of periods into memory: {} rows in {} ms",
                     loaded.size(),
                     watch.getTotalTimeMillis());
+        } catch (CancellationException e) {
+            LOG.debug("the load was ended", e);
         } catch (RuntimeException e) {
             fail(e);
         }
@@ -153,7 +166,7 @@ final class PeriodTables implements MeterBinder, AutoCloseable {
         if (Objects.requireNonNull(periods) > most) {
             throw new IllegalStateException("there are " + periods + " periods, and memory for " + most);
         }
-        return new PeriodTable(jdbc, at);
+        return new PeriodTable(jdbc, at, () -> closed);
     }
 
     private void fail(RuntimeException e) {

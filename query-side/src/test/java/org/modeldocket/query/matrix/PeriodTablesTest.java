@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.facts.RecordGenerator;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.views.ViewsDatabase;
 
 class PeriodTablesTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -26,6 +28,19 @@ class PeriodTablesTest {
                 views.rebuilt();
                 assertLoaded(views);
             }
+        }
+    }
+
+    @Test
+    void closingEndsALoadThatIsUnderWay(@TempDir Path directory) {
+        try (MemoryRecord record = new MemoryRecord();
+                RunningViews views = new RunningViews(directory, record.feed())) {
+            PeriodTables tables =
+                    new PeriodTables(views.the(ViewsDatabase.class).live());
+            CompletableFuture<?> load = tables.loaded();
+            tables.close();
+            assertThat(load).isDone();
+            assertThat(tables.loaded()).as("no other begins").isSameAs(load);
         }
     }
 
