@@ -40,7 +40,7 @@ class EventsDocumentTest {
             Map.entry("DirectiveId", "id"),
             Map.entry("SuspensionId", "id"),
             Map.entry("PreviewId", "id"),
-            Map.entry("ReleaseFact", "a fact with its `type` and `revision`"),
+            Map.entry("ReleaseFact", "a fact with its `type`; stored with its `revision`, which is not sent"),
             Map.entry("boolean", "true or false"));
 
     private static final String OLDER_REVISIONS = """

@@ -24,7 +24,7 @@ class DifferencePagesTest extends PageTest {
                         "Standing: In preview, as before",
                         "Treatment changed Preview: 10 June 2026, still open Preview: 10 May 2026, still open",
                         "A fact of the case changed as recorded, with 1 source: The government allowed a limited preview of Changed 1. (10 June 2026)",
-                        "35 A fact of this case was corrected. It now says:",
+                        "35 A fact of this case was corrected to say:",
                         "Correction, recorded by A tester on 1 November 2026, 00:00 UTC",
                         "Reason because")
                 .doesNotContain("In the matrix");

@@ -37,6 +37,6 @@ final class MissingCitations {
     }
 
     private static boolean isMissing(@Nullable JsonNode citations) {
-        return citations == null || citations.isArray() && citations.isEmpty();
+        return citations == null || citations.isNull() || citations.isArray() && citations.isEmpty();
     }
 }

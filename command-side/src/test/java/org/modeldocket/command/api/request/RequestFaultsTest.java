@@ -154,7 +154,7 @@ class RequestFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",'citations':[]"})
+    @ValueSource(strings = {"", ",'citations':[]", ",'citations':null"})
     void missingCitationsAreListedWithTheOtherFaults(String citations) {
         assertThat(faults("{'type':'company-responded','occurred':'2026-06','stance':'MAYBE','statement':'s'"
                         + citations + "}"))

@@ -95,7 +95,7 @@ class FactSentencesTest {
             Map.entry(FactType.RELEASE_WITHDRAWN, "Example AI withdrew Model 1."),
             Map.entry(
                     FactType.FACT_CORRECTED,
-                    "A fact of this case was corrected. It now says: Access to Model 1 was restored."),
+                    "A fact of this case was corrected to say: Access to Model 1 was restored."),
             Map.entry(FactType.FACT_RETRACTED, "A fact of this case was retracted."),
             Map.entry(FactType.FACT_REINSTATED, "A retraction was undone. The fact counts again."),
             Map.entry(FactType.CITATION_ADDED, "A source was added, by The Example Gazette.")));
