@@ -84,7 +84,8 @@ final class ChecksummedFile extends FileBaseDefault {
 
     @Override
     protected synchronized void implTruncate(long size) throws IOException {
-        force(true);
+        // The header may name a chunk that was moved and whose old place is cut off.
+        prepareOverwrite();
         unforced = true;
         base.truncate(size);
     }
