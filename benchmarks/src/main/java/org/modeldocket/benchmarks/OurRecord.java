@@ -21,7 +21,15 @@ final class OurRecord implements Contender {
     OurRecord(Path directory) {
         this.directory = directory;
         RecordSettings usual = RecordSettings.in(directory);
-        RecordSettings counted = usual.over("sealed:counted:retry:");
+        RecordSettings counted = new RecordSettings(
+                directory,
+                "sealed:counted:retry:",
+                usual.queue(),
+                usual.largestGroup(),
+                usual.readers(),
+                usual.logReaders(),
+                usual.blocks(),
+                usual.cacheMegabytes());
         record = DurableRecord.open(counted, new CaseSnapshotCodec(), Clock.systemUTC(), new SimpleMeterRegistry());
         axon = CommandBus.over(record.eventStore(), Clock.systemUTC(), snapshots);
         axon.start();

@@ -19,11 +19,6 @@ public interface RecordDatabase extends ConnectionSource, AutoCloseable {
 
     Durability durability();
 
-    /** What the writer does while no append waits. */
-    default FileCompaction compaction() {
-        return FileCompaction.NONE;
-    }
-
     /** The appender must be closed already. */
     @Override
     void close();

@@ -14,7 +14,6 @@ import org.modeldocket.platform.h2.ChecksummedFileSystem;
  * @param logReaders connections for the log, its proofs, bundles and exports
  * @param blocks blocks of a thousand decoded facts kept for the streams
  * @param cacheMegabytes the database's page cache
- * @param compaction of the record's file
  */
 public record RecordSettings(
         Path directory,
@@ -24,21 +23,14 @@ public record RecordSettings(
         int readers,
         int logReaders,
         int blocks,
-        int cacheMegabytes,
-        CompactionSettings compaction) {
+        int cacheMegabytes) {
     /** What suits one node in one JVM. */
     public static RecordSettings in(Path directory) {
-        return new RecordSettings(
-                directory, ChecksummedFileSystem.ON_DISK, 4_096, 512, 8, 3, 16, 64, CompactionSettings.USUAL);
+        return new RecordSettings(directory, ChecksummedFileSystem.ON_DISK, 4_096, 512, 8, 3, 16, 64);
     }
 
     public RecordSettings over(String otherLayer) {
         return new RecordSettings(
-                directory, otherLayer, queue, largestGroup, readers, logReaders, blocks, cacheMegabytes, compaction);
-    }
-
-    public RecordSettings compacted(CompactionSettings otherwise) {
-        return new RecordSettings(
-                directory, layer, queue, largestGroup, readers, logReaders, blocks, cacheMegabytes, otherwise);
+                directory, otherLayer, queue, largestGroup, readers, logReaders, blocks, cacheMegabytes);
     }
 }
