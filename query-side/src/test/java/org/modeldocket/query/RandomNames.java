@@ -14,7 +14,6 @@ import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.FactReinstated;
 import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.Facts;
-import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
@@ -26,6 +25,7 @@ import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
@@ -186,7 +186,7 @@ public final class RandomNames {
                 case ReleaseFact f -> {
                     ReleaseFact wording = f instanceof FactCorrected c ? c.replacement() : f;
                     Map<OrganisationClaim.Key, String> once = new LinkedHashMap<>();
-                    OrganisationClaim.in(wording).forEach(claim -> once.putIfAbsent(claim.key(), claim.value()));
+                    wording.organisationClaims().forEach(claim -> once.putIfAbsent(claim.key(), claim.value()));
                     once.forEach((key, name) -> {
                         List<Wording> known = wordings.computeIfAbsent(key, k -> new ArrayList<>());
                         if (known.isEmpty() || known.getFirst().statement().equals(wording.factId())) {

@@ -3,13 +3,15 @@ package org.modeldocket.facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.Derived;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.member.Derived;
+import org.modeldocket.vocabulary.member.Members;
 import org.modeldocket.vocabulary.text.LongText;
 
 /** Access to the model was taken from an audience. */

@@ -2,11 +2,13 @@ package org.modeldocket.facts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Stance;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.member.Members;
 import org.modeldocket.vocabulary.text.LongText;
 
 /** The company said how it takes a directive, or its treatment at large. */

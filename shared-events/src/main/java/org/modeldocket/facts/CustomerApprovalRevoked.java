@@ -8,6 +8,7 @@ import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.member.Members;
 import org.modeldocket.vocabulary.text.LongText;
 
 /** A customer lost its place in a preview. */

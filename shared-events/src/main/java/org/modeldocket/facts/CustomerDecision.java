@@ -1,10 +1,13 @@
 package org.modeldocket.facts;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.vocabulary.id.PreviewId;
 import org.modeldocket.vocabulary.text.LongText;
 
@@ -29,6 +32,14 @@ public sealed interface CustomerDecision extends ReleaseFact
     default List<Agency> agencies() {
         Agency agency = agency();
         return agency == null ? List.of() : List.of(agency);
+    }
+
+    @Override
+    default List<OrganisationClaim> organisationClaims() {
+        return Stream.concat(
+                        Stream.of(OrganisationClaim.of(customer())),
+                        agencies().stream().flatMap(OrganisationClaim::of))
+                .toList();
     }
 
     @Override

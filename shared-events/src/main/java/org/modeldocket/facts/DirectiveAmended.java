@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
@@ -12,6 +13,7 @@ import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.member.Members;
 import org.modeldocket.vocabulary.text.LongText;
 import org.modeldocket.vocabulary.text.ShortText;
 

@@ -6,6 +6,7 @@ import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.member.Members;
 import org.modeldocket.vocabulary.text.LongText;
 
 /** The model became available without approval of single customers. */

@@ -2,10 +2,12 @@ package org.modeldocket.facts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.member.Members;
 import org.modeldocket.vocabulary.text.LongText;
 
 /** A preview came to its end. */

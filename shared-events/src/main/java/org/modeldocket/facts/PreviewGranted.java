@@ -4,12 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.Derived;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.member.Derived;
+import org.modeldocket.vocabulary.member.Members;
 import org.modeldocket.vocabulary.text.LongText;
 
 /** A limited preview was allowed, to customers approved one by one or to all of a group. */

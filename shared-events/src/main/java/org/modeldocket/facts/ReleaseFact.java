@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.text.LongText;
 
@@ -57,6 +59,11 @@ public sealed interface ReleaseFact
     /** The agencies that it names. */
     default List<Agency> agencies() {
         return List.of();
+    }
+
+    /** What it says of organisations, in its own order; nothing where it is about another fact. */
+    default List<OrganisationClaim> organisationClaims() {
+        return agencies().stream().flatMap(OrganisationClaim::of).toList();
     }
 
     /**

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.member.Members;
 import org.modeldocket.vocabulary.text.LongText;
 import org.modeldocket.vocabulary.text.ModelName;
 import org.modeldocket.vocabulary.text.ShortText;
@@ -23,5 +25,10 @@ public record ReleaseRegistered(
         implements ReleaseFact {
     public ReleaseRegistered {
         citations = Members.any("citations", citations);
+    }
+
+    @Override
+    public List<OrganisationClaim> organisationClaims() {
+        return List.of(OrganisationClaim.of(company));
     }
 }

@@ -4,11 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.NotEmpty;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.SubmissionBasis;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.member.Members;
+import org.modeldocket.vocabulary.member.NotEmpty;
 import org.modeldocket.vocabulary.text.LongText;
 
 /** The company handed the model to a government for testing, of its own accord or because it had to. */

@@ -8,6 +8,7 @@ import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.member.Members;
 import org.modeldocket.vocabulary.text.LongText;
 
 /** Somebody named a day for a step to come. The fact is the announcement; the target may lie in the future. */

@@ -1,6 +1,7 @@
 package org.modeldocket.vocabulary;
 
 import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.member.Derived;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /** An organisation that was let into a preview, or refused. */

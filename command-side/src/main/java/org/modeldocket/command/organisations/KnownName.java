@@ -3,7 +3,7 @@ package org.modeldocket.command.organisations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.modeldocket.facts.OrganisationClaim;
+import org.modeldocket.vocabulary.OrganisationClaim;
 
 /**
  * A name that the record has for an organisation, or the jurisdiction of an agency.

@@ -2,7 +2,7 @@ package org.modeldocket.command.organisations;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.facts.OrganisationClaim;
+import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.text.Quoted;
 

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.FactReinstated;
 import org.modeldocket.facts.FactRetracted;
-import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
+import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.StoredFact;
 import org.modeldocket.wire.UnknownFactException;
@@ -53,13 +53,13 @@ public record Naming(
         UUID id = fact.factId().value();
         if (fact instanceof FactCorrected c) {
             return new Naming(
-                    releaseId, id, c.targetFactId().value(), OrganisationClaim.in(c.replacement()), null, false);
+                    releaseId, id, c.targetFactId().value(), c.replacement().organisationClaims(), null, false);
         }
         if (fact instanceof FactRetracted || fact instanceof FactReinstated) {
             UUID undone = ((RecordKeeping) fact).targetFactId().value();
             return new Naming(releaseId, id, id, List.of(), undone, fact instanceof FactReinstated);
         }
-        return new Naming(releaseId, id, id, OrganisationClaim.in(fact), null, false);
+        return new Naming(releaseId, id, id, fact.organisationClaims(), null, false);
     }
 
     /** Of a stored fact; of one that this version does not know, that it names nothing. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.facts.OrganisationClaim;
+import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.StoredFact;

@@ -10,8 +10,8 @@ import org.modeldocket.casefile.Statement;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.FactReinstated;
 import org.modeldocket.facts.FactRetracted;
-import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.vocabulary.id.FactId;
 
 /**
@@ -63,7 +63,7 @@ record GivenName(OrganisationClaim.Key key, long givenAt, long knownFrom, String
             long knownFrom,
             boolean stands) {
         Set<OrganisationClaim.Key> seen = new HashSet<>();
-        for (OrganisationClaim claim : OrganisationClaim.in(wording)) {
+        for (OrganisationClaim claim : wording.organisationClaims()) {
             GivenName before = names.get(claim.key());
             if (seen.add(claim.key()) && (before == null || stands)) {
                 long givenAt = before == null ? position : before.givenAt();

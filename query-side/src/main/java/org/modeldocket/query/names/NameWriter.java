@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.CitationAdded;
-import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.query.question.CaseUpdate;
 import org.modeldocket.query.question.QuestionWriter;
 import org.modeldocket.query.question.Rows;
+import org.modeldocket.vocabulary.OrganisationClaim;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.facts.OrganisationClaim;
+import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.vocabulary.OrganisationKind;
 
 /** Gives the organisations of an answer their names at its moment. One that the record has not named keeps what it is given. */

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.facts.OrganisationClaim;
 import org.modeldocket.query.RandomNames;
 import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.projection.RebuildProgress;
 import org.modeldocket.query.ui.PagesConfiguration;
+import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.vocabulary.OrganisationKind;
 import tools.jackson.databind.JsonNode;
 

@@ -9,15 +9,15 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.Derived;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Measure;
-import org.modeldocket.vocabulary.NotEmpty;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.member.Derived;
+import org.modeldocket.vocabulary.member.NotEmpty;
 import org.modeldocket.vocabulary.text.LongText;
 import org.modeldocket.vocabulary.text.ShortText;
 

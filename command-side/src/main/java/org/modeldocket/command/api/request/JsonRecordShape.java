@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.vocabulary.Derived;
-import org.modeldocket.vocabulary.NotEmpty;
+import org.modeldocket.vocabulary.member.Derived;
+import org.modeldocket.vocabulary.member.NotEmpty;
 
 /**
  * What a record class says about the JSON object that it is written as: the names, types and presence of its members. A

@@ -1,6 +1,5 @@
 package org.modeldocket.query.timeline.page;
 
-import org.modeldocket.facts.Causality;
 import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.EvaluationReported;
@@ -9,6 +8,7 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.query.ui.text.Hue;
+import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.PreviewId;

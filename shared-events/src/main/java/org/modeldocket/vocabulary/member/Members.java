@@ -1,4 +1,4 @@
-package org.modeldocket.facts;
+package org.modeldocket.vocabulary.member;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the facts share for members that are lists: copied, without repeats, and at most {@value #MOST}. */
-final class Members {
+public final class Members {
     /** The most entries that any list in a fact may have. */
     static final int MOST = 100;
 
     private Members() {}
 
     /** A list that may be empty or absent. */
-    static <T> List<T> any(String member, @Nullable List<T> list) {
+    public static <T> List<T> any(String member, @Nullable List<T> list) {
         List<T> copy = list == null ? List.of() : List.copyOf(list);
         if (copy.size() > MOST) {
             throw new IllegalArgumentException(member + " has " + copy.size() + " entries; at most " + MOST);
@@ -26,7 +26,7 @@ final class Members {
     }
 
     /** A list of one entry at least. */
-    static <T> List<T> some(String member, @Nullable List<T> list) {
+    public static <T> List<T> some(String member, @Nullable List<T> list) {
         List<T> copy = any(member, list);
         if (copy.isEmpty()) {
             throw new IllegalArgumentException(member + " must have an entry");
@@ -35,11 +35,11 @@ final class Members {
     }
 
     /** A set, which has no order: sorted, so that equal sets are equal lists. */
-    static <E extends Enum<E>> List<E> set(String member, @Nullable List<E> list) {
+    public static <E extends Enum<E>> List<E> set(String member, @Nullable List<E> list) {
         return any(member, list).stream().sorted().toList();
     }
 
-    static boolean allAbsent(@Nullable Object... members) {
+    public static boolean allAbsent(@Nullable Object... members) {
         return Stream.of(members).allMatch(Objects::isNull);
     }
 }

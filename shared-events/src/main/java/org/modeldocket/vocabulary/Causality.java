@@ -1,4 +1,4 @@
-package org.modeldocket.facts;
+package org.modeldocket.vocabulary;
 
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.id.SubjectId;
@@ -22,25 +22,25 @@ public record Causality(Effect effect, @Nullable SubjectId on) {
         FOLLOWS
     }
 
-    static final Causality NONE = new Causality(Effect.NONE, null);
+    public static final Causality NONE = new Causality(Effect.NONE, null);
 
-    static Causality beginning(SubjectId id) {
+    public static Causality beginning(SubjectId id) {
         return new Causality(Effect.BEGINS, id);
     }
 
-    static Causality changing(SubjectId id) {
+    public static Causality changing(SubjectId id) {
         return new Causality(Effect.CHANGES, id);
     }
 
-    static Causality ending(SubjectId id) {
+    public static Causality ending(SubjectId id) {
         return new Causality(Effect.ENDS, id);
     }
 
-    static Causality within(SubjectId id) {
+    public static Causality within(SubjectId id) {
         return new Causality(Effect.IS_WITHIN, id);
     }
 
-    static Causality following(@Nullable SubjectId id) {
+    public static Causality following(@Nullable SubjectId id) {
         return id == null ? NONE : new Causality(Effect.FOLLOWS, id);
     }
 
