@@ -26,7 +26,7 @@ class DifferencePagesTest extends PageTest {
                         "A fact of the case changed as recorded, with 1 source: The government allowed a limited preview of Changed 1. (10 June 2026)",
                         "35 A fact of this case was corrected to say:",
                         "Correction, recorded by A tester on 1 November 2026, 00:00 UTC",
-                        "Reason because")
+                        "Reason for the correction because")
                 .doesNotContain("In the matrix");
     }
 

@@ -89,7 +89,7 @@ class VagueListsTest extends PageTest {
             suspensions | Suspended April 2026, still open possibly
             evaluations | No concern, Office of Examples, some day in April 2026 possibly
             responses   | Complies, some day in April 2026 possibly
-            targets     | announced by the company some day in April 2026 possibly
+            targets     | announced by the company in April 2026 possibly
             """)
     void eachListMarksWhatOnlyMayBe(String list, String says) {
         for (String page : new String[] {PAGE, PAGE + "/" + list}) {
@@ -130,8 +130,8 @@ class VagueListsTest extends PageTest {
     void aTermThatMayHaveChangedIsNamedBesideTheOther(String page) {
         assertThat(browser.text(page + DAY))
                 .contains("delay the release, or possibly suspend access", "Applies to possibly foreign nationals")
-                .contains("Comply by possibly some time in 2027", "Takes effect possibly some day in December 2026");
-        assertThat(browser.text(page)).contains("Comply by some time in 2027");
+                .contains("Deadline possibly some time in 2027", "Takes effect possibly some day in December 2026");
+        assertThat(browser.text(page)).contains("Deadline some time in 2027");
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class ChangeText {
             case SuspensionView s ->
                 s.audience().isEmpty()
                         ? cases.period(s)
-                        : words.say("part.for", cases.period(s), text.names(s.audience()));
+                        : words.say("part.for", cases.period(s), text.audience(s.audience()));
             case PreviewView p -> preview(p);
             case CustomerView c ->
                 dated(words.say("part.named", c.customer().name(), words.name(c.status())), c.decided());
@@ -86,7 +86,7 @@ public final class ChangeText {
                 words.say(
                         "part.target",
                         words.say("part.named", words.name(t.step()), text.when(t.target())),
-                        text.when(t.occurred()));
+                        text.on(t.occurred()));
             case EvaluationView e ->
                 dated(words.say("part.named", e.agency().name(), words.name(e.outcome())), e.occurred());
             case StatementState s -> words.say("part.statement." + s.state(), s.citations());
@@ -96,9 +96,9 @@ public final class ChangeText {
 
     private String directive(DirectiveView d) {
         String asked = words.say(
-                "part.directive", d.title(), words.name(d.force()), text.measures(d.measures()), text.when(d.issued()));
+                "part.directive", d.title(), words.name(d.force()), text.measures(d.measures()), text.on(d.issued()));
         String due = d.complyBy() == null ? asked : words.say("part.directive.by", asked, text.when(d.complyBy()));
-        return d.lifted() == null ? due : words.say("part.directive.lifted", due, text.when(d.lifted()));
+        return d.lifted() == null ? due : words.say("part.directive.lifted", due, text.on(d.lifted()));
     }
 
     private String dated(String said, DateView when) {
@@ -107,7 +107,7 @@ public final class ChangeText {
 
     private String preview(PreviewView p) {
         String period = cases.period(p);
-        return p.plannedEnd() == null ? period : words.say("part.preview.planned", period, text.when(p.plannedEnd()));
+        return p.plannedEnd() == null ? period : words.say("part.preview.planned", period, text.on(p.plannedEnd()));
     }
 
     private static String hue(@Nullable Object part) {

@@ -1,30 +1,52 @@
 package org.modeldocket.query.timeline.page;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.cases.view.DirectiveView;
+import org.modeldocket.query.cases.view.SuspensionView;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.id.DirectiveId;
 
-/** The names of the company, model and directives of a case, for sentences about its facts. */
-public record CaseNames(String company, String model, Map<String, Directive> directives) {
+/** The names of the company, model, directives and suspensions of a case, for sentences about its facts. */
+public record CaseNames(
+        String company, String model, Map<String, Directive> directives, Map<String, Suspension> suspensions) {
     /** A directive by its current title and force. */
     public record Directive(String title, Force force) {}
+
+    /** A suspension by who imposed it, on whom, and when it began. */
+    public record Suspension(Party imposedBy, List<Audience> audience, EdtfDate began) {}
 
     static CaseNames of(ReleaseDossier dossier) {
         Map<String, Directive> directives = new HashMap<>();
         for (DirectiveView directive : dossier.directives()) {
             directives.put(directive.directiveId(), new Directive(directive.title(), directive.force()));
         }
-        return new CaseNames(dossier.company().name(), dossier.model(), Map.copyOf(directives));
+        Map<String, Suspension> suspensions = new HashMap<>();
+        for (SuspensionView s : dossier.suspensions()) {
+            suspensions.put(
+                    s.suspensionId(),
+                    new Suspension(s.imposedBy(), s.audience(), s.suspended().edtf()));
+        }
+        return new CaseNames(
+                dossier.company().name(), dossier.model(), Map.copyOf(directives), Map.copyOf(suspensions));
     }
 
-    /** Its title, or its id where the case does not hold the directive. */
+    /** What a case is called of which nothing is known but its id. */
+    static CaseNames unknown(String releaseId) {
+        return new CaseNames(releaseId, releaseId, Map.of(), Map.of());
+    }
+
+    /** Null where the case does not hold the directive. */
+    @Nullable
     String title(DirectiveId id) {
         Directive directive = directives.get(id.value());
-        return directive == null ? id.value() : directive.title();
+        return directive == null ? null : directive.title();
     }
 
     @Nullable

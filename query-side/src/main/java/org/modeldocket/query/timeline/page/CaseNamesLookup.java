@@ -23,6 +23,6 @@ public final class CaseNamesLookup {
                 id -> dossiers.whole(new ReleaseId(id), clocks)
                         .map(known -> known.answer().said())
                         .map(CaseNames::of)
-                        .orElseGet(() -> new CaseNames(id, id, Map.of())));
+                        .orElseGet(() -> CaseNames.unknown(id)));
     }
 }

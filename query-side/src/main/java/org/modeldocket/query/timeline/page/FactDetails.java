@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.CitationAdded;
+import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.FactCorrected;
+import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
@@ -14,6 +16,7 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Customer;
+import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.SuspensionId;
@@ -37,20 +40,26 @@ public final class FactDetails {
         SequencedMap<String, Object> members = FactMembers.of(fact);
         members.forEach((member, value) -> {
             if (value instanceof LongText text) {
-                listing.prose(member, text);
+                listing.prose(fact instanceof FactCorrected ? member + ".correction" : member, text);
             }
         });
         switch (fact) {
             case FactCorrected c ->
                 listing.moved(c.replacement().occurred(), replaced == null ? null : replaced.occurred())
-                        .all(of(c.replacement(), names, null));
+                        .all(corrected(replaced, c.replacement(), names));
             case CitationAdded a -> listing.text("source", a.citation().title().value());
             case DirectiveIssued d ->
                 listing.directive(d.directiveId(), d.title().value());
             default -> {}
         }
         members.forEach((member, value) -> list(fact, member, value, listing));
-        return listing.prose("note", fact.note()).details;
+        return listing.prose(fact instanceof FactCorrected ? "note.correction" : "note", fact.note()).details;
+    }
+
+    /** Those of a corrected fact, with what it said before struck out; null where that is not known. */
+    List<FactDetail> corrected(@Nullable ReleaseFact before, ReleaseFact now, CaseNames names) {
+        List<FactDetail> details = of(now, names, null);
+        return before == null ? details : FactDetail.corrected(of(before, names, null), details);
     }
 
     /** Lists a member by its type; one without a label is in the sentence. */
@@ -64,14 +73,23 @@ public final class FactDetails {
             case Customer customer -> listing.customer(customer);
             case DirectiveId id
             when !id.equals(fact.causality().begins()) -> listing.directive(id, listing.names.title(id));
-            case SuspensionId id when !id.equals(fact.causality().begins()) -> listing.text("suspension", id.value());
+            case SuspensionId id
+            when !id.equals(fact.causality().begins())
+                    && !listing.names.suspensions().containsKey(id.value()) -> listing.text("suspension", id.value());
             case LongText _, DirectiveId _, SuspensionId _ -> {}
             default -> {
-                if (words.sayIfAny("detail." + member) != null) {
+                if (words.sayIfAny("detail." + member) != null && !isInSentence(fact, value)) {
                     listing.text(member, text(value));
                 }
             }
         }
+    }
+
+    /** Whether {@link FactSentences} says it. */
+    private boolean isInSentence(ReleaseFact fact, Object value) {
+        return fact instanceof DirectiveAmended
+                || fact instanceof PreviewExtended
+                || (value instanceof Instrument form && words.sayIfAny("instrument.by." + form) != null);
     }
 
     private String text(Object value) {
@@ -126,8 +144,9 @@ public final class FactDetails {
                     : words.say("detail.stated", understood, occurred.asStated().value());
         }
 
-        void directive(DirectiveId id, String title) {
-            add("directive", title, "/directives/" + id, false);
+        void directive(DirectiveId id, @Nullable String title) {
+            String named = title == null ? words.say("directive.id", id.value()) : title;
+            add("directive", named, "/directives/" + id, false);
         }
 
         void agency(Agency agency) {

@@ -2,19 +2,18 @@ package org.modeldocket.query.timeline.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.query.ui.text.DateText;
@@ -24,10 +23,8 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Customer;
-import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Party;
-import org.modeldocket.vocabulary.id.DirectiveId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,17 +34,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class FactSentences {
-    /** A full stop behind what ends a sentence already: a quoted text or a name. */
-    private static final Pattern ENDED_TWICE = Pattern.compile("([.!?…]”?)\\.$");
-
     private final Messages words;
     private final DateText dates;
     private final Phrases phrases;
+    private final SentenceTemplates templates;
+    private final DirectiveSentences directives;
 
     public FactSentences(Messages words, DateText dates, Phrases phrases) {
         this.words = words;
         this.dates = dates;
         this.phrases = phrases;
+        templates = new SentenceTemplates(words);
+        directives = new DirectiveSentences(words, dates, phrases, templates);
     }
 
     String of(ReleaseFact fact, CaseNames names) {
@@ -55,10 +53,12 @@ public final class FactSentences {
             case ReleaseRegistered r -> registered(r);
             case FactCorrected c -> say(c, "", of(c.replacement(), names));
             case CitationAdded a -> say(a, "", a.citation().publisher().value());
-            case DirectiveIssued d -> issued(d, names);
-            case DirectiveAmended d -> say(fact, "", names.title(d.directiveId()), words.all(changes(d, names)));
-            case CompanyResponded r -> responded(r, names);
+            case DirectiveIssued d -> directives.issued(d, names);
+            case DirectiveAmended d -> directives.amended(d, names);
+            case DirectiveLifted d -> directives.lifted(d, names);
+            case CompanyResponded r -> directives.responded(r, names);
             case AccessSuspended s -> suspended(s, names);
+            case AccessRestored r -> restored(r, names);
             case PreviewGranted p -> granted(p, names);
             case CustomerDecision d -> decided(d, names);
             case TargetDateAnnounced t -> announced(t, names);
@@ -89,8 +89,7 @@ public final class FactSentences {
             case Agency agency -> phrases.agencies(List.of(agency));
             case Measure measure -> phrases.measures(List.of(measure));
             case Enum<?> value -> words.name(value);
-            case EdtfDate date -> dates.understood(date);
-            case DirectiveId id -> names.title(id);
+            case EdtfDate date -> dates.on(date);
             case Customer customer -> customer.name().value();
             case Capability capability -> capability.name().value();
             default -> member.toString();
@@ -98,10 +97,7 @@ public final class FactSentences {
     }
 
     private String say(ReleaseFact fact, String variant, Object... args) {
-        String said = words.say("sentence." + FactType.of(fact).logicalName() + variant, args);
-        String article = words.say("agency.inside", "");
-        String begun = said.startsWith(article) ? words.say("agency.first", said.substring(article.length())) : said;
-        return ENDED_TWICE.matcher(begun).replaceFirst("$1");
+        return templates.say(fact, variant, args);
     }
 
     private String registered(ReleaseRegistered r) {
@@ -111,51 +107,22 @@ public final class FactSentences {
                 : say(r, ".version", company, r.model().value(), r.version().value());
     }
 
-    private String issued(DirectiveIssued d, CaseNames names) {
-        String by = phrases.agencies(d.agencies());
-        String what = phrases.measures(d.measures());
-        String form = words.sayIfAny("instrument.by." + d.instrument());
-        String asked = form == null
-                ? say(d, "." + d.force(), by, names.company(), what)
-                : say(d, "." + d.force() + ".by", by, names.company(), what, form);
-        return d.audience().isEmpty()
-                ? asked
-                : words.say("sentence.then", asked, say(d, ".audience", phrases.audience(d.audience())));
-    }
-
-    private List<String> changes(DirectiveAmended d, CaseNames names) {
-        List<String> changes = new ArrayList<>();
-        Instrument instrument = d.instrument();
-        add(changes, "title", d.title());
-        add(changes, "agencies", d.agencies().isEmpty() ? null : phrases.agencies(d.agencies()));
-        add(changes, "instrument", instrument == null ? null : words.name(instrument));
-        add(changes, "force", d.force() == null ? null : words.name(d.force()));
-        if (!d.measures().isEmpty()) {
-            changes.add(words.say("change.measures", names.company(), phrases.measures(d.measures())));
-        }
-        add(changes, "audience", d.audience().isEmpty() ? null : phrases.audience(d.audience()));
-        add(changes, "complyBy", d.complyBy() == null ? null : dates.understood(d.complyBy()));
-        add(changes, "effectiveFrom", d.effectiveFrom() == null ? null : dates.understood(d.effectiveFrom()));
-        return changes;
-    }
-
-    private void add(List<String> changes, String member, @Nullable Object value) {
-        if (value != null) {
-            changes.add(words.say("change." + member, value.toString()));
-        }
-    }
-
-    private String responded(CompanyResponded r, CaseNames names) {
-        String to = r.directiveId() == null
-                ? words.say("response.to-its-treatment", names.model())
-                : words.say("response.to-directive", names.title(r.directiveId()));
-        return say(r, "." + r.stance(), names.company(), to);
-    }
-
     private String suspended(AccessSuspended s, CaseNames names) {
         return s.audience().isEmpty()
                 ? say(s, "." + s.imposedBy(), names.company(), names.model())
                 : say(s, "." + s.imposedBy() + ".for", names.company(), names.model(), phrases.audience(s.audience()));
+    }
+
+    private String restored(AccessRestored r, CaseNames names) {
+        String restored = say(r, "", names.model());
+        CaseNames.Suspension ended = names.suspensions().get(r.suspensionId().value());
+        if (ended == null) {
+            return restored;
+        }
+        String variant = "." + ended.imposedBy() + (ended.audience().isEmpty() ? "" : ".for");
+        return templates.then(
+                restored,
+                say(r, variant, names.company(), dates.on(ended.began()), phrases.audience(ended.audience())));
     }
 
     private String granted(PreviewGranted p, CaseNames names) {

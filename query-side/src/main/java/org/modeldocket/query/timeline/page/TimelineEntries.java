@@ -172,7 +172,9 @@ public final class TimelineEntries {
                 seen.happened() == Certainty.POSSIBLE,
                 fact instanceof ReleaseRegistered || fact instanceof RecordKeeping,
                 sentences.of(fact, names),
-                details(fact, names, seen.replaced()),
+                seen.original() == null
+                        ? details(fact, names, seen.replaced())
+                        : details.corrected(seen.original().fact(), fact, names),
                 when,
                 occurred == null ? null : occurred.edtf().toString(),
                 occurred == null ? null : occurred.asStated(),

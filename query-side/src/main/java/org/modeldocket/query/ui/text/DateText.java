@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
@@ -19,20 +19,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class DateText {
-    private static final Pattern WHOLE_YEAR = Pattern.compile("-?\\d{4}(-XX){0,2}|Y-?\\d+");
-    private static final Pattern WHOLE_MONTH = Pattern.compile("-?\\d{4}-\\d{2}(-XX)?");
-    private static final Pattern WHOLE_DECADE = Pattern.compile("\\d{3}X(-XX){0,2}");
-
     private final Messages words;
     private final DateTimeFormatter day;
-    private final DateTimeFormatter month;
+    private final DateNames names;
     private final DateTimeFormatter moment;
     private final BriefDateText brief;
 
     public DateText(Messages words) {
         this.words = words;
         day = formatter("date.pattern.day");
-        month = formatter("date.pattern.month");
+        names = new DateNames(words, day, formatter("date.pattern.month"));
         moment = formatter("date.pattern.moment").withZone(ZoneOffset.UTC);
         brief = new BriefDateText(words, formatter("date.pattern.day.brief"), formatter("date.pattern.month.brief"));
     }
@@ -54,10 +50,27 @@ public final class DateText {
     public String understood(EdtfDate date) {
         String text = date.toString();
         return switch (date.precision()) {
-            case INTERVAL -> interval(text);
-            case ONE_OF_SET -> words.say("date.one-of", alternatives(text));
+            case INTERVAL -> interval(text, this::named);
+            case ONE_OF_SET -> alternatives(text, this::named);
             default -> single(date);
         };
+    }
+
+    /** The date inside a sentence, with its preposition: "on 12 June 2026", "in June 2026", "by August 2026". */
+    public String on(EdtfDate date) {
+        String text = date.toString();
+        return switch (date.precision()) {
+            case INTERVAL -> interval(text, this::on);
+            case ONE_OF_SET -> alternatives(text, this::on);
+            case UNKNOWN -> words.say("date.on.unknown");
+            case DAY, SECOND -> on(date, "date.on.day");
+            default -> on(date, names.isRange(date) ? "date.on.range" : "date.on.within");
+        };
+    }
+
+    private String on(EdtfDate date, String key) {
+        String said = words.say(date.approximate() ? key + ".about" : key, names.of(date));
+        return date.uncertain() ? words.say("date.uncertain", said) : said;
     }
 
     /** The date as a thing with a name, to stand inside another phrase: "June 2026", "the 2020s". */
@@ -65,18 +78,18 @@ public final class DateText {
         if (date.precision() == Precision.INTERVAL || date.precision() == Precision.ONE_OF_SET) {
             return understood(date);
         }
-        return qualified(date, plainName(date));
+        return qualified(date, names.of(date));
     }
 
     private String single(EdtfDate date) {
         boolean exact = date.precision() == Precision.DAY || date.precision() == Precision.SECOND;
-        String name = plainName(date);
+        String name = names.of(date);
         if (exact || date.approximate()) {
             return qualified(date, name);
         }
         String some = date.precision() == Precision.UNKNOWN
                 ? words.say("date.unknown")
-                : words.say(isRange(date) ? "date.some.range" : "date.some." + date.precision(), name);
+                : words.say(names.isRange(date) ? "date.some.range" : "date.some." + date.precision(), name);
         return qualified(date, some);
     }
 
@@ -85,81 +98,40 @@ public final class DateText {
         return date.uncertain() ? words.say("date.uncertain", about) : about;
     }
 
-    /** Whether only its bounds can be named, since its digits are known in part: {@code 2026-XX-25}. */
-    private boolean isRange(EdtfDate date) {
-        String text = unqualified(date);
-        return switch (date.precision()) {
-            case YEAR -> !WHOLE_YEAR.matcher(text).matches();
-            case MONTH -> !WHOLE_MONTH.matcher(text).matches();
-            case DECADE -> !WHOLE_DECADE.matcher(text).matches();
-            case CENTURY, MILLENNIUM, INTERVAL, ONE_OF_SET -> true;
-            case SECOND, DAY, SEASON, QUARTER, UNKNOWN -> false;
-        };
-    }
-
-    private String plainName(EdtfDate date) {
-        LocalDate first = date.earliest();
-        if (first == null) {
-            return words.say("date.unknown");
-        }
-        String text = unqualified(date);
-        if (isRange(date)) {
-            LocalDate last = date.latest();
-            return last == null
-                    ? words.say("date.or-later", day(first))
-                    : words.say("date.range", day(first), day(last));
-        }
-        String year = Integer.toString(first.getYear());
-        return switch (date.precision()) {
-            case SECOND -> words.say("date.with-time", day(first), text.substring(text.indexOf('T') + 1));
-            case DAY -> day(first);
-            case MONTH -> month.format(first);
-            case SEASON, QUARTER -> words.say("date.part." + text.substring(text.length() - 2), year);
-            case DECADE -> words.say("date.decade", year);
-            case YEAR, CENTURY, MILLENNIUM, INTERVAL, ONE_OF_SET, UNKNOWN -> year;
-        };
-    }
-
-    private static String unqualified(EdtfDate date) {
-        String text = date.toString();
-        return text.isEmpty() || "~?%".indexOf(text.charAt(text.length() - 1)) < 0
-                ? text
-                : text.substring(0, text.length() - 1);
-    }
-
-    private String interval(String text) {
+    private String interval(String text, Function<EdtfDate, String> when) {
         int slash = text.indexOf('/');
         String from = text.substring(0, slash);
         String to = text.substring(slash + 1);
         if (from.isEmpty() || from.equals("..")) {
             return words.say("date.by", named(EdtfDate.parse(to)));
         }
-        String begin = named(EdtfDate.parse(from));
+        EdtfDate begin = EdtfDate.parse(from);
         return to.isEmpty() || to.equals("..")
-                ? words.say("date.or-later", begin)
-                : words.say("date.between", begin, named(EdtfDate.parse(to)));
+                ? words.say("date.or-later", when.apply(begin))
+                : words.say("date.between", named(begin), named(EdtfDate.parse(to)));
     }
 
-    private String alternatives(String set) {
+    private String alternatives(String set, Function<EdtfDate, String> when) {
         String members = set.substring(1, set.length() - 1);
-        return words.oneOf(
-                Stream.of(members.split(",", -1)).map(this::alternative).toList());
+        return words.oneOf(Stream.of(members.split(",", -1))
+                .map(member -> alternative(member, when))
+                .toList());
     }
 
-    private String alternative(String member) {
+    private String alternative(String member, Function<EdtfDate, String> when) {
         int dots = member.indexOf("..");
         if (dots < 0) {
-            return named(EdtfDate.parse(member));
+            return when.apply(EdtfDate.parse(member));
         }
         String from = member.substring(0, dots);
         String to = member.substring(dots + 2);
         if (from.isEmpty()) {
-            return words.say("date.or-earlier", named(EdtfDate.parse(to)));
+            return words.say("date.or-earlier", when.apply(EdtfDate.parse(to)));
         }
-        String begin = named(EdtfDate.parse(from));
+        EdtfDate begin = EdtfDate.parse(from);
         return to.isEmpty()
-                ? words.say("date.or-later", begin)
-                : words.say("date.range", begin, named(EdtfDate.parse(to)));
+                ? words.say("date.or-later", when.apply(begin))
+                : words.say("date.between", named(begin), named(EdtfDate.parse(to)));
     }
 
     /** A period from one date to another, or still open where that is null. */

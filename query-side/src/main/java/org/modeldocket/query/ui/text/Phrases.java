@@ -1,8 +1,10 @@
 package org.modeldocket.query.ui.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Measure;
@@ -26,24 +28,57 @@ public final class Phrases {
 
     private String agency(Agency agency) {
         String name = agency.name().value();
-        return takesArticle.matcher(name).lookingAt() ? words.say("agency.inside", name) : name;
+        String article = words.say("agency.first", "");
+        if (name.startsWith(article)) {
+            return words.say("agency.inside", name.substring(article.length()));
+        }
+        return takesArticle.matcher(name).find() ? words.say("agency.inside", name) : name;
     }
 
-    /** What is to be done, each after "to": "delay the release and limit it to approved customers". */
+    /** What is to be done, each after "to": "delay the release and limit it to approved customers"; quoted texts at the end. */
     public String measures(List<Measure> measures) {
+        String named = words.all(named(measures));
+        String others = words.all(quoted(measures));
+        if (others.isEmpty()) {
+            return named;
+        }
+        return named.isEmpty() ? words.say("measures.others", others) : words.say("measures.and-others", named, others);
+    }
+
+    /** The same as a list, without a sentence around it. */
+    String measureList(List<Measure> measures) {
+        List<String> all = new ArrayList<>(named(measures));
+        all.addAll(quoted(measures));
+        return words.all(all);
+    }
+
+    private List<String> named(List<Measure> measures) {
         List<String> parts = new ArrayList<>();
         boolean releaseNamed = false;
         for (Measure measure : measures) {
-            String text = measure.text() == null ? "" : measure.text().value();
+            if (measure.kind() == Measure.Kind.OTHER) {
+                continue;
+            }
             String key = "Measure." + measure.kind();
-            String again = releaseNamed ? words.sayIfAny(key + ".again", text) : null;
-            parts.add(again == null ? words.say(key, text) : again);
+            String again = releaseNamed ? words.sayIfAny(key + ".again") : null;
+            parts.add(again == null ? words.say(key) : again);
             releaseNamed |= measure.kind() == Measure.Kind.DELAY_RELEASE;
         }
-        return words.all(parts);
+        return parts;
     }
 
-    public String audience(List<Audience> audience) {
-        return words.all(audience.stream().map(words::name).toList());
+    private List<String> quoted(List<Measure> measures) {
+        return measures.stream()
+                .map(Measure::text)
+                .flatMap(Stream::ofNullable)
+                .map(text -> words.say("Measure.OTHER", text.value()))
+                .toList();
+    }
+
+    /** Whom something applies to; everyone, where the others are named besides. */
+    public String audience(Collection<Audience> audience) {
+        return audience.contains(Audience.ALL)
+                ? words.name(Audience.ALL)
+                : words.all(audience.stream().map(words::name).toList());
     }
 }

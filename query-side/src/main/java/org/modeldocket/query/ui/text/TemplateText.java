@@ -12,6 +12,7 @@ import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.view.MeasureView;
 import org.modeldocket.query.ui.bar.RangeBar;
 import org.modeldocket.time.Certainty;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Standing;
@@ -34,6 +35,11 @@ public final class TemplateText {
 
     public String when(DateView when) {
         return dates.understood(when.edtf());
+    }
+
+    /** The date inside a sentence, with its preposition: "on 12 June 2026". */
+    public String on(DateView when) {
+        return dates.on(when.edtf());
     }
 
     public String period(DateView from, @Nullable DateView to) {
@@ -77,10 +83,10 @@ public final class TemplateText {
             @Nullable DateView maybeLifted) {
         DateView end = maybeLifted == null ? lifted : maybeLifted;
         if (lasts == null && (lifted != null || happened == null)) {
-            return lifted == null ? words.say("in-force") : words.say("lifted", when(lifted));
+            return lifted == null ? words.say("in-force") : words.say("lifted", on(lifted));
         }
         String maybe = words.say("maybe.mark") + " " + words.say("in-force");
-        return end == null ? maybe : maybe + words.say("maybe.standing") + " " + words.say("lifted", when(end));
+        return end == null ? maybe : maybe + words.say("maybe.standing") + " " + words.say("lifted", on(end));
     }
 
     /**
@@ -106,10 +112,9 @@ public final class TemplateText {
         return either(measures(said), possible == null ? null : measures(possible));
     }
 
-    /** The same of names. */
-    public @Nullable String eitherNames(
-            Collection<? extends Enum<?>> said, @Nullable Collection<? extends Enum<?>> possible) {
-        return either(names(said), possible == null ? null : names(possible));
+    /** The same of whom something applies to. */
+    public @Nullable String eitherAudience(Collection<Audience> said, @Nullable Collection<Audience> possible) {
+        return either(audience(said), possible == null ? null : audience(possible));
     }
 
     /** The facts behind both readings of vague dates. */
@@ -137,12 +142,17 @@ public final class TemplateText {
         return words.name(value);
     }
 
-    public String names(Collection<? extends Enum<?>> values) {
-        return words.all(values.stream().map(words::name).toList());
+    public String audience(Collection<Audience> audience) {
+        return phrases.audience(audience);
+    }
+
+    /** A directive by its title or, where the case does not hold it, by its id. */
+    public String directive(@Nullable String title, String id) {
+        return title == null ? words.say("directive.id", id) : title;
     }
 
     public String measures(List<MeasureView> measures) {
-        return phrases.measures(measures.stream()
+        return phrases.measureList(measures.stream()
                 .map(m -> new Measure(m.kind(), m.text() == null ? null : new LongText(m.text())))
                 .toList());
     }

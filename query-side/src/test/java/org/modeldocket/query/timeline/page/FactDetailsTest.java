@@ -12,7 +12,7 @@ import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.ui.TestTexts;
 
 class FactDetailsTest {
-    private static final CaseNames NAMES = new CaseNames("Example AI", "Model 1", Map.of());
+    private static final CaseNames NAMES = new CaseNames("Example AI", "Model 1", Map.of(), Map.of());
 
     @ParameterizedTest
     @EnumSource

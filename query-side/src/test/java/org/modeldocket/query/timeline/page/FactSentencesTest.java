@@ -12,8 +12,10 @@ import static org.modeldocket.facts.SampleFacts.on;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.AccessSuspended;
@@ -22,10 +24,12 @@ import org.modeldocket.facts.CustomerApproved;
 import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.GenerallyReleased;
+import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.query.ui.TestTexts;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Audience;
@@ -34,43 +38,51 @@ import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.Stance;
+import org.modeldocket.vocabulary.SubmissionBasis;
 import org.modeldocket.vocabulary.text.LongText;
 import org.modeldocket.vocabulary.text.ShortText;
 
 class FactSentencesTest {
     private static final CaseNames NAMES = new CaseNames(
-            "Example AI", "Model 1", Map.of(DIRECTIVE.value(), new CaseNames.Directive("A request", Force.REQUESTED)));
+            "Example AI",
+            "Model 1",
+            Map.of(DIRECTIVE.value(), new CaseNames.Directive("A request", Force.REQUESTED)),
+            Map.of(SUSPENSION.value(), suspension(Party.GOVERNMENT, "2026-05-12")));
 
     /** What each fact of {@link SampleFacts#oneOfEach()} says; a fact that is missing here fails. */
     private static final Map<FactType, String> SAID = new EnumMap<>(Map.ofEntries(
             Map.entry(
-                    FactType.RELEASE_REGISTERED,
-                    "The case of Model 1, version 1.0, a model of Example AI, was opened."),
+                    FactType.RELEASE_REGISTERED, "A case was opened for Model 1, version 1.0, a model of Example AI."),
             Map.entry(
                     FactType.SUBMITTED_FOR_REVIEW,
-                    "Example AI submitted Model 1 to the Office of Examples and the Bureau of Samples for review,"
-                            + " voluntarily."),
+                    "Example AI voluntarily submitted Model 1 to the Office of Examples and the Bureau of Samples for"
+                            + " review."),
             Map.entry(
                     FactType.EVALUATION_REPORTED,
                     "The Office of Examples reported that its evaluation of Model 1 was inconclusive."),
             Map.entry(
                     FactType.DIRECTIVE_ISSUED,
-                    "The Office of Examples and the Bureau of Samples asked Example AI to delay the release and do this:"
-                            + " “publish the weights' digest”. It applies to approved customers and foreign nationals."),
+                    "The Office of Examples and the Bureau of Samples asked Example AI to delay the release, and to do"
+                            + " this: “publish the weights' digest”. It applies to approved customers and foreign nationals."),
             Map.entry(
                     FactType.DIRECTIVE_AMENDED,
-                    "The directive “A request” was amended: it was given the title “An order”, it now comes from the"
-                            + " Office of Examples and the Bureau of Samples, its form is now: Executive order, it is now"
-                            + " binding, Example AI is now to delay the release and do this: “publish the weights'"
-                            + " digest”, it now applies to approved customers and foreign nationals, the day to comply by"
-                            + " is now between July 2026 and August 2026 and it now takes effect between July 2026 and"
-                            + " August 2026."),
+                    "The directive “A request” was amended: its title was changed to “An order”, it now comes from the"
+                            + " Office of Examples and the Bureau of Samples, it is now an executive order, it is now"
+                            + " binding, it now requires Example AI to delay the release, and to do this: “publish the"
+                            + " weights' digest”, it now applies to approved customers and foreign nationals, the"
+                            + " deadline now falls between July 2026 and August 2026 and it now takes effect between"
+                            + " July 2026 and August 2026."),
             Map.entry(FactType.DIRECTIVE_LIFTED, "The directive “A request” was lifted."),
-            Map.entry(FactType.COMPANY_RESPONDED, "Example AI said that it complies, under protest, with “A request”."),
+            Map.entry(
+                    FactType.COMPANY_RESPONDED,
+                    "Example AI said that it complies, under protest, with the directive “A request”."),
             Map.entry(
                     FactType.ACCESS_SUSPENDED,
                     "The government suspended access to Model 1 for approved customers and foreign nationals."),
-            Map.entry(FactType.ACCESS_RESTORED, "Access to Model 1 was restored."),
+            Map.entry(
+                    FactType.ACCESS_RESTORED,
+                    "Access to Model 1 was restored. This ended the government’s suspension of access for foreign"
+                            + " nationals, which began on 12 May 2026."),
             Map.entry(
                     FactType.PREVIEW_GRANTED,
                     "The Office of Examples and the Bureau of Samples allowed a limited preview of Model 1, approving"
@@ -95,10 +107,11 @@ class FactSentencesTest {
             Map.entry(FactType.RELEASE_WITHDRAWN, "Example AI withdrew Model 1."),
             Map.entry(
                     FactType.FACT_CORRECTED,
-                    "A fact of this case was corrected to say: Access to Model 1 was restored."),
+                    "A fact of this case was corrected to say: Access to Model 1 was restored. This ended the government’s"
+                            + " suspension of access for foreign nationals, which began on 12 May 2026."),
             Map.entry(FactType.FACT_RETRACTED, "A fact of this case was retracted."),
             Map.entry(FactType.FACT_REINSTATED, "A retraction was undone. The fact counts again."),
-            Map.entry(FactType.CITATION_ADDED, "A source was added, by The Example Gazette.")));
+            Map.entry(FactType.CITATION_ADDED, "The Example Gazette was added as a source.")));
 
     @ParameterizedTest
     @EnumSource
@@ -132,7 +145,7 @@ class FactSentencesTest {
 
     @Test
     void aNameThatEndsWithAFullStopEndsTheSentence() {
-        CaseNames names = new CaseNames("Example AI Inc.", "Model 1.", Map.of());
+        CaseNames names = new CaseNames("Example AI Inc.", "Model 1.", Map.of(), Map.of());
         assertThat(TestTexts.SENTENCES.of(sample(FactType.RELEASE_WITHDRAWN), names))
                 .isEqualTo("Example AI Inc. withdrew Model 1.");
     }
@@ -178,15 +191,148 @@ class FactSentencesTest {
                         null,
                         EdtfDate.parse("2026-06"),
                         null)))
-                .isEqualTo("The directive “A request” was amended: it now comes from NIST and the day to comply by is"
-                        + " now some day in June 2026.");
+                .isEqualTo("The directive “A request” was amended: it now comes from NIST and the deadline now falls in"
+                        + " June 2026.");
     }
 
     @Test
     void takesNamesForWhatTheyAreAndNotForTemplates() {
-        CaseNames odd = new CaseNames("{0} ''AI'' {1}", "It’s {2", Map.of());
+        CaseNames odd = new CaseNames("{0} ''AI'' {1}", "It’s {2", Map.of(), Map.of());
         assertThat(TestTexts.SENTENCES.of(sample(FactType.RELEASE_WITHDRAWN), odd))
                 .isEqualTo("{0} ''AI'' {1} withdrew It’s {2.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-07-01    | on 1 July 2026
+            2026-07-01~   | on or about 1 July 2026
+            2026-07       | in July 2026
+            ../2026-07-01 | by 1 July 2026
+            """)
+    void putsAPrepositionBeforeEachDate(String edtf, String when) {
+        EdtfDate date = EdtfDate.parse(edtf);
+        assertThat(said(new PreviewExtended(id(1), on("2026"), cited(), null, PREVIEW, date)))
+                .isEqualTo("The preview of Model 1 was extended; it is now planned to end " + when + ".");
+        assertThat(said(amended(null, null, date)))
+                .isEqualTo("The directive “A request” was amended: the deadline now falls " + when
+                        + " and it now takes effect " + when + ".");
+    }
+
+    @Test
+    void aNewTitleIsSaidOnce() {
+        assertThat(said(amended("A request", null, null))).isEqualTo("A directive was given the title “A request”.");
+        assertThat(said(amended("A request", Instrument.OTHER, null)))
+                .isEqualTo(
+                        "A directive was given the title “A request”. Other changes: it now has another legal form.");
+        assertThat(said(amended("A title since replaced", null, null)))
+                .isEqualTo("The directive “A request” was amended: its title was changed to “A title since replaced”.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesTheNewFormOfADirectiveInASentence(Instrument instrument) {
+        assertThat(said(amended(null, instrument, null)))
+                .startsWith("The directive “A request” was amended: it ")
+                .doesNotContain(TestTexts.WORDS.name(instrument));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            COMPANY    | 2026-05 | This ended Example AI’s suspension of access for foreign nationals, which began in May 2026.
+            GOVERNMENT | 2026    | This ended the government’s suspension of access for foreign nationals, which began in 2026.
+            """)
+    void aRestorationNamesTheSuspensionThatItEnds(Party by, String began, String ended) {
+        CaseNames names =
+                new CaseNames("Example AI", "Model 1", Map.of(), Map.of(SUSPENSION.value(), suspension(by, began)));
+        assertThat(TestTexts.SENTENCES.of(sample(FactType.ACCESS_RESTORED), names))
+                .isEqualTo("Access to Model 1 was restored. " + ended);
+    }
+
+    @Test
+    void anUnknownDirectiveOrSuspensionIsCalledByItsIdAndNotAsByATitle() {
+        CaseNames none = new CaseNames("Example AI", "Model 1", Map.of(), Map.of());
+        assertThat(TestTexts.SENTENCES.of(sample(FactType.DIRECTIVE_LIFTED), none))
+                .isEqualTo("A directive with the id directive-1 was lifted.");
+        assertThat(TestTexts.SENTENCES.of(sample(FactType.DIRECTIVE_AMENDED), none))
+                .startsWith("A directive with the id directive-1 was amended: ");
+        assertThat(TestTexts.SENTENCES.of(sample(FactType.COMPANY_RESPONDED), none))
+                .isEqualTo(
+                        "Example AI said that it complies, under protest, with a directive with the id directive-1.");
+        assertThat(TestTexts.SENTENCES.of(sample(FactType.ACCESS_RESTORED), none))
+                .isEqualTo("Access to Model 1 was restored.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            AI Safety Institute                | The AI Safety Institute
+            Food and Drug Administration       | The Food and Drug Administration
+            Attorney General of Example        | The Attorney General of Example
+            The Office of Examples             | The Office of Examples
+            UK Department for Samples          | The UK Department for Samples
+            Prime Minister                     | The Prime Minister
+            NIST                               | NIST
+            Ofcom                              | Ofcom
+            Health Canada                      | Health Canada
+            """)
+    void anAgencyThatNeedsAnArticleGetsOne(String agency, String first) {
+        PreviewGranted granted = new PreviewGranted(
+                id(1), on("2026"), cited(), null, PREVIEW, Party.GOVERNMENT, List.of(agency(agency)), false, null);
+        assertThat(said(granted)).isEqualTo(first + " allowed a limited preview of Model 1.");
+    }
+
+    @Test
+    void anArticleInsideASentenceIsSmall() {
+        assertThat(said(new SubmittedForReview(
+                        id(1),
+                        on("2026"),
+                        cited(),
+                        null,
+                        List.of(agency("The Office of Examples")),
+                        SubmissionBasis.REQUIRED,
+                        null)))
+                .isEqualTo("Example AI submitted Model 1 to the Office of Examples for review, as required.");
+    }
+
+    @Test
+    void everyoneIsNotListedBesideOthers() {
+        assertThat(said(new GenerallyReleased(
+                        id(1), on("2026"), cited(), null, List.of(Audience.PUBLIC, Audience.ALL), null)))
+                .isEqualTo("Example AI made Model 1 generally available to everyone.");
+    }
+
+    @Test
+    void otherMeasuresFollowTheNamedOnes() {
+        Measure first = new Measure(Measure.Kind.OTHER, new LongText("report weekly"));
+        Measure second = new Measure(Measure.Kind.OTHER, new LongText("publish the digest"));
+        Measure delay = Measure.of(Measure.Kind.DELAY_RELEASE);
+        assertThat(said(directive(Instrument.AGENCY_REQUEST, Force.REQUESTED, List.of(), first, delay, second)))
+                .isEqualTo(
+                        "The Office of Examples asked Example AI to delay the release, and to do this: “report weekly”"
+                                + " and “publish the digest”.");
+        assertThat(said(directive(Instrument.AGENCY_REQUEST, Force.REQUESTED, List.of(), first)))
+                .isEqualTo("The Office of Examples asked Example AI to do this: “report weekly”.");
+    }
+
+    private static CaseNames.Suspension suspension(Party by, String began) {
+        return new CaseNames.Suspension(by, List.of(Audience.FOREIGN_NATIONALS), EdtfDate.parse(began));
+    }
+
+    private static ReleaseFact amended(
+            @Nullable String title, @Nullable Instrument instrument, @Nullable EdtfDate when) {
+        return new DirectiveAmended(
+                id(1),
+                on("2026"),
+                cited(),
+                null,
+                DIRECTIVE,
+                List.of(),
+                instrument,
+                null,
+                List.of(),
+                List.of(),
+                title == null ? null : new ShortText(title),
+                when,
+                when);
     }
 
     private static String said(ReleaseFact fact) {

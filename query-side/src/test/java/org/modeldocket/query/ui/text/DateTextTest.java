@@ -41,13 +41,40 @@ class DateTextTest {
             /2026-06              | by June 2026
             2026-06-12/..         | 12 June 2026 or later
             2026-06/              | June 2026 or later
-            [2026-05,2026-07]     | one of May 2026 or July 2026
-            [2026-03,2026-05..]   | one of March 2026 or May 2026 or later
-            [..2026-05-03]        | one of 3 May 2026 or earlier
-            [2026-01..2026-03,2027] | one of January 2026 to March 2026 or 2027
+            [2026-05,2026-07]     | May 2026 or July 2026
+            [2026-03,2026-05..]   | March 2026 or May 2026 or later
+            [..2026-05-03]        | 3 May 2026 or earlier
+            [2026-01..2026-03,2027] | between January 2026 and March 2026 or 2027
             """)
     void saysHowADateIsUnderstood(String edtf, String words) {
         assertThat(DATES.understood(EdtfDate.parse(edtf))).isEqualTo(words);
+    }
+
+    /** Inside a sentence, where "planned to end 12 June 2026" would lack a word. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-06-12            | on 12 June 2026
+            2026-06-12T08:30:00Z  | on 12 June 2026 at 08:30:00Z
+            2026-06               | in June 2026
+            2026                  | in 2026
+            2026-XX-25            | on some day from 25 January 2026 to 25 December 2026
+            202X                  | in the 2020s
+            2026-21               | in spring 2026
+            2026-34               | in the second quarter of 2026
+            2026~                 | in or about 2026
+            2026-06-12~           | on or about 12 June 2026
+            2026?                 | perhaps in 2026
+            2026-06-12?           | perhaps on 12 June 2026
+            2026-06%              | perhaps in or about June 2026
+            2026-05/2026-06       | between May 2026 and June 2026
+            ../2026-06-12         | by 12 June 2026
+            2026-06-12/..         | on 12 June 2026 or later
+            2026-06/              | in June 2026 or later
+            [2026-05,2026-07]     | in May 2026 or in July 2026
+            [2026-05-03,2026-07-01] | on 3 May 2026 or on 1 July 2026
+            """)
+    void saysWhenSomethingHappens(String edtf, String words) {
+        assertThat(DATES.on(EdtfDate.parse(edtf))).isEqualTo(words);
     }
 
     @ParameterizedTest
