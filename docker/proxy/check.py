@@ -240,8 +240,8 @@ def by_release():
             check(f"and {odd[:30]} to one node", len({answer.getheader("X-Node") for answer, _ in answers}) == 1)
 
     ours, theirs = ([release for release in ids if before[release] == node] for node in ["command-1", "command-2"])
-    spoil(ours[0])
-    spoil(theirs[0])
+    spoil(f"/api/releases/{ours[0]}/facts")
+    spoil(f"/api/releases/{theirs[0]}/facts")
     check("uploads that break off or are too large move no release", owners(ids) == before)
     nodes["command-1"].hangs_up = True
     nodes["command-1"].asked.clear()
@@ -271,6 +271,16 @@ def by_release():
     check("and back", until(lambda: owners(ids) == before))
 
 
+def one_node():
+    """What one node answers for all stays with it while it lives, whatever clients do."""
+    for path, node in {"/api/log/checkpoint": "command-1", "/api/releases/a-b-1/bundle": "command-1", "/api/refusals": "command-1",
+                       "/api/admin/projections": "query-1"}.items():
+        for method in ["GET", "POST"]:
+            spoil(path, method)
+            seen = {who("GET", path) for _ in range(8)}
+            check(f"uploads to {method} {path} that break off or are too large leave it with {node}", seen == {node}, seen)
+
+
 def repeats_bodies():
     """Caddy before 2.11.2 closes a body with the attempt that found no connection; the other node then gets an error."""
     version = subprocess.run([CADDY, "version"], capture_output=True, text=True, check=True).stdout
@@ -280,9 +290,9 @@ def repeats_bodies():
     return repeats
 
 
-def spoil(release):
+def spoil(path, method="POST"):
     """A body that ends too early, and one that is too large and does not say so."""
-    start = f"POST /api/releases/{release}/facts HTTP/1.1\r\nHost: x\r\n".encode()
+    start = f"{method} {path} HTTP/1.1\r\nHost: x\r\n".encode()
     with socket.create_connection(("127.0.0.1", FRONT)) as client:
         client.sendall(start + b"Content-Length: 1000\r\n\r\nx")
     with socket.create_connection(("127.0.0.1", FRONT), timeout=10) as client, contextlib.suppress(OSError):
@@ -369,6 +379,7 @@ with tempfile.TemporaryDirectory() as scratch:
             hidden()
             passing()
             by_release()
+            one_node()
             streaming()
             failing()
         finally:

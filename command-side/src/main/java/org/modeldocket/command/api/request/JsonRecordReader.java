@@ -2,6 +2,7 @@ package org.modeldocket.command.api.request;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.modeldocket.command.api.request.json.JsonPointer;
 import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
+import org.modeldocket.vocabulary.id.FactId;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,23 +29,27 @@ final class JsonRecordReader {
     static final int MOST = 100;
 
     private final Faults faults;
+    private final FaultCatcher catcher;
     private final NamesById names;
 
     JsonRecordReader(Faults faults, KnownNames names) {
         this.faults = faults;
+        this.catcher = new FaultCatcher(faults);
         this.names = new NamesById(names);
     }
 
     /**
-     * @param handled members that somebody else has read
-     * @param otherwise what stands in for a required member that is absent; asked only when all else is well
+     * @param handled members that were read elsewhere
+     * @param otherwise makes the id for a member that is absent; not called for a faulty request
      */
-    <T> @Nullable T root(JsonNode node, Class<T> type, Set<String> handled, Map<String, Supplier<?>> otherwise) {
+    <T> @Nullable T root(JsonNode node, Class<T> type, Set<String> handled, Map<String, Supplier<FactId>> otherwise) {
         if (!node.isObject()) {
             faults.add(JsonPointer.ROOT, "must be an object, is " + JsonKind.of(node));
             return null;
         }
-        return object(node, type, JsonPointer.ROOT, handled, otherwise);
+        Map<String, Supplier<?>> made = new HashMap<>();
+        otherwise.forEach((name, id) -> made.put(name, () -> faults.count() == 0 ? id.get() : DirectiveRequest.NO_ID));
+        return object(node, type, JsonPointer.ROOT, handled, made);
     }
 
     /** @param text refuses a string that the member must not have */
@@ -55,20 +61,20 @@ final class JsonRecordReader {
         Function<String, ?> parser = RequestTexts.parser(type);
         if (parser != null) {
             return node.isString()
-                    ? guarded(at, () -> {
+                    ? catcher.guarded(at, () -> {
                         Object value = parser.apply(node.stringValue());
                         text.accept(node.stringValue());
                         return value;
                     })
-                    : wrong(at, "a string", node);
+                    : catcher.wrong(at, "a string", node);
         }
         if (type.isEnum()) {
             return node.isString()
-                    ? guarded(at, () -> RequestTexts.constant(type, node.stringValue()))
-                    : wrong(at, "a string", node);
+                    ? catcher.guarded(at, () -> RequestTexts.constant(type, node.stringValue()))
+                    : catcher.wrong(at, "a string", node);
         }
         if (type == boolean.class) {
-            return node.isBoolean() ? (Object) node.booleanValue() : wrong(at, "true or false", node);
+            return node.isBoolean() ? (Object) node.booleanValue() : catcher.wrong(at, "true or false", node);
         }
         if (node.isObject()) {
             return object(node, type, at, Set.of(), Map.of());
@@ -76,13 +82,13 @@ final class JsonRecordReader {
         Function<String, ?> shorthand = Shorthands.parser(type);
         if (shorthand != null) {
             return node.isString()
-                    ? guarded(at, () -> {
+                    ? catcher.guarded(at, () -> {
                         Object known = names.known(type, node.stringValue());
                         return known == null ? shorthand.apply(node.stringValue()) : known;
                     })
-                    : wrong(at, "an object or a string", node);
+                    : catcher.wrong(at, "an object or a string", node);
         }
-        return wrong(at, "an object", node);
+        return catcher.wrong(at, "an object", node);
     }
 
     private <T> @Nullable T object(
@@ -91,12 +97,13 @@ final class JsonRecordReader {
             faults.add(at, "has " + node.size() + " members; at most " + MOST + " are allowed");
             return null;
         }
-        int before = faults.count();
         JsonRecordShape<T> shape = JsonRecordShape.of(type);
         UnknownMembers.refuse(node, shape.members().keySet(), handled, at, faults);
         Map<String, Object> values = new HashMap<>();
         List<Member> open = new ArrayList<>();
+        List<Member> faulty = new ArrayList<>();
         for (Member member : shape.members().values()) {
+            int before = faults.count();
             JsonNode given = names.given(type, member.name(), node);
             boolean mayBeMade = member.derived() || otherwise.containsKey(member.name());
             boolean needed = !(member.optional() || mayBeMade) || member.notEmpty();
@@ -107,12 +114,19 @@ final class JsonRecordReader {
             } else if (mayBeMade) {
                 open.add(member);
             }
+            if (faults.count() > before) {
+                faulty.add(member);
+            }
         }
-        if (faults.count() > before) {
+        if (!StandIns.put(faulty, values)) {
             return null;
         }
+        int before = faults.count();
         open.forEach(member -> make(member, values, at, otherwise));
-        return faults.count() > before ? null : guarded(at, shape.members().keySet(), () -> shape.make(values));
+        T made = faults.count() > before
+                ? null
+                : catcher.guarded(at, shape.members().keySet(), () -> shape.make(values));
+        return faulty.isEmpty() ? made : null;
     }
 
     private void put(
@@ -153,7 +167,7 @@ final class JsonRecordReader {
         if (node.isNull()) {
             faults.add(at, "must not be null");
         } else if (!node.isArray()) {
-            wrong(at, "a list", node);
+            catcher.wrong(at, "a list", node);
         } else if (node.size() > MOST) {
             faults.add(at, "has " + node.size() + " entries; at most " + MOST + " are allowed");
         } else if (needed && node.isEmpty()) {
@@ -166,6 +180,9 @@ final class JsonRecordReader {
                     entries.add(entry);
                 }
             }
+            if (new HashSet<>(entries).size() < entries.size()) {
+                faults.add(at, "names an entry twice");
+            }
             return entries;
         }
         return null;
@@ -173,7 +190,7 @@ final class JsonRecordReader {
 
     private void make(Member member, Map<String, Object> values, JsonPointer at, Map<String, Supplier<?>> otherwise) {
         Supplier<?> given = otherwise.get(member.name());
-        Object made = guarded(at.member(member.name()), () -> {
+        Object made = catcher.guarded(at.member(member.name()), () -> {
             if (member.derived()) {
                 return new ReadMembers(values).derived(member.type());
             }
@@ -181,31 +198,6 @@ final class JsonRecordReader {
         });
         if (made != null) {
             values.put(member.name(), made);
-        }
-    }
-
-    private @Nullable Object wrong(JsonPointer at, String expected, JsonNode node) {
-        faults.add(at, "must be " + expected + ", is " + JsonKind.of(node));
-        return null;
-    }
-
-    private <T> @Nullable T guarded(JsonPointer at, Supplier<@Nullable T> read) {
-        return guarded(at, Set.of(), read);
-    }
-
-    /** What a constructor has against a member it names first is told at that member. */
-    private <T> @Nullable T guarded(JsonPointer at, Set<String> members, Supplier<@Nullable T> read) {
-        try {
-            return read.get();
-        } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            String first = message.substring(0, Math.max(0, message.indexOf(' ')));
-            if (members.contains(first)) {
-                faults.add(at.member(first), message.substring(first.length() + 1));
-            } else {
-                faults.add(at, message);
-            }
-            return null;
         }
     }
 }

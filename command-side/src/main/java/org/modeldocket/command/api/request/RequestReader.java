@@ -14,8 +14,8 @@ import org.modeldocket.vocabulary.id.FactId;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Turns a JSON body into a typed request, or says everything that is wrong with it at once. Whatever the document, the
- * outcome is the one or the other; only what lies inside an unknown member, or behind an unknown {@code type}, goes unread.
+ * Turns a JSON body into a typed request, or lists all its faults at once. Only the inside of an unknown member, and the members
+ * beside an unknown {@code type}, are not read.
  */
 public final class RequestReader {
     private RequestReader() {}
@@ -66,7 +66,7 @@ public final class RequestReader {
             Class<T> type,
             Faults faults,
             Set<String> handled,
-            Map<String, Supplier<?>> otherwise,
+            Map<String, Supplier<FactId>> otherwise,
             KnownNames names) {
         T result = new JsonRecordReader(faults, names).root(root, type, handled, otherwise);
         if (faults.count() > 0) {

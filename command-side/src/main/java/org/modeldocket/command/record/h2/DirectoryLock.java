@@ -35,18 +35,33 @@ final class DirectoryLock implements AutoCloseable {
             if (!TAKEN.add(file)) {
                 throw new RecordUnavailable("the record in " + directory + " is open already in this process");
             }
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            DirectoryLock lock = new DirectoryLock(file, channel);
-            OwnerOnlyFile.restrict(file);
-            if (channel.tryLock() == null) {
-                lock.close();
-                throw new RecordUnavailable("another process has the record in " + directory
-                        + " open; stop it, or use another data directory");
+            try {
+                return lock(file, directory);
+            } catch (IOException | RuntimeException e) {
+                TAKEN.remove(file);
+                throw e;
             }
-            return lock;
         } catch (IOException e) {
             throw new RecordUnavailable("the record's directory " + directory + " cannot be used", e);
         }
+    }
+
+    private static DirectoryLock lock(Path file, Path directory) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean isLocked = false;
+        try {
+            OwnerOnlyFile.restrict(file);
+            isLocked = channel.tryLock() != null;
+        } finally {
+            if (!isLocked) {
+                channel.close();
+            }
+        }
+        if (!isLocked) {
+            throw new RecordUnavailable(
+                    "another process has the record in " + directory + " open; stop it, or use another data directory");
+        }
+        return new DirectoryLock(file, channel);
     }
 
     @Override

@@ -126,6 +126,78 @@ class RequestFaultsTest {
                         "/title");
     }
 
+    /** No fault hides another: a slip in a name least of all. */
+    static Stream<Arguments> severalFaults() {
+        String amended = "{'type':'directive-amended'" + CITED;
+        return Stream.of(
+                several(amended + "," + WHEN + ",'directiveId':'d','titel':'x'}", "/titel", ""),
+                several(amended + ",'occurred':'June','directiveId':'d'}", "/occurred", ""),
+                several(amended + "}", "/occurred", "/directiveId", ""),
+                several(amended + "," + WHEN + ",'directiveId':'d','complyBy':'June'}", "/complyBy"),
+                several(
+                        amended + "," + WHEN + ",'directiveId':'d','agencies':['A','A'],"
+                                + "'measures':['DELAY_RELEASE','DELAY_RELEASE'],'audience':['PUBLIC','PUBLIC']}",
+                        "/agencies",
+                        "/measures",
+                        "/audience"),
+                several(
+                        swap("['DELAY_RELEASE']", "[{'kind':'DELAY_RELEASE','named':1},{'kind':'OTHER','named':1}]"),
+                        "/measures/0/named",
+                        "/measures/1/named",
+                        "/measures/1"),
+                several(
+                        swap("['Office of Examples']", "[{'name':'寿司','nick':'s'},'A','A']"),
+                        "/agencies/0/nick",
+                        "/agencies/0/id",
+                        "/agencies"),
+                several(
+                        "{'type':'fact-corrected','targetFactId':'0197a000-0000-7000-8000-000000000001','why':1,"
+                                + "'replacement':{'type':'directive-amended','directiveId':'d','x':1," + WHEN + "}"
+                                + CITED + "}",
+                        "/why",
+                        "/replacement/x",
+                        "/replacement",
+                        "/reason",
+                        "/replacement/citations"));
+    }
+
+    private static Arguments several(String body, String... pointers) {
+        return Arguments.of(body, List.of(pointers));
+    }
+
+    @ParameterizedTest
+    @MethodSource("severalFaults")
+    void noFaultHidesAnother(String body, List<String> pointers) {
+        assertThat(faults(body)).extracting(Fault::pointer).containsExactlyElementsOf(pointers);
+    }
+
+    @Test
+    void repeatedReleasesHideNothing() {
+        String body = "{'releases':['a','a'],'occurred':'June','agencies':['A','A'],'instrument':'AGENCY_REQUEST',"
+                + "'force':'REQUESTED','measures':[{'kind':'DELAY_RELEASE','named':1}],'title':'T'" + CITED + "}";
+        FaultyRequestException refused = catchThrowableOfType(
+                FaultyRequestException.class,
+                () -> RequestReader.directive(
+                        JsonDocument.parse(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8))));
+        assertThat(refused.faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/releases", "/occurred", "/agencies", "/measures/0/named");
+    }
+
+    /** The id of a fact may be claimed as it is made: not for a request that is refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {"'colour':1", "'note':1", "'reason':'twice'"})
+    void aFaultyRequestMakesNoId(String fault) {
+        String body = "{'type':'release-withdrawn','reason':'r'," + WHEN + CITED + "," + fault + "}";
+        assertThat(catchThrowableOfType(
+                        FaultyRequestException.class,
+                        () -> RequestReader.fact(
+                                JsonDocument.parse(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), () -> {
+                                    throw new AssertionError("an id was made");
+                                })))
+                .isNotNull();
+    }
+
     @Test
     void tellsAFaultOfADocumentAndThoseOfItsMembersTogether() {
         assertThat(faults("{'type':'release-withdrawn','reason':1,'reason':2}"))
