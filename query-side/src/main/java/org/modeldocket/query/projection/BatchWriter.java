@@ -107,7 +107,7 @@ final class BatchWriter {
      * @param progress gets the number of facts whose rows are written
      */
     void load(long end, BooleanSupplier stopped, LongConsumer progress) {
-        new BulkLoad(tables, schema, writers, feed, this::fence, stopped, progress).run(end);
+        new BulkLoad(tables, schema, writers, feed, claims, this::fence, stopped, progress).run(end);
         position = end;
     }
 

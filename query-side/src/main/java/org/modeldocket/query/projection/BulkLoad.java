@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,6 +21,7 @@ import org.modeldocket.query.question.QuestionWriter;
 import org.modeldocket.query.question.QuestionWriter.PreparedRows;
 import org.modeldocket.query.source.FactFeed;
 import org.modeldocket.query.views.Checkpoint;
+import org.modeldocket.query.views.ClaimSettings;
 import org.modeldocket.query.views.Tables;
 import org.modeldocket.query.views.ViewSchema;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -49,6 +49,7 @@ final class BulkLoad {
     private final ViewSchema schema;
     private final List<QuestionWriter> writers;
     private final FactFeed feed;
+    private final ClaimSettings claims;
     private final Runnable fence;
     private final BooleanSupplier stopped;
     private final LongConsumer progress;
@@ -70,6 +71,7 @@ final class BulkLoad {
             ViewSchema schema,
             List<QuestionWriter> writers,
             FactFeed feed,
+            ClaimSettings claims,
             Runnable fence,
             BooleanSupplier stopped,
             LongConsumer progress) {
@@ -77,6 +79,7 @@ final class BulkLoad {
         this.schema = schema;
         this.writers = writers;
         this.feed = feed;
+        this.claims = claims;
         this.fence = fence;
         this.stopped = stopped;
         this.progress = progress;
@@ -102,8 +105,7 @@ final class BulkLoad {
             for (int part = 0; part < spilled.parts(); part++) {
                 writeCases(spilled.read(part), folding);
             }
-            // One after the other, since the live tables beside these are not written meanwhile.
-            schema.indexes().forEach(index -> fenced(() -> tables.jdbc().execute(index)));
+            new IndexBuild(tables, schema, this::fenced).run(claims.shared());
             longCases.forEach(release -> writeLongCase(new ReleaseId(release)));
         }
         fenced(() -> checkpoint.endLoading(end, new AsOf(end, recordedAt)));
@@ -198,29 +200,12 @@ final class BulkLoad {
 
     private void write(Future<Bundle> folded) {
         requireGoingOn();
-        Bundle bundle = get(folded);
+        Bundle bundle = Results.get(folded);
         fenced(() -> {
             applied.move(bundle.updates());
             bundle.rows().forEach(PreparedRows::write);
         });
         written(bundle.facts());
-    }
-
-    private static Bundle get(Future<Bundle> folded) {
-        try {
-            return folded.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted while the views were loaded");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
     }
 
     private void writeLongCase(ReleaseId release) {

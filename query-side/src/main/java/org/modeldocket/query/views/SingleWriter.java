@@ -13,6 +13,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * Lets one transaction at a time write to an H2 file, and nothing be saved while another thread is within one. H2 saves its maps
  * one after another: a map written in between would be on the disk with half of a transaction.
  *
+ * <p>A statement outside of a transaction does not wait: it must come from within {@link #alone} or a transaction that waits for its
+ * end, as indexes are made.
+ *
  * <p>Fair, so that a rebuild does not keep the live projection from writing.
  */
 final class SingleWriter {

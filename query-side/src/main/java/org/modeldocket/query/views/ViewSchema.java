@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public record ViewSchema(List<ClassPathResource> scripts) {
     private static final Pattern INDEX = Pattern.compile("CREATE INDEX (\\w+)");
+    private static final Pattern INDEXED = Pattern.compile(" ON (\\w+) ");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+)");
     private static final Pattern VIEW = Pattern.compile("CREATE VIEW (\\w+)");
 
@@ -52,6 +56,24 @@ public record ViewSchema(List<ClassPathResource> scripts) {
                 .filter(statement -> INDEX.matcher(statement).lookingAt())
                 .map(statement -> statement.replaceFirst("CREATE INDEX", "CREATE INDEX IF NOT EXISTS"))
                 .toList();
+    }
+
+    /** The same in rounds, each with one index of a table at most. */
+    public List<List<String>> indexRounds() {
+        List<List<String>> rounds = new ArrayList<>();
+        Map<String, Integer> made = new HashMap<>();
+        for (String index : indexes()) {
+            Matcher table = INDEXED.matcher(index);
+            if (!table.find()) {
+                throw new IllegalStateException("names no table: " + index);
+            }
+            int round = made.merge(table.group(1), 1, Integer::sum);
+            if (rounds.size() < round) {
+                rounds.add(new ArrayList<>());
+            }
+            rounds.get(round - 1).add(index);
+        }
+        return rounds;
     }
 
     /** The names of the tables. */

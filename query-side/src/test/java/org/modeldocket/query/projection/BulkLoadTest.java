@@ -74,8 +74,26 @@ class BulkLoadTest {
             Map<String, List<String>> loaded = views.caughtUp().rows();
             assertThat(loaded.get("timeline_fact")).hasSize(FACTS + 1_101);
             assertThat(loaded.get("treatment_period")).hasSameSizeAs(followed.get("treatment_period"));
+            assertThat(indexes(views)).isEqualTo(indexesOfEmptyTables()).hasSizeGreaterThan(15);
             assertThat(views.rebuilt().rows()).isEqualTo(loaded);
         }
+    }
+
+    private List<String> indexesOfEmptyTables() {
+        try (MemoryRecord empty = new MemoryRecord();
+                RunningViews views = new RunningViews(
+                        postgres ? Where.onPostgres() : Where.in(directory.resolve("empty")), empty.feed())) {
+            return indexes(views);
+        }
+    }
+
+    /** With their columns, but for those of primary keys. */
+    private List<String> indexes(RunningViews views) {
+        String sql = postgres
+                ? "SELECT regexp_replace(indexdef, ' ON \\S+\\.', ' ON ') FROM pg_indexes WHERE schemaname = CURRENT_SCHEMA"
+                : "SELECT index_name || ' ' || column_name || ' ' || ordinal_position FROM information_schema.index_columns"
+                        + " WHERE table_schema = CURRENT_SCHEMA AND index_name NOT LIKE 'PRIMARY%'";
+        return views.jdbc().queryForList(sql, String.class).stream().sorted().toList();
     }
 
     @Test
