@@ -61,6 +61,15 @@ final class Browser {
                 .replace("“ ", "“");
     }
 
+    /** What one would read in each cell of a table. */
+    static List<String> cells(String html) {
+        return Pattern.compile("<td[^>]*>(.*?)</td>", Pattern.DOTALL)
+                .matcher(html)
+                .results()
+                .map(cell -> cell.group(1).replaceAll("<[^>]*>", "").strip())
+                .toList();
+    }
+
     static List<String> links(String html) {
         return HREF.matcher(html)
                 .results()

@@ -40,7 +40,7 @@ class DifferencePagesTest extends PageTest {
         assertThat(browser.text(DIFF + "?from=position:33"))
                 .contains(
                         "To As recorded now",
-                        "Recorded in between: 2 new statements, 1 correction, 2 retractions, 1 reinstatement and 1 added source.",
+                        "Recorded in between: 2 new facts, 1 correction, 2 retractions, 1 reinstatement and 1 added source.",
                         "Standing: Under review → then In preview");
     }
 

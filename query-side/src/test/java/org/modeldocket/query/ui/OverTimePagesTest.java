@@ -27,8 +27,8 @@ class OverTimePagesTest extends PageTest {
     void strikesOutWhatWasRetractedAndSaysWhatWasReinstated() {
         assertThat(browser.text(CHANGED))
                 .contains("struck out: Changing AI announced a target date for the general release of Changed 1")
-                .contains("Retracted" + WHO + ": because (no longer counts) Reinstated" + WHO + ": because")
-                .containsOnlyOnce("(no longer counts)");
+                .contains("Retracted" + WHO + ": because (since undone) Reinstated" + WHO + ": because")
+                .containsOnlyOnce("(since undone)");
     }
 
     @Test

@@ -67,7 +67,8 @@ class PagesTest extends PageTest {
     void tellsACase() {
         assertThat(browser.text(GPT))
                 .contains("GPT-5.6", "Standing: In preview")
-                .containsSubsequence("Treatments", "Directives", "Preview", "Company’s response", "Targets", "Timeline")
+                .containsSubsequence(
+                        "Treatments", "Directives", "Previews", "Responses of the company", "Target dates", "Timeline")
                 .contains("2026, still open “this week”", "No customer is named in the record.")
                 .contains("Complies under protest", "order uncertain (dates overlap)")
                 .contains("The Office of the National Cyber Director and the Office of Science and Technology Policy"
@@ -82,7 +83,8 @@ class PagesTest extends PageTest {
     @Test
     void tellsACaseInWhichEverythingHappened() {
         assertThat(browser.text("/releases/" + TestCases.FULL))
-                .contains("Access Suspended", "Evaluations Inconclusive", "Acme Labs", "Approval revoked")
+                .contains(
+                        "Suspensions of access Suspended", "Evaluations Inconclusive", "Acme Labs", "Approval revoked")
                 .contains("lifted in June 2026", "a note of two lines");
     }
 
@@ -90,7 +92,7 @@ class PagesTest extends PageTest {
     void showsAFactWithEverythingAboutIt() {
         String fact = GPT + "/facts/" + SampleFacts.id(4);
         assertThat(browser.text(fact))
-                .contains("Fact 4: Preview", "Understood some time in 2026", "As stated “this week”")
+                .contains("Fact 4: Preview", "Understood as some time in 2026", "As stated “this week”")
                 .contains("Earliest day 2026-01-01", "Latest day 2026-12-31", "to the year", "Order Uncertain")
                 .contains("preview-granted, revision 1", "customerByCustomer");
         assertThat(Browser.links(browser.page(fact))).contains("/api" + fact);

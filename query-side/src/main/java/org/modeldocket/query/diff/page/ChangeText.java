@@ -20,6 +20,7 @@ import org.modeldocket.query.timeline.page.TimelineEntries;
 import org.modeldocket.query.timeline.page.TimelineEntry;
 import org.modeldocket.query.ui.text.Hue;
 import org.modeldocket.query.ui.text.Messages;
+import org.modeldocket.query.ui.text.ReleaseTitle;
 import org.modeldocket.query.ui.text.TemplateText;
 import org.modeldocket.vocabulary.Standing;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,10 @@ public final class ChangeText {
     private String said(Object part) {
         return switch (part) {
             case RegistrationView r ->
-                words.say("part.release", r.model(), r.company().name());
+                words.say(
+                        "part.release",
+                        ReleaseTitle.of(r.model(), r.version()),
+                        r.company().name());
             case Standing s -> words.name(s);
             case TreatmentView t -> words.say("part.named", words.name(t.kind()), cases.period(t));
             case DirectiveView d -> directive(d);
@@ -81,7 +85,7 @@ public final class ChangeText {
             case PreviewView p -> preview(p);
             case CustomerView c ->
                 dated(words.say("part.named", c.customer().name(), words.name(c.status())), c.decided());
-            case ResponseView r -> words.say("part.named", words.name(r.stance()), text.when(r.occurred()));
+            case ResponseView r -> dated(words.name(r.stance()), r.occurred());
             case TargetView t ->
                 words.say(
                         "part.target",

@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.cases.view.DirectiveView;
 import org.modeldocket.query.cases.view.SuspensionView;
+import org.modeldocket.query.ui.text.ReleaseTitle;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.id.DirectiveId;
 
-/** The names of the company, model, directives and suspensions of a case, for sentences about its facts. */
+/**
+ * The names of the company, release, directives and suspensions of a case, for sentences about its facts.
+ *
+ * @param model with its version
+ */
 public record CaseNames(
         String company, String model, Map<String, Directive> directives, Map<String, Suspension> suspensions) {
     /** A directive by its current title and force. */
@@ -34,7 +39,10 @@ public record CaseNames(
                     new Suspension(s.imposedBy(), s.audience(), s.suspended().edtf()));
         }
         return new CaseNames(
-                dossier.company().name(), dossier.model(), Map.copyOf(directives), Map.copyOf(suspensions));
+                dossier.company().name(),
+                ReleaseTitle.of(dossier.model(), dossier.version()),
+                Map.copyOf(directives),
+                Map.copyOf(suspensions));
     }
 
     /** What a case is called of which nothing is known but its id. */

@@ -59,7 +59,7 @@ final class FactChanges {
                 TimelineEntry.href(fact.releaseId(), change.factId()),
                 words.say("changed." + kind, change.actor().name(), dates.moment(change.recordedAt())),
                 change.reason(),
-                counts,
+                counts ? null : words.say("changed." + kind + ".over"),
                 change.recordedAt());
     }
 

@@ -27,8 +27,10 @@ public final class MomentText {
         if (asOf.recordedAt() == null) {
             return words.say(asked.knownAt() == null ? "moment.empty" : "moment.before", said);
         }
+        boolean namesEntry = asked.clocks().knownAt() instanceof KnownAt.Position;
+        String reached = namesEntry ? "moment.reached.position" : "moment.reached";
         return words.say(
-                asOf.beyondRecord() == null ? "moment.reached" : "moment.beyond",
+                asOf.beyondRecord() == null ? reached : "moment.beyond",
                 said,
                 asOf.position(),
                 dates.moment(asOf.recordedAt()));

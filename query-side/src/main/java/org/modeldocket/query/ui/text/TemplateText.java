@@ -142,6 +142,10 @@ public final class TemplateText {
         return words.name(value);
     }
 
+    public String release(String model, @Nullable String version) {
+        return ReleaseTitle.of(model, version);
+    }
+
     public String audience(Collection<Audience> audience) {
         return phrases.audience(audience);
     }
