@@ -4,9 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.modeldocket.platform.postgres.PostgresSettings;
-import org.modeldocket.query.admin.ProjectionHealth;
-import org.modeldocket.query.admin.ProjectionMetrics;
-import org.modeldocket.query.admin.ProjectionReadiness;
 import org.modeldocket.query.projection.Freshness;
 import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.question.Question;
@@ -19,18 +16,25 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * The whole read side but for its pages: the configuration in each package directly below this one, so that a question registers
- * itself. The importer provides a {@link FactFeed}, which must outlive the projection,
- * and says where the views
- * belong: by {@code spring.datasource.url}, {@code username} and {@code password} on a PostgreSQL that several nodes may share,
- * or else by {@code modeldocket.data} in which directory.
+ * The whole read side but for its pages. Finds the configurations and components in each package directly below this one, so
+ * that a question registers itself. The importer provides a {@link FactFeed}, which must outlive the projection, and says where
+ * the views belong: by {@code spring.datasource.url}, {@code username} and {@code password} on a PostgreSQL that several nodes
+ * may share, or else by {@code modeldocket.data} in which directory.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
-        basePackages = "org.modeldocket.query",
         resourcePattern = "*/*Configuration.class",
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ui\\..*"))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = QuerySideConfiguration.PAGES))
+@ComponentScan(
+        resourcePattern = "*/*.class",
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = QuerySideConfiguration.PAGES),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.server\\..*"),
+            @ComponentScan.Filter(Configuration.class)
+        })
 public class QuerySideConfiguration {
+    static final String PAGES = ".*\\.ui\\..*";
+
     @Bean
     ViewsDatabase views(
             List<Question> questions,
@@ -55,20 +59,5 @@ public class QuerySideConfiguration {
     @Bean
     Freshness freshness(Projection projection) {
         return new Freshness(projection);
-    }
-
-    @Bean
-    ProjectionMetrics projectionMetrics(Projection projection) {
-        return new ProjectionMetrics(projection);
-    }
-
-    @Bean("projections")
-    ProjectionHealth projectionHealth(Projection projection) {
-        return new ProjectionHealth(projection);
-    }
-
-    @Bean("views-caught-up")
-    ProjectionReadiness viewsReadiness(Projection projection) {
-        return new ProjectionReadiness(projection);
     }
 }

@@ -3,8 +3,10 @@ package org.modeldocket.query.admin;
 import org.modeldocket.query.projection.Projection;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
 
 /** Down when the projection does not move on, or has parked a case. */
+@Component("projections")
 public final class ProjectionHealth implements HealthIndicator {
     private final Projection projection;
 

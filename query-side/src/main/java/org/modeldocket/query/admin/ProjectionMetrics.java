@@ -6,12 +6,14 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
 import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.projection.RebuildProgress;
+import org.springframework.stereotype.Component;
 
 /**
  * {@code modeldocket.projection.lag} in facts, {@code modeldocket.projection.dead.letters},
  * {@code modeldocket.projection.healthy}, 1 or 0, and
  * {@code modeldocket.projection.rebuild.progress} from 0 to 1, not a number while no rebuild is running.
  */
+@Component
 public final class ProjectionMetrics implements MeterBinder {
     private final Projection projection;
 

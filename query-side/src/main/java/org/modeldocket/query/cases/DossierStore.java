@@ -18,13 +18,18 @@ import org.modeldocket.query.names.WithNames;
 import org.modeldocket.query.paging.Cursor;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.question.Question;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.views.LiveTables;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /** Reads which cases there are from the view; one case it folds. */
+@Component
 final class DossierStore implements DossierQuestions {
     private static final String LIST = "releases";
     private static final String IDS = "SELECT release_id FROM case_release r WHERE " + BitemporalPredicates.known("r");
@@ -37,8 +42,13 @@ final class DossierStore implements DossierQuestions {
     private final Summaries summaries;
     private final CachedTotals totals;
 
-    DossierStore(LiveTables live, CaseHistories histories) {
-        this.live = live;
+    @Bean
+    static Question casesQuestion() {
+        return new Question("cases", CaseWriter::new);
+    }
+
+    DossierStore(ViewsDatabase views, CaseHistories histories) {
+        this.live = views.live();
         this.jdbc = new NamedParameterJdbcTemplate(live);
         this.histories = histories;
         this.summaries = new Summaries(jdbc);

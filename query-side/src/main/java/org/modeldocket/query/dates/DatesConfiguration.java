@@ -6,14 +6,9 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the dates. */
+/** Lets dates stand in the path of an address. */
 @Configuration(proxyBeanMethods = false)
 public class DatesConfiguration {
-    @Bean
-    DateController dateController() {
-        return new DateController();
-    }
-
     /** Lets {@code %2F} through: an interval's slash in {@code /api/dates/2026-05%2F2026-06}, which Tomcat refuses by itself. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {

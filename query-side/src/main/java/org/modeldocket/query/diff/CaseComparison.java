@@ -19,15 +19,18 @@ import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.query.views.LiveTables;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.springframework.stereotype.Component;
 
 /** Works out what changed in one case between two moments of the record, by folding it at both. */
+@Component
 public final class CaseComparison {
     private final LiveTables timeline;
     private final CaseHistories cases;
 
-    CaseComparison(LiveTables timeline, CaseHistories cases) {
-        this.timeline = timeline;
+    CaseComparison(ViewsDatabase views, CaseHistories cases) {
+        this.timeline = views.live();
         this.cases = cases;
     }
 

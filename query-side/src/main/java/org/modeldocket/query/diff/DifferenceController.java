@@ -3,11 +3,14 @@ package org.modeldocket.query.diff;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +24,9 @@ class DifferenceController {
     private final RecordDifference record;
     private final CaseComparison cases;
 
-    DifferenceController(RecordDifference record, CaseComparison cases) {
-        this.record = record;
+    DifferenceController(
+            ViewsDatabase views, CaseComparison cases, DossierQuestions dossiers, TreatmentQuestions treatments) {
+        this.record = new RecordDifference(views.live(), dossiers, treatments, RecordDifference.FEW);
         this.cases = cases;
     }
 

@@ -8,10 +8,12 @@ import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.query.projection.Freshness;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.text.Quoted;
+import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /** {@code X-Min-Sequence}: a reader who has just written a case waits, for two seconds at most, until the view holds it. */
+@Component
 public final class MinimumSequence {
     public static final String HEADER = "X-Min-Sequence";
 

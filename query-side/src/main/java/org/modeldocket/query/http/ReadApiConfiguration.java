@@ -3,7 +3,6 @@ package org.modeldocket.query.http;
 import java.util.List;
 import org.modeldocket.platform.load.LoadConfiguration;
 import org.modeldocket.platform.load.ReadHandlerLookup;
-import org.modeldocket.query.projection.Freshness;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,11 +16,6 @@ import tools.jackson.databind.MapperFeature;
 /** Wires what the controllers of the read API share. */
 @Configuration(proxyBeanMethods = false)
 public class ReadApiConfiguration {
-    @Bean
-    MinimumSequence waiting(Freshness freshness) {
-        return new MinimumSequence(freshness);
-    }
-
     @Bean
     FilterRegistrationBean<MinimumSequenceFilter> waitingRequests(
             ObjectProvider<RequestMappingHandlerMapping> mappings, MinimumSequence waiting) {
@@ -39,11 +33,6 @@ public class ReadApiConfiguration {
                 resolvers.add(new ReadArgumentResolver());
             }
         };
-    }
-
-    @Bean
-    ReadProblems readProblems() {
-        return new ReadProblems();
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.modeldocket.query.memento;
 
 import org.modeldocket.platform.access.AcceptedHeader;
-import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -10,16 +9,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Wires the negotiation of moments on the addresses of cases, in the API and as pages. */
 @Configuration(proxyBeanMethods = false)
 public class MementoConfiguration {
-    @Bean
-    MementoStore mementoStore(ViewsDatabase views) {
-        return new MementoStore(views.live());
-    }
-
-    @Bean
-    TimeMapController timeMapController(MementoStore mementos) {
-        return new TimeMapController(mementos);
-    }
-
     @Bean
     AcceptedHeader acceptDatetime() {
         return new AcceptedHeader("/api/releases/{releaseId}", Negotiation.ACCEPT_DATETIME);

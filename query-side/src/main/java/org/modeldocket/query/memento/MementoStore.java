@@ -13,9 +13,12 @@ import org.modeldocket.query.paging.Cursor;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.views.LiveTables;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.springframework.stereotype.Component;
 
 /** Finds the mementos of a case in the rows of the timeline: each of its facts made one. */
+@Component
 final class MementoStore {
     private static final String LIST = "timemap";
     static final String SELECT = "SELECT sequence, position, recorded_at FROM timeline_fact WHERE release_id = ? ";
@@ -25,8 +28,8 @@ final class MementoStore {
 
     private final LiveTables timeline;
 
-    MementoStore(LiveTables timeline) {
-        this.timeline = timeline;
+    MementoStore(ViewsDatabase views) {
+        this.timeline = views.live();
     }
 
     /** The mementos around a case as it stands, or as it stood; empty where the view did not hold it. */

@@ -9,6 +9,7 @@ import org.modeldocket.query.cases.view.AnswerJson;
 import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.registers.mentions.CustomerOfPreview;
+import org.modeldocket.query.registers.view.DecisionView;
 import org.modeldocket.vocabulary.id.FactId;
 
 /** What the facts of one release say of a customer in one preview. */

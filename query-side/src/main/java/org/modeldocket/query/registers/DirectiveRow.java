@@ -9,6 +9,8 @@ import org.modeldocket.query.cases.view.AnswerJson;
 import org.modeldocket.query.cases.view.MeasureView;
 import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Organisation;
+import org.modeldocket.query.registers.view.DirectedRelease;
+import org.modeldocket.query.registers.view.DirectiveCard;
 import org.modeldocket.vocabulary.id.FactId;
 
 /**

@@ -11,6 +11,13 @@ import org.modeldocket.query.http.ListQuery;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.http.ReadApi;
+import org.modeldocket.query.registers.view.AgencyCard;
+import org.modeldocket.query.registers.view.AgencyEntry;
+import org.modeldocket.query.registers.view.CompanyCard;
+import org.modeldocket.query.registers.view.CompanyEntry;
+import org.modeldocket.query.registers.view.CustomerCard;
+import org.modeldocket.query.registers.view.CustomerEntry;
+import org.modeldocket.query.registers.view.DirectiveCard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,9 +27,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ReadApi
 class RegisterController {
     private final RegisterQuestions questions;
+    private final AgencyQuestions agencies;
 
-    RegisterController(RegisterQuestions questions) {
+    RegisterController(RegisterQuestions questions, AgencyQuestions agencies) {
         this.questions = questions;
+        this.agencies = agencies;
     }
 
     @GetMapping("/api/companies")
@@ -39,13 +48,12 @@ class RegisterController {
 
     @GetMapping("/api/agencies")
     ResponseEntity<ListAnswer<UncertainAnswer<AgencyEntry>>> agencies(ListQuery part, HttpServletRequest request) {
-        return ListAnswers.answer(questions.agencies(part.clocks(), part.window()), request);
+        return ListAnswers.answer(agencies.agencies(part.clocks(), part.window()), request);
     }
 
     @GetMapping("/api/agencies/{id}")
     AsOfAnswer<UncertainAnswer<AgencyCard>> agency(@PathVariable String id, BitemporalPoint clocks) {
-        return questions
-                .agency(PathVariables.organisation("agency", id), clocks)
+        return agencies.agency(PathVariables.organisation("agency", id), clocks)
                 .orElseThrow(() -> NotFoundException.of("agency", id));
     }
 

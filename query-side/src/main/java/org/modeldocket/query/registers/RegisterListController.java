@@ -10,6 +10,10 @@ import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.registers.view.DecisionView;
+import org.modeldocket.query.registers.view.DirectedRelease;
+import org.modeldocket.query.registers.view.DirectiveCard;
+import org.modeldocket.query.registers.view.ReleaseLink;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,16 +22,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ReadApi
 class RegisterListController {
     private final RegisterQuestions questions;
+    private final AgencyQuestions agencies;
 
-    RegisterListController(RegisterQuestions questions) {
+    RegisterListController(RegisterQuestions questions, AgencyQuestions agencies) {
         this.questions = questions;
+        this.agencies = agencies;
     }
 
     @GetMapping("/api/agencies/{id}/directives")
     ResponseEntity<ListAnswer<UncertainAnswer<DirectiveCard>>> agencyDirectives(
             @PathVariable String id, ListQuery part, HttpServletRequest request) {
         return listed(
-                questions.directivesOf(PathVariables.organisation("agency", id), part.clocks(), part.window()),
+                agencies.directivesOf(PathVariables.organisation("agency", id), part.clocks(), part.window()),
                 "agency",
                 id,
                 request);
@@ -37,7 +43,7 @@ class RegisterListController {
     ResponseEntity<ListAnswer<UncertainAnswer<ReleaseLink>>> agencyReleases(
             @PathVariable String id, ListQuery part, HttpServletRequest request) {
         return listed(
-                questions.releasesOf(PathVariables.organisation("agency", id), part.clocks(), part.window()),
+                agencies.releasesOf(PathVariables.organisation("agency", id), part.clocks(), part.window()),
                 "agency",
                 id,
                 request);

@@ -6,6 +6,13 @@ import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.registers.view.CompanyCard;
+import org.modeldocket.query.registers.view.CompanyEntry;
+import org.modeldocket.query.registers.view.CustomerCard;
+import org.modeldocket.query.registers.view.CustomerEntry;
+import org.modeldocket.query.registers.view.DecisionView;
+import org.modeldocket.query.registers.view.DirectedRelease;
+import org.modeldocket.query.registers.view.DirectiveCard;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.Slug;
 
@@ -21,17 +28,6 @@ public interface RegisterQuestions {
     AsOfAnswer<Page<CompanyEntry>> companies(BitemporalPoint clocks, PageRequest window);
 
     Optional<AsOfAnswer<CompanyCard>> company(Slug id, BitemporalPoint clocks);
-
-    AsOfAnswer<Page<UncertainAnswer<AgencyEntry>>> agencies(BitemporalPoint clocks, PageRequest window);
-
-    Optional<AsOfAnswer<UncertainAnswer<AgencyCard>>> agency(Slug id, BitemporalPoint clocks);
-
-    /** An agency's directives; none where there is no such agency. */
-    AsOfAnswer<Page<UncertainAnswer<DirectiveCard>>> directivesOf(
-            Slug agency, BitemporalPoint clocks, PageRequest window);
-
-    /** The releases that any fact connects an agency with; none where there is no such agency. */
-    AsOfAnswer<Page<UncertainAnswer<ReleaseLink>>> releasesOf(Slug agency, BitemporalPoint clocks, PageRequest window);
 
     AsOfAnswer<Page<UncertainAnswer<DirectiveCard>>> directives(BitemporalPoint clocks, PageRequest window);
 

@@ -15,18 +15,27 @@ import org.modeldocket.query.names.WithNames;
 import org.modeldocket.query.paging.Cursor;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.registers.view.AgencyEntry;
+import org.modeldocket.query.registers.view.CompanyEntry;
+import org.modeldocket.query.registers.view.CustomerEntry;
+import org.modeldocket.query.registers.view.DecisionView;
+import org.modeldocket.query.registers.view.DirectedRelease;
+import org.modeldocket.query.registers.view.DirectiveCard;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /** Reads the registers. Of what several releases say of a directive, the newest counts; of names, the first. */
+@Component
 final class RegisterStore {
     private final NamedParameterJdbcTemplate jdbc;
     private final CachedTotals totals;
     private final NameTable names;
 
-    RegisterStore(NamedParameterJdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    RegisterStore(ViewsDatabase views) {
+        this.jdbc = new NamedParameterJdbcTemplate(views.live());
         this.totals = new CachedTotals(jdbc);
         this.names = new NameTable(jdbc.getJdbcOperations());
     }
@@ -99,7 +108,7 @@ final class RegisterStore {
 
     /** What the releases say of these directives: of each the newest word, and its first releases with how many there are. */
     Map<String, DirectiveCard> directives(RegisterReading reading, List<String> ids, int releases) {
-        Map<String, List<DirectiveRow>> rows = new LinkedHashMap<>();
+        Map<String, List<DirectedRelease>> first = new LinkedHashMap<>();
         Map<String, DirectiveRow> newest = new LinkedHashMap<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
         query("""
@@ -113,7 +122,8 @@ final class RegisterStore {
             DirectiveRow said = new DirectiveRow(
                     row.getString(1), row.getLong(2), AnswerJson.read(row.getBytes(3), DirectiveCard.class));
             if (row.getInt(4) <= releases) {
-                rows.computeIfAbsent(said.directiveId(), d -> new ArrayList<>()).add(said);
+                first.computeIfAbsent(said.directiveId(), d -> new ArrayList<>())
+                        .addAll(said.card().releases());
             }
             if (row.getInt(5) == 1) {
                 newest.put(said.directiveId(), said);
@@ -122,7 +132,7 @@ final class RegisterStore {
         });
         Map<String, DirectiveCard> cards = new LinkedHashMap<>();
         newest.forEach((id, said) ->
-                cards.put(id, said.card().covering(rows.getOrDefault(id, List.of()), counts.getOrDefault(id, 0))));
+                cards.put(id, said.card().covering(first.getOrDefault(id, List.of()), counts.getOrDefault(id, 0))));
         return named(reading.at(), cards);
     }
 

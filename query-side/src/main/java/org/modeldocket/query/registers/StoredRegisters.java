@@ -1,12 +1,8 @@
 package org.modeldocket.query.registers;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
@@ -18,24 +14,44 @@ import org.modeldocket.query.matrix.MatrixRow;
 import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.question.Question;
+import org.modeldocket.query.registers.view.CompanyCard;
+import org.modeldocket.query.registers.view.CompanyEntry;
+import org.modeldocket.query.registers.view.CustomerCard;
+import org.modeldocket.query.registers.view.CustomerEntry;
+import org.modeldocket.query.registers.view.DecisionView;
+import org.modeldocket.query.registers.view.DirectedRelease;
+import org.modeldocket.query.registers.view.DirectiveCard;
 import org.modeldocket.query.views.LiveTables;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.Slug;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
 
-/**
- * Answers from the registers' view; where a card shows releases or treatments it also asks the dossiers and the treatments, each
- * as far as it has come.
- */
+/** Answers about companies, directives and customers. Of the releases and treatments of a company it asks cases and matrix. */
+@Component
 final class StoredRegisters implements RegisterQuestions {
     private final LiveTables live;
+    private final BothReadings both;
     private final RegisterStore store;
     private final DossierQuestions dossiers;
     private final TreatmentQuestions treatments;
 
-    StoredRegisters(LiveTables live, DossierQuestions dossiers, TreatmentQuestions treatments) {
-        this.live = live;
-        this.store = new RegisterStore(new NamedParameterJdbcTemplate(live));
+    @Bean
+    static Question registersQuestion() {
+        return new Question("registers", RegisterWriter::new);
+    }
+
+    StoredRegisters(
+            ViewsDatabase views,
+            BothReadings both,
+            RegisterStore store,
+            DossierQuestions dossiers,
+            TreatmentQuestions treatments) {
+        this.live = views.live();
+        this.both = both;
+        this.store = store;
         this.dossiers = dossiers;
         this.treatments = treatments;
     }
@@ -54,12 +70,7 @@ final class StoredRegisters implements RegisterQuestions {
     public AsOfAnswer<Page<CompanyEntry>> companies(BitemporalPoint clocks, PageRequest window) {
         return live.at(clocks, at -> {
             Page<String> ids = store.keys(Register.COMPANIES, null, at, window);
-            Map<String, CompanyEntry> found = store.companies(at, ids.items());
-            return new AsOfAnswer<>(
-                    ids.with(ids.items().stream()
-                            .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-                            .toList()),
-                    at.asOf());
+            return new AsOfAnswer<>(ids.with(inOrder(ids, store.companies(at, ids.items()))), at.asOf());
         });
     }
 
@@ -87,105 +98,27 @@ final class StoredRegisters implements RegisterQuestions {
     }
 
     @Override
-    public AsOfAnswer<Page<UncertainAnswer<AgencyEntry>>> agencies(BitemporalPoint clocks, PageRequest window) {
-        return list(Register.AGENCIES, null, clocks, window, store::agencies);
-    }
-
-    @Override
-    public Optional<AsOfAnswer<UncertainAnswer<AgencyCard>>> agency(Slug id, BitemporalPoint clocks) {
-        String path = "/api/agencies/" + id;
-        return one(
-                clocks,
-                (at, reading) -> Optional.ofNullable(
-                                store.agencies(reading, List.of(id.value())).get(id.value()))
-                        .map(entry -> {
-                            Page<String> directives =
-                                    store.keys(Register.DIRECTIVES_OF_AGENCY, id.value(), at, PageRequest.first());
-                            Page<String> releases =
-                                    store.keys(Register.RELEASES_OF_AGENCY, id.value(), at, PageRequest.first());
-                            return new AgencyCard(
-                                    entry.id(),
-                                    entry.name(),
-                                    entry.jurisdiction(),
-                                    entry.directives(),
-                                    List.copyOf(directivesOf(id, reading, directives.items())
-                                            .values()),
-                                    clocks.addressOrNull(path + "/directives", directives.cursor()),
-                                    entry.releases(),
-                                    List.copyOf(releasesOf(id, reading, releases.items(), clocks)
-                                            .values()),
-                                    clocks.addressOrNull(path + "/releases", releases.cursor()));
-                        }));
-    }
-
-    @Override
-    public AsOfAnswer<Page<UncertainAnswer<DirectiveCard>>> directivesOf(
-            Slug agency, BitemporalPoint clocks, PageRequest window) {
-        return list(
-                Register.DIRECTIVES_OF_AGENCY,
-                agency.value(),
-                clocks,
-                window,
-                (reading, ids) -> directivesOf(agency, reading, ids));
-    }
-
-    private Map<String, DirectiveCard> directivesOf(Slug agency, RegisterReading reading, List<String> ids) {
-        return cards(reading, store.held(Register.DIRECTIVES_OF_AGENCY, agency.value(), reading, ids));
-    }
-
-    @Override
-    public AsOfAnswer<Page<UncertainAnswer<ReleaseLink>>> releasesOf(
-            Slug agency, BitemporalPoint clocks, PageRequest window) {
-        return list(
-                Register.RELEASES_OF_AGENCY,
-                agency.value(),
-                clocks,
-                window,
-                (reading, ids) -> releasesOf(agency, reading, ids, clocks));
-    }
-
-    /** Only the link may be possible: where the release stands is said as everywhere, with what else is possible beside it. */
-    private Map<String, ReleaseLink> releasesOf(
-            Slug agency, RegisterReading reading, List<String> ids, BitemporalPoint clocks) {
-        return dossiers
-                .summaries(store.held(Register.RELEASES_OF_AGENCY, agency.value(), reading, ids), clocks)
-                .stream()
-                .map(weighed -> link(weighed.said()))
-                .collect(
-                        Collectors.toMap(ReleaseLink::releaseId, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-    }
-
-    private static ReleaseLink link(ReleaseSummary release) {
-        return new ReleaseLink(
-                release.releaseId(),
-                release.company(),
-                release.model(),
-                release.version(),
-                release.standing(),
-                release.possibleStandings());
-    }
-
-    @Override
     public AsOfAnswer<Page<UncertainAnswer<DirectiveCard>>> directives(BitemporalPoint clocks, PageRequest window) {
-        return list(Register.DIRECTIVES, null, clocks, window, this::cards);
+        return both.list(Register.DIRECTIVES, null, clocks, window, this::cards);
     }
 
     @Override
     public Optional<AsOfAnswer<UncertainAnswer<DirectiveCard>>> directive(DirectiveId id, BitemporalPoint clocks) {
-        return one(
-                clocks,
-                (at, reading) -> Optional.ofNullable(
-                                cards(reading, List.of(id.value())).get(id.value()))
-                        .map(card -> card.nextReleases(clocks.addressOrNull(
-                                "/api/directives/" + id + "/releases",
-                                store.keys(Register.RELEASES_OF_DIRECTIVE, id.value(), at, PageRequest.first())
-                                        .cursor()))));
+        return both.one(clocks, reading -> {
+            DirectiveCard card = cards(reading, List.of(id.value())).get(id.value());
+            return card == null ? null : card.nextReleases(nextReleases(id, reading.at(), clocks));
+        });
+    }
+
+    private @Nullable String nextReleases(DirectiveId id, ReadPoint at, BitemporalPoint clocks) {
+        Page<String> first = store.keys(Register.RELEASES_OF_DIRECTIVE, id.value(), at, PageRequest.first());
+        return clocks.addressOrNull("/api/directives/" + id + "/releases", first.cursor());
     }
 
     @Override
     public AsOfAnswer<Page<UncertainAnswer<DirectedRelease>>> releasesOf(
             DirectiveId directive, BitemporalPoint clocks, PageRequest window) {
-        return list(
+        return both.list(
                 Register.RELEASES_OF_DIRECTIVE,
                 directive.value(),
                 clocks,
@@ -195,34 +128,31 @@ final class StoredRegisters implements RegisterQuestions {
 
     @Override
     public AsOfAnswer<Page<UncertainAnswer<CustomerEntry>>> customers(BitemporalPoint clocks, PageRequest window) {
-        return list(Register.CUSTOMERS, null, clocks, window, store::customers);
+        return both.list(Register.CUSTOMERS, null, clocks, window, store::customers);
     }
 
     @Override
     public Optional<AsOfAnswer<UncertainAnswer<CustomerCard>>> customer(Slug id, BitemporalPoint clocks) {
-        return one(
-                clocks,
-                (at, reading) -> Optional.ofNullable(
-                                store.customers(reading, List.of(id.value())).get(id.value()))
-                        .map(entry -> {
-                            Page<String> keys =
-                                    store.keys(Register.DECISIONS_ON_CUSTOMER, id.value(), at, PageRequest.first());
-                            Map<String, DecisionView> decisions = store.decisionsOn(id.value(), reading, keys.items());
-                            return new CustomerCard(
-                                    entry.id(),
-                                    entry.name(),
-                                    entry.decisions(),
-                                    keys.items().stream()
-                                            .flatMap(key -> Optional.ofNullable(decisions.get(key)).stream())
-                                            .toList(),
-                                    clocks.addressOrNull("/api/customers/" + id + "/decisions", keys.cursor()));
-                        }));
+        return both.one(clocks, reading -> {
+            CustomerEntry entry = store.customers(reading, List.of(id.value())).get(id.value());
+            return entry == null ? null : card(entry, id, reading, clocks);
+        });
+    }
+
+    private CustomerCard card(CustomerEntry entry, Slug id, RegisterReading reading, BitemporalPoint clocks) {
+        Page<String> keys = store.keys(Register.DECISIONS_ON_CUSTOMER, id.value(), reading.at(), PageRequest.first());
+        return new CustomerCard(
+                entry.id(),
+                entry.name(),
+                entry.decisions(),
+                inOrder(keys, store.decisionsOn(id.value(), reading, keys.items())),
+                clocks.addressOrNull("/api/customers/" + id + "/decisions", keys.cursor()));
     }
 
     @Override
     public AsOfAnswer<Page<UncertainAnswer<DecisionView>>> decisionsOn(
             Slug customer, BitemporalPoint clocks, PageRequest window) {
-        return list(
+        return both.list(
                 Register.DECISIONS_ON_CUSTOMER,
                 customer.value(),
                 clocks,
@@ -230,36 +160,13 @@ final class StoredRegisters implements RegisterQuestions {
                 (reading, keys) -> store.decisionsOn(customer.value(), reading, keys));
     }
 
-    private <T> Optional<AsOfAnswer<UncertainAnswer<T>>> one(
-            BitemporalPoint clocks, BiFunction<ReadPoint, RegisterReading, Optional<T>> read) {
-        return live.at(
-                clocks,
-                at -> UncertainAnswer.of(
-                                read.apply(at, new RegisterReading(at, true)).orElse(null),
-                                read.apply(at, new RegisterReading(at, false)).orElse(null))
-                        .map(weighed -> new AsOfAnswer<>(weighed, at.asOf())));
-    }
-
-    /** @param read finds by their keys the entries that there are in a reading */
-    private <T> AsOfAnswer<Page<UncertainAnswer<T>>> list(
-            Register register,
-            @Nullable String owner,
-            BitemporalPoint clocks,
-            PageRequest window,
-            BiFunction<RegisterReading, List<String>, Map<String, T>> read) {
-        return live.at(clocks, at -> {
-            Page<String> keys = store.keys(register, owner, at, window);
-            Map<String, T> definite = read.apply(new RegisterReading(at, true), keys.items());
-            Map<String, T> possible = read.apply(new RegisterReading(at, false), keys.items());
-            return new AsOfAnswer<>(
-                    keys.with(keys.items().stream()
-                            .flatMap(key -> UncertainAnswer.of(definite.get(key), possible.get(key)).stream())
-                            .toList()),
-                    at.asOf());
-        });
-    }
-
     private Map<String, DirectiveCard> cards(RegisterReading reading, List<String> directives) {
         return store.directives(reading, directives, PageRequest.USUAL);
+    }
+
+    private static <T> List<T> inOrder(Page<String> keys, Map<String, T> found) {
+        return keys.items().stream()
+                .flatMap(key -> Optional.ofNullable(found.get(key)).stream())
+                .toList();
     }
 }

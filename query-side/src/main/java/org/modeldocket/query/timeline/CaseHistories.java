@@ -15,15 +15,18 @@ import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.question.CaseCache;
 import org.modeldocket.query.views.LiveTables;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.FactJson;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /**
  * Whole cases, folded from the facts that the timeline's view holds, at any moment. The cases asked for last are kept at hand as
  * they stand; a case as it stood costs one fold of its facts more.
  */
+@Component
 public final class CaseHistories {
     /** How much memory the cases at hand may take together. */
     private static final long CASES_AT_HAND = Runtime.getRuntime().maxMemory() / 16;
@@ -36,8 +39,8 @@ public final class CaseHistories {
     private final NameTable names;
     private volatile @Nullable AtHand atHand;
 
-    CaseHistories(LiveTables live) {
-        this.live = live;
+    CaseHistories(ViewsDatabase views) {
+        this.live = views.live();
         this.jdbc = live.jdbc();
         this.names = new NameTable(jdbc);
     }

@@ -13,22 +13,32 @@ import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.question.Question;
 import org.modeldocket.query.timeline.CaseTimeline.Told;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 
 /** Tells the timelines of whole cases. A part of one goes on behind the fact with which the last part ended, wherever that stands. */
+@Component
 final class TimelineStore implements TimelineQuestions {
     private static final String LIST = "facts";
 
     private final CaseHistories histories;
     private final JdbcTemplate jdbc;
 
-    TimelineStore(CaseHistories histories, JdbcTemplate jdbc) {
+    @Bean
+    static Question timelineQuestion() {
+        return new Question("timeline", TimelineWriter::new);
+    }
+
+    TimelineStore(CaseHistories histories, ViewsDatabase views) {
         this.histories = histories;
-        this.jdbc = jdbc;
+        this.jdbc = views.live().jdbc();
     }
 
     @Override

@@ -2,17 +2,29 @@ package org.modeldocket.query.added;
 
 import java.util.List;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.question.Question;
 import org.modeldocket.query.views.LiveTables;
+import org.modeldocket.query.views.ViewsDatabase;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
 
 /** Reads how many facts of each type there are. */
+@Component
+@ConditionalOnProperty("test.added")
 public final class FactTypes {
     /** A type of fact, and how many there are. */
     public record Count(String type, long count) {}
 
     private final LiveTables live;
 
-    FactTypes(LiveTables live) {
-        this.live = live;
+    @Bean
+    static Question addedQuestion() {
+        return new Question("added", FactTypeWriter::new);
+    }
+
+    FactTypes(ViewsDatabase views) {
+        this.live = views.live();
     }
 
     public List<Count> at(BitemporalPoint point) {

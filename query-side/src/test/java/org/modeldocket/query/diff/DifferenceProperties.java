@@ -181,8 +181,7 @@ class DifferenceProperties {
     }
 
     private static void compareCases(Range range, Seen before, Seen after) {
-        CaseComparison cases =
-                new CaseComparison(views.the(ViewsDatabase.class).live(), views.the(CaseHistories.class));
+        CaseComparison cases = new CaseComparison(views.the(ViewsDatabase.class), views.the(CaseHistories.class));
         for (int n = 0; n < RELEASES; n++) {
             String id = release(n).value();
             var found = cases.between(release(n), range, WHOLE);

@@ -35,6 +35,7 @@ import org.modeldocket.query.cases.ReleaseSummary;
 import org.modeldocket.query.matrix.Cell;
 import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.registers.AgencyQuestions;
 import org.modeldocket.query.registers.RegisterQuestions;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.TimelineQuestions;
@@ -199,7 +200,9 @@ final class ServedAndFolded {
                 decisions(cases, definite),
                 decisions(cases, possible));
         weighed(
-                registers.agency(Slug.of("Agency " + company), clocks).map(k -> k.answer()),
+                views.the(AgencyQuestions.class)
+                        .agency(Slug.of("Agency " + company), clocks)
+                        .map(k -> k.answer()),
                 card -> card.releases().stream().map(r -> r.releaseId()).toList(),
                 mentioned(cases, clocks, true),
                 mentioned(cases, clocks, false));

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
-import org.modeldocket.query.registers.DirectedRelease;
-import org.modeldocket.query.registers.DirectiveCard;
+import org.modeldocket.query.registers.view.DirectedRelease;
+import org.modeldocket.query.registers.view.DirectiveCard;
 import org.springframework.stereotype.Component;
 
 /** What lists of directives show; a bean that templates name. Its method is public for SpEL. */

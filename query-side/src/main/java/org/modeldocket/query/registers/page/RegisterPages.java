@@ -10,12 +10,11 @@ import org.modeldocket.query.matrix.page.MatrixTable;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.registers.AgencyCard;
-import org.modeldocket.query.registers.CompanyCard;
-import org.modeldocket.query.registers.DecisionView;
-import org.modeldocket.query.registers.DirectedRelease;
-import org.modeldocket.query.registers.DirectiveCard;
 import org.modeldocket.query.registers.RegisterQuestions;
+import org.modeldocket.query.registers.view.CompanyCard;
+import org.modeldocket.query.registers.view.DecisionView;
+import org.modeldocket.query.registers.view.DirectedRelease;
+import org.modeldocket.query.registers.view.DirectiveCard;
 import org.modeldocket.query.timeline.page.SupportingFacts;
 import org.modeldocket.query.ui.NavigatedPage;
 import org.modeldocket.query.ui.NavigationEntry;
@@ -55,15 +54,6 @@ final class RegisterPages implements NavigatedPage {
                 model);
     }
 
-    @GetMapping("/agencies")
-    String agencies(PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
-        return list(
-                "agencies",
-                "/agencies",
-                registers.agencies(moment.clocks(), page).answer(),
-                model);
-    }
-
     @GetMapping("/directives")
     String directives(PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
         return list(
@@ -82,7 +72,7 @@ final class RegisterPages implements NavigatedPage {
                 model);
     }
 
-    private static String list(String view, String base, Page<?> slice, Model model) {
+    static String list(String view, String base, Page<?> slice, Model model) {
         model.addAttribute("list", slice);
         model.addAttribute("part", PageLinks.of(slice, base));
         return view;
@@ -98,61 +88,6 @@ final class RegisterPages implements NavigatedPage {
         model.addAttribute("company", company);
         model.addAttribute("matrix", MatrixTable.of(List.of(row), moment, words, dates));
         return "company";
-    }
-
-    @GetMapping("/agencies/{id}")
-    String agency(@PathVariable String id, Model model, @ModelAttribute("moment") Moment moment) {
-        UncertainAnswer<AgencyCard> agency = weighed(id, moment);
-        model.addAttribute("weighed", agency);
-        model.addAttribute("agency", agency.said());
-        Slug slug = new Slug(id);
-        model.addAttribute(
-                "directives",
-                registers
-                        .directivesOf(slug, moment.clocks(), PageRequest.first())
-                        .answer());
-        model.addAttribute(
-                "releases",
-                registers.releasesOf(slug, moment.clocks(), PageRequest.first()).answer());
-        return "agency";
-    }
-
-    @GetMapping("/agencies/{id}/directives")
-    String agencyDirectives(
-            @PathVariable String id, PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
-        model.addAttribute("agency", agency(id, moment));
-        return agencyList(
-                "directives",
-                id,
-                registers.directivesOf(new Slug(id), moment.clocks(), page).answer(),
-                model);
-    }
-
-    @GetMapping("/agencies/{id}/releases")
-    String agencyReleases(
-            @PathVariable String id, PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
-        model.addAttribute("agency", agency(id, moment));
-        return agencyList(
-                "releases",
-                id,
-                registers.releasesOf(new Slug(id), moment.clocks(), page).answer(),
-                model);
-    }
-
-    private String agencyList(String kind, String id, Page<?> slice, Model model) {
-        model.addAttribute("kind", kind);
-        return list("agency-list", "/agencies/" + id + "/" + kind, slice, model);
-    }
-
-    private AgencyCard agency(String id, Moment moment) {
-        return weighed(id, moment).said();
-    }
-
-    private UncertainAnswer<AgencyCard> weighed(String id, Moment moment) {
-        return registers
-                .agency(PathVariables.organisation("agency", id), moment.clocks())
-                .map(AsOfAnswer::answer)
-                .orElseThrow(() -> NotFoundException.of("agency", id));
     }
 
     /** The directive with a part of the releases that it covers, and the facts behind those. */
@@ -197,7 +132,6 @@ final class RegisterPages implements NavigatedPage {
     public List<NavigationEntry> navigation() {
         return List.of(
                 new NavigationEntry(20, "/companies", "navigation.companies"),
-                new NavigationEntry(30, "/agencies", "navigation.agencies"),
                 new NavigationEntry(40, "/directives", "navigation.directives"),
                 new NavigationEntry(50, "/customers", "navigation.customers"));
     }

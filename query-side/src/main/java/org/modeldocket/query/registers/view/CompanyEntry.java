@@ -1,4 +1,4 @@
-package org.modeldocket.query.registers;
+package org.modeldocket.query.registers.view;
 
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.Organisation;

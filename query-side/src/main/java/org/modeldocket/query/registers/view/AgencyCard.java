@@ -1,4 +1,4 @@
-package org.modeldocket.query.registers;
+package org.modeldocket.query.registers.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.modeldocket.query.registers;
+package org.modeldocket.query.registers.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -37,17 +37,14 @@ public record DirectiveCard(
     /**
      * The same directive with the releases that it covers.
      *
-     * @param rows what the first of them say, each of itself
+     * @param first the first of them
      * @param count how many there are
      */
-    DirectiveCard covering(List<DirectiveRow> rows, int count) {
-        return with(
-                count,
-                rows.stream().flatMap(row -> row.card().releases.stream()).toList(),
-                null);
+    public DirectiveCard covering(List<DirectedRelease> first, int count) {
+        return with(count, first, null);
     }
 
-    DirectiveCard nextReleases(@Nullable String next) {
+    public DirectiveCard nextReleases(@Nullable String next) {
         return with(releaseCount, releases, next);
     }
 
