@@ -14,7 +14,6 @@ import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.StoredFactReader;
 import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.command.submission.CommandRunner;
-import org.modeldocket.command.submission.CommandSender;
 import org.modeldocket.platform.launch.ClassCacheTraining;
 import org.modeldocket.platform.postgres.PostgresSettings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,7 +28,7 @@ import org.springframework.context.annotation.Import;
 
 /** The command side: the record, and the commands that decide what enters it. Needs a {@link Clock} and a meter registry. */
 @Configuration(proxyBeanMethods = false)
-@Import({ClockConfiguration.class, AxonConfiguration.class})
+@Import({ClockConfiguration.class, AxonConfiguration.class, CommandRunner.class})
 public class CommandSideConfiguration {
     /** Where nodes share a record. Without {@code spring.datasource.url}, it is a file in the data directory. */
     @Bean
@@ -82,10 +81,5 @@ public class CommandSideConfiguration {
         return () -> record.lastFailure() == null
                 ? Health.up().build()
                 : Health.down().withDetail("see", "MD-REC-001 in the log").build();
-    }
-
-    @Bean
-    CommandRunner commands(CommandSender sender, FactLookup lookup) {
-        return new CommandRunner(sender, lookup);
     }
 }

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.modeldocket.command.api.request.FactIds;
 import org.modeldocket.command.record.FactLookup;
-import org.modeldocket.command.refusals.RefusalLog;
 import org.modeldocket.command.refusals.RefusalsConfiguration;
 import org.modeldocket.command.submission.CommandRunner;
 import org.modeldocket.platform.access.BootstrapTokenConfiguration;
@@ -19,26 +18,14 @@ import org.springframework.context.annotation.Import;
     ReleaseController.class,
     DirectiveController.class,
     WriteProblems.class,
+    CommandDispatch.class,
+    Receipts.class,
+    RefusalRecorder.class,
     RefusalsConfiguration.class,
     WebConfiguration.class,
     BootstrapTokenConfiguration.class
 })
 public class WriteApiConfiguration {
-    @Bean
-    RefusalRecorder refusedRequests(RefusalLog log, Clock clock) {
-        return new RefusalRecorder(log, clock);
-    }
-
-    @Bean
-    CommandDispatch commandDispatch(CommandRunner commands, RefusalRecorder refusals) {
-        return new CommandDispatch(commands, refusals);
-    }
-
-    @Bean
-    Receipts acknowledgements(FactLookup lookup) {
-        return new Receipts(lookup);
-    }
-
     @Bean
     FactIds factIds(Clock clock) {
         return new FactIds(clock, new SecureRandom());

@@ -12,9 +12,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The clock that dates facts. Setting: {@code modeldocket.clock-jump-limit}, a duration such as {@code 1h}. */
 @Configuration(proxyBeanMethods = false)
+@Import(ClockEndpoint.class)
 public class ClockConfiguration {
     private static final int SECONDS_BETWEEN_LOOKS = 10;
 
@@ -46,10 +48,5 @@ public class ClockConfiguration {
         ClockHealth health = new ClockHealth(guard, clock, facts, limit);
         health.warnIfBehind();
         return health;
-    }
-
-    @Bean
-    ClockEndpoint clockEndpoint(ClockGuard guard) {
-        return new ClockEndpoint(guard);
     }
 }

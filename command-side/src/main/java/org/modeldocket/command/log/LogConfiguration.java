@@ -11,6 +11,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * The transparency log. Needs the {@link DurableRecord} and a {@link Clock}.
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
  * file with the key to sign with.
  */
 @Configuration(proxyBeanMethods = false)
+@Import({LogState.class, SigningKeyEndpoint.class})
 public class LogConfiguration {
     @Bean
     LogFiles logFiles(@Value("${modeldocket.data}") Path data) {
@@ -57,19 +59,9 @@ public class LogConfiguration {
     }
 
     @Bean
-    LogState logState() {
-        return new LogState();
-    }
-
-    @Bean
     LogSigner logKeeper(
             DurableRecord record, LogFiles files, LogLoss loss, SigningKey key, LogState state, Clock clock) {
         return new LogSigner(record.facts(), record.recordId(), files, loss, key, state, clock);
-    }
-
-    @Bean
-    SigningKeyEndpoint signingKeyEndpoint(LogLoss loss, SigningKey key, LogSigner signer) {
-        return new SigningKeyEndpoint(loss, key, signer);
     }
 
     @Bean

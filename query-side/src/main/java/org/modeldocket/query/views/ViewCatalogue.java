@@ -1,14 +1,10 @@
 package org.modeldocket.query.views;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.views.GenerationTable.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,15 +24,12 @@ public final class ViewCatalogue {
     /** How long readers of a generation that is no longer live may take. */
     private static final Duration READERS = Duration.ofSeconds(30);
 
-    /** The first four are those of a version that had a schema for each question. */
-    private static final Pattern SCHEMAS =
-            Pattern.compile("(timeline|dossier|treatments|registers|" + Generation.NAME + ")_[0-9]+");
-
     private final Storage storage;
     private final ViewSchema schema;
     private final StableViews names;
     private final String layout;
     private final JdbcTemplate jdbc;
+    private final GenerationTable rows;
 
     ViewCatalogue(Storage storage, ViewSchema schema) {
         this.storage = storage;
@@ -44,6 +37,7 @@ public final class ViewCatalogue {
         this.names = new StableViews(schema.views(), storage.isShared() ? "views" : "PUBLIC");
         this.layout = schema.fingerprint();
         this.jdbc = storage.jdbc();
+        this.rows = GenerationTable.in(jdbc);
     }
 
     public ViewSchema schema() {
@@ -53,8 +47,8 @@ public final class ViewCatalogue {
     /** The live tables: empty ones where there are none, or where they were made by other scripts. */
     Tables live() {
         return storage.alone(() -> {
-            Generation live = liveNow().orElse(null);
-            if (live != null && isOfThisLayout(live)) {
+            Generation live = rows.live().orElse(null);
+            if (live != null && rows.is(live, layout)) {
                 if (!storage.isShared()) {
                     // A crash may have come between the commit that made it live and the views, which H2 commits apart.
                     names.replace(jdbc, live);
@@ -70,101 +64,52 @@ public final class ViewCatalogue {
 
     /** Empty live tables in the place of those that are there, which nobody uses. */
     Tables liveAnew() {
-        return storage.alone(() -> beginAnew(liveNow().orElse(null)));
+        return storage.alone(() -> beginAnew(rows.live().orElse(null)));
     }
 
     private Tables beginAnew(@Nullable Generation live) {
         Generation next = next();
         if (live != null && storage.isShared()) {
-            growOld(jdbc);
+            rows.retireLive();
         } else if (live != null) {
             remove(live);
         }
-        Tables tables = make(next, "LIVE");
+        Tables tables = make(next, State.LIVE);
         storage.transaction().executeWithoutResult(t -> names.remake(jdbc, next));
         return tables;
     }
 
-    /** The live generation, which any node may have made so. */
-    private Optional<Generation> liveNow() {
-        return in("LIVE").stream().findFirst();
-    }
-
-    private List<Generation> in(String state) {
-        return jdbc.query(
-                "SELECT generation FROM view_generation WHERE view_name = ? AND state = ?",
-                (row, n) -> new Generation(row.getInt(1)),
-                Generation.NAME,
-                state);
-    }
-
-    private boolean isOfThisLayout(Generation generation) {
-        return jdbc.queryForList(
-                        "SELECT layout FROM view_generation WHERE view_name = ? AND generation = ?",
-                        String.class,
-                        Generation.NAME,
-                        generation.number())
-                .contains(layout);
-    }
-
     /** Whether another generation was begun and not ended. */
     public boolean isBuilding() {
-        return !in("BUILDING").isEmpty();
+        return !rows.in(State.BUILDING).isEmpty();
     }
 
     /** Empty tables of another generation, which nobody reads. Those of an earlier attempt are dropped. */
     public Tables begin() {
         return storage.alone(() -> {
-            in("BUILDING").forEach(this::remove);
-            return make(next(), "BUILDING");
+            rows.in(State.BUILDING).forEach(this::remove);
+            return make(next(), State.BUILDING);
         });
     }
 
     private Generation next() {
-        if (storage.isShared()) {
-            return new Generation(newNumber());
-        }
-        Integer newest = jdbc.queryForObject(
-                "SELECT COALESCE(MAX(generation), 0) FROM view_generation WHERE view_name = ?",
-                Integer.class,
-                Generation.NAME);
-        return new Generation(newest == null ? 1 : newest + 1);
+        return new Generation(storage.isShared() ? rows.newNumber() : rows.nextNumber());
     }
 
-    /** A number that was never given, so that a late node cannot touch the generation of another. */
-    private int newNumber() {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "INSERT INTO view_number AS n (view_name, last_number) VALUES (?, 1)"
-                        + " ON CONFLICT (view_name) DO UPDATE SET last_number = n.last_number + 1 RETURNING last_number",
-                Integer.class,
-                Generation.NAME));
-    }
-
-    private Tables make(Generation generation, String state) {
-        jdbc.execute("DROP SCHEMA IF EXISTS " + generation.schema() + " CASCADE");
+    private Tables make(Generation generation, State state) {
+        dropSchema(generation.schema());
         jdbc.execute("CREATE SCHEMA " + generation.schema());
         Tables tables = storage.connect(generation);
         schema.make(tables.dataSource(), storage::dialect);
-        jdbc.update(
-                "INSERT INTO view_generation (view_name, generation, state, layout) VALUES (?, ?, ?, ?)",
-                Generation.NAME,
-                generation.number(),
-                state,
-                layout);
+        rows.add(generation, state, layout);
         return tables;
     }
 
     /** Makes a generation the live one; the one that was is none any more. */
     public void goLive(Generation generation) {
         storage.transaction().executeWithoutResult(t -> {
-            jdbc.update(
-                    "DELETE FROM view_generation WHERE view_name = ? AND generation <> ?",
-                    Generation.NAME,
-                    generation.number());
-            jdbc.update(
-                    "UPDATE view_generation SET state = 'LIVE' WHERE view_name = ? AND generation = ?",
-                    Generation.NAME,
-                    generation.number());
+            rows.removeOthersThan(generation);
+            rows.makeLive(generation);
         });
         storage.alone(() -> names.replace(jdbc, generation));
     }
@@ -176,30 +121,18 @@ public final class ViewCatalogue {
      * @throws IllegalStateException when it is not there to become so
      */
     public void succeed(Tables old, Generation next) {
-        growOld(old.jdbc());
-        int now = old.jdbc()
-                .update(
-                        "UPDATE views.view_generation SET state = 'LIVE'"
-                                + " WHERE view_name = ? AND generation = ? AND state = 'BUILDING'",
-                        Generation.NAME,
-                        next.number());
-        if (now != 1) {
+        GenerationTable shared = GenerationTable.from(old);
+        shared.retireLive();
+        if (!shared.makeLive(next)) {
             throw new IllegalStateException("another node has dropped what was rebuilt");
         }
         names.replace(old.jdbc(), next);
     }
 
-    private static void growOld(JdbcTemplate jdbc) {
-        jdbc.update(
-                "UPDATE views.view_generation SET state = 'OLD', old_since = clock_timestamp()"
-                        + " WHERE view_name = ? AND state = 'LIVE'",
-                Generation.NAME);
-    }
-
     /** On a shared database: the tables of the live generation if it is another than that and this version can read it. */
     public Optional<Tables> newerThan(Generation known) {
-        return liveNow()
-                .filter(now -> now.number() != known.number() && isOfThisLayout(now))
+        return rows.live()
+                .filter(now -> now.number() != known.number() && rows.is(now, layout))
                 .map(storage::connect);
     }
 
@@ -213,31 +146,19 @@ public final class ViewCatalogue {
      * wait until no node of another version is left.
      */
     public void dropOld() {
-        if (!old().isEmpty()) {
+        if (!unused().isEmpty()) {
             storage.alone(() -> {
-                old().forEach(row -> {
-                    jdbc.update(
-                            "DELETE FROM view_generation WHERE view_name = ? AND generation = ?",
-                            row.view(),
-                            row.number());
-                    jdbc.execute("DROP SCHEMA IF EXISTS " + row.view() + "_" + row.number() + " CASCADE");
+                unused().forEach(row -> {
+                    rows.remove(row);
+                    dropSchema(row.schema());
                 });
                 return true;
             });
         }
     }
 
-    private record Row(String view, int number) {}
-
-    private List<Row> old() {
-        return jdbc.query(
-                """
-                SELECT view_name, generation FROM view_generation g
-                WHERE (state = 'OLD' AND old_since < clock_timestamp() - INTERVAL '10 seconds' OR view_name <> ?)
-                  AND (layout = ? AND EXISTS (SELECT 1 FROM view_generation l
-                          WHERE l.view_name = g.view_name AND l.state = 'LIVE' AND l.layout = g.layout)
-                      OR NOT EXISTS (SELECT 1 FROM node WHERE node_id NOT LIKE ?
-                          AND seen_at > clock_timestamp() - INTERVAL '30 seconds'))""", (row, n) -> new Row(row.getString(1), row.getInt(2)), Generation.NAME, layout, nodePrefix() + "%");
+    private List<GenerationTable.Row> unused() {
+        return rows.unused(layout, nodePrefix());
     }
 
     /** Gives the connections back once nobody reads the tables, which others may still read. */
@@ -258,12 +179,13 @@ public final class ViewCatalogue {
     }
 
     private Generation remove(Generation generation) {
-        jdbc.update(
-                "DELETE FROM view_generation WHERE view_name = ? AND generation = ?",
-                Generation.NAME,
-                generation.number());
-        jdbc.execute("DROP SCHEMA IF EXISTS " + generation.schema() + " CASCADE");
+        rows.remove(generation);
+        dropSchema(generation.schema());
         return generation;
+    }
+
+    private void dropSchema(String name) {
+        jdbc.execute("DROP SCHEMA IF EXISTS " + name + " CASCADE");
     }
 
     /**
@@ -272,21 +194,11 @@ public final class ViewCatalogue {
      */
     void dropLeftovers() {
         storage.alone(() -> {
-            if (!storage.isShared()) {
-                if (jdbc.update("DELETE FROM view_generation WHERE view_name <> ?", Generation.NAME) > 0) {
-                    LOG.warn(OTHER_LAYOUT);
-                }
+            if (!storage.isShared() && rows.removeThoseOfQuestions()) {
+                LOG.warn(OTHER_LAYOUT);
             }
-            Set<String> known = new HashSet<>(jdbc.query(
-                    "SELECT view_name, generation FROM view_generation",
-                    (row, n) -> row.getString(1) + "_" + row.getInt(2)));
-            for (String name : jdbc.queryForList("SELECT schema_name FROM information_schema.schemata", String.class)) {
-                String leftover = name.toLowerCase(Locale.ROOT);
-                if (SCHEMAS.matcher(leftover).matches() && !known.contains(leftover)) {
-                    jdbc.execute("DROP SCHEMA " + leftover + " CASCADE");
-                }
-            }
-            return known;
+            rows.schemasWithoutRow().forEach(this::dropSchema);
+            return true;
         });
     }
 }
