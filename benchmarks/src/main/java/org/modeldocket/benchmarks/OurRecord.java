@@ -21,15 +21,7 @@ final class OurRecord implements Contender {
     OurRecord(Path directory) {
         this.directory = directory;
         RecordSettings usual = RecordSettings.in(directory);
-        RecordSettings counted = new RecordSettings(
-                directory,
-                "sealed:counted:retry:",
-                usual.queue(),
-                usual.largestGroup(),
-                usual.readers(),
-                usual.logReaders(),
-                usual.blocks(),
-                usual.cacheMegabytes());
+        RecordSettings counted = usual.over("sealed:counted:retry:");
         record = DurableRecord.open(counted, new CaseSnapshotCodec(), Clock.systemUTC(), new SimpleMeterRegistry());
         axon = CommandBus.over(record.eventStore(), Clock.systemUTC(), snapshots);
         axon.start();

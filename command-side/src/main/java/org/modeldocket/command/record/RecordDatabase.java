@@ -19,6 +19,11 @@ public interface RecordDatabase extends ConnectionSource, AutoCloseable {
 
     Durability durability();
 
+    /** What the writer does while no append waits. */
+    default FileCompaction compaction() {
+        return FileCompaction.NONE;
+    }
+
     /** The appender must be closed already. */
     @Override
     void close();

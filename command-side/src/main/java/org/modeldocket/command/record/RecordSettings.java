@@ -14,6 +14,7 @@ import org.modeldocket.platform.h2.ChecksummedFileSystem;
  * @param logReaders connections for the log, its proofs, bundles and exports
  * @param blocks blocks of a thousand decoded facts kept for the streams
  * @param cacheMegabytes the database's page cache
+ * @param compaction of the record's file
  */
 public record RecordSettings(
         Path directory,
@@ -23,14 +24,21 @@ public record RecordSettings(
         int readers,
         int logReaders,
         int blocks,
-        int cacheMegabytes) {
+        int cacheMegabytes,
+        CompactionSettings compaction) {
     /** What suits one node in one JVM. */
     public static RecordSettings in(Path directory) {
-        return new RecordSettings(directory, ChecksummedFileSystem.ON_DISK, 4_096, 512, 8, 3, 16, 64);
+        return new RecordSettings(
+                directory, ChecksummedFileSystem.ON_DISK, 4_096, 512, 8, 3, 16, 64, CompactionSettings.USUAL);
     }
 
     public RecordSettings over(String otherLayer) {
         return new RecordSettings(
-                directory, otherLayer, queue, largestGroup, readers, logReaders, blocks, cacheMegabytes);
+                directory, otherLayer, queue, largestGroup, readers, logReaders, blocks, cacheMegabytes, compaction);
+    }
+
+    public RecordSettings compacted(CompactionSettings otherwise) {
+        return new RecordSettings(
+                directory, layer, queue, largestGroup, readers, logReaders, blocks, cacheMegabytes, otherwise);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.clock.ClockNotTrusted;
 import org.modeldocket.command.record.Durability;
+import org.modeldocket.command.record.FileCompaction;
 import org.modeldocket.command.record.NewFact;
 import org.modeldocket.command.record.RecordUnavailable;
 import org.modeldocket.platform.stream.HighWatermark;
@@ -46,6 +47,7 @@ public final class Appender implements AutoCloseable {
     private final GroupWriter writer;
     private final HighWatermark durable;
     private final RecordMetrics metrics;
+    private final FileCompaction compaction;
     private final Thread thread = Thread.ofPlatform().name("record-appender").unstarted(this::run);
     private volatile @Nullable Throwable lastFailure;
     /** The appender's thread alone uses it. */
@@ -55,16 +57,25 @@ public final class Appender implements AutoCloseable {
     private volatile boolean finished;
 
     /**
+     * @param compaction while no append waits
      * @param capacity appends that may wait; more block their callers
      * @param largestGroup appends stored in one transaction at most
      */
-    public Appender(GroupWriter writer, HighWatermark durable, RecordMetrics metrics, int capacity, int largestGroup) {
+    public Appender(
+            GroupWriter writer,
+            HighWatermark durable,
+            RecordMetrics metrics,
+            FileCompaction compaction,
+            int capacity,
+            int largestGroup) {
         this.writer = writer;
         this.durable = durable;
         this.metrics = metrics;
+        this.compaction = compaction;
         this.largestGroup = largestGroup;
         waiting = new ArrayBlockingQueue<>(capacity);
         metrics.watch(durable::get, this::healthy, waiting::size);
+        metrics.watchFile(compaction);
     }
 
     /** Reads the end of the record, which becomes visible, and begins to take appends. */
@@ -180,9 +191,14 @@ public final class Appender implements AutoCloseable {
     /** Null once the appender is closing and nothing is left. */
     private @Nullable AppendRequest next() throws InterruptedException {
         AppendRequest next = null;
+        Duration quiet = compaction.quiet();
         while (next == null && !closing) {
             if (healthy()) {
-                return waiting.take();
+                next = waiting.poll(quiet.toNanos(), TimeUnit.NANOSECONDS);
+                if (next == null && !closing) {
+                    quiet = compact();
+                }
+                continue;
             }
             next = waiting.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
             if (next == null && !closing) {
@@ -190,6 +206,18 @@ public final class Appender implements AutoCloseable {
             }
         }
         return next == null ? waiting.poll() : next;
+    }
+
+    private Duration compact() {
+        try {
+            return writer.compact(compaction);
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("MD-REC-008 the record's file could not be compacted; tried again in ten minutes", e);
+            lastFailure = e;
+            pause = SHORTEST_PAUSE;
+            writer.failed();
+            return compaction.quiet();
+        }
     }
 
     /** Checks whether the record can be written again, while no append is waiting. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,7 @@ import org.modeldocket.command.record.ConnectionSource;
 import org.modeldocket.command.record.Durability;
 import org.modeldocket.command.record.FactInsert;
 import org.modeldocket.command.record.FactTable;
+import org.modeldocket.command.record.FileCompaction;
 import org.modeldocket.command.record.NewFact;
 import org.modeldocket.command.record.RecordEnd;
 import org.modeldocket.command.record.WriteLock;
@@ -263,6 +265,13 @@ public final class GroupWriter {
         }
         connection.commit();
         return makeDurable();
+    }
+
+    /** One step that makes the file smaller, between two groups. */
+    Duration compact(FileCompaction compaction) throws SQLException {
+        Connection connection = connection();
+        connection.commit();
+        return compaction.step(connection);
     }
 
     /** Returns once everything written is durable, up to and including the position returned. */

@@ -5,9 +5,11 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.BaseUnits;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.modeldocket.command.record.FileCompaction;
 
 /** The metrics of the appender. */
 public final class RecordMetrics {
@@ -54,6 +56,17 @@ public final class RecordMetrics {
                 .register(registry);
         Gauge.builder("modeldocket.record.waiting", waiting::getAsLong)
                 .description("appends waiting to be written")
+                .register(registry);
+    }
+
+    void watchFile(FileCompaction file) {
+        Gauge.builder("modeldocket.record.file.size", file::fileBytes)
+                .description("bytes of the record's file")
+                .baseUnit(BaseUnits.BYTES)
+                .register(registry);
+        Gauge.builder("modeldocket.record.file.used", file::usedBytes)
+                .description("bytes of the record's file in use, as of the last pause between appends")
+                .baseUnit(BaseUnits.BYTES)
                 .register(registry);
     }
 

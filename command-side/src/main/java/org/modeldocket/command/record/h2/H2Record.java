@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.modeldocket.command.record.Durability;
+import org.modeldocket.command.record.FileCompaction;
 import org.modeldocket.command.record.RecordDatabase;
 import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.RecordUnavailable;
@@ -38,18 +39,21 @@ public final class H2Record implements RecordDatabase {
     private final HikariDataSource logReaders;
     private final UUID recordId;
     private final DirectoryLock lock;
+    private final FileCompaction compaction;
 
     private H2Record(
             JdbcDataSource source,
             HikariDataSource readers,
             HikariDataSource logReaders,
             UUID recordId,
-            DirectoryLock lock) {
+            DirectoryLock lock,
+            FileCompaction compaction) {
         this.source = source;
         this.readers = readers;
         this.logReaders = logReaders;
         this.recordId = recordId;
         this.lock = lock;
+        this.compaction = compaction;
     }
 
     /** @throws RecordUnavailable when another process has the record open, or it cannot be read or made */
@@ -68,7 +72,8 @@ public final class H2Record implements RecordDatabase {
                 migrate(readers);
                 UUID recordId = identity(readers);
                 HikariDataSource logReaders = pool("record-log-readers", source, settings.logReaders());
-                return new H2Record(source, readers, logReaders, recordId, lock);
+                FileCompaction compaction = new H2Compaction(file, settings.compaction());
+                return new H2Record(source, readers, logReaders, recordId, lock, compaction);
             } catch (SQLException | RuntimeException e) {
                 readers.close();
                 throw e;
@@ -102,8 +107,9 @@ public final class H2Record implements RecordDatabase {
         }
         JdbcDataSource source = new JdbcDataSource();
         // WRITE_DELAY=0: a commit writes on the committing thread; nothing is written behind its back.
-        // REUSE_SPACE=FALSE: it
-        // goes to the end of the file and overwrites nothing. MAX_COMPACT_TIME=0: closing moves nothing either.
+        // REUSE_SPACE=FALSE: it goes
+        // to the end of the file. MAX_COMPACT_TIME=0: closing does not compact; with so little time it made files
+        // larger.
         source.setURL("jdbc:h2:" + settings.layer() + path
                 + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0;RETENTION_TIME=10000;PAGE_SIZE=4096;TRACE_LEVEL_FILE=0;CACHE_SIZE="
                 + settings.cacheMegabytes() * 1024);
@@ -171,6 +177,11 @@ public final class H2Record implements RecordDatabase {
     @Override
     public Durability durability() {
         return Durability.checkpointSync();
+    }
+
+    @Override
+    public FileCompaction compaction() {
+        return compaction;
     }
 
     @Override

@@ -70,7 +70,13 @@ public final class DurableRecord implements AutoCloseable {
         cases = new CaseFactReader(reader, durable, commits == null ? null : commits::look);
         facts = new DurableFactReader(new FactReader(database.logReaders(), durable), durable);
         GroupWriter writer = new GroupWriter(database, database.turn(), durability, clock, organisations);
-        appender = new Appender(writer, durable, new RecordMetrics(meters), settings.queue(), settings.largestGroup());
+        appender = new Appender(
+                writer,
+                durable,
+                new RecordMetrics(meters),
+                database.compaction(),
+                settings.queue(),
+                settings.largestGroup());
         eventStore = RecordEventStore.over(new RecordStorageEngine(
                 appender,
                 durable,

@@ -105,7 +105,16 @@ class H2RecordTest {
     /** An interrupt closes the file channel that the thread is using; that must not close the record. */
     @Test
     void interruptedReadersDoNoHarm() throws Exception {
-        RecordSettings small = new RecordSettings(directory, ChecksummedFileSystem.ON_DISK, 100, 50, 4, 1, 1, 0);
+        RecordSettings small = new RecordSettings(
+                directory,
+                ChecksummedFileSystem.ON_DISK,
+                100,
+                50,
+                4,
+                1,
+                1,
+                0,
+                RecordSettings.in(directory).compaction());
         try (DurableRecord record = open(small)) {
             List<NewFact> facts = new ArrayList<>();
             for (int i = 0; i < 400; i++) {

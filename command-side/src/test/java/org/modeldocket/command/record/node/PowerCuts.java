@@ -3,7 +3,11 @@ package org.modeldocket.command.record.node;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.modeldocket.command.record.CompactionSettings;
 import org.modeldocket.command.record.Durability;
 import org.modeldocket.command.record.NewFact;
 import org.modeldocket.command.record.NewFacts;
@@ -35,6 +40,10 @@ final class PowerCuts {
     private static final int SNAPSHOTTERS = 2;
     /** So many cuts befall one record; then a new one begins, since files grow. */
     private static final int SERIES = 10;
+
+    private static final String COMPACTION = "org.modeldocket.command.record.h2.H2Compaction";
+    /** A step whenever no append waits, of a few pages. */
+    private static final CompactionSettings ALWAYS = new CompactionSettings(Duration.ZERO, 0, 16 << 10);
 
     private final Path directory;
     private final String layer;
@@ -80,7 +89,9 @@ final class PowerCuts {
             DurableRecord record;
             try {
                 record = DurableRecord.open(
-                        RecordSettings.in(place).over(layer + ForgetfulFiles.LAYER),
+                        RecordSettings.in(place)
+                                .over(layer + ForgetfulFiles.LAYER)
+                                .compacted(ALWAYS),
                         durability,
                         NewFacts.TEXT_SNAPSHOTS,
                         Clock.systemUTC(),
@@ -95,7 +106,12 @@ final class PowerCuts {
                 if (!findings.isEmpty() || cut > SERIES) {
                     return findings;
                 }
-                disk.cutAfter(1 + random.nextInt(50));
+                reuseAtOnce(record);
+                if (random.nextBoolean()) {
+                    disk.cutAfter(1 + random.nextInt(50));
+                } else {
+                    disk.cutAfter(1 + random.nextInt(12), COMPACTION, 150);
+                }
                 write(record, disk);
             } finally {
                 record.close();
@@ -107,6 +123,14 @@ final class PowerCuts {
             Files.write(place.resolve("record.mv.db"), survivors);
         }
         throw new AssertionError("not reached");
+    }
+
+    /** Space is written over as soon as the newest state of the file does not need it, not after ten seconds. */
+    private static void reuseAtOnce(DurableRecord record) throws SQLException {
+        try (Connection connection = record.readers().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET RETENTION_TIME 0");
+        }
     }
 
     private void write(DurableRecord record, ForgetfulDisk disk) throws Exception {

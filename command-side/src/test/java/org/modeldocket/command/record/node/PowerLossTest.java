@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.command.record.Durability;
 
-/** The power goes at random moments while several writers append; what was acknowledged must be there afterwards. */
+/** The power goes at random moments while several writers append, many of them within a compaction of the file; what was acknowledged must be there afterwards. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PowerLossTest {
     private static final int CUTS = 100;

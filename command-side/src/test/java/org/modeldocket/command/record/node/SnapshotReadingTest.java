@@ -61,7 +61,16 @@ class SnapshotReadingTest {
     @Test
     void aRecordWithoutAFreeConnectionIsUnavailable() throws SQLException {
         try (DurableRecord record = DurableRecord.open(
-                new RecordSettings(directory, ChecksummedFileSystem.ON_DISK, 64, 64, 2, 2, 2, 16),
+                new RecordSettings(
+                        directory,
+                        ChecksummedFileSystem.ON_DISK,
+                        64,
+                        64,
+                        2,
+                        2,
+                        2,
+                        16,
+                        RecordSettings.in(directory).compaction()),
                 NewFacts.TEXT_SNAPSHOTS,
                 Clock.systemUTC(),
                 new SimpleMeterRegistry())) {
