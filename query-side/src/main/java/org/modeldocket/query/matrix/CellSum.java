@@ -195,7 +195,7 @@ final class CellSum {
         }
     }
 
-    /** @param plain whether they are shown without a mark of what is uncertain about them */
+    /** @param plain whether they are told as they stand, whatever is uncertain about them */
     private List<CellPeriod> periods(int which, boolean plain) {
         int[] from = cell.column(CellTable.FROM);
         int[] to = cell.column(CellTable.TO);

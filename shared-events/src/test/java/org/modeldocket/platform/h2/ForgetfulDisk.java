@@ -49,6 +49,8 @@ public final class ForgetfulDisk {
     private long cutAt = Long.MAX_VALUE;
     private boolean off;
     private long refused;
+    private @Nullable String within;
+    private long leftWithin;
     private long captureAt = Long.MAX_VALUE;
     private Loss captureLoss = Loss.EVERYTHING;
     private RandomGenerator captureRandom = RandomGenerator.getDefault();
@@ -67,6 +69,14 @@ public final class ForgetfulDisk {
     /** The power goes at the n-th write or force from now. */
     public synchronized void cutAfter(long n) {
         cutAt = operations + n;
+        within = null;
+    }
+
+    /** The power goes at the n-th write or force from now of a class of this name, or of any after so many. */
+    public synchronized void cutAfter(long n, String className, long ofAny) {
+        cutAfter(ofAny);
+        within = className;
+        leftWithin = n;
     }
 
     /** Keeps what would survive if the power went at the n-th write or force from now, and goes on. */
@@ -127,6 +137,9 @@ public final class ForgetfulDisk {
 
     private void count() throws IOException {
         operations++;
+        if (within != null && isAtWork(within) && --leftWithin == 0) {
+            cutAt = operations;
+        }
         if (operations == captureAt) {
             captured = survivors(captureLoss, captureRandom);
         }
@@ -134,6 +147,11 @@ public final class ForgetfulDisk {
             off = true;
             throw new IOException("the power went off");
         }
+    }
+
+    private static boolean isAtWork(String className) {
+        return Arrays.stream(Thread.currentThread().getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(className));
     }
 
     /** What a restarted machine finds in the file. */
