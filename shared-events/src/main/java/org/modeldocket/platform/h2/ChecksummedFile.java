@@ -11,46 +11,46 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // positional access needs no lock
 final class ChecksummedFile extends FileBaseDefault {
     private final FileChannel base;
-    /** Where the file ended at the last force; what is written beyond destroys nothing. */
-    private long forcedSize;
-
     private boolean unforced;
     private @Nullable NewestChunk newest;
 
     /** What is found in the file may not be on the disk yet. */
     ChecksummedFile(FileChannel base) throws IOException {
         this.base = base;
-        forcedSize = base.size();
-        unforced = forcedSize > 0;
+        unforced = base.size() > 0;
     }
 
+    /**
+     * Whatever was written before is on the disk before anything else is written, so that a power cut can damage nothing but the
+     * last write. H2 relies on that order without asking for it: where a chunk survived and the one before it did not, H2
+     * would go back to the chunk that the header names, however old, although newer ones are whole.
+     */
     @Override
     public synchronized int write(ByteBuffer source, long position) throws IOException {
-        if (position == 0) {
-            force(false);
-        } else if (position < forcedSize) {
-            prepareOverwrite();
+        String footer = ChunkChecksum.seal(source, position);
+        force(false);
+        if (position > 0 && position < base.size()) {
+            nameNewest();
         }
         unforced = true;
-        newest = NewestChunk.after(newest, ChunkChecksum.seal(source, position), position);
+        newest = NewestChunk.after(newest, footer, position);
         return base.write(source, position);
     }
 
     /**
-     * H2 overwrites a chunk as soon as no newer one needs it. After a power cut, an older chunk may be the newest on the disk, or
-     * the file's header may name one that was overwritten. So first everything written is forced, and the header is made to name
-     * the newest chunk.
+     * Before a chunk is overwritten or cut off: the header may name it, and H2 would look for the newest chunk in vain. H2 overwrites
+     * a chunk as soon as no newer one needs it.
      */
-    private void prepareOverwrite() throws IOException {
-        force(false);
-        if (newest != null) {
-            ByteBuffer header = ByteBuffer.allocate(NewestChunk.HEADER);
-            base.read(header, 0);
-            ByteBuffer naming = newest.namedIn(header.flip());
-            if (naming != null) {
-                base.write(naming, 0);
-                base.force(false);
-            }
+    private void nameNewest() throws IOException {
+        if (newest == null) {
+            return;
+        }
+        ByteBuffer header = ByteBuffer.allocate(NewestChunk.HEADER);
+        base.read(header, 0);
+        ByteBuffer naming = newest.namedIn(header.flip());
+        if (naming != null) {
+            base.write(naming, 0);
+            base.force(false);
         }
     }
 
@@ -75,17 +75,15 @@ final class ChecksummedFile extends FileBaseDefault {
     @Override
     public synchronized void force(boolean metaData) throws IOException {
         if (unforced) {
-            long size = base.size();
             base.force(metaData);
-            forcedSize = size;
             unforced = false;
         }
     }
 
     @Override
     protected synchronized void implTruncate(long size) throws IOException {
-        // The header may name a chunk that was moved and whose old place is cut off.
-        prepareOverwrite();
+        force(false);
+        nameNewest();
         unforced = true;
         base.truncate(size);
     }

@@ -33,6 +33,8 @@ public final class H2Record implements RecordDatabase {
     static final String NAME = "record";
     private static final String UNBORN = "record.unborn";
     private static final String SUFFIX = ".mv.db";
+    /** For so long H2 keeps the space of a chunk that nothing needs. */
+    private static final int RETENTION_MILLIS = 10_000;
 
     private final JdbcDataSource source;
     private final HikariDataSource readers;
@@ -67,16 +69,18 @@ public final class H2Record implements RecordDatabase {
             }
             OwnerOnlyFile.restrict(file);
             JdbcDataSource source = source(settings, NAME);
-            HikariDataSource readers = pool("record-readers", source, settings.readers());
-            try {
-                migrate(readers);
-                UUID recordId = identity(readers);
-                HikariDataSource logReaders = pool("record-log-readers", source, settings.logReaders());
-                FileCompaction compaction = new H2Compaction(file, settings.compaction());
-                return new H2Record(source, readers, logReaders, recordId, lock, compaction);
-            } catch (SQLException | RuntimeException e) {
-                readers.close();
-                throw e;
+            try (Connection first = connect(source)) {
+                HikariDataSource readers = pool("record-readers", source, settings.readers());
+                try {
+                    migrate(readers);
+                    UUID recordId = identity(readers);
+                    HikariDataSource logReaders = pool("record-log-readers", source, settings.logReaders());
+                    FileCompaction compaction = new H2Compaction(file, settings.compaction());
+                    return new H2Record(source, readers, logReaders, recordId, lock, compaction);
+                } catch (SQLException | RuntimeException e) {
+                    readers.close();
+                    throw e;
+                }
             }
         } catch (SQLException | IOException | RuntimeException e) {
             lock.close();
@@ -111,7 +115,8 @@ public final class H2Record implements RecordDatabase {
         // to the end of the file. MAX_COMPACT_TIME=0: closing does not compact; with so little time it made files
         // larger.
         source.setURL("jdbc:h2:" + settings.layer() + path
-                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0;RETENTION_TIME=10000;PAGE_SIZE=4096;TRACE_LEVEL_FILE=0;CACHE_SIZE="
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0;RETENTION_TIME="
+                + RETENTION_MILLIS + ";PAGE_SIZE=4096;TRACE_LEVEL_FILE=0;CACHE_SIZE="
                 + settings.cacheMegabytes() * 1024);
         source.setUser("sa");
         source.setPassword("");
@@ -138,6 +143,27 @@ public final class H2Record implements RecordDatabase {
                 .locations("classpath:db/record")
                 .load()
                 .migrate();
+    }
+
+    /**
+     * After a power cut, a chunk may be gone that nothing needs any more but that H2 still lists. If the file is closed properly
+     * while the list names it, H2 takes an older chunk for the newest at the next start, and forgets what was stored since. H2
+     * clears the list as it stores the next states, so they are stored at once.
+     */
+    private static Connection connect(JdbcDataSource source) throws SQLException {
+        Connection connection = source.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET RETENTION_TIME 0");
+            for (int state = 0; state < 3; state++) {
+                statement.executeUpdate("UPDATE record_identity SET record_id = record_id");
+            }
+            statement.execute("SET RETENTION_TIME " + RETENTION_MILLIS);
+            statement.execute("CHECKPOINT SYNC");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     private static UUID identity(DataSource source) throws SQLException {
@@ -186,7 +212,7 @@ public final class H2Record implements RecordDatabase {
 
     @Override
     public Connection open() throws SQLException {
-        return source.getConnection();
+        return connect(source);
     }
 
     /** H2 closes a database that failed once its last connection is gone; the next connection opens it afresh. */

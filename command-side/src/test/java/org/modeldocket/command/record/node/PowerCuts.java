@@ -88,14 +88,11 @@ final class PowerCuts {
         for (int cut = 1; cut <= SERIES + 1; cut++) {
             DurableRecord record;
             try {
-                record = DurableRecord.open(
-                        RecordSettings.in(place)
-                                .over(layer + ForgetfulFiles.LAYER)
-                                .compacted(ALWAYS),
-                        durability,
-                        NewFacts.TEXT_SNAPSHOTS,
-                        Clock.systemUTC(),
-                        new SimpleMeterRegistry());
+                record = open(place);
+                if (random.nextBoolean()) {
+                    record.close();
+                    record = open(place);
+                }
             } catch (RecordUnavailable e) {
                 return List.of("after cut " + (cut - 1) + " the record does not open: " + e.getCause());
             }
@@ -123,6 +120,15 @@ final class PowerCuts {
             Files.write(place.resolve("record.mv.db"), survivors);
         }
         throw new AssertionError("not reached");
+    }
+
+    private DurableRecord open(Path place) {
+        return DurableRecord.open(
+                RecordSettings.in(place).over(layer + ForgetfulFiles.LAYER).compacted(ALWAYS),
+                durability,
+                NewFacts.TEXT_SNAPSHOTS,
+                Clock.systemUTC(),
+                new SimpleMeterRegistry());
     }
 
     /** Space is written over as soon as the newest state of the file does not need it, not after ten seconds. */
