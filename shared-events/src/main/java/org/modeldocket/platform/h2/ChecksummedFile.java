@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // positional access needs no lock
 final class ChecksummedFile extends FileBaseDefault {
     private final FileChannel base;
+    private final SpareSpace spare;
     private boolean unforced;
     private @Nullable NewestChunk newest;
 
     /** What is found in the file may not be on the disk yet. */
     ChecksummedFile(FileChannel base) throws IOException {
         this.base = base;
-        unforced = base.size() > 0;
+        spare = new SpareSpace(base);
+        unforced = spare.used() > 0;
     }
 
     /**
@@ -29,11 +31,12 @@ final class ChecksummedFile extends FileBaseDefault {
     public synchronized int write(ByteBuffer source, long position) throws IOException {
         String footer = ChunkChecksum.seal(source, position);
         force(false);
-        if (position > 0 && position < base.size()) {
+        if (position > 0 && position < spare.used()) {
             nameNewest();
         }
         unforced = true;
         newest = NewestChunk.after(newest, footer, position);
+        spare.use(position + source.remaining());
         return base.write(source, position);
     }
 
@@ -69,7 +72,7 @@ final class ChecksummedFile extends FileBaseDefault {
 
     @Override
     public long size() throws IOException {
-        return base.size();
+        return spare.used();
     }
 
     @Override
@@ -85,7 +88,7 @@ final class ChecksummedFile extends FileBaseDefault {
         force(false);
         nameNewest();
         unforced = true;
-        base.truncate(size);
+        spare.truncate(size);
     }
 
     @Override
@@ -94,7 +97,9 @@ final class ChecksummedFile extends FileBaseDefault {
     }
 
     @Override
-    protected void implCloseChannel() throws IOException {
-        base.close();
+    protected synchronized void implCloseChannel() throws IOException {
+        try (base) {
+            spare.giveBack();
+        }
     }
 }
