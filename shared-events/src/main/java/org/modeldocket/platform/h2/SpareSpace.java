@@ -34,7 +34,9 @@ final class SpareSpace {
     void use(long end) throws IOException {
         written = true;
         if (end > allocated) {
-            long spare = end - used > LONGEST_WRITE ? 0 : Math.min(MOST, end / 8) / ChunkChecksum.BLOCK * ChunkChecksum.BLOCK;
+            long spare = end - used > LONGEST_WRITE
+                    ? 0
+                    : Math.min(MOST, end / 8) / ChunkChecksum.BLOCK * ChunkChecksum.BLOCK;
             if (spare > 0) {
                 file.write(ByteBuffer.allocate((int) spare), end);
             }

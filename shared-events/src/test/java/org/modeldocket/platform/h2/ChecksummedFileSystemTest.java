@@ -34,11 +34,7 @@ class ChecksummedFileSystemTest {
 
     @BeforeEach
     void open() throws Exception {
-        base = FileChannel.open(
-                directory.resolve("file"),
-                CREATE,
-                READ,
-                WRITE);
+        base = FileChannel.open(directory.resolve("file"), CREATE, READ, WRITE);
         disk = new ForgetfulDisk(base);
         file = new ChecksummedFile(new ForgetfulFile(base, disk));
     }

@@ -69,18 +69,20 @@ public final class H2Record implements RecordDatabase {
             }
             OwnerOnlyFile.restrict(file);
             JdbcDataSource source = source(settings, NAME);
-            try (Connection first = connect(source)) {
-                HikariDataSource readers = pool("record-readers", source, settings.readers());
-                try {
-                    migrate(readers);
-                    UUID recordId = identity(readers);
-                    HikariDataSource logReaders = pool("record-log-readers", source, settings.logReaders());
-                    FileCompaction compaction = new H2Compaction(file, settings.compaction());
-                    return new H2Record(source, readers, logReaders, recordId, lock, compaction);
-                } catch (SQLException | RuntimeException e) {
-                    readers.close();
-                    throw e;
-                }
+            // Until the pool has connections, this one keeps H2 from closing the file.
+            Connection first = connect(source);
+            HikariDataSource readers = pool("record-readers", source, settings.readers());
+            try {
+                migrate(readers);
+                UUID recordId = identity(readers);
+                HikariDataSource logReaders = pool("record-log-readers", source, settings.logReaders());
+                FileCompaction compaction = new H2Compaction(file, settings.compaction());
+                return new H2Record(source, readers, logReaders, recordId, lock, compaction);
+            } catch (SQLException | RuntimeException e) {
+                readers.close();
+                throw e;
+            } finally {
+                first.close();
             }
         } catch (SQLException | IOException | RuntimeException e) {
             lock.close();
