@@ -53,7 +53,7 @@ public final class BitemporalTable<K, C> {
         for (int[] counts : Rows.write(jdbc, end, versions.ends(), this::setEnd)) {
             requireOneEach(counts);
         }
-        Rows.write(jdbc, insert, versions.inserts(), this::setInsert);
+        Rows.insert(jdbc, insert, versions.inserts(), this::setInsert);
     }
 
     private static void requireOneEach(int[] counts) {

@@ -57,7 +57,7 @@ final class TreatmentWriter implements QuestionWriter {
         }
         return () -> {
             PERIODS.write(jdbc, periods);
-            Rows.write(jdbc, CORRECTION, corrections, TreatmentWriter::set);
+            Rows.insert(jdbc, CORRECTION, corrections, TreatmentWriter::set);
         };
     }
 

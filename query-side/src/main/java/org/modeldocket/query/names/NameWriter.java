@@ -70,7 +70,7 @@ final class NameWriter implements QuestionWriter {
             added.add(next);
         }
         Rows.write(jdbc, DELETE, replaced, NameWriter::set);
-        Rows.write(jdbc, INSERT, added, (statement, name) -> {
+        Rows.insert(jdbc, INSERT, added, (statement, name) -> {
             set(statement, name.key());
             statement.setLong(4, name.knownFrom());
             statement.setLong(5, name.givenAt());

@@ -47,7 +47,7 @@ final class AppliedSequences {
 
     /** @throws IllegalStateException when a case is not where the writer thought */
     void move(List<CaseUpdate> changes) {
-        Rows.write(
+        Rows.insert(
                 jdbc,
                 INSERT,
                 changes.stream().filter(change -> change.before() == null).toList(),

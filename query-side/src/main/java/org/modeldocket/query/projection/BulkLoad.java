@@ -37,9 +37,9 @@ final class BulkLoad {
     /** From how many facts on it pays. */
     static final long FROM = 2_000;
 
-    private static final int READ_AT_ONCE = 500;
+    private static final int READ_AT_ONCE = 2_000;
     private static final int FACTS_OF_A_PART = 20_000;
-    private static final int FACTS_OF_A_BUNDLE = 250;
+    private static final int FACTS_OF_A_BUNDLE = 500;
     /** Cases with more facts are written step by step when there are indexes. */
     private static final int LONGEST = 1_000;
 
@@ -108,12 +108,20 @@ final class BulkLoad {
             new IndexBuild(tables, schema, this::fenced).run(claims.shared());
             longCases.forEach(release -> writeLongCase(new ReleaseId(release)));
         }
-        fenced(() -> checkpoint.endLoading(end, new AsOf(end, recordedAt)));
+        AsOf last = new AsOf(end, recordedAt);
+        transaction.executeWithoutResult(t -> {
+            fence.run();
+            checkpoint.endLoading(end, last);
+        });
     }
 
+    /** Not forced to the disk: that of the last transaction forces these too, and what a crash leaves without it is loaded again. */
     private void fenced(Runnable work) {
         transaction.executeWithoutResult(t -> {
             fence.run();
+            if (claims.shared()) {
+                tables.jdbc().execute("SET LOCAL synchronous_commit = off");
+            }
             work.run();
             // A node that waits for the checkpoint must find a fresh claim, even if this took long.
             fence.run();
@@ -165,7 +173,7 @@ final class BulkLoad {
                 waiting.add(submit(bundle, folding));
                 bundle = new ArrayList<>();
                 size = 0;
-                if (waiting.size() > 4 * THREADS) {
+                if (waiting.size() > 3 * THREADS) {
                     write(waiting.remove());
                 }
             }

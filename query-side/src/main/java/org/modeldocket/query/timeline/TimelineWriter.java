@@ -24,7 +24,7 @@ final class TimelineWriter implements QuestionWriter {
 
     @Override
     public void writeFacts(List<StoredFact> facts) {
-        Rows.write(jdbc, INSERT, facts, TimelineWriter::set);
+        Rows.insert(jdbc, INSERT, facts, TimelineWriter::set);
     }
 
     private static void set(PreparedStatement statement, StoredFact fact) throws SQLException {

@@ -112,7 +112,7 @@ class BulkLoadTest {
         CountDownLatch open = new CountDownLatch(1);
         AtomicInteger calls = new AtomicInteger();
         Planted gate = new Planted("matrix", (making, updates) -> {
-            if (calls.incrementAndGet() == 5) {
+            if (calls.incrementAndGet() == 2) {
                 reached.countDown();
                 await().atMost(Duration.ofSeconds(30)).until(() -> open.getCount() == 0);
             }
