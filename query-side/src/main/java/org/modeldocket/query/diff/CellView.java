@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.query.bitemporal.DateBounds;
-import org.modeldocket.query.matrix.Cell;
+import org.modeldocket.query.matrix.cell.Cell;
 import org.modeldocket.vocabulary.Treatment;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.modeldocket.query.matrix.cell.Cell;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.vocabulary.Treatment;
 

@@ -13,6 +13,10 @@ import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.BitemporalPredicates;
 import org.modeldocket.query.bitemporal.ReadPoint;
+import org.modeldocket.query.matrix.cell.Cell;
+import org.modeldocket.query.matrix.cell.CellTables;
+import org.modeldocket.query.matrix.cell.Corrected;
+import org.modeldocket.query.matrix.cell.PeriodVersion;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.paging.Page;
@@ -147,7 +151,7 @@ final class TreatmentStore implements TreatmentQuestions {
         Map<String, Map<Treatment, Corrected>> corrected = corrected(which, parameters);
         cells.forEach((company, kinds) -> corrected
                 .getOrDefault(company, Map.of())
-                .forEach((kind, by) -> kinds.computeIfPresent(kind, (k, cell) -> cell.with(by))));
+                .forEach((kind, by) -> kinds.computeIfPresent(kind, (k, cell) -> cell.with(cell.allFacts(), by))));
         return new Matrix(
                 at.asOf(),
                 names.in(

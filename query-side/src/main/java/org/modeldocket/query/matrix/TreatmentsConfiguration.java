@@ -1,5 +1,6 @@
 package org.modeldocket.query.matrix;
 
+import org.modeldocket.query.matrix.cell.PeriodTables;
 import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.question.Question;
 import org.modeldocket.query.views.ViewsDatabase;

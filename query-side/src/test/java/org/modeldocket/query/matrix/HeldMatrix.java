@@ -10,6 +10,10 @@ import java.util.TreeMap;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.ReadPoint;
+import org.modeldocket.query.matrix.cell.Cell;
+import org.modeldocket.query.matrix.cell.MatrixModel;
+import org.modeldocket.query.matrix.cell.PeriodTables;
+import org.modeldocket.query.matrix.cell.PeriodVersion;
 import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.vocabulary.Treatment;
@@ -46,7 +50,7 @@ final class HeldMatrix {
         Map<String, Map<Treatment, Cell>> cells = new TreeMap<>();
         matrix.rows().forEach(row -> {
             Map<Treatment, Cell> kinds = new EnumMap<>(Treatment.class);
-            row.cells().forEach((kind, cell) -> kinds.put(kind, cell.with(null).withAllFacts(null)));
+            row.cells().forEach((kind, cell) -> kinds.put(kind, cell.with(null, null)));
             cells.put(row.company().id(), kinds);
         });
         return cells;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.ReleaseSummary;
-import org.modeldocket.query.matrix.Cell;
+import org.modeldocket.query.matrix.cell.Cell;
 import org.modeldocket.vocabulary.Treatment;
 
 /**

@@ -14,8 +14,8 @@ import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.cases.page.CaseText;
 import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TreatmentView;
-import org.modeldocket.query.matrix.Cell;
-import org.modeldocket.query.matrix.CellPeriod;
+import org.modeldocket.query.matrix.cell.Cell;
+import org.modeldocket.query.matrix.cell.CellPeriod;
 import org.modeldocket.query.ui.TestTexts;
 import org.modeldocket.query.ui.text.Phrases;
 import org.modeldocket.query.ui.text.TemplateText;
@@ -105,6 +105,7 @@ class PeriodTextTest {
                 List.of(),
                 0,
                 null,
+ null,
                 null);
         assertThat(CellText.period(Treatment.REVIEW, cell, TestTexts.WORDS, TestTexts.DATES))
                 .isEqualTo(says);
@@ -112,7 +113,7 @@ class PeriodTextTest {
 
     private static Cell open(DateBounds from, int count, int open) {
         List<CellPeriod> periods = List.of(new CellPeriod(from, null, null));
-        return new Cell(count, null, open, null, from, null, periods, null, List.of("a"), List.of(), 0, null, null);
+        return new Cell(count, null, open, null, from, null, periods, null, List.of("a"), List.of(), 0, null, null, null);
     }
 
     /** One that had ended by then is not called open for another that may have begun. */
@@ -140,6 +141,7 @@ class PeriodTextTest {
                 List.of(),
                 0,
                 null,
+ null,
                 null);
     }
 

@@ -1,4 +1,4 @@
-package org.modeldocket.query.matrix;
+package org.modeldocket.query.matrix.cell;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -19,9 +19,12 @@ import org.modeldocket.query.bitemporal.DateBounds;
  * @param possiblePeriods those that may have begun by then, beside {@code periods}; absent where there is none
  * @param releaseIds the releases of the periods that the record changed last, at most {@value #MOST_IDS}
  * @param factIds the facts behind those periods, the newest first, at most {@value #MOST_IDS}
- * @param factCount how many facts there are behind it
+ * @param factCount how many facts there are behind the periods that {@code count} counts, as they certainly were or, where it
+ *     counts none, behind those that may have been
+ * @param possibleFactCount how many there are with those that only may have happened by then: so many does {@code allFacts} list;
+ *     absent where that is the same number
  * @param allFacts where its periods are listed with all their facts, as they were known then; absent where {@code factIds} names
- *     all facts
+ *     all of them
  * @param corrected absent where no such fact changed how a case is counted in it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,6 +40,7 @@ public record Cell(
         List<String> releaseIds,
         List<String> factIds,
         int factCount,
+        @Nullable Integer possibleFactCount,
         @Nullable String allFacts,
         @Nullable Corrected corrected) {
     /** Periods in an answer. */
@@ -45,24 +49,12 @@ public record Cell(
     /** Ids in an answer. */
     public static final int MOST_IDS = 20;
 
-    Cell with(@Nullable Corrected by) {
-        return new Cell(
-                count,
-                possible,
-                open,
-                possiblyOpen,
-                firstFrom,
-                lastTo,
-                periods,
-                possiblePeriods,
-                releaseIds,
-                factIds,
-                factCount,
-                allFacts,
-                by);
+    /** Whether {@code factIds} names all facts behind it, those that only may have happened too. */
+    boolean namesAllFacts() {
+        return possibleFactCount == null && factCount == factIds.size();
     }
 
-    Cell withAllFacts(@Nullable String address) {
+    public Cell with(@Nullable String list, @Nullable Corrected by) {
         return new Cell(
                 count,
                 possible,
@@ -75,7 +67,8 @@ public record Cell(
                 releaseIds,
                 factIds,
                 factCount,
-                address,
-                corrected);
+                possibleFactCount,
+                list,
+                by);
     }
 }

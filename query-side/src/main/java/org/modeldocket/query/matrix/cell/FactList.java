@@ -1,4 +1,4 @@
-package org.modeldocket.query.matrix;
+package org.modeldocket.query.matrix.cell;
 
 import java.nio.ByteBuffer;
 import java.util.AbstractList;

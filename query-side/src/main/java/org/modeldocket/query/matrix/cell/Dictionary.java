@@ -1,4 +1,4 @@
-package org.modeldocket.query.matrix;
+package org.modeldocket.query.matrix.cell;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.modeldocket.query.matrix;
+package org.modeldocket.query.matrix.cell;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,14 +13,14 @@ import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.vocabulary.Treatment;
 
 /** The tables of all cells. Only one thread may change them at a time, while none reads. */
-final class CellTables {
+public final class CellTables {
     private final Dictionary<String> releases = new Dictionary<>();
     private final BoundsTable bounds = new BoundsTable();
     private final Map<String, Map<Treatment, CellTable>> cells = new HashMap<>();
     private final Set<CellTable> unsorted = new HashSet<>();
 
     /** To be sorted before anything is read. */
-    void insert(PeriodVersion version) {
+    public void insert(PeriodVersion version) {
         CellTable cell = cell(version);
         cell.insert(version);
         unsorted.add(cell);
@@ -37,7 +37,7 @@ final class CellTables {
     }
 
     /** Makes what was inserted readable. */
-    void sort() {
+    public void sort() {
         unsorted.forEach(CellTable::sort);
         unsorted.clear();
     }
@@ -56,15 +56,15 @@ final class CellTables {
     }
 
     /** The cells of a moment, without their corrections and without those that are empty. */
-    Map<String, Map<Treatment, Cell>> at(ReadPoint at) {
+    public Map<String, Map<Treatment, Cell>> at(ReadPoint at) {
+        CellSum sum = new CellSum();
         Map<String, Map<Treatment, Cell>> all = new LinkedHashMap<>();
         cells.forEach((company, kinds) -> {
             Map<Treatment, Cell> row = new EnumMap<>(Treatment.class);
             kinds.forEach((kind, table) -> {
-                Cell cell = CellSum.of(table, at.position(), at.day().toEpochDay());
+                Cell cell = sum.of(table, at.position(), at.day().toEpochDay());
                 if (cell != null) {
-                    boolean cut = cell.factCount() > cell.factIds().size();
-                    row.put(kind, cut ? cell.withAllFacts(address(company, kind, at)) : cell);
+                    row.put(kind, cell.namesAllFacts() ? cell : cell.with(address(company, kind, at), null));
                 }
             });
             if (!row.isEmpty()) {

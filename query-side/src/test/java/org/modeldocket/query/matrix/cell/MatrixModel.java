@@ -1,4 +1,4 @@
-package org.modeldocket.query.matrix;
+package org.modeldocket.query.matrix.cell;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.time.Certainty;
 
 /** Adds up the periods of one cell as plainly as can be, to compare with. */
-final class MatrixModel {
+public final class MatrixModel {
     /** A version that holds at the moment. */
     record Row(PeriodVersion version, boolean definite, boolean possible) {
         static Row of(PeriodVersion version, long day) {
@@ -62,7 +63,7 @@ final class MatrixModel {
     private MatrixModel() {}
 
     /** Of versions known at a moment, in the order of releases, beginnings and positions; null where none holds on the day. */
-    static @Nullable Cell cell(List<PeriodVersion> versions, long day) {
+    public static @Nullable Cell cell(List<PeriodVersion> versions, long day) {
         List<Pair> pairs = pairs(versions.stream()
                 .map(version -> Row.of(version, day))
                 .filter(row -> row.definite() || row.possible())
@@ -80,6 +81,12 @@ final class MatrixModel {
         List<Row> newest = newest(told);
         Set<String> facts = new LinkedHashSet<>();
         newest.forEach(row -> facts.addAll(ids(row).reversed()));
+        long possibleFacts = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.earlier(), pair.later()))
+                .filter(Objects::nonNull)
+                .flatMap(row -> ids(row).stream())
+                .distinct()
+                .count();
         DateBounds first = told.stream()
                 .map(p -> p.any().version().period().from())
                 .reduce(DateBounds::first)
@@ -103,6 +110,7 @@ final class MatrixModel {
                 newest.stream().map(Row::release).distinct().limit(20).toList(),
                 facts.stream().limit(20).toList(),
                 facts.size(),
+                possibleFacts == facts.size() ? null : (int) possibleFacts,
                 null,
                 null);
     }

@@ -1,4 +1,4 @@
-package org.modeldocket.query.matrix;
+package org.modeldocket.query.matrix.cell;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,7 +28,7 @@ import org.springframework.util.StopWatch;
  * Keeps the table of periods of the live generation. It is loaded at the start, again within {@value #SECONDS_BETWEEN_CHECKS} s when
  * another generation is live or facts came out of order, and a minute after a load has failed.
  */
-final class PeriodTables implements MeterBinder, AutoCloseable {
+public final class PeriodTables implements MeterBinder, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PeriodTables.class);
     private static final BitemporalPoint NOW = new BitemporalPoint(null, null);
     private static final int PART_OF_HEAP = 4;
@@ -49,14 +49,14 @@ final class PeriodTables implements MeterBinder, AutoCloseable {
     private volatile boolean closed;
     private CompletableFuture<?> loading = CompletableFuture.completedFuture(null);
 
-    PeriodTables(LiveTables live) {
+    public PeriodTables(LiveTables live) {
         this.live = live;
         this.jdbc = new NamedParameterJdbcTemplate(live);
     }
 
     /** Loads it from now on without being asked for it. */
     @SuppressWarnings("FutureReturnValueIgnored") // a check reports by itself what goes wrong
-    PeriodTables started() {
+    public PeriodTables started() {
         checks.scheduleWithFixedDelay(this::check, 0, SECONDS_BETWEEN_CHECKS, TimeUnit.SECONDS);
         return this;
     }
@@ -113,8 +113,7 @@ final class PeriodTables implements MeterBinder, AutoCloseable {
     }
 
     /** The cells of a moment, asked within its transaction; null while they have to be read from the rows. */
-    @Nullable
-    Map<String, Map<Treatment, Cell>> at(ReadPoint at) {
+    public @Nullable Map<String, Map<Treatment, Cell>> at(ReadPoint at) {
         PeriodTable held = table;
         if (held == null || !held.isOf(at)) {
             load();
@@ -136,7 +135,7 @@ final class PeriodTables implements MeterBinder, AutoCloseable {
     }
 
     /** Loads it and says when that has ended. */
-    synchronized CompletableFuture<?> loaded() {
+    public synchronized CompletableFuture<?> loaded() {
         load();
         return loading;
     }

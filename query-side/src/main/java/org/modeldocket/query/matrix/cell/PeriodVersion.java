@@ -1,4 +1,4 @@
-package org.modeldocket.query.matrix;
+package org.modeldocket.query.matrix.cell;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +10,7 @@ import java.sql.SQLException;
  * @param knownFrom the position of the fact that set it
  * @param knownTo the position of the fact that ended it; {@link Long#MAX_VALUE} while it is current
  */
-record PeriodVersion(
+public record PeriodVersion(
         StoredPeriod period,
         long knownFrom,
         long knownTo,
@@ -18,11 +18,11 @@ record PeriodVersion(
         long definiteTo,
         long possibleFrom,
         long possibleTo) {
-    static final String SELECT = "SELECT " + StoredPeriod.COLUMNS
+    public static final String SELECT = "SELECT " + StoredPeriod.COLUMNS
             + ", known_from, known_to, definite_from, definite_to, possible_from, possible_to FROM treatment_period p WHERE ";
 
     /** Reads a row of {@link #SELECT}. */
-    static PeriodVersion read(ResultSet row) throws SQLException {
+    public static PeriodVersion read(ResultSet row) throws SQLException {
         return new PeriodVersion(
                 StoredPeriod.read(row),
                 row.getLong(11),

@@ -1,4 +1,4 @@
-package org.modeldocket.query.matrix;
+package org.modeldocket.query.matrix.cell;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,8 +18,8 @@ final class BoundsTable {
     static final long NO_LATEST = Long.MAX_VALUE;
 
     private final Map<DateBounds, Integer> numbers = new HashMap<>();
-    private long[] earliest = new long[64];
-    private long[] latest = new long[64];
+    /** The earliest and the latest day of each. */
+    private long[] days = new long[128];
 
     /** The number of bounds, which are added where they are new. */
     int number(DateBounds bounds) {
@@ -28,23 +28,23 @@ final class BoundsTable {
         if (known != null) {
             return known;
         }
-        if (next == earliest.length) {
-            earliest = Arrays.copyOf(earliest, 2 * next);
-            latest = Arrays.copyOf(latest, 2 * next);
+        if (2 * next == days.length) {
+            days = Arrays.copyOf(days, 4 * next);
         }
-        earliest[next] = earliest(bounds);
-        latest[next] = bounds.latest() == null ? NO_LATEST : bounds.latest().toEpochDay();
+        days[2 * next] = earliest(bounds);
+        days[2 * next + 1] =
+                bounds.latest() == null ? NO_LATEST : bounds.latest().toEpochDay();
         return next;
     }
 
     /** {@link #NO_EARLIEST} where there is none. */
     long earliest(int number) {
-        return earliest[number];
+        return days[2 * number];
     }
 
     /** {@link #NO_LATEST} where there is none. */
     long latest(int number) {
-        return latest[number];
+        return days[2 * number + 1];
     }
 
     static long earliest(DateBounds bounds) {

@@ -1,4 +1,4 @@
-package org.modeldocket.query.matrix;
+package org.modeldocket.query.matrix.cell;
 
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -15,7 +15,7 @@ import org.modeldocket.vocabulary.Treatment;
  * @param to meaningless while it is open
  * @param factIds 16 bytes each
  */
-record StoredPeriod(
+public record StoredPeriod(
         long openedAt,
         String releaseId,
         String companyId,

@@ -1,4 +1,4 @@
-package org.modeldocket.query.matrix;
+package org.modeldocket.query.matrix.cell;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -29,12 +29,8 @@ final class CellTable {
     final BoundsTable bounds;
     private final int[][] columns = new int[WIDTH][0];
     private int size;
-    private byte[] facts = new byte[0];
-    private int factsEnd;
-    /** The rows in the order in which they had begun at the latest; as they stand where that is the same day. */
-    private int[] byBeginning = new int[0];
-    /** The rows in the order in which they were set. */
-    private int[] byPosition = new int[0];
+    private final FactBytes facts = new FactBytes();
+    private RowOrders orders = RowOrders.NONE;
 
     CellTable(Dictionary<String> releases, BoundsTable bounds) {
         this.releases = releases;
@@ -100,31 +96,13 @@ final class CellTable {
 
     /** To be called after rows were inserted, before they are read. */
     void sort() {
-        byBeginning = sorted(row -> bounds.latest(columns[FROM][row]));
-        byPosition = sorted(row -> columns[KNOWN_FROM][row]);
-    }
-
-    private interface Key {
-        long of(int row);
-    }
-
-    private int[] sorted(Key key) {
-        long[] keys = new long[size];
-        for (int row = 0; row < size; row++) {
-            keys[row] = ((long) day(key.of(row)) << 32) | row;
-        }
-        Arrays.sort(keys);
-        int[] rows = new int[size];
-        for (int i = 0; i < size; i++) {
-            rows[i] = (int) keys[i];
-        }
-        return rows;
+        orders = RowOrders.of(this);
     }
 
     /** Gives away what is left of the room for more. */
     void trim() {
         resize(size);
-        facts = Arrays.copyOf(facts, factsEnd);
+        facts.trim();
     }
 
     int size() {
@@ -136,22 +114,33 @@ final class CellTable {
         return columns[which];
     }
 
-    int[] byBeginning() {
-        return byBeginning;
+    RowOrders orders() {
+        return orders;
     }
 
-    int[] byPosition() {
-        return byPosition;
+    /** How many of the rows in the order of their positions were set by a position. */
+    int setBy(int position) {
+        int[] rows = orders.byPosition();
+        int low = 0;
+        int high = rows.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (columns[KNOWN_FROM][rows[middle]] > position) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /** The ids of the facts behind a row, 16 bytes each. */
     ByteBuffer facts(int row) {
-        int first = columns[FACTS][row];
-        return ByteBuffer.wrap(facts, first, columns[FACTS_END][row] - first);
+        return facts.list(columns[FACTS][row], columns[FACTS_END][row]);
     }
 
     int factCount(int row) {
-        return (columns[FACTS_END][row] - columns[FACTS][row]) / 16;
+        return FactBytes.count(columns[FACTS][row], columns[FACTS_END][row]);
     }
 
     /** Where a period belongs: behind all that do not come after it. */
@@ -183,17 +172,11 @@ final class CellTable {
         for (int row = place - 1; row >= 0 && columns[RELEASE][row] == release; row--) {
             int first = columns[FACTS][row];
             if (columns[FACTS_END][row] - first >= length
-                    && ByteBuffer.wrap(facts, first, length).equals(ids)) {
+                    && facts.list(first, first + length).equals(ids)) {
                 return first;
             }
         }
-        if (factsEnd + length > facts.length) {
-            facts = Arrays.copyOf(facts, factsEnd + Math.max(length, factsEnd / 8));
-        }
-        int first = factsEnd;
-        ids.duplicate().get(facts, first, length);
-        factsEnd += length;
-        return first;
+        return facts.add(ids);
     }
 
     static int until(long position) {
