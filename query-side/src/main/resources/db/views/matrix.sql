@@ -40,6 +40,7 @@ CREATE TABLE treatment_correction (
     type       VARCHAR(60)  NOT NULL
 );
 CREATE INDEX treatment_correction_of_cell ON treatment_correction (company_id, kind, position, day_from, day_to);
+CREATE INDEX treatment_correction_at ON treatment_correction (position);
 CREATE INDEX treatment_correction_of_release ON treatment_correction (release_id);
 
 -- For people, as docs/operations/sql.md describes it: a row a period, with all that is recorded by now, which a day later than any

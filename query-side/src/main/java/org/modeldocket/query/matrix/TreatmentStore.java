@@ -1,13 +1,10 @@
 package org.modeldocket.query.matrix;
 
-import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
@@ -15,7 +12,8 @@ import org.modeldocket.query.bitemporal.BitemporalPredicates;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.matrix.cell.Cell;
 import org.modeldocket.query.matrix.cell.CellTables;
-import org.modeldocket.query.matrix.cell.Corrected;
+import org.modeldocket.query.matrix.cell.CorrectionVersion;
+import org.modeldocket.query.matrix.cell.HeldCells;
 import org.modeldocket.query.matrix.cell.PeriodVersion;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.names.Organisation;
@@ -36,11 +34,8 @@ final class TreatmentStore implements TreatmentQuestions {
     /** By when a period began, at the earliest; by what was recorded first where that is the same. */
     private static final String IN_ORDER = " ORDER BY release_id, from_earliest NULLS FIRST, opened_at";
 
-    private static final String CORRECTED = """
-            SELECT DISTINCT ON (company_id, kind) company_id, kind, c.type, c.release_id, c.position, m.recorded_at
-            FROM treatment_correction c JOIN timeline_fact m ON m.position = c.position
-            WHERE c.position <= :position AND day_from <= :day AND day_to > :day""";
-    private static final String NEWEST_FIRST = " ORDER BY company_id, kind, c.position DESC";
+    private static final String CORRECTIONS =
+            CorrectionVersion.SELECT + "c.position <= :position AND day_from <= :day AND day_to > :day";
 
     private static final Comparator<MatrixRow> BY_NAME = Comparator.comparing(
                     (MatrixRow row) -> row.company().name(), String.CASE_INSENSITIVE_ORDER)
@@ -53,10 +48,9 @@ final class TreatmentStore implements TreatmentQuestions {
     private final Object working = new Object();
     private final CellPeriods periods;
     private final NameTable names;
-    private final Function<ReadPoint, @Nullable Map<String, Map<Treatment, Cell>>> held;
+    private final HeldCells held;
 
-    /** @param held the cells of a moment, within its transaction; null where they have to be read from the rows */
-    TreatmentStore(LiveTables live, Function<ReadPoint, @Nullable Map<String, Map<Treatment, Cell>>> held) {
+    TreatmentStore(LiveTables live, HeldCells held) {
         this.live = live;
         this.jdbc = new NamedParameterJdbcTemplate(live);
         this.periods = new CellPeriods(jdbc);
@@ -112,29 +106,32 @@ final class TreatmentStore implements TreatmentQuestions {
     @Override
     public Matrix matrixAround(List<String> releases, BitemporalPoint clocks) {
         return live.at(clocks, at -> {
-            List<String> companies = releases.isEmpty()
-                    ? List.of()
-                    : jdbc.queryForList(
+            Set<String> companies = releases.isEmpty()
+                    ? Set.of()
+                    : Set.copyOf(jdbc.queryForList(
                             "SELECT DISTINCT company_id FROM case_release WHERE release_id IN (:releases)",
                             Map.of("releases", releases),
-                            String.class);
-            return companies.isEmpty()
-                    ? new Matrix(at.asOf(), List.of())
-                    : workOut(
-                            at,
-                            " AND company_id IN (:companies)",
-                            BitemporalPredicates.at(at).addValue("companies", companies));
+                            String.class));
+            return of(companies, at);
         });
     }
 
-    private Matrix workOut(ReadPoint at) {
-        Map<String, Map<Treatment, Cell>> cells = held.apply(at);
-        MapSqlParameterSource parameters = BitemporalPredicates.at(at);
-        return matrix(at, cells == null ? fromRows(at, "", parameters) : cells, "", parameters);
+    /** Only the rows of some companies. */
+    private Matrix of(Set<String> companies, ReadPoint at) {
+        Map<String, Map<Treatment, Cell>> cells = companies.isEmpty() ? Map.of() : held.at(at, companies::contains);
+        return named(
+                at,
+                cells == null
+                        ? fromRows(
+                                at,
+                                " AND company_id IN (:companies)",
+                                BitemporalPredicates.at(at).addValue("companies", companies))
+                        : cells);
     }
 
-    private Matrix workOut(ReadPoint at, String which, MapSqlParameterSource parameters) {
-        return matrix(at, fromRows(at, which, parameters), which, parameters);
+    private Matrix workOut(ReadPoint at) {
+        Map<String, Map<Treatment, Cell>> cells = held.at(at, company -> true);
+        return named(at, cells == null ? fromRows(at, "", BitemporalPredicates.at(at)) : cells);
     }
 
     private Map<String, Map<Treatment, Cell>> fromRows(ReadPoint at, String which, MapSqlParameterSource parameters) {
@@ -142,16 +139,14 @@ final class TreatmentStore implements TreatmentQuestions {
         jdbc.query(SELECT + which + IN_ORDER, parameters, row -> {
             cells.insert(PeriodVersion.read(row));
         });
+        jdbc.query(CORRECTIONS + which + " ORDER BY c.position", parameters, row -> {
+            cells.correct(CorrectionVersion.read(row));
+        });
         cells.sort();
-        return cells.at(at);
+        return cells.at(at, company -> true);
     }
 
-    private Matrix matrix(
-            ReadPoint at, Map<String, Map<Treatment, Cell>> cells, String which, MapSqlParameterSource parameters) {
-        Map<String, Map<Treatment, Corrected>> corrected = corrected(which, parameters);
-        cells.forEach((company, kinds) -> corrected
-                .getOrDefault(company, Map.of())
-                .forEach((kind, by) -> kinds.computeIfPresent(kind, (k, cell) -> cell.with(cell.allFacts(), by))));
+    private Matrix named(ReadPoint at, Map<String, Map<Treatment, Cell>> cells) {
         return new Matrix(
                 at.asOf(),
                 names.in(
@@ -163,28 +158,15 @@ final class TreatmentStore implements TreatmentQuestions {
                                 .toList()));
     }
 
-    /** By company and treatment, the newest of each. */
-    private Map<String, Map<Treatment, Corrected>> corrected(String which, MapSqlParameterSource parameters) {
-        Map<String, Map<Treatment, Corrected>> corrected = new HashMap<>();
-        jdbc.query(CORRECTED + which + NEWEST_FIRST, parameters, row -> {
-            corrected
-                    .computeIfAbsent(row.getString(1), c -> new EnumMap<>(Treatment.class))
-                    .put(
-                            Treatment.valueOf(row.getString(2)),
-                            new Corrected(
-                                    row.getString(3),
-                                    row.getString(4),
-                                    row.getLong(5),
-                                    row.getObject(6, OffsetDateTime.class).toInstant()));
-        });
-        return corrected;
-    }
-
     @Override
     public Optional<MatrixRow> row(Slug company, BitemporalPoint clocks) {
-        return matrix(clocks).rows().stream()
-                .filter(row -> row.company().id().equals(company.value()))
-                .findFirst();
+        return live.at(clocks, at -> {
+            Matrix matrix = kept(at);
+            return (matrix == null ? of(Set.of(company.value()), at) : matrix)
+                    .rows().stream()
+                            .filter(row -> row.company().id().equals(company.value()))
+                            .findFirst();
+        });
     }
 
     @Override

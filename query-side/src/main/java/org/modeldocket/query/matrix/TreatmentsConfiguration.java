@@ -23,7 +23,7 @@ public class TreatmentsConfiguration {
 
     @Bean
     TreatmentQuestions treatmentQuestions(ViewsDatabase views, PeriodTables periods) {
-        return new TreatmentStore(views.live(), periods::at);
+        return new TreatmentStore(views.live(), periods);
     }
 
     @Bean

@@ -54,7 +54,8 @@ public record Cell(
         return possibleFactCount == null && factCount == factIds.size();
     }
 
-    public Cell with(@Nullable String list, @Nullable Corrected by) {
+    /** With the address of the list of its periods. */
+    Cell listedAt(String address) {
         return new Cell(
                 count,
                 possible,
@@ -68,7 +69,7 @@ public record Cell(
                 factIds,
                 factCount,
                 possibleFactCount,
-                list,
-                by);
+                address,
+                corrected);
     }
 }

@@ -13,16 +13,10 @@ final class CellSum {
     private long lastLatest;
     private boolean endless;
 
-    /**
-     * The cell of a moment.
-     *
-     * @return null where nothing holds then
-     */
+    /** The cell of a moment, without the address of its list; null where nothing holds then. */
     @Nullable
-    Cell of(CellTable cell, long position, long day) {
-        int known = CellTable.until(position);
-        int on = CellTable.day(day);
-        if (!scan.scan(cell, known, on)) {
+    Cell of(CellTable cell, int known, int day, @Nullable Corrected corrected) {
+        if (!scan.scan(cell, known, day)) {
             return null;
         }
         int count = scan.definiteReleases();
@@ -31,7 +25,7 @@ final class CellSum {
         HeldPeriods told = count == 0 ? scan.besides : scan.definite;
         int possibleFacts = scan.possibleFacts.total(cell);
         int facts = count == 0 ? possibleFacts : scan.definiteFacts.total(cell);
-        NewestIds newest = NewestIds.of(cell, known, on, count > 0, count == 0 ? possible : count, facts);
+        NewestIds newest = NewestIds.of(cell, known, day, count > 0, count == 0 ? possible : count, facts);
         span(cell, told);
         return new Cell(
                 count,
@@ -47,7 +41,7 @@ final class CellSum {
                 facts,
                 possibleFacts == facts ? null : possibleFacts,
                 null,
-                null);
+                corrected);
     }
 
     /** When the first began, and when the last ended. */

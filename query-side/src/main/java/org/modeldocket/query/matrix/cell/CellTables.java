@@ -7,64 +7,86 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.vocabulary.Treatment;
 
-/** The tables of all cells. Only one thread may change them at a time, while none reads. */
+/** The histories of all cells. Only one thread may change them at a time, while none reads. */
 public final class CellTables {
     private final Dictionary<String> releases = new Dictionary<>();
     private final BoundsTable bounds = new BoundsTable();
-    private final Map<String, Map<Treatment, CellTable>> cells = new HashMap<>();
-    private final Set<CellTable> unsorted = new HashSet<>();
+    private final Map<String, Map<Treatment, CellHistory>> cells = new HashMap<>();
+    private final Set<CellHistory> unsorted = new HashSet<>();
 
     /** To be sorted before anything is read. */
     public void insert(PeriodVersion version) {
-        CellTable cell = cell(version);
-        cell.insert(version);
-        unsorted.add(cell);
+        changed(version.period().companyId(), version.period().kind()).insert(version);
     }
 
-    /** @throws IllegalStateException when no current row is about it */
+    /**
+     * To be sorted before anything is read.
+     *
+     * @throws IllegalStateException when no current row is about it
+     */
     void end(PeriodVersion version) {
-        cell(version).end(version);
+        changed(version.period().companyId(), version.period().kind()).end(version);
     }
 
-    private CellTable cell(PeriodVersion version) {
-        return cells.computeIfAbsent(version.period().companyId(), c -> new EnumMap<>(Treatment.class))
-                .computeIfAbsent(version.period().kind(), k -> new CellTable(releases, bounds));
+    /** To be sorted before anything is read. Corrections come in the order of their positions. */
+    public void correct(CorrectionVersion correction) {
+        changed(correction.companyId(), correction.kind()).correct(correction);
     }
 
-    /** Makes what was inserted readable. */
+    private CellHistory changed(String company, Treatment kind) {
+        CellHistory cell = cells.computeIfAbsent(company, c -> new EnumMap<>(Treatment.class))
+                .computeIfAbsent(kind, k -> new CellHistory(releases, bounds));
+        unsorted.add(cell);
+        return cell;
+    }
+
+    /** Makes what was changed readable. */
     public void sort() {
-        unsorted.forEach(CellTable::sort);
+        unsorted.forEach(CellHistory::sort);
         unsorted.clear();
     }
 
     /** Gives away what is left of the room for more. */
     void trim() {
-        cells.values().forEach(kinds -> kinds.values().forEach(CellTable::trim));
+        all().forEach(CellHistory::trim);
     }
 
-    /** The number of rows. */
+    /** The number of rows of periods. */
     long size() {
-        return cells.values().stream()
-                .flatMap(kinds -> kinds.values().stream())
-                .mapToLong(CellTable::size)
-                .sum();
+        return all().mapToLong(CellHistory::size).sum();
     }
 
-    /** The cells of a moment, without their corrections and without those that are empty. */
-    public Map<String, Map<Treatment, Cell>> at(ReadPoint at) {
+    private Stream<CellHistory> all() {
+        return cells.values().stream().flatMap(kinds -> kinds.values().stream());
+    }
+
+    /**
+     * The cells of a moment, without those that are empty.
+     *
+     * @param companies of which ids
+     */
+    public Map<String, Map<Treatment, Cell>> at(ReadPoint at, Predicate<String> companies) {
         CellSum sum = new CellSum();
+        int known = CellTable.until(at.position());
+        int day = CellTable.day(at.day().toEpochDay());
+        String moment = moment(at);
         Map<String, Map<Treatment, Cell>> all = new LinkedHashMap<>();
         cells.forEach((company, kinds) -> {
+            if (!companies.test(company)) {
+                return;
+            }
             Map<Treatment, Cell> row = new EnumMap<>(Treatment.class);
-            kinds.forEach((kind, table) -> {
-                Cell cell = sum.of(table, at.position(), at.day().toEpochDay());
+            kinds.forEach((kind, history) -> {
+                Cell cell = history.at(sum, known, day);
                 if (cell != null) {
-                    row.put(kind, cell.namesAllFacts() ? cell : cell.with(address(company, kind, at), null));
+                    row.put(kind, cell.namesAllFacts() ? cell : cell.listedAt(path(company, kind) + moment));
                 }
             });
             if (!row.isEmpty()) {
@@ -74,10 +96,13 @@ public final class CellTables {
         return all;
     }
 
-    private static String address(String company, Treatment kind, ReadPoint at) {
-        ValidAt day = at.asOf().validAt();
+    private static String path(String company, Treatment kind) {
         return "/api/treatments/" + company + "/"
-                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "?knownAt="
-                + new KnownAt.Position(at.position()) + (day == null ? "" : "&validAt=" + day.edtf());
+                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String moment(ReadPoint at) {
+        ValidAt day = at.asOf().validAt();
+        return "?knownAt=" + new KnownAt.Position(at.position()) + (day == null ? "" : "&validAt=" + day.edtf());
     }
 }

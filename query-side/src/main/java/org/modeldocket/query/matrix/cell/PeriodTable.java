@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -28,6 +29,9 @@ final class PeriodTable {
 
     private static final String ENDED =
             PeriodVersion.SELECT + "known_to > :last AND known_to < " + Long.MAX_VALUE + " AND known_from <= :position";
+
+    private static final String CORRECTIONS =
+            CorrectionVersion.SELECT + "c.position > :last AND c.position <= :position ORDER BY c.position";
 
     private final int generation;
     private final long outOfOrderCount;
@@ -59,8 +63,16 @@ final class PeriodTable {
                 cells.insert(PeriodVersion.read(row).at(position));
             });
         }
+        correct(jdbc, 0, position);
         cells.sort();
         cells.trim();
+    }
+
+    private void correct(NamedParameterJdbcTemplate jdbc, long last, long to) {
+        MapSqlParameterSource between = new MapSqlParameterSource("last", last).addValue("position", to);
+        jdbc.query(CORRECTIONS, between, row -> {
+            cells.correct(CorrectionVersion.read(row));
+        });
     }
 
     /** Whether it is of the state of the tables that a reader sees. Facts out of order, and a rebuild, end that. */
@@ -68,12 +80,12 @@ final class PeriodTable {
         return at.generation() == generation && at.outOfOrderCount() == outOfOrderCount;
     }
 
-    /** The cells of a moment without their corrections, within the transaction that knows the moment. */
-    Map<String, Map<Treatment, Cell>> at(NamedParameterJdbcTemplate jdbc, ReadPoint at) {
+    /** The cells of a moment, within the transaction that knows the moment. */
+    Map<String, Map<Treatment, Cell>> at(NamedParameterJdbcTemplate jdbc, ReadPoint at, Predicate<String> companies) {
         advance(jdbc, at.position());
         lock.readLock().lock();
         try {
-            return cells.at(at);
+            return cells.at(at, companies);
         } finally {
             lock.readLock().unlock();
         }
@@ -112,6 +124,7 @@ final class PeriodTable {
                         .forEach(cells::end);
                 ended.stream().filter(version -> version.knownFrom() > position).forEach(cells::insert);
                 begun.forEach(cells::insert);
+                correct(jdbc, position, to);
                 cells.sort();
                 position = to;
             }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.ReadPoint;
@@ -28,7 +29,7 @@ import org.springframework.util.StopWatch;
  * Keeps the table of periods of the live generation. It is loaded at the start, again within {@value #SECONDS_BETWEEN_CHECKS} s when
  * another generation is live or facts came out of order, and a minute after a load has failed.
  */
-public final class PeriodTables implements MeterBinder, AutoCloseable {
+public final class PeriodTables implements HeldCells, MeterBinder, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PeriodTables.class);
     private static final BitemporalPoint NOW = new BitemporalPoint(null, null);
     private static final int PART_OF_HEAP = 4;
@@ -112,15 +113,15 @@ public final class PeriodTables implements MeterBinder, AutoCloseable {
         return loading;
     }
 
-    /** The cells of a moment, asked within its transaction; null while they have to be read from the rows. */
-    public @Nullable Map<String, Map<Treatment, Cell>> at(ReadPoint at) {
+    @Override
+    public @Nullable Map<String, Map<Treatment, Cell>> at(ReadPoint at, Predicate<String> companies) {
         PeriodTable held = table;
         if (held == null || !held.isOf(at)) {
             load();
             return null;
         }
         try {
-            return held.at(jdbc, at);
+            return held.at(jdbc, at, companies);
         } catch (IllegalStateException | ArithmeticException e) {
             fail(e);
             return null;

@@ -45,7 +45,7 @@ class CellSumTest {
             add(cells, false, possible);
         }
         cells.sort();
-        Cell cell = cells.at(new ReadPoint(0, new AsOf(1, null), LocalDate.of(2026, 3, 15), 0))
+        Cell cell = cells.at(new ReadPoint(0, new AsOf(1, null), LocalDate.of(2026, 3, 15), 0), company -> true)
                 .get("example-ai")
                 .get(Treatment.SUSPENSION);
         assertThat(cell.count()).isEqualTo(count);

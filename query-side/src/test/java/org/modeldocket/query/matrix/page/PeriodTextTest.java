@@ -105,7 +105,7 @@ class PeriodTextTest {
                 List.of(),
                 0,
                 null,
- null,
+                null,
                 null);
         assertThat(CellText.period(Treatment.REVIEW, cell, TestTexts.WORDS, TestTexts.DATES))
                 .isEqualTo(says);
@@ -113,7 +113,8 @@ class PeriodTextTest {
 
     private static Cell open(DateBounds from, int count, int open) {
         List<CellPeriod> periods = List.of(new CellPeriod(from, null, null));
-        return new Cell(count, null, open, null, from, null, periods, null, List.of("a"), List.of(), 0, null, null, null);
+        return new Cell(
+                count, null, open, null, from, null, periods, null, List.of("a"), List.of(), 0, null, null, null);
     }
 
     /** One that had ended by then is not called open for another that may have begun. */
@@ -141,7 +142,7 @@ class PeriodTextTest {
                 List.of(),
                 0,
                 null,
- null,
+                null,
                 null);
     }
 

@@ -1,0 +1,59 @@
+package org.modeldocket.query.matrix.cell;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one cell says at all moments, with the answer that was given last: a moment near it needs no other. */
+final class CellHistory {
+    private final CellTable rows;
+    private final CorrectionTable corrections = new CorrectionTable();
+    private ChangePoints points = ChangePoints.NONE;
+    private volatile @Nullable CellAnswer last;
+
+    CellHistory(Dictionary<String> releases, BoundsTable bounds) {
+        rows = new CellTable(releases, bounds);
+    }
+
+    /** To be sorted before anything is read. */
+    void insert(PeriodVersion version) {
+        rows.insert(version);
+    }
+
+    /**
+     * To be sorted before anything is read.
+     *
+     * @throws IllegalStateException when no current row is about it
+     */
+    void end(PeriodVersion version) {
+        rows.end(version);
+    }
+
+    /** To be sorted before anything is read. Corrections come in the order of their positions. */
+    void correct(CorrectionVersion correction) {
+        corrections.add(correction.by(), correction.dayFrom(), correction.dayTo());
+    }
+
+    void sort() {
+        rows.sort();
+        points = ChangePoints.of(rows, corrections);
+        last = null;
+    }
+
+    void trim() {
+        rows.trim();
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    /** The cell of a moment, without the address of its list; null where nothing holds then. */
+    @Nullable
+    Cell at(CellSum sum, int known, int day) {
+        CellAnswer given = last;
+        if (given == null || !given.isOf(known, day)) {
+            given = points.around(known, day, sum.of(rows, known, day, corrections.newest(known, day)));
+            last = given;
+        }
+        return given.cell();
+    }
+}

@@ -1,0 +1,62 @@
+package org.modeldocket.query.matrix.cell;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where what a cell says may change: between two neighbours on either clock it stays the same.
+ *
+ * @param positions at which a row begins or ends to be known, in order
+ * @param days on which a row begins or ends to hold, in order
+ */
+record ChangePoints(int[] positions, int[] days) {
+    static final ChangePoints NONE = new ChangePoints(new int[0], new int[0]);
+
+    static ChangePoints of(CellTable rows, CorrectionTable corrections) {
+        int size = rows.size();
+        int[] positions = new int[2 * size + corrections.size()];
+        System.arraycopy(rows.column(CellTable.KNOWN_FROM), 0, positions, 0, size);
+        System.arraycopy(rows.column(CellTable.KNOWN_TO), 0, positions, size, size);
+        corrections.positions(positions, 2 * size);
+        int[] days = new int[4 * size + 2 * corrections.size()];
+        System.arraycopy(rows.column(CellTable.DEFINITE_FROM), 0, days, 0, size);
+        System.arraycopy(rows.column(CellTable.DEFINITE_TO), 0, days, size, size);
+        System.arraycopy(rows.column(CellTable.POSSIBLE_FROM), 0, days, 2 * size, size);
+        System.arraycopy(rows.column(CellTable.POSSIBLE_TO), 0, days, 3 * size, size);
+        corrections.days(days, 4 * size);
+        return new ChangePoints(distinct(positions), distinct(days));
+    }
+
+    private static int[] distinct(int[] points) {
+        Arrays.sort(points);
+        int count = 0;
+        for (int point : points) {
+            if (count == 0 || points[count - 1] != point) {
+                points[count++] = point;
+            }
+        }
+        return Arrays.copyOf(points, count);
+    }
+
+    /** An answer of a moment as that of all moments around it up to the next changes. */
+    CellAnswer around(int known, int day, @Nullable Cell cell) {
+        int position = upTo(positions, known);
+        int date = upTo(days, day);
+        return new CellAnswer(
+                before(positions, position), from(positions, position), before(days, date), from(days, date), cell);
+    }
+
+    private static long before(int[] points, int count) {
+        return count == 0 ? Long.MIN_VALUE : points[count - 1];
+    }
+
+    private static long from(int[] points, int count) {
+        return count == points.length ? Long.MAX_VALUE : points[count];
+    }
+
+    /** How many points are no greater than one. */
+    private static int upTo(int[] points, int point) {
+        int found = Arrays.binarySearch(points, point);
+        return found < 0 ? -found - 1 : found + 1;
+    }
+}
