@@ -28,6 +28,7 @@ import org.modeldocket.command.axon.CaseSnapshotCodec;
 import org.modeldocket.command.axon.CommandBus;
 import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.node.DurableRecord;
+import org.modeldocket.facts.RecordGenerator;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.ValidAt;
@@ -73,7 +74,7 @@ public final class PastMatrixBenchmark {
             }
             List<String> live = new ArrayList<>();
             try (AnnotationConfigApplicationContext views = RebuildBenchmark.views(disk.resolve("live"), feed)) {
-                RebuildBenchmark.tell(axon.commandGateway(), facts, seed);
+                RebuildBenchmark.tell(axon.commandGateway(), facts, new RecordGenerator(seed));
                 RebuildBenchmark.caughtUp(views);
                 for (BitemporalPoint moment : moments) {
                     live.add(json(views.getBean(TreatmentQuestions.class).matrix(moment)));

@@ -68,7 +68,7 @@ public final class RebuildBenchmark {
             Map<String, List<String>> live;
             try (AnnotationConfigApplicationContext views = views(disk.resolve("live"), feed)) {
                 long begin = System.nanoTime();
-                tell(axon.commandGateway(), facts, seed);
+                tell(axon.commandGateway(), facts, new RecordGenerator(seed));
                 double told = (System.nanoTime() - begin) / 1e9;
                 caughtUp(views);
                 System.out.printf(
@@ -100,9 +100,8 @@ public final class RebuildBenchmark {
     }
 
     /** Tells the facts through the command gateway, those of one release in their order, 64 releases at once. */
-    static void tell(CommandGateway gateway, int facts, long seed) throws InterruptedException {
-        Iterator<RecordGenerator.Told> all =
-                new RecordGenerator(seed).stream().limit(facts).iterator();
+    static void tell(CommandGateway gateway, int facts, RecordGenerator generator) throws InterruptedException {
+        Iterator<RecordGenerator.Told> all = generator.stream().limit(facts).iterator();
         List<ExecutorService> lanes = IntStream.range(0, 64)
                 .mapToObj(i ->
                         Executors.newSingleThreadExecutor(Thread.ofVirtual().factory()))

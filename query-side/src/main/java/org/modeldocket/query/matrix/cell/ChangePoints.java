@@ -3,14 +3,19 @@ package org.modeldocket.query.matrix.cell;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where what a cell says may change: between two neighbours on either clock it stays the same.
- *
- * @param positions at which a row begins or ends to be known, in order
- * @param days on which a row begins or ends to hold, in order
- */
-record ChangePoints(int[] positions, int[] days) {
+/** Where what a cell says may change: between two neighbours on either clock it stays the same. */
+final class ChangePoints {
     static final ChangePoints NONE = new ChangePoints(new int[0], new int[0]);
+
+    /** At which a row begins or ends to be known, in order. */
+    private final int[] positions;
+    /** On which a row begins or ends to hold, in order. */
+    private final int[] days;
+
+    private ChangePoints(int[] positions, int[] days) {
+        this.positions = positions;
+        this.days = days;
+    }
 
     static ChangePoints of(CellTable rows, CorrectionTable corrections) {
         int size = rows.size();

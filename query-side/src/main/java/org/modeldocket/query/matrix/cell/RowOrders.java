@@ -2,15 +2,34 @@ package org.modeldocket.query.matrix.cell;
 
 import java.util.Arrays;
 
-/**
- * The rows of a cell in two more orders; as they stand where these say nothing.
- *
- * @param byBeginning in the order in which they had begun at the latest
- * @param ranks where a row stands in that order
- * @param byPosition in the order in which they were set
- */
-record RowOrders(int[] byBeginning, int[] ranks, int[] byPosition) {
+/** The rows of a cell in two more orders; as they stand where these say nothing. */
+final class RowOrders {
     static final RowOrders NONE = new RowOrders(new int[0], new int[0], new int[0]);
+
+    private final int[] byBeginning;
+    private final int[] ranks;
+    private final int[] byPosition;
+
+    private RowOrders(int[] byBeginning, int[] ranks, int[] byPosition) {
+        this.byBeginning = byBeginning;
+        this.ranks = ranks;
+        this.byPosition = byPosition;
+    }
+
+    /** In the order in which they had begun at the latest. */
+    int[] byBeginning() {
+        return byBeginning;
+    }
+
+    /** Where a row stands in that order. */
+    int[] ranks() {
+        return ranks;
+    }
+
+    /** In the order in which they were set. */
+    int[] byPosition() {
+        return byPosition;
+    }
 
     private interface Key {
         int of(int row);
