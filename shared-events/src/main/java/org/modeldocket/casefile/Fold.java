@@ -89,14 +89,7 @@ final class Fold {
             case CompanyResponded r ->
                 file.with(new Response(r.directiveId(), r.stance(), r.statement(), r.occurred(), r.factId()));
             case AccessSuspended s ->
-                file.with(new SuspensionState(
-                                s.suspensionId(),
-                                s.directiveId(),
-                                s.imposedBy(),
-                                s.audience(),
-                                s.occurred(),
-                                null,
-                                false))
+                file.with(SuspensionState.of(s))
                         .with(file.treatments.opened(
                                 Treatment.SUSPENSION, s.suspensionId().value(), s.occurred(), s.factId()));
             case AccessRestored restored -> restored(file, restored);

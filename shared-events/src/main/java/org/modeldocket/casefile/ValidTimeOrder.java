@@ -1,18 +1,15 @@
 package org.modeldocket.casefile;
 
 import java.time.LocalDate;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.RandomAccess;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.state.AppendOnlyList;
 import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.time.Interval;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
@@ -56,7 +53,7 @@ final class ValidTimeOrder {
             if (begun != null) {
                 beginnings.putIfAbsent(begun, facts.size());
             }
-            facts.add(alone(fact));
+            facts.add(DatedFact.alone(fact));
             latestStart = later(latestStart, CaseOrder.bounds(fact).earliest());
         }
         Set<Object> followed = new HashSet<>();
@@ -67,9 +64,9 @@ final class ValidTimeOrder {
                 followed.add(cause);
             }
             if (beginning != null) {
-                DatedFact follower = after(facts.get(place), facts.get(beginning));
+                DatedFact follower = facts.get(place).after(facts.get(beginning));
                 facts.set(place, follower);
-                facts.set(beginning, madeCertain(facts.get(beginning), follower));
+                facts.set(beginning, facts.get(beginning).madeCertainBy(follower));
             }
         }
         Map<Object, Long> begunBy = new HashMap<>();
@@ -141,14 +138,14 @@ final class ValidTimeOrder {
         Object begun = fact.fact().causality().begins();
         Object cause = fact.fact().causality().follows();
         int beginning = indexOfCause(fact);
-        DatedFact dated = alone(fact);
+        DatedFact dated = DatedFact.alone(fact);
         AppendOnlyList<DatedFact> all = facts;
         List<DatedFact> before = new ArrayList<>(1);
         List<DatedFact> after = new ArrayList<>(2);
         if (beginning >= 0) {
             DatedFact was = facts.get(beginning);
-            dated = after(dated, was);
-            DatedFact is = madeCertain(was, dated);
+            dated = dated.after(was);
+            DatedFact is = was.madeCertainBy(dated);
             if (!is.equals(was)) {
                 all = all.but(beginning, is);
                 before.add(was);
@@ -183,53 +180,10 @@ final class ValidTimeOrder {
 
     /** The facts without their days. */
     List<RecordedFact> recorded() {
-        return new Recorded(facts);
-    }
-
-    private static final class Recorded extends AbstractList<RecordedFact> implements RandomAccess {
-        private final List<DatedFact> facts;
-
-        Recorded(List<DatedFact> facts) {
-            this.facts = facts;
-        }
-
-        @Override
-        public RecordedFact get(int index) {
-            return facts.get(index).recorded();
-        }
-
-        @Override
-        public int size() {
-            return facts.size();
-        }
-    }
-
-    private static DatedFact alone(RecordedFact fact) {
-        Interval bounds = CaseOrder.bounds(fact);
-        LocalDate possible = bounds.earliest() == null ? LocalDate.MIN : bounds.earliest();
-        if (!CaseOrder.isDated(fact.fact())) {
-            return new DatedFact(fact, possible, LocalDate.MIN);
-        }
-        return new DatedFact(fact, possible, bounds.latest() == null ? ValidTimeSlices.END_OF_TIME : bounds.latest());
-    }
-
-    private static DatedFact after(DatedFact follower, DatedFact beginning) {
-        LocalDate possible = max(follower.possibleFrom(), beginning.possibleFrom());
-        return new DatedFact(follower.recorded(), possible, max(follower.definiteFrom(), possible));
-    }
-
-    private static DatedFact madeCertain(DatedFact beginning, DatedFact follower) {
-        LocalDate sooner = follower.definiteFrom().isBefore(beginning.definiteFrom())
-                ? follower.definiteFrom()
-                : beginning.definiteFrom();
-        return new DatedFact(beginning.recorded(), beginning.possibleFrom(), max(sooner, beginning.possibleFrom()));
+        return facts.view(DatedFact::recorded);
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
-        return a == null || b == null ? (a == null ? b : a) : max(a, b);
-    }
-
-    private static LocalDate max(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
+        return a == null || b == null ? (a == null ? b : a) : DatedFact.max(a, b);
     }
 }

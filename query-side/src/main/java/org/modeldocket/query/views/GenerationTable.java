@@ -20,6 +20,10 @@ final class GenerationTable {
 
     /** A generation, perhaps of an earlier version, which had one for each question. */
     record Row(String view, int number) {
+        static Row of(Generation generation) {
+            return new Row(Generation.NAME, generation.number());
+        }
+
         String schema() {
             return view + "_" + number;
         }
@@ -102,10 +106,6 @@ final class GenerationTable {
                 .param("view", row.view())
                 .param("number", row.number())
                 .update();
-    }
-
-    void remove(Generation generation) {
-        remove(new Row(Generation.NAME, generation.number()));
     }
 
     void removeOthersThan(Generation generation) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.views.GenerationTable.Row;
 import org.modeldocket.query.views.GenerationTable.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +73,7 @@ public final class ViewCatalogue {
         if (live != null && storage.isShared()) {
             rows.retireLive();
         } else if (live != null) {
-            remove(live);
+            remove(Row.of(live));
         }
         Tables tables = make(next, State.LIVE);
         storage.transaction().executeWithoutResult(t -> names.remake(jdbc, next));
@@ -87,7 +88,7 @@ public final class ViewCatalogue {
     /** Empty tables of another generation, which nobody reads. Those of an earlier attempt are dropped. */
     public Tables begin() {
         return storage.alone(() -> {
-            rows.in(State.BUILDING).forEach(this::remove);
+            rows.in(State.BUILDING).forEach(begun -> remove(Row.of(begun)));
             return make(next(), State.BUILDING);
         });
     }
@@ -147,17 +148,11 @@ public final class ViewCatalogue {
      */
     public void dropOld() {
         if (!unused().isEmpty()) {
-            storage.alone(() -> {
-                unused().forEach(row -> {
-                    rows.remove(row);
-                    dropSchema(row.schema());
-                });
-                return true;
-            });
+            storage.alone(() -> unused().stream().map(this::remove).toList());
         }
     }
 
-    private List<GenerationTable.Row> unused() {
+    private List<Row> unused() {
         return rows.unused(layout, nodePrefix());
     }
 
@@ -175,13 +170,13 @@ public final class ViewCatalogue {
     /** Drops the tables once nobody reads them, with all that is in them. */
     public void drop(Tables tables) {
         leave(tables);
-        storage.alone(() -> remove(tables.generation()));
+        storage.alone(() -> remove(Row.of(tables.generation())));
     }
 
-    private Generation remove(Generation generation) {
-        rows.remove(generation);
-        dropSchema(generation.schema());
-        return generation;
+    private Row remove(Row row) {
+        rows.remove(row);
+        dropSchema(row.schema());
+        return row;
     }
 
     private void dropSchema(String name) {

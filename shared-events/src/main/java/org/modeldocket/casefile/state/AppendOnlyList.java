@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.Function;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -62,5 +63,30 @@ public final class AppendOnlyList<T> extends AbstractList<T> implements RandomAc
     @Override
     public int size() {
         return array.size() + tree.size();
+    }
+
+    /** The same elements, each converted whenever it is read. */
+    public <R> List<R> view(Function<T, R> conversion) {
+        return new View<>(this, conversion);
+    }
+
+    private static final class View<T, R> extends AbstractList<R> implements RandomAccess {
+        private final List<T> elements;
+        private final Function<T, R> conversion;
+
+        View(List<T> elements, Function<T, R> conversion) {
+            this.elements = elements;
+            this.conversion = conversion;
+        }
+
+        @Override
+        public R get(int index) {
+            return conversion.apply(elements.get(index));
+        }
+
+        @Override
+        public int size() {
+            return elements.size();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.modeldocket.casefile.state;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Occurred;
@@ -23,6 +24,11 @@ public record SuspensionState(
         @Nullable Ending ending,
         boolean inDoubt)
         implements OpenEnded<SuspensionState> {
+    public static SuspensionState of(AccessSuspended s) {
+        return new SuspensionState(
+                s.suspensionId(), s.directiveId(), s.imposedBy(), s.audience(), s.occurred(), null, false);
+    }
+
     @Override
     public boolean open() {
         return ending == null;
