@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.h2.ChecksummedFileSystem;
+import org.modeldocket.platform.h2.UnorderedFileSystem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -56,7 +57,7 @@ public final class ViewsFile implements Storage {
      * @param savedEach how often; a kill loses that much of the views at most
      */
     public record Settings(String layer, Duration savedEach) {
-        static final Settings ON_DISK = new Settings(ChecksummedFileSystem.ON_DISK, Duration.ofSeconds(1));
+        static final Settings ON_DISK = new Settings(UnorderedFileSystem.ON_DISK, Duration.ofSeconds(1));
     }
 
     static ViewsFile open(Path file, Settings settings) {

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.facts.RecordGenerator;
-import org.modeldocket.platform.h2.ChecksummedFileSystem;
 import org.modeldocket.platform.h2.ForgetfulDisk;
 import org.modeldocket.platform.h2.ForgetfulFiles;
+import org.modeldocket.platform.h2.UnorderedFileSystem;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.question.Question;
@@ -83,7 +83,7 @@ class ViewsPowerLossTest {
 
         Written(String name) {
             place = directory.resolve(name);
-            String layer = ChecksummedFileSystem.SCHEME + ":" + ForgetfulFiles.LAYER;
+            String layer = UnorderedFileSystem.SCHEME + ":" + ForgetfulFiles.LAYER;
             database = ViewsDatabase.in(place, questions, new ViewsFile.Settings(layer, Duration.ofMillis(3)))
                     .fitTo(record.feed());
             projection = new Projection(questions, record.feed(), database, STANDSTILL);

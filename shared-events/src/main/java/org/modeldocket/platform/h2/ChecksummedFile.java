@@ -11,27 +11,28 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // positional access needs no lock
 final class ChecksummedFile extends FileBaseDefault {
     private final FileChannel base;
+    private final boolean ordered;
     private final SpareSpace spare;
     private boolean unforced;
     private @Nullable NewestChunk newest;
 
-    /** What is found in the file may not be on the disk yet. */
-    ChecksummedFile(FileChannel base) throws IOException {
+    /** @param ordered whether each write is forced before the next one */
+    ChecksummedFile(FileChannel base, boolean ordered) throws IOException {
         this.base = base;
+        this.ordered = ordered;
+        // What is found in the file may not be on the disk yet.
         spare = new SpareSpace(base);
         unforced = spare.used() > 0;
     }
 
-    /**
-     * Whatever was written before is on the disk before anything else is written, so that a power cut can damage nothing but the
-     * last write. H2 relies on that order without asking for it: where a chunk survived and the one before it did not, H2
-     * would go back to the chunk that the header names, however old, although newer ones are whole.
-     */
     @Override
     public synchronized int write(ByteBuffer source, long position) throws IOException {
         String footer = ChunkChecksum.seal(source, position);
-        force(false);
-        if (position > 0 && position < spare.used()) {
+        boolean overwrites = position < spare.used();
+        if (ordered || overwrites) {
+            force(false);
+        }
+        if (overwrites && position > 0) {
             nameNewest();
         }
         unforced = true;

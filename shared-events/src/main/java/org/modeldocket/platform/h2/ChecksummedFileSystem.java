@@ -13,13 +13,13 @@ import org.h2.store.fs.FilePathWrapper;
  * it, and everything stored before it could no longer be read. This layer adds a checksum of the whole chunk to its footer,
  * in the same write, and hides from H2 every footer whose chunk does not match.
  *
- * <p>It writes the file's header, which says where the newest chunk is, only when that chunk is durable. H2 writes both
- * without a sync between them; if only the header survived, H2 would go back to the last chunk in the file and silently lose
- * what was acknowledged since.
+ * <p>It forces each write before the next one, so that a power cut damages nothing but the last write. H2 relies on the order of
+ * its writes and forces few of them: where a chunk survives and the one before it does not, or only the file's header does, H2
+ * silently goes back to an older chunk and forgets what was acknowledged since.
  *
  * <p>H2 can read such files without the layer too; it ignores unknown entries of a footer.
  */
-public final class ChecksummedFileSystem extends FilePathWrapper {
+public class ChecksummedFileSystem extends FilePathWrapper {
     public static final String SCHEME = "sealed";
 
     /** The layers of a file on a disk. The second one reopens a file that was closed because a reading thread was interrupted. */
@@ -28,14 +28,19 @@ public final class ChecksummedFileSystem extends FilePathWrapper {
     /** For H2, which makes instances of its own. */
     public ChecksummedFileSystem() {}
 
-    /** Makes the layer known to H2. To be called before the first file is opened. */
+    /** Makes the layers known to H2. To be called before the first file is opened. */
     public static void register() {
         FilePath.register(new ChecksummedFileSystem());
+        FilePath.register(new UnorderedFileSystem());
     }
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new ChecksummedFile(super.open(mode));
+        return new ChecksummedFile(super.open(mode), isOrdered());
+    }
+
+    boolean isOrdered() {
+        return true;
     }
 
     @Override

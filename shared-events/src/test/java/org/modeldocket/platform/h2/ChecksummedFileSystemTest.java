@@ -36,7 +36,7 @@ class ChecksummedFileSystemTest {
     void open() throws Exception {
         base = FileChannel.open(directory.resolve("file"), CREATE, READ, WRITE);
         disk = new ForgetfulDisk(base);
-        file = new ChecksummedFile(new ForgetfulFile(base, disk));
+        file = new ChecksummedFile(new ForgetfulFile(base, disk), true);
     }
 
     @AfterEach
@@ -228,6 +228,18 @@ class ChecksummedFileSystemTest {
         }
     }
 
+    /** Enough for a file that may be older after a power cut. */
+    @Test
+    void whereTheOrderDoesNotMatterNothingIsForcedUntilSomethingIsOverwritten() throws Exception {
+        ChecksummedFile unordered = new ChecksummedFile(new ForgetfulFile(base, disk), false);
+        for (int written = 0; written < 5; written++) {
+            unordered.write(chunk(written + 1), AT + written * LENGTH);
+        }
+        assertThat(durable()).isEmpty();
+        unordered.write(chunk(6), AT);
+        assertThat(durable()).hasSize(AT + 5 * LENGTH);
+    }
+
     @Test
     void theZerosBehindTheEndAreNotPartOfTheFile() throws Exception {
         for (int written = 0; written < 20; written++) {
@@ -235,7 +247,8 @@ class ChecksummedFileSystemTest {
             assertThat(file.size()).isEqualTo(AT + (written + 1) * LENGTH);
         }
         assertThat(base.size()).isGreaterThan(file.size());
-        ChecksummedFile afterACrash = new ChecksummedFile(FileChannel.open(directory.resolve("file"), READ, WRITE));
+        ChecksummedFile afterACrash =
+                new ChecksummedFile(FileChannel.open(directory.resolve("file"), READ, WRITE), true);
         assertThat(afterACrash.size()).isEqualTo(AT + 20 * LENGTH);
         afterACrash.write(chunk(21), AT + 20 * LENGTH);
         afterACrash.close();
@@ -247,7 +260,7 @@ class ChecksummedFileSystemTest {
         file.write(chunk(1), AT);
         file.write(chunk(2), AT + LENGTH);
         long size = base.size();
-        try (ChecksummedFile reader = new ChecksummedFile(FileChannel.open(directory.resolve("file"), READ))) {
+        try (ChecksummedFile reader = new ChecksummedFile(FileChannel.open(directory.resolve("file"), READ), true)) {
             assertThat(reader.size()).isEqualTo(AT + 2 * LENGTH).isLessThan(size);
         }
         assertThat(base.size()).isEqualTo(size);
