@@ -80,6 +80,6 @@ public class CommandSideConfiguration {
     HealthIndicator recordWritable(DurableRecord record) {
         return () -> record.lastFailure() == null
                 ? Health.up().build()
-                : Health.down().withDetail("see", "MD-REC-001 in the log").build();
+                : Health.down().withDetail("see", "MD-REC-001 in the logging").build();
     }
 }

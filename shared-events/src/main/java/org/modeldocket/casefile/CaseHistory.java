@@ -65,8 +65,8 @@ public final class CaseHistory {
      */
     public CaseHistory plus(RecordedFact fact) {
         if (fact.sequence() != sequence() + 1) {
-            throw new IllegalArgumentException("case " + fact.releaseId() + " stands at sequence " + sequence()
-                    + "; fact " + fact.fact().factId() + " of sequence " + fact.sequence() + " does not follow");
+            throw new IllegalArgumentException("case " + fact.releaseId() + " is at sequence " + sequence() + "; fact "
+                    + fact.fact().factId() + " of sequence " + fact.sequence() + " does not follow");
         }
         AppendOnlyList<RecordedFact> all = recorded.and(fact);
         return switch (fact.fact()) {

@@ -43,7 +43,7 @@ final class LikelyMistake {
             return "'" + lower + "' is from the draft of 2012; if nothing is known of the date, write XXXX";
         }
         if (NO_DATE.matcher(lower).matches()) {
-            return "it is no date; if nothing is known of the date, write XXXX";
+            return "it is not a date; if nothing is known of the date, write XXXX";
         }
         if (RELATIVE.matcher(lower).matches()) {
             return "it holds words; write 2026-06-12, or 2026-06, for the date that they mean, and keep them in asStated";

@@ -16,7 +16,8 @@ public record Jurisdiction(String value) {
     /** @throws IllegalArgumentException when {@code value} is no such code; the message quotes it */
     public Jurisdiction {
         if (!FORM.matcher(value).matches() || !("EU".equals(value) || COUNTRIES.contains(value.substring(0, 2)))) {
-            throw new IllegalArgumentException(Quoted.of(value) + " is no ISO 3166 code such as US, GB, EU or US-CA");
+            throw new IllegalArgumentException(
+                    Quoted.of(value) + " is not an ISO 3166 code such as US, GB, EU or US-CA");
         }
     }
 

@@ -24,7 +24,7 @@ class EdtfMalformedTest {
             26                          | the year '26' has not four digits
             -26                         | the year '26' has not four digits
             --2026                      | the year '' has not four digits
-            -                           | it is no date; if nothing is known of the date, write XXXX
+            -                           | it is not a date; if nothing is known of the date, write XXXX
             12-06-2026                  | the year comes first, joined by hyphens; write 2026-06-12 if the day came first, 2026-12-06 if the month did
             2026-6                      | a month has two digits; write 2026-06
             2026-                       | the month '' has not two digits
@@ -69,7 +69,7 @@ class EdtfMalformedTest {
             2026..2027                  | the ends of an interval stand on either side of a slash; write 2026/2027
             ..                          | '..' stands in an interval
             2026.06                     | year and month are joined by hyphens; write 2026-06
-            ?                           | it is no date; if nothing is known of the date, write XXXX
+            ?                           | it is not a date; if nothing is known of the date, write XXXX
             ?/2026                      | a date is missing
             2026,2027                   | a comma stands only between the members of a set
             2026]                       | the brackets of a set enclose the whole text
@@ -101,7 +101,7 @@ class EdtfMalformedTest {
             -Y17000                     | Y stands at the very beginning
             2026-0Y                     | Y stands at the very beginning
             2026-06-12*                 | '*' has no place in EDTF
-            null                        | it is no date; if nothing is known of the date, write XXXX
+            null                        | it is not a date; if nothing is known of the date, write XXXX
             <b>                         | '<' has no place in EDTF
             """)
     void whatIsNotEdtfAtAll(String text, String offence) {

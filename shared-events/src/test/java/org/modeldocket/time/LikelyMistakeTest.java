@@ -76,8 +76,8 @@ class LikelyMistakeTest {
             unknown/2026               | draft of 2012               | /2026
             2026/unknown               | draft of 2012               | 2026/
             2026/open                  | draft of 2012               | 2026/..
-            n.d.                       | no date                     | XXXX
-            TBD                        | no date                     | XXXX
+            n.d.                       | not a date                   | XXXX
+            TBD                        | not a date                   | XXXX
             2026-06-12T02:44PM         | 12-hour clock               | 2026-06-12T14:44:00
             2026-06-12T02:44_PM        | 12-hour clock               | 2026-06-12T14:44:00
             2026-06-12_2:44_pm         | 12-hour clock               | 2026-06-12T14:44:00

@@ -142,7 +142,7 @@ class OddRequestsTest {
                 "GET /api/x%0ay | 400 | a control character",
                 "FOO /api/releases | 400 | the method \"FOO\" is not known; known are GET",
                 "get /api/releases | 400 | the method \"get\" is not known",
-                "GET * | 400 | * is no address"
+                "GET * | 400 | * is not an address"
             })
     void aRefusalSaysWhatIsWrong(String line, int status, String says) throws IOException {
         assertProblem(raw(line, ""), status, "bad-request", says == null ? "" : says);

@@ -62,9 +62,8 @@ final class FactIdResolver {
     }
 
     private static ProblemException reused(@Nullable FactId factId) {
-        return new ProblemException(Problem.of(
-                        ProblemType.IDEMPOTENCY_KEY_REUSED,
-                        "another request with this key was recorded before, and it said something else")
-                .with("conflictingFact", factId == null ? null : factId.toString()));
+        return new ProblemException(
+                Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED, "an earlier request with this key had different content")
+                        .with("conflictingFact", factId == null ? null : factId.toString()));
     }
 }

@@ -81,7 +81,7 @@ public final class AggregateSnapshots {
     }
 
     private static Optional<DomainEventMessage<?>> passedOver(String releaseId, Exception failure) {
-        LOG.warn("MD-REC-011 the snapshot of release {} is unreadable and skipped", releaseId, failure);
+        LOG.warn("MD-REC-011 skipped the unreadable snapshot of release {}", releaseId, failure);
         return Optional.empty();
     }
 

@@ -41,13 +41,13 @@ final class ClockHealth implements HealthIndicator {
         Optional<ClockJump> jump = guard.look();
         if (jump.isPresent()) {
             return Health.down()
-                    .withDetail("see", "MD-CLK-001 in the log")
+                    .withDetail("see", "MD-CLK-001 in the logging")
                     .withDetail("expected", jump.get().expected().toString())
                     .withDetail("shown", jump.get().shown().toString())
                     .build();
         }
         return behind().map(last -> Health.down()
-                        .withDetail("see", "MD-CLK-003 in the log")
+                        .withDetail("see", "MD-CLK-003 in the logging")
                         .withDetail("lastFactRecordedAt", last.toString())
                         .build())
                 .orElseGet(() -> Health.up().build());

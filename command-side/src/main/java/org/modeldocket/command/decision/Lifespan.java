@@ -48,7 +48,7 @@ record Lifespan(@Nullable ReleaseFact begun, @Nullable ReleaseFact ended, PVecto
                     rule, what + " had not begun: " + says(fact) + " is before " + says(begun), begun.factId());
         }
         if (ended != null && bounds(fact).isDefinitelyAfter(bounds(ended))) {
-            return Refusal.of(rule, what + " was over: " + says(fact) + " is after " + says(ended), ended.factId());
+            return Refusal.of(rule, what + " had ended: " + says(fact) + " is after " + says(ended), ended.factId());
         }
         return null;
     }
@@ -57,7 +57,7 @@ record Lifespan(@Nullable ReleaseFact begun, @Nullable ReleaseFact ended, PVecto
     @Nullable
     Refusal refuseEnd(Rule rule, String what, ReleaseFact end) {
         if (ended != null) {
-            return Refusal.already(rule, what + " is over already, as of " + says(ended), ended.factId(), "");
+            return Refusal.already(rule, what + " ended already, as of " + says(ended), ended.factId(), "");
         }
         Refusal outside = refuseWithin(rule, what, end);
         if (outside != null) {
@@ -66,7 +66,7 @@ record Lifespan(@Nullable ReleaseFact begun, @Nullable ReleaseFact ended, PVecto
         for (ReleaseFact fact : within) {
             if (bounds(fact).isDefinitelyAfter(bounds(end))) {
                 return Refusal.late(
-                        rule, what + " would have been over, as of " + says(end) + ", at " + says(fact), fact.factId());
+                        rule, what + " would have ended, as of " + says(end) + ", before " + says(fact), fact.factId());
             }
         }
         return null;

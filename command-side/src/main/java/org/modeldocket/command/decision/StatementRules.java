@@ -65,7 +65,7 @@ final class StatementRules {
                 ? null
                 : Refusal.already(
                         rule,
-                        what + " stands in this release already",
+                        what + " is recorded in this release already",
                         Objects.requireNonNull(lifespan.begun()).factId(),
                         "; if it is another, give it another id");
     }

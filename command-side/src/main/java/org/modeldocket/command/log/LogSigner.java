@@ -62,7 +62,7 @@ public final class LogSigner implements SmartLifecycle {
         started.start();
         if (loss.isUnconfirmed()) {
             LOG.error(
-                    "MD-LOG-005 lost: {}; signing is halted until an administrator confirms the key {}",
+                    "MD-LOG-005 files of the log are missing: {}; signing is halted until an administrator confirms the key {}",
                     loss.lost(),
                     key);
         } else {
@@ -89,7 +89,7 @@ public final class LogSigner implements SmartLifecycle {
     /** Returns whether to try again. */
     private boolean keep() {
         if (loss.isUnconfirmed()) {
-            state.troubled("lost: " + String.join(", ", loss.lost()) + "; see MD-LOG-005 in the log");
+            state.troubled("lost: " + String.join(", ", loss.lost()) + "; see MD-LOG-005 in the logging");
             return true;
         }
         SignedCheckpoint last = null;
@@ -102,14 +102,14 @@ public final class LogSigner implements SmartLifecycle {
             }
             return false;
         } catch (RecordMismatch e) {
-            LOG.error("MD-LOG-010 the log is halted and signs nothing: {}", e.getMessage());
+            LOG.error("MD-LOG-010 the log is halted; no checkpoint is signed: {}", e.getMessage());
             state.halted(String.valueOf(e.getMessage()), last);
             return false;
         } catch (IOException | RuntimeException e) {
             if (state.trouble().isEmpty()) {
                 LOG.error("MD-LOG-011 the log could not be updated; retrying every second", e);
             }
-            state.troubled("it could not be kept up; see MD-LOG-011 in the log");
+            state.troubled("it could not be kept up; see MD-LOG-011 in the logging");
             return true;
         }
     }

@@ -90,7 +90,7 @@ final class RefusalFiles implements AutoCloseable {
         try {
             into.add(FactJson.mapper().readValue(line, RefusedCommand.class));
         } catch (JacksonException e) {
-            LOG.warn("MD-REF-002 a line of {} is unreadable and skipped", file, e);
+            LOG.warn("MD-REF-002 skipped an unreadable line of {}", file, e);
         }
     }
 

@@ -98,7 +98,7 @@ final class Relay implements SmartLifecycle {
                 FactPublisher publisher = new FactPublisher(settings, recordId)) {
             UUID topicId = topic.ensure();
             if (lease.begin(topicId)) {
-                LOG.info("MD-RELAY-006 nothing is known to be on topic {}; sending the whole record", settings.topic());
+                LOG.info("MD-RELAY-006 no position is stored for topic {}; sending the whole record", settings.topic());
             }
             long position = lease.position();
             LOG.info("MD-RELAY-004 this node is the relay, from position {} on", position + 1);

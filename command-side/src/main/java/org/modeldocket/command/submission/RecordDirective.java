@@ -12,7 +12,7 @@ import org.modeldocket.vocabulary.id.ReleaseId;
 public record RecordDirective(SortedMap<ReleaseId, DirectiveIssued> facts) {
     public RecordDirective {
         if (facts.isEmpty()) {
-            throw new IllegalArgumentException("a directive covers one release at least");
+            throw new IllegalArgumentException("a directive covers at least one release");
         }
     }
 }

@@ -22,8 +22,8 @@ public record ValidAt(
         EdtfDate date = EdtfDate.parse(text);
         LocalDate until = date.latest();
         if (until == null || !text.matches("-?[0-9]{4}(-[0-9]{2}){0,2}") || isSeason(text)) {
-            throw new IllegalArgumentException(Quoted.of(text)
-                    + " is no day, month or year, such as 2026-06-12, 2026-06 or 2026; a moment is one of these");
+            throw new IllegalArgumentException(
+                    Quoted.of(text) + " is not a day, month or year, such as 2026-06-12, 2026-06 or 2026");
         }
         return new ValidAt(date, until);
     }

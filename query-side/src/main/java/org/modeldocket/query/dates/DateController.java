@@ -26,7 +26,7 @@ class DateController {
         try {
             return DateUnderstood.of(text);
         } catch (IllegalArgumentException e) {
-            throw Parameters.refusal("edtf", e.getMessage() == null ? "is no EDTF date" : e.getMessage());
+            throw Parameters.refusal("edtf", e.getMessage() == null ? "is not an EDTF date" : e.getMessage());
         }
     }
 }

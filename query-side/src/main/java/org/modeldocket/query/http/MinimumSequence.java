@@ -61,7 +61,7 @@ public final class MinimumSequence {
     private static long sequence(String text) {
         String digits = text.matches("\"[0-9]+\"") ? text.substring(1, text.length() - 1) : text;
         if (!digits.matches("[0-9]{1,18}")) {
-            throw Parameters.refusal(HEADER, Quoted.of(text) + " is no sequence: a whole number from 0");
+            throw Parameters.refusal(HEADER, Quoted.of(text) + " is not a sequence: a whole number from 0");
         }
         return Long.parseLong(digits);
     }

@@ -81,7 +81,8 @@ public final class ReadParameters {
         // Three digits at most, so that nothing overflows.
         int number = limit.matches("[0-9]{1,3}") ? Integer.parseInt(limit) : 0;
         if (number < 1 || number > PageRequest.MOST) {
-            throw new IllegalArgumentException(Quoted.of(limit) + " is no whole number from 1 to " + PageRequest.MOST);
+            throw new IllegalArgumentException(
+                    Quoted.of(limit) + " is not a whole number from 1 to " + PageRequest.MOST);
         }
         return number;
     }

@@ -140,7 +140,9 @@ final class LiveProjection {
         try {
             forget(old);
         } catch (DataAccessException e) {
-            LOG.warn("MD-VIEW-016 the rows from before the rebuild are deleted at the next start", e);
+            LOG.warn(
+                    "MD-VIEW-016 the rows from before the rebuild could not be deleted; the next start deletes them",
+                    e);
         }
     }
 
@@ -241,7 +243,7 @@ final class LiveProjection {
         long parked = shadow.deadLetters();
         if (parked > old.deadLetters()) {
             throw new IllegalStateException("the rebuilt views have parked " + parked + " facts, those that answer "
-                    + old.deadLetters() + "; MD-VIEW-012 in the log says why");
+                    + old.deadLetters() + "; MD-VIEW-012 in the logging says why");
         }
     }
 

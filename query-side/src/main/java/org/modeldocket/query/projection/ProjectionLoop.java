@@ -189,17 +189,16 @@ final class ProjectionLoop {
     private void load(long end) {
         owner = false;
         try (ClaimRenewal renewal = new ClaimRenewal(checkpoint, claims)) {
-            LOG.info("MD-VIEW-028 loading the views from {} facts", end);
+            LOG.info("MD-VIEW-028 loading the views in bulk from {} facts", end);
             writer.load(end, () -> stopped || renewal.isLost(), done -> loaded = done);
             owner = true;
-            LOG.info("MD-VIEW-028 the views are loaded");
+            LOG.info("MD-VIEW-028 loaded the views");
         } catch (CancellationException e) {
             throw new ClaimLostException(e.toString());
         } catch (RuntimeException e) {
             if (!Faults.ofTheDatabase(e)) {
                 mayLoad = false;
-                LOG.warn(
-                        "MD-VIEW-029 the views could not be loaded at once; applying the facts one after the other", e);
+                LOG.warn("MD-VIEW-029 the bulk load of the views failed; applying the facts one by one", e);
             }
             throw e;
         } finally {

@@ -90,7 +90,7 @@ final class ProjectionWatch implements AutoCloseable {
             }
             if (standstill != null) {
                 standstill = null;
-                LOG.info("MD-VIEW-023 the views move on again");
+                LOG.info("MD-VIEW-023 the views follow the record again");
             }
         } else if (now - since >= patience.toNanos() && standstill == null) {
             standstill =

@@ -96,7 +96,7 @@ final class Rebuild {
     private static String reason(Throwable failure) {
         return failure instanceof IllegalStateException && failure.getCause() == null
                 ? String.valueOf(failure.getMessage())
-                : "the views could not be built; MD-VIEW-015 in the log says why";
+                : "the views could not be built; MD-VIEW-015 in the logging says why";
     }
 
     /** Waits until the shadow has come as far as the live generation, or until it is told to end. */
@@ -110,7 +110,7 @@ final class Rebuild {
     private boolean hasCaughtUp(ProjectionLoop shadow) {
         if (shadow.death() != null) {
             throw new IllegalStateException(
-                    "an error has ended the thread that filled it; MD-VIEW-020 in the log says which");
+                    "an error has ended the thread that filled it; MD-VIEW-020 in the logging says which");
         }
         position = shadow.progress();
         return shadow.position() >= live.status().position();

@@ -80,7 +80,7 @@ final class ViewCoordinator implements AutoCloseable {
         ticks.shutdown();
         try {
             if (!ticks.awaitTermination(30, TimeUnit.SECONDS)) {
-                LOG.warn("MD-VIEW-018 this node stops while it still coordinates the shared views");
+                LOG.warn("MD-VIEW-018 this node stops before it could hand over the coordination of the shared views");
             }
             jdbc.update("DELETE FROM node WHERE node_id = ?", node);
         } catch (InterruptedException e) {

@@ -124,7 +124,7 @@ final class TopicConsumer implements AutoCloseable {
             consumer.seek(partition, stored.nextOffset());
         } else {
             if (stored.topicId() != null) {
-                LOG.warn("MD-FEED-006 this is another topic than before; reading it from the beginning");
+                LOG.warn("MD-FEED-006 the topic was created again; reading it from the beginning");
             }
             consumer.seekToBeginning(Set.of(partition));
         }

@@ -53,7 +53,7 @@ public final class SampleResults {
         return differences == 0
                 ? null
                 : differences
-                        + " differences from the record; MD-VIEW-024 in the log names them. Keep a copy of the data,"
+                        + " differences from the record; MD-VIEW-024 in the logging names them. Keep a copy of the data,"
                         + " then rebuild the views: projections rebuild " + Projection.NAME;
     }
 }

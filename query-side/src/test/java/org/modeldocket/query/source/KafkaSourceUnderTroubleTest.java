@@ -357,7 +357,7 @@ class KafkaSourceUnderTroubleTest {
             awaitReach(source, facts.size());
             assertThat(source.trouble())
                     .hasValueSatisfying(
-                            what -> assertThat(what).contains("is no fact").contains(other.toString()));
+                            what -> assertThat(what).contains("is not a fact").contains(other.toString()));
             assertThat(positions(source, facts.size())).isEqualTo(upTo(facts.size()));
         }
     }

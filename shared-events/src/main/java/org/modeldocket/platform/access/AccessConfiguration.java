@@ -140,7 +140,7 @@ public class AccessConfiguration {
         try {
             return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("server.address " + address + " is no address of this machine", e);
+            throw new IllegalArgumentException("server.address " + address + " is not an address of this machine", e);
         }
     }
 }

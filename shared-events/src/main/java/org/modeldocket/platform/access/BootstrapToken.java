@@ -32,7 +32,7 @@ public final class BootstrapToken {
         TokenSecret given = new TokenSecret(preset.strip());
         if (file.createFirst(Optional.of(given)).isEmpty() && !isValid(file.read(), given)) {
             LOG.warn(
-                    "MD-TOKEN-002 modeldocket.bootstrap-token is ignored: tokens exist already, and it is none of them");
+                    "MD-TOKEN-002 modeldocket.bootstrap-token is ignored: tokens exist already, and it is not among them");
         }
         return new BootstrapToken(null);
     }

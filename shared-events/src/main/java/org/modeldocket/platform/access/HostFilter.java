@@ -40,7 +40,7 @@ final class HostFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             ProblemWriter.write(
-                    Problem.of(ProblemType.UNKNOWN_HOST, "the header Host names no server that this one is"),
+                    Problem.of(ProblemType.UNKNOWN_HOST, "this server does not have the name in the header Host"),
                     request,
                     response);
         }

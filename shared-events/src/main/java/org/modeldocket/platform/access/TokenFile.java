@@ -70,7 +70,7 @@ public final class TokenFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JacksonException e) {
-            throw new UncheckedIOException(new IOException(file + " is no list of tokens", e));
+            throw new UncheckedIOException(new IOException(file + " is not a list of tokens", e));
         }
     }
 

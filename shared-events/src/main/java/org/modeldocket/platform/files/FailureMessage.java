@@ -24,7 +24,7 @@ public final class FailureMessage {
         return switch (failure) {
             case NoSuchFileException _ -> "there is no such file";
             case AccessDeniedException _ -> "access is denied";
-            case NotDirectoryException _ -> "it is no directory";
+            case NotDirectoryException _ -> "it is not a directory";
             case ConnectException _ -> "the connection was refused";
             case UnknownHostException _ -> "the host is not known";
             case HttpTimeoutException _ -> "no answer came in time";

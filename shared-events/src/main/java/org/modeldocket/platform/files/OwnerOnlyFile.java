@@ -87,7 +87,7 @@ public final class OwnerOnlyFile {
     private static Path directory(Path file) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         if (directory == null) {
-            throw new IOException(file + " is no file in a directory");
+            throw new IOException(file + " is not a file in a directory");
         }
         return Files.isDirectory(directory)
                 ? directory

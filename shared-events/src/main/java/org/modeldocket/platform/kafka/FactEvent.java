@@ -70,7 +70,7 @@ public record FactEvent(UUID recordId, StoredFact fact) {
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     "the message at offset " + message.offset() + " of partition " + message.partition()
-                            + " is no fact: " + e.getMessage(),
+                            + " is not a fact: " + e.getMessage(),
                     e);
         }
     }

@@ -83,7 +83,7 @@ public final class OutOfMemoryExit {
             watch.see(failure);
             if (next == null) {
                 LoggerFactory.getLogger(OutOfMemoryExit.class)
-                        .error("MD-JVM-002 thread {} ended with a failure", thread.getName(), failure);
+                        .error("MD-JVM-002 thread {} ended with an error", thread.getName(), failure);
             } else {
                 next.uncaughtException(thread, failure);
             }

@@ -93,7 +93,8 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
                 throw new ProblemException(tooSlow(), e);
             } catch (IOException e) {
                 throw new ProblemException(
-                        Problem.of(ProblemType.BAD_REQUEST, "the body broke off, or is not framed well"), e);
+                        Problem.of(ProblemType.BAD_REQUEST, "the body ended too early, or its framing is not valid"),
+                        e);
             }
         }
 
@@ -105,7 +106,8 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
 
         private Problem tooSlow() {
             return Problem.of(
-                    ProblemType.REQUEST_TIMEOUT, "the body was not whole after " + time.toSeconds() + " seconds");
+                    ProblemType.REQUEST_TIMEOUT,
+                    "the body had not arrived in full after " + time.toSeconds() + " seconds");
         }
 
         private ProblemException tooLong() {

@@ -23,7 +23,7 @@ public final class UnexpectedError {
         LOG.atError()
                 .setCause(StackTraceLimiter.oncePerMinute(failure))
                 .log("MD-HTTP-500 incident {}: {}", incident, StackTraceLimiter.inOneLine(failure));
-        return Problem.of(ProblemType.INTERNAL, "an unexpected failure; the log has it as incident " + incident)
+        return Problem.of(ProblemType.INTERNAL, "an unexpected error; the logging has it as incident " + incident)
                 .with("incident", incident);
     }
 }

@@ -69,21 +69,20 @@ public final class ErrorResponder implements ErrorController {
     public static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> Problem.of(ProblemType.NOT_FOUND, "there is nothing at this address");
-            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "this address does not offer the method");
+            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "this address does not support the method");
             case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, NOT_ACCEPTABLE);
             case 413 -> Problem.of(ProblemType.TOO_LARGE, "the body is too large");
             case 414 -> Problem.of(ProblemType.ADDRESS_TOO_LONG, "the address is longer than 8 KiB");
             case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "the body must be sent as application/json");
-            case 417 ->
-                Problem.of(
-                        ProblemType.EXPECTATION_FAILED, "the header Expect asks for something else than 100-continue");
+            case 417 -> Problem.of(ProblemType.EXPECTATION_FAILED, "the header Expect may ask for 100-continue only");
             case 431 -> Problem.of(ProblemType.HEADERS_TOO_LARGE, "the headers are longer than 8 KiB");
             case 501 ->
                 Problem.of(
                         ProblemType.BAD_REQUEST,
                         "the transfer coding is not supported: send the body with Content-Length or chunked");
             case 503 ->
-                Problem.of(ProblemType.BUSY, "the server cannot answer now").withHeader(HttpHeaders.RETRY_AFTER, "1");
+                Problem.of(ProblemType.BUSY, "the server cannot answer this request now")
+                        .withHeader(HttpHeaders.RETRY_AFTER, "1");
             case 505 -> Problem.of(ProblemType.BAD_REQUEST, "the HTTP version is not supported: send HTTP/1.1");
             default ->
                 status >= 400 && status < 500

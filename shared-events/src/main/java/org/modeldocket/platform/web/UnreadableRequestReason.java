@@ -44,7 +44,7 @@ final class UnreadableRequestReason {
             return "the path has a % that is not followed by two hexadecimal digits; write %25 for the sign itself";
         }
         if (path.equals("*")) {
-            return "* is no address; it can be asked for with OPTIONS alone";
+            return "* is not an address; it can be asked for with OPTIONS alone";
         }
         return request.getHeader("Host") == null ? "the header Host is missing" : null;
     }

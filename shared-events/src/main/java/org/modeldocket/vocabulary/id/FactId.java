@@ -21,7 +21,7 @@ public record FactId(UUID value) {
     }
 
     private static String notAUuid(String text) {
-        return Quoted.of(text) + " is no UUID of the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+        return Quoted.of(text) + " is not a UUID of the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
     }
 
     @Override

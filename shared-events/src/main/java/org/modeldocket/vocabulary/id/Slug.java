@@ -69,7 +69,7 @@ public record Slug(String value) implements Comparable<Slug> {
     static void require(String value) {
         if (!isSlug(value)) {
             throw new IllegalArgumentException(Quoted.of(value)
-                    + " is no id: use lower-case letters a to z and digits, in words joined by single hyphens, at most "
+                    + " is not a valid id: use lower-case letters a to z and digits, in words joined by single hyphens, at most "
                     + MAX_LENGTH + " characters");
         }
     }

@@ -20,7 +20,7 @@ public final class Members {
             throw new IllegalArgumentException(member + " has " + copy.size() + " entries; at most " + MOST);
         }
         if (copy.size() > 1 && new HashSet<>(copy).size() < copy.size()) {
-            throw new IllegalArgumentException(member + " names an entry twice");
+            throw new IllegalArgumentException(member + " has the same entry twice");
         }
         return copy;
     }

@@ -10,8 +10,8 @@ public record WebUrl(String value) {
     /** @throws IllegalArgumentException when {@code value} is no such address; the message quotes it */
     public WebUrl {
         if (value.length() > MAX_LENGTH || !isWeb(value)) {
-            throw new IllegalArgumentException(
-                    Quoted.of(value) + " is no absolute http or https URL of at most " + MAX_LENGTH + " characters");
+            throw new IllegalArgumentException(Quoted.of(value) + " is not an absolute http or https URL of at most "
+                    + MAX_LENGTH + " characters");
         }
     }
 

@@ -76,7 +76,7 @@ class TokenCommandTest {
     void aFileThatIsNoDirectoryOrNoListIsNamedWithoutClassNames() throws IOException {
         Path file = Files.writeString(data.resolve("tokens.json"), "no list");
         assertThat(run("list", "--data", data.toString()).err())
-                .contains("the file of tokens cannot be read or written: ", "is no list of tokens")
+                .contains("the file of tokens cannot be read or written: ", "is not a list of tokens")
                 .doesNotContain("Exception");
         assertThat(run("create", "--name", "A", "--role", "admin", "--data", file.toString())
                         .err())

@@ -32,6 +32,7 @@ class QuotedTest {
 
     @Test
     void aJurisdictionIsQuotedSo() {
-        assertThatThrownBy(() -> new Jurisdiction("US\u200b")).hasMessageStartingWith("\"US[U+200B]\" is no ISO 3166");
+        assertThatThrownBy(() -> new Jurisdiction("US\u200b"))
+                .hasMessageStartingWith("\"US[U+200B]\" is not an ISO 3166");
     }
 }

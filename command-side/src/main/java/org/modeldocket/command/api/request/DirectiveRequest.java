@@ -43,7 +43,7 @@ public record DirectiveRequest(
     public DirectiveRequest {
         releases = List.copyOf(releases);
         if (new HashSet<>(releases).size() < releases.size()) {
-            throw new IllegalArgumentException("releases names an entry twice");
+            throw new IllegalArgumentException("releases has the same entry twice");
         }
         DirectiveIssued fact = new DirectiveIssued(
                 NO_ID,

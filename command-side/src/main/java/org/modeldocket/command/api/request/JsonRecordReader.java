@@ -181,7 +181,7 @@ final class JsonRecordReader {
                 }
             }
             if (new HashSet<>(entries).size() < entries.size()) {
-                faults.add(at, "names an entry twice");
+                faults.add(at, "has the same entry twice");
             }
             return entries;
         }

@@ -40,7 +40,7 @@ final class JsonRecordShape<T> {
 
     private JsonRecordShape(Class<T> type) {
         if (!type.isRecord()) {
-            throw new IllegalArgumentException(type + " is no record and is not written as a string");
+            throw new IllegalArgumentException(type + " is not a record and is not written as a string");
         }
         RecordComponent[] components = type.getRecordComponents();
         for (RecordComponent component : components) {

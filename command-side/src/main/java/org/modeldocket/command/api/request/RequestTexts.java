@@ -51,6 +51,6 @@ final class RequestTexts {
     }
 
     private static String noInstant(String text) {
-        return Quoted.of(text) + " is no moment of the form 2026-06-12T09:30:00Z";
+        return Quoted.of(text) + " is not an instant of the form 2026-06-12T09:30:00Z";
     }
 }

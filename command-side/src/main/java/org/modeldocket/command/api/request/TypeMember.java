@@ -71,7 +71,7 @@ final class TypeMember {
         String hint = NearestName.of(name, allowed)
                 .map(near -> "did you mean " + near + "?")
                 .orElseGet(() -> "known are " + String.join(", ", allowed));
-        return Quoted.of(name) + " is no type of fact; " + hint;
+        return Quoted.of(name) + " is not a type of fact; " + hint;
     }
 
     private String misplaced(FactType type) {

@@ -46,7 +46,7 @@ final class VisibleText {
         requireNoFormat(text, true);
         requireFewMarks(text, MOST_MARKS);
         if (!text.isEmpty() && text.codePoints().noneMatch(VisibleText::isSeen)) {
-            throw new IllegalArgumentException("shows nothing: it consists of " + said(text.codePointAt(0)));
+            throw new IllegalArgumentException("has no visible character: it consists of " + said(text.codePointAt(0)));
         }
     }
 

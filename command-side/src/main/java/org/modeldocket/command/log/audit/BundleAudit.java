@@ -32,7 +32,7 @@ final class BundleAudit {
     static void verify(Path file, Collection<VerifierKey> keys, Audit audit) {
         JsonNode bundle = Inputs.json(file);
         if (!bundle.isObject() || !Set.copyOf(bundle.propertyNames()).equals(MEMBERS)) {
-            throw new UnverifiableInput(file + " is no bundle: an object with " + MEMBERS);
+            throw new UnverifiableInput(file + " is not a bundle: an object with " + MEMBERS);
         }
         new BundleAudit(audit).verify(bundle, keys);
     }
@@ -77,7 +77,7 @@ final class BundleAudit {
         try {
             leaf = Leaf.parse(text);
         } catch (IllegalArgumentException e) {
-            audit.find(Finding.Kind.NOT_CANONICAL, index + 1, null, "its leaf is no leaf: " + e.getMessage());
+            audit.find(Finding.Kind.NOT_CANONICAL, index + 1, null, "its leaf is not a leaf: " + e.getMessage());
         }
         String factId = leaf == null ? null : leaf.factId().toString();
         boolean proved = proves(entry, Hash.ofLeaf(text), index, checkpoint);

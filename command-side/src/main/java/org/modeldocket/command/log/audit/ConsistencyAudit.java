@@ -52,7 +52,7 @@ final class ConsistencyAudit {
         try {
             answer.path("proof").forEach(hash -> proof.add(Hash.parse(hash.asString(""))));
         } catch (IllegalArgumentException e) {
-            throw new UnverifiableInput("the proof is no list of hashes: " + e.getMessage(), e);
+            throw new UnverifiableInput("the proof is not a list of hashes: " + e.getMessage(), e);
         }
         decide(ProofVerifier.consistent(older.size(), older.root(), newer.size(), newer.root(), proof));
     }

@@ -49,7 +49,8 @@ final class EntriesAudit {
         try {
             leaf = Leaf.parse(line);
         } catch (IllegalArgumentException e) {
-            audit.find(Finding.Kind.NOT_CANONICAL, number, null, "line " + number + " is no leaf: " + e.getMessage());
+            audit.find(
+                    Finding.Kind.NOT_CANONICAL, number, null, "line " + number + " is not a leaf: " + e.getMessage());
             return;
         }
         each.accept(leaf);

@@ -55,7 +55,7 @@ final class Inputs {
         try {
             return SignedNote.parse(text(file));
         } catch (IllegalArgumentException e) {
-            throw new UnverifiableInput(file + " is no checkpoint: " + e.getMessage(), e);
+            throw new UnverifiableInput(file + " is not a checkpoint: " + e.getMessage(), e);
         }
     }
 
@@ -88,7 +88,7 @@ final class Inputs {
         try {
             return Checkpoint.parse(note.text());
         } catch (IllegalArgumentException e) {
-            throw new UnverifiableInput(what + " is no checkpoint: " + e.getMessage(), e);
+            throw new UnverifiableInput(what + " is not a checkpoint: " + e.getMessage(), e);
         }
     }
 }

@@ -75,7 +75,7 @@ final class VerifyRecord implements Callable<Integer> {
     @Override
     public Integer call() {
         if (log != null && !Files.isDirectory(log)) {
-            throw new UnverifiableInput(log + " is no directory");
+            throw new UnverifiableInput(log + " is not a directory");
         }
         Supplier<RecordSource> record;
         Path directory = log;

@@ -69,7 +69,7 @@ final class CanonicalJson {
         byte[] bytes = text.getBytes(UTF_8);
         // An unpaired surrogate becomes one byte, a question mark, and is then a character that was not there.
         if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new IllegalArgumentException("half a surrogate pair is no text");
+            throw new IllegalArgumentException("half a surrogate pair is not text");
         }
         return bytes;
     }

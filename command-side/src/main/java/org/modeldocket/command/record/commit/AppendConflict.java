@@ -8,7 +8,7 @@ public final class AppendConflict extends RuntimeException {
     private final long actual;
 
     AppendConflict(String releaseId, long appended, long actual) {
-        super("release " + releaseId + " stands at sequence " + actual + "; " + appended + " does not follow");
+        super("release " + releaseId + " is at sequence " + actual + "; " + appended + " does not follow");
         this.actual = actual;
     }
 

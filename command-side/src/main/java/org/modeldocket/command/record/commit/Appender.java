@@ -240,7 +240,7 @@ public final class Appender implements AutoCloseable {
         try {
             backgroundWrites.work(writer.connection());
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("MD-REC-010 no snapshot could be stored; waiting ones are dropped", e);
+            LOG.warn("MD-REC-010 snapshots could not be stored; those that waited are dropped", e);
             backgroundWrites.drop();
             writer.failed();
         }

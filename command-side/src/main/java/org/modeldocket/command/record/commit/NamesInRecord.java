@@ -65,7 +65,7 @@ public final class NamesInRecord {
                     .filter(snapshot -> names.restore(snapshot.payload(), end))
                     .ifPresent(snapshot -> saved = names.position());
         } catch (RuntimeException e) {
-            LOG.warn("MD-REC-011 the snapshot of names is unreadable and skipped", e);
+            LOG.warn("MD-REC-011 skipped the unreadable snapshot of names", e);
         }
     }
 

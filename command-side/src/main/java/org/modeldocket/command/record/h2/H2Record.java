@@ -220,7 +220,7 @@ public final class H2Record implements RecordDatabase {
     /** H2 closes a database that failed once its last connection is gone; the next connection opens it afresh. */
     @Override
     public void failed() {
-        LOG.warn("MD-REC-004 dropping the record's connections after a failure");
+        LOG.warn("MD-REC-004 closing the record's connections after a failure");
         readers.getHikariPoolMXBean().softEvictConnections();
         logReaders.getHikariPoolMXBean().softEvictConnections();
     }

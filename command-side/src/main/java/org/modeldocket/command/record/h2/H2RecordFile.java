@@ -65,7 +65,7 @@ public final class H2RecordFile implements RecordSource {
     private static H2RecordFile open(Path file, @Nullable DirectoryLock lock) {
         String path = file.toAbsolutePath().toString();
         if (!Files.isRegularFile(file) || !path.endsWith(SUFFIX) || path.contains(";")) {
-            throw new RecordUnavailable(file + " is no file of a record; its name ends with " + SUFFIX);
+            throw new RecordUnavailable(file + " is not a file of a record; its name ends with " + SUFFIX);
         }
         ChecksummedFileSystem.register();
         String name = path.substring(0, path.length() - SUFFIX.length());

@@ -118,7 +118,7 @@ public final class PostgresRecord implements RecordDatabase {
 
     @Override
     public void failed() {
-        LOG.warn("MD-REC-004 dropping the record's connections after a failure");
+        LOG.warn("MD-REC-004 closing the record's connections after a failure");
         readers.getHikariPoolMXBean().softEvictConnections();
         logReaders.getHikariPoolMXBean().softEvictConnections();
     }

@@ -53,7 +53,7 @@ final class CorrectionFaults {
                         "missing"),
                 Arguments.of("{'type':'fact-retracted','targetFactId':'" + TARGET + "'}", "/reason", "is missing"),
                 Arguments.of(
-                        "{'type':'fact-reinstated','targetFactId':'7','reason':'r'}", "/targetFactId", "is no UUID"),
+                        "{'type':'fact-reinstated','targetFactId':'7','reason':'r'}", "/targetFactId", "is not a UUID"),
                 Arguments.of("{'type':'citation-added','targetFactId':'" + TARGET + "'}", "/citation", "is missing"),
                 Arguments.of(
                         "{'type':'citation-added','targetFactId':'" + TARGET + "','citation':{'title':'T'}}",

@@ -61,7 +61,7 @@ class RequestFaultsTest {
                 one(
                         swap("['DELAY_RELEASE']", "['DELAY_RELEASE','DELAY_RELEASE']"),
                         "/measures",
-                        "names an entry twice"),
+                        "has the same entry twice"),
                 one(swap("['DELAY_RELEASE']", many(101)), "/measures", "has 101 entries; at most 100"),
                 one(swap("'2026-06'", "'2026-13'"), "/occurred", "2026-13"),
                 one(swap("'2026-06'", "{'edtf':'2026-02-30'}"), "/occurred/edtf", "2026-02-30"),
@@ -72,11 +72,14 @@ class RequestFaultsTest {
                         swap("'Office of Examples'", "{'name':'X','jurisdiction':'ZZ'}"),
                         "/agencies/0/jurisdiction",
                         "ISO"),
-                one(with("'directiveId':'No Slug'"), "/directiveId", "is no id"),
-                one(with("'factId':'7'"), "/factId", "is no UUID"),
+                one(with("'directiveId':'No Slug'"), "/directiveId", "is not a valid id"),
+                one(with("'factId':'7'"), "/factId", "is not a UUID"),
                 one(cited("'url':'javascript:alert(1)'"), "/citations/0/url", "http"),
-                one(cited("'retrievedAt':'yesterday'"), "/citations/0/retrievedAt", "is no moment"),
-                one(cited("'retrievedAt':'+999999999-01-01T00:00:00Z'"), "/citations/0/retrievedAt", "is no moment"),
+                one(cited("'retrievedAt':'yesterday'"), "/citations/0/retrievedAt", "is not an instant"),
+                one(
+                        cited("'retrievedAt':'+999999999-01-01T00:00:00Z'"),
+                        "/citations/0/retrievedAt",
+                        "is not an instant"),
                 one(cited("'publishedOn':20260612"), "/citations/0/publishedOn", "must be a string, is a number"),
                 one(
                         "{'type':'preview-granted'," + WHEN + ",'grantedBy':'COMPANY','customerByCustomer':'yes'"

@@ -110,7 +110,7 @@ class RequestReaderTest {
                 .isInstanceOfSatisfying(
                         FaultyRequestException.class,
                         e -> assertThat(e.faults())
-                                .contains(new Fault("/releases", "names an entry twice"))
+                                .contains(new Fault("/releases", "has the same entry twice"))
                                 .extracting(Fault::pointer)
                                 .containsExactly("/releases", "/citations"));
         assertThatThrownBy(() -> RequestReader.directive(json("{" + members + "}")))

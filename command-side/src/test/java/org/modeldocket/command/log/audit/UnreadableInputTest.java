@@ -25,11 +25,11 @@ class UnreadableInputTest {
         "bundle DIR, DIR cannot be read: is a directory",
         "bundle BAD, 'BAD is not JSON: reading stopped in line 2, column '",
         "entries BAD --checkpoint MISSING, MISSING cannot be read: there is no such file",
-        "entries BAD --checkpoint BAD, BAD is no checkpoint: ",
+        "entries BAD --checkpoint BAD, BAD is not a checkpoint: ",
         "consistency MISSING MISSING, MISSING cannot be read: there is no such file",
         "record MISSING, MISSING holds no record",
         "record DIR, DIR holds no record",
-        "record DIR --log MISSING, MISSING is no directory"
+        "record DIR --log MISSING, MISSING is not a directory"
     })
     void isNamedInOneSentence(String line, String says) throws IOException {
         Path bad = Files.writeString(directory.resolve("bad.json"), "{\n");

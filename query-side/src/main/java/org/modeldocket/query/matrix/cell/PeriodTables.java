@@ -173,6 +173,8 @@ public final class PeriodTables implements HeldCells, MeterBinder, AutoCloseable
         table = null;
         pausing = true;
         CompletableFuture.delayedExecutor(PAUSE.toSeconds(), TimeUnit.SECONDS).execute(() -> pausing = false);
-        LOG.warn("MD-VIEW-033 there is no table of periods in memory; matrices are read from the database", e);
+        LOG.warn(
+                "MD-VIEW-033 the table of periods could not be loaded into memory; reading matrices from the database",
+                e);
     }
 }
