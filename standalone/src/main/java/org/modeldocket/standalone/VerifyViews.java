@@ -52,7 +52,7 @@ final class VerifyViews implements Callable<Integer> {
      * Runs {@code verify} with all that it has here.
      *
      * @param arguments without the word {@code verify} itself
-     * @return the exit code: 0 nothing was found, 1 something was, 2 it could not be verified
+     * @return the exit code: 0 no problems found, 1 problems found, 2 it could not be verified
      */
     static int runVerify(PrintWriter out, PrintWriter err, String... arguments) {
         return VerifyCommand.run(out, err, List.of(new VerifyViews()), arguments);

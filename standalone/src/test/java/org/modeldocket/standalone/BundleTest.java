@@ -54,7 +54,7 @@ class BundleTest {
                 .contains(
                         "verified: " + facts + " of " + facts + " facts of " + RELEASE
                                 + " are in the log as they were signed",
-                        "cannot be found by this: facts of " + RELEASE + " after sequence " + (facts - 1));
+                        "not covered by this check: facts of " + RELEASE + " after sequence " + (facts - 1));
     }
 
     /** Each kind of change, seen by both verifiers. */

@@ -116,7 +116,7 @@ class VerifyViewsTest {
         Said said = verify(data);
         assertThat(said.code()).as(said.text()).isZero();
         assertThat(said.text())
-                .contains("verified: the views: ", " rows, as of record entry ", "OK: nothing was found");
+                .contains("verified: the views: ", " rows, as of record entry ", "OK: no problems found");
         assertThat(verify(data).code()).isZero();
     }
 

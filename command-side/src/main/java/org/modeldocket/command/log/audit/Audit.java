@@ -51,8 +51,8 @@ public final class Audit {
         } else {
             findings.forEach(finding -> out.println(line(finding)));
             verified.forEach(text -> out.println("verified: " + text));
-            limits.forEach(text -> out.println("cannot be found by this: " + text));
-            out.println(isClean() ? "OK: nothing was found" : "FAILED: " + findings.size() + " found");
+            limits.forEach(text -> out.println("not covered by this check: " + text));
+            out.println(isClean() ? "OK: no problems found" : "FAILED: " + findings.size() + " found");
         }
         out.flush();
     }

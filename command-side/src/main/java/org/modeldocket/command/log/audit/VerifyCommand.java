@@ -24,12 +24,12 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "verify",
-        description = "Verifies what a Model Docket says against what it has signed. Needs no server of it.",
+        description = "Verifies a record or an export of a Model Docket against what was signed. Needs no server.",
         subcommands = VerifyRecord.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:nothing was found", "1:something was found; each is named", "2:it could not be verified"})
+        exitCodeList = {"0:no problems found", "1:problems found; each is named", "2:it could not be verified"})
 public final class VerifyCommand implements Runnable {
     private static final int FOUND = 1;
     private static final int NOT_VERIFIED = 2;
@@ -54,7 +54,7 @@ public final class VerifyCommand implements Runnable {
      * Runs the command line.
      *
      * @param arguments without the word {@code verify} itself
-     * @return the exit code: 0 nothing was found, 1 something was, 2 it could not be verified
+     * @return the exit code: 0 no problems found, 1 problems found, 2 it could not be verified
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return run(out, err, List.of(), arguments);
@@ -65,7 +65,7 @@ public final class VerifyCommand implements Runnable {
      *
      * @param more subcommands of a composition that verifies more, as picocli reads them
      * @param arguments without the word {@code verify} itself
-     * @return the exit code: 0 nothing was found, 1 something was, 2 it could not be verified
+     * @return the exit code: 0 no problems found, 1 problems found, 2 it could not be verified
      */
     public static int run(PrintWriter out, PrintWriter err, List<?> more, String... arguments) {
         CommandLine line = new CommandLine(new VerifyCommand());

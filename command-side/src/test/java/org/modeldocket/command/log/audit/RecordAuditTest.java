@@ -34,7 +34,7 @@ class RecordAuditTest extends RecordUnderAudit {
         assertThat(said.code()).as(said.out() + said.err()).isZero();
         assertThat(said.out())
                 .contains("verified: the facts at positions 1 to " + FACTS + " are those that were signed")
-                .contains("OK: nothing was found");
+                .contains("OK: no problems found");
         assertThat(files(copy)).isEqualTo(before);
     }
 
@@ -63,7 +63,7 @@ class RecordAuditTest extends RecordUnderAudit {
         }
         Said without = before.verify();
         assertThat(without.code()).as(without.out()).isZero();
-        assertThat(without.out()).contains("cannot be found by this: a tail that was cut off");
+        assertThat(without.out()).contains("not covered by this check: a tail that was cut off");
         Said with = before.verify("--checkpoint", newest.toString());
         assertThat(with.code()).isEqualTo(1);
         assertThat(with.findings())

@@ -51,7 +51,7 @@ final class TamperedRecord {
         List<String> findings() {
             return out.lines()
                     .filter(line -> !line.startsWith("verified: ")
-                            && !line.startsWith("cannot be found by this: ")
+                            && !line.startsWith("not covered by this check: ")
                             && !line.startsWith("OK: ")
                             && !line.startsWith("FAILED: "))
                     .toList();
