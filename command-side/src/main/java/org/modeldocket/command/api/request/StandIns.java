@@ -2,6 +2,7 @@ package org.modeldocket.command.api.request;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.modeldocket.command.api.request.JsonRecordShape.Member;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Occurred;
@@ -23,7 +24,7 @@ final class StandIns {
         if (!faulty.stream().allMatch(member -> !member.optional() && BY_TYPE.containsKey(member.type()))) {
             return false;
         }
-        faulty.forEach(member -> values.put(member.name(), BY_TYPE.get(member.type())));
+        faulty.forEach(member -> values.put(member.name(), Objects.requireNonNull(BY_TYPE.get(member.type()))));
         return true;
     }
 }

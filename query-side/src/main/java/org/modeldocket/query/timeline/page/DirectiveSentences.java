@@ -30,15 +30,14 @@ record DirectiveSentences(Messages words, DateText dates, Phrases phrases, Sente
 
     /** A title that the amendment gave, and that the directive still has, is said once: as its name. */
     String amended(DirectiveAmended d, CaseNames names) {
-        String now = names.title(d.directiveId());
-        boolean isNamed = d.title() != null && d.title().value().equals(now);
-        List<String> changes = changes(d, names, isNamed);
-        if (!isNamed) {
-            return templates.say(d, "", first(d.directiveId(), names), words.all(changes));
+        String title = d.title() == null ? null : d.title().value();
+        if (title == null || !title.equals(names.title(d.directiveId()))) {
+            return templates.say(d, "", first(d.directiveId(), names), words.all(changes(d, title, names)));
         }
-        return changes.isEmpty()
-                ? templates.say(d, ".titled", now)
-                : templates.say(d, ".titled-and-more", now, words.all(changes));
+        List<String> others = changes(d, null, names);
+        return others.isEmpty()
+                ? templates.say(d, ".titled", title)
+                : templates.say(d, ".titled-and-more", title, words.all(others));
     }
 
     String lifted(DirectiveLifted d, CaseNames names) {
@@ -61,13 +60,10 @@ record DirectiveSentences(Messages words, DateText dates, Phrases phrases, Sente
         return title == null ? words.say(key + ".unknown", id.value()) : words.say(key, title);
     }
 
-    private List<String> changes(DirectiveAmended d, CaseNames names, boolean isNamed) {
+    private List<String> changes(DirectiveAmended d, @Nullable String title, CaseNames names) {
         List<String> changes = new ArrayList<>();
         Force force = d.force();
-        add(
-                changes,
-                "change.title",
-                d.title() == null || isNamed ? null : d.title().value());
+        add(changes, "change.title", title);
         add(changes, "change.agencies", d.agencies().isEmpty() ? null : phrases.agencies(d.agencies()));
         if (d.instrument() != null) {
             changes.add(words.say("change.instrument." + d.instrument()));
