@@ -4,10 +4,30 @@ import org.jspecify.annotations.Nullable;
 
 /** What one cell says at all moments, with the answer that was given last: a moment near it needs no other. */
 final class CellHistory {
+    /**
+     * What the cell says from one change to the next, on both clocks.
+     *
+     * @param knownFrom the first position of which it is the answer
+     * @param knownBefore the position behind the last
+     * @param dayFrom the first day
+     * @param dayBefore the day behind the last
+     * @param cell without the address of its list; null where nothing holds
+     */
+    record Answer(
+            long knownFrom,
+            long knownBefore,
+            long dayFrom,
+            long dayBefore,
+            @Nullable Cell cell) {
+        boolean isOf(int known, int day) {
+            return knownFrom <= known && known < knownBefore && dayFrom <= day && day < dayBefore;
+        }
+    }
+
     private final CellTable rows;
     private final CorrectionTable corrections = new CorrectionTable();
     private ChangePoints points = ChangePoints.NONE;
-    private volatile @Nullable CellAnswer last;
+    private volatile @Nullable Answer last;
 
     CellHistory(Dictionary<String> releases, BoundsTable bounds) {
         rows = new CellTable(releases, bounds);
@@ -49,7 +69,7 @@ final class CellHistory {
     /** The cell of a moment, without the address of its list; null where nothing holds then. */
     @Nullable
     Cell at(CellSum sum, int known, int day) {
-        CellAnswer given = last;
+        Answer given = last;
         if (given == null || !given.isOf(known, day)) {
             given = points.around(known, day, sum.of(rows, known, day, corrections.newest(known, day)));
             last = given;

@@ -44,10 +44,10 @@ final class ChangePoints {
     }
 
     /** An answer of a moment as that of all moments around it up to the next changes. */
-    CellAnswer around(int known, int day, @Nullable Cell cell) {
+    CellHistory.Answer around(int known, int day, @Nullable Cell cell) {
         int position = upTo(positions, known);
         int date = upTo(days, day);
-        return new CellAnswer(
+        return new CellHistory.Answer(
                 before(positions, position), from(positions, position), before(days, date), from(days, date), cell);
     }
 
