@@ -9,6 +9,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.bitemporal.AsOf;
+import org.modeldocket.query.projection.parked.DeadLetter;
+import org.modeldocket.query.projection.parked.DeadLetters;
 import org.modeldocket.query.question.CaseCache;
 import org.modeldocket.query.question.Question;
 import org.modeldocket.query.question.QuestionWriter;

@@ -16,6 +16,7 @@ import java.util.function.LongConsumer;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.bitemporal.AsOf;
+import org.modeldocket.query.projection.applied.AppliedSequences;
 import org.modeldocket.query.question.CaseUpdate;
 import org.modeldocket.query.question.QuestionWriter;
 import org.modeldocket.query.question.QuestionWriter.PreparedRows;

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.query.projection.applied.AppliedSequences;
 import org.modeldocket.query.question.CaseCache;
 import org.modeldocket.query.question.CaseUpdate;
 import org.modeldocket.query.question.QuestionWriter;

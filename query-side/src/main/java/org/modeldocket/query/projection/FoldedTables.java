@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.query.projection.applied.AppliedSequences;
 import org.modeldocket.query.question.CaseUpdate;
 import org.modeldocket.query.question.Question;
 import org.modeldocket.query.question.QuestionWriter;

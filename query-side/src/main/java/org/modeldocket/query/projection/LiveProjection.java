@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.projection.applied.CommitSignal;
+import org.modeldocket.query.projection.applied.Waiters;
 import org.modeldocket.query.question.Question;
 import org.modeldocket.query.source.FactFeed;
 import org.modeldocket.query.views.ClaimSettings;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.projection.applied.Waiters;
+import org.modeldocket.query.projection.parked.DeadLetter;
 import org.modeldocket.query.question.Question;
 import org.modeldocket.query.source.FactFeed;
 import org.modeldocket.query.views.Generation;

@@ -8,6 +8,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.projection.applied.CommitSignal;
+import org.modeldocket.query.projection.parked.DeadLetters;
 import org.modeldocket.query.question.CaseCache;
 import org.modeldocket.query.question.Question;
 import org.modeldocket.query.source.FactFeed;

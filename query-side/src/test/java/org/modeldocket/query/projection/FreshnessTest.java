@@ -18,6 +18,7 @@ import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.admin.ProjectionHealth;
 import org.modeldocket.query.admin.ProjectionMetrics;
 import org.modeldocket.query.admin.ProjectionReadiness;
+import org.modeldocket.query.projection.applied.CommitSignal;
 import org.springframework.boot.health.contributor.Status;
 
 class FreshnessTest {

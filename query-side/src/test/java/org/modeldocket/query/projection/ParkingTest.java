@@ -30,6 +30,7 @@ import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.projection.parked.DeadLetter;
 import org.springframework.boot.health.contributor.Status;
 
 /** A fact that cannot be projected parks its own case; after a fix it is tried again, or the view rebuilt, and nothing is missing. */

@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.projection.parked;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ import org.modeldocket.wire.StoredFact;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The facts that a generation has parked, by case. They are named; what they say is in the record. */
-final class DeadLetters {
+public final class DeadLetters {
     private static final String LIST = "dead-letters";
 
     private record Key(String release, long sequence) {
@@ -39,22 +39,22 @@ final class DeadLetters {
 
     private final JdbcTemplate jdbc;
 
-    DeadLetters(JdbcTemplate jdbc) {
+    public DeadLetters(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    long count() {
+    public long count() {
         Long count = jdbc.queryForObject("SELECT COUNT(*) FROM dead_letter", Long.class);
         return count == null ? 0 : count;
     }
 
     /** The cases that are parked. */
-    Set<String> releases() {
+    public Set<String> releases() {
         return new HashSet<>(jdbc.queryForList("SELECT DISTINCT release_id FROM dead_letter", String.class));
     }
 
     /** The positions of the parked facts of a case, in their order. */
-    List<Long> positions(String release) {
+    public List<Long> positions(String release) {
         return jdbc.queryForList(
                 "SELECT position FROM dead_letter WHERE release_id = ? ORDER BY release_id, sequence",
                 Long.class,
@@ -62,7 +62,7 @@ final class DeadLetters {
     }
 
     /** @param cause null where the fact only waits behind another of its case */
-    void park(StoredFact fact, DeadLetter.@Nullable Cause cause) {
+    public void park(StoredFact fact, DeadLetter.@Nullable Cause cause) {
         jdbc.update(
                 "INSERT INTO dead_letter (release_id, sequence, position, fact_id, type, cause_type, cause_message,"
                         + " parked_at) VALUES (?, ?, ?, ?, ?, ?, ?, CURRENT_TIMESTAMP)",
@@ -76,7 +76,7 @@ final class DeadLetters {
     }
 
     /** A fact that was tried again and failed again. */
-    void failed(StoredFact fact, DeadLetter.Cause cause) {
+    public void failed(StoredFact fact, DeadLetter.Cause cause) {
         jdbc.update(
                 "UPDATE dead_letter SET cause_type = ?, cause_message = ? WHERE release_id = ? AND sequence = ?",
                 cause.type(),
@@ -85,12 +85,12 @@ final class DeadLetters {
                 fact.sequence());
     }
 
-    void remove(StoredFact fact) {
+    public void remove(StoredFact fact) {
         jdbc.update("DELETE FROM dead_letter WHERE release_id = ? AND sequence = ?", fact.releaseId(), fact.sequence());
     }
 
     /** @throws org.modeldocket.query.paging.InvalidCursorException when the cursor is not one of this list */
-    Page<DeadLetter> page(PageRequest window) {
+    public Page<DeadLetter> page(PageRequest window) {
         Cursor<Key> from = Cursor.read(LIST, window.cursor(), Key::parse);
         Key after = from.afterOr(new Key("", 0));
         List<DeadLetter> found =

@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.projection.applied;
 
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -13,9 +13,9 @@ import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The newest fact of each case that is applied. A row moves on from exactly where the writer thought it was. */
-final class AppliedSequences {
+public final class AppliedSequences {
     /** The sequence of a case of which nothing is applied. */
-    static final long NONE = -1;
+    public static final long NONE = -1;
 
     private static final String SELECT = "SELECT release_id, sequence FROM case_head WHERE release_id = ANY(?)"
             + " AND (SELECT position FROM checkpoint) <> " + Checkpoint.LOADING;
@@ -26,12 +26,12 @@ final class AppliedSequences {
 
     private final JdbcTemplate jdbc;
 
-    AppliedSequences(JdbcTemplate jdbc) {
+    public AppliedSequences(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The sequences of those cases of which something is applied; of none while the tables are being loaded. */
-    Map<ReleaseId, Long> of(Collection<ReleaseId> releases) {
+    public Map<ReleaseId, Long> of(Collection<ReleaseId> releases) {
         Map<ReleaseId, Long> sequences = new HashMap<>();
         if (!releases.isEmpty()) {
             Object[] ids = releases.stream().map(ReleaseId::value).toArray();
@@ -46,7 +46,7 @@ final class AppliedSequences {
     }
 
     /** @throws IllegalStateException when a case is not where the writer thought */
-    void move(List<CaseUpdate> changes) {
+    public void move(List<CaseUpdate> changes) {
         Rows.insert(
                 jdbc,
                 INSERT,

@@ -1,13 +1,13 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.projection.applied;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Signals commits of the projection to those who wait for one. */
-final class CommitSignal {
+public final class CommitSignal {
     private long count;
 
-    synchronized void happened() {
+    public synchronized void happened() {
         count++;
         notifyAll();
     }
@@ -22,7 +22,7 @@ final class CommitSignal {
      *
      * @return the last answer
      */
-    boolean await(BooleanSupplier question, Duration patience) throws InterruptedException {
+    public boolean await(BooleanSupplier question, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             long before = count();

@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.projection.parked;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -24,7 +24,7 @@ public record DeadLetter(
     public record Cause(String type, String message) {
         private static final int LONGEST = 1_000;
 
-        static Cause of(Throwable failure) {
+        public static Cause of(Throwable failure) {
             String message = failure.getMessage() == null ? "" : failure.getMessage();
             return new Cause(failure.getClass().getName(), message.substring(0, Math.min(LONGEST, message.length())));
         }

@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.projection.applied;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -15,14 +15,14 @@ import org.modeldocket.vocabulary.id.ReleaseId;
  * Readers who wait for what they have written. After a commit the first of them to wake asks for all: one query a commit,
  * however many wait.
  */
-final class Waiters {
+public final class Waiters {
     private final CommitSignal commits;
     private final Function<Collection<ReleaseId>, Map<ReleaseId, Long>> applied;
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private final Object turn = new Object();
 
     /** @param applied the sequences up to which cases are applied; one with nothing applied is not named */
-    Waiters(CommitSignal commits, Function<Collection<ReleaseId>, Map<ReleaseId, Long>> applied) {
+    public Waiters(CommitSignal commits, Function<Collection<ReleaseId>, Map<ReleaseId, Long>> applied) {
         this.commits = commits;
         this.applied = applied;
     }
@@ -46,7 +46,7 @@ final class Waiters {
      * @return false when it was not applied in time
      * @throws org.springframework.dao.DataAccessException when the views cannot be asked
      */
-    boolean await(ReleaseId releaseId, long sequence, Duration patience) throws InterruptedException {
+    public boolean await(ReleaseId releaseId, long sequence, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         Waiter waiter = new Waiter(releaseId, sequence);
         waiters.add(waiter);

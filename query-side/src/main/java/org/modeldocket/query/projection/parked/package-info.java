@@ -1,0 +1,4 @@
+@NullMarked
+package org.modeldocket.query.projection.parked;
+
+import org.jspecify.annotations.NullMarked;
