@@ -47,7 +47,7 @@ final class Summaries {
                         + BitemporalPredicates.known("r") + THESE + " ORDER BY release_id",
                 these,
                 row -> {
-                    String id = row.getString(1);
+                    String id = row.getString("release_id");
                     DayStanding standing = new DayStanding(periods.getOrDefault(id, List.of()));
                     UncertainAnswer.of(
                                     summary(row, newest.get(id), standing.definitely()),
@@ -90,7 +90,9 @@ final class Summaries {
                         + " GROUP BY f.release_id",
                 these,
                 row -> {
-                    newest.put(row.getString(1), new Newest(row.getLong(2), instant(row, 3)));
+                    newest.put(
+                            row.getString("release_id"),
+                            new Newest(row.getLong("sequence"), instant(row, "recorded_at")));
                 });
         return newest;
     }
@@ -100,20 +102,20 @@ final class Summaries {
         return newest == null
                 ? null
                 : new ReleaseSummary(
-                        row.getString(1),
-                        new Organisation(row.getString(2), row.getString(2)),
-                        row.getString(3),
-                        row.getString(4),
+                        row.getString("release_id"),
+                        new Organisation(row.getString("company_id"), row.getString("company_id")),
+                        row.getString("model"),
+                        row.getString("version"),
                         stands.standing(),
                         CaseParts.severalOrNull(stands.standings()),
                         newest.sequence(),
-                        instant(row, 5),
+                        instant(row, "registered_at"),
                         newest.recordedAt(),
                         stands.treatments(),
                         stands.open());
     }
 
-    private static Instant instant(ResultSet row, int column) throws SQLException {
+    private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

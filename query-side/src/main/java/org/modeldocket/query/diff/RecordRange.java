@@ -30,9 +30,9 @@ final class RecordRange {
     Map<String, Long> byType(long from, long to) {
         Map<String, Long> counts = new HashMap<>();
         timeline.query(
-                "SELECT type, COUNT(*)" + WITHIN + "GROUP BY type",
+                "SELECT type, COUNT(*) AS facts" + WITHIN + "GROUP BY type",
                 row -> {
-                    counts.put(row.getString(1), row.getLong(2));
+                    counts.put(row.getString("type"), row.getLong("facts"));
                 },
                 from,
                 to);
@@ -67,11 +67,11 @@ final class RecordRange {
 
     private static RecordedFact fact(ResultSet row) throws SQLException {
         return new RecordedFact(
-                new ReleaseId(row.getString(1)),
-                row.getLong(2),
-                row.getLong(3),
-                row.getObject(4, OffsetDateTime.class).toInstant(),
-                new Actor(row.getString(5), row.getString(6)),
-                FactJson.read(row.getString(7), row.getInt(8), row.getBytes(9)));
+                new ReleaseId(row.getString("release_id")),
+                row.getLong("sequence"),
+                row.getLong("position"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                new Actor(row.getString("actor_subject"), row.getString("actor_name")),
+                FactJson.read(row.getString("type"), row.getInt("revision"), row.getBytes("payload")));
     }
 }

@@ -120,8 +120,8 @@ final class MementoStore {
 
     private static Memento memento(ResultSet row, int n) throws SQLException {
         return new Memento(
-                row.getLong(1),
-                row.getLong(2),
-                row.getObject(3, OffsetDateTime.class).toInstant());
+                row.getLong("sequence"),
+                row.getLong("position"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 }

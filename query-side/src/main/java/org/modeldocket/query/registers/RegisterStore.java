@@ -77,32 +77,27 @@ final class RegisterStore {
 
     Map<String, CompanyEntry> companies(ReadPoint at, List<String> ids) {
         Map<String, CompanyEntry> companies = new LinkedHashMap<>();
-        query(
-                """
-                SELECT c.company_id, COUNT(*) FROM case_release c WHERE %s AND c.company_id IN (:keys)
-                GROUP BY c.company_id""".formatted(BitemporalPredicates.known("c")),
-                BitemporalPredicates.at(at),
-                ids,
-                row -> companies.put(
-                        row.getString(1), new CompanyEntry(row.getString(1), row.getString(1), row.getLong(2))));
+        query("""
+                SELECT c.company_id, COUNT(*) AS releases FROM case_release c WHERE %s AND c.company_id IN (:keys)
+                GROUP BY c.company_id""".formatted(BitemporalPredicates.known("c")), BitemporalPredicates.at(at), ids, row -> {
+            String id = row.getString("company_id");
+            companies.put(id, new CompanyEntry(id, id, row.getLong("releases")));
+        });
         return named(at, companies);
     }
 
     Map<String, AgencyEntry> agencies(RegisterReading reading, List<String> ids) {
         Map<String, AgencyEntry> agencies = new LinkedHashMap<>();
-        query(
-                """
+        query("""
                 SELECT a.agency_id,
                     (SELECT COUNT(DISTINCT d.directive_id) FROM register_directive_agency d
-                        WHERE d.agency_id = a.agency_id AND %s),
-                    COUNT(*)
+                        WHERE d.agency_id = a.agency_id AND %s) AS directives,
+                    COUNT(*) AS releases
                 FROM register_agency a WHERE %s AND a.agency_id IN (:keys)
-                GROUP BY a.agency_id""".formatted(reading.counts("d"), reading.counts("a")),
-                reading.parameters(),
-                ids,
-                row -> agencies.put(
-                        row.getString(1),
-                        new AgencyEntry(row.getString(1), row.getString(1), null, row.getLong(2), row.getLong(3))));
+                GROUP BY a.agency_id""".formatted(reading.counts("d"), reading.counts("a")), reading.parameters(), ids, row -> {
+            String id = row.getString("agency_id");
+            agencies.put(id, new AgencyEntry(id, id, null, row.getLong("directives"), row.getLong("releases")));
+        });
         return named(reading.at(), agencies);
     }
 
@@ -120,15 +115,17 @@ final class RegisterStore {
                     FROM register_directive d WHERE %s AND d.directive_id IN (:keys)) AS found
                 WHERE place <= :most OR age = 1 ORDER BY directive_id, place""".formatted(reading.counts("d")), reading.parameters().addValue("most", releases), ids, row -> {
             DirectiveRow said = new DirectiveRow(
-                    row.getString(1), row.getLong(2), AnswerJson.read(row.getBytes(3), DirectiveCard.class));
-            if (row.getInt(4) <= releases) {
+                    row.getString("directive_id"),
+                    row.getLong("said_at"),
+                    AnswerJson.read(row.getBytes("answer"), DirectiveCard.class));
+            if (row.getInt("place") <= releases) {
                 first.computeIfAbsent(said.directiveId(), d -> new ArrayList<>())
                         .addAll(said.card().releases());
             }
-            if (row.getInt(5) == 1) {
+            if (row.getInt("age") == 1) {
                 newest.put(said.directiveId(), said);
             }
-            counts.put(said.directiveId(), row.getInt(6));
+            counts.put(said.directiveId(), row.getInt("releases"));
         });
         Map<String, DirectiveCard> cards = new LinkedHashMap<>();
         newest.forEach((id, said) ->
@@ -144,24 +141,21 @@ final class RegisterStore {
                         + " AND d.directive_id = :owner AND d.release_id IN (:keys)",
                 reading.parameters().addValue("owner", directive),
                 releases,
-                row -> directed.put(
-                        row.getString(1),
-                        AnswerJson.read(row.getBytes(2), DirectiveCard.class)
-                                .releases()
-                                .getFirst()));
+                row -> {
+                    DirectiveCard card = AnswerJson.read(row.getBytes("answer"), DirectiveCard.class);
+                    directed.put(row.getString("release_id"), card.releases().getFirst());
+                });
         return named(reading.at(), directed);
     }
 
     Map<String, CustomerEntry> customers(RegisterReading reading, List<String> ids) {
         Map<String, CustomerEntry> customers = new LinkedHashMap<>();
-        query(
-                """
-                SELECT c.customer_id, COUNT(*) FROM register_customer c WHERE %s AND c.customer_id IN (:keys)
-                GROUP BY c.customer_id""".formatted(reading.counts("c")),
-                reading.parameters(),
-                ids,
-                row -> customers.put(
-                        row.getString(1), new CustomerEntry(row.getString(1), row.getString(1), row.getLong(2))));
+        query("""
+                SELECT c.customer_id, COUNT(*) AS decisions FROM register_customer c WHERE %s AND c.customer_id IN (:keys)
+                GROUP BY c.customer_id""".formatted(reading.counts("c")), reading.parameters(), ids, row -> {
+            String id = row.getString("customer_id");
+            customers.put(id, new CustomerEntry(id, id, row.getLong("decisions")));
+        });
         return named(reading.at(), customers);
     }
 
@@ -169,12 +163,12 @@ final class RegisterStore {
     Map<String, DecisionView> decisionsOn(String customer, RegisterReading reading, List<String> keys) {
         Map<String, DecisionView> decisions = new LinkedHashMap<>();
         query(
-                "SELECT c.release_id || '/' || c.preview_id, c.answer FROM register_customer c WHERE "
+                "SELECT c.release_id || '/' || c.preview_id AS id, c.answer FROM register_customer c WHERE "
                         + reading.counts("c")
                         + " AND c.customer_id = :owner AND c.release_id || '/' || c.preview_id IN (:keys)",
                 reading.parameters().addValue("owner", customer),
                 keys,
-                row -> decisions.put(row.getString(1), AnswerJson.read(row.getBytes(2), DecisionView.class)));
+                row -> decisions.put(row.getString("id"), AnswerJson.read(row.getBytes("answer"), DecisionView.class)));
         return named(reading.at(), decisions);
     }
 
