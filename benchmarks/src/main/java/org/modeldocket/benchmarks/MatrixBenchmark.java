@@ -97,7 +97,7 @@ public final class MatrixBenchmark {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long[] nanos = new long[REQUESTS];
         long[] processor = new long[REQUESTS];
-        Matrix matrix = null;
+        Matrix matrix = treatments.matrix(moments.apply(REQUESTS));
         for (int i = 0; i < REQUESTS; i++) {
             BitemporalPoint moment = moments.apply(i);
             long begin = System.nanoTime();
