@@ -40,6 +40,7 @@ class FactTypesTest {
             "audience",
             "title",
             "stance",
+            "announcedBy",
             "imposedBy",
             "grantedBy",
             "customerByCustomer",

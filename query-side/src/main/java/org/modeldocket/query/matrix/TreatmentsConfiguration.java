@@ -25,9 +25,4 @@ public class TreatmentsConfiguration {
     TreatmentQuestions treatmentQuestions(ViewsDatabase views, PeriodTables periods) {
         return new TreatmentStore(views.live(), periods);
     }
-
-    @Bean
-    TreatmentController treatmentController(TreatmentQuestions questions) {
-        return new TreatmentController(questions);
-    }
 }

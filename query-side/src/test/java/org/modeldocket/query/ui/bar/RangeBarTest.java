@@ -107,6 +107,8 @@ class RangeBarTest {
         assertThat(bar.ticks())
                 .hasSizeLessThanOrEqualTo(8)
                 .allSatisfy(tick -> assertThat(tick.x()).isBetween(0.0, WIDTH * 1.0));
+        assertThat(bar.drawnTicks().chars().filter(letter -> letter == 'M'))
+                .hasSize(bar.ticks().size());
         assertThat(bar.marks()).isNotEmpty().allSatisfy(mark -> {
             assertThat(mark.x()).isBetween(0.0, WIDTH * 1.0);
             assertThat(mark.x() + mark.width()).isBetween(0.0, WIDTH * 1.0);
