@@ -76,6 +76,32 @@ class UnknownAddressTest {
         }
     }
 
+    /** No file outside the assets is looked for, whatever the address decodes to. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%2F..",
+                "/%2F../x",
+                "/..%2F..%2Fx",
+                "/%2F..%2F",
+                "/x/%2F..",
+                "/assets/%2F..",
+                "/assets/..%2F..%2Fapplication.yaml",
+                "/api/%2F..",
+                "/actuator/%2F..",
+                "/releases/%2F..",
+                "/%5C.."
+            })
+    void anAddressThatClimbsIsNotThere(String path) {
+        for (String accept : new String[] {"text/html", "application/json"}) {
+            for (String method : new String[] {"GET", "HEAD", "POST"}) {
+                assertThat(REQUESTS.send(method, path, "Accept", accept).status())
+                        .as(method + " " + path + " as " + accept)
+                        .isIn(400, 404, 405, 422);
+            }
+        }
+    }
+
     @Test
     void optionsNamesTheMethodsThatAreThere() {
         assertThat(REQUESTS.send("OPTIONS", "/api/treatments").header("Allow").split(",\\s*"))

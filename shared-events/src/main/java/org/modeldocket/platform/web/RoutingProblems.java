@@ -1,5 +1,6 @@
 package org.modeldocket.platform.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -83,9 +85,9 @@ final class RoutingProblems {
         write(Problem.of(ProblemType.NOT_ACCEPTABLE, ErrorResponder.NOT_ACCEPTABLE), request, response);
     }
 
-    @ExceptionHandler
-    void nothing(NoResourceFoundException e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, NoResourceFoundException {
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    void nothing(ServletException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         if (!ErrorFormat.isProblem(request)) {
             throw e;
         }
