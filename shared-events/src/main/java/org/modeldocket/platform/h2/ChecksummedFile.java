@@ -14,6 +14,9 @@ final class ChecksummedFile extends FileBaseDefault {
     private final boolean ordered;
     private final SpareSpace spare;
     private boolean unforced;
+    /** Of what is not forced, something is more than the copy of a chunk. */
+    private boolean stateUnforced;
+
     private @Nullable NewestChunk newest;
 
     /** @param ordered whether each write is forced before the next one */
@@ -23,20 +26,28 @@ final class ChecksummedFile extends FileBaseDefault {
         // What is found in the file may not be on the disk yet.
         spare = new SpareSpace(base);
         unforced = spare.used() > 0;
+        stateUnforced = unforced;
     }
 
+    /**
+     * A new state is written only once everything before is durable. A chunk that is moved is no new state: it goes to space that
+     * nothing needs, and the next state, which names its new place, waits for it.
+     */
     @Override
     public synchronized int write(ByteBuffer source, long position) throws IOException {
         String footer = ChunkChecksum.seal(source, position);
+        NewestChunk after = NewestChunk.after(newest, footer, position);
         boolean overwrites = position < spare.used();
-        if (ordered || overwrites) {
+        boolean moves = footer != null && newest != null && after != null && after.version() == newest.version();
+        if (moves ? stateUnforced : ordered || overwrites) {
             force(false);
         }
         if (overwrites && position > 0) {
             nameNewest();
         }
         unforced = true;
-        newest = NewestChunk.after(newest, footer, position);
+        stateUnforced |= !moves;
+        newest = after;
         spare.use(position + source.remaining());
         return base.write(source, position);
     }
@@ -53,6 +64,7 @@ final class ChecksummedFile extends FileBaseDefault {
         base.read(header, 0);
         ByteBuffer naming = newest.namedIn(header.flip());
         if (naming != null) {
+            force(false);
             base.write(naming, 0);
             base.force(false);
         }
@@ -81,6 +93,7 @@ final class ChecksummedFile extends FileBaseDefault {
         if (unforced) {
             base.force(metaData);
             unforced = false;
+            stateUnforced = false;
         }
     }
 
@@ -89,6 +102,7 @@ final class ChecksummedFile extends FileBaseDefault {
         force(false);
         nameNewest();
         unforced = true;
+        stateUnforced = true;
         spare.truncate(size);
     }
 

@@ -13,7 +13,7 @@ import org.h2.store.fs.FilePathWrapper;
  * it, and everything stored before it could no longer be read. This layer adds a checksum of the whole chunk to its footer,
  * in the same write, and hides from H2 every footer whose chunk does not match.
  *
- * <p>It forces each write before the next one, so that a power cut damages nothing but the last write. H2 relies on the order of
+ * <p>It forces everything before it writes a new state, so that a power cut damages nothing but the last one. H2 relies on the order of
  * its writes and forces few of them: where a chunk survives and the one before it does not, or only the file's header does, H2
  * silently goes back to an older chunk and forgets what was acknowledged since.
  *

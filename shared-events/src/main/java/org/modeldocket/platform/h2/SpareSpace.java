@@ -38,11 +38,18 @@ final class SpareSpace {
                     ? 0
                     : Math.min(MOST, end / 8) / ChunkChecksum.BLOCK * ChunkChecksum.BLOCK;
             if (spare > 0) {
-                file.write(ByteBuffer.allocate((int) spare), end);
+                fill(end, end + spare);
             }
             allocated = end + spare;
         }
         used = Math.max(used, end);
+    }
+
+    private void fill(long from, long to) throws IOException {
+        ByteBuffer zeros = ByteBuffer.allocate(LONGEST_WRITE);
+        for (long at = from; at < to; at += zeros.limit()) {
+            file.write(zeros.clear().limit((int) Math.min(LONGEST_WRITE, to - at)), at);
+        }
     }
 
     void truncate(long size) throws IOException {

@@ -228,6 +228,20 @@ class ChecksummedFileSystemTest {
         }
     }
 
+    /** Thousands may be moved in a row while an append waits. */
+    @Test
+    void chunksThatAreMovedAreForcedTogetherBeforeTheNextState() throws Exception {
+        file.write(chunk(1), AT);
+        file.write(chunk(2), AT + LENGTH);
+        file.write(chunk(3), AT + 2 * LENGTH);
+        file.write(chunk(1), AT + 3 * LENGTH);
+        assertThat(durable()).hasSize(AT + 3 * LENGTH);
+        file.write(chunk(2), AT + 4 * LENGTH);
+        assertThat(durable()).hasSize(AT + 3 * LENGTH);
+        file.write(chunk(4), AT + 5 * LENGTH);
+        assertThat(durable()).hasSize(AT + 5 * LENGTH);
+    }
+
     /** Enough for a file that may be older after a power cut. */
     @Test
     void whereTheOrderDoesNotMatterNothingIsForcedUntilSomethingIsOverwritten() throws Exception {
