@@ -63,7 +63,8 @@ final class CopyRows {
         if (!method.getName().startsWith("set") || arguments.length != 2 || !(arguments[0] instanceof Integer column)) {
             throw new UnsupportedOperationException(method.toString());
         }
-        row[column - 1] = arguments[1];
+        // The second argument of setNull is a type.
+        row[column - 1] = method.getName().equals("setNull") ? null : arguments[1];
         return null;
     }
 

@@ -3,6 +3,7 @@ package org.modeldocket.query.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +53,11 @@ class RowsOnPostgresTest {
         Rows.insert(jdbc, INSERT.formatted(table), rows, (statement, row) -> {
             statement.setObject(1, row.id());
             statement.setString(2, row.words());
-            statement.setObject(3, row.number());
+            if (row.number() == null) {
+                statement.setNull(3, Types.BIGINT);
+            } else {
+                statement.setLong(3, row.number());
+            }
             statement.setInt(4, row.bytes().length);
             statement.setBoolean(5, row.number() == null);
             statement.setObject(
