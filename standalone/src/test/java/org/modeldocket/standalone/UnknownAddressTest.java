@@ -76,7 +76,7 @@ class UnknownAddressTest {
         }
     }
 
-    /** No file outside the assets is looked for, whatever the address decodes to. */
+    /** Only assets are looked up as files. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -19,7 +19,7 @@ final class ChecksummedFile extends FileBaseDefault {
 
     private @Nullable NewestChunk newest;
 
-    /** @param ordered whether each write is forced before the next one */
+    /** @param ordered whether everything is forced before each new state */
     ChecksummedFile(FileChannel base, boolean ordered) throws IOException {
         this.base = base;
         this.ordered = ordered;
