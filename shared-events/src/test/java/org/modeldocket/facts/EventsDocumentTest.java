@@ -1,6 +1,5 @@
 package org.modeldocket.facts;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.wire.FactJson;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code docs/events.md} is made from the facts themselves. After a change: {@code mvn test -pl shared-events
@@ -24,6 +24,7 @@ import org.modeldocket.wire.FactJson;
  */
 class EventsDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "events.md");
+    private static final List<String> COMMON = List.of("factId", "occurred", "citations", "note");
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("ShortText", "text, one line, at most 300 characters"),
             Map.entry("ModelName", "text, one line, at most 500 characters"),
@@ -47,8 +48,8 @@ class EventsDocumentTest {
 
             ## Older revisions
 
-            What is stored stays at the revision at which it was written, and is read as the newest. Whoever reads stored facts
-            themselves, such as the leaves of the transparency log, also meets:
+            A stored fact keeps the revision at which it was written; the server reads it as the newest. Stored facts, for example
+            the leaves of the transparency log, may be:
 
             | fact, revision | differs from the newest |
             |---|---|
@@ -65,14 +66,29 @@ class EventsDocumentTest {
     }
 
     private static String document() {
+        List<ReleaseFact> samples = SampleFacts.oneOfEach();
         StringBuilder text = new StringBuilder("""
                 # Facts
 
                 Made from the code by `EventsDocumentTest`; do not edit. A fact is stored and published as its logical name,
-                its revision and canonical JSON (RFC 8785). A member marked ? may be absent. Common to all: `factId`, `occurred`,
-                `citations` (one at least, except for `release-registered` and `citation-added`), `note`?.
-                """);
-        for (ReleaseFact fact : SampleFacts.oneOfEach()) {
+                its revision and canonical JSON (RFC 8785). A member marked ? may be absent.
+
+                ## All facts
+
+                | member | what |
+                |---|---|
+                | `factId` | UUID |
+                | `occurred` | %s: an EDTF date, and the words of the source; may be absent in a registration and in facts about facts |
+                | `citations` | list of: %s; at least one, except for `release-registered` and `citation-added` |
+                | `note`? | text, at most 4,000 characters |
+
+                ```json
+                %s
+                ```
+
+                The members and examples below leave these out.
+                """.formatted(WORDS.get("Occurred"), WORDS.get("Citation"), json(samples.getFirst(), true)));
+        for (ReleaseFact fact : samples) {
             FactType type = FactType.of(fact);
             text.append("\n## ")
                     .append(type.logicalName())
@@ -86,10 +102,22 @@ class EventsDocumentTest {
                 text.append(" | ").append(words(member.getGenericType())).append(" |\n");
             }
             text.append("\n```json\n")
-                    .append(new String(FactJson.write(fact), UTF_8))
+                    .append(json(fact, false))
                     .append("\n```\n");
         }
         return text.append(OLDER_REVISIONS).toString();
+    }
+
+    /** The members that all facts have, or the others; of a replacement too. */
+    private static String json(ReleaseFact fact, boolean common) {
+        ObjectNode members = FactJson.mapper().valueToTree(fact);
+        if (common) {
+            return members.retain(COMMON).toString();
+        }
+        if (members.get("replacement") instanceof ObjectNode replacement) {
+            replacement.remove(COMMON);
+        }
+        return members.remove(COMMON).toString();
     }
 
     private static String words(Type type) {
