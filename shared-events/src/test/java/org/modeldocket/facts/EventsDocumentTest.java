@@ -49,7 +49,7 @@ class EventsDocumentTest {
             ## Older revisions
 
             A stored fact keeps the revision at which it was written; the server reads it as the newest. Stored facts, for example
-            the leaves of the transparency log, may be:
+            the leaves of the transparency log, include older revisions:
 
             | fact, revision | differs from the newest |
             |---|---|
