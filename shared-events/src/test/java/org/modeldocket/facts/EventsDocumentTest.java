@@ -67,7 +67,8 @@ class EventsDocumentTest {
 
     private static String document() {
         List<ReleaseFact> samples = SampleFacts.oneOfEach();
-        StringBuilder text = new StringBuilder("""
+        StringBuilder text = new StringBuilder(
+                """
                 # Facts
 
                 Made from the code by `EventsDocumentTest`; do not edit. A fact is stored and published as its logical name,
@@ -101,9 +102,7 @@ class EventsDocumentTest {
                 text.append(member.getAnnotatedType().isAnnotationPresent(Nullable.class) ? "?" : "");
                 text.append(" | ").append(words(member.getGenericType())).append(" |\n");
             }
-            text.append("\n```json\n")
-                    .append(json(fact, false))
-                    .append("\n```\n");
+            text.append("\n```json\n").append(json(fact, false)).append("\n```\n");
         }
         return text.append(OLDER_REVISIONS).toString();
     }
