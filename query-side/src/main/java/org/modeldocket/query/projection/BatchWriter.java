@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.bitemporal.AsOf;
+import org.modeldocket.query.projection.claim.ClaimLostException;
 import org.modeldocket.query.projection.parked.DeadLetter;
 import org.modeldocket.query.projection.parked.DeadLetters;
 import org.modeldocket.query.question.CaseCache;

@@ -1,5 +1,6 @@
 package org.modeldocket.query.projection;
 
+import org.modeldocket.query.projection.claim.ClaimLostException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;

@@ -1,47 +1,33 @@
 package org.modeldocket.query.projection;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.projection.applied.CommitSignal;
+import org.modeldocket.platform.worker.Signal;
 import org.modeldocket.query.projection.applied.Waiters;
 import org.modeldocket.query.question.Question;
 import org.modeldocket.query.source.FactFeed;
 import org.modeldocket.query.views.ClaimSettings;
 import org.modeldocket.query.views.LiveTables;
-import org.modeldocket.query.views.Storage;
 import org.modeldocket.query.views.Tables;
 import org.modeldocket.query.views.ViewCatalogue;
 import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.vocabulary.id.ReleaseId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The generation that answers, the loop that keeps it up to date, and its rebuild. */
+/** The generation that answers, and the loop that keeps it up to date. */
 final class LiveProjection {
-    private static final Logger LOG = LoggerFactory.getLogger(LiveProjection.class);
-
-    /** How long a rebuilt generation may take for the last facts while the live one stands still for it. */
-    private static final Duration LAST_FACTS = Duration.ofSeconds(20);
-
     private final List<Question> questions;
     private final FactFeed feed;
     private final ViewCatalogue catalogue;
     private final ClaimSettings claims;
     private final LiveTables live;
     private final ViewStatus status;
-    private final CommitSignal commits = new CommitSignal();
+    private final Signal commits = new Signal();
     private final Waiters waiters;
+    private final GenerationSwap generations;
     private volatile ProjectionLoop loop;
     /** Odd while the live loop stands still for us: its state is no trouble then. */
     private final AtomicInteger standstills = new AtomicInteger();
-
-    private volatile @Nullable Rebuild rebuild;
 
     LiveProjection(List<Question> questions, FactFeed feed, ViewsDatabase database) {
         this.questions = questions;
@@ -51,64 +37,21 @@ final class LiveProjection {
         live = database.live();
         status = new ViewStatus(live);
         waiters = new Waiters(commits, status::appliedSequences);
+        generations = new GenerationSwap(catalogue, claims, commits);
         loop = loopOver(live.tables());
     }
 
-    private ProjectionLoop loopOver(Tables tables) {
+    /** A loop that is not started yet. */
+    ProjectionLoop loopOver(Tables tables) {
         return new ProjectionLoop(questions, tables, catalogue.schema(), claims, feed, commits);
     }
 
-    /** Starts anew a rebuild that the last stop has cut off. */
     synchronized void start() {
         loop.start();
-        resumeRebuild();
     }
 
-    void stop() {
-        Rebuild running = rebuild;
-        if (running != null) {
-            running.stop();
-        }
-        synchronized (this) {
-            loop.stop();
-        }
-    }
-
-    /** @throws RebuildRunningException when one is running */
-    synchronized RebuildProgress rebuild() {
-        Rebuild last = rebuild;
-        if (last != null && last.isRunning()) {
-            throw new RebuildRunningException();
-        }
-        Storage.Turn turn = catalogue.rebuilding().orElseThrow(RebuildRunningException::new);
-        return begin(turn).progress();
-    }
-
-    private Rebuild begin(Storage.Turn turn) {
-        Rebuild next = new Rebuild(this, turn);
-        rebuild = next;
-        next.start();
-        return next;
-    }
-
-    /** The last rebuild since the start. */
-    Optional<Rebuild> lastRebuild() {
-        return Optional.ofNullable(rebuild);
-    }
-
-    ProjectionLoop newShadow() {
-        return loopOver(catalogue.begin());
-    }
-
-    void discard(ProjectionLoop shadow) {
-        shadow.stop();
-        catalogue.drop(shadow.tables());
-    }
-
-    /** Leaves a shadow for the next start, which finds that a rebuild was cut off. */
-    void abandon(ProjectionLoop shadow) {
-        shadow.stop();
-        shadow.tables().close();
+    synchronized void stop() {
+        loop.stop();
     }
 
     /**
@@ -123,12 +66,7 @@ final class LiveProjection {
             standstills.incrementAndGet();
             try {
                 old.stop();
-                if (claims.shared()) {
-                    exchange(old, shadow);
-                } else {
-                    requireAsGood(shadow, old);
-                    catalogue.goLive(shadow.tables().generation());
-                }
+                generations.exchange(old, shadow);
                 live.swap(shadow.tables());
                 loop = shadow;
             } finally {
@@ -139,39 +77,7 @@ final class LiveProjection {
             }
         }
         commits.happened();
-        try {
-            forget(old);
-        } catch (DataAccessException e) {
-            LOG.warn(
-                    "MD-VIEW-016 the rows from before the rebuild could not be deleted; the next start deletes them",
-                    e);
-        }
-    }
-
-    /** While the checkpoint of the old generation is locked, no node writes there; the commit that ends this keeps it so. */
-    private void exchange(ProjectionLoop old, ProjectionLoop shadow) throws InterruptedException {
-        try {
-            new TransactionTemplate(old.tables().transactions()).executeWithoutResult(t -> {
-                old.checkpoint().lock();
-                try {
-                    requireAsGood(shadow, old);
-                } catch (InterruptedException e) {
-                    throw new CancellationException(e.toString());
-                }
-                old.checkpoint().retire();
-                catalogue.succeed(old.tables(), shadow.tables().generation());
-            });
-        } catch (CancellationException e) {
-            throw (InterruptedException) new InterruptedException("while going live").initCause(e);
-        }
-    }
-
-    private void forget(ProjectionLoop old) {
-        if (claims.shared()) {
-            catalogue.leave(old.tables());
-        } else {
-            catalogue.drop(old.tables());
-        }
+        generations.leave(old.tables());
     }
 
     /** On a shared database: goes over to the generation that another node has made the live one, if one has. */
@@ -194,25 +100,7 @@ final class LiveProjection {
             }
         }
         commits.happened();
-        Thread.startVirtualThread(() -> forget(old));
-    }
-
-    /** Starts anew a rebuild that was cut off, unless another node does. */
-    synchronized void resumeRebuild() {
-        Rebuild last = rebuild;
-        boolean isMine = last != null && last.isRunning();
-        if (!isMine && catalogue.isBuilding()) {
-            catalogue.rebuilding().ifPresent(this::resume);
-        }
-    }
-
-    private void resume(Storage.Turn turn) {
-        // The node that had the turn may have finished the rebuild just before giving it back.
-        if (catalogue.isBuilding()) {
-            begin(turn);
-        } else {
-            turn.close();
-        }
+        Thread.startVirtualThread(() -> generations.leave(old.tables()));
     }
 
     boolean isDead() {
@@ -237,18 +125,6 @@ final class LiveProjection {
         }
     }
 
-    private void requireAsGood(ProjectionLoop shadow, ProjectionLoop old) throws InterruptedException {
-        long end = old.position();
-        if (!commits.await(() -> shadow.position() >= end, LAST_FACTS)) {
-            throw new IllegalStateException("the rebuilt views did not apply the last facts, up to position " + end);
-        }
-        long parked = shadow.deadLetters();
-        if (parked > old.deadLetters()) {
-            throw new IllegalStateException("the rebuilt views have parked " + parked + " facts, those that answer "
-                    + old.deadLetters() + "; MD-VIEW-012 in the logging says why");
-        }
-    }
-
     /**
      * Tries parked facts again.
      *
@@ -266,7 +142,7 @@ final class LiveProjection {
         return loop;
     }
 
-    CommitSignal commits() {
+    Signal commits() {
         return commits;
     }
 

@@ -31,6 +31,7 @@ public final class Projection implements SmartLifecycle {
 
     private final FactFeed feed;
     private final LiveProjection live;
+    private final Rebuilds rebuilds;
     private final ViewsDatabase database;
     private final Duration standstill;
     private Optional<ViewCoordinator> coordinator = Optional.empty();
@@ -43,12 +44,15 @@ public final class Projection implements SmartLifecycle {
         this.feed = feed;
         this.database = database;
         live = new LiveProjection(questions, feed, database);
+        rebuilds = new Rebuilds(live, database.catalogue());
     }
 
     @Override
     public void start() {
         live.start();
-        coordinator = database.sharedServer().map(server -> new ViewCoordinator(server, database.catalogue(), live));
+        rebuilds.resume();
+        coordinator = database.sharedServer()
+                .map(server -> new ViewCoordinator(server, database.catalogue(), live, rebuilds));
         coordinator.ifPresent(ViewCoordinator::start);
         ProjectionWatch next = new ProjectionWatch(live, standstill, database::caughtUp);
         watch = next;
@@ -65,6 +69,7 @@ public final class Projection implements SmartLifecycle {
         }
         coordinator.ifPresent(ViewCoordinator::close);
         coordinator = Optional.empty();
+        rebuilds.stop();
         live.stop();
     }
 
@@ -85,12 +90,12 @@ public final class Projection implements SmartLifecycle {
      * @throws RebuildRunningException when that is under way already
      */
     public RebuildProgress rebuild() {
-        return live.rebuild();
+        return rebuilds.begin();
     }
 
     /** How far the last rebuild has come; empty when there was none since the start. */
     public Optional<RebuildProgress> rebuildProgress() {
-        return live.lastRebuild().map(Rebuild::progress);
+        return rebuilds.last().map(Rebuild::progress);
     }
 
     /**
@@ -99,7 +104,7 @@ public final class Projection implements SmartLifecycle {
      * @return how it ended, which may have come about just before; empty when there was none since the start
      */
     public Optional<RebuildProgress> cancelRebuild() {
-        Optional<Rebuild> last = live.lastRebuild();
+        Optional<Rebuild> last = rebuilds.last();
         last.ifPresent(Rebuild::cancel);
         return last.map(Rebuild::progress);
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.projection.RebuildProgress.State;
 import org.modeldocket.query.views.Storage;
+import org.modeldocket.query.views.ViewCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ final class Rebuild {
     }
 
     private final LiveProjection live;
+    private final ViewCatalogue catalogue;
     private final Storage.Turn turn;
     private final long begun = System.nanoTime();
     private final Thread thread;
@@ -33,8 +35,9 @@ final class Rebuild {
     private volatile @Nullable RebuildProgress end;
 
     /** @param turn is given back at the end */
-    Rebuild(LiveProjection live, Storage.Turn turn) {
+    Rebuild(LiveProjection live, ViewCatalogue catalogue, Storage.Turn turn) {
         this.live = live;
+        this.catalogue = catalogue;
         this.turn = turn;
         this.thread = Thread.ofPlatform().name("rebuild").unstarted(this::run);
     }
@@ -75,14 +78,14 @@ final class Rebuild {
     private void run() {
         try {
             LOG.info("MD-VIEW-013 rebuild of the views started");
-            ProjectionLoop shadow = live.newShadow();
+            ProjectionLoop shadow = live.loopOver(catalogue.begin());
             State state;
             try {
                 shadow.start();
                 awaitOrderOr(shadow);
                 state = conclude(shadow);
             } catch (RuntimeException | InterruptedException | Error e) {
-                live.discard(shadow);
+                discard(shadow);
                 throw e;
             }
             finish(state, null);
@@ -123,10 +126,18 @@ final class Rebuild {
                 position = live.status().position();
                 return State.DONE;
             }
-            case CANCEL -> live.discard(shadow);
-            case STOP -> live.abandon(shadow);
+            case CANCEL -> discard(shadow);
+            case STOP -> {
+                shadow.stop();
+                shadow.tables().close();
+            }
         }
         return State.CANCELLED;
+    }
+
+    private void discard(ProjectionLoop shadow) {
+        shadow.stop();
+        catalogue.drop(shadow.tables());
     }
 
     private void finish(State state, @Nullable String reason) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.modeldocket.platform.postgres.NotificationListener;
+import org.modeldocket.query.projection.applied.CommitPublisher;
 import org.modeldocket.query.views.ViewCatalogue;
 import org.modeldocket.query.views.ViewsServer;
 import org.slf4j.Logger;
@@ -17,8 +18,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * to a generation that another has rebuilt, resumes a rebuild that another has left, and drops old generations.
  */
 final class ViewCoordinator implements AutoCloseable {
-    static final String CHANNEL = "model_docket_views";
-
     private static final Logger LOG = LoggerFactory.getLogger(ViewCoordinator.class);
     private static final Duration TICK = Duration.ofSeconds(1);
 
@@ -26,21 +25,23 @@ final class ViewCoordinator implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final ViewCatalogue catalogue;
     private final LiveProjection live;
+    private final Rebuilds rebuilds;
     private final NotificationListener listener;
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("views-nodes").unstarted(work));
     private boolean wasBroken;
 
-    ViewCoordinator(ViewsServer server, ViewCatalogue catalogue, LiveProjection live) {
+    ViewCoordinator(ViewsServer server, ViewCatalogue catalogue, LiveProjection live, Rebuilds rebuilds) {
         this.node = catalogue.nodePrefix() + server.claims().node();
         this.jdbc = server.jdbc();
         this.catalogue = catalogue;
         this.live = live;
+        this.rebuilds = rebuilds;
         this.listener = new NotificationListener(
                 server.settings()::connect,
                 TICK,
                 (channel, said) -> live.commits().happened(),
-                CHANNEL);
+                CommitPublisher.CHANNEL);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // a tick reports what goes wrong by itself
@@ -53,7 +54,7 @@ final class ViewCoordinator implements AutoCloseable {
         try {
             report();
             live.follow();
-            live.resumeRebuild();
+            rebuilds.resume();
             catalogue.dropOld();
             wasBroken = false;
         } catch (RuntimeException | Error e) {

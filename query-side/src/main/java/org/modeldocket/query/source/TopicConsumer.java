@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +34,6 @@ import org.slf4j.LoggerFactory;
 final class TopicConsumer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicConsumer.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final int MAX_MESSAGES = 5_000;
 
     private final Inbox inbox;
     private final FeedAlarms alarms;
@@ -67,34 +65,14 @@ final class TopicConsumer implements AutoCloseable {
         this.describer = describer;
         decoder = new MessageDecoder(alarms, null);
         partition = new TopicPartition(settings.topic(), 0);
-        consumer =
-                new KafkaConsumer<>(properties(settings, group), new StringDeserializer(), new ByteArrayDeserializer());
+        consumer = new KafkaConsumer<>(
+                ConsumerProperties.of(settings, group), new StringDeserializer(), new ByteArrayDeserializer());
         if (group == null) {
             consumer.assign(Set.of(partition));
             seek();
         } else {
             consumer.subscribe(List.of(settings.topic()), new Turn());
         }
-    }
-
-    private static Properties properties(TopicSettings settings, @Nullable String group) {
-        Properties properties = settings.clientProperties("model-docket-feed");
-        if (group != null) {
-            properties.put("group.id", group);
-            // Another node takes over within seconds of a node's death.
-            properties.put("session.timeout.ms", "6000");
-            properties.put("heartbeat.interval.ms", "1500");
-            properties.put(
-                    "partition.assignment.strategy", "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
-        }
-        properties.put("enable.auto.commit", "false");
-        properties.put("auto.offset.reset", "none");
-        properties.put("allow.auto.create.topics", "false");
-        properties.put("max.poll.records", Integer.toString(MAX_MESSAGES));
-        properties.put("max.partition.fetch.bytes", Integer.toString(2 * TopicSettings.LARGEST_MESSAGE));
-        properties.put("metadata.max.age.ms", "5000");
-        properties.put("default.api.timeout.ms", "10000");
-        return properties;
     }
 
     /** The consumer group assigns the partition to one node at a time. */

@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modeldocket.platform.worker.Signal;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.admin.ProjectionHealth;
 import org.modeldocket.query.admin.ProjectionMetrics;
 import org.modeldocket.query.admin.ProjectionReadiness;
-import org.modeldocket.query.projection.applied.CommitSignal;
 import org.springframework.boot.health.contributor.Status;
 
 class FreshnessTest {
@@ -40,7 +40,7 @@ class FreshnessTest {
 
     @Test
     void whoeverWaitsAsksOnlyWhenSomethingHasHappened() throws Exception {
-        CommitSignal commits = new CommitSignal();
+        Signal commits = new Signal();
         AtomicInteger asked = new AtomicInteger();
         boolean yes = commits.await(
                 () -> {
@@ -54,7 +54,7 @@ class FreshnessTest {
 
     @Test
     void aCommitBetweenTheQuestionAndTheWaitIsNotMissed() throws Exception {
-        CommitSignal commits = new CommitSignal();
+        Signal commits = new Signal();
         AtomicInteger asked = new AtomicInteger();
         boolean yes = commits.await(
                 () -> {

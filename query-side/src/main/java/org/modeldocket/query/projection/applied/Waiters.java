@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.worker.Signal;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
@@ -16,13 +17,13 @@ import org.modeldocket.vocabulary.id.ReleaseId;
  * however many wait.
  */
 public final class Waiters {
-    private final CommitSignal commits;
+    private final Signal commits;
     private final Function<Collection<ReleaseId>, Map<ReleaseId, Long>> applied;
     private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private final Object turn = new Object();
 
     /** @param applied the sequences up to which cases are applied; one with nothing applied is not named */
-    public Waiters(CommitSignal commits, Function<Collection<ReleaseId>, Map<ReleaseId, Long>> applied) {
+    public Waiters(Signal commits, Function<Collection<ReleaseId>, Map<ReleaseId, Long>> applied) {
         this.commits = commits;
         this.applied = applied;
     }

@@ -16,13 +16,14 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.modeldocket.platform.worker.Signal;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 @Timeout(60)
 class WaitersTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final CommitSignal commits = new CommitSignal();
+    private final Signal commits = new Signal();
     private final Map<ReleaseId, Long> held = new ConcurrentHashMap<>();
     private final List<Integer> questions = new CopyOnWriteArrayList<>();
     private final Waiters waiters = new Waiters(commits, this::stands);

@@ -1,10 +1,10 @@
-package org.modeldocket.query.projection.applied;
+package org.modeldocket.platform.worker;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Signals commits of the projection to those who wait for one. */
-public final class CommitSignal {
+/** Signals that something has happened to those who wait for it. For any number of threads. */
+public final class Signal {
     private long count;
 
     public synchronized void happened() {
@@ -12,13 +12,13 @@ public final class CommitSignal {
         notifyAll();
     }
 
-    /** How many there were so far. */
-    synchronized long count() {
+    /** How often it has happened so far. */
+    public synchronized long count() {
         return count;
     }
 
     /**
-     * Asks at once and then after each commit, until the answer is yes or the time is over.
+     * Asks at once and then each time it happens, until the answer is yes or the time is over.
      *
      * @return the last answer
      */
@@ -36,12 +36,12 @@ public final class CommitSignal {
     }
 
     /**
-     * Waits for one after so many.
+     * Waits until it has happened more often than that.
      *
      * @param deadline by {@link System#nanoTime()}
-     * @return false when none came in time
+     * @return false when it did not happen in time
      */
-    synchronized boolean awaitAnother(long before, long deadline) throws InterruptedException {
+    public synchronized boolean awaitAnother(long before, long deadline) throws InterruptedException {
         while (count == before) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {

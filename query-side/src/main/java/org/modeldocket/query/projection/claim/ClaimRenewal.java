@@ -1,17 +1,18 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.projection.claim;
 
 import org.modeldocket.query.views.Checkpoint;
 import org.modeldocket.query.views.ClaimSettings;
 import org.springframework.dao.DataAccessException;
 
-/** Renews the claim while the thread of the loop is busy for long. Does nothing where nothing is claimed. */
-final class ClaimRenewal implements AutoCloseable {
+/** Renews a claim while the thread of the loop is busy for long. Does nothing where nothing is claimed. */
+public final class ClaimRenewal implements AutoCloseable {
     private final Checkpoint checkpoint;
     private final ClaimSettings claims;
     private final Thread thread;
     private volatile boolean lost;
 
-    ClaimRenewal(Checkpoint checkpoint, ClaimSettings claims) {
+    /** Renews from now on, until it is closed. */
+    public ClaimRenewal(Checkpoint checkpoint, ClaimSettings claims) {
         this.checkpoint = checkpoint;
         this.claims = claims;
         thread = Thread.ofPlatform().name("renew-claim").unstarted(this::run);
@@ -34,7 +35,7 @@ final class ClaimRenewal implements AutoCloseable {
     }
 
     /** Whether another node has the claim, or the database does not answer. */
-    boolean isLost() {
+    public boolean isLost() {
         return lost;
     }
 
