@@ -2,11 +2,8 @@ package org.modeldocket.command.record.commit;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,28 +30,14 @@ import org.slf4j.LoggerFactory;
 public final class Appender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
-    /** Wakes the appender's thread so that it sees that it is closing, or that there is a chore. */
-    private static final AppendRequest NUDGE = AppendRequest.nothing();
-
-    /** Between two looks whether the record can be written again. */
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(16);
-
-    private final BlockingQueue<AppendRequest> waiting;
+    private final AppendQueue queue;
     private final BackgroundWrites backgroundWrites = new BackgroundWrites();
-    private final int largestGroup;
     private final GroupWriter writer;
     private final HighWatermark durable;
-    private final RecordMetrics metrics;
-    private final FileCompaction compaction;
+    private final RecordHealth health = new RecordHealth();
+    private final GroupCommit commit;
+    private final IdleWork idle;
     private final Thread thread = Thread.ofPlatform().name("record-appender").unstarted(this::run);
-    private volatile @Nullable Throwable lastFailure;
-    /** The appender's thread alone uses it. */
-    private Duration pause = SHORTEST_PAUSE;
-
-    private volatile boolean closing;
-    private volatile boolean finished;
 
     /**
      * @param compaction while no append waits
@@ -70,17 +53,16 @@ public final class Appender implements AutoCloseable {
             int largestGroup) {
         this.writer = writer;
         this.durable = durable;
-        this.metrics = metrics;
-        this.compaction = compaction;
-        this.largestGroup = largestGroup;
-        waiting = new ArrayBlockingQueue<>(capacity);
-        metrics.watch(durable::get, this::healthy, waiting::size);
+        queue = new AppendQueue(capacity, largestGroup);
+        commit = new GroupCommit(writer, durable, metrics, health, queue::fill);
+        idle = new IdleWork(writer, durable, compaction, health);
+        metrics.watch(durable::get, health::isGood, queue::size);
         metrics.watchFile(compaction);
     }
 
     /** Reads the end of the record, which becomes visible, and begins to take appends. */
     public void start() throws SQLException {
-        durable.advance(writer.recover().position());
+        durable.advance(writer.connection().recover().position());
         thread.start();
     }
 
@@ -94,51 +76,37 @@ public final class Appender implements AutoCloseable {
      */
     public AppendResult append(List<NewFact> facts) {
         AppendRequest append = AppendRequest.of(facts);
-        if (closing) {
-            throw closed();
-        }
-        try {
-            waiting.put(append);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RecordUnavailable("interrupted before the append was accepted; nothing was stored", e);
-        }
-        if (finished && waiting.remove(append)) {
-            throw closed();
-        }
+        queue.add(append);
         return append.await();
     }
 
     /** Writes something else soon, between two groups. It may be lost, and of many at once some are dropped. */
     public void between(BackgroundWrites.Chore chore) {
         if (backgroundWrites.offer(chore)) {
-            waiting.offer(NUDGE);
+            queue.nudge();
         }
     }
 
-    /** Whether the last group was stored, or the record has been found to be writable since. */
-    boolean healthy() {
-        return lastFailure == null;
-    }
-
+    /** Why the last group was not stored; null where it was, or the record has been found to be writable since. */
     @Nullable
     public Throwable lastFailure() {
-        return lastFailure;
+        return health.lastFailure();
     }
 
     private void run() {
-        List<AppendRequest> group = new ArrayList<>(largestGroup);
+        List<AppendRequest> group = new ArrayList<>();
         learnNames();
         try {
             while (collect(group)) {
-                group = store(group);
+                group = commit.store(group);
                 doChores();
             }
             doChores();
         } catch (InterruptedException e) {
             LOG.error("MD-REC-002 the appender was interrupted and stops; this node stores no more facts", e);
         } finally {
-            finish(group);
+            queue.finish(group);
+            writer.close();
         }
     }
 
@@ -168,69 +136,22 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    /** Fills the group with what is waiting; false once the appender is closing and nothing is left. */
+    /** Fills the group, if it is empty once an append is waiting; false once the queue is closing and nothing is left. */
     private boolean collect(List<AppendRequest> group) throws InterruptedException {
-        if (group.isEmpty()) {
-            AppendRequest first = next();
-            if (first == null) {
-                return false;
-            }
-            if (first != NUDGE) {
-                group.add(first);
-            }
+        if (!group.isEmpty()) {
+            queue.fill(group);
+            return true;
         }
-        fill(group);
-        return true;
-    }
-
-    private void fill(List<AppendRequest> group) {
-        waiting.drainTo(group, largestGroup - group.size());
-        group.removeIf(append -> append == NUDGE);
-    }
-
-    /** Null once the appender is closing and nothing is left. */
-    private @Nullable AppendRequest next() throws InterruptedException {
-        AppendRequest next = null;
-        Duration quiet = compaction.quiet();
-        while (next == null && !closing) {
-            if (healthy()) {
-                next = waiting.poll(quiet.toNanos(), TimeUnit.NANOSECONDS);
-                if (next == null && !closing) {
-                    quiet = compact();
-                }
-                continue;
+        Duration patience = idle.patience();
+        while (!queue.isClosing()) {
+            if (queue.await(group, patience)) {
+                return true;
             }
-            next = waiting.poll(pause.toMillis(), TimeUnit.MILLISECONDS);
-            if (next == null && !closing) {
-                probe();
+            if (!queue.isClosing()) {
+                patience = idle.step();
             }
         }
-        return next == null ? waiting.poll() : next;
-    }
-
-    private Duration compact() {
-        try {
-            return writer.compact(compaction);
-        } catch (SQLException | RuntimeException e) {
-            LOG.warn("MD-REC-008 the record's file could not be compacted; tried again in ten minutes", e);
-            lastFailure = e;
-            pause = SHORTEST_PAUSE;
-            writer.failed();
-            return compaction.quiet();
-        }
-    }
-
-    /** Checks whether the record can be written again, while no append is waiting. */
-    private void probe() {
-        try {
-            durable.advance(writer.probe());
-            lastFailure = null;
-            LOG.info("MD-REC-006 the record can be written again");
-        } catch (SQLException | RuntimeException e) {
-            LOG.debug("the record cannot be written yet", e);
-            writer.failed();
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-        }
+        return queue.fill(group);
     }
 
     private void doChores() {
@@ -238,7 +159,7 @@ public final class Appender implements AutoCloseable {
             return;
         }
         try {
-            backgroundWrites.work(writer.connection());
+            backgroundWrites.work(writer.connection().table().connection());
         } catch (SQLException | RuntimeException e) {
             LOG.warn("MD-REC-010 snapshots could not be stored; those that waited are dropped", e);
             backgroundWrites.drop();
@@ -246,87 +167,10 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    /** Stores and answers a group; returns what was put off to the next one. */
-    private List<AppendRequest> store(List<AppendRequest> group) {
-        if (group.isEmpty()) {
-            return group;
-        }
-        Instant now;
-        try {
-            now = writer.now();
-        } catch (ClockNotTrusted e) {
-            for (AppendRequest append : group) {
-                append.refuse(e);
-                append.answer();
-            }
-            return new ArrayList<>();
-        }
-        try {
-            long begun = System.nanoTime();
-            CommitPlan plan = writer.write(group, now, this::fill);
-            int facts = plan.facts();
-            long written = System.nanoTime();
-            if (facts > 0) {
-                durable.advance(writer.makeDurable());
-                metrics.synced(System.nanoTime() - written);
-            } else if (writer.isShared()) {
-                // What another node has stored, and what these appends were refused for, is to be seen here before they
-                // are
-                // tried again.
-                durable.advance(writer.seen());
-            }
-            metrics.written(plan.accepted().size(), facts, plan.refused().size(), written - begun);
-            lastFailure = null;
-            plan.accepted().forEach(AppendRequest::answer);
-            plan.refused().forEach(AppendRequest::answer);
-            return plan.putOff();
-        } catch (SQLException | RuntimeException e) {
-            fail(group, e);
-            return new ArrayList<>();
-        }
-    }
-
-    private void fail(List<AppendRequest> group, Exception cause) {
-        lastFailure = cause;
-        pause = SHORTEST_PAUSE;
-        metrics.failed();
-        LOG.error(
-                "MD-REC-001 the record could not be written; {} appends failed, outcome unknown", group.size(), cause);
-        writer.failed();
-        RecordUnavailable reason = new RecordUnavailable("the record could not be written (MD-REC-001)", cause);
-        for (AppendRequest append : group) {
-            append.refuse(reason);
-            append.answer();
-        }
-        try {
-            // What was stored after all, unknown to its caller, becomes visible, and positions go on behind it.
-            durable.advance(writer.recover().position());
-        } catch (SQLException | RuntimeException e) {
-            LOG.error("MD-REC-003 the record is unreachable; retrying", e);
-            writer.failed();
-        }
-    }
-
-    private void finish(List<AppendRequest> left) {
-        finished = true;
-        List<AppendRequest> unanswered = new ArrayList<>(left);
-        waiting.drainTo(unanswered);
-        for (AppendRequest append : unanswered) {
-            append.refuse(closed());
-            append.answer();
-        }
-        writer.close();
-    }
-
-    private static RecordUnavailable closed() {
-        return new RecordUnavailable("the record is closed");
-    }
-
     /** Stores the appends accepted so far, then stops. */
     @Override
     public void close() {
-        closing = true;
-        waiting.offer(NUDGE);
+        queue.close();
         Threads.join(thread);
     }
 }

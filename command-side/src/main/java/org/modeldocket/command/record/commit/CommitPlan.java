@@ -1,6 +1,9 @@
 package org.modeldocket.command.record.commit;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,9 +16,11 @@ import java.util.function.ObjLongConsumer;
 import org.modeldocket.command.organisations.NameConflict;
 import org.modeldocket.command.organisations.Naming;
 import org.modeldocket.command.organisations.OrganisationNames;
+import org.modeldocket.command.record.FactInsert;
 import org.modeldocket.command.record.FactLocation;
 import org.modeldocket.command.record.FactTable;
 import org.modeldocket.command.record.NewFact;
+import org.modeldocket.command.record.RecordEnd;
 
 /**
  * Sorts the appends of one group: those to store, those refused, and those deferred to the next group because they use a fact
@@ -146,6 +151,28 @@ final class CommitPlan {
 
     List<AppendRequest> accepted() {
         return accepted;
+    }
+
+    /**
+     * Gives every fact to be stored its position, without gaps and in the order of the group, and the record clock, which stands
+     * still rather than run backwards.
+     *
+     * @param end the end of the record
+     * @return where the record ends with them
+     */
+    RecordEnd addTo(FactInsert inserting, RecordEnd end, Instant clock) throws SQLException {
+        Instant now = clock.truncatedTo(ChronoUnit.MICROS);
+        Instant recordedAt = now.isBefore(end.recordedAt()) ? end.recordedAt() : now;
+        OffsetDateTime timestamp = FactTable.timestamp(recordedAt);
+        long position = end.position();
+        for (AppendRequest append : accepted) {
+            long last = position + append.facts().size();
+            append.decide(new AppendResult(position + 1, last));
+            for (NewFact fact : append.facts()) {
+                inserting.add(fact, ++position, last, timestamp);
+            }
+        }
+        return new RecordEnd(position, recordedAt);
     }
 
     /** Gives each fact to be stored with its position, once the positions are decided. */

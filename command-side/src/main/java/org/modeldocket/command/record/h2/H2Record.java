@@ -1,6 +1,5 @@
 package org.modeldocket.command.record.h2;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,8 +32,6 @@ public final class H2Record implements RecordDatabase {
     static final String NAME = "record";
     private static final String UNBORN = "record.unborn";
     private static final String SUFFIX = ".mv.db";
-    /** For so long H2 keeps the space of a chunk that nothing needs. */
-    private static final int RETENTION_MILLIS = 10_000;
 
     private final JdbcDataSource source;
     private final HikariDataSource readers;
@@ -68,14 +65,14 @@ public final class H2Record implements RecordDatabase {
                 create(settings, file);
             }
             OwnerOnlyFile.restrict(file);
-            JdbcDataSource source = source(settings, NAME);
+            JdbcDataSource source = H2Connections.source(settings, NAME);
             // Until the pool has connections, this one keeps H2 from closing the file.
-            Connection first = connect(source);
-            HikariDataSource readers = pool("record-readers", source, settings.readers());
+            Connection first = H2Connections.connect(source);
+            HikariDataSource readers = H2Connections.pool("record-readers", source, settings.readers());
             try {
                 migrate(readers);
                 UUID recordId = identity(readers);
-                HikariDataSource logReaders = pool("record-log-readers", source, settings.logReaders());
+                HikariDataSource logReaders = H2Connections.pool("record-log-readers", source, settings.logReaders());
                 FileCompaction compaction = new H2Compaction(file, settings.compaction());
                 return new H2Record(source, readers, logReaders, recordId, lock, compaction);
             } catch (SQLException | RuntimeException e) {
@@ -95,7 +92,7 @@ public final class H2Record implements RecordDatabase {
     private static void create(RecordSettings settings, Path file) throws SQLException, IOException {
         Path unborn = settings.directory().resolve(UNBORN + SUFFIX);
         Files.deleteIfExists(unborn);
-        JdbcDataSource source = source(settings, UNBORN);
+        JdbcDataSource source = H2Connections.source(settings, UNBORN);
         try (Connection open = source.getConnection();
                 Statement statement = open.createStatement()) {
             OwnerOnlyFile.restrict(unborn);
@@ -106,66 +103,12 @@ public final class H2Record implements RecordDatabase {
         OwnerOnlyFile.publish(unborn, file);
     }
 
-    private static JdbcDataSource source(RecordSettings settings, String name) {
-        String path = settings.directory().toAbsolutePath().resolve(name).toString();
-        if (path.contains(";")) {
-            throw new RecordUnavailable("the record's directory must not have a ';' in its name: " + path);
-        }
-        JdbcDataSource source = new JdbcDataSource();
-        // WRITE_DELAY=0: a commit writes on the committing thread; nothing is written behind its back.
-        // REUSE_SPACE=FALSE: it goes
-        // to the end of the file. MAX_COMPACT_TIME=0: closing does not compact; with so little time it made files
-        // larger.
-        source.setURL("jdbc:h2:" + settings.layer() + path
-                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0;RETENTION_TIME="
-                + RETENTION_MILLIS + ";PAGE_SIZE=4096;TRACE_LEVEL_FILE=0;CACHE_SIZE="
-                + settings.cacheMegabytes() * 1024);
-        source.setUser("sa");
-        source.setPassword("");
-        return source;
-    }
-
-    private static HikariDataSource pool(String name, DataSource source, int size) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setDataSource(source);
-        config.setMaximumPoolSize(size);
-        // Connections are made when they are asked for: two pools that refill while H2 closes a failed database can
-        // leave it open
-        // under no name, and then nobody else can open it.
-        config.setMinimumIdle(0);
-        // A read takes well under a millisecond; a longer wait means that the database is gone.
-        config.setConnectionTimeout(2_000);
-        return new HikariDataSource(config);
-    }
-
     private static void migrate(DataSource source) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/record")
                 .load()
                 .migrate();
-    }
-
-    /**
-     * After a power cut, a chunk may be gone that nothing needs any more but that H2 still lists. If the file is closed properly
-     * while the list names it, H2 takes an older chunk for the newest at the next start, and forgets what was stored since. H2
-     * clears the list as it stores the next states, so they are stored at once.
-     */
-    private static Connection connect(JdbcDataSource source) throws SQLException {
-        Connection connection = source.getConnection();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET RETENTION_TIME 0");
-            for (int state = 0; state < 3; state++) {
-                statement.executeUpdate("UPDATE record_identity SET record_id = record_id");
-            }
-            statement.execute("SET RETENTION_TIME " + RETENTION_MILLIS);
-            statement.execute("CHECKPOINT SYNC");
-            return connection;
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
     }
 
     private static UUID identity(DataSource source) throws SQLException {
@@ -214,7 +157,7 @@ public final class H2Record implements RecordDatabase {
 
     @Override
     public Connection open() throws SQLException {
-        return connect(source);
+        return H2Connections.connect(source);
     }
 
     /** H2 closes a database that failed once its last connection is gone; the next connection opens it afresh. */

@@ -33,7 +33,6 @@ import org.modeldocket.platform.stream.FactPageCache;
 import org.modeldocket.platform.stream.FactSource;
 import org.modeldocket.platform.stream.HighWatermark;
 import org.modeldocket.vocabulary.id.ReleaseId;
-import org.modeldocket.vocabulary.text.ShortText;
 import org.modeldocket.wire.StoredFact;
 
 /**
@@ -154,15 +153,7 @@ public final class DurableRecord implements AutoCloseable {
 
     /** The names of organisations, those that other nodes have stored included. */
     public KnownNames names() {
-        return (kind, id) -> {
-            String name = organisations.name(kind, id.value());
-            // Those of other nodes, and at a start those of this one, may not be known yet.
-            if (name == null && (commits != null || organisations.position() < durable.get())) {
-                appender.catchUpWithNames();
-                name = organisations.name(kind, id.value());
-            }
-            return name == null ? null : new ShortText(name);
-        };
+        return new RecordNames(organisations, () -> isShared() || organisations.position() < durable.get(), appender);
     }
 
     /** The facts as they are stored, for proofs that they were not altered. */

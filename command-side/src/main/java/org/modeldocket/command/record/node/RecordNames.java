@@ -1,0 +1,38 @@
+package org.modeldocket.command.record.node;
+
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.organisations.KnownNames;
+import org.modeldocket.command.organisations.OrganisationNames;
+import org.modeldocket.command.record.commit.Appender;
+import org.modeldocket.vocabulary.OrganisationKind;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ShortText;
+
+/** The names of organisations, those that other nodes have stored included. */
+final class RecordNames implements KnownNames {
+    private final OrganisationNames here;
+    private final BooleanSupplier incomplete;
+    private final Appender appender;
+
+    /**
+     * @param here what this node knows
+     * @param incomplete whether the record may have names that this node does not know: those of other nodes, and at a start its
+     *     own
+     */
+    RecordNames(OrganisationNames here, BooleanSupplier incomplete, Appender appender) {
+        this.here = here;
+        this.incomplete = incomplete;
+        this.appender = appender;
+    }
+
+    @Override
+    public @Nullable ShortText name(OrganisationKind kind, Slug id) {
+        String name = here.name(kind, id.value());
+        if (name == null && incomplete.getAsBoolean()) {
+            appender.catchUpWithNames();
+            name = here.name(kind, id.value());
+        }
+        return name == null ? null : new ShortText(name);
+    }
+}
