@@ -110,8 +110,7 @@ public record PeriodRow(
                                     axis,
                                     RangeBar.Extent.of(p.from().edtf()),
                                     to == null ? null : RangeBar.Extent.of(to.edtf()),
-                                    BAR_WIDTH,
-                                    when),
+                                    BAR_WIDTH),
                     p.factIds()));
         }
         return rows;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateBounds;
@@ -70,6 +71,16 @@ public record MatrixTable(
         return rows.stream().flatMap(row -> row.spots().stream()).anyMatch(spot -> spot.corrected() != null);
     }
 
+    /** A bar whose axis is that of all; null where nothing can be drawn. */
+    public @Nullable RangeBar axis() {
+        return rows.stream()
+                .flatMap(row -> row.spots().stream())
+                .map(MatrixCell::bar)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     public static MatrixTable of(List<MatrixRow> rows, Moment moment, Messages words, DateText dates) {
         Collection<Cell> cells =
                 rows.stream().flatMap(row -> row.cells().values().stream()).toList();
@@ -115,8 +126,7 @@ public record MatrixTable(
                                         cell.periods().stream().map(MatrixTable::drawn),
                                         CellText.possible(cell).stream().map(MatrixTable::drawn))
                                 .toList(),
-                        BAR_WIDTH,
-                        period);
+                        BAR_WIDTH);
         int possible = cell.possible() == null ? cell.count() : cell.possible();
         return new MatrixCell(
                 kind, href, cell.count(), possible - cell.count(), bar, period, corrected(cell, words, dates));

@@ -181,7 +181,7 @@ public final class TimelineEntries {
                 seen.orderCertain(),
                 axis == null || date == null || when == null
                         ? null
-                        : RangeBar.once(axis, RangeBar.Extent.of(date), BAR_WIDTH, when),
+                        : RangeBar.once(axis, RangeBar.Extent.of(date), BAR_WIDTH),
                 sources.cite(seen.citations()),
                 seen.actor().name(),
                 dates.moment(seen.recordedAt()));

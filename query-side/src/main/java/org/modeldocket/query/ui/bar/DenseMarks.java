@@ -49,7 +49,7 @@ final class DenseMarks {
     }
 
     private static Mark onPixel(Mark mark) {
-        return new Mark(mark.shape(), Math.round(mark.x()), mark.width(), mark.strength());
+        return new Mark(mark.shape(), Math.round(mark.x()), mark.width());
     }
 
     private static boolean covers(Mark stretch, Mark day) {
@@ -72,6 +72,6 @@ final class DenseMarks {
             return;
         }
         double end = Math.max(last.x() + last.width(), mark.x() + mark.width());
-        joined.set(joined.size() - 1, new Mark(mark.shape(), last.x(), RangeBar.round(end - last.x()), 1));
+        joined.set(joined.size() - 1, new Mark(mark.shape(), last.x(), RangeBar.round(end - last.x())));
     }
 }

@@ -3,6 +3,7 @@ package org.modeldocket.query.ui.bar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
@@ -10,12 +11,14 @@ import org.modeldocket.time.Interval;
 
 /**
  * The geometry of one bar on a time axis, in pixels. Uncertainty is drawn and never hidden: a point stands for an exact day
- * alone, a ring for one that is approximate or uncertain; days on which something may have begun or ended are striped, days on which it certainly lasted are solid, and an end
- * that is open fades out.
+ * alone, a ring for one that is approximate or uncertain; days on which something may have begun or ended are striped, days on
+ * which it certainly lasted are solid, and an end that is open fades out. The same always stands beside it in words.
  *
- * @param says the same in words, for those who do not see it
+ * <p>A page draws all marks of a kind as one SVG path: it holds hundreds of bars.
+ *
+ * @param ticks where the axis is marked
  */
-public record RangeBar(int width, int height, List<Tick> ticks, List<Mark> marks, String says) {
+public record RangeBar(int width, int height, List<Double> ticks, List<Mark> marks) {
     /** How a stretch of the bar is drawn. */
     enum Shape {
         POINT,
@@ -32,48 +35,79 @@ public record RangeBar(int width, int height, List<Tick> ticks, List<Mark> marks
         }
     }
 
-    /** A stretch of the bar; for a point or a ring, {@code x} is its middle. {@code strength} goes from 1 down as an end fades. */
-    record Mark(Shape shape, double x, double width, double strength) {}
-
-    /** A mark on the axis. */
-    record Tick(double x) {}
+    /** A stretch of the bar; for a point or a ring, {@code x} is its middle. */
+    record Mark(Shape shape, double x, double width) {}
 
     static final int HEIGHT = 16;
     private static final int MARGIN = 14;
     private static final double LEAST = 4;
     private static final double STEP = 4;
-    private static final double[] FADE = {0.75, 0.5, 0.25};
+    /** Where the strokes of an end that fades stand, and how wide they are. */
+    private static final double[][] FADE = {{0, 3}, {STEP, 2}, {2 * STEP - 0.5, 1}};
 
     /** A bar for what happened once, within those bounds. */
-    public static RangeBar once(TimeAxis axis, Extent when, int width, String says) {
+    public static RangeBar once(TimeAxis axis, Extent when, int width) {
         Drawing drawing = new Drawing(axis, width);
         drawing.maybe(when);
-        return drawing.bar(says);
+        return drawing.bar();
     }
 
     /** What lasted: it began within {@code from} and ended within {@code to}, or has no end where that is null. */
     public record Period(Extent from, @Nullable Extent to) {}
 
     /** A bar for what lasted once. */
-    public static RangeBar period(TimeAxis axis, Extent from, @Nullable Extent to, int width, String says) {
-        return periods(axis, List.of(new Period(from, to)), width, says);
+    public static RangeBar period(TimeAxis axis, Extent from, @Nullable Extent to, int width) {
+        return periods(axis, List.of(new Period(from, to)), width);
     }
 
     /** A bar for what lasted several times, each drawn by itself where there is room. */
-    public static RangeBar periods(TimeAxis axis, List<Period> periods, int width, String says) {
+    public static RangeBar periods(TimeAxis axis, List<Period> periods, int width) {
         Drawing drawing = new Drawing(axis, width);
         periods.forEach(drawing::lasted);
-        return drawing.bar(says);
+        return drawing.bar();
     }
 
-    /** A bar that shows the axis alone, for its ends to be written beside. */
-    static RangeBar empty(TimeAxis axis, int width, String says) {
-        return new Drawing(axis, width).bar(says);
+    /** The line of the axis. */
+    public String base() {
+        return "M" + MARGIN + " 14.5h" + (width - 2 * MARGIN);
     }
 
-    /** All ticks as one SVG path: a page of many bars is a fifth smaller so. */
+    /** The ticks of the axis. */
     public String drawnTicks() {
-        return ticks.stream().map(tick -> "M" + tick.x() + " 12v3").collect(Collectors.joining());
+        return ticks.stream().map(x -> "M" + number(x) + " 12v3").collect(Collectors.joining());
+    }
+
+    /** The marks of these shapes, by name; null where there are none. */
+    public @Nullable String drawn(String... shapes) {
+        Set<String> chosen = Set.of(shapes);
+        String path = marks.stream()
+                .filter(mark -> chosen.contains(mark.shape().name()))
+                .map(RangeBar::path)
+                .collect(Collectors.joining());
+        return path.isEmpty() ? null : path;
+    }
+
+    private static String path(Mark mark) {
+        return switch (mark.shape()) {
+            case POINT -> circle(mark.x(), "4", "8");
+            case RING -> circle(mark.x(), "3.5", "7");
+            case STRIPED -> "M" + number(mark.x()) + " 7h" + number(mark.width());
+            case SOLID, FADING -> {
+                String width = number(mark.width());
+                yield "M" + number(mark.x()) + " 3h" + width + "v8h-" + width + "z";
+            }
+        };
+    }
+
+    private static String circle(double middle, String radius, String width) {
+        String half = "a" + radius + " " + radius + " 0 1 0";
+        return "M" + number(middle - Double.parseDouble(radius)) + " 7" + half + " " + width + " 0" + half + "-" + width + " 0z";
+    }
+
+    /** Tenths of a pixel, without a zero that says nothing. */
+    private static String number(double pixels) {
+        double rounded = round(pixels);
+        return rounded == Math.rint(rounded) ? Long.toString(Math.round(rounded)) : Double.toString(rounded);
     }
 
     private static final class Drawing {
@@ -127,12 +161,14 @@ public record RangeBar(int width, int height, List<Tick> ticks, List<Mark> marks
             LocalDate last = when.days().latest();
             if (first != null && first.equals(last)) {
                 double middle = (x(first) + after(first)) / 2;
-                marks.add(new Mark(when.loose() ? Shape.RING : Shape.POINT, round(middle), 0, 1));
+                marks.add(new Mark(when.loose() ? Shape.RING : Shape.POINT, round(middle), 0));
                 return;
             }
             stretch(Shape.STRIPED, first == null ? MARGIN : x(first), last == null ? width - MARGIN : after(last));
             if (first == null) {
-                fade(MARGIN - STEP, -STEP);
+                for (double[] stroke : FADE) {
+                    marks.add(new Mark(Shape.FADING, round(MARGIN - 1 - stroke[0] - stroke[1]), stroke[1]));
+                }
             }
             if (last == null) {
                 fadeRight(width - MARGIN);
@@ -140,24 +176,20 @@ public record RangeBar(int width, int height, List<Tick> ticks, List<Mark> marks
         }
 
         void fadeRight(double from) {
-            fade(from + 1, STEP);
-        }
-
-        private void fade(double from, double step) {
-            for (int i = 0; i < FADE.length; i++) {
-                marks.add(new Mark(Shape.FADING, round(from + i * step), STEP - 1, FADE[i]));
+            for (double[] stroke : FADE) {
+                marks.add(new Mark(Shape.FADING, round(from + 1 + stroke[0]), stroke[1]));
             }
         }
 
         private void stretch(Shape shape, double from, double to) {
             double length = Math.max(LEAST, to - from);
-            marks.add(new Mark(shape, round(Math.min(from, width - MARGIN - length)), round(length), 1));
+            marks.add(new Mark(shape, round(Math.min(from, width - MARGIN - length)), round(length)));
         }
 
-        RangeBar bar(String says) {
-            List<Tick> ticks =
-                    axis.ticks().stream().map(day -> new Tick(round(x(day)))).toList();
-            return new RangeBar(width, HEIGHT, ticks, DenseMarks.of(marks), says);
+        RangeBar bar() {
+            List<Double> ticks =
+                    axis.ticks().stream().map(day -> round(x(day))).toList();
+            return new RangeBar(width, HEIGHT, ticks, DenseMarks.of(marks));
         }
     }
 

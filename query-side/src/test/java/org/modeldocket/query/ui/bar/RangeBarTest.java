@@ -52,7 +52,7 @@ class RangeBarTest {
         assertThat(shapes(later)).containsExactly(STRIPED, FADING, FADING, FADING);
         assertThat(later)
                 .filteredOn(m -> m.shape() == FADING)
-                .extracting(Mark::strength)
+                .extracting(Mark::width)
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
     }
 
@@ -82,6 +82,28 @@ class RangeBarTest {
     }
 
     @Test
+    void drawsAllMarksOfAShapeAsOnePath() {
+        RangeBar bar = new RangeBar(
+                116,
+                16,
+                List.of(14.0, 39.9),
+                List.of(
+                        new Mark(SOLID, 20, 30.5),
+                        new Mark(STRIPED, 14, 6),
+                        new Mark(POINT, 60.2, 0),
+                        new Mark(FADING, 51.5, 3),
+                        new Mark(STRIPED, 70.1, 4),
+                        new Mark(RING, 80, 0)));
+        assertThat(bar.base()).isEqualTo("M14 14.5h88");
+        assertThat(bar.drawnTicks()).isEqualTo("M14 12v3M39.9 12v3");
+        assertThat(bar.drawn("STRIPED")).isEqualTo("M14 7h6M70.1 7h4");
+        assertThat(bar.drawn("SOLID", "FADING")).isEqualTo("M20 3h30.5v8h-30.5zM51.5 3h3v8h-3z");
+        assertThat(bar.drawn("POINT")).isEqualTo("M56.2 7a4 4 0 1 0 8 0a4 4 0 1 0-8 0z");
+        assertThat(bar.drawn("RING")).isEqualTo("M76.5 7a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z");
+        assertThat(new RangeBar(116, 16, List.of(), List.of()).drawn("SOLID")).isNull();
+    }
+
+    @Test
     void hasNoAxisWhereNothingIsDated() {
         assertThat(TimeAxis.over(List.of(Interval.UNBOUNDED), THROUGH)).isNull();
     }
@@ -103,10 +125,10 @@ class RangeBarTest {
         Interval from = new Interval(a, b);
         TimeAxis axis = TimeAxis.over(List.of(from), THROUGH);
         RangeBar bar = RangeBar.period(
-                axis, new Extent(from, false), open ? null : new Extent(new Interval(b, null), false), WIDTH, "");
+                axis, new Extent(from, false), open ? null : new Extent(new Interval(b, null), false), WIDTH);
         assertThat(bar.ticks())
                 .hasSizeLessThanOrEqualTo(8)
-                .allSatisfy(tick -> assertThat(tick.x()).isBetween(0.0, WIDTH * 1.0));
+                .allSatisfy(tick -> assertThat(tick).isBetween(0.0, WIDTH * 1.0));
         assertThat(bar.drawnTicks().chars().filter(letter -> letter == 'M'))
                 .hasSize(bar.ticks().size());
         assertThat(bar.marks()).isNotEmpty().allSatisfy(mark -> {
@@ -128,9 +150,9 @@ class RangeBarTest {
                 })
                 .toList();
         List<Mark> alone = periods.stream()
-                .flatMap(each -> RangeBar.period(axis, each.from(), each.to(), WIDTH, "").marks().stream())
+                .flatMap(each -> RangeBar.period(axis, each.from(), each.to(), WIDTH).marks().stream())
                 .toList();
-        List<Mark> marks = RangeBar.periods(axis, periods, WIDTH, "").marks();
+        List<Mark> marks = RangeBar.periods(axis, periods, WIDTH).marks();
         assertThat(marks).hasSizeLessThan(WIDTH);
         for (double x = 0.5; x < WIDTH; x++) {
             assertThat(covers(marks, SOLID, x)).isEqualTo(covers(alone, SOLID, x));
@@ -143,12 +165,12 @@ class RangeBarTest {
     }
 
     private static List<Mark> once(String edtf) {
-        return RangeBar.once(axis(edtf), extent(edtf), WIDTH, "").marks();
+        return RangeBar.once(axis(edtf), extent(edtf), WIDTH).marks();
     }
 
     private static List<Mark> period(String from, @Nullable String to) {
         TimeAxis axis = to == null ? axis(from) : axis(from, to);
-        return RangeBar.period(axis, extent(from), to == null ? null : extent(to), WIDTH, "")
+        return RangeBar.period(axis, extent(from), to == null ? null : extent(to), WIDTH)
                 .marks();
     }
 
