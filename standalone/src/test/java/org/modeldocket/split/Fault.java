@@ -1,10 +1,15 @@
 package org.modeldocket.split;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
+import org.modeldocket.standalone.Client;
 
 /** What goes wrong while others write and read. Each leaves the installation whole again. */
 enum Fault {
@@ -71,10 +76,36 @@ enum Fault {
     QUERY_NODE_FROZEN {
         @Override
         void strike(Cluster cluster, Random random) throws Exception {
-            Node node = cluster.querySide.get(random.nextInt(2));
-            node.freeze();
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(12));
-            node.thaw();
+            frozen(cluster.querySide.get(random.nextInt(2)));
+        }
+    },
+    /** While it fills new tables: another node begins the rebuild again. */
+    REBUILDER_KILLED {
+        @Override
+        void strike(Cluster cluster, Random random) throws Exception {
+            killed(rebuilding(cluster, random), random);
+            SharedTables.awaitNoRebuild(cluster);
+        }
+    },
+    /** For longer than its claim: it wakes within a rebuild that another node has begun again. */
+    REBUILDER_FROZEN {
+        @Override
+        void strike(Cluster cluster, Random random) throws Exception {
+            frozen(rebuilding(cluster, random));
+            SharedTables.awaitNoRebuild(cluster);
+        }
+    },
+    /** A rolling upgrade from a version whose views had other tables: the first new node fills tables of its own beside them. */
+    TABLES_OF_THE_VERSION_BEFORE {
+        @Override
+        void strike(Cluster cluster, Random random) throws Exception {
+            for (Node node : cluster.querySide) {
+                node.terminate();
+                if (node == cluster.querySide.getFirst()) {
+                    SharedTables.madeByTheVersionBefore(cluster);
+                }
+                node.begin().awaitReady();
+            }
         }
     },
     /** The relay creates it again and sends the whole record. */
@@ -120,6 +151,24 @@ enum Fault {
         node.kill();
         pause(random);
         node.begin().awaitReady();
+    }
+
+    private static void frozen(Node node) throws Exception {
+        node.freeze();
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(12));
+        node.thaw();
+    }
+
+    /** A node of the query side that has begun to fill new tables. */
+    private static Node rebuilding(Cluster cluster, Random random) throws Exception {
+        Node node = cluster.querySide.get(random.nextInt(2));
+        Client.Answer begun = node.client().as("POST", "/api/admin/projections/views/rebuild");
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> SharedTables.isRebuilding(cluster));
+        return node;
     }
 
     /** Half a second to five. */

@@ -101,7 +101,8 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
 
     private static String circle(double middle, String radius, String width) {
         String half = "a" + radius + " " + radius + " 0 1 0";
-        return "M" + number(middle - Double.parseDouble(radius)) + " 7" + half + " " + width + " 0" + half + "-" + width + " 0z";
+        return "M" + number(middle - Double.parseDouble(radius)) + " 7" + half + " " + width + " 0" + half + "-" + width
+                + " 0z";
     }
 
     /** Tenths of a pixel, without a zero that says nothing. */
@@ -187,8 +188,7 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
         }
 
         RangeBar bar() {
-            List<Double> ticks =
-                    axis.ticks().stream().map(day -> round(x(day))).toList();
+            List<Double> ticks = axis.ticks().stream().map(day -> round(x(day))).toList();
             return new RangeBar(width, HEIGHT, ticks, DenseMarks.of(marks));
         }
     }
