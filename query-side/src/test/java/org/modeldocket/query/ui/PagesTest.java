@@ -32,7 +32,13 @@ class PagesTest extends PageTest {
                 .contains("/treatments/anthropic/directive-binding", "/treatments/openai/preview", "/companies/openai")
                 .contains("/about#directive-binding", GPT)
                 .doesNotContain("/treatments/openai/suspension");
-        assertThat(home).contains("scope=\"col\"", "scope=\"colgroup\"", "scope=\"row\"", "class=\"bar-striped\"");
+        assertThat(home)
+                .contains(
+                        "scope=\"col\"",
+                        "scope=\"colgroup\"",
+                        "scope=\"row\"",
+                        "<g id=\"axis\"><path class=\"bar-base\" d=\"M14 14.5h88\">")
+                .containsPattern("<use href=\"#axis\"></use><path class=\"bar-striped\" d=\"M14 7h\\d");
     }
 
     @ParameterizedTest
