@@ -14,7 +14,7 @@ final class SharedTables {
     static void madeByTheVersionBefore(Cluster cluster) throws Exception {
         try (Connection connection = cluster.postgres.connect("views");
                 Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE view_generation SET layout = repeat('0', 64) WHERE state = 'LIVE'");
+            statement.execute("UPDATE views.view_generation SET layout = repeat('0', 64) WHERE state = 'LIVE'");
         }
     }
 
@@ -27,8 +27,8 @@ final class SharedTables {
     static boolean isRebuilding(Cluster cluster) throws Exception {
         try (Connection connection = cluster.postgres.connect("views");
                 Statement statement = connection.createStatement();
-                ResultSet building =
-                        statement.executeQuery("SELECT generation FROM view_generation WHERE state = 'BUILDING'")) {
+                ResultSet building = statement.executeQuery(
+                        "SELECT generation FROM views.view_generation WHERE state = 'BUILDING'")) {
             return building.next();
         }
     }
