@@ -1,6 +1,6 @@
 package org.modeldocket.query.ui.bar;
 
-import static org.modeldocket.query.ui.bar.RangeBar.Shape.FADING;
+import static org.modeldocket.query.ui.bar.RangeBar.Shape.ARROW;
 import static org.modeldocket.query.ui.bar.RangeBar.Shape.POINT;
 import static org.modeldocket.query.ui.bar.RangeBar.Shape.RING;
 import static org.modeldocket.query.ui.bar.RangeBar.Shape.SOLID;
@@ -14,8 +14,8 @@ import org.modeldocket.query.ui.bar.RangeBar.Mark;
 import org.modeldocket.query.ui.bar.RangeBar.Shape;
 
 /**
- * Draws many periods on a bar that is too small to tell them apart. Stretches of one shape that touch become one; days and fading
- * ends stand on whole pixels, and a day is left out where a solid stretch covers it. So the width of a bar bounds its marks,
+ * Draws many periods on a bar that is too small to tell them apart. Stretches of one shape that touch become one; days and
+ * arrows stand on whole pixels, and a day is left out where a solid stretch covers it. So the width of a bar bounds its marks,
  * however many periods it shows, and what is solid or striped stays so.
  */
 final class DenseMarks {
@@ -41,7 +41,7 @@ final class DenseMarks {
                 .filter(day -> solid.stream().noneMatch(stretch -> covers(stretch, day)))
                 .forEach(dense::add);
         distinct.stream()
-                .filter(mark -> mark.shape() == FADING)
+                .filter(mark -> mark.shape() == ARROW)
                 .map(DenseMarks::onPixel)
                 .distinct()
                 .forEach(dense::add);

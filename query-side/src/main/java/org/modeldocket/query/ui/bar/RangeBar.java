@@ -12,7 +12,8 @@ import org.modeldocket.time.Interval;
 /**
  * The geometry of one bar on a time axis, in pixels. Uncertainty is drawn and never hidden: a point stands for an exact day
  * alone, a ring for one that is approximate or uncertain; days on which something may have begun or ended are striped, days on
- * which it certainly lasted are solid, and an end that is open fades out. The same always stands beside it in words.
+ * which it certainly lasted are solid, and an arrow leads on where an
+ * end is open. The same always stands beside it in words.
  *
  * <p>A page draws all marks of a kind as one SVG path: it holds hundreds of bars.
  *
@@ -25,7 +26,7 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
         RING,
         SOLID,
         STRIPED,
-        FADING
+        ARROW
     }
 
     /** The days on which something may have begun or ended; {@code loose} where the date is approximate or uncertain. */
@@ -35,15 +36,14 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
         }
     }
 
-    /** A stretch of the bar; for a point or a ring, {@code x} is its middle. */
+    /** A stretch of the bar; {@code x} is the middle of a point or a ring, and the foot of an arrow, whose width is negative to the left. */
     record Mark(Shape shape, double x, double width) {}
 
     static final int HEIGHT = 16;
     private static final int MARGIN = 14;
     private static final double LEAST = 4;
     private static final double STEP = 4;
-    /** Where the strokes of an end that fades stand, and how wide they are. */
-    private static final double[][] FADE = {{0, 3}, {STEP, 2}, {2 * STEP - 0.5, 1}};
+    private static final double ARROW = 8;
 
     /** A bar for what happened once, within those bounds. */
     public static RangeBar once(TimeAxis axis, Extent when, int width) {
@@ -91,8 +91,9 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
         return switch (mark.shape()) {
             case POINT -> circle(mark.x(), "4", "8");
             case RING -> circle(mark.x(), "3.5", "7");
+            case ARROW -> "M" + number(mark.x()) + " 3l" + number(mark.width()) + " 4 " + number(-mark.width()) + " 4z";
             case STRIPED -> "M" + number(mark.x()) + " 7h" + number(mark.width());
-            case SOLID, FADING -> {
+            case SOLID -> {
                 String width = number(mark.width());
                 yield "M" + number(mark.x()) + " 3h" + width + "v8h-" + width + "z";
             }
@@ -137,7 +138,7 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
                 certain(begunBy, axis.through());
                 maybe(from);
                 if (begunBy != null) {
-                    fadeRight(Math.max(after(begunBy), after(axis.through())));
+                    leadOn(Math.max(after(begunBy), after(axis.through())));
                 }
                 return;
             }
@@ -167,19 +168,15 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
             }
             stretch(Shape.STRIPED, first == null ? MARGIN : x(first), last == null ? width - MARGIN : after(last));
             if (first == null) {
-                for (double[] stroke : FADE) {
-                    marks.add(new Mark(Shape.FADING, round(MARGIN - 1 - stroke[0] - stroke[1]), stroke[1]));
-                }
+                marks.add(new Mark(Shape.ARROW, MARGIN - 1, -ARROW));
             }
             if (last == null) {
-                fadeRight(width - MARGIN);
+                leadOn(width - MARGIN);
             }
         }
 
-        void fadeRight(double from) {
-            for (double[] stroke : FADE) {
-                marks.add(new Mark(Shape.FADING, round(from + 1 + stroke[0]), stroke[1]));
-            }
+        void leadOn(double from) {
+            marks.add(new Mark(Shape.ARROW, round(from + 1), ARROW));
         }
 
         private void stretch(Shape shape, double from, double to) {

@@ -1,7 +1,7 @@
 package org.modeldocket.query.ui.bar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.modeldocket.query.ui.bar.RangeBar.Shape.FADING;
+import static org.modeldocket.query.ui.bar.RangeBar.Shape.ARROW;
 import static org.modeldocket.query.ui.bar.RangeBar.Shape.POINT;
 import static org.modeldocket.query.ui.bar.RangeBar.Shape.RING;
 import static org.modeldocket.query.ui.bar.RangeBar.Shape.SOLID;
@@ -46,14 +46,11 @@ class RangeBarTest {
     }
 
     @Test
-    void fadesWhereADateIsOpen() {
-        assertThat(shapes(once("../2026-06-12"))).containsExactly(STRIPED, FADING, FADING, FADING);
-        List<Mark> later = once("2026-06-12/..");
-        assertThat(shapes(later)).containsExactly(STRIPED, FADING, FADING, FADING);
-        assertThat(later)
-                .filteredOn(m -> m.shape() == FADING)
-                .extracting(Mark::width)
-                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    void leadsOnWhereADateIsOpen() {
+        assertThat(shapes(once("../2026-06-12"))).containsExactly(STRIPED, ARROW);
+        assertThat(once("../2026-06-12").getLast().width()).isNegative();
+        assertThat(shapes(once("2026-06-12/.."))).containsExactly(STRIPED, ARROW);
+        assertThat(once("2026-06-12/..").getLast().width()).isPositive();
     }
 
     @Test
@@ -73,12 +70,12 @@ class RangeBarTest {
     }
 
     @Test
-    void drawsAnOpenPeriodUpToWhereTheRecordReachesAndFadesThere() {
+    void drawsAnOpenPeriodUpToWhereTheRecordReachesAndLeadsOnThere() {
         List<Mark> marks = period("2026-06-12", null);
-        assertThat(shapes(marks)).containsExactly(SOLID, POINT, FADING, FADING, FADING);
+        assertThat(shapes(marks)).containsExactly(SOLID, POINT, ARROW);
         assertThat(marks.get(2).x())
                 .isGreaterThan(marks.getFirst().x() + marks.getFirst().width());
-        assertThat(shapes(period("2026", null))).containsExactly(STRIPED, FADING, FADING, FADING);
+        assertThat(shapes(period("2026", null))).containsExactly(STRIPED, ARROW);
     }
 
     @Test
@@ -91,13 +88,13 @@ class RangeBarTest {
                         new Mark(SOLID, 20, 30.5),
                         new Mark(STRIPED, 14, 6),
                         new Mark(POINT, 60.2, 0),
-                        new Mark(FADING, 51.5, 3),
+                        new Mark(ARROW, 51.5, 8),
                         new Mark(STRIPED, 70.1, 4),
                         new Mark(RING, 80, 0)));
         assertThat(bar.base()).isEqualTo("M14 14.5h88");
         assertThat(bar.drawnTicks()).isEqualTo("M14 12v3M39.9 12v3");
         assertThat(bar.drawn("STRIPED")).isEqualTo("M14 7h6M70.1 7h4");
-        assertThat(bar.drawn("SOLID", "FADING")).isEqualTo("M20 3h30.5v8h-30.5zM51.5 3h3v8h-3z");
+        assertThat(bar.drawn("SOLID", "ARROW")).isEqualTo("M20 3h30.5v8h-30.5zM51.5 3l8 4 -8 4z");
         assertThat(bar.drawn("POINT")).isEqualTo("M56.2 7a4 4 0 1 0 8 0a4 4 0 1 0-8 0z");
         assertThat(bar.drawn("RING")).isEqualTo("M76.5 7a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z");
         assertThat(new RangeBar(116, 16, List.of(), List.of()).drawn("SOLID")).isNull();
