@@ -3,31 +3,23 @@ package org.modeldocket.command.record.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.modeldocket.command.record.node.SharedNodes.race;
+import static org.modeldocket.command.record.node.SharedNodes.read;
+import static org.modeldocket.command.record.node.SharedNodes.upTo;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
-import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,69 +28,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.command.record.NewFact;
 import org.modeldocket.command.record.NewFacts;
-import org.modeldocket.command.record.RecordSettings;
-import org.modeldocket.command.record.RecordUnavailable;
 import org.modeldocket.command.record.WriteLock;
 import org.modeldocket.command.record.commit.AppendConflict;
 import org.modeldocket.command.record.commit.AppendResult;
 import org.modeldocket.command.record.commit.Appender;
 import org.modeldocket.command.record.commit.DuplicateFactId;
-import org.modeldocket.platform.postgres.PostgresServer;
-import org.modeldocket.platform.postgres.PostgresSettings;
-import org.modeldocket.wire.MetadataKeys;
 
 /** Two nodes on one record on PostgreSQL. */
 @Timeout(120)
 class SharedRecordTest {
-    private final String url = PostgresServer.freshDatabase();
-    private final List<DurableRecord> nodes = new ArrayList<>();
+    private SharedNodes shared;
+    private List<DurableRecord> nodes;
 
     @BeforeEach
     void open() throws Exception {
-        // At once, on an empty database.
-        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<DurableRecord> one = both.submit(this::node);
-            Future<DurableRecord> two = both.submit(this::node);
-            nodes.add(one.get());
-            nodes.add(two.get());
-        }
-    }
-
-    private DurableRecord node() {
-        return DurableRecord.open(
-                new PostgresSettings(url, "postgres", ""),
-                RecordSettings.in(Path.of("unused")),
-                NewFacts.TEXT_SNAPSHOTS,
-                Clock.systemUTC(),
-                new SimpleMeterRegistry());
+        shared = new SharedNodes();
+        nodes = shared.nodes();
     }
 
     @AfterEach
     void close() {
-        nodes.forEach(DurableRecord::close);
-    }
-
-    private void sql(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement sql = connection.createStatement()) {
-            sql.execute(statement);
-        }
-    }
-
-    private List<Long> numbers(String query) throws SQLException {
-        List<Long> numbers = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement sql = connection.createStatement();
-                ResultSet rows = sql.executeQuery(query)) {
-            while (rows.next()) {
-                numbers.add(rows.getLong(1));
-            }
-        }
-        return numbers;
-    }
-
-    private static List<Long> upTo(long last) {
-        return LongStream.rangeClosed(1, last).boxed().toList();
+        shared.close();
     }
 
     @Test
@@ -162,9 +112,9 @@ class SharedRecordTest {
             }
             return null;
         });
-        assertThat(numbers("SELECT position FROM record.fact ORDER BY position"))
+        assertThat(shared.numbers("SELECT position FROM record.fact ORDER BY position"))
                 .isEqualTo(upTo(960));
-        assertThat(numbers(
+        assertThat(shared.numbers(
                         "SELECT COUNT(*) FROM record.fact WHERE (release_id, sequence, position, append_end) IN (VALUES "
                                 + String.join(", ", acknowledged) + ")"))
                 .containsExactly(960L);
@@ -189,7 +139,7 @@ class SharedRecordTest {
             DurableRecord node = nodes.get((int) (seed % 2));
             for (int i = 0; i < 40; i++) {
                 String release = "release-" + random.nextInt(4);
-                long next = numbers("SELECT COUNT(*) FROM record.fact WHERE release_id = '" + release + "'")
+                long next = shared.numbers("SELECT COUNT(*) FROM record.fact WHERE release_id = '" + release + "'")
                         .getFirst();
                 try {
                     node.appender().append(List.of(NewFacts.fact(release, next)));
@@ -200,14 +150,14 @@ class SharedRecordTest {
             }
             return null;
         });
-        assertThat(numbers("SELECT position FROM record.fact ORDER BY position"))
+        assertThat(shared.numbers("SELECT position FROM record.fact ORDER BY position"))
                 .isEqualTo(upTo(stored.get()));
         assertThat(
-                        numbers(
+                        shared.numbers(
                                 "SELECT COUNT(*) FROM record.fact a WHERE sequence > 0 AND NOT EXISTS (SELECT 1 FROM record.fact b "
                                         + "WHERE b.release_id = a.release_id AND b.sequence = a.sequence - 1 AND b.position < a.position)"))
                 .containsExactly(0L);
-        assertThat(numbers(
+        assertThat(shared.numbers(
                         "SELECT COUNT(*) FROM (SELECT recorded_at < lag(recorded_at) OVER (ORDER BY position) AS back "
                                 + "FROM record.fact) x WHERE back"))
                 .containsExactly(0L);
@@ -217,9 +167,10 @@ class SharedRecordTest {
     @Test
     void noReaderSkipsAFactWhateverTransactionsLast() throws Exception {
         int facts = 50_000;
-        sql("CREATE FUNCTION record.linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        shared.sql("CREATE FUNCTION record.linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
                 + "IF random() < 0.02 THEN PERFORM pg_sleep(random() * 0.02); END IF; RETURN NULL; END $$");
-        sql("CREATE TRIGGER linger AFTER INSERT ON record.fact FOR EACH STATEMENT EXECUTE FUNCTION record.linger()");
+        shared.sql(
+                "CREATE TRIGGER linger AFTER INSERT ON record.fact FOR EACH STATEMENT EXECUTE FUNCTION record.linger()");
         AtomicLong left = new AtomicLong(facts);
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Long>>> read = nodes.stream()
@@ -243,11 +194,11 @@ class SharedRecordTest {
                         + " actor_subject, actor_name, payload) SELECT %1$d, %1$d, 'late', %1$d - 1, gen_random_uuid(), type, revision,"
                         + " recorded_at, actor_subject, actor_name, payload FROM record.fact WHERE position = 1";
         nodes.getFirst().appender().append(List.of(NewFacts.fact("a", 0)));
-        try (Connection slow = DriverManager.getConnection(url);
+        try (Connection slow = shared.connect();
                 Statement statement = slow.createStatement()) {
             slow.setAutoCommit(false);
             statement.execute(fact.formatted(2));
-            sql(fact.formatted(3) + "; NOTIFY model_docket_record, '3'");
+            shared.sql(fact.formatted(3) + "; NOTIFY model_docket_record, '3'");
             assertThatThrownBy(() -> read(nodes.getFirst(), 2)).hasMessageContaining("position 2 is missing");
             slow.commit();
         }
@@ -271,102 +222,12 @@ class SharedRecordTest {
         }
     }
 
-    private static List<Long> read(DurableRecord node, int facts) throws InterruptedException {
-        List<Long> positions = new ArrayList<>();
-        try (BlockingStream<TrackedEventMessage<?>> stream = node.eventStore().openStream(null)) {
-            while (positions.size() < facts) {
-                positions.add((Long) stream.nextAvailable().getMetaData().get(MetadataKeys.POSITION));
-            }
-        }
-        return positions;
-    }
-
-    @Test
-    void connectionsThatAreCutCostNoFact() throws Exception {
-        AtomicInteger done = new AtomicInteger();
-        List<NewFact> acknowledged = Collections.synchronizedList(new ArrayList<>());
-        try (ExecutorService saboteur = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> cutting = saboteur.submit(() -> {
-                for (int cut = 1; done.get() < 8; cut++) {
-                    sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                            + "WHERE datname = current_database() AND pid <> pg_backend_pid()");
-                    int next = Math.min(480, cut * 30);
-                    await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= next);
-                }
-                return null;
-            });
-            race(8, seed -> {
-                DurableRecord node = nodes.get((int) (seed % 2));
-                for (int i = 0; i < 60; i++) {
-                    acknowledged.add(until(node, NewFacts.fact("writer-" + seed, i)));
-                }
-                done.incrementAndGet();
-                return null;
-            });
-            cutting.get();
-        }
-        assertThat(acknowledged).hasSize(480);
-        assertThat(numbers("SELECT position FROM record.fact ORDER BY position"))
-                .isEqualTo(upTo(480));
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> nodes.stream().allMatch(node -> node.facts().lastPosition() == 480));
-    }
-
-    @Test
-    void aServerThatIsBackIsNoticedWithoutAnyAppend() throws Exception {
-        DurableRecord node = nodes.getFirst();
-        for (int i = 0; node.lastFailure() == null; i++) {
-            sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                    + "WHERE datname = current_database() AND pid <> pg_backend_pid()");
-            try {
-                node.appender().append(List.of(NewFacts.fact("cut-" + i, 0)));
-            } catch (RecordUnavailable e) {
-                assertThat(node.lastFailure()).isNotNull();
-            }
-        }
-        List<Long> stored = numbers("SELECT position FROM record.fact ORDER BY position");
-        await().atMost(Duration.ofSeconds(30)).until(() -> node.lastFailure() == null);
-        assertThat(numbers("SELECT position FROM record.fact ORDER BY position"))
-                .isEqualTo(stored);
-        until(node, NewFacts.fact("after", 0));
-    }
-
-    /** Sends the same fact until it is known to be stored. */
-    private static NewFact until(DurableRecord node, NewFact fact) {
-        while (true) {
-            try {
-                node.appender().append(List.of(fact));
-                return fact;
-            } catch (DuplicateFactId stored) {
-                return fact;
-            } catch (RecordUnavailable unknown) {
-                Thread.onSpinWait();
-            }
-        }
-    }
-
     @Test
     void theServerLetsNobodyChangeAFact() {
         nodes.getFirst().appender().append(List.of(NewFacts.fact("a", 0)));
-        assertThatThrownBy(() -> sql("UPDATE record.fact SET type = 'other'")).hasMessageContaining("never changed");
-        assertThatThrownBy(() -> sql("DELETE FROM record.fact")).hasMessageContaining("never changed");
-        assertThatThrownBy(() -> sql("TRUNCATE record.fact")).hasMessageContaining("never changed");
-    }
-
-    private interface Work {
-        Object run(long seed) throws Exception;
-    }
-
-    private static void race(int writers, Work work) throws Exception {
-        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Object>> tasks = new ArrayList<>();
-            for (int i = 0; i < writers; i++) {
-                long seed = i;
-                tasks.add(() -> work.run(seed));
-            }
-            for (Future<Object> task : all.invokeAll(tasks)) {
-                task.get();
-            }
-        }
+        assertThatThrownBy(() -> shared.sql("UPDATE record.fact SET type = 'other'"))
+                .hasMessageContaining("never changed");
+        assertThatThrownBy(() -> shared.sql("DELETE FROM record.fact")).hasMessageContaining("never changed");
+        assertThatThrownBy(() -> shared.sql("TRUNCATE record.fact")).hasMessageContaining("never changed");
     }
 }
