@@ -42,7 +42,6 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
     static final int HEIGHT = 16;
     private static final int MARGIN = 14;
     private static final double LEAST = 4;
-    private static final double STEP = 4;
     private static final double ARROW = 8;
 
     /** A bar for what happened once, within those bounds. */
