@@ -1,5 +1,5 @@
 -- Registers: what each release says about organisations and directives; the newest counts; names are in organisation_name. A row counts from the position
--- known_from until before known_to, and for the days, counted from 1970-01-01, from ..._from until before ..._to.
+-- known_from until before known_to, and for the days, counted from 1970-01-01, from ..._from until before ..._to. Answers name each release by model and version.
 CREATE TABLE register_agency (
     release_id    VARCHAR(100) NOT NULL,
     known_from    BIGINT       NOT NULL,

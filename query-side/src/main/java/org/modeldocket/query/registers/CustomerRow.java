@@ -1,6 +1,7 @@
 package org.modeldocket.query.registers;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.query.bitemporal.BitemporalTable.Columns;
@@ -11,6 +12,7 @@ import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.registers.mentions.CustomerOfPreview;
 import org.modeldocket.query.registers.view.DecisionView;
 import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /** What the facts of one release say of a customer in one preview. */
 public record CustomerRow(DecisionView decision) {
@@ -28,11 +30,17 @@ public record CustomerRow(DecisionView decision) {
                 file.releaseId().value(),
                 Organisation.of(file.registration().company()),
                 file.registration().model().value(),
+                version(file),
                 customer.previewId().value(),
                 customer.status(),
                 AgencyName.orNull(customer.agency()),
                 DateView.of(customer.decided()),
                 customer.factIds().stream().map(FactId::toString).toList());
         return new CustomerRow(decision);
+    }
+
+    static @Nullable String version(CaseFile file) {
+        ShortText version = file.registration().version();
+        return version == null ? null : version.value();
     }
 }

@@ -34,6 +34,7 @@ public record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) 
                 file.releaseId().value(),
                 Organisation.of(file.registration().company()),
                 file.registration().model().value(),
+                CustomerRow.version(file),
                 DateView.of(directive.issued()),
                 DateView.orNull(directive.lifted()),
                 directive.open(),

@@ -3,12 +3,16 @@ package org.modeldocket.query.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.NewerFact;
+import org.modeldocket.platform.problem.ParameterFault;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.platform.problem.StackTraceLimiter;
+import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.query.diff.Range;
 import org.modeldocket.query.http.InvalidHeaderException;
 import org.modeldocket.query.http.NotFoundException;
@@ -44,6 +48,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(annotations = PageController.class)
 final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final Pattern STRAIGHT = Pattern.compile("\"([^\"]*)\"");
     private static final String SOON = "5";
     private static final List<String> MOMENTS = List.of(ReadParameters.VALID_AT, ReadParameters.KNOWN_AT, Range.TO);
 
@@ -69,13 +74,34 @@ final class ErrorPages {
                 .addObject("first", first.href())
                 .addObject(
                         "explanation",
-                        words.say("error.first", first.model(), dates.moment(first.recordedAt()), first.position()));
+                        words.say("error.first", first.title(), dates.moment(first.recordedAt()), first.position()));
+    }
+
+    @ExceptionHandler
+    ModelAndView noTreatment(NoTreatmentException e, HttpServletRequest request) {
+        NoTreatmentException.Asked asked = e.asked();
+        String kind = asked.treatment() == null
+                ? words.say("error.no-treatment.any")
+                : words.name(asked.treatment()).toLowerCase(Locale.ENGLISH);
+        ValidAt day = asked.clocks().validAt();
+        String explanation = day == null
+                ? words.say("error.no-treatment" + (asked.clocks().isNow() ? "" : ".then"), asked.company(), kind)
+                : words.say("error.no-treatment.by", asked.company(), kind, dates.named(day.edtf()));
+        return missing(explanation, request, isThen(request));
     }
 
     private ModelAndView notFound(String kind, String id, HttpServletRequest request) {
         String missing = words.say("error.no-such." + kind, Quoted.of(id));
-        boolean then = MOMENTS.stream().anyMatch(moment -> request.getParameter(moment) != null);
-        ModelAndView page = page(HttpStatus.NOT_FOUND, then ? words.say("error.then", missing) : missing);
+        boolean then = isThen(request);
+        return missing(then ? words.say("error.then", missing) : missing, request, then);
+    }
+
+    private static boolean isThen(HttpServletRequest request) {
+        return MOMENTS.stream().anyMatch(moment -> request.getParameter(moment) != null);
+    }
+
+    private static ModelAndView missing(String explanation, HttpServletRequest request, boolean then) {
+        ModelAndView page = page(HttpStatus.NOT_FOUND, explanation);
         page.addObject("now", then ? PageModelAdvice.of(request) : null);
         page.addObject("path", PageModelAdvice.of(request));
         return page;
@@ -96,7 +122,13 @@ final class ErrorPages {
             return page(
                     HttpStatus.valueOf(e.problem().type().status()), e.problem().detail());
         }
-        return form(fields(request), request).addObject("faults", faults);
+        return form(fields(request), request)
+                .addObject(
+                        "faults",
+                        faults.stream()
+                                .map(ParameterFault.class::cast)
+                                .map(fault -> new ParameterFault(fault.parameter(), curly(fault.message())))
+                                .toList());
     }
 
     private static ModelAndView form(List<MomentField> fields, HttpServletRequest request) {
@@ -163,10 +195,15 @@ final class ErrorPages {
         return page(HttpStatus.INTERNAL_SERVER_ERROR, words.say("error.500.incident", incident));
     }
 
+    /** With the quotation marks of the other pages. */
+    private static String curly(String text) {
+        return STRAIGHT.matcher(text).replaceAll("“$1”");
+    }
+
     static ModelAndView page(HttpStatus status, @Nullable String explanation) {
         ModelAndView page = new ModelAndView("error", status);
         page.addObject("status", status.value());
-        page.addObject("explanation", explanation);
+        page.addObject("explanation", explanation == null ? null : curly(explanation));
         return page;
     }
 }

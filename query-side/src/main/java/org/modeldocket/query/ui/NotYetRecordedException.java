@@ -12,9 +12,10 @@ public final class NotYetRecordedException extends RuntimeException {
     /**
      * When the case was first recorded.
      *
+     * @param title its model and version
      * @param position of the fact that opened it
      */
-    public record First(String releaseId, String model, Instant recordedAt, long position) {
+    public record First(String releaseId, String title, Instant recordedAt, long position) {
         /** The case as it stood then. */
         String href() {
             return "/releases/" + releaseId + "?knownAt=" + KnownAt.PREFIX + position;

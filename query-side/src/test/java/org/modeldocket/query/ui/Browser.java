@@ -21,19 +21,31 @@ final class Browser {
     }
 
     HttpResponse<String> open(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
-                .header("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
+        HttpRequest.Builder request = asking(path);
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
+        return send(request.build());
+    }
+
+    private HttpRequest.Builder asking(String path) {
+        return HttpRequest.newBuilder(URI.create(root + path))
+                .header("Accept", "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8");
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new IllegalStateException(path, e);
+            throw new IllegalStateException(request.uri().toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(path, e);
+            throw new IllegalStateException(request.uri().toString(), e);
         }
+    }
+
+    HttpResponse<String> post(String path) {
+        return send(asking(path).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
     String page(String path) {

@@ -13,6 +13,7 @@ import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.ui.text.ReleaseTitle;
 import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.ModelName;
@@ -29,8 +30,15 @@ class ListTextsTest extends PageTest {
                 registered(3501, "5.6"),
                 Facts.submitted(3502, "2026-03"),
                 Facts.granted(3503, "2026-04", "p7"),
-                Facts.approved(3504, "2026-05", "p7", "acme"));
-        record.tell(new ReleaseId("two-ai-twin-6"), registered(3511, "6"), Facts.submitted(3512, "2026-03"));
+                Facts.approved(3504, "2026-05", "p7", "acme"),
+                Facts.issued(3505, "2026-06-01", "twin-order", Force.REQUESTED));
+        record.tell(
+                new ReleaseId("two-ai-twin-6"),
+                registered(3511, "6"),
+                Facts.submitted(3512, "2026-03"),
+                Facts.granted(3513, "2026-04", "p8"),
+                Facts.approved(3514, "2026-05", "p8", "acme"),
+                Facts.issued(3515, "2026-06-01", "twin-order", Force.REQUESTED));
     }
 
     @ParameterizedTest
@@ -52,12 +60,30 @@ class ListTextsTest extends PageTest {
                 "/releases",
                 "/companies/two-ai",
                 "/agencies/office-of-examples",
+                "/agencies/office-of-examples/directives",
+                "/directives",
+                "/directives/twin-order",
+                "/directives?validAt=2026-06",
+                "/customers/acme",
                 "/treatments/two-ai/review",
                 "/releases?company=two-ai"
             })
     void twoReleasesOfOneModelAreToldApart(String page) {
         assertThat(browser.text(page)).contains("Twin 5.6", "Twin 6");
         assertThat(browser.page(page)).doesNotContain(">Twin<", ">5.6<");
+    }
+
+    @Test
+    void aReleaseThatWasNotRecordedThenIsNamedByItsVersionToo() {
+        assertThat(browser.open("/releases/two-ai-twin-5-6?knownAt=position:1").body())
+                .contains("Twin 5.6 is not in the record as of this moment.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/directives/twin-order/releases", "/api/customers/acme/decisions"})
+    void theInterfaceGivesTheVersion(String list) {
+        assertThat(browser.open(list, "Accept", "application/json").body())
+                .contains("\"model\":\"Twin\",\"version\":\"5.6\"", "\"model\":\"Twin\",\"version\":\"6\"");
     }
 
     @ParameterizedTest

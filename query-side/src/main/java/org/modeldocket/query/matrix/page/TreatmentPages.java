@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.page.CaseText;
 import org.modeldocket.query.cases.page.PeriodRow;
 import org.modeldocket.query.diff.CaseComparison;
@@ -23,6 +24,7 @@ import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.timeline.page.CaseNamesLookup;
 import org.modeldocket.query.timeline.page.SupportingFacts;
 import org.modeldocket.query.timeline.page.TimelineEntry;
+import org.modeldocket.query.ui.NoTreatmentException;
 import org.modeldocket.query.ui.PageController;
 import org.modeldocket.query.ui.PageLinks;
 import org.modeldocket.query.ui.moment.Moment;
@@ -45,6 +47,7 @@ final class TreatmentPages {
     private final Messages plain;
     private final DateText dates;
     private final CaseComparison cases;
+    private final DossierQuestions dossiers;
 
     TreatmentPages(
             TreatmentQuestions treatments,
@@ -52,7 +55,9 @@ final class TreatmentPages {
             CaseText text,
             Messages plain,
             DateText dates,
-            CaseComparison cases) {
+            CaseComparison cases,
+            DossierQuestions dossiers) {
+        this.dossiers = dossiers;
         this.cases = cases;
         this.treatments = treatments;
         this.facts = facts;
@@ -70,11 +75,10 @@ final class TreatmentPages {
             @ModelAttribute("moment") Moment moment) {
         Slug slug = PathVariables.organisation("company", company);
         Treatment treatment = PathVariables.treatment(kind);
-        MatrixRow row =
-                treatments.row(slug, moment.clocks()).orElseThrow(() -> NotFoundException.of("company", company));
+        MatrixRow row = treatments.row(slug, moment.clocks()).orElseThrow(() -> missing(slug, moment));
         Cell cell = row.cells().get(treatment);
         if (cell == null) {
-            throw NotFoundException.of("cell", company);
+            throw new NoTreatmentException(row.company().name(), treatment, moment.clocks());
         }
         Page<PeriodView> periods =
                 treatments.periods(slug, treatment, moment.clocks(), page).answer();
@@ -90,6 +94,15 @@ final class TreatmentPages {
         model.addAttribute("part", PageLinks.of(periods, "/treatments/" + company + "/" + kind));
         model.addAttribute("periods", PeriodRow.of(periods.items(), names::of, moment.day(), text));
         return "treatment";
+    }
+
+    /** Why a company has no row: the record did not hold it, or none of its releases had a treatment. */
+    private RuntimeException missing(Slug company, Moment moment) {
+        return dossiers.releases(company, moment.clocks(), new PageRequest(1, null)).answer().items().stream()
+                .findFirst()
+                .<RuntimeException>map(release ->
+                        new NoTreatmentException(release.said().company().name(), null, moment.clocks()))
+                .orElseGet(() -> NotFoundException.of("company", company.value()));
     }
 
     /** Whether a fact changed how often its case counts in a cell, rather than only the dates of what counts. */

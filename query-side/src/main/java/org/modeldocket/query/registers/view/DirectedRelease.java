@@ -20,6 +20,7 @@ public record DirectedRelease(
         String releaseId,
         Organisation company,
         String model,
+        @Nullable String version,
         DateView issued,
         @Nullable DateView lifted,
         boolean inForce,
@@ -28,6 +29,7 @@ public record DirectedRelease(
         implements WithNames<DirectedRelease> {
     @Override
     public DirectedRelease with(Names names) {
-        return new DirectedRelease(releaseId, names.company(company), model, issued, lifted, inForce, lasts, factIds);
+        return new DirectedRelease(
+                releaseId, names.company(company), model, version, issued, lifted, inForce, lasts, factIds);
     }
 }

@@ -1,6 +1,7 @@
 package org.modeldocket.query.timeline.page;
 
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
@@ -10,6 +11,7 @@ import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.query.ui.NotYetRecordedException;
+import org.modeldocket.query.ui.text.ReleaseTitle;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.stereotype.Component;
 
@@ -51,9 +53,12 @@ public final class CaseFinder {
                 .at(id, BitemporalPoint.NOW)
                 .<RuntimeException>map(now -> {
                     RecordedFact opened = now.history().recorded().getFirst();
-                    String model = now.history().file().registration().model().value();
+                    ReleaseRegistered named = now.history().file().registration();
+                    String title = ReleaseTitle.of(
+                            named.model().value(),
+                            named.version() == null ? null : named.version().value());
                     return new NotYetRecordedException(new NotYetRecordedException.First(
-                            id.value(), model, opened.recordedAt(), opened.position()));
+                            id.value(), title, opened.recordedAt(), opened.position()));
                 })
                 .orElseGet(() -> NotFoundException.of("release", id.value()));
     }
