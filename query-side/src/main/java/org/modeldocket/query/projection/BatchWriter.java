@@ -1,6 +1,5 @@
 package org.modeldocket.query.projection;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.bitemporal.AsOf;
+import org.modeldocket.query.projection.bulk.BulkLoad;
 import org.modeldocket.query.projection.claim.ClaimLostException;
-import org.modeldocket.query.projection.parked.DeadLetter;
 import org.modeldocket.query.projection.parked.DeadLetters;
 import org.modeldocket.query.question.CaseCache;
 import org.modeldocket.query.question.Question;
@@ -31,23 +30,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * written at the end, in the transaction that moves the checkpoint. A fact at or below the sequence up to which its case is
  * applied is skipped; one that leaves a gap is an error.
  *
- * <p>When that fails, the facts are written one by one, each behind a savepoint: the fact at fault parks its case, and the others
- * go on. For one thread at a time.
+ * <p>When that fails, the facts are written one by one: the fact at fault parks its case, and the others go on. For one thread at a
+ * time.
  */
 final class BatchWriter {
     private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
 
-    private final Tables tables;
-    private final ViewSchema schema;
-    private final List<QuestionWriter> writers;
-    private final FactFeed feed;
-    private final ClaimSettings claims;
     private final FactApplier applier;
     private final Checkpoint checkpoint;
-    private final DeadLetters letters;
+    private final CheckpointLock lock;
+    private final ParkingWriter parking;
+    private final BulkLoad bulk;
     private final CaseCache cache;
     private final TransactionTemplate transaction;
-    private final Set<String> parked = new HashSet<>();
     private volatile long position;
 
     BatchWriter(
@@ -57,50 +52,26 @@ final class BatchWriter {
             FactFeed feed,
             ClaimSettings claims,
             CaseCache cache) {
-        this.tables = tables;
-        this.schema = schema;
-        this.writers = questions.stream()
+        List<QuestionWriter> writers = questions.stream()
                 .map(question -> question.writer().apply(tables.jdbc()))
                 .toList();
-        this.feed = feed;
-        this.claims = claims;
         this.cache = cache;
         applier = new FactApplier(tables, writers, feed, cache);
         checkpoint = new Checkpoint(tables.jdbc());
-        letters = new DeadLetters(tables.jdbc());
+        lock = new CheckpointLock(checkpoint, claims);
+        parking = new ParkingWriter(feed, applier, new DeadLetters(tables.jdbc()));
+        bulk = new BulkLoad(tables, schema, writers, feed, claims, lock::renew);
         transaction = new TransactionTemplate(tables.transactions());
     }
 
     /** Reads where the tables are, which another node may have written since. Tables that were not loaded to the end are emptied. */
     void begin() {
         if (checkpoint.read().position() == Checkpoint.LOADING) {
-            clear();
+            bulk.clear();
         }
         cache.clear();
-        parked.clear();
-        parked.addAll(letters.releases());
+        parking.begin();
         position = checkpoint.read().position();
-    }
-
-    private void clear() {
-        transaction.executeWithoutResult(t -> {
-            fence();
-            for (String table : schema.tables()) {
-                if (!table.equals("checkpoint")) {
-                    tables.jdbc().execute("TRUNCATE TABLE " + table);
-                }
-            }
-            schema.indexes().forEach(tables.jdbc()::execute);
-            checkpoint.endLoading(0, Checkpoint.NOTHING);
-        });
-    }
-
-    /** Locks the checkpoint until the transaction at hand ends, and renews the claim. */
-    private void fence() {
-        requireOwner(checkpoint.lock());
-        if (claims.shared()) {
-            checkpoint.claim(claims.node(), claims.timeout());
-        }
     }
 
     /**
@@ -110,7 +81,7 @@ final class BatchWriter {
      * @param progress gets the number of facts whose rows are written
      */
     void load(long end, BooleanSupplier stopped, LongConsumer progress) {
-        new BulkLoad(tables, schema, writers, feed, claims, this::fence, stopped, progress).run(end);
+        bulk.run(end, stopped, progress);
         position = end;
     }
 
@@ -132,7 +103,7 @@ final class BatchWriter {
                 throw e;
             }
             LOG.warn("MD-VIEW-010 a batch of {} facts could not be written; writing them one by one", facts.size(), e);
-            write(facts, this::oneByOne);
+            write(facts, parking::apply);
         }
     }
 
@@ -148,7 +119,7 @@ final class BatchWriter {
         Written written;
         try {
             written = Objects.requireNonNull(transaction.execute(t -> {
-                Checkpoint.State held = lock();
+                Checkpoint.State held = lock.at(position);
                 CaseBatch batch = applier.begin(facts);
                 Set<String> failed = way.write(facts, batch);
                 checkpoint.move(next(held, batch, end));
@@ -158,24 +129,9 @@ final class BatchWriter {
             cache.clear();
             throw e;
         }
-        parked.addAll(written.failed());
+        parking.committed(written.failed());
         cache.putAll(written.batch().states());
         position = end;
-    }
-
-    private Checkpoint.State lock() {
-        Checkpoint.State held = checkpoint.lock();
-        requireOwner(held);
-        if (held.position() != position) {
-            throw new ClaimLostException("the views are at position " + held.position() + ", not at " + position);
-        }
-        return held;
-    }
-
-    private void requireOwner(Checkpoint.State held) {
-        if (claims.shared() && !claims.node().equals(held.owner())) {
-            throw new ClaimLostException("another node writes the views: " + held.owner());
-        }
     }
 
     private static Checkpoint.State next(Checkpoint.State held, CaseBatch batch, long end) {
@@ -189,9 +145,7 @@ final class BatchWriter {
 
     private Set<String> together(List<DecodedFact> facts, CaseBatch batch) {
         for (DecodedFact fact : facts) {
-            if (parked.contains(fact.stored().releaseId())) {
-                letters.park(fact.stored(), null);
-            } else {
+            if (!parking.parksBehind(fact.stored())) {
                 applier.take(fact, batch);
                 if (batch.isHeavy()) {
                     applier.writeRows(batch);
@@ -202,36 +156,14 @@ final class BatchWriter {
         return Set.of();
     }
 
-    private Set<String> oneByOne(List<DecodedFact> facts, CaseBatch batch) {
-        Set<String> failed = new HashSet<>();
-        for (DecodedFact fact : facts) {
-            String release = fact.stored().releaseId();
-            if (parked.contains(release) || failed.contains(release)) {
-                letters.park(fact.stored(), null);
-                continue;
-            }
-            RuntimeException failure = applier.tryAlone(fact, batch);
-            if (failure != null) {
-                LOG.error(
-                        "MD-VIEW-012 fact {} could not be projected; its case is parked until a retry succeeds or the"
-                                + " views are rebuilt",
-                        fact.stored().factId(),
-                        failure);
-                letters.park(fact.stored(), DeadLetter.Cause.of(failure));
-                failed.add(release);
-            }
-        }
-        return failed;
-    }
-
     /**
      * Tries the parked facts of a case again, in their order, until one fails.
      *
      * @throws ClaimLostException when another node writes
      */
     void retry(String release) {
-        for (long parkedAt : letters.positions(release)) {
-            StoredFact stored = read(parkedAt);
+        for (long at : parking.positions(release)) {
+            StoredFact stored = parking.read(at);
             DecodedFact fact = DecodedFact.of(stored);
             Optional<RuntimeException> failure;
             try {
@@ -241,35 +173,21 @@ final class BatchWriter {
                 throw e;
             }
             if (failure.isPresent()) {
-                transaction.executeWithoutResult(t -> letters.failed(stored, DeadLetter.Cause.of(failure.get())));
-                LOG.error(
-                        "MD-VIEW-012 fact {} could not be projected again; its case stays parked",
-                        stored.factId(),
-                        failure.get());
+                transaction.executeWithoutResult(t -> parking.failedAgain(stored, failure.get()));
                 return;
             }
         }
-        parked.remove(release);
+        parking.succeeded(release);
     }
 
     private Optional<RuntimeException> retry(DecodedFact fact) {
-        Checkpoint.State held = lock();
-        ReleaseId releaseId = new ReleaseId(fact.stored().releaseId());
-        cache.drop(releaseId);
+        Checkpoint.State held = lock.at(position);
+        cache.drop(new ReleaseId(fact.stored().releaseId()));
         CaseBatch batch = applier.begin(List.of(fact));
-        RuntimeException failure = applier.tryAlone(fact, batch);
-        if (failure == null) {
-            letters.remove(fact.stored());
+        Optional<RuntimeException> failure = parking.retry(fact, batch);
+        if (failure.isEmpty()) {
             checkpoint.move(next(held, batch, held.position()));
         }
-        return Optional.ofNullable(failure);
-    }
-
-    private StoredFact read(long at) {
-        List<StoredFact> found = feed.range(at, at);
-        if (found.isEmpty()) {
-            throw new IllegalStateException("the record has no fact at position " + at);
-        }
-        return found.getFirst();
+        return failure;
     }
 }

@@ -2,6 +2,7 @@ package org.modeldocket.query.projection;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.modeldocket.query.projection.bulk.BulkLoad;
 import org.modeldocket.query.projection.claim.ClaimLostException;
 import org.modeldocket.query.projection.claim.ClaimRenewal;
 import org.modeldocket.query.source.FactFeed;

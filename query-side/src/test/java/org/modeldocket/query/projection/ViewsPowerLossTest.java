@@ -25,6 +25,7 @@ import org.modeldocket.platform.h2.ForgetfulFiles;
 import org.modeldocket.platform.h2.UnorderedFileSystem;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.projection.bulk.BulkLoad;
 import org.modeldocket.query.question.Question;
 import org.modeldocket.query.views.Checkpoint;
 import org.modeldocket.query.views.Storage;

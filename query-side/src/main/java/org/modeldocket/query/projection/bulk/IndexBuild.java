@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.projection.bulk;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.projection.bulk;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -63,7 +63,9 @@ final class SpilledFacts implements AutoCloseable {
         out.writeLong(fact.factId().getLeastSignificantBits());
         out.writeUTF(fact.type());
         out.writeInt(fact.revision());
-        out.writeUTF(fact.recordedAt().toString());
+        Instant recordedAt = fact.recordedAt();
+        out.writeLong(recordedAt.getEpochSecond());
+        out.writeInt(recordedAt.getNano());
         out.writeUTF(fact.actor().subject());
         out.writeUTF(fact.actor().name());
         out.writeInt(fact.payload().length);
@@ -99,7 +101,7 @@ final class SpilledFacts implements AutoCloseable {
                 new UUID(in.readLong(), in.readLong()),
                 in.readUTF(),
                 in.readInt(),
-                Instant.parse(in.readUTF()),
+                Instant.ofEpochSecond(in.readLong(), in.readInt()),
                 new Actor(in.readUTF(), in.readUTF()),
                 null,
                 null,

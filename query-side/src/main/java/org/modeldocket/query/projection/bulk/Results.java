@@ -1,4 +1,4 @@
-package org.modeldocket.query.projection;
+package org.modeldocket.query.projection.bulk;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
