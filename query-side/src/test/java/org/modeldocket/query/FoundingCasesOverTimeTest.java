@@ -21,6 +21,7 @@ import org.modeldocket.facts.FactReinstated;
 import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.bitemporal.ValidAt;
@@ -33,6 +34,7 @@ import org.modeldocket.query.registers.RegisterQuestions;
 import org.modeldocket.query.timeline.FactState;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.TimelineQuestions;
+import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
@@ -132,7 +134,7 @@ class FoundingCasesOverTimeTest {
     @Test
     void nothingKeepsTheOldValue() {
         Cell suspension = cell("anthropic", new BitemporalPoint(ValidAt.parse("2026-06-30"), null));
-        assertThat(suspension.firstFrom()).hasToString("DateBounds[earliest=2026-06-10, latest=2026-06-10]");
+        assertThat(suspension.firstFrom()).isEqualTo(DateBounds.of(EdtfDate.parse("2026-06-10")));
         assertThat(suspension.releaseIds()).containsExactly(MYTHOS.value());
         ReleaseDossier mythos =
                 dossier(new BitemporalPoint(ValidAt.parse("2026-06-30"), null)).said();

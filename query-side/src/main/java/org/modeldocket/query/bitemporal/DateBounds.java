@@ -3,34 +3,30 @@ package org.modeldocket.query.bitemporal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
 
-/** The earliest and the latest possible day of something; null, in JSON too, where that end is open. */
+/**
+ * The earliest and the latest possible day of something; null, in JSON too, where that end is open.
+ *
+ * @param approximate whether the source calls the date, or a part of it, approximate ({@code ~}); absent in JSON where it does not
+ * @param uncertain whether the source calls it uncertain ({@code ?}); absent in JSON where it does not
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record DateBounds(
-        @Nullable LocalDate earliest, @Nullable LocalDate latest) {
-    /** The same as an interval; without bounds where there are none. */
-    public static Interval interval(@Nullable DateBounds bounds) {
-        return bounds == null ? Interval.UNBOUNDED : new Interval(bounds.earliest, bounds.latest);
+        @Nullable LocalDate earliest,
+        @Nullable LocalDate latest,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean approximate,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean uncertain) {
+    /** Those of a date that nothing is known of. */
+    public static final DateBounds UNKNOWN = new DateBounds(null, null, false, false);
+
+    public static DateBounds of(EdtfDate date) {
+        return new DateBounds(date.earliest(), date.latest(), date.approximate(), date.uncertain());
     }
 
-    /** When the first of two fell. An earliest day that is open reaches back without end, a latest one forward. */
-    public static DateBounds first(DateBounds a, DateBounds b) {
-        LocalDate earliest = a.earliest == null || b.earliest == null ? null : min(a.earliest, b.earliest);
-        return new DateBounds(earliest, a.latest == null ? b.latest : min(a.latest, b.latest));
-    }
-
-    /** When the last of two fell. */
-    public static DateBounds last(DateBounds a, DateBounds b) {
-        LocalDate latest = a.latest == null || b.latest == null ? null : max(a.latest, b.latest);
-        return new DateBounds(a.earliest == null ? b.earliest : max(a.earliest, b.earliest), latest);
-    }
-
-    private static LocalDate min(LocalDate a, @Nullable LocalDate b) {
-        return b == null || a.isBefore(b) ? a : b;
-    }
-
-    private static LocalDate max(LocalDate a, @Nullable LocalDate b) {
-        return b == null || a.isAfter(b) ? a : b;
+    /** The days alone. */
+    public Interval days() {
+        return new Interval(earliest, latest);
     }
 }

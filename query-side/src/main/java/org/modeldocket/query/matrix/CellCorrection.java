@@ -17,8 +17,8 @@ import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.query.bitemporal.BitemporalValue;
 import org.modeldocket.query.bitemporal.CasePeriod;
 import org.modeldocket.query.bitemporal.CasePeriods;
+import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.query.bitemporal.DayRange;
-import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.FactId;
 
@@ -33,7 +33,7 @@ record CellCorrection(RecordedFact fact, String companyId, Treatment kind, DayRa
 
     /** As what a period counts, on whatever days. */
     private record Counted(
-            Place place, Interval from, @Nullable Interval to) {
+            Place place, DateBounds from, @Nullable DateBounds to) {
         static Counted of(BitemporalValue<FactId, CasePeriod> said) {
             TreatmentPeriod period = said.content().period();
             Taken taken = Taken.of(true, period);
@@ -43,12 +43,12 @@ record CellCorrection(RecordedFact fact, String companyId, Treatment kind, DayRa
 
     /** What a cell takes from a period that definitely was, or may have been. */
     private record Taken(
-            boolean definite, Interval from, @Nullable Interval to) {
+            boolean definite, DateBounds from, @Nullable DateBounds to) {
         static Taken of(boolean definite, TreatmentPeriod period) {
             return new Taken(
                     definite,
-                    period.from().bounds(),
-                    period.to() == null ? null : period.to().bounds());
+                    DateBounds.of(period.from().edtf()),
+                    period.to() == null ? null : DateBounds.of(period.to().edtf()));
         }
     }
 
@@ -59,8 +59,11 @@ record CellCorrection(RecordedFact fact, String companyId, Treatment kind, DayRa
      */
     static List<CellCorrection> of(CaseHistory after, CasePeriods was, CasePeriods.Change change) {
         RecordedFact newest = after.newest();
+        if (!(newest.fact() instanceof RecordKeeping)) {
+            return List.of();
+        }
         Set<Counted> changed = changed(change);
-        if (!(newest.fact() instanceof RecordKeeping) || changed.isEmpty()) {
+        if (changed.isEmpty()) {
             return List.of();
         }
         // What is counted as before cannot make a difference; what is counted like something that changed may hide it.

@@ -22,6 +22,7 @@ import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.query.matrix.cell.Cell;
@@ -106,8 +107,10 @@ class CorrectedProperties {
     private static List<String> share(String certainty, CaseFile file, Treatment kind) {
         return file.treatments().stream()
                 .filter(period -> period.kind() == kind)
-                .map(period -> certainty + " " + period.from().bounds() + " "
-                        + (period.to() == null ? "open" : period.to().bounds()))
+                .map(period -> certainty + " " + DateBounds.of(period.from().edtf()) + " "
+                        + (period.to() == null
+                                ? "open"
+                                : DateBounds.of(period.to().edtf())))
                 .toList();
     }
 }

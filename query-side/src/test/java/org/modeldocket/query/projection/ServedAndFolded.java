@@ -24,6 +24,7 @@ import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
@@ -33,12 +34,14 @@ import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.cases.ReleaseSummary;
 import org.modeldocket.query.matrix.TreatmentQuestions;
+import org.modeldocket.query.matrix.cell.BoundsModel;
 import org.modeldocket.query.matrix.cell.Cell;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.registers.AgencyQuestions;
 import org.modeldocket.query.registers.RegisterQuestions;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.TimelineQuestions;
+import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -259,6 +262,10 @@ final class ServedAndFolded {
                 .flatMap(p -> p.factIds().stream())
                 .map(Object::toString)
                 .collect(Collectors.toSet());
+        assertThat(cell.firstFrom()).isEqualTo(BoundsModel.first(bounds(told, TreatmentPeriod::from)));
+        if (definite.equals(possible) && told.stream().noneMatch(TreatmentPeriod::open)) {
+            assertThat(cell.lastTo()).isEqualTo(BoundsModel.last(bounds(told, TreatmentPeriod::to)));
+        }
         assertThat(cell.factCount()).isEqualTo(facts.size());
         assertThat(facts).containsAll(cell.factIds());
         assertThat(cell.factIds()).doesNotHaveDuplicates().hasSize(Math.min(facts.size(), Cell.MOST_IDS));
@@ -269,6 +276,12 @@ final class ServedAndFolded {
         assertThat(mayLast == 0)
                 .isEqualTo(possible.stream().noneMatch(TreatmentPeriod::countedOpen)
                         && definite.stream().noneMatch(TreatmentPeriod::open));
+    }
+
+    private static List<DateBounds> bounds(List<TreatmentPeriod> periods, Function<TreatmentPeriod, Occurred> end) {
+        return periods.stream()
+                .map(period -> DateBounds.of(end.apply(period).edtf()))
+                .toList();
     }
 
     private static List<String> directives(List<CaseHistory> cases, String id, Function<CaseHistory, CaseFile> at) {

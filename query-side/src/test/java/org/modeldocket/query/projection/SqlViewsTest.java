@@ -171,14 +171,19 @@ class SqlViewsTest {
     @CsvSource(
             nullValues = "none",
             value = {
-                "2026-03,    2026-03-01, 2026-03-31, true,  30",
-                "2026-03-05, 2026-03-05, 2026-03-05, true,  0",
-                "../2026-03, none,       2026-03-31, true,  none",
-                "2026-03/.., 2026-03-01, none,       false, none",
-                "[2026-01-02..2026-01-04], 2026-01-02, 2026-01-04, true, 2"
+                "2026-03,     2026-03-01, 2026-03-31, true,  30,  ''",
+                "2026-03-05,  2026-03-05, 2026-03-05, true,  0,   ''",
+                "../2026-03,  none,       2026-03-31, true,  none, ''",
+                "2026-03/..,  2026-03-01, none,       false, none, ''",
+                "[2026-01-02..2026-01-04], 2026-01-02, 2026-01-04, true, 2, ''",
+                "2026-03~,    2026-03-01, 2026-03-31, true,  30,  approximate",
+                "2026-03-05?, 2026-03-05, 2026-03-05, true,  0,   uncertain",
+                "2026-03-05%, 2026-03-05, 2026-03-05, true,  0,   approximate uncertain",
+                "2026-02~/2026-03, 2026-02-01, 2026-03-31, true, 58, approximate",
+                "2026-02/2026-03?, 2026-02-01, 2026-03-31, true, 58, uncertain"
             })
     void sayWhenAPeriodBeganAndHowLongItHasLasted(
-            String date, String earliest, String latest, boolean definite, Integer vague) {
+            String date, String earliest, String latest, boolean definite, Integer vague, String flags) {
         record.tell(GPT, registered(1, "OpenAI", "GPT-5.6"), submitted(2, date));
         try (RunningViews views = views().caughtUp()) {
             Map<String, Object> row = sql(views).queryForMap("SELECT * FROM v_treatments");
@@ -189,7 +194,10 @@ class SqlViewsTest {
                     .containsEntry("definite", definite)
                     .containsEntry("open", true)
                     .containsEntry("until", null)
-                    .containsEntry("until_latest", null);
+                    .containsEntry("until_latest", null)
+                    .containsEntry("until_approximate", null)
+                    .containsEntry("since_approximate", flags.contains("approximate"))
+                    .containsEntry("since_uncertain", flags.contains("uncertain"));
             assertThat(day(row, "since_earliest")).isEqualTo(earliest);
             assertThat(day(row, "since_latest")).isEqualTo(latest);
             Long least = (Long) row.get("days_at_least");
@@ -218,14 +226,15 @@ class SqlViewsTest {
                 GPT,
                 registered(1, "OpenAI", "GPT-5.6"),
                 Facts.released(2, "2026-01-10"),
-                Facts.withdrawn(3, "2026-02"));
+                Facts.withdrawn(3, "2026-02~"));
         try (RunningViews views = views().caughtUp()) {
             assertThat(sql(views)
                             .queryForList(
                                     "SELECT treatment || ' ' || since || ' ' || until || ' ' || days_at_least || ' '"
-                                            + " || days_at_most FROM v_treatments WHERE NOT open",
+                                            + " || days_at_most FROM v_treatments WHERE NOT open"
+                                            + " AND until_approximate AND NOT until_uncertain AND NOT since_approximate",
                                     String.class))
-                    .containsExactly("GENERAL_RELEASE 2026-01-10 2026-02 22 49");
+                    .containsExactly("GENERAL_RELEASE 2026-01-10 2026-02~ 22 49");
         }
     }
 

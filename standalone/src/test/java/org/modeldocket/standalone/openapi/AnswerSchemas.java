@@ -117,10 +117,11 @@ final class AnswerSchemas {
             } else if (!component.getAccessor().isAnnotationPresent(JsonIgnore.class) && !but.contains(member)) {
                 JsonInclude.Include inclusion = inclusion(owner, component);
                 boolean always = inclusion == JsonInclude.Include.ALWAYS;
-                boolean mayBeEmpty = inclusion == JsonInclude.Include.NON_EMPTY && component.getType() == List.class;
+                boolean mayBeLeftOut = inclusion == JsonInclude.Include.NON_DEFAULT
+                        || inclusion == JsonInclude.Include.NON_EMPTY && component.getType() == List.class;
                 ObjectNode shown = nullable && always ? Json.orNull(of(of)) : of(of);
                 texts.describe(shown, owner.getSimpleName(), member);
-                Json.add(schema, member, shown, surely && (always || !nullable && !mayBeEmpty));
+                Json.add(schema, member, shown, surely && (always || !nullable && !mayBeLeftOut));
             }
         }
     }

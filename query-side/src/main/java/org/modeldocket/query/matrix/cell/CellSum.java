@@ -6,12 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class CellSum {
     private final CellScan scan = new CellScan();
     private final PeriodRuns runs = new PeriodRuns();
-
-    private long firstEarliest;
-    private long firstLatest;
-    private long lastEarliest;
-    private long lastLatest;
-    private boolean endless;
+    private final PeriodSpan span = new PeriodSpan();
 
     /** The cell of a moment, without the address of its list; null where nothing holds then. */
     @Nullable
@@ -26,14 +21,14 @@ final class CellSum {
         int possibleFacts = scan.possibleFacts.total(cell);
         int facts = count == 0 ? possibleFacts : scan.definiteFacts.total(cell);
         NewestIds newest = NewestIds.of(cell, known, day, count > 0, count == 0 ? possible : count, facts);
-        span(cell, told);
+        boolean endless = span(cell, told);
         return new Cell(
                 count,
                 possible == count ? null : possible,
                 scan.openReleases(),
                 possiblyOpen == scan.openReleases() ? null : possiblyOpen,
-                BoundsTable.bounds(firstEarliest, firstLatest),
-                endless ? null : BoundsTable.bounds(lastEarliest, lastLatest),
+                BoundsTable.bounds(span.firstEarliest(), span.firstLatest(), span.firstFlags()),
+                endless ? null : BoundsTable.bounds(span.lastEarliest(), span.lastLatest(), span.lastFlags()),
                 runs.of(cell, told, count > 0),
                 count == 0 || scan.besides.size() == 0 ? null : runs.of(cell, scan.besides, true),
                 newest.releases(),
@@ -44,26 +39,21 @@ final class CellSum {
                 corrected);
     }
 
-    /** When the first began, and when the last ended. */
-    private void span(CellTable cell, HeldPeriods told) {
-        firstEarliest = Long.MAX_VALUE;
-        firstLatest = BoundsTable.NO_LATEST;
-        lastEarliest = BoundsTable.NO_EARLIEST;
-        lastLatest = Long.MIN_VALUE;
-        endless = false;
+    /** When the first began, and when the last ended. @return whether any has no end */
+    private boolean span(CellTable cell, HeldPeriods told) {
+        span.clear();
+        boolean endless = false;
         int[] from = cell.column(CellTable.FROM);
         int[] to = cell.column(CellTable.TO);
         for (int rank = told.next(cell, 0); rank >= 0; rank = told.next(cell, rank + 1)) {
-            int begin = from[cell.orders().byBeginning()[rank]];
-            firstEarliest = Math.min(firstEarliest, cell.bounds.earliest(begin));
-            firstLatest = Math.min(firstLatest, cell.bounds.latest(begin));
+            span.begin(cell.bounds, from[cell.orders().byBeginning()[rank]]);
             int end = to[told.ended(rank)];
             if (end < 0) {
                 endless = true;
             } else {
-                lastEarliest = Math.max(lastEarliest, cell.bounds.earliest(end));
-                lastLatest = Math.max(lastLatest, cell.bounds.latest(end));
+                span.end(cell.bounds, end);
             }
         }
+        return endless;
     }
 }

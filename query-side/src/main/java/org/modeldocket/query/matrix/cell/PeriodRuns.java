@@ -16,6 +16,10 @@ final class PeriodRuns {
 
     private static final int OPEN = 1;
     private static final int POSSIBLY_LASTS = 2;
+    /** Where the flags of the beginning stand among the flags, and those of the end. */
+    private static final int OF_BEGINNING = 2;
+
+    private static final int OF_END = 4;
     /** The last day on which a period without an end certainly lasts. */
     private static final long WITHOUT_END = Long.MAX_VALUE - 1;
 
@@ -25,6 +29,10 @@ final class PeriodRuns {
     private long[] runs = new long[8 * WIDTH];
 
     private int runsEnd;
+    /** The last of them. */
+    private final PeriodSpan last = new PeriodSpan();
+
+    private long lastFlags;
     /** The last day of those on which the last run certainly lasts; {@link #NEVER} where there is none. */
     private long lastUntil;
     /** Those that had begun on one day at the latest, so that none counts twice: the numbers of their bounds, and the flags. */
@@ -58,13 +66,18 @@ final class PeriodRuns {
         if (isNew(fromLatest, ((long) from << 32) | ((long) to << 2) | flags)) {
             long until = open ? WITHOUT_END : bounds.earliest(to);
             boolean isSure = fromLatest != BoundsTable.NO_LATEST && fromLatest <= until;
-            if (isSure && lastUntil != NEVER && fromLatest <= lastUntil + 1) {
-                join(bounds, from, to, flags);
-                lastUntil = Math.max(lastUntil, until);
-            } else {
-                append(bounds, from, to, flags);
-                lastUntil = isSure ? until : NEVER;
+            // It is part of the last run where the two certainly overlap, or it certainly begins the day after.
+            boolean joins = isSure && lastUntil != NEVER && fromLatest <= lastUntil + 1;
+            if (!joins) {
+                next();
             }
+            last.begin(bounds, from);
+            if (!open) {
+                last.end(bounds, to);
+            }
+            lastFlags |= flags;
+            write();
+            lastUntil = joins ? Math.max(lastUntil, until) : isSure ? until : NEVER;
         }
     }
 
@@ -85,27 +98,24 @@ final class PeriodRuns {
         return true;
     }
 
-    private void append(BoundsTable bounds, int from, int to, long flags) {
+    private void next() {
         if (runsEnd == runs.length) {
             runs = Arrays.copyOf(runs, 2 * runsEnd);
         }
-        boolean open = (flags & OPEN) != 0;
-        runs[runsEnd] = bounds.earliest(from);
-        runs[runsEnd + 1] = bounds.latest(from);
-        runs[runsEnd + 2] = open ? 0 : bounds.earliest(to);
-        runs[runsEnd + 3] = open ? 0 : bounds.latest(to);
-        runs[runsEnd + 4] = flags;
         runsEnd += WIDTH;
+        last.clear();
+        lastFlags = 0;
     }
 
-    /** Makes it part of the last run, as the two certainly overlap, or one certainly follows the other the day after. */
-    private void join(BoundsTable bounds, int from, int to, long flags) {
-        int last = runsEnd - WIDTH;
-        runs[last] = Math.min(runs[last], bounds.earliest(from));
-        runs[last + 4] |= flags;
-        boolean open = (runs[last + 4] & OPEN) != 0;
-        runs[last + 2] = open ? 0 : Math.max(runs[last + 2], bounds.earliest(to));
-        runs[last + 3] = open ? 0 : Math.max(runs[last + 3], bounds.latest(to));
+    private void write() {
+        int run = runsEnd - WIDTH;
+        runs[run] = last.firstEarliest();
+        runs[run + 1] = last.firstLatest();
+        runs[run + 2] = last.lastEarliest();
+        runs[run + 3] = last.lastLatest();
+        runs[run + 4] = lastFlags
+                | (long) last.firstFlags() << OF_BEGINNING
+                | (long) last.lastFlags() << OF_END;
     }
 
     /** Periods made into objects when they are read. */
@@ -119,10 +129,13 @@ final class PeriodRuns {
         @Override
         public CellPeriod get(int index) {
             int run = index * WIDTH;
-            long flags = runs[run + 4];
+            int flags = (int) runs[run + 4];
             return new CellPeriod(
-                    BoundsTable.bounds(runs[run], runs[run + 1]),
-                    (flags & OPEN) != 0 ? null : BoundsTable.bounds(runs[run + 2], runs[run + 3]),
+                    BoundsTable.bounds(runs[run], runs[run + 1], flags >>> OF_BEGINNING & BoundsTable.FLAGS),
+                    (flags & OPEN) != 0
+                            ? null
+                            : BoundsTable.bounds(
+                                    runs[run + 2], runs[run + 3], flags >>> OF_END & BoundsTable.FLAGS),
                     (flags & POSSIBLY_LASTS) != 0 ? Certainty.POSSIBLE : null);
         }
 

@@ -3,9 +3,9 @@ package org.modeldocket.query.matrix.cell;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateBounds;
+import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Treatment;
 
 /**
@@ -25,7 +25,7 @@ public record StoredPeriod(
         DateBounds to,
         ByteBuffer factIds) {
     static final String COLUMNS =
-            "opened_at, release_id, company_id, kind, is_open, from_earliest, from_latest, to_earliest, to_latest, fact_ids";
+            "opened_at, release_id, company_id, kind, is_open, from_edtf, to_edtf, fact_ids";
 
     /** Reads a row of the {@link #COLUMNS}. */
     static StoredPeriod read(ResultSet row) throws SQLException {
@@ -35,13 +35,12 @@ public record StoredPeriod(
                 row.getString(3),
                 Treatment.valueOf(row.getString(4)),
                 row.getBoolean(5),
-                new DateBounds(day(row, 6), day(row, 7)),
-                new DateBounds(day(row, 8), day(row, 9)),
-                ByteBuffer.wrap(row.getBytes(10)));
+                bounds(row.getString(6)),
+                bounds(row.getString(7)),
+                ByteBuffer.wrap(row.getBytes(8)));
     }
 
-    private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
-        long day = row.getLong(column);
-        return row.wasNull() ? null : LocalDate.ofEpochDay(day);
+    private static DateBounds bounds(@Nullable String edtf) {
+        return edtf == null ? DateBounds.UNKNOWN : DateBounds.of(EdtfDate.parse(edtf));
     }
 }

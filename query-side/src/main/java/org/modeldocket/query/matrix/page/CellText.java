@@ -7,7 +7,6 @@ import org.modeldocket.query.matrix.cell.Cell;
 import org.modeldocket.query.matrix.cell.CellPeriod;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
-import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Treatment;
 
 /** Says when a company met a treatment: each of its periods or, where they are many, their span; and what is open about their ends. */
@@ -53,7 +52,7 @@ final class CellText {
                         words.say("date.period.next"),
                         cell.periods().stream()
                                 .map(period -> someOpen && period.to() == null
-                                        ? dates.started(DateBounds.interval(period.from()))
+                                        ? dates.started(period.from())
                                         : period(kind, period, dates))
                                 .toList());
         return someOpen ? words.say("date.period.some-open", told, cell.open(), cell.count()) : told;
@@ -63,16 +62,16 @@ final class CellText {
     private static String many(Cell cell, Messages words, DateText dates) {
         int periods = cell.periods().size();
         Object number = periods < Cell.MOST ? periods : periods + "+";
-        Interval from = DateBounds.interval(cell.firstFrom());
+        DateBounds from = cell.firstFrom();
         return cell.lastTo() == null
                 ? words.say("date.period.many-since", number, dates.brief(from))
-                : words.say("date.period.many", number, dates.period(from, DateBounds.interval(cell.lastTo())));
+                : words.say("date.period.many", number, dates.period(from, cell.lastTo()));
     }
 
     private static String period(Treatment kind, CellPeriod period, DateText dates) {
-        Interval from = DateBounds.interval(period.from());
+        DateBounds from = period.from();
         if (period.to() != null) {
-            return dates.period(from, DateBounds.interval(period.to()));
+            return dates.period(from, period.to());
         }
         String since = period.lasts() == null ? dates.since(kind, dates.brief(from)) : null;
         return since == null ? dates.period(from, null) : since;

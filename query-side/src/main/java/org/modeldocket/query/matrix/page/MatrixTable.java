@@ -86,10 +86,10 @@ public record MatrixTable(
                 rows.stream().flatMap(row -> row.cells().values().stream()).toList();
         List<Interval> bounds = cells.stream()
                 .flatMap(cell -> Stream.concat(
-                        Stream.of(DateBounds.interval(cell.firstFrom()), DateBounds.interval(cell.lastTo())),
-                        CellText.possible(cell).stream()
-                                .flatMap(period -> Stream.of(
-                                        DateBounds.interval(period.from()), DateBounds.interval(period.to())))))
+                        Stream.of(cell.firstFrom(), cell.lastTo()),
+                        CellText.possible(cell).stream().flatMap(period -> Stream.of(period.from(), period.to()))))
+                .filter(Objects::nonNull)
+                .map(DateBounds::days)
                 .toList();
         TimeAxis axis = cells.stream().anyMatch(cell -> cell.lastTo() == null)
                 ? TimeAxis.over(bounds, moment.day())
@@ -142,11 +142,7 @@ public record MatrixTable(
 
     private static RangeBar.Period drawn(CellPeriod period) {
         return new RangeBar.Period(
-                exactly(DateBounds.interval(period.from())),
-                period.to() == null ? null : exactly(DateBounds.interval(period.to())));
-    }
-
-    private static RangeBar.Extent exactly(Interval days) {
-        return new RangeBar.Extent(days, false);
+                RangeBar.Extent.of(period.from()),
+                period.to() == null ? null : RangeBar.Extent.of(period.to()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
 
@@ -32,7 +33,11 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
     /** The days on which something may have begun or ended; {@code loose} where the date is approximate or uncertain. */
     public record Extent(Interval days, boolean loose) {
         public static Extent of(EdtfDate date) {
-            return new Extent(date.bounds(), date.approximate() || date.uncertain());
+            return of(DateBounds.of(date));
+        }
+
+        public static Extent of(DateBounds bounds) {
+            return new Extent(bounds.days(), bounds.approximate() || bounds.uncertain());
         }
     }
 

@@ -3,19 +3,28 @@ package org.modeldocket.query.ui.text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
-import org.modeldocket.time.Interval;
+import org.modeldocket.query.bitemporal.DateBounds;
 
 /** Bounds in as few words as they allow, for tables: whole years and months by their names, all else by its days. */
-record BriefDateText(Messages words, DateTimeFormatter day, DateTimeFormatter month) {
-    String of(Interval bounds) {
+record BriefDateText(Messages words, QualifierText qualifiers, DateTimeFormatter day, DateTimeFormatter month) {
+    String of(DateBounds bounds) {
         LocalDate first = bounds.earliest();
         LocalDate last = bounds.latest();
         if (first == null) {
-            return last == null ? words.say("date.unknown") : words.say("date.by", day.format(last));
+            return last == null
+                    ? words.say("date.unknown")
+                    : words.say("date.by", qualified(bounds, day.format(last)));
         }
-        if (last == null) {
-            return words.say("date.or-later", day.format(first));
-        }
+        return last == null
+                ? words.say("date.or-later", qualified(bounds, day.format(first)))
+                : qualified(bounds, name(first, last));
+    }
+
+    private String qualified(DateBounds bounds, String said) {
+        return qualifiers.of(bounds.approximate(), bounds.uncertain(), said);
+    }
+
+    private String name(LocalDate first, LocalDate last) {
         if (first.equals(last)) {
             return day.format(first);
         }
@@ -28,7 +37,7 @@ record BriefDateText(Messages words, DateTimeFormatter day, DateTimeFormatter mo
     }
 
     /** Whether they are written as a first and a last day. */
-    boolean isRange(Interval bounds) {
+    boolean isRange(DateBounds bounds) {
         LocalDate first = bounds.earliest();
         LocalDate last = bounds.latest();
         return first != null

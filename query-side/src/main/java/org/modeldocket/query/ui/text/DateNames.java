@@ -42,7 +42,8 @@ record DateNames(Messages words, DateTimeFormatter day, DateTimeFormatter month)
             case MONTH -> month.format(first);
             case SEASON, QUARTER -> words.say("date.part." + text.substring(text.length() - 2), year);
             case DECADE -> words.say("date.decade", year);
-            case YEAR, CENTURY, MILLENNIUM, INTERVAL, ONE_OF_SET, UNKNOWN -> year;
+            case UNKNOWN -> words.say("date.unknown");
+            case YEAR, CENTURY, MILLENNIUM, INTERVAL, ONE_OF_SET -> year;
         };
     }
 

@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.time.EdtfDate;
-import org.modeldocket.time.Interval;
 import org.modeldocket.time.Precision;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.stereotype.Component;
@@ -23,6 +23,7 @@ public final class DateText {
     private final DateTimeFormatter day;
     private final DateNames names;
     private final DateTimeFormatter moment;
+    private final QualifierText qualifiers;
     private final BriefDateText brief;
 
     public DateText(Messages words) {
@@ -30,7 +31,8 @@ public final class DateText {
         day = formatter("date.pattern.day");
         names = new DateNames(words, day, formatter("date.pattern.month"));
         moment = formatter("date.pattern.moment").withZone(ZoneOffset.UTC);
-        brief = new BriefDateText(words, formatter("date.pattern.day.brief"), formatter("date.pattern.month.brief"));
+        qualifiers = new QualifierText(words);
+        brief = new BriefDateText(words, qualifiers, formatter("date.pattern.day.brief"), formatter("date.pattern.month.brief"));
     }
 
     private DateTimeFormatter formatter(String key) {
@@ -70,7 +72,7 @@ public final class DateText {
 
     private String on(EdtfDate date, String key) {
         String said = words.say(date.approximate() ? key + ".about" : key, names.of(date));
-        return date.uncertain() ? words.say("date.uncertain", said) : said;
+        return qualifiers.of(false, date.uncertain(), said);
     }
 
     /** The date as a thing with a name, to stand inside another phrase: "June 2026", "the 2020s". */
@@ -84,18 +86,17 @@ public final class DateText {
     private String single(EdtfDate date) {
         boolean exact = date.precision() == Precision.DAY || date.precision() == Precision.SECOND;
         String name = names.of(date);
-        if (exact || date.approximate()) {
+        if (exact || date.approximate() || date.precision() == Precision.UNKNOWN) {
             return qualified(date, name);
         }
-        String some = date.precision() == Precision.UNKNOWN
-                ? words.say("date.unknown")
-                : words.say(names.isRange(date) ? "date.some.range" : "date.some." + date.precision(), name);
-        return qualified(date, some);
+        return qualified(
+                date, words.say(names.isRange(date) ? "date.some.range" : "date.some." + date.precision(), name));
     }
 
     private String qualified(EdtfDate date, String said) {
-        String about = date.approximate() ? words.say("date.approximate", said) : said;
-        return date.uncertain() ? words.say("date.uncertain", about) : about;
+        return date.precision() == Precision.UNKNOWN
+                ? said
+                : qualifiers.of(date.approximate(), date.uncertain(), said);
     }
 
     private String interval(String text, Function<EdtfDate, String> when) {
@@ -140,7 +141,7 @@ public final class DateText {
     }
 
     /** The same of bounds, briefly. Where they are a range of days, that is when it began, not how long it lasted. */
-    public String period(Interval from, @Nullable Interval to) {
+    public String period(DateBounds from, @Nullable DateBounds to) {
         if (to == null && brief.isRange(from)) {
             return words.say("date.period.begun", brief(from));
         }
@@ -151,7 +152,7 @@ public final class DateText {
     }
 
     /** When the first of several periods began, of which some have ended. */
-    public String started(Interval from) {
+    public String started(DateBounds from) {
         return brief.isRange(from) ? words.say("date.period.started", brief(from)) : brief(from);
     }
 
@@ -162,14 +163,16 @@ public final class DateText {
     }
 
     /** An end whose days reach back before the beginning is named by its last day, since nothing ends before it begins. */
-    private String end(Interval from, Interval to) {
+    private String end(DateBounds from, DateBounds to) {
         LocalDate last = to.latest();
         LocalDate first = to.earliest();
         boolean reachesBack = last != null
                 && from.earliest() != null
                 && (first == null || first.isBefore(from.earliest()))
-                && !to.isDefinitelyBefore(from);
-        return reachesBack && !from.equals(to) ? brief(new Interval(null, last)) : brief(to);
+                && !to.days().isDefinitelyBefore(from.days());
+        return reachesBack
+                ? brief(new DateBounds(null, last, to.approximate(), to.uncertain()))
+                : brief(to);
     }
 
     private String period(String begin, @Nullable String end) {
@@ -179,8 +182,8 @@ public final class DateText {
         return begin.equals(end) ? words.say("date.period.within", begin) : words.say("date.period", begin, end);
     }
 
-    /** Bounds as briefly as they allow: "2026", "Jun 2026", "12 Jun 2026", "by 12 Jun 2026". */
-    public String brief(Interval bounds) {
+    /** Bounds as briefly as they allow: "2026", "about Jun 2026", "12 Jun 2026", "by 12 Jun 2026". */
+    public String brief(DateBounds bounds) {
         return brief.of(bounds);
     }
 }

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.query.bitemporal.ReadPoint;
+import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Treatment;
 
 class CellHistoryTest {
-    private static final DateBounds MARCH = new DateBounds(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+    private static final DateBounds MARCH = DateBounds.of(EdtfDate.parse("2026-03"));
 
     /** A period without which nothing is left, on either clock, and that begins with what is only possible. */
     @Test

@@ -11,11 +11,12 @@ import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.time.Certainty;
+import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Treatment;
 
 /** One period as the two folds of a day say it: what had certainly happened (definite), and what may have (possible). */
 class CellSumTest {
-    private static final DateBounds MARCH = new DateBounds(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+    private static final DateBounds MARCH = DateBounds.of(EdtfDate.parse("2026-03"));
 
     /** The last line is that of a fact that may come to stand between a beginning and its end, and take the end for itself. */
     @ParameterizedTest

@@ -87,17 +87,14 @@ public final class MatrixModel {
                 .flatMap(row -> ids(row).stream())
                 .distinct()
                 .count();
-        DateBounds first = told.stream()
-                .map(p -> p.any().version().period().from())
-                .reduce(DateBounds::first)
-                .orElseThrow();
+        DateBounds first =
+                BoundsModel.first(told.stream().map(p -> p.any().version().period().from()).toList());
         boolean endless = told.stream().anyMatch(p -> p.ended().open());
         DateBounds last = endless
                 ? null
-                : told.stream()
+                : BoundsModel.last(told.stream()
                         .map(p -> p.ended().version().period().to())
-                        .reduce(DateBounds::last)
-                        .orElseThrow();
+                        .toList());
         return new Cell(
                 count,
                 possible == count ? null : possible,
@@ -163,29 +160,35 @@ public final class MatrixModel {
                     ended.open() ? null : ended.to(),
                     doubts && pair.isDoubtful() ? Certainty.POSSIBLE : null);
         });
-        List<CellPeriod> joined = new ArrayList<>();
+        List<List<CellPeriod>> runs = new ArrayList<>();
         all.sorted(Comparator.comparing(
                         (CellPeriod period) -> period.from().latest(), Comparator.nullsLast(Comparator.naturalOrder())))
                 .distinct()
                 .forEach(period -> {
-                    CellPeriod both = joined.isEmpty() ? null : joined(joined.getLast(), period);
-                    if (both != null) {
-                        joined.removeLast();
+                    if (runs.isEmpty() || !joins(joined(runs.getLast()), period)) {
+                        runs.add(new ArrayList<>());
                     }
-                    joined.add(both == null ? period : both);
+                    runs.getLast().add(period);
                 });
-        return joined;
+        return runs.stream().map(MatrixModel::joined).toList();
     }
 
-    /** The two taken together, where they certainly overlap or one certainly follows the other the day after; else null. */
-    private static @Nullable CellPeriod joined(CellPeriod one, CellPeriod other) {
-        boolean joins = reaches(one, other) && reaches(other, one);
-        return joins
-                ? new CellPeriod(
-                        DateBounds.first(one.from(), other.from()),
-                        one.to() == null || other.to() == null ? null : DateBounds.last(one.to(), other.to()),
-                        one.lasts() == null ? other.lasts() : one.lasts())
-                : null;
+    /** Whether the two certainly overlap, or one certainly follows the other the day after. */
+    private static boolean joins(CellPeriod one, CellPeriod other) {
+        return reaches(one, other) && reaches(other, one);
+    }
+
+    private static CellPeriod joined(List<CellPeriod> run) {
+        return new CellPeriod(
+                BoundsModel.first(run.stream().map(CellPeriod::from).toList()),
+                run.stream().anyMatch(period -> period.to() == null)
+                        ? null
+                        : BoundsModel.last(run.stream().map(CellPeriod::to).toList()),
+                run.stream()
+                        .map(CellPeriod::lasts)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Whether one had certainly begun before the other was certainly over. */

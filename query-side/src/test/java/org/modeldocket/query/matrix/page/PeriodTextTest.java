@@ -2,7 +2,6 @@ package org.modeldocket.query.matrix.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +70,34 @@ class PeriodTextTest {
                 .isEqualTo(says);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            GENERAL_RELEASE | 2026-03~            | -                   | released about Mar 2026
+            GENERAL_RELEASE | 2026-03-05?         | -                   | released perhaps 5 Mar 2026
+            WITHDRAWAL      | 2026%               | -                   | withdrawn perhaps about 2026
+            REVIEW          | 2026-03~            | -                   | about Mar 2026, still open
+            REVIEW          | 2026-02~/2026-03    | -                   | started about 1 Feb 2026 to 31 Mar 2026, still open
+            REVIEW          | ../2026-03-05~      | -                   | by about 5 Mar 2026, still open
+            REVIEW          | 2026-03-05%/..      | -                   | perhaps about 5 Mar 2026 or later, still open
+            REVIEW          | 2026-03-05~         | 2026-04?            | about 5 Mar 2026 – perhaps Apr 2026
+            REVIEW          | 2026-03-05          | 2026-04-02/2026-05~ | 5 Mar 2026 – about 2 Apr 2026 to 31 May 2026
+            REVIEW          | 2026-03~            | 2026-03~            | within about Mar 2026
+            REVIEW          | 2026-03~            | 2026-03             | about Mar 2026 – Mar 2026
+            REVIEW          | 2026-03-05          | 2026~               | 5 Mar 2026 – by about 31 Dec 2026
+            """)
+    void aCellWhoseDatesAreApproximateOrUncertain(Treatment kind, String from, @Nullable String to, String says) {
+        CellPeriod period = new CellPeriod(bounds(from), to == null ? null : bounds(to), null);
+        int open = to == null ? 1 : 0;
+        Cell cell = new Cell(
+                1, null, open, null, period.from(), period.to(), List.of(period), null, List.of("a"), List.of(), 0,
+                null, null, null);
+        assertThat(CellText.period(kind, cell, TestTexts.WORDS, TestTexts.DATES)).isEqualTo(says);
+    }
+
     /** That two began within ten days does not read as a period of ten days. */
     @Test
     void aCellInWhichSomeOfSeveralAreOpen() {
-        DateBounds began = new DateBounds(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-10"));
+        DateBounds began = bounds("2026-01-01/2026-01-10");
         assertThat(CellText.period(Treatment.REVIEW, open(began, 2, 1), TestTexts.WORDS, TestTexts.DATES))
                 .isEqualTo("started 1 Jan 2026 to 10 Jan 2026, 1 of 2 still open");
         assertThat(CellText.period(Treatment.REVIEW, open(began, 2, 2), TestTexts.WORDS, TestTexts.DATES))
@@ -87,6 +110,7 @@ class PeriodTextTest {
             5 | 0 | 2026-04 | 5 periods, Jan 2020 – Apr 2026
             5 | 1 | 2026-04 | 5 periods, Jan 2020 – Apr 2026, 1 of 6 still open
             5 | 1 | -       | 5 periods since Jan 2020, 1 of 6 still open
+            5 | 0 | 2026-04~ | 5 periods, Jan 2020 – about Apr 2026
             """)
     void aCellOfManyPeriodsNamesTheirNumberAndSpan(int periods, int open, @Nullable String lastTo, String says) {
         List<CellPeriod> all = IntStream.range(0, periods)
@@ -147,8 +171,7 @@ class PeriodTextTest {
     }
 
     private static DateBounds bounds(String date) {
-        LocalDate first = EdtfDate.parse(date).bounds().earliest();
-        return new DateBounds(first, EdtfDate.parse(date).bounds().latest());
+        return DateBounds.of(EdtfDate.parse(date));
     }
 
     private static @Nullable DateView when(@Nullable String date) {

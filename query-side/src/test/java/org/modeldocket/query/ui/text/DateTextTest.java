@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.modeldocket.query.ui.TestTexts.DATES;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.time.EdtfDate;
-import org.modeldocket.time.Interval;
 
 class DateTextTest {
     @ParameterizedTest
@@ -28,6 +27,8 @@ class DateTextTest {
             2026-21               | some day in spring 2026
             2026-24               | some day in winter 2026
             2026-34               | some day in the second quarter of 2026
+            XXXX                  | date unknown
+            XXXX~                 | date unknown
             2026~                 | about 2026
             2026-06-12~           | about 12 June 2026
             2026?                 | perhaps some time in 2026
@@ -78,28 +79,40 @@ class DateTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            2026-01-01 | 2026-12-31 | 2026
-            2026-06-01 | 2026-06-30 | Jun 2026
-            2026-06-12 | 2026-06-12 | 12 Jun 2026
-            2026-06-12 | 2026-07-03 | 12 Jun 2026 to 3 Jul 2026
-            -          | 2026-06-12 | by 12 Jun 2026
-            2026-06-12 | -          | 12 Jun 2026 or later
-            -          | -          | date unknown
+    @CsvSource(delimiter = '|', textBlock = """
+            2026                   | 2026
+            2026-06                | Jun 2026
+            2026-06-12             | 12 Jun 2026
+            2026-06-12/2026-07-03  | 12 Jun 2026 to 3 Jul 2026
+            ../2026-06-12          | by 12 Jun 2026
+            2026-06-12/..          | 12 Jun 2026 or later
+            2026~                  | about 2026
+            2026-06?               | perhaps Jun 2026
+            2026-06-12%            | perhaps about 12 Jun 2026
+            2026-06-12~/2026-07-03 | about 12 Jun 2026 to 3 Jul 2026
+            2026-06-12/2026-07-03? | perhaps 12 Jun 2026 to 3 Jul 2026
+            ../2026-06-12~         | by about 12 Jun 2026
+            2026-06-12?/..         | perhaps 12 Jun 2026 or later
+            [2026-05,2026-06~]     | about 1 May 2026 to 30 Jun 2026
             """)
-    void saysBoundsBriefly(LocalDate earliest, LocalDate latest, String words) {
-        assertThat(DATES.brief(new Interval(earliest, latest))).isEqualTo(words);
+    void saysBoundsBriefly(String edtf, String words) {
+        assertThat(DATES.brief(bounds(edtf))).isEqualTo(words);
+        assertThat(DATES.brief(DateBounds.UNKNOWN)).isEqualTo("date unknown");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2026-01-01 | 2026-12-31 | 2026, still open
-            2026-02-01 | 2026-02-28 | Feb 2026, still open
-            2026-06-12 | 2026-06-12 | 12 Jun 2026, still open
-            2026-01-01 | 2026-06-12 | started 1 Jan 2026 to 12 Jun 2026, still open
+            2026                  | 2026, still open
+            2026-02               | Feb 2026, still open
+            2026-06-12            | 12 Jun 2026, still open
+            2026-01-01/2026-06-12 | started 1 Jan 2026 to 12 Jun 2026, still open
             """)
-    void saysOfARangeThatIsStillOpenThatItBeganThen(LocalDate earliest, LocalDate latest, String words) {
-        assertThat(DATES.period(new Interval(earliest, latest), null)).isEqualTo(words);
+    void saysOfARangeThatIsStillOpenThatItBeganThen(String edtf, String words) {
+        assertThat(DATES.period(bounds(edtf), null)).isEqualTo(words);
+    }
+
+    private static DateBounds bounds(String edtf) {
+        return DateBounds.of(EdtfDate.parse(edtf));
     }
 
     @Test
@@ -108,6 +121,7 @@ class DateTextTest {
         assertThat(DATES.period(may, null)).isEqualTo("May 2026, still open");
         assertThat(DATES.period(may, EdtfDate.parse("2026-06-12~"))).isEqualTo("May 2026 – about 12 June 2026");
         assertThat(DATES.period(may, may)).isEqualTo("within May 2026");
+        assertThat(DATES.period(EdtfDate.parse("XXXX?"), null)).isEqualTo("date unknown, still open");
     }
 
     @Test

@@ -1,0 +1,86 @@
+package org.modeldocket.query.matrix.cell;
+
+import static org.modeldocket.query.matrix.cell.BoundsTable.APPROXIMATE;
+import static org.modeldocket.query.matrix.cell.BoundsTable.UNCERTAIN;
+
+/**
+ * When the first of several periods began, and when the last of them ended. Either is approximate, or uncertain, where a period is so
+ * that may have been the first, or the last, by its days. One serves span after span.
+ */
+final class PeriodSpan {
+    private final First begun = new First();
+    /** Of the ends, counted backwards: {@code ~} turns the order of the days around, with those that stand for none. */
+    private final First ended = new First();
+
+    void clear() {
+        begun.clear();
+        ended.clear();
+    }
+
+    void begin(BoundsTable bounds, int number) {
+        begun.add(bounds.earliest(number), bounds.latest(number), bounds.flags(number));
+    }
+
+    void end(BoundsTable bounds, int number) {
+        ended.add(~bounds.latest(number), ~bounds.earliest(number), bounds.flags(number));
+    }
+
+    long firstEarliest() {
+        return begun.earliest;
+    }
+
+    long firstLatest() {
+        return begun.latest;
+    }
+
+    int firstFlags() {
+        return begun.flags();
+    }
+
+    /** Meaningless where nothing ended. */
+    long lastEarliest() {
+        return ~ended.latest;
+    }
+
+    /** Meaningless where nothing ended. */
+    long lastLatest() {
+        return ~ended.earliest;
+    }
+
+    int lastFlags() {
+        return ended.flags();
+    }
+
+    private static final class First {
+        private long earliest;
+        private long latest;
+        private int flags;
+        /** The earliest day of those that are approximate. */
+        private long approximate;
+        /** The earliest day of those that are uncertain. */
+        private long uncertain;
+
+        void clear() {
+            earliest = Long.MAX_VALUE;
+            latest = Long.MAX_VALUE;
+            flags = 0;
+            approximate = Long.MAX_VALUE;
+            uncertain = Long.MAX_VALUE;
+        }
+
+        void add(long first, long last, int its) {
+            earliest = Math.min(earliest, first);
+            latest = Math.min(latest, last);
+            if (its != 0) {
+                flags |= its;
+                approximate = (its & APPROXIMATE) == 0 ? approximate : Math.min(approximate, first);
+                uncertain = (its & UNCERTAIN) == 0 ? uncertain : Math.min(uncertain, first);
+            }
+        }
+
+        /** What certainly came later than the first says nothing about it. */
+        int flags() {
+            return flags & ((approximate <= latest ? APPROXIMATE : 0) | (uncertain <= latest ? UNCERTAIN : 0));
+        }
+    }
+}
