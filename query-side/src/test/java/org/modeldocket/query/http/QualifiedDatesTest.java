@@ -35,13 +35,15 @@ class QualifiedDatesTest extends ReadApiTests {
 
     /** The general release ends the review. */
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "REVIEW,            2026-06-01, 2026-06-30, ~, 2026-09-12, 2026-09-12, %",
-        "SUSPENSION,        2026-06-12, 2026-06-12, ?, 2026-07-01, 2026-07-01, %",
-        "PREVIEW,           2026-05-01, 2026-06-30, ~, 2026-07-01, 2026-08-31, ?",
-        "DIRECTIVE_BINDING, 2026-01-05, 2026-01-05, -, -,          -,          -",
-        "GENERAL_RELEASE,   2026-09-12, 2026-09-12, %, -,          -,          -",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "REVIEW,            2026-06-01, 2026-06-30, ~, 2026-09-12, 2026-09-12, %",
+                "SUSPENSION,        2026-06-12, 2026-06-12, ?, 2026-07-01, 2026-07-01, %",
+                "PREVIEW,           2026-05-01, 2026-06-30, ~, 2026-07-01, 2026-08-31, ?",
+                "DIRECTIVE_BINDING, 2026-01-05, 2026-01-05, -, -,          -,          -",
+                "GENERAL_RELEASE,   2026-09-12, 2026-09-12, %, -,          -,          -",
+            })
     void aCellSaysItOfItsBounds(
             String kind, String first, String begun, String began, String last, String over, String ended) {
         for (String path : new String[] {"/api/treatments?", "/api/companies/example-ai?"}) {
@@ -65,8 +67,7 @@ class QualifiedDatesTest extends ReadApiTests {
 
     @Test
     void aPeriodThatMayHaveBegunSaysItToo() {
-        assertThat(server.json("/api/treatments?validAt=2026-06-15&" + BEFORE)
-                        .at("/rows/0/cells/REVIEW/firstFrom"))
+        assertThat(server.json("/api/treatments?validAt=2026-06-15&" + BEFORE).at("/rows/0/cells/REVIEW/firstFrom"))
                 .hasToString(bounds("2026-06-01", "2026-06-30", "~"));
     }
 

@@ -113,9 +113,7 @@ final class PeriodRuns {
         runs[run + 1] = last.firstLatest();
         runs[run + 2] = last.lastEarliest();
         runs[run + 3] = last.lastLatest();
-        runs[run + 4] = lastFlags
-                | (long) last.firstFlags() << OF_BEGINNING
-                | (long) last.lastFlags() << OF_END;
+        runs[run + 4] = lastFlags | (long) last.firstFlags() << OF_BEGINNING | (long) last.lastFlags() << OF_END;
     }
 
     /** Periods made into objects when they are read. */
@@ -134,8 +132,7 @@ final class PeriodRuns {
                     BoundsTable.bounds(runs[run], runs[run + 1], flags >>> OF_BEGINNING & BoundsTable.FLAGS),
                     (flags & OPEN) != 0
                             ? null
-                            : BoundsTable.bounds(
-                                    runs[run + 2], runs[run + 3], flags >>> OF_END & BoundsTable.FLAGS),
+                            : BoundsTable.bounds(runs[run + 2], runs[run + 3], flags >>> OF_END & BoundsTable.FLAGS),
                     (flags & POSSIBLY_LASTS) != 0 ? Certainty.POSSIBLE : null);
         }
 

@@ -24,8 +24,7 @@ public record StoredPeriod(
         DateBounds from,
         DateBounds to,
         ByteBuffer factIds) {
-    static final String COLUMNS =
-            "opened_at, release_id, company_id, kind, is_open, from_edtf, to_edtf, fact_ids";
+    static final String COLUMNS = "opened_at, release_id, company_id, kind, is_open, from_edtf, to_edtf, fact_ids";
 
     /** Reads a row of the {@link #COLUMNS}. */
     static StoredPeriod read(ResultSet row) throws SQLException {

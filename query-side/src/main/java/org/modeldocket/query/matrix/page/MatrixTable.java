@@ -142,7 +142,6 @@ public record MatrixTable(
 
     private static RangeBar.Period drawn(CellPeriod period) {
         return new RangeBar.Period(
-                RangeBar.Extent.of(period.from()),
-                period.to() == null ? null : RangeBar.Extent.of(period.to()));
+                RangeBar.Extent.of(period.from()), period.to() == null ? null : RangeBar.Extent.of(period.to()));
     }
 }

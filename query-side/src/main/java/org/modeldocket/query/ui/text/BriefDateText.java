@@ -11,9 +11,7 @@ record BriefDateText(Messages words, QualifierText qualifiers, DateTimeFormatter
         LocalDate first = bounds.earliest();
         LocalDate last = bounds.latest();
         if (first == null) {
-            return last == null
-                    ? words.say("date.unknown")
-                    : words.say("date.by", qualified(bounds, day.format(last)));
+            return last == null ? words.say("date.unknown") : words.say("date.by", qualified(bounds, day.format(last)));
         }
         return last == null
                 ? words.say("date.or-later", qualified(bounds, day.format(first)))

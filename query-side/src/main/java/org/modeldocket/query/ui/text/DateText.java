@@ -32,7 +32,8 @@ public final class DateText {
         names = new DateNames(words, day, formatter("date.pattern.month"));
         moment = formatter("date.pattern.moment").withZone(ZoneOffset.UTC);
         qualifiers = new QualifierText(words);
-        brief = new BriefDateText(words, qualifiers, formatter("date.pattern.day.brief"), formatter("date.pattern.month.brief"));
+        brief = new BriefDateText(
+                words, qualifiers, formatter("date.pattern.day.brief"), formatter("date.pattern.month.brief"));
     }
 
     private DateTimeFormatter formatter(String key) {
@@ -94,9 +95,7 @@ public final class DateText {
     }
 
     private String qualified(EdtfDate date, String said) {
-        return date.precision() == Precision.UNKNOWN
-                ? said
-                : qualifiers.of(date.approximate(), date.uncertain(), said);
+        return date.precision() == Precision.UNKNOWN ? said : qualifiers.of(date.approximate(), date.uncertain(), said);
     }
 
     private String interval(String text, Function<EdtfDate, String> when) {
@@ -170,9 +169,7 @@ public final class DateText {
                 && from.earliest() != null
                 && (first == null || first.isBefore(from.earliest()))
                 && !to.days().isDefinitelyBefore(from.days());
-        return reachesBack
-                ? brief(new DateBounds(null, last, to.approximate(), to.uncertain()))
-                : brief(to);
+        return reachesBack ? brief(new DateBounds(null, last, to.approximate(), to.uncertain())) : brief(to);
     }
 
     private String period(String begin, @Nullable String end) {

@@ -12,8 +12,7 @@ public final class BoundsModel {
 
     /** When the first of several fell. An earliest day that is open reaches back without end, a latest one forward. */
     public static DateBounds first(List<DateBounds> all) {
-        LocalDate earliest =
-                least(all, bounds -> bounds.earliest() == null ? LocalDate.MIN : bounds.earliest());
+        LocalDate earliest = least(all, bounds -> bounds.earliest() == null ? LocalDate.MIN : bounds.earliest());
         LocalDate latest = least(all, bounds -> bounds.latest() == null ? LocalDate.MAX : bounds.latest());
         return bounds(
                 earliest,

@@ -87,8 +87,8 @@ public final class MatrixModel {
                 .flatMap(row -> ids(row).stream())
                 .distinct()
                 .count();
-        DateBounds first =
-                BoundsModel.first(told.stream().map(p -> p.any().version().period().from()).toList());
+        DateBounds first = BoundsModel.first(
+                told.stream().map(p -> p.any().version().period().from()).toList());
         boolean endless = told.stream().anyMatch(p -> p.ended().open());
         DateBounds last = endless
                 ? null

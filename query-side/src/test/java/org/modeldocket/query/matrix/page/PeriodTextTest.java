@@ -89,9 +89,22 @@ class PeriodTextTest {
         CellPeriod period = new CellPeriod(bounds(from), to == null ? null : bounds(to), null);
         int open = to == null ? 1 : 0;
         Cell cell = new Cell(
-                1, null, open, null, period.from(), period.to(), List.of(period), null, List.of("a"), List.of(), 0,
-                null, null, null);
-        assertThat(CellText.period(kind, cell, TestTexts.WORDS, TestTexts.DATES)).isEqualTo(says);
+                1,
+                null,
+                open,
+                null,
+                period.from(),
+                period.to(),
+                List.of(period),
+                null,
+                List.of("a"),
+                List.of(),
+                0,
+                null,
+                null,
+                null);
+        assertThat(CellText.period(kind, cell, TestTexts.WORDS, TestTexts.DATES))
+                .isEqualTo(says);
     }
 
     /** That two began within ten days does not read as a period of ten days. */
