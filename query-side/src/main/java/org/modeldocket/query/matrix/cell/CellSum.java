@@ -21,14 +21,14 @@ final class CellSum {
         int possibleFacts = scan.possibleFacts.total(cell);
         int facts = count == 0 ? possibleFacts : scan.definiteFacts.total(cell);
         NewestIds newest = NewestIds.of(cell, known, day, count > 0, count == 0 ? possible : count, facts);
-        boolean endless = span(cell, told);
+        span(cell, told);
         return new Cell(
                 count,
                 possible == count ? null : possible,
                 scan.openReleases(),
                 possiblyOpen == scan.openReleases() ? null : possiblyOpen,
                 BoundsTable.bounds(span.firstEarliest(), span.firstLatest(), span.firstFlags()),
-                endless ? null : BoundsTable.bounds(span.lastEarliest(), span.lastLatest(), span.lastFlags()),
+                span.isEndless() ? null : BoundsTable.bounds(span.lastEarliest(), span.lastLatest(), span.lastFlags()),
                 runs.of(cell, told, count > 0),
                 count == 0 || scan.besides.size() == 0 ? null : runs.of(cell, scan.besides, true),
                 newest.releases(),
@@ -39,21 +39,19 @@ final class CellSum {
                 corrected);
     }
 
-    /** When the first began, and when the last ended. @return whether any has no end */
-    private boolean span(CellTable cell, HeldPeriods told) {
+    /** When the first began, and when the last ended. */
+    private void span(CellTable cell, HeldPeriods told) {
         span.clear();
-        boolean endless = false;
         int[] from = cell.column(CellTable.FROM);
         int[] to = cell.column(CellTable.TO);
         for (int rank = told.next(cell, 0); rank >= 0; rank = told.next(cell, rank + 1)) {
             span.begin(cell.bounds, from[cell.orders().byBeginning()[rank]]);
             int end = to[told.ended(rank)];
             if (end < 0) {
-                endless = true;
+                span.lasts();
             } else {
                 span.end(cell.bounds, end);
             }
         }
-        return endless;
     }
 }

@@ -72,7 +72,9 @@ final class PeriodRuns {
                 next();
             }
             last.begin(bounds, from);
-            if (!open) {
+            if (open) {
+                last.lasts();
+            } else {
                 last.end(bounds, to);
             }
             lastFlags |= flags;

@@ -5,14 +5,18 @@ import static org.modeldocket.query.matrix.cell.BoundsTable.UNCERTAIN;
 
 /**
  * When the first of several periods began, and when the last of them ended. Either is approximate, or uncertain, where a period is so
- * that may have been the first, or the last, by its days. One serves span after span.
+ * that may have been the first, or the last, by its days. The first began before the last ended, so that neither day goes beyond the
+ * other. One serves span after span.
  */
 final class PeriodSpan {
     private final First begun = new First();
     /** Of the ends, counted backwards: {@code ~} turns the order of the days around, with those that stand for none. */
     private final First ended = new First();
 
+    private boolean isEndless;
+
     void clear() {
+        isEndless = false;
         begun.clear();
         ended.clear();
     }
@@ -25,24 +29,34 @@ final class PeriodSpan {
         ended.add(~bounds.latest(number), ~bounds.earliest(number), bounds.flags(number));
     }
 
+    /** For one that has no end. */
+    void lasts() {
+        isEndless = true;
+    }
+
+    /** Whether any has no end, so that the last has not ended. */
+    boolean isEndless() {
+        return isEndless;
+    }
+
     long firstEarliest() {
         return begun.earliest;
     }
 
     long firstLatest() {
-        return begun.latest;
+        return isEndless ? begun.latest : Math.min(begun.latest, lastLatest());
     }
 
     int firstFlags() {
         return begun.flags();
     }
 
-    /** Meaningless where nothing ended. */
+    /** Meaningless where it is endless. */
     long lastEarliest() {
-        return ~ended.latest;
+        return Math.max(~ended.latest, begun.earliest);
     }
 
-    /** Meaningless where nothing ended. */
+    /** Meaningless where it is endless. */
     long lastLatest() {
         return ~ended.earliest;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateBounds;
 
 /** The first and the last of several dates as plainly as can be, to compare with. */
@@ -32,6 +33,25 @@ public final class BoundsModel {
                 all.stream()
                         .filter(may -> may.latest() == null || !may.latest().isBefore(earliest))
                         .toList());
+    }
+
+    /** A beginning that lies before an end. */
+    static DateBounds before(@Nullable DateBounds end, DateBounds beginning) {
+        LocalDate by = end == null ? null : end.latest();
+        boolean isLater =
+                by != null && (beginning.latest() == null || beginning.latest().isAfter(by));
+        return isLater
+                ? new DateBounds(beginning.earliest(), by, beginning.approximate(), beginning.uncertain())
+                : beginning;
+    }
+
+    /** An end that lies behind a beginning. */
+    static @Nullable DateBounds behind(DateBounds beginning, @Nullable DateBounds end) {
+        LocalDate since = beginning.earliest();
+        boolean isEarlier = end != null
+                && since != null
+                && (end.earliest() == null || end.earliest().isBefore(since));
+        return isEarlier ? new DateBounds(since, end.latest(), end.approximate(), end.uncertain()) : end;
     }
 
     private static LocalDate least(List<DateBounds> all, Function<DateBounds, LocalDate> end) {

@@ -100,8 +100,8 @@ public final class MatrixModel {
                 possible == count ? null : possible,
                 open,
                 mayLast == open ? null : mayLast,
-                first,
-                last,
+                BoundsModel.before(last, first),
+                BoundsModel.behind(first, last),
                 periods(told, !definite.isEmpty()),
                 definite.isEmpty() || besides.isEmpty() ? null : periods(besides, true),
                 newest.stream().map(Row::release).distinct().limit(20).toList(),
@@ -170,7 +170,13 @@ public final class MatrixModel {
                     }
                     runs.getLast().add(period);
                 });
-        return runs.stream().map(MatrixModel::joined).toList();
+        return runs.stream()
+                .map(MatrixModel::joined)
+                .map(run -> new CellPeriod(
+                        BoundsModel.before(run.to(), run.from()),
+                        BoundsModel.behind(run.from(), run.to()),
+                        run.lasts()))
+                .toList();
     }
 
     /** Whether the two certainly overlap, or one certainly follows the other the day after. */
