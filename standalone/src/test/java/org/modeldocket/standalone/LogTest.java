@@ -113,6 +113,8 @@ class LogTest {
         faults("/api/log/proof/consistency", "from");
         faults("/api/log/entries?start=-1&end=x", "start", "end");
         faults("/api/log/entries?start=1&start=2", "start");
+        faults("/api/log/entries?start=5&end=2", "end");
+        assertThat(client.get("/api/log/entries?start=5&end=2").text()).contains("must not be less than start (5)");
         faults("/api/log/checkpoints?limit=501&cursor=abc", "limit", "cursor");
         faults("/api/log/checkpoint?size=3", "size");
         faults("/api/log/key?x=", "x");

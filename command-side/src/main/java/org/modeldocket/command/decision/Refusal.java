@@ -38,13 +38,14 @@ public record Refusal(
     /**
      * A statement that the record holds already. Says how to go on.
      *
-     * @param otherwise what to do if it is another, beginning with "; "; or empty
+     * @param otherwise sentences that say what to do if it is another; or empty
      */
     static Refusal already(Rule rule, String what, FactId recorded, String otherwise) {
         return of(
                 rule,
-                what + ": if this is another source for it, record citation-added for fact " + recorded
-                        + "; if it was recorded wrongly, record fact-corrected" + otherwise,
+                what + ". If this is another source for it, record citation-added for fact " + recorded
+                        + ". If it was recorded wrongly, record fact-corrected."
+                        + (otherwise.isEmpty() ? "" : " " + otherwise),
                 recorded);
     }
 

@@ -16,13 +16,12 @@ final class ReleaseRules {
                 ? null
                 : Refusal.already(
                         Rule.RELEASE_REGISTERED_ONCE,
-                        "it stands for " + before.model() + " of "
+                        "it already stands for " + before.model() + " of "
                                 + before.company().name()
-                                + (before.version() == null ? "" : ", version " + before.version())
-                                + ", registered already",
+                                + (before.version() == null ? "" : ", version " + before.version()),
                         before.factId(),
-                        "; if it is another release, give it a releaseId of its own; what happened to this one is"
-                                + " recorded in its case");
+                        "If this is another release, give it its own releaseId. "
+                                + "Record what happened to this one in its case.");
     }
 
     static @Nullable Refusal released(StatementIndex others, GenerallyReleased fact) {

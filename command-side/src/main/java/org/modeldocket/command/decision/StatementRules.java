@@ -67,6 +67,6 @@ final class StatementRules {
                         rule,
                         what + " is recorded in this release already",
                         Objects.requireNonNull(lifespan.begun()).factId(),
-                        "; if it is another, give it another id");
+                        "If this is another, give it another id.");
     }
 }

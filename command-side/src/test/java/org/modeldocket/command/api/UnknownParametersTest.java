@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.command.api.Server.Answer;
 import org.modeldocket.platform.web.MappedRequests;
 import org.modeldocket.platform.web.MappedRoutes;
@@ -49,6 +50,17 @@ class UnknownParametersTest extends ServerTest {
                 .isEqualTo(parameter);
         assertThat(answer.body().path("faults").get(0).path("message").asString())
                 .isEqualTo("is not known here; did you mean \"" + meant + "\"?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /api/releases?dryRun=true", "GET /problems?x=1"})
+    void anAddressWithoutParametersSaysSo(String request) {
+        String[] words = request.split(" ");
+        Answer answer = server.send(
+                words[0], words[1], "Authorization", "Bearer " + Server.TOKEN, "Content-Type", "application/json");
+        assertThat(answer.problem()).isEqualTo("422 malformed");
+        assertThat(answer.body().path("faults").get(0).path("message").asString())
+                .isEqualTo("is unknown: this address takes no parameters");
     }
 
     @Test

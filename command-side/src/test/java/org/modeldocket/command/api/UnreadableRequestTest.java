@@ -51,6 +51,15 @@ class UnreadableRequestTest extends ServerTest {
                 .containsPattern("\r\nAllow: (GET, HEAD, )?OPTIONS, POST\r\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CONNECT x:80 HTTP/1.1~Host: x:80~", "CONNECT /api/releases HTTP/1.1~Host: localhost~"})
+    void theMethodConnectIsNamed(String request) throws IOException {
+        assertThat(server.sendRaw((request + "Connection: close~~").replace("~", "\r\n")))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"type\":\"/problems/bad-request\"", "the method CONNECT is not supported")
+                .doesNotContain("transfer coding");
+    }
+
     /** Here Tomcat has decided on its answer before the controller knows. */
     @ParameterizedTest
     @ValueSource(strings = {"Transfer-Encoding: chunked~~zz~{}~", "Content-Length: 100~~{}"})

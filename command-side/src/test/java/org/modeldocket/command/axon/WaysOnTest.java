@@ -65,8 +65,8 @@ class WaysOnTest {
     void aSecondReportNamesTheWaysOn(ReleaseFact fact, List<ReleaseFact> before) {
         assertThat(refusal(fact, before).reason())
                 .contains("already")
-                .contains("citation-added for fact " + SampleFacts.id(2))
-                .contains("fact-corrected");
+                .contains("If this is another source for it, record citation-added for fact " + SampleFacts.id(2) + ".")
+                .contains("If it was recorded wrongly, record fact-corrected.");
     }
 
     @Test
@@ -74,9 +74,11 @@ class WaysOnTest {
         assertThat(refusal(registered(9), List.of())
                         .of(new ReleaseId("example-ai-model-1"))
                         .reason())
-                .startsWith("the id example-ai-model-1 is taken")
-                .contains("citation-added for fact " + SampleFacts.id(1))
-                .contains("give it a releaseId of its own");
+                .matches("the id example-ai-model-1 is taken: it already stands for [^.:;]+\\. "
+                        + "If this is another source for it, record citation-added for fact " + SampleFacts.id(1)
+                        + "\\. If it was recorded wrongly, record fact-corrected\\. "
+                        + "If this is another release, give it its own releaseId\\. "
+                        + "Record what happened to this one in its case\\.");
     }
 
     @Test

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
         description = "Lists and rebuilds the projections of a running server, and tries parked facts again.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-public final class ProjectionsCommand implements Runnable {
+public final class ProjectionsCommand {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     @Spec
@@ -28,7 +28,7 @@ public final class ProjectionsCommand implements Runnable {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "Where the server is (default: $MODELDOCKET_URL, else http://127.0.0.1:8080).",
+            description = "The address of the server (default: $MODELDOCKET_URL, else http://127.0.0.1:8080).",
             scope = ScopeType.INHERIT,
             defaultValue = "${MODELDOCKET_URL:-http://127.0.0.1:8080}")
     private URI url;
@@ -62,12 +62,7 @@ public final class ProjectionsCommand implements Runnable {
                 .execute(arguments);
     }
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(out());
-    }
-
-    @Command(name = "list", description = "Shows how each projection stands.", mixinStandardHelpOptions = true)
+    @Command(name = "list", description = "Shows the state of each projection.", mixinStandardHelpOptions = true)
     int list() {
         try (AdminApi api = api()) {
             for (JsonNode one : api.projections().path("items")) {
@@ -79,7 +74,7 @@ public final class ProjectionsCommand implements Runnable {
 
     @Command(
             name = "rebuild",
-            description = "Makes a projection anew from the record, beside the one that answers.",
+            description = "Rebuilds a projection from the record, while the old one answers.",
             mixinStandardHelpOptions = true)
     int rebuild(
             @Parameters(paramLabel = "NAME") String name,
@@ -102,7 +97,7 @@ public final class ProjectionsCommand implements Runnable {
 
     @Command(
             name = "cancel",
-            description = "Ends the rebuild of a projection, which stays as it is.",
+            description = "Cancels the rebuild of a projection, which stays as it is.",
             mixinStandardHelpOptions = true)
     int cancel(@Parameters(paramLabel = "NAME") String name) {
         try (AdminApi api = api()) {

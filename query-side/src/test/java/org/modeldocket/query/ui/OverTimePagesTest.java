@@ -166,8 +166,16 @@ class OverTimePagesTest extends PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "10", "-1", "three", "99999999999"})
+    @ValueSource(strings = {"10", "99999999999"})
     void hasNoStepBeyondTheCase(String step) {
         assertThat(browser.open(CHANGED + "/replay?step=" + step).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"three", "x", "", "-1", "0", "1.5", "%D9%A3"})
+    void aStepThatIsNoNumberIsAFaultOfTheForm(String step) {
+        HttpResponse<String> answer = browser.open(CHANGED + "/replay?step=" + step);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("<form", "class=\"fault\"", "is not a whole number from 1");
     }
 }

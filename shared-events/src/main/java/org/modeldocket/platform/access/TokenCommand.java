@@ -28,10 +28,10 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "token",
-        description = "Makes, lists and revokes the tokens that may write.",
+        description = "Creates, lists and revokes tokens for writing.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-public final class TokenCommand implements Runnable {
+public final class TokenCommand {
     private final Clock clock;
 
     @Spec
@@ -48,7 +48,7 @@ public final class TokenCommand implements Runnable {
     @Option(
             names = {"--tokens", "--modeldocket.tokens"},
             paramLabel = "FILE",
-            description = "The file of tokens, where it is not in the data directory ($MODELDOCKET_TOKENS).",
+            description = "The token file, if it is not in the data directory ($MODELDOCKET_TOKENS).",
             scope = ScopeType.INHERIT,
             defaultValue = "${MODELDOCKET_TOKENS:-}")
     private String tokens = "";
@@ -84,17 +84,12 @@ public final class TokenCommand implements Runnable {
                 : String.valueOf(failure.getMessage());
     }
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(out());
-    }
-
     @Command(
             name = "create",
-            description = "Makes a token and shows its secret, once.",
+            description = "Creates a token and shows its secret, once.",
             mixinStandardHelpOptions = true)
     int create(
-            @Option(names = "--name", required = true, description = "Whose it is; facts show it.") String name,
+            @Option(names = "--name", required = true, description = "The holder; facts show this name.") String name,
             @Option(names = "--role", required = true, description = "recorder, auditor or admin; may be repeated.")
                     List<Role> roles) {
         Set<Role> distinct = new LinkedHashSet<>(roles);

@@ -103,7 +103,7 @@ public record CommandLineProgram(String name, String description, List<Command> 
         all.usageMessage()
                 .customSynopsis(name + " [--SETTING=VALUE]...", name + " COMMAND [OPTIONS]")
                 .description(description)
-                .commandListHeading("%nCommands; each explains itself with --help:%n")
+                .commandListHeading("%nCommands (COMMAND --help shows the options):%n")
                 .footer("", "Settings are listed in docs/operations/README.md.");
         for (Command command : commands) {
             CommandSpec one = CommandSpec.create().name(command.name());

@@ -53,7 +53,10 @@ public final class Parameters {
         // 18 digits at most, so that nothing overflows.
         long number = text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
         if (number < least || number > most) {
-            wrong(parameter, Quoted.of(text) + " is not a whole number from " + least + " to " + most);
+            wrong(
+                    parameter,
+                    Quoted.of(text) + " is not a whole number from " + least
+                            + (most == Long.MAX_VALUE ? " on" : " to " + most));
             return otherwise;
         }
         return number;

@@ -59,7 +59,11 @@ final class KnownParameters implements HandlerInterceptor, HandlerMethodArgument
         List<ParameterFault> faults = new ArrayList<>();
         request.getParameterMap().forEach((name, values) -> {
             if (!known.containsKey(name)) {
-                faults.add(new ParameterFault(name, NearestName.unknown(name, known.keySet())));
+                faults.add(new ParameterFault(
+                        name,
+                        known.isEmpty()
+                                ? "is unknown: this address takes no parameters"
+                                : NearestName.unknown(name, known.keySet())));
             } else if (values.length > 1 && !known.get(name)) {
                 faults.add(new ParameterFault(name, "is given " + values.length + " times; give it once"));
             }

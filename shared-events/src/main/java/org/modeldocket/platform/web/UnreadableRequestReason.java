@@ -12,6 +12,7 @@ import org.modeldocket.platform.problem.ProblemType;
 /** Finds out what is wrong with a request that Tomcat rejects; Tomcat itself mostly answers just 400. */
 final class UnreadableRequestReason {
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_IMPLEMENTED = 501;
     private static final int TOO_LONG = 414;
     private static final int HEADERS_TOO_LARGE = 431;
 
@@ -25,6 +26,9 @@ final class UnreadableRequestReason {
 
     /** @param failure what Tomcat met while it read the request, where it says so */
     static Problem problem(int status, Request request, @Nullable Throwable failure) {
+        if (status == NOT_IMPLEMENTED && "CONNECT".equals(request.getMethod())) {
+            return Problem.of(ProblemType.BAD_REQUEST, "the method CONNECT is not supported: this server is no proxy");
+        }
         if (status != BAD_REQUEST) {
             return ErrorResponder.ofStatus(status);
         }

@@ -11,12 +11,16 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** What to say of a name that is not known: the one that was probably meant, else all of them. */
+    /**
+     * What to say of a name that is not known: the one that was probably meant, else all of them.
+     *
+     * @param known at least one
+     */
     public static String unknown(String written, Collection<String> known) {
         return "is not known here; "
                 + of(written, known)
                         .map(near -> "did you mean " + Quoted.of(near) + "?")
-                        .orElseGet(() -> known.isEmpty() ? "there are none" : "known are " + String.join(", ", known));
+                        .orElseGet(() -> "known are " + String.join(", ", known));
     }
 
     public static Optional<String> of(String written, Collection<String> known) {

@@ -56,6 +56,18 @@ class TokenCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--data=DIR", "--tokens=DIR", "--data=DIR --tokens=DIR"})
+    void withoutASubcommandItShowsTheHelpAndExitsWith2(String line) {
+        for (String[] words :
+                new String[][] {{}, line.replace("DIR", data.toString()).split(" ")}) {
+            Result result = run(words);
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err()).contains("Usage: token", "create", "list", "revoke");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"list", "revoke x"})
     void aDirectoryWithoutTokensIsNamed(String line) {
         Path missing = data.resolve("missing");
@@ -86,7 +98,7 @@ class TokenCommandTest {
 
     @Test
     void explainsItself() {
-        assertThat(run().out()).contains("create", "list", "revoke");
+        assertThat(run("--help").out()).contains("create", "list", "revoke");
         assertThat(run("create", "--help").out()).contains("--role");
     }
 

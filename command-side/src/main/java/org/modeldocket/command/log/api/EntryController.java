@@ -48,7 +48,10 @@ final class EntryController {
             throws IOException {
         long size = log.covering(0).size();
         long first = parameters.number("start", start, 0, size, 0);
-        long last = parameters.number("end", end, first, Long.MAX_VALUE, size - 1);
+        long last = parameters.number("end", end, 0, Long.MAX_VALUE, size - 1);
+        if (end != null && last < first) {
+            parameters.wrong("end", "must not be less than start (" + first + ")");
+        }
         parameters.refuseIfAny();
         boolean lines = accept.contains(LINES);
         long wanted = Math.min(size, last == Long.MAX_VALUE ? size : last + 1);

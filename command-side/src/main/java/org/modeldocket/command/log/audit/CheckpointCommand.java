@@ -28,13 +28,13 @@ import picocli.CommandLine.Spec;
         name = "checkpoint",
         description = {
             "Keeps the log's newest checkpoint in a file, as an anchor for later verification.",
-            "Where the file holds one already, the new one must continue it; else the old one stays."
+            "If the file has one already, the new one must continue it; otherwise the old one stays."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:kept",
-            "1:the signature is wrong, or the log does not continue the one that was kept",
+            "0:saved",
+            "1:the signature is wrong, or the log does not continue the saved one",
             "2:not understood, or nothing could be read"
         })
 public final class CheckpointCommand implements Callable<Integer> {
@@ -44,14 +44,15 @@ public final class CheckpointCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--save", paramLabel = "FILE", required = true, description = "Where to keep it.")
+    @Option(names = "--save", paramLabel = "FILE", required = true, description = "The file to write.")
     private Path file;
 
     @Option(
             names = "--key",
             paramLabel = "KEY",
             required = true,
-            description = "The log's public key (name+hash+base64), or a file that holds it; again for each older key.")
+            description =
+                    "The log's public key (name+hash+base64), or a file with it. Repeat the option for each older key.")
     private List<String> keys;
 
     @ArgGroup(exclusive = true, multiplicity = "1")

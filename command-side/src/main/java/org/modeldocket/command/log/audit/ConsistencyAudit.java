@@ -38,6 +38,14 @@ final class ConsistencyAudit {
         return newer;
     }
 
+    /** @throws UnverifiableInput when both checkpoints are sound and the first is the newer one: the files are swapped */
+    void requireOrder() {
+        if (audit.isClean() && older.size() > newer.size()) {
+            throw new UnverifiableInput("the first checkpoint (" + older.size() + ") is newer than the second ("
+                    + newer.size() + "): swap them");
+        }
+    }
+
     /** Whether the checkpoints alone decide it. */
     boolean isDecided() {
         return older.size() == 0 || older.size() >= newer.size();

@@ -20,7 +20,7 @@ final class EntriesAudit {
         LeafAudit leaves = new LeafAudit(audit, audit.isClean() ? List.of(checkpoint) : List.of(), null);
         forEach(file, audit, leaves::next);
         leaves.end();
-        audit.limit("which fact of several was altered, where the root differs: a record with its log tells that");
+        audit.limit("which of several facts was altered, if the root differs: verify the record with its log");
     }
 
     /** Lines that are no leaves are found and passed over. */

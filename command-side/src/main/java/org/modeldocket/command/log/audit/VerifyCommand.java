@@ -24,13 +24,13 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "verify",
-        description = "Verifies a record or an export of a Model Docket against what was signed. Needs no server.",
+        description = "Verifies a record or an export of a Model Docket against the signed log. Needs no server.",
         subcommands = VerifyRecord.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:no problems found", "1:problems found; each is named", "2:it could not be verified"})
-public final class VerifyCommand implements Runnable {
+public final class VerifyCommand {
     private static final int FOUND = 1;
     private static final int NOT_VERIFIED = 2;
 
@@ -40,11 +40,12 @@ public final class VerifyCommand implements Runnable {
     @Option(
             names = "--key",
             paramLabel = "KEY",
-            description = "The log's public key (name+hash+base64), or a file that holds it; again for each older key.",
+            description =
+                    "The log's public key (name+hash+base64), or a file with it. Repeat the option for each older key.",
             scope = ScopeType.INHERIT)
     private List<String> keys = List.of();
 
-    @Option(names = "--json", description = "Tells it as JSON.", scope = ScopeType.INHERIT)
+    @Option(names = "--json", description = "Prints the result as JSON.", scope = ScopeType.INHERIT)
     private boolean json;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls a command
@@ -80,14 +81,9 @@ public final class VerifyCommand implements Runnable {
                 .execute(arguments);
     }
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
     @Command(
             name = "bundle",
-            description = "Verifies the bundle of one case, as /api/releases/ID/bundle gives it.",
+            description = "Verifies the bundle of one case, from /api/releases/ID/bundle.",
             mixinStandardHelpOptions = true)
     int bundle(@Parameters(paramLabel = "FILE") Path file) {
         return verify(audit -> BundleAudit.verify(file, keys(), audit));
@@ -108,7 +104,7 @@ public final class VerifyCommand implements Runnable {
 
     /** What the comparison of two checkpoints rests on. */
     static final class Ground {
-        @Option(names = "--proof", description = "The answer of /api/log/proof/consistency.")
+        @Option(names = "--proof", description = "The response of /api/log/proof/consistency.")
         private @Nullable Path proof;
 
         @Option(names = "--entries", description = "An export of all entries.")
@@ -120,7 +116,7 @@ public final class VerifyCommand implements Runnable {
 
     @Command(
             name = "consistency",
-            description = "Verifies that a newer checkpoint's log begins with an older one's.",
+            description = "Verifies that the log of a newer checkpoint continues the log of an older one.",
             mixinStandardHelpOptions = true)
     int consistency(
             @Parameters(index = "0", paramLabel = "OLD") Path older,
@@ -128,6 +124,7 @@ public final class VerifyCommand implements Runnable {
             @ArgGroup(exclusive = true, multiplicity = "0..1") @Nullable Ground ground) {
         return verify(audit -> {
             ConsistencyAudit check = new ConsistencyAudit(Inputs.note(older), Inputs.note(newer), keys(), audit);
+            check.requireOrder();
             if (check.isDecided()) {
                 check.byCheckpointsAlone();
             } else if (ground != null && ground.proof != null) {

@@ -56,7 +56,7 @@ final class VerifyRecord implements Callable<Integer> {
             names = "--password",
             paramLabel = "PASSWORD",
             description =
-                    "With --url. Better given as $SPRING_DATASOURCE_PASSWORD: others of the machine see what stands here.",
+                    "With --url. Better given as $SPRING_DATASOURCE_PASSWORD: other users of the machine can read this option.",
             defaultValue = "${SPRING_DATASOURCE_PASSWORD:-}")
     private String password;
 
@@ -66,7 +66,7 @@ final class VerifyRecord implements Callable<Integer> {
     @Option(
             names = "--log",
             paramLabel = "DIR",
-            description = "The log's directory (default: `log` beside the record's file; none with --url).")
+            description = "The log's directory (default: `log` next to the record's file; none with --url).")
     private @Nullable Path log;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls a command

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "migrate",
         description = {
             "Moves an embedded record into an empty PostgreSQL database, byte for byte.",
-            "Stop the server first. Cut off at any moment, start it again as it was: it goes on where it stood."
+            "Stop the server first. If it is interrupted, run the same command again: it continues."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
@@ -63,7 +63,7 @@ public final class MigrateCommand implements Callable<Integer> {
     @Option(
             names = "--password",
             paramLabel = "PASSWORD",
-            description = "Better given as $SPRING_DATASOURCE_PASSWORD: others see what stands here.",
+            description = "Better given as $SPRING_DATASOURCE_PASSWORD: other users can read this option.",
             defaultValue = "${SPRING_DATASOURCE_PASSWORD:-}")
     private String password;
 

@@ -41,7 +41,7 @@ class RequestFaultsTest {
                 one(with("'colour':'red'"), "/colour", "is not known here; known are factId, occurred"),
                 one(with("'titel':'red'"), "/titel", "did you mean \"title\"?"),
                 one(with("'a/b~c':1"), "/a~1b~0c", "is not known here"),
-                one(with("'force':'BINDING'"), "/force", "is there twice"),
+                one(with("'force':'BINDING'"), "/force", "\"force\" appears twice in this object"),
                 one(without("'title':'A request'"), "/title", "is missing"),
                 one(without("'agencies':['Office of Examples']"), "/agencies", "is missing"),
                 one(swap("'A request'", "null"), "/title", "must not be null"),
@@ -95,6 +95,21 @@ class RequestFaultsTest {
                                 + "'capabilities':['寿司']" + CITED + "}",
                         "/capabilities/0",
                         "give an id"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("limits")
+    void namesTheLimitThatIsExceeded(String body, String message) {
+        assertThat(faults(body)).extracting(Fault::message).containsExactly(message);
+    }
+
+    static Stream<Arguments> limits() {
+        return Stream.of(
+                Arguments.of("[".repeat(21) + "]".repeat(21), "is nested deeper than 20 levels"),
+                Arguments.of("{'a':".repeat(30) + "1" + "}".repeat(30), "is nested deeper than 20 levels"),
+                Arguments.of("{'" + "n".repeat(201) + "':1}", "has a member name longer than 200 characters"),
+                Arguments.of("{'n':" + "1".repeat(101) + "}", "has a number longer than 100 characters"),
+                Arguments.of("[" + "1,".repeat(200_000) + "1]", "has more than 200000 values, names and brackets"));
     }
 
     @ParameterizedTest

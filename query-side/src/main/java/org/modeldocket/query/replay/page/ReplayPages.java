@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.platform.problem.Parameters;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.diff.page.ChangeText;
 import org.modeldocket.query.diff.page.TransitionView;
@@ -20,6 +21,7 @@ import org.modeldocket.query.timeline.page.TimelineEntries;
 import org.modeldocket.query.ui.PageController;
 import org.modeldocket.query.ui.moment.Moment;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.text.Quoted;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -72,8 +74,11 @@ final class ReplayPages {
         if (step == null) {
             return 1;
         }
-        int number = step.matches("[0-9]{1,9}") ? Integer.parseInt(step) : 0;
-        if (number < 1 || number > last) {
+        if (!step.matches("0*[1-9][0-9]*")) {
+            throw Parameters.refusal("step", Quoted.of(step) + " is not a whole number from 1 to " + last);
+        }
+        int number = step.length() < 10 ? Integer.parseInt(step) : Integer.MAX_VALUE;
+        if (number > last) {
             throw NotFoundException.of("step", step);
         }
         return number;

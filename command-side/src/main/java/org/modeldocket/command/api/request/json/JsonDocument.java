@@ -74,8 +74,7 @@ public final class JsonDocument {
             } catch (StreamConstraintsException e) {
                 String where = JsonPointer.wellFormed(
                         parser.streamReadContext().pathAsPointer().toString());
-                throw new FaultyRequestException(
-                        List.of(new Fault(where, "exceeds a limit: " + JsonFaultText.plain(e.getOriginalMessage()))));
+                throw new FaultyRequestException(List.of(new Fault(where, JsonFaultText.of(e))));
             } catch (JacksonException e) {
                 TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
                 throw new MalformedJsonException(
@@ -135,7 +134,7 @@ public final class JsonDocument {
             parser.nextToken();
             JsonNode value = value(parser, pointer.member(name), faults);
             if (object.has(name)) {
-                faults.add(pointer.member(name), "is there twice: the object names " + Quoted.of(name) + " again");
+                faults.add(pointer.member(name), Quoted.of(name) + " appears twice in this object");
             } else {
                 object.set(name, value);
             }
