@@ -40,6 +40,7 @@ class DifferencePagesTest extends PageTest {
         assertThat(browser.text(DIFF + "?from=position:33"))
                 .contains(
                         "To As recorded now",
+                        "the case now",
                         "Recorded in between: 2 new facts, 1 correction, 2 retractions, 1 reinstatement and 1 added source.",
                         "Standing: Under review → then In preview");
     }
@@ -90,7 +91,7 @@ class DifferencePagesTest extends PageTest {
                 .contains(
                         "From As the record stood at the end of 31 October 2026 (UTC) · nothing had been recorded by then")
                 .contains(
-                        "To As the record stood at the end of 1 November 2026 (UTC) · not reached yet: so far 40 facts");
+                        "To As the record stood at the end of 1 November 2026 (UTC) · that has not come yet: this is the record now, with 40 facts");
     }
 
     @ParameterizedTest

@@ -108,6 +108,30 @@ class ListTextsTest extends PageTest {
     }
 
     @Test
+    void aSearchThatFindsOneCompanySaysSo() {
+        assertThat(browser.text("/?name=Two+AI")).contains("1 company").doesNotContain("1–1 of");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/companies/two-ai"})
+    void aCaseSaysWhenItWasAddedToTheRecord(String page) {
+        assertThat(browser.text(page)).contains("added to the record on 1 November 2026");
+    }
+
+    @Test
+    void aFactWithoutADateSaysThatItIsAboutTheRecord() {
+        assertThat(browser.text("/releases/two-ai-twin-6")).contains("about the record A case was opened");
+    }
+
+    @Test
+    void theAboutPageDoesNotContradictTheRecord() {
+        assertThat(browser.text("/about"))
+                .contains("Generally released. No suspension is open, and it is not withdrawn.")
+                .contains("to everyone, or to an audience that the fact names")
+                .doesNotContain("no customer needs an approval", "neither suspended since");
+    }
+
+    @Test
     void anAgencyWithoutADirectiveLeavesNoLabelAlone() {
         List<String> cells = Browser.cells(browser.page("/agencies"));
         assertThat(cells).isNotEmpty().noneMatch(String::isBlank);

@@ -109,10 +109,10 @@ class PagesTest extends PageTest {
             /releases                                | Mythos 5
             /companies                               | 2 releases of Anthropic
             /companies/anthropic                     | 2 releases of Anthropic: Suspension
-            /agencies                                | 2 releases of Department of Commerce
+            /agencies                                | 2 releases dealt with by Department of Commerce
             /agencies/department-of-commerce         | Export control directive on Mythos 5 and Fable 5
             /directives                              | suspend access and bar foreign nationals
-            /directives/us-export-control-mythos-fable | Requires suspend access and bar foreign nationals
+            /directives/us-export-control-mythos-fable | Orders the company to suspend access and bar foreign nationals
             /customers                               | Acme Labs
             /customers/acme-labs                     | Approval revoked
             /about                                   | ../2026-06-12 by 12 June 2026

@@ -130,7 +130,7 @@ class VagueListsTest extends PageTest {
     void aTermThatMayHaveChangedIsNamedBesideTheOther(String page) {
         assertThat(browser.text(page + DAY))
                 .contains("delay the release, or possibly suspend access", "Applies to possibly foreign nationals")
-                .contains("Deadline possibly some time in 2027", "Takes effect possibly some day in December 2026");
+                .contains("Deadline possibly in 2027", "Takes effect possibly in December 2026");
         assertThat(browser.text(page)).contains("Deadline some time in 2027");
     }
 

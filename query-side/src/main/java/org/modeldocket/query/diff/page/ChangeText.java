@@ -89,7 +89,7 @@ public final class ChangeText {
             case TargetView t ->
                 words.say(
                         "part.target",
-                        words.say("part.named", words.name(t.step()), text.when(t.target())),
+                        words.say("part.named", words.name(t.step()), text.planned(t.target())),
                         text.on(t.occurred()));
             case EvaluationView e ->
                 dated(words.say("part.named", e.agency().name(), words.name(e.outcome())), e.occurred());
@@ -101,7 +101,7 @@ public final class ChangeText {
     private String directive(DirectiveView d) {
         String asked = words.say(
                 "part.directive", d.title(), words.name(d.force()), text.measures(d.measures()), text.on(d.issued()));
-        String due = d.complyBy() == null ? asked : words.say("part.directive.by", asked, text.when(d.complyBy()));
+        String due = d.complyBy() == null ? asked : words.say("part.directive.by", asked, text.planned(d.complyBy()));
         return d.lifted() == null ? due : words.say("part.directive.lifted", due, text.on(d.lifted()));
     }
 

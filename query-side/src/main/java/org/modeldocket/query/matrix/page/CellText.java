@@ -73,7 +73,7 @@ final class CellText {
         if (period.to() != null) {
             return dates.period(from, period.to());
         }
-        String since = period.lasts() == null ? dates.since(kind, dates.brief(from)) : null;
+        String since = period.lasts() == null ? dates.since(kind, from) : null;
         return since == null ? dates.period(from, null) : since;
     }
 }

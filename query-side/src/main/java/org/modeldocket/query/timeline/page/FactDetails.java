@@ -94,7 +94,7 @@ public final class FactDetails {
 
     private String text(Object value) {
         return switch (value) {
-            case EdtfDate date -> dates.understood(date);
+            case EdtfDate date -> dates.planned(date);
             case Enum<?> one -> words.name(one);
             default -> value.toString();
         };

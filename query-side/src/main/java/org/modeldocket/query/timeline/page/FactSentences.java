@@ -142,7 +142,7 @@ public final class FactSentences {
 
     private String announced(TargetDateAnnounced t, CaseNames names) {
         String who = t.announcedBy() == Party.COMPANY ? names.company() : words.say("party.first.GOVERNMENT");
-        return say(t, "." + t.step(), who, names.model(), dates.understood(t.target()));
+        return say(t, "." + t.step(), who, names.model(), dates.planned(t.target()));
     }
 
     private String released(GenerallyReleased g, CaseNames names) {

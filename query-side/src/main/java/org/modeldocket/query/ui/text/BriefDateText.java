@@ -3,10 +3,16 @@ package org.modeldocket.query.ui.text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
 import org.modeldocket.query.bitemporal.DateBounds;
 
 /** Bounds in as few words as they allow, for tables: whole years and months by their names, all else by its days. */
-record BriefDateText(Messages words, QualifierText qualifiers, DateTimeFormatter day, DateTimeFormatter month) {
+record BriefDateText(
+        Messages words,
+        QualifierText qualifiers,
+        DateTimeFormatter day,
+        DateTimeFormatter dayInYear,
+        DateTimeFormatter month) {
     String of(DateBounds bounds) {
         LocalDate first = bounds.earliest();
         LocalDate last = bounds.latest();
@@ -32,6 +38,17 @@ record BriefDateText(Messages words, QualifierText qualifiers, DateTimeFormatter
         return wholeYear(first, last)
                 ? Integer.toString(first.getYear())
                 : words.say("date.range", day.format(first), day.format(last));
+    }
+
+    /** The same where a range of days is the time between them, whose year is said once. */
+    String between(DateBounds bounds) {
+        if (!isRange(bounds) || bounds.approximate() || bounds.uncertain()) {
+            return of(bounds);
+        }
+        LocalDate first = Objects.requireNonNull(bounds.earliest());
+        LocalDate last = Objects.requireNonNull(bounds.latest());
+        DateTimeFormatter begin = first.getYear() == last.getYear() ? dayInYear : day;
+        return words.say("date.between", begin.format(first), day.format(last));
     }
 
     /** Whether they are written as a first and a last day. */

@@ -2,6 +2,7 @@ package org.modeldocket.query.ui.text;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.modeldocket.time.EdtfDate;
 
@@ -10,6 +11,8 @@ record DateNames(Messages words, DateTimeFormatter day, DateTimeFormatter month)
     private static final Pattern WHOLE_YEAR = Pattern.compile("-?\\d{4}(-XX){0,2}|Y-?\\d+");
     private static final Pattern WHOLE_MONTH = Pattern.compile("-?\\d{4}-\\d{2}(-XX)?");
     private static final Pattern WHOLE_DECADE = Pattern.compile("\\d{3}X(-XX){0,2}");
+
+    private static final Pattern TIME = Pattern.compile("(\\d{2}:\\d{2})(:\\d{2})(Z|([+-])(\\d{2})(?::?(\\d{2}))?|)");
 
     /** Whether only its bounds can be named, since its digits are known in part: {@code 2026-XX-25}. */
     boolean isRange(EdtfDate date) {
@@ -37,7 +40,7 @@ record DateNames(Messages words, DateTimeFormatter day, DateTimeFormatter month)
         }
         String year = Integer.toString(first.getYear());
         return switch (date.precision()) {
-            case SECOND -> words.say("date.with-time", day.format(first), text.substring(text.indexOf('T') + 1));
+            case SECOND -> words.say("date.with-time", day.format(first), time(text.substring(text.indexOf('T') + 1)));
             case DAY -> day.format(first);
             case MONTH -> month.format(first);
             case SEASON, QUARTER -> words.say("date.part." + text.substring(text.length() - 2), year);
@@ -45,6 +48,23 @@ record DateNames(Messages words, DateTimeFormatter day, DateTimeFormatter month)
             case UNKNOWN -> words.say("date.unknown");
             case YEAR, CENTURY, MILLENNIUM, INTERVAL, ONE_OF_SET -> year;
         };
+    }
+
+    /** A time of day with its offset: "23:30 (UTC−8)". Seconds are left out where they are zero. */
+    private String time(String text) {
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
+            return text;
+        }
+        String clock = time.group(1) + (":00".equals(time.group(2)) ? "" : time.group(2));
+        if (time.group(4) == null) {
+            return time.group(3).isEmpty() ? clock : words.say("date.with-time.utc", clock);
+        }
+        String minutes = time.group(6) == null || time.group(6).equals("00") ? "" : ":" + time.group(6);
+        int hours = Integer.parseInt(time.group(5));
+        return hours == 0 && minutes.isEmpty()
+                ? words.say("date.with-time.utc", clock)
+                : words.say("date.with-time.offset", clock, (time.group(4).equals("-") ? "−" : "+") + hours + minutes);
     }
 
     private static String unqualified(EdtfDate date) {

@@ -33,7 +33,11 @@ public final class DateText {
         moment = formatter("date.pattern.moment").withZone(ZoneOffset.UTC);
         qualifiers = new QualifierText(words);
         brief = new BriefDateText(
-                words, qualifiers, formatter("date.pattern.day.brief"), formatter("date.pattern.month.brief"));
+                words,
+                qualifiers,
+                formatter("date.pattern.day.brief"),
+                formatter("date.pattern.day.brief.in-year"),
+                formatter("date.pattern.month.brief"));
     }
 
     private DateTimeFormatter formatter(String key) {
@@ -69,6 +73,11 @@ public final class DateText {
             case DAY, SECOND -> on(date, "date.on.day");
             default -> on(date, names.isRange(date) ? "date.on.range" : "date.on.within");
         };
+    }
+
+    /** The date of what is planned, after its label: "12 June 2026", "in June 2026". */
+    public String planned(EdtfDate date) {
+        return date.precision() == Precision.DAY || date.precision() == Precision.SECOND ? understood(date) : on(date);
     }
 
     private String on(EdtfDate date, String key) {
@@ -136,13 +145,18 @@ public final class DateText {
 
     /** A period from one date to another, or still open where that is null. */
     String period(EdtfDate from, @Nullable EdtfDate to) {
-        return period(named(from), to == null ? null : named(to));
+        boolean within = from.precision() != Precision.DAY
+                && from.precision() != Precision.SECOND
+                && from.precision() != Precision.INTERVAL
+                && !from.approximate()
+                && !from.uncertain();
+        return from.equals(to) && !within ? on(from) : period(named(from), to == null ? null : named(to));
     }
 
     /** The same of bounds, briefly. Where they are a range of days, that is when it began, not how long it lasted. */
     public String period(DateBounds from, @Nullable DateBounds to) {
         if (to == null && brief.isRange(from)) {
-            return words.say("date.period.begun", brief(from));
+            return words.say("date.period.begun", brief.between(from));
         }
         if (to == null) {
             return period(brief(from), (String) null);
@@ -152,13 +166,18 @@ public final class DateText {
 
     /** When the first of several periods began, of which some have ended. */
     public String started(DateBounds from) {
-        return brief.isRange(from) ? words.say("date.period.started", brief(from)) : brief(from);
+        return brief.isRange(from) ? words.say("date.period.started", brief.between(from)) : brief(from);
     }
 
     /** What is said of a treatment without an end that is a happening rather than a time; null of the others. */
     @Nullable
     public String since(Treatment kind, String begin) {
         return words.sayIfAny("date.period.since." + kind, begin);
+    }
+
+    /** The same of bounds. */
+    public @Nullable String since(Treatment kind, DateBounds begin) {
+        return since(kind, brief.between(begin));
     }
 
     /** An end whose days reach back before the beginning is named by its last day, since nothing ends before it begins. */

@@ -107,6 +107,16 @@ public final class TemplateText {
         return either(said == null ? null : when(said), possible == null ? null : when(possible));
     }
 
+    /** When something is planned for, after its label. */
+    public String planned(DateView when) {
+        return dates.planned(when.edtf());
+    }
+
+    /** The same with what else is possible. */
+    public @Nullable String eitherPlanned(@Nullable DateView said, @Nullable DateView possible) {
+        return either(said == null ? null : planned(said), possible == null ? null : planned(possible));
+    }
+
     /** The same of measures. */
     public @Nullable String eitherMeasures(List<MeasureView> said, @Nullable List<MeasureView> possible) {
         return either(measures(said), possible == null ? null : measures(possible));

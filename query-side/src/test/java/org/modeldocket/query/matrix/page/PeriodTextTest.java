@@ -112,9 +112,9 @@ class PeriodTextTest {
     void aCellInWhichSomeOfSeveralAreOpen() {
         DateBounds began = bounds("2026-01-01/2026-01-10");
         assertThat(CellText.period(Treatment.REVIEW, open(began, 2, 1), TestTexts.WORDS, TestTexts.DATES))
-                .isEqualTo("started 1 Jan 2026 to 10 Jan 2026, 1 of 2 still open");
+                .isEqualTo("started between 1 Jan and 10 Jan 2026, 1 of 2 still open");
         assertThat(CellText.period(Treatment.REVIEW, open(began, 2, 2), TestTexts.WORDS, TestTexts.DATES))
-                .isEqualTo("started 1 Jan 2026 to 10 Jan 2026, still open");
+                .isEqualTo("started between 1 Jan and 10 Jan 2026, still open");
     }
 
     @ParameterizedTest

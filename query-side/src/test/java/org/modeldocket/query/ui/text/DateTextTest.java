@@ -9,12 +9,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Treatment;
 
 class DateTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2026-06-12            | 12 June 2026
-            2026-06-12T08:30:00Z  | 12 June 2026 at 08:30:00Z
+            2026-06-12T08:30:00Z  | 12 June 2026, 08:30 UTC
+            2026-03-05T23:30:00-08:00 | 5 March 2026, 23:30 (UTC−8)
+            2026-03-05T23:30:00+05:30 | 5 March 2026, 23:30 (UTC+5:30)
+            2026-03-05T23:30:00+00:00 | 5 March 2026, 23:30 UTC
+            2026-03-05T23:30:15Z  | 5 March 2026, 23:30:15 UTC
             2026-06               | some day in June 2026
             2026-06-XX            | some day in June 2026
             2026                  | some time in 2026
@@ -55,7 +60,7 @@ class DateTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2026-06-12            | on 12 June 2026
-            2026-06-12T08:30:00Z  | on 12 June 2026 at 08:30:00Z
+            2026-06-12T08:30:00Z  | on 12 June 2026, 08:30 UTC
             2026-06               | in June 2026
             2026                  | in 2026
             2026-XX-25            | on some day from 25 January 2026 to 25 December 2026
@@ -105,7 +110,9 @@ class DateTextTest {
             2026                  | 2026, still open
             2026-02               | Feb 2026, still open
             2026-06-12            | 12 Jun 2026, still open
-            2026-01-01/2026-06-12 | started 1 Jan 2026 to 12 Jun 2026, still open
+            2026-01-01/2026-06-12 | started between 1 Jan and 12 Jun 2026, still open
+            2026-01-01/2027-06-12 | started between 1 Jan 2026 and 12 Jun 2027, still open
+            2026-01-01~/2026-06-12 | started about 1 Jan 2026 to 12 Jun 2026, still open
             """)
     void saysOfARangeThatIsStillOpenThatItBeganThen(String edtf, String words) {
         assertThat(DATES.period(bounds(edtf), null)).isEqualTo(words);
@@ -122,6 +129,47 @@ class DateTextTest {
         assertThat(DATES.period(may, EdtfDate.parse("2026-06-12~"))).isEqualTo("May 2026 – about 12 June 2026");
         assertThat(DATES.period(may, may)).isEqualTo("within May 2026");
         assertThat(DATES.period(EdtfDate.parse("XXXX?"), null)).isEqualTo("date unknown, still open");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-05-01            | on 1 May 2026
+            2026-05-01T08:30:00Z  | on 1 May 2026, 08:30 UTC
+            2026-05-01~           | on or about 1 May 2026
+            2026-05~              | in or about May 2026
+            2026-05?              | perhaps in May 2026
+            2026-05               | within May 2026
+            2026-05/2026-06       | between May 2026 and June 2026
+            ../2026-06-12         | by 12 June 2026
+            """)
+    void saysOfAPeriodThatEndsWhenItBeginsWhenThatWas(String edtf, String words) {
+        assertThat(DATES.period(EdtfDate.parse(edtf), EdtfDate.parse(edtf))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-10-01/2026-11-30 | withdrawn between 1 Oct and 30 Nov 2026
+            2026-10-01/2027-11-30 | withdrawn between 1 Oct 2026 and 30 Nov 2027
+            2026-10               | withdrawn Oct 2026
+            2026-10-01            | withdrawn 1 Oct 2026
+            """)
+    void saysOfARangeOfDaysThatItHappenedBetweenThem(String edtf, String words) {
+        assertThat(DATES.since(Treatment.WITHDRAWAL, bounds(edtf))).isEqualTo(words);
+    }
+
+    /** What is yet to come, after its label. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-06-12      | 12 June 2026
+            2026-06-12~     | about 12 June 2026
+            2026-06         | in June 2026
+            2026            | in 2026
+            2026?           | perhaps in 2026
+            2026-07/2026-08 | between July 2026 and August 2026
+            ../2026-06-12   | by 12 June 2026
+            """)
+    void saysWhenSomethingIsPlanned(String edtf, String words) {
+        assertThat(DATES.planned(EdtfDate.parse(edtf))).isEqualTo(words);
     }
 
     @Test
