@@ -2,6 +2,7 @@ package org.modeldocket.query.ui.text;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.modeldocket.time.EdtfDate;
@@ -56,15 +57,22 @@ record DateNames(Messages words, DateTimeFormatter day, DateTimeFormatter month)
         if (!time.matches()) {
             return text;
         }
-        String clock = time.group(1) + (":00".equals(time.group(2)) ? "" : time.group(2));
-        if (time.group(4) == null) {
-            return time.group(3).isEmpty() ? clock : words.say("date.with-time.utc", clock);
+        String seconds = group(time, 2);
+        String clock = group(time, 1) + (seconds.equals(":00") ? "" : seconds);
+        if (group(time, 3).isEmpty()) {
+            return clock;
         }
-        String minutes = time.group(6) == null || time.group(6).equals("00") ? "" : ":" + time.group(6);
-        int hours = Integer.parseInt(time.group(5));
-        return hours == 0 && minutes.isEmpty()
-                ? words.say("date.with-time.utc", clock)
-                : words.say("date.with-time.offset", clock, (time.group(4).equals("-") ? "−" : "+") + hours + minutes);
+        String hours = group(time, 5).replaceFirst("^0(?=.)", "");
+        String minutes = group(time, 6).equals("00") ? "" : group(time, 6);
+        if (minutes.isEmpty() && (hours.isEmpty() || hours.equals("0"))) {
+            return words.say("date.with-time.utc", clock);
+        }
+        String sign = group(time, 4).equals("-") ? "−" : "+";
+        return words.say("date.with-time.offset", clock, sign + hours + (minutes.isEmpty() ? "" : ":" + minutes));
+    }
+
+    private static String group(Matcher matcher, int group) {
+        return Objects.requireNonNullElse(matcher.group(group), "");
     }
 
     private static String unqualified(EdtfDate date) {
