@@ -77,7 +77,10 @@ public final class DateText {
 
     /** The date of what is planned, after its label: "12 June 2026", "in June 2026". */
     public String planned(EdtfDate date) {
-        return date.precision() == Precision.DAY || date.precision() == Precision.SECOND ? understood(date) : on(date);
+        return switch (date.precision()) {
+            case DAY, SECOND, UNKNOWN -> understood(date);
+            default -> on(date);
+        };
     }
 
     private String on(EdtfDate date, String key) {
