@@ -120,7 +120,7 @@ class ListTextsTest extends PageTest {
 
     @Test
     void aFactWithoutADateSaysThatItIsAboutTheRecord() {
-        assertThat(browser.text("/releases/two-ai-twin-6")).contains("about the record A case was opened");
+        assertThat(browser.text("/releases/two-ai-twin-6")).contains("about the record Case opened A case was opened");
     }
 
     @Test

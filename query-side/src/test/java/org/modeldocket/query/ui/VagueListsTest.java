@@ -85,7 +85,7 @@ class VagueListsTest extends PageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            previews    | Planned end possibly some time in 2027
+            previews    | Planned end possibly in 2027
             suspensions | Suspended April 2026, still open possibly
             evaluations | No concern, Office of Examples, some day in April 2026 possibly
             responses   | Complies, some day in April 2026 possibly
@@ -131,13 +131,13 @@ class VagueListsTest extends PageTest {
         assertThat(browser.text(page + DAY))
                 .contains("delay the release, or possibly suspend access", "Applies to possibly foreign nationals")
                 .contains("Deadline possibly in 2027", "Takes effect possibly in December 2026");
-        assertThat(browser.text(page)).contains("Deadline some time in 2027");
+        assertThat(browser.text(page)).contains("Deadline in 2027");
     }
 
     @Test
     void theListOfDirectivesNamesTermsThatMayHaveChanged() {
         assertThat(browser.text("/directives" + DAY))
-                .contains("possibly some time in 2027", "delay the release, or possibly suspend access");
+                .contains("possibly in 2027", "delay the release, or possibly suspend access");
     }
 
     @ParameterizedTest
