@@ -262,9 +262,11 @@ final class ServedAndFolded {
                 .flatMap(p -> p.factIds().stream())
                 .map(Object::toString)
                 .collect(Collectors.toSet());
-        assertThat(cell.firstFrom()).isEqualTo(BoundsModel.first(bounds(told, TreatmentPeriod::from)));
+        DateBounds first = BoundsModel.first(bounds(told, TreatmentPeriod::from));
+        assertThat(cell.firstFrom()).isEqualTo(BoundsModel.before(cell.lastTo(), first));
         if (definite.equals(possible) && told.stream().noneMatch(TreatmentPeriod::open)) {
-            assertThat(cell.lastTo()).isEqualTo(BoundsModel.last(bounds(told, TreatmentPeriod::to)));
+            DateBounds last = BoundsModel.last(bounds(told, TreatmentPeriod::to));
+            assertThat(cell.lastTo()).isEqualTo(BoundsModel.behind(first, last));
         }
         assertThat(cell.factCount()).isEqualTo(facts.size());
         assertThat(facts).containsAll(cell.factIds());

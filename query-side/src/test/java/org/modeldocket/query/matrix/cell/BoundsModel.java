@@ -36,7 +36,7 @@ public final class BoundsModel {
     }
 
     /** A beginning that lies before an end. */
-    static DateBounds before(@Nullable DateBounds end, DateBounds beginning) {
+    public static DateBounds before(@Nullable DateBounds end, DateBounds beginning) {
         LocalDate by = end == null ? null : end.latest();
         boolean isLater =
                 by != null && (beginning.latest() == null || beginning.latest().isAfter(by));
@@ -46,7 +46,7 @@ public final class BoundsModel {
     }
 
     /** An end that lies behind a beginning. */
-    static @Nullable DateBounds behind(DateBounds beginning, @Nullable DateBounds end) {
+    public static @Nullable DateBounds behind(DateBounds beginning, @Nullable DateBounds end) {
         LocalDate since = beginning.earliest();
         boolean isEarlier = end != null
                 && since != null
