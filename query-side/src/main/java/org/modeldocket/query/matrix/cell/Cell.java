@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateBounds;
+import org.modeldocket.query.matrix.correction.Corrected;
 
 /**
  * How often a company met a treatment, from when to when, and by which facts. Where a day is asked about, everything but

@@ -1,6 +1,7 @@
 package org.modeldocket.query.matrix.cell;
 
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.matrix.correction.Corrected;
 
 /** Adds up the periods of a cell that hold at a moment. Only what an answer shows is made into objects. One serves cell after cell. */
 final class CellSum {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.bitemporal.ValidAt;
+import org.modeldocket.query.matrix.correction.CorrectionVersion;
 import org.modeldocket.vocabulary.Treatment;
 
 /** The histories of all cells. Only one thread may change them at a time, while none reads. */

@@ -3,6 +3,7 @@ package org.modeldocket.query.matrix.cell;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.matrix.correction.Corrected;
 
 /** The corrections of one cell, in the order of their positions, and the days on which they make a difference. */
 final class CorrectionTable {

@@ -13,7 +13,7 @@ import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.query.matrix.MatrixRow;
 import org.modeldocket.query.matrix.cell.Cell;
 import org.modeldocket.query.matrix.cell.CellPeriod;
-import org.modeldocket.query.matrix.cell.Corrected;
+import org.modeldocket.query.matrix.correction.Corrected;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.ui.bar.RangeBar;
 import org.modeldocket.query.ui.bar.TimeAxis;

@@ -17,7 +17,7 @@ import org.modeldocket.query.matrix.MatrixRow;
 import org.modeldocket.query.matrix.PeriodView;
 import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.matrix.cell.Cell;
-import org.modeldocket.query.matrix.cell.Corrected;
+import org.modeldocket.query.matrix.correction.Corrected;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;

@@ -1,4 +1,4 @@
-package org.modeldocket.query.matrix.cell;
+package org.modeldocket.query.matrix.correction;
 
 import java.time.Instant;
 
