@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.modeldocket.platform.web.WebConfiguration;
 import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.Where;
 import org.modeldocket.query.verification.SampleResults;
+import org.modeldocket.query.verification.ViewSampleTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
@@ -48,6 +50,7 @@ class AddedQuestionTest extends PageTest {
     }
 
     @Test
+    @ResourceLock(ViewSampleTest.LOG)
     void isRebuiltAndVerified(@TempDir Path directory) {
         Where where = new Where(Map.of(
                 "modeldocket.data",

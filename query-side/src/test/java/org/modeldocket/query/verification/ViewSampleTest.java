@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What was altered in the views is found by the sample at each start, and what was not altered raises no alarm. */
 @ParameterizedClass(name = "on PostgreSQL: {0}")
 @ArgumentsSource(Databases.class)
-class ViewSampleTest {
+@ResourceLock(ViewSampleTest.LOG)
+public class ViewSampleTest {
+    /** What samples log: tests that look at it, or alter views, take turns. */
+    public static final String LOG = "log of the sample of the views";
+
     private static final List<Logger> LOGGERS = Stream.of(SampleResults.class, ViewSample.class)
             .map(type -> (Logger) LoggerFactory.getLogger(type))
             .toList();
