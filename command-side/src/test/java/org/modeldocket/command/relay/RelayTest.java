@@ -83,7 +83,7 @@ class RelayTest {
         relayed.startNode();
         for (int round = 0; round < 4; round++) {
             relayed.store(400);
-            // Whoever holds the right to relay loses it, perhaps with facts under way.
+            // The node that relays loses that right, perhaps while facts are being sent.
             relayed.sql("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"
                     + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
             relayed.store(100);
