@@ -1,13 +1,10 @@
 package org.modeldocket.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,35 +67,6 @@ class KillIT {
         assertThat(StoredRecord.read(data)).isEqualTo(record);
         watcher.verify(data);
         assertThat(watcher.size()).isPositive();
-    }
-
-    /** The record of several concurrent clients is compacted soon after a start, since nobody writes. */
-    @Test
-    void aKillWhileTheFileIsCompactedLosesNothing() throws Exception {
-        GeneratedRecord.write(data, 9_000, 0);
-        List<RecordedFact> record = StoredRecord.read(data);
-        Random random = new Random(record.size());
-        File file = data.resolve("record.mv.db").toFile();
-        for (int kill = 0; kill < 2; kill++) {
-            long found = file.length();
-            try (DocketProcess docket = DocketProcess.start(data)) {
-                await().atMost(Duration.ofMinutes(1))
-                        .pollInterval(Duration.ofMillis(1))
-                        .until(() -> file.length() != found || isCompact(file, record));
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextLong(500)));
-                docket.kill();
-            }
-            assertThat(StoredRecord.read(data)).isEqualTo(record);
-        }
-        try (DocketProcess docket = DocketProcess.start(data)) {
-            await().atMost(Duration.ofMinutes(1)).until(() -> isCompact(file, record));
-            ViewsEqualRecord.check(docket.client(), record);
-        }
-        assertThat(StoredRecord.read(data)).isEqualTo(record);
-    }
-
-    private static boolean isCompact(File file, List<RecordedFact> record) {
-        return file.length() < record.size() * 2_048L;
     }
 
     private static void assertViewsWentOn(DocketProcess docket) {

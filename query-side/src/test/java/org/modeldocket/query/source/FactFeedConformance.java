@@ -30,6 +30,11 @@ abstract class FactFeedConformance {
     /** Everything told, with its places. */
     protected abstract List<RecordedFact> told();
 
+    /** How long a feed may take to hear of what was told. */
+    protected Duration patience() {
+        return Duration.ofSeconds(10);
+    }
+
     private void tellSome() {
         tell(ONE, registered(1), submitted(2, "2026"));
         tell(TWO, registered(3));
@@ -81,7 +86,7 @@ abstract class FactFeedConformance {
     void knowsTheLastPosition() {
         assertThat(feed().lastPosition()).isZero();
         tellSome();
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(patience())
                 .untilAsserted(() -> assertThat(feed().lastPosition()).isEqualTo(4));
     }
 
@@ -98,7 +103,7 @@ abstract class FactFeedConformance {
     }
 
     private List<RecordedFact> read(long after, long last) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(patience())
                 .until(() -> feed().highWatermark().get() >= last);
         assertThat(feed().highWatermark().get()).as("no more than was told").isEqualTo(last);
         return feed().range(after + 1, last).stream().map(StoredFact::recorded).toList();

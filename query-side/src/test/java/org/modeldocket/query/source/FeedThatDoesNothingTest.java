@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,11 @@ class FeedThatDoesNothingTest {
         @Override
         protected List<RecordedFact> told() {
             return List.of();
+        }
+
+        @Override
+        protected Duration patience() {
+            return Duration.ofMillis(200);
         }
     }
 
