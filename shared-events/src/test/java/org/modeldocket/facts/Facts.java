@@ -34,7 +34,11 @@ public final class Facts {
     private Facts() {}
 
     public static ReleaseRegistered registered(long n) {
-        Company company = new Company(new Slug("example-ai"), new ShortText("Example AI"));
+        return registered(n, "example-ai", "Example AI");
+    }
+
+    public static ReleaseRegistered registered(long n, String companyId, String companyName) {
+        Company company = new Company(new Slug(companyId), new ShortText(companyName));
         return new ReleaseRegistered(id(n), null, List.of(), null, company, new ModelName("Model 1"), null, null);
     }
 

@@ -7,13 +7,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeldocket.facts.Facts;
-import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.MemoryRecord;
-import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
-import org.modeldocket.vocabulary.id.Slug;
-import org.modeldocket.vocabulary.text.ShortText;
 import org.springframework.test.context.TestPropertySource;
 
 /** The home page, the page of a company and that of a cell say and draw of a date no more than its source. A record of its own. */
@@ -23,7 +19,7 @@ class QualifiedPagesTest extends PageTest {
     void tell(MemoryRecord record) {
         record.tell(
                 new ReleaseId("qualified"),
-                registered(),
+                Facts.registered(4001, "about-ai", "About AI"),
                 Facts.suspended(4002, "2026-06-12?", "qs"),
                 Facts.restored(4003, "2026-07-01%", "qs"),
                 Facts.granted(4004, "2026-05~/2026-06", "qp"),
@@ -31,19 +27,6 @@ class QualifiedPagesTest extends PageTest {
                 Facts.issued(4006, "2026-01-05", "qd", Force.BINDING),
                 Facts.lifted(4007, "2026-02-05", "qd"),
                 Facts.released(4008, "2026-10-12~"));
-    }
-
-    private static ReleaseRegistered registered() {
-        ReleaseRegistered of = Facts.registered(4001);
-        return new ReleaseRegistered(
-                of.factId(),
-                null,
-                of.citations(),
-                null,
-                new Company(new Slug("about-ai"), new ShortText("About AI")),
-                of.model(),
-                null,
-                null);
     }
 
     @ParameterizedTest

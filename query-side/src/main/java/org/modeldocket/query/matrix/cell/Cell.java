@@ -17,7 +17,7 @@ import org.modeldocket.query.matrix.correction.Corrected;
  * @param firstFrom when the first began: the least of the earliest days and the least of the latest; approximate or uncertain where
  *     that of a period is which may have been the first
  * @param lastTo when the last ended, or may have: the greatest of both, and likewise; absent while any has no end
- * @param periods each of its periods, at most {@value #MOST}; those that certainly overlap are one, with bounds made likewise
+ * @param periods each of its periods, at most {@value #MOST}; those that certainly overlap are one
  * @param possiblePeriods those that may have begun by then, beside {@code periods}; absent where there is none
  * @param releaseIds the releases of the periods that the record changed last, at most {@value #MOST_IDS}
  * @param factIds the facts behind those periods, the newest first, at most {@value #MOST_IDS}

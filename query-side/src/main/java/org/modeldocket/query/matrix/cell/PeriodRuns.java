@@ -11,15 +11,18 @@ import org.modeldocket.time.Certainty;
  * that certainly overlap. One serves cell after cell.
  */
 final class PeriodRuns {
-    /** The first and last day of the beginning, those of the end, and the flags. */
-    private static final int WIDTH = 5;
+    /** The first and last day of the first beginning, those of the end, those of the last beginning, and the flags. */
+    private static final int WIDTH = 7;
 
     private static final int OPEN = 1;
     private static final int POSSIBLY_LASTS = 2;
-    /** Where the flags of the beginning stand among the flags, and those of the end. */
-    private static final int OF_BEGINNING = 2;
+    /** Whether it is several periods. */
+    private static final int JOINED = 4;
+    /** Where the flags of the first beginning stand among the flags, those of the end, and those of the last beginning. */
+    private static final int OF_BEGINNING = 3;
 
-    private static final int OF_END = 4;
+    private static final int OF_END = 5;
+    private static final int OF_LAST_BEGINNING = 7;
     /** The last day on which a period without an end certainly lasts. */
     private static final long WITHOUT_END = Long.MAX_VALUE - 1;
 
@@ -77,7 +80,7 @@ final class PeriodRuns {
             } else {
                 last.end(bounds, to);
             }
-            lastFlags |= flags;
+            lastFlags |= joins ? flags | JOINED : flags;
             write();
             lastUntil = joins ? Math.max(lastUntil, until) : isSure ? until : NEVER;
         }
@@ -115,7 +118,12 @@ final class PeriodRuns {
         runs[run + 1] = last.firstLatest();
         runs[run + 2] = last.lastEarliest();
         runs[run + 3] = last.lastLatest();
-        runs[run + 4] = lastFlags | (long) last.firstFlags() << OF_BEGINNING | (long) last.lastFlags() << OF_END;
+        runs[run + 4] = last.lastBegunEarliest();
+        runs[run + 5] = last.lastBegunLatest();
+        runs[run + 6] = lastFlags
+                | (long) last.firstFlags() << OF_BEGINNING
+                | (long) last.lastFlags() << OF_END
+                | (long) last.lastBegunFlags() << OF_LAST_BEGINNING;
     }
 
     /** Periods made into objects when they are read. */
@@ -129,9 +137,13 @@ final class PeriodRuns {
         @Override
         public CellPeriod get(int index) {
             int run = index * WIDTH;
-            int flags = (int) runs[run + 4];
+            int flags = (int) runs[run + 6];
             return new CellPeriod(
                     BoundsTable.bounds(runs[run], runs[run + 1], flags >>> OF_BEGINNING & BoundsTable.FLAGS),
+                    (flags & JOINED) == 0
+                            ? null
+                            : BoundsTable.bounds(
+                                    runs[run + 4], runs[run + 5], flags >>> OF_LAST_BEGINNING & BoundsTable.FLAGS),
                     (flags & OPEN) != 0
                             ? null
                             : BoundsTable.bounds(runs[run + 2], runs[run + 3], flags >>> OF_END & BoundsTable.FLAGS),

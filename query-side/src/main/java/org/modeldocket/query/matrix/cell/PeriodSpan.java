@@ -4,13 +4,15 @@ import static org.modeldocket.query.matrix.cell.BoundsTable.APPROXIMATE;
 import static org.modeldocket.query.matrix.cell.BoundsTable.UNCERTAIN;
 
 /**
- * When the first of several periods began, and when the last of them ended. Either is approximate, or uncertain, where a period is so
+ * When the first and the last of several periods began, and when the last of them ended. Either is approximate, or uncertain, where a period is so
  * that may have been the first, or the last, by its days. The first began before the last ended, so that neither day goes beyond the
  * other. One serves span after span.
  */
 final class PeriodSpan {
     private final First begun = new First();
-    /** Of the ends, counted backwards: {@code ~} turns the order of the days around, with those that stand for none. */
+    /** Counted backwards: {@code ~} turns the order of the days around, with those that stand for none. */
+    private final First begunLast = new First();
+    /** Of the ends, likewise. */
     private final First ended = new First();
 
     private boolean isEndless;
@@ -18,11 +20,13 @@ final class PeriodSpan {
     void clear() {
         isEndless = false;
         begun.clear();
+        begunLast.clear();
         ended.clear();
     }
 
     void begin(BoundsTable bounds, int number) {
         begun.add(bounds.earliest(number), bounds.latest(number), bounds.flags(number));
+        begunLast.add(~bounds.latest(number), ~bounds.earliest(number), bounds.flags(number));
     }
 
     void end(BoundsTable bounds, int number) {
@@ -49,6 +53,19 @@ final class PeriodSpan {
 
     int firstFlags() {
         return begun.flags();
+    }
+
+    /** When the last of them began, which is the first where there is but one. */
+    long lastBegunEarliest() {
+        return ~begunLast.latest;
+    }
+
+    long lastBegunLatest() {
+        return ~begunLast.earliest;
+    }
+
+    int lastBegunFlags() {
+        return begunLast.flags();
     }
 
     /** Meaningless where it is endless. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.query.matrix.cell.Cell;
 import org.modeldocket.query.matrix.cell.CellPeriod;
+import org.modeldocket.query.ui.text.BriefPeriodText;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.vocabulary.Treatment;
@@ -20,7 +21,9 @@ final class CellText {
         all.add(definite(kind, cell, words, dates));
         possible(cell).stream()
                 .limit(MOST)
-                .map(period -> words.say("date.period.possibly", period(kind, period, dates)))
+                .map(period -> words.say(
+                        period.lastFrom() == null ? "date.period.possibly" : "date.period.possibly-several",
+                        period(kind, period, dates)))
                 .forEach(all::add);
         return String.join(words.say("date.period.next"), all);
     }
@@ -52,7 +55,7 @@ final class CellText {
                         words.say("date.period.next"),
                         cell.periods().stream()
                                 .map(period -> someOpen && period.to() == null
-                                        ? dates.started(period.from())
+                                        ? started(period, dates)
                                         : period(kind, period, dates))
                                 .toList());
         return someOpen ? words.say("date.period.some-open", told, cell.open(), cell.count()) : told;
@@ -62,18 +65,27 @@ final class CellText {
     private static String many(Cell cell, Messages words, DateText dates) {
         int periods = cell.periods().size();
         Object number = periods < Cell.MOST ? periods : periods + "+";
-        DateBounds from = cell.firstFrom();
-        return cell.lastTo() == null
-                ? words.say("date.period.many-since", number, dates.brief(from))
-                : words.say("date.period.many", number, dates.period(from, cell.lastTo()));
+        return words.say("date.period.many", number, dates.periods().span(cell.firstFrom(), cell.lastTo()));
     }
 
     private static String period(Treatment kind, CellPeriod period, DateText dates) {
+        BriefPeriodText text = dates.periods();
         DateBounds from = period.from();
-        if (period.to() != null) {
-            return dates.period(from, period.to());
+        DateBounds to = period.to();
+        DateBounds last = period.lastFrom();
+        boolean happened = to == null && period.lasts() == null;
+        if (last == null || to == null && last.equals(from)) {
+            String since = happened ? text.since(kind, from) : null;
+            return since == null ? text.of(from, to) : since;
         }
-        String since = period.lasts() == null ? dates.since(kind, from) : null;
-        return since == null ? dates.period(from, null) : since;
+        String since = happened ? text.since(kind, from, last) : null;
+        return since == null ? text.several(from, last, to) : since;
+    }
+
+    private static String started(CellPeriod period, DateText dates) {
+        DateBounds last = period.lastFrom();
+        return last == null || last.equals(period.from())
+                ? dates.periods().begun(period.from())
+                : dates.periods().begun(period.from(), last);
     }
 }

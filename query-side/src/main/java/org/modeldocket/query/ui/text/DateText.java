@@ -156,42 +156,15 @@ public final class DateText {
         return from.equals(to) && !within ? on(from) : period(named(from), to == null ? null : named(to));
     }
 
-    /** The same of bounds, briefly. Where they are a range of days, that is when it began, not how long it lasted. */
-    public String period(DateBounds from, @Nullable DateBounds to) {
-        if (to == null && brief.isRange(from)) {
-            return words.say("date.period.begun", brief.between(from));
-        }
-        if (to == null) {
-            return period(brief(from), (String) null);
-        }
-        return period(brief(from), end(from, to));
-    }
-
-    /** When the first of several periods began, of which some have ended. */
-    public String started(DateBounds from) {
-        return brief.isRange(from) ? words.say("date.period.started", brief.between(from)) : brief(from);
+    /** Periods in tables. */
+    public BriefPeriodText periods() {
+        return new BriefPeriodText(words, brief);
     }
 
     /** What is said of a treatment without an end that is a happening rather than a time; null of the others. */
     @Nullable
-    public String since(Treatment kind, String begin) {
+    String since(Treatment kind, String begin) {
         return words.sayIfAny("date.period.since." + kind, begin);
-    }
-
-    /** The same of bounds. */
-    public @Nullable String since(Treatment kind, DateBounds begin) {
-        return since(kind, brief.between(begin));
-    }
-
-    /** An end whose days reach back before the beginning is named by its last day, since nothing ends before it begins. */
-    private String end(DateBounds from, DateBounds to) {
-        LocalDate last = to.latest();
-        LocalDate first = to.earliest();
-        boolean reachesBack = last != null
-                && from.earliest() != null
-                && (first == null || first.isBefore(from.earliest()))
-                && !to.days().isDefinitelyBefore(from.days());
-        return reachesBack ? brief(new DateBounds(null, last, to.approximate(), to.uncertain())) : brief(to);
     }
 
     private String period(String begin, @Nullable String end) {

@@ -157,6 +157,7 @@ public final class MatrixModel {
             StoredPeriod ended = pair.ended().version().period();
             return new CellPeriod(
                     pair.any().version().period().from(),
+                    null,
                     ended.open() ? null : ended.to(),
                     doubts && pair.isDoubtful() ? Certainty.POSSIBLE : null);
         });
@@ -174,6 +175,7 @@ public final class MatrixModel {
                 .map(MatrixModel::joined)
                 .map(run -> new CellPeriod(
                         BoundsModel.before(run.to(), run.from()),
+                        run.lastFrom(),
                         BoundsModel.behind(run.from(), run.to()),
                         run.lasts()))
                 .toList();
@@ -187,6 +189,9 @@ public final class MatrixModel {
     private static CellPeriod joined(List<CellPeriod> run) {
         return new CellPeriod(
                 BoundsModel.first(run.stream().map(CellPeriod::from).toList()),
+                run.size() == 1
+                        ? null
+                        : BoundsModel.last(run.stream().map(CellPeriod::from).toList()),
                 run.stream().anyMatch(period -> period.to() == null)
                         ? null
                         : BoundsModel.last(run.stream().map(CellPeriod::to).toList()),

@@ -86,7 +86,7 @@ class PeriodTextTest {
             REVIEW          | 2026-03-05          | 2026~               | 5 Mar 2026 – by about 31 Dec 2026
             """)
     void aCellWhoseDatesAreApproximateOrUncertain(Treatment kind, String from, @Nullable String to, String says) {
-        CellPeriod period = new CellPeriod(bounds(from), to == null ? null : bounds(to), null);
+        CellPeriod period = new CellPeriod(bounds(from), null, to == null ? null : bounds(to), null);
         int open = to == null ? 1 : 0;
         Cell cell = new Cell(
                 1,
@@ -120,14 +120,14 @@ class PeriodTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             4 | 0 | 2026-04 | Jan 2020 – Apr 2026; Jan 2021 – Apr 2026; Jan 2022 – Apr 2026; Jan 2023 – Apr 2026
-            5 | 0 | 2026-04 | 5 periods, Jan 2020 – Apr 2026
-            5 | 1 | 2026-04 | 5 periods, Jan 2020 – Apr 2026, 1 of 6 still open
-            5 | 1 | -       | 5 periods since Jan 2020, 1 of 6 still open
-            5 | 0 | 2026-04~ | 5 periods, Jan 2020 – about Apr 2026
+            5 | 0 | 2026-04 | 5 periods, first began Jan 2020, last ended Apr 2026
+            5 | 1 | 2026-04 | 5 periods, first began Jan 2020, last ended Apr 2026, 1 of 6 still open
+            5 | 1 | -       | 5 periods, first began Jan 2020, 1 of 6 still open
+            5 | 0 | 2026-04~ | 5 periods, first began Jan 2020, last ended about Apr 2026
             """)
     void aCellOfManyPeriodsNamesTheirNumberAndSpan(int periods, int open, @Nullable String lastTo, String says) {
         List<CellPeriod> all = IntStream.range(0, periods)
-                .mapToObj(n -> new CellPeriod(bounds((2020 + n) + "-01"), bounds("2026-04"), null))
+                .mapToObj(n -> new CellPeriod(bounds((2020 + n) + "-01"), null, bounds("2026-04"), null))
                 .toList();
         Cell cell = new Cell(
                 6,
@@ -149,7 +149,7 @@ class PeriodTextTest {
     }
 
     private static Cell open(DateBounds from, int count, int open) {
-        List<CellPeriod> periods = List.of(new CellPeriod(from, null, null));
+        List<CellPeriod> periods = List.of(new CellPeriod(from, null, null, null));
         return new Cell(
                 count, null, open, null, from, null, periods, null, List.of("a"), List.of(), 0, null, null, null);
     }
@@ -173,8 +173,8 @@ class PeriodTextTest {
                 1,
                 march,
                 bounds("2026-04"),
-                List.of(new CellPeriod(march, bounds("2026-04"), lasts)),
-                List.of(new CellPeriod(june, june, Certainty.POSSIBLE)),
+                List.of(new CellPeriod(march, null, bounds("2026-04"), lasts)),
+                List.of(new CellPeriod(june, null, june, Certainty.POSSIBLE)),
                 List.of("a"),
                 List.of(),
                 0,

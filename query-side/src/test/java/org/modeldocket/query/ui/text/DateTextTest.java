@@ -115,7 +115,7 @@ class DateTextTest {
             2026-01-01~/2026-06-12 | started about 1 Jan 2026 to 12 Jun 2026, still open
             """)
     void saysOfARangeThatIsStillOpenThatItBeganThen(String edtf, String words) {
-        assertThat(DATES.period(bounds(edtf), null)).isEqualTo(words);
+        assertThat(DATES.periods().of(bounds(edtf), null)).isEqualTo(words);
     }
 
     private static DateBounds bounds(String edtf) {
@@ -154,7 +154,7 @@ class DateTextTest {
             2026-10-01            | withdrawn 1 Oct 2026
             """)
     void saysOfARangeOfDaysThatItHappenedBetweenThem(String edtf, String words) {
-        assertThat(DATES.since(Treatment.WITHDRAWAL, bounds(edtf))).isEqualTo(words);
+        assertThat(DATES.periods().since(Treatment.WITHDRAWAL, bounds(edtf))).isEqualTo(words);
     }
 
     /** What is yet to come, after its label. */
