@@ -103,8 +103,7 @@ abstract class FactFeedConformance {
     }
 
     private List<RecordedFact> read(long after, long last) {
-        await().atMost(patience())
-                .until(() -> feed().highWatermark().get() >= last);
+        await().atMost(patience()).until(() -> feed().highWatermark().get() >= last);
         assertThat(feed().highWatermark().get()).as("no more than was told").isEqualTo(last);
         return feed().range(after + 1, last).stream().map(StoredFact::recorded).toList();
     }

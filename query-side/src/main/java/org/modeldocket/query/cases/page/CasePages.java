@@ -106,7 +106,7 @@ final class CasePages implements NavigatedPage {
         model.addAttribute("release", dossier);
         model.addAttribute("possible", weighed.possible());
         model.addAttribute("names", names);
-        model.addAttribute("periods", PeriodRow.ofCase(weighed, names, moment.day(), text));
+        model.addAttribute("periods", PeriodRow.ofCase(weighed, names, moment, text));
         model.addAttribute("entries", entries);
         lists.show(
                 dossiers.parts(releaseId, moment.clocks()).orElseThrow(() -> cases.missing(releaseId)),
@@ -144,9 +144,7 @@ final class CasePages implements NavigatedPage {
         lists.show(Map.of(asked, list), List.of(), moment, model);
         model.addAttribute(
                 "periods",
-                asked == CasePart.TREATMENTS
-                        ? PeriodRow.ofPart(id, list.items(), names, moment.day(), text)
-                        : List.of());
+                asked == CasePart.TREATMENTS ? PeriodRow.ofPart(id, list.items(), names, moment, text) : List.of());
         model.addAttribute("part", PageLinks.of(list, "/releases/" + id + "/" + part));
         return "case-part";
     }

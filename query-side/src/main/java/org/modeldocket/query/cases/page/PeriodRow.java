@@ -1,6 +1,5 @@
 package org.modeldocket.query.cases.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +18,7 @@ import org.modeldocket.query.matrix.PeriodView;
 import org.modeldocket.query.timeline.page.CaseNames;
 import org.modeldocket.query.ui.bar.RangeBar;
 import org.modeldocket.query.ui.bar.TimeAxis;
+import org.modeldocket.query.ui.moment.Moment;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Treatment;
 
@@ -45,7 +45,7 @@ public record PeriodRow(
 
     /** The treatments of a case. */
     static List<PeriodRow> ofCase(
-            UncertainAnswer<ReleaseDossier> weighed, CaseNames names, LocalDate through, CaseText words) {
+            UncertainAnswer<ReleaseDossier> weighed, CaseNames names, Moment moment, CaseText words) {
         ReleaseDossier said = weighed.said();
         Map<String, PeriodView> earlier = byOpening(said);
         Map<String, PeriodView> later = weighed.possible() == null ? earlier : byOpening(weighed.possible());
@@ -54,15 +54,15 @@ public record PeriodRow(
         List<PeriodView> periods = all.stream()
                 .map(opening -> PeriodView.between(earlier.get(opening), later.get(opening)))
                 .toList();
-        return of(periods, release -> names, through, words);
+        return of(periods, release -> names, moment, words);
     }
 
     /** Some treatments of a case, each as a {@link TreatmentView}. */
     static List<PeriodRow> ofPart(
-            String releaseId, List<UncertainAnswer<Object>> part, CaseNames names, LocalDate through, CaseText words) {
+            String releaseId, List<UncertainAnswer<Object>> part, CaseNames names, Moment moment, CaseText words) {
         List<PeriodView> periods =
                 part.stream().map(entry -> between(releaseId, entry)).toList();
-        return of(periods, release -> names, through, words);
+        return of(periods, release -> names, moment, words);
     }
 
     private static PeriodView between(String releaseId, UncertainAnswer<Object> entry) {
@@ -81,14 +81,15 @@ public record PeriodRow(
 
     /** @param names finds the names of a case by its release id */
     public static List<PeriodRow> of(
-            List<PeriodView> periods, Function<String, CaseNames> names, LocalDate through, CaseText words) {
+            List<PeriodView> periods, Function<String, CaseNames> names, Moment moment, CaseText words) {
         TimeAxis axis = TimeAxis.over(
                 periods.stream()
                         .flatMap(p -> Stream.of(p.from(), p.to()))
                         .filter(Objects::nonNull)
                         .map(DateView::bounds)
                         .toList(),
-                through);
+                moment.day(),
+                moment.clocks().day());
         List<PeriodRow> rows = new ArrayList<>();
         for (PeriodView p : periods) {
             CaseNames of = names.apply(p.releaseId());

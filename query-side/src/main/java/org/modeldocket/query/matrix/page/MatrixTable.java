@@ -91,9 +91,9 @@ public record MatrixTable(
                 .filter(Objects::nonNull)
                 .map(DateBounds::days)
                 .toList();
-        TimeAxis axis = cells.stream().anyMatch(cell -> cell.lastTo() == null)
-                ? TimeAxis.over(bounds, moment.day())
-                : TimeAxis.over(bounds);
+        boolean lasts = cells.stream().anyMatch(cell -> cell.lastTo() == null);
+        TimeAxis axis = TimeAxis.over(
+                bounds, lasts ? moment.day() : LocalDate.MIN, moment.clocks().day());
         List<Treatment> columns = List.copyOf(EnumSet.allOf(Treatment.class));
         List<Row> drawn = new ArrayList<>();
         for (MatrixRow row : rows) {

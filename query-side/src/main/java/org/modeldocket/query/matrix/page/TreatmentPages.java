@@ -92,7 +92,7 @@ final class TreatmentPages {
         model.addAttribute("change", by == null ? null : TimelineEntry.changedHref(by.releaseId(), by.position()));
         model.addAttribute("counted", by != null && isCounted(by, row.company(), treatment, moment));
         model.addAttribute("part", PageLinks.of(periods, "/treatments/" + company + "/" + kind));
-        model.addAttribute("periods", PeriodRow.of(periods.items(), names::of, moment.day(), text));
+        model.addAttribute("periods", PeriodRow.of(periods.items(), names::of, moment, text));
         return "treatment";
     }
 

@@ -1,6 +1,7 @@
 package org.modeldocket.query.timeline.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -58,10 +59,13 @@ public final class TimelineEntries {
      */
     public List<TimelineEntry> entries(
             List<FactView> facts, Function<String, CaseNames> names, CitedSources sources, BitemporalPoint clocks) {
-        TimeAxis axis = TimeAxis.over(facts.stream()
-                .map(FactView::occurred)
-                .map(TimelineEntries::bounds)
-                .toList());
+        TimeAxis axis = TimeAxis.over(
+                facts.stream()
+                        .map(FactView::occurred)
+                        .map(TimelineEntries::bounds)
+                        .toList(),
+                LocalDate.MIN,
+                clocks.day());
         List<TimelineEntry> entries = new ArrayList<>();
         for (FactView fact : facts) {
             entries.add(entry(fact, names.apply(fact.releaseId()), axis, sources));

@@ -1,7 +1,5 @@
 package org.modeldocket.query.ui.bar;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,8 +11,8 @@ import org.modeldocket.time.Interval;
 /**
  * The geometry of one bar on a time axis, in pixels. Uncertainty is drawn and never hidden: a point stands for an exact day
  * alone, a ring for one that is approximate or uncertain; days on which something may have begun or ended are striped, days on
- * which it certainly lasted are solid, and an arrow leads on where an
- * end is open. The same always stands beside it in words.
+ * which it certainly lasted are solid, and an arrow leads on where an end is open or lies behind the last day to draw. The same
+ * always stands beside it in words.
  *
  * <p>A page draws all marks of a kind as one SVG path: it holds hundreds of bars.
  *
@@ -45,13 +43,11 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
     record Mark(Shape shape, double x, double width) {}
 
     static final int HEIGHT = 16;
-    private static final int MARGIN = 14;
-    private static final double LEAST = 4;
-    private static final double ARROW = 8;
+    static final int MARGIN = 14;
 
     /** A bar for what happened once, within those bounds. */
     public static RangeBar once(TimeAxis axis, Extent when, int width) {
-        Drawing drawing = new Drawing(axis, width);
+        BarDrawing drawing = new BarDrawing(axis, width);
         drawing.maybe(when);
         return drawing.bar();
     }
@@ -66,7 +62,7 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
 
     /** A bar for what lasted several times, each drawn by itself where there is room. */
     public static RangeBar periods(TimeAxis axis, List<Period> periods, int width) {
-        Drawing drawing = new Drawing(axis, width);
+        BarDrawing drawing = new BarDrawing(axis, width);
         periods.forEach(drawing::lasted);
         return drawing.bar();
     }
@@ -114,84 +110,6 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
     private static String number(double pixels) {
         double rounded = round(pixels);
         return rounded == Math.rint(rounded) ? Long.toString(Math.round(rounded)) : Double.toString(rounded);
-    }
-
-    private static final class Drawing {
-        private final TimeAxis axis;
-        private final int width;
-        private final List<Mark> marks = new ArrayList<>();
-
-        Drawing(TimeAxis axis, int width) {
-            this.axis = axis;
-            this.width = width;
-        }
-
-        private double x(LocalDate day) {
-            return MARGIN + axis.share(day) * (width - 2 * MARGIN);
-        }
-
-        private double after(LocalDate day) {
-            return MARGIN + axis.shareAfter(day) * (width - 2 * MARGIN);
-        }
-
-        void lasted(Period period) {
-            Extent from = period.from();
-            Extent to = period.to();
-            LocalDate begunBy = from.days().latest();
-            if (to == null) {
-                certain(begunBy, axis.through());
-                maybe(from);
-                if (begunBy != null) {
-                    leadOn(Math.max(after(begunBy), after(axis.through())));
-                }
-                return;
-            }
-            LocalDate lastsTo = to.days().earliest();
-            if (begunBy != null && lastsTo != null && !begunBy.isAfter(lastsTo)) {
-                certain(begunBy, lastsTo);
-                maybe(from);
-                maybe(to);
-            } else {
-                maybe(new Extent(new Interval(from.days().earliest(), to.days().latest()), from.loose() || to.loose()));
-            }
-        }
-
-        void certain(@Nullable LocalDate from, LocalDate to) {
-            if (from != null && from.isBefore(to)) {
-                stretch(Shape.SOLID, x(from), after(to));
-            }
-        }
-
-        void maybe(Extent when) {
-            LocalDate first = when.days().earliest();
-            LocalDate last = when.days().latest();
-            if (first != null && first.equals(last)) {
-                double middle = (x(first) + after(first)) / 2;
-                marks.add(new Mark(when.loose() ? Shape.RING : Shape.POINT, round(middle), 0));
-                return;
-            }
-            stretch(Shape.STRIPED, first == null ? MARGIN : x(first), last == null ? width - MARGIN : after(last));
-            if (first == null) {
-                marks.add(new Mark(Shape.ARROW, MARGIN - 1, -ARROW));
-            }
-            if (last == null) {
-                leadOn(width - MARGIN);
-            }
-        }
-
-        void leadOn(double from) {
-            marks.add(new Mark(Shape.ARROW, round(from + 1), ARROW));
-        }
-
-        private void stretch(Shape shape, double from, double to) {
-            double length = Math.max(LEAST, to - from);
-            marks.add(new Mark(shape, round(Math.min(from, width - MARGIN - length)), round(length)));
-        }
-
-        RangeBar bar() {
-            List<Double> ticks = axis.ticks().stream().map(day -> round(x(day))).toList();
-            return new RangeBar(width, HEIGHT, ticks, DenseMarks.of(marks));
-        }
     }
 
     static double round(double pixels) {

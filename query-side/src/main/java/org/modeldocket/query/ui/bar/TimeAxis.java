@@ -17,27 +17,24 @@ import org.modeldocket.time.Interval;
  * @param first the first day of it
  * @param end the day after its last
  * @param through up to where the record reaches: what is open lasts until then, as far as is known
+ * @param until the last day to draw: that which was asked about, or {@link LocalDate#MAX}
  */
-public record TimeAxis(LocalDate first, LocalDate end, LocalDate through) {
+public record TimeAxis(LocalDate first, LocalDate end, LocalDate through, LocalDate until) {
     private static final LocalDate LEAST = LocalDate.of(1, 1, 1);
     private static final LocalDate MOST = LocalDate.of(9999, 12, 31);
     private static final int MONTHS_IN_MONTHS = 24;
     private static final int MOST_TICKS = 6;
 
-    /** The axis that holds every day that the bounds name; null where they name none. */
-    public static @Nullable TimeAxis over(Collection<Interval> bounds) {
-        return over(bounds, LEAST);
-    }
-
     /**
-     * The axis that holds every day that the bounds name, and the day that the record reaches.
+     * The axis that holds every day up to a last one that the bounds name, and the day that the record reaches.
      *
      * @return null where the bounds name no day, so that nothing can be drawn
      */
-    public static @Nullable TimeAxis over(Collection<Interval> bounds, LocalDate through) {
+    public static @Nullable TimeAxis over(Collection<Interval> bounds, LocalDate through, LocalDate until) {
         List<LocalDate> days = bounds.stream()
                 .flatMap(each -> Stream.of(each.earliest(), each.latest()))
                 .filter(Objects::nonNull)
+                .map(day -> day.isAfter(until) ? until : day)
                 .map(day -> day.isBefore(LEAST) ? LEAST : day.isAfter(MOST) ? MOST : day)
                 .sorted()
                 .toList();
@@ -48,8 +45,8 @@ public record TimeAxis(LocalDate first, LocalDate end, LocalDate through) {
         LocalDate last = days.getLast().isBefore(through) ? through : days.getLast();
         LocalDate to = last.withDayOfMonth(1).plusMonths(1);
         return ChronoUnit.MONTHS.between(from, to) > MONTHS_IN_MONTHS
-                ? new TimeAxis(from.withDayOfYear(1), last.withDayOfYear(1).plusYears(1), through)
-                : new TimeAxis(from, to, through);
+                ? new TimeAxis(from.withDayOfYear(1), last.withDayOfYear(1).plusYears(1), through, until)
+                : new TimeAxis(from, to, through, until);
     }
 
     public LocalDate last() {

@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.query.ui.bar.RangeBar.Extent;
 import org.modeldocket.query.ui.bar.RangeBar.Mark;
@@ -78,6 +79,31 @@ class RangeBarTest {
         assertThat(shapes(period("2026", null))).containsExactly(STRIPED, ARROW);
     }
 
+    /** The axis is of half a year; 10 June is asked about. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            2026-06            | -          | STRIPED ARROW
+            2026-06-20         | -          | STRIPED ARROW
+            2026-06-03         | -          | SOLID POINT ARROW
+            2026-06-03~        | 2026-06    | STRIPED ARROW
+            2026-06-03         | 2026-06-05/2026-06-20 | SOLID POINT STRIPED ARROW
+            2026-06-03         | 2026-06-20 | SOLID POINT STRIPED ARROW
+            2026-06-03         | 2026-06-08 | SOLID POINT POINT
+            2026-06-03         | 2026-06-10 | SOLID POINT POINT
+            """)
+    void drawsNothingBehindTheLastDayToDraw(String from, @Nullable String to, String shapes) {
+        LocalDate until = day("2026-06-10");
+        TimeAxis axis = TimeAxis.over(List.of(extent("2026").days()), until, until);
+        assertThat(axis).isEqualTo(new TimeAxis(day("2026-01-01"), day("2026-07-01"), until, until));
+        List<Mark> marks = RangeBar.period(axis, extent(from), to == null ? null : extent(to), WIDTH)
+                .marks();
+        assertThat(shapes(marks)).extracting(Shape::name).containsExactly(shapes.split(" "));
+        double end = RangeBar.MARGIN + axis.shareAfter(until) * (WIDTH - 2 * RangeBar.MARGIN) + 0.1;
+        assertThat(marks)
+                .allSatisfy(mark -> assertThat(mark.x() + (mark.shape() == ARROW ? -1 : mark.width()))
+                        .isLessThanOrEqualTo(end));
+    }
+
     @Test
     void drawsAllMarksOfAShapeAsOnePath() {
         RangeBar bar = new RangeBar(
@@ -102,13 +128,16 @@ class RangeBarTest {
 
     @Test
     void hasNoAxisWhereNothingIsDated() {
-        assertThat(TimeAxis.over(List.of(Interval.UNBOUNDED), THROUGH)).isNull();
+        assertThat(TimeAxis.over(List.of(Interval.UNBOUNDED), THROUGH, LocalDate.MAX))
+                .isNull();
     }
 
     @Test
     void drawsWholeMonthsOrWholeYears() {
-        assertThat(axis("2026-06-12")).isEqualTo(new TimeAxis(day("2026-06-01"), day("2026-12-01"), THROUGH));
-        assertThat(axis("2023-06-12")).isEqualTo(new TimeAxis(day("2023-01-01"), day("2027-01-01"), THROUGH));
+        assertThat(axis("2026-06-12"))
+                .isEqualTo(new TimeAxis(day("2026-06-01"), day("2026-12-01"), THROUGH, LocalDate.MAX));
+        assertThat(axis("2023-06-12"))
+                .isEqualTo(new TimeAxis(day("2023-01-01"), day("2027-01-01"), THROUGH, LocalDate.MAX));
         assertThat(axis("2023-06-12").ticks()).hasSizeBetween(2, 8);
     }
 
@@ -120,7 +149,7 @@ class RangeBarTest {
         LocalDate a = LocalDate.ofEpochDay(Math.min(some, other));
         LocalDate b = LocalDate.ofEpochDay(Math.max(some, other));
         Interval from = new Interval(a, b);
-        TimeAxis axis = TimeAxis.over(List.of(from), THROUGH);
+        TimeAxis axis = TimeAxis.over(List.of(from), THROUGH, LocalDate.MAX);
         RangeBar bar = RangeBar.period(
                 axis, new Extent(from, false), open ? null : new Extent(new Interval(b, null), false), WIDTH);
         assertThat(bar.ticks())
@@ -137,7 +166,8 @@ class RangeBarTest {
     /** Where periods are too many to be told apart, what certainly lasted and what may have lasted is drawn as before. */
     @Property(tries = 50)
     void drawsManyPeriodsInBoundedMarks(@ForAll @Size(min = 30, max = 300) List<@IntRange(max = 2_000) Integer> days) {
-        TimeAxis axis = TimeAxis.over(List.of(new Interval(day("2021-01-01"), day("2026-12-31"))), THROUGH);
+        TimeAxis axis =
+                TimeAxis.over(List.of(new Interval(day("2021-01-01"), day("2026-12-31"))), THROUGH, LocalDate.MAX);
         List<RangeBar.Period> periods = days.stream()
                 .map(n -> {
                     LocalDate from = day("2021-01-01").plusDays(n);
@@ -173,7 +203,7 @@ class RangeBarTest {
 
     private static TimeAxis axis(String... edtf) {
         return TimeAxis.over(
-                Stream.of(edtf).map(text -> EdtfDate.parse(text).bounds()).toList(), THROUGH);
+                Stream.of(edtf).map(text -> EdtfDate.parse(text).bounds()).toList(), THROUGH, LocalDate.MAX);
     }
 
     private static Extent extent(String edtf) {
