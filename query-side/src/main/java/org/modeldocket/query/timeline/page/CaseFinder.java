@@ -42,9 +42,7 @@ public final class CaseFinder {
      * @throws NotFoundException or {@link NotYetRecordedException} when the record did not hold it
      */
     public CaseNames names(ReleaseId id, BitemporalPoint clocks) {
-        return dossiers.whole(id, clocks)
-                .map(known -> CaseNames.of(known.answer().said()))
-                .orElseThrow(() -> missing(id));
+        return CaseNamesLookup.find(dossiers, histories, id, clocks).orElseThrow(() -> missing(id));
     }
 
     /** Why it is not shown: the record does not hold it, or did not hold it then. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.cases.view.DirectiveView;
 import org.modeldocket.query.cases.view.SuspensionView;
@@ -18,16 +19,22 @@ import org.modeldocket.vocabulary.id.DirectiveId;
  * The names of the company, release, directives and suspensions of a case, for sentences about its facts.
  *
  * @param model with its version
+ * @param amended what the directives said before their amendments
  */
 public record CaseNames(
-        String company, String model, Map<String, Directive> directives, Map<String, Suspension> suspensions) {
+        String company,
+        String model,
+        Map<String, Directive> directives,
+        Map<String, Suspension> suspensions,
+        AmendedDirectives amended) {
     /** A directive by its current title and force. */
     public record Directive(String title, Force force) {}
 
     /** A suspension by who imposed it, on whom, and when it began. */
     public record Suspension(Party imposedBy, List<Audience> audience, EdtfDate began) {}
 
-    static CaseNames of(ReleaseDossier dossier) {
+    /** @param ordered what the case says, in its order */
+    static CaseNames of(ReleaseDossier dossier, List<RecordedFact> ordered) {
         Map<String, Directive> directives = new HashMap<>();
         for (DirectiveView directive : dossier.directives()) {
             directives.put(directive.directiveId(), new Directive(directive.title(), directive.force()));
@@ -42,12 +49,13 @@ public record CaseNames(
                 dossier.company().name(),
                 ReleaseTitle.of(dossier.model(), dossier.version()),
                 Map.copyOf(directives),
-                Map.copyOf(suspensions));
+                Map.copyOf(suspensions),
+                AmendedDirectives.of(ordered));
     }
 
     /** What a case is called of which nothing is known but its id. */
     static CaseNames unknown(String releaseId) {
-        return new CaseNames(releaseId, releaseId, Map.of(), Map.of());
+        return new CaseNames(releaseId, releaseId, Map.of(), Map.of(), AmendedDirectives.UNKNOWN);
     }
 
     /** Null where the case does not hold the directive. */

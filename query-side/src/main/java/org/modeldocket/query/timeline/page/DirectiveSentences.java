@@ -2,7 +2,12 @@ package org.modeldocket.query.timeline.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
@@ -11,8 +16,11 @@ import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.query.ui.text.Phrases;
 import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /** The sentences about directives: issued, amended, lifted, and what the company said to them. */
 record DirectiveSentences(Messages words, DateText dates, Phrases phrases, SentenceTemplates templates) {
@@ -28,13 +36,22 @@ record DirectiveSentences(Messages words, DateText dates, Phrases phrases, Sente
                 : templates.then(asked, templates.say(d, ".audience", phrases.audience(d.audience())));
     }
 
-    /** A title that the amendment gave, and that the directive still has, is said once: as its name. */
+    /**
+     * Says what changed, where it is known what the directive said before. A title that the amendment gave, and that the directive
+     * still has, is said once: as its name.
+     */
     String amended(DirectiveAmended d, CaseNames names) {
-        String title = d.title() == null ? null : d.title().value();
+        DirectiveState was = names.amended().before(d);
+        ShortText renamed = changed(d.title(), was, DirectiveState::title);
+        String title = renamed == null ? null : renamed.value();
         if (title == null || !title.equals(names.title(d.directiveId()))) {
-            return templates.say(d, "", first(d.directiveId(), names), words.all(changes(d, title, names)));
+            List<String> changes = changes(d, was, title, names);
+            String directive = first(d.directiveId(), names);
+            return changes.isEmpty()
+                    ? templates.say(d, ".unchanged", directive)
+                    : templates.say(d, "", directive, words.all(changes));
         }
-        List<String> others = changes(d, null, names);
+        List<String> others = changes(d, was, null, names);
         return others.isEmpty()
                 ? templates.say(d, ".titled", title)
                 : templates.say(d, ".titled-and-more", title, words.all(others));
@@ -60,26 +77,48 @@ record DirectiveSentences(Messages words, DateText dates, Phrases phrases, Sente
         return title == null ? words.say(key + ".unknown", id.value()) : words.say(key, title);
     }
 
-    private List<String> changes(DirectiveAmended d, @Nullable String title, CaseNames names) {
+    private List<String> changes(
+            DirectiveAmended d, @Nullable DirectiveState was, @Nullable String title, CaseNames names) {
         List<String> changes = new ArrayList<>();
-        Force force = d.force();
+        Instrument instrument = changed(d.instrument(), was, DirectiveState::instrument);
+        Force force = changed(d.force(), was, DirectiveState::force);
         add(changes, "change.title", title);
-        add(changes, "change.agencies", d.agencies().isEmpty() ? null : phrases.agencies(d.agencies()));
-        if (d.instrument() != null) {
-            changes.add(words.say("change.instrument." + d.instrument()));
+        if (isChanged(d.agencies(), was, DirectiveState::agencies, Agency::id)) {
+            changes.add(words.say("change.agencies", phrases.agencies(d.agencies())));
+        }
+        if (instrument != null) {
+            changes.add(words.say("change.instrument." + instrument));
         }
         add(changes, "change.force", force == null ? null : words.name(force));
-        if (!d.measures().isEmpty()) {
-            Force now = force == null ? names.force(d.directiveId()) : force;
+        if (isChanged(d.measures(), was, DirectiveState::measures, Function.identity())) {
+            Force now = d.force() == null ? names.force(d.directiveId()) : d.force();
             changes.add(words.say(
                     now == null ? "change.measures" : "change.measures." + now,
                     names.company(),
                     phrases.measures(d.measures())));
         }
-        add(changes, "change.audience", d.audience().isEmpty() ? null : phrases.audience(d.audience()));
-        add(changes, "change.complyBy", on(d.complyBy()));
-        add(changes, "change.effectiveFrom", on(d.effectiveFrom()));
+        if (isChanged(d.audience(), was, DirectiveState::audience, Function.identity())) {
+            changes.add(words.say("change.audience", phrases.audience(d.audience())));
+        }
+        add(changes, "change.complyBy", on(changed(d.complyBy(), was, DirectiveState::complyBy)));
+        add(changes, "change.effectiveFrom", on(changed(d.effectiveFrom(), was, DirectiveState::effectiveFrom)));
         return changes;
+    }
+
+    /** A member of the amendment; null where it has none, or the directive said the same before. */
+    private static <T> @Nullable T changed(
+            @Nullable T now, @Nullable DirectiveState was, Function<DirectiveState, @Nullable T> member) {
+        return was != null && Objects.equals(now, member.apply(was)) ? null : now;
+    }
+
+    /** Whether a list of the amendment is not that of the directive before. The order of its entries means nothing. */
+    private static <T> boolean isChanged(
+            List<T> now, @Nullable DirectiveState was, Function<DirectiveState, List<T>> member, Function<T, ?> id) {
+        return !now.isEmpty() && (was == null || !ids(now, id).equals(ids(member.apply(was), id)));
+    }
+
+    private static <T> Set<Object> ids(List<T> all, Function<T, ?> id) {
+        return all.stream().map(id).collect(Collectors.toSet());
     }
 
     private @Nullable String on(@Nullable EdtfDate date) {

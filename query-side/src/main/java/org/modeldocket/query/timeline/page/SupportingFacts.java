@@ -2,6 +2,7 @@ package org.modeldocket.query.timeline.page;
 
 import java.util.List;
 import org.modeldocket.query.cases.DossierQuestions;
+import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.query.ui.moment.Moment;
 import org.modeldocket.vocabulary.id.FactId;
@@ -15,16 +16,19 @@ public final class SupportingFacts {
 
     private final TimelineQuestions timelines;
     private final DossierQuestions dossiers;
+    private final CaseHistories histories;
     private final TimelineEntries timeline;
 
-    SupportingFacts(TimelineQuestions timelines, DossierQuestions dossiers, TimelineEntries timeline) {
+    SupportingFacts(
+            TimelineQuestions timelines, DossierQuestions dossiers, CaseHistories histories, TimelineEntries timeline) {
         this.timelines = timelines;
         this.dossiers = dossiers;
+        this.histories = histories;
         this.timeline = timeline;
     }
 
     public CaseNamesLookup names(Moment moment) {
-        return new CaseNamesLookup(dossiers, moment.ofTheRecord());
+        return new CaseNamesLookup(dossiers, histories, moment.ofTheRecord());
     }
 
     public void show(List<List<String>> rows, Moment moment, Model model) {

@@ -12,7 +12,8 @@ import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.ui.TestTexts;
 
 class FactDetailsTest {
-    private static final CaseNames NAMES = new CaseNames("Example AI", "Model 1", Map.of(), Map.of());
+    private static final CaseNames NAMES =
+            new CaseNames("Example AI", "Model 1", Map.of(), Map.of(), AmendedDirectives.UNKNOWN);
 
     @ParameterizedTest
     @EnumSource

@@ -47,7 +47,8 @@ class FactSentencesTest {
             "Example AI",
             "Model 1",
             Map.of(DIRECTIVE.value(), new CaseNames.Directive("A request", Force.REQUESTED)),
-            Map.of(SUSPENSION.value(), suspension(Party.GOVERNMENT, "2026-05-12")));
+            Map.of(SUSPENSION.value(), suspension(Party.GOVERNMENT, "2026-05-12")),
+            AmendedDirectives.UNKNOWN);
 
     /** What each fact of {@link SampleFacts#oneOfEach()} says; a fact that is missing here fails. */
     private static final Map<FactType, String> SAID = new EnumMap<>(Map.ofEntries(
@@ -145,7 +146,7 @@ class FactSentencesTest {
 
     @Test
     void aNameThatEndsWithAFullStopEndsTheSentence() {
-        CaseNames names = new CaseNames("Example AI Inc.", "Model 1.", Map.of(), Map.of());
+        CaseNames names = new CaseNames("Example AI Inc.", "Model 1.", Map.of(), Map.of(), AmendedDirectives.UNKNOWN);
         assertThat(TestTexts.SENTENCES.of(sample(FactType.RELEASE_WITHDRAWN), names))
                 .isEqualTo("Example AI Inc. withdrew Model 1.");
     }
@@ -197,7 +198,7 @@ class FactSentencesTest {
 
     @Test
     void takesNamesForWhatTheyAreAndNotForTemplates() {
-        CaseNames odd = new CaseNames("{0} ''AI'' {1}", "It’s {2", Map.of(), Map.of());
+        CaseNames odd = new CaseNames("{0} ''AI'' {1}", "It’s {2", Map.of(), Map.of(), AmendedDirectives.UNKNOWN);
         assertThat(TestTexts.SENTENCES.of(sample(FactType.RELEASE_WITHDRAWN), odd))
                 .isEqualTo("{0} ''AI'' {1} withdrew It’s {2.");
     }
@@ -242,15 +243,19 @@ class FactSentencesTest {
             GOVERNMENT | 2026    | This ended the government’s suspension of access for foreign nationals, which began in 2026.
             """)
     void aRestorationNamesTheSuspensionThatItEnds(Party by, String began, String ended) {
-        CaseNames names =
-                new CaseNames("Example AI", "Model 1", Map.of(), Map.of(SUSPENSION.value(), suspension(by, began)));
+        CaseNames names = new CaseNames(
+                "Example AI",
+                "Model 1",
+                Map.of(),
+                Map.of(SUSPENSION.value(), suspension(by, began)),
+                AmendedDirectives.UNKNOWN);
         assertThat(TestTexts.SENTENCES.of(sample(FactType.ACCESS_RESTORED), names))
                 .isEqualTo("Access to Model 1 was restored. " + ended);
     }
 
     @Test
     void anUnknownDirectiveOrSuspensionIsCalledByItsIdAndNotAsByATitle() {
-        CaseNames none = new CaseNames("Example AI", "Model 1", Map.of(), Map.of());
+        CaseNames none = new CaseNames("Example AI", "Model 1", Map.of(), Map.of(), AmendedDirectives.UNKNOWN);
         assertThat(TestTexts.SENTENCES.of(sample(FactType.DIRECTIVE_LIFTED), none))
                 .isEqualTo("A directive with the id directive-1 was lifted.");
         assertThat(TestTexts.SENTENCES.of(sample(FactType.DIRECTIVE_AMENDED), none))
