@@ -70,10 +70,10 @@ final class ViewSample {
                 return;
             }
             String compared = feed.lastPosition() <= mostFacts ? compareAll(sampled) : compareSome(sampled);
-            results.progress(compared);
             if (results.differences() == 0) {
                 LOG.info("MD-VIEW-025 the views agree with the record: {}", compared);
             }
+            results.progress(compared);
         }
     }
 
