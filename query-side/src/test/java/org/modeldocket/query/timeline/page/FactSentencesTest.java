@@ -12,44 +12,29 @@ import static org.modeldocket.facts.SampleFacts.on;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.CustomerApproved;
 import org.modeldocket.facts.DirectiveAmended;
-import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
-import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.query.ui.TestTexts;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Audience;
-import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.Instrument;
-import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.Stance;
 import org.modeldocket.vocabulary.SubmissionBasis;
 import org.modeldocket.vocabulary.text.LongText;
-import org.modeldocket.vocabulary.text.ShortText;
 
-class FactSentencesTest {
-    private static final CaseNames NAMES = new CaseNames(
-            "Example AI",
-            "Model 1",
-            Map.of(DIRECTIVE.value(), new CaseNames.Directive("A request", Force.REQUESTED)),
-            Map.of(SUSPENSION.value(), suspension(Party.GOVERNMENT, "2026-05-12")),
-            AmendedDirectives.UNKNOWN);
-
+class FactSentencesTest extends SentenceTests {
     /** What each fact of {@link SampleFacts#oneOfEach()} says; a fact that is missing here fails. */
     private static final Map<FactType, String> SAID = new EnumMap<>(Map.ofEntries(
             Map.entry(
@@ -121,45 +106,10 @@ class FactSentencesTest {
     }
 
     @Test
-    void namesTheFormOfAnOrderAndWhomItTouches() {
-        assertThat(said(directive(
-                        Instrument.EXPORT_CONTROL_DIRECTIVE,
-                        Force.BINDING,
-                        List.of(Audience.FOREIGN_NATIONALS, Audience.EMPLOYEES_WHO_ARE_FOREIGN_NATIONALS),
-                        Measure.of(Measure.Kind.SUSPEND_ACCESS),
-                        Measure.of(Measure.Kind.BAR_FOREIGN_NATIONALS))))
-                .isEqualTo("The Office of Examples ordered Example AI, by export control directive, to suspend access"
-                        + " and bar foreign nationals. It applies to foreign nationals and employees who are foreign"
-                        + " nationals.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Publish the digest.", "Publish the digest!", "Publish the digest?", "Publish it …"})
-    void oneFullStopIsEnough(String text) {
-        Measure measure = new Measure(Measure.Kind.OTHER, new LongText(text));
-        assertThat(said(directive(Instrument.AGENCY_REQUEST, Force.REQUESTED, List.of(Audience.PUBLIC), measure)))
-                .isEqualTo(
-                        "The Office of Examples asked Example AI to do this: “" + text + "” It applies to the public.");
-        assertThat(said(directive(Instrument.AGENCY_REQUEST, Force.REQUESTED, List.of(), measure)))
-                .endsWith(text + "”");
-    }
-
-    @Test
     void aNameThatEndsWithAFullStopEndsTheSentence() {
         CaseNames names = new CaseNames("Example AI Inc.", "Model 1.", Map.of(), Map.of(), AmendedDirectives.UNKNOWN);
         assertThat(TestTexts.SENTENCES.of(sample(FactType.RELEASE_WITHDRAWN), names))
                 .isEqualTo("Example AI Inc. withdrew Model 1.");
-    }
-
-    @Test
-    void refersBackToTheReleaseOnlyOnceItIsNamed() {
-        Measure delay = Measure.of(Measure.Kind.DELAY_RELEASE);
-        Measure limit = Measure.of(Measure.Kind.LIMIT_TO_APPROVED_CUSTOMERS);
-        assertThat(said(directive(Instrument.AGENCY_REQUEST, Force.REQUESTED, List.of(), delay, limit)))
-                .isEqualTo(
-                        "The Office of Examples asked Example AI to delay the release and limit it to approved customers.");
-        assertThat(said(directive(Instrument.OTHER, Force.VOLUNTARY, List.of(), limit)))
-                .isEqualTo("The Office of Examples invited Example AI to limit the release to approved customers.");
     }
 
     @Test
@@ -217,24 +167,6 @@ class FactSentencesTest {
         assertThat(said(amended(null, null, date)))
                 .isEqualTo("The directive “A request” was amended: the deadline now falls " + when
                         + " and it now takes effect " + when + ".");
-    }
-
-    @Test
-    void aNewTitleIsSaidOnce() {
-        assertThat(said(amended("A request", null, null))).isEqualTo("A directive was given the title “A request”.");
-        assertThat(said(amended("A request", Instrument.OTHER, null)))
-                .isEqualTo(
-                        "A directive was given the title “A request”. Other changes: it now has another legal form.");
-        assertThat(said(amended("A title since replaced", null, null)))
-                .isEqualTo("The directive “A request” was amended: its title was changed to “A title since replaced”.");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void namesTheNewFormOfADirectiveInASentence(Instrument instrument) {
-        assertThat(said(amended(null, instrument, null)))
-                .startsWith("The directive “A request” was amended: it ")
-                .doesNotContain(TestTexts.WORDS.name(instrument));
     }
 
     @ParameterizedTest
@@ -303,66 +235,5 @@ class FactSentencesTest {
         assertThat(said(new GenerallyReleased(
                         id(1), on("2026"), cited(), null, List.of(Audience.PUBLIC, Audience.ALL), null)))
                 .isEqualTo("Example AI made Model 1 generally available to everyone.");
-    }
-
-    @Test
-    void otherMeasuresFollowTheNamedOnes() {
-        Measure first = new Measure(Measure.Kind.OTHER, new LongText("report weekly"));
-        Measure second = new Measure(Measure.Kind.OTHER, new LongText("publish the digest"));
-        Measure delay = Measure.of(Measure.Kind.DELAY_RELEASE);
-        assertThat(said(directive(Instrument.AGENCY_REQUEST, Force.REQUESTED, List.of(), first, delay, second)))
-                .isEqualTo(
-                        "The Office of Examples asked Example AI to delay the release, and to do this: “report weekly”"
-                                + " and “publish the digest”.");
-        assertThat(said(directive(Instrument.AGENCY_REQUEST, Force.REQUESTED, List.of(), first)))
-                .isEqualTo("The Office of Examples asked Example AI to do this: “report weekly”.");
-    }
-
-    private static CaseNames.Suspension suspension(Party by, String began) {
-        return new CaseNames.Suspension(by, List.of(Audience.FOREIGN_NATIONALS), EdtfDate.parse(began));
-    }
-
-    private static ReleaseFact amended(
-            @Nullable String title, @Nullable Instrument instrument, @Nullable EdtfDate when) {
-        return new DirectiveAmended(
-                id(1),
-                on("2026"),
-                cited(),
-                null,
-                DIRECTIVE,
-                List.of(),
-                instrument,
-                null,
-                List.of(),
-                List.of(),
-                title == null ? null : new ShortText(title),
-                when,
-                when);
-    }
-
-    private static String said(ReleaseFact fact) {
-        return TestTexts.SENTENCES.of(fact, NAMES);
-    }
-
-    private static ReleaseFact sample(FactType type) {
-        return SampleFacts.oneOfEach().get(type.ordinal());
-    }
-
-    private static ReleaseFact directive(
-            Instrument instrument, Force force, List<Audience> audience, Measure... measures) {
-        return new DirectiveIssued(
-                id(1),
-                on("2026"),
-                cited(),
-                null,
-                DIRECTIVE,
-                List.of(SampleFacts.AGENCY),
-                instrument,
-                force,
-                List.of(measures),
-                audience,
-                new ShortText("A request"),
-                null,
-                null);
     }
 }
