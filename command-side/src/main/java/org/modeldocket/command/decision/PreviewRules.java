@@ -1,5 +1,6 @@
 package org.modeldocket.command.decision;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewGranted;
@@ -8,7 +9,7 @@ import org.modeldocket.vocabulary.id.PreviewId;
 
 /**
  * The rules about previews. Two previews are at odds when neither can have ended before the other began; general release counts as
- * the end of a preview that has no other.
+ * the end of a preview that has no other, if it may have come after all of it.
  */
 final class PreviewRules {
     private PreviewRules() {}
@@ -94,8 +95,17 @@ final class PreviewRules {
     }
 
     private static boolean canEndBefore(StatementIndex others, Lifespan first, Lifespan second) {
-        ReleaseFact end = first.ended() == null ? others.released() : first.ended();
+        ReleaseFact end = first.ended() == null ? releaseThatCanEnd(others, first) : first.ended();
         ReleaseFact begin = second.begun();
         return end != null && begin != null && !Lifespan.bounds(end).isDefinitelyAfter(Lifespan.bounds(begin));
+    }
+
+    /** The general release, unless the preview certainly began, or something of it certainly happened, after it. */
+    private static @Nullable ReleaseFact releaseThatCanEnd(StatementIndex others, Lifespan preview) {
+        ReleaseFact release = others.released();
+        boolean goesOn = release != null
+                && Stream.concat(Stream.ofNullable(preview.begun()), preview.within().stream())
+                        .anyMatch(fact -> Lifespan.bounds(fact).isDefinitelyAfter(Lifespan.bounds(release)));
+        return goesOn ? null : release;
     }
 }

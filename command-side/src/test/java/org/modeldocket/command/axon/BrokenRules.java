@@ -70,6 +70,26 @@ final class BrokenRules {
                         granted(9, "2026-06", "q"),
                         granted(2, "2026-05", "p"),
                         ended(3, "2026-07", "p")),
+                no(
+                        Rule.ONE_PREVIEW_AT_A_TIME,
+                        3,
+                        granted(9, "2026-08", "q"),
+                        released(2, "2026-04"),
+                        granted(3, "2026-05", "p")),
+                no(
+                        Rule.ONE_PREVIEW_AT_A_TIME,
+                        4,
+                        granted(9, "2026-09", "q"),
+                        granted(2, "2026-04", "o"),
+                        released(3, "2026-05"),
+                        granted(4, "2026-08", "p")),
+                no(
+                        Rule.ONE_PREVIEW_AT_A_TIME,
+                        2,
+                        granted(9, "2026-09", "q"),
+                        granted(2, "2026-05", "p"),
+                        released(3, "2026-05"),
+                        approved(4, "2026-06", "p", "Acme")),
                 no(Rule.PREVIEW_IS_OPEN, 0, extended(9, "2026", "p")),
                 no(Rule.PREVIEW_IS_OPEN, 2, approved(9, "2026-05", "p", "Acme"), granted(2, "2026-06", "p")),
                 no(

@@ -97,6 +97,13 @@ final class InconsistentChanges {
                         withdrawn(3, "2026-08")),
                 no(
                         Rule.ONE_PREVIEW_AT_A_TIME,
+                        3,
+                        corrected(9, released(2, "2026-04")),
+                        released(2, "2026-06"),
+                        granted(3, "2026-05", "p"),
+                        granted(4, "2026-08", "q")),
+                no(
+                        Rule.ONE_PREVIEW_AT_A_TIME,
                         2,
                         retracted(9, 3),
                         granted(2, "2026-04", "p"),

@@ -34,17 +34,18 @@ class PagesOfThePastTest extends PageTest {
                         null,
                         null),
                 Facts.submitted(3602, "2026-03-01"),
-                Facts.granted(3603, "2026-04", "p9"));
+                Facts.granted(3603, "2026-04", "p9"),
+                Facts.ended(3604, "2026-06", "p9"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''               | 3 facts in this case, the last recorded on
-            validAt=2025     | 1 of 3 facts had happened by then. The last fact in this case was recorded on
-            validAt=2026-03  | 2 of 3 facts had happened by then. The last
-            validAt=2026-04  | 3 facts in this case, the last recorded on
-            validAt=2026-04-10 | 3 facts in this case
-            validAt=2026-03&knownAt=2026-11-01 | 2 of 3 facts had happened by then.
+            ''               | 4 facts in this case, the last recorded on
+            validAt=2025     | 1 of 4 facts had happened by then. The last fact in this case was recorded on
+            validAt=2026-03  | 2 of 4 facts had happened by then. The last
+            validAt=2026-04  | 3 of 4 facts had happened by then. The last
+            validAt=2026-04-10 | 3 of 4 facts had happened by then, or may have. The last
+            validAt=2026-03&knownAt=2026-11-01 | 2 of 4 facts had happened by then.
             """)
     void aCaseCountsTheFactsThatItLists(String query, String says) {
         assertThat(browser.text("/releases/past-ai-past-1" + (query.isEmpty() ? "" : "?" + query)))
