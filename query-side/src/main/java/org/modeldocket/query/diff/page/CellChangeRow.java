@@ -27,19 +27,20 @@ record CellChangeRow(
                 changed.after() == null
                         ? null
                         : "/treatments/" + changed.company().id() + "/" + TemplateText.pathOf(changed.treatment()),
-                said(changed.before(), words),
-                said(changed.after(), words));
+                said(changed.treatment(), changed.before(), words),
+                said(changed.treatment(), changed.after(), words));
     }
 
-    private static @Nullable String said(@Nullable CellView cell, Messages words) {
+    private static @Nullable String said(Treatment kind, @Nullable CellView cell, Messages words) {
         if (cell == null) {
             return null;
         }
-        return words.say(
-                cell.count() == 0
-                        ? "diff.cell.possible"
-                        : cell.open() > 0
-                                ? "diff.cell.open"
-                                : cell.possiblyOpen() == null ? "diff.cell.over" : "diff.cell.possibly-open");
+        String key = cell.count() == 0
+                ? "diff.cell.possible"
+                : cell.open() > 0
+                        ? "diff.cell.open"
+                        : cell.possiblyOpen() == null ? "diff.cell.over" : "diff.cell.possibly-open";
+        String ofItsKind = words.sayIfAny(key + "." + kind);
+        return ofItsKind == null ? words.say(key) : ofItsKind;
     }
 }

@@ -54,7 +54,7 @@ final class BarDrawing {
         }
     }
 
-    void certain(@Nullable LocalDate from, LocalDate to) {
+    private void certain(@Nullable LocalDate from, LocalDate to) {
         if (from != null && from.isBefore(to)) {
             stretch(Shape.SOLID, x(from), after(to));
         }
@@ -71,7 +71,16 @@ final class BarDrawing {
                 new Interval(first != null && first.isAfter(axis.until()) ? axis.until() : first, null), when.loose());
     }
 
-    void maybe(Extent some) {
+    /** What happened once: it leads on only where its own date is open, not where the last day to draw cuts it. */
+    void happened(Extent when) {
+        maybe(when, when.days().latest() == null);
+    }
+
+    private void maybe(Extent when) {
+        maybe(when, true);
+    }
+
+    private void maybe(Extent some, boolean leadsOn) {
         Extent when = seen(some);
         LocalDate first = when.days().earliest();
         LocalDate last = when.days().latest();
@@ -85,12 +94,12 @@ final class BarDrawing {
         if (first == null) {
             marks.add(new Mark(Shape.ARROW, RangeBar.MARGIN - 1, -ARROW));
         }
-        if (last == null) {
+        if (last == null && leadsOn) {
             leadOn(end);
         }
     }
 
-    void leadOn(double from) {
+    private void leadOn(double from) {
         marks.add(new Mark(Shape.ARROW, RangeBar.round(from + 1), ARROW));
     }
 

@@ -48,7 +48,7 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
     /** A bar for what happened once, within those bounds. */
     public static RangeBar once(TimeAxis axis, Extent when, int width) {
         BarDrawing drawing = new BarDrawing(axis, width);
-        drawing.maybe(when);
+        drawing.happened(when);
         return drawing.bar();
     }
 

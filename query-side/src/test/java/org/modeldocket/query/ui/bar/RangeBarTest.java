@@ -18,7 +18,6 @@ import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.query.ui.bar.RangeBar.Extent;
 import org.modeldocket.query.ui.bar.RangeBar.Mark;
@@ -77,31 +76,6 @@ class RangeBarTest {
         assertThat(marks.get(2).x())
                 .isGreaterThan(marks.getFirst().x() + marks.getFirst().width());
         assertThat(shapes(period("2026", null))).containsExactly(STRIPED, ARROW);
-    }
-
-    /** The axis is of half a year; 10 June is asked about. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            2026-06            | -          | STRIPED ARROW
-            2026-06-20         | -          | STRIPED ARROW
-            2026-06-03         | -          | SOLID POINT ARROW
-            2026-06-03~        | 2026-06    | STRIPED ARROW
-            2026-06-03         | 2026-06-05/2026-06-20 | SOLID POINT STRIPED ARROW
-            2026-06-03         | 2026-06-20 | SOLID POINT STRIPED ARROW
-            2026-06-03         | 2026-06-08 | SOLID POINT POINT
-            2026-06-03         | 2026-06-10 | SOLID POINT POINT
-            """)
-    void drawsNothingBehindTheLastDayToDraw(String from, @Nullable String to, String shapes) {
-        LocalDate until = day("2026-06-10");
-        TimeAxis axis = TimeAxis.over(List.of(extent("2026").days()), until, until);
-        assertThat(axis).isEqualTo(new TimeAxis(day("2026-01-01"), day("2026-07-01"), until, until));
-        List<Mark> marks = RangeBar.period(axis, extent(from), to == null ? null : extent(to), WIDTH)
-                .marks();
-        assertThat(shapes(marks)).extracting(Shape::name).containsExactly(shapes.split(" "));
-        double end = RangeBar.MARGIN + axis.shareAfter(until) * (WIDTH - 2 * RangeBar.MARGIN) + 0.1;
-        assertThat(marks)
-                .allSatisfy(mark -> assertThat(mark.x() + (mark.shape() == ARROW ? -1 : mark.width()))
-                        .isLessThanOrEqualTo(end));
     }
 
     @Test
