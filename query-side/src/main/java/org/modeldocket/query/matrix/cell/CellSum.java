@@ -1,13 +1,14 @@
 package org.modeldocket.query.matrix.cell;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.query.matrix.correction.Corrected;
 
 /** Adds up the periods of a cell that hold at a moment. Only what an answer shows is made into objects. One serves cell after cell. */
 final class CellSum {
     private final CellScan scan = new CellScan();
     private final PeriodRuns runs = new PeriodRuns();
-    private final PeriodSpan span = new PeriodSpan();
 
     /** The cell of a moment, without the address of its list; null where nothing holds then. */
     @Nullable
@@ -19,18 +20,22 @@ final class CellSum {
         int possible = scan.possibleReleases();
         int possiblyOpen = scan.possiblyOpenReleases();
         HeldPeriods told = count == 0 ? scan.besides : scan.definite;
-        int possibleFacts = scan.possibleFacts.total(cell);
-        int facts = count == 0 ? possibleFacts : scan.definiteFacts.total(cell);
-        NewestIds newest = NewestIds.of(cell, known, day, count > 0, count == 0 ? possible : count, facts);
-        span(cell, told);
+        int possibleFacts = scan.possibleFacts();
+        int facts = count == 0 ? possibleFacts : scan.definiteFacts();
+        NewestIds newest = NewestIds.of(cell, told, known, count == 0 ? possible : count, facts);
+        List<CellPeriod> periods = runs.of(cell, told, count > 0);
+        PeriodSpan span = runs.span();
+        DateBounds first = BoundsTable.bounds(span.firstEarliest(), span.firstLatest(), span.firstFlags());
+        DateBounds last =
+                span.isEndless() ? null : BoundsTable.bounds(span.lastEarliest(), span.lastLatest(), span.lastFlags());
         return new Cell(
                 count,
                 possible == count ? null : possible,
                 scan.openReleases(),
                 possiblyOpen == scan.openReleases() ? null : possiblyOpen,
-                BoundsTable.bounds(span.firstEarliest(), span.firstLatest(), span.firstFlags()),
-                span.isEndless() ? null : BoundsTable.bounds(span.lastEarliest(), span.lastLatest(), span.lastFlags()),
-                runs.of(cell, told, count > 0),
+                first,
+                last,
+                periods,
                 count == 0 || scan.besides.size() == 0 ? null : runs.of(cell, scan.besides, true),
                 newest.releases(),
                 newest.facts(),
@@ -38,21 +43,5 @@ final class CellSum {
                 possibleFacts == facts ? null : possibleFacts,
                 null,
                 corrected);
-    }
-
-    /** When the first began, and when the last ended. */
-    private void span(CellTable cell, HeldPeriods told) {
-        span.clear();
-        int[] from = cell.column(CellTable.FROM);
-        int[] to = cell.column(CellTable.TO);
-        for (int rank = told.next(cell, 0); rank >= 0; rank = told.next(cell, rank + 1)) {
-            span.begin(cell.bounds, from[cell.orders().byBeginning()[rank]]);
-            int end = to[told.ended(rank)];
-            if (end < 0) {
-                span.lasts();
-            } else {
-                span.end(cell.bounds, end);
-            }
-        }
     }
 }

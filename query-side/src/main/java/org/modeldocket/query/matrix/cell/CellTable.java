@@ -1,7 +1,6 @@
 package org.modeldocket.query.matrix.cell;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /**
  * The periods of one company and one treatment at all moments, in columns of numbers, in the order of their releases' ids, their
@@ -22,12 +21,14 @@ final class CellTable {
 
     static final int FACTS = 10;
     static final int FACTS_END = 11;
-    private static final int WIDTH = 12;
+    /** Where it stands among the rows in the order in which they had begun at the latest. */
+    static final int RANK = 12;
+
     private static final int CURRENT = Integer.MAX_VALUE;
 
     final Dictionary<String> releases;
     final BoundsTable bounds;
-    private final int[][] columns = new int[WIDTH][0];
+    private final RowNumbers rows = new RowNumbers();
     private int size;
     private final FactBytes facts = new FactBytes();
     private RowOrders orders = RowOrders.NONE;
@@ -40,39 +41,23 @@ final class CellTable {
     void insert(PeriodVersion version) {
         StoredPeriod period = version.period();
         int place = place(period);
-        makeRoom(place);
+        rows.insert(place, size++);
         int release = releases.number(period.releaseId());
         int to = bounds.number(period.to());
-        columns[KNOWN_FROM][place] = Math.toIntExact(version.knownFrom());
-        columns[KNOWN_TO][place] = until(version.knownTo());
-        columns[DEFINITE_FROM][place] = day(version.definiteFrom());
-        columns[DEFINITE_TO][place] = day(version.definiteTo());
-        columns[POSSIBLE_FROM][place] = day(version.possibleFrom());
-        columns[POSSIBLE_TO][place] = day(version.possibleTo());
-        columns[OPENED_AT][place] = Math.toIntExact(period.openedAt());
-        columns[RELEASE][place] = release;
-        columns[FROM][place] = bounds.number(period.from());
-        columns[TO][place] = period.open() ? ~to : to;
+        rows.set(place, KNOWN_FROM, Math.toIntExact(version.knownFrom()));
+        rows.set(place, KNOWN_TO, until(version.knownTo()));
+        rows.set(place, DEFINITE_FROM, day(version.definiteFrom()));
+        rows.set(place, DEFINITE_TO, day(version.definiteTo()));
+        rows.set(place, POSSIBLE_FROM, day(version.possibleFrom()));
+        rows.set(place, POSSIBLE_TO, day(version.possibleTo()));
+        rows.set(place, OPENED_AT, Math.toIntExact(period.openedAt()));
+        rows.set(place, RELEASE, release);
+        rows.set(place, FROM, bounds.number(period.from()));
+        rows.set(place, TO, period.open() ? ~to : to);
         int length = period.factIds().remaining();
         int first = facts(place, release, period.factIds());
-        columns[FACTS][place] = first;
-        columns[FACTS_END][place] = first + length;
-    }
-
-    private void makeRoom(int place) {
-        if (size == columns[0].length) {
-            resize(size + Math.max(2, size / 8));
-        }
-        for (int[] column : columns) {
-            System.arraycopy(column, place, column, place + 1, size - place);
-        }
-        size++;
-    }
-
-    private void resize(int room) {
-        for (int column = 0; column < WIDTH; column++) {
-            columns[column] = Arrays.copyOf(columns[column], room);
-        }
+        rows.set(place, FACTS, first);
+        rows.set(place, FACTS_END, first + length);
     }
 
     /** @throws IllegalStateException when no current row is about it */
@@ -82,12 +67,12 @@ final class CellTable {
         int definite = day(version.definiteFrom());
         int possible = day(version.possibleFrom());
         for (int row = 0; row < size; row++) {
-            if (columns[RELEASE][row] == release
-                    && columns[KNOWN_TO][row] == CURRENT
-                    && columns[OPENED_AT][row] == openedAt
-                    && columns[DEFINITE_FROM][row] == definite
-                    && columns[POSSIBLE_FROM][row] == possible) {
-                columns[KNOWN_TO][row] = until(version.knownTo());
+            if (at(row, RELEASE) == release
+                    && at(row, KNOWN_TO) == CURRENT
+                    && at(row, OPENED_AT) == openedAt
+                    && at(row, DEFINITE_FROM) == definite
+                    && at(row, POSSIBLE_FROM) == possible) {
+                rows.set(row, KNOWN_TO, until(version.knownTo()));
                 return;
             }
         }
@@ -97,11 +82,15 @@ final class CellTable {
     /** To be called after rows were inserted, before they are read. */
     void sort() {
         orders = RowOrders.of(this);
+        int[] byBeginning = orders.byBeginning();
+        for (int rank = 0; rank < size; rank++) {
+            rows.set(byBeginning[rank], RANK, rank);
+        }
     }
 
     /** Gives away what is left of the room for more. */
     void trim() {
-        resize(size);
+        rows.resize(size);
         facts.trim();
     }
 
@@ -109,9 +98,21 @@ final class CellTable {
         return size;
     }
 
-    /** At least as long as there are rows. */
-    int[] column(int which) {
-        return columns[which];
+    /** What a row has in a column. */
+    int at(int row, int column) {
+        return rows.at(row, column);
+    }
+
+    /** When each row holds: the columns up to {@link #POSSIBLE_TO}, {@link RowNumbers#MOMENTS} numbers a row. */
+    int[] moments() {
+        return rows.moments();
+    }
+
+    /** Puts a column into an array. */
+    void copy(int column, int[] into, int from) {
+        for (int row = 0; row < size; row++) {
+            into[from + row] = at(row, column);
+        }
     }
 
     RowOrders orders() {
@@ -120,12 +121,12 @@ final class CellTable {
 
     /** How many of the rows in the order of their positions were set by a position. */
     int setBy(int position) {
-        int[] rows = orders.byPosition();
+        int[] byPosition = orders.byPosition();
         int low = 0;
-        int high = rows.length;
+        int high = byPosition.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (columns[KNOWN_FROM][rows[middle]] > position) {
+            if (at(byPosition[middle], KNOWN_FROM) > position) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -136,11 +137,11 @@ final class CellTable {
 
     /** The ids of the facts behind a row, 16 bytes each. */
     ByteBuffer facts(int row) {
-        return facts.list(columns[FACTS][row], columns[FACTS_END][row]);
+        return facts.list(at(row, FACTS), at(row, FACTS_END));
     }
 
     int factCount(int row) {
-        return FactBytes.count(columns[FACTS][row], columns[FACTS_END][row]);
+        return FactBytes.count(at(row, FACTS), at(row, FACTS_END));
     }
 
     /** Where a period belongs: behind all that do not come after it. */
@@ -159,19 +160,19 @@ final class CellTable {
     }
 
     private boolean isAfter(int row, StoredPeriod period) {
-        int order = releases.value(columns[RELEASE][row]).compareTo(period.releaseId());
+        int order = releases.value(at(row, RELEASE)).compareTo(period.releaseId());
         if (order == 0) {
-            order = Long.compare(bounds.earliest(columns[FROM][row]), BoundsTable.earliest(period.from()));
+            order = Long.compare(bounds.earliest(at(row, FROM)), BoundsTable.earliest(period.from()));
         }
-        return order == 0 ? columns[OPENED_AT][row] > period.openedAt() : order > 0;
+        return order == 0 ? at(row, OPENED_AT) > period.openedAt() : order > 0;
     }
 
     /** Where the ids are, which versions of a period share where one has the beginning of the other's. */
     private int facts(int place, int release, ByteBuffer ids) {
         int length = ids.remaining();
-        for (int row = place - 1; row >= 0 && columns[RELEASE][row] == release; row--) {
-            int first = columns[FACTS][row];
-            if (columns[FACTS_END][row] - first >= length
+        for (int row = place - 1; row >= 0 && at(row, RELEASE) == release; row--) {
+            int first = at(row, FACTS);
+            if (at(row, FACTS_END) - first >= length
                     && facts.list(first, first + length).equals(ids)) {
                 return first;
             }

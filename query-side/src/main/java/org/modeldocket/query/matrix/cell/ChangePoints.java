@@ -20,14 +20,14 @@ final class ChangePoints {
     static ChangePoints of(CellTable rows, CorrectionTable corrections) {
         int size = rows.size();
         int[] positions = new int[2 * size + corrections.size()];
-        System.arraycopy(rows.column(CellTable.KNOWN_FROM), 0, positions, 0, size);
-        System.arraycopy(rows.column(CellTable.KNOWN_TO), 0, positions, size, size);
+        rows.copy(CellTable.KNOWN_FROM, positions, 0);
+        rows.copy(CellTable.KNOWN_TO, positions, size);
         corrections.positions(positions, 2 * size);
         int[] days = new int[4 * size + 2 * corrections.size()];
-        System.arraycopy(rows.column(CellTable.DEFINITE_FROM), 0, days, 0, size);
-        System.arraycopy(rows.column(CellTable.DEFINITE_TO), 0, days, size, size);
-        System.arraycopy(rows.column(CellTable.POSSIBLE_FROM), 0, days, 2 * size, size);
-        System.arraycopy(rows.column(CellTable.POSSIBLE_TO), 0, days, 3 * size, size);
+        rows.copy(CellTable.DEFINITE_FROM, days, 0);
+        rows.copy(CellTable.DEFINITE_TO, days, size);
+        rows.copy(CellTable.POSSIBLE_FROM, days, 2 * size);
+        rows.copy(CellTable.POSSIBLE_TO, days, 3 * size);
         corrections.days(days, 4 * size);
         return new ChangePoints(distinct(positions), distinct(days));
     }

@@ -50,6 +50,13 @@ final class FactList {
         }
     }
 
+    /** @param ids of a release none of whose facts it has, 16 bytes each, the last of them first */
+    void addNewBackwards(ByteBuffer ids) {
+        for (int i = ids.limit() - 16; i >= ids.position() && !isFull(); i -= 16) {
+            append(ids.getLong(i), ids.getLong(i + 8));
+        }
+    }
+
     /** @param ids 16 bytes each, the last of them first */
     void addBackwards(ByteBuffer ids) {
         for (int i = ids.limit() - 16; i >= ids.position() && !isFull(); i -= 16) {
@@ -59,12 +66,16 @@ final class FactList {
 
     private void add(long first, long second) {
         if (isNew(first, second)) {
-            if (end == halves.length) {
-                halves = Arrays.copyOf(halves, 2 * end);
-            }
-            halves[end++] = first;
-            halves[end++] = second;
+            append(first, second);
         }
+    }
+
+    private void append(long first, long second) {
+        if (end == halves.length) {
+            halves = Arrays.copyOf(halves, 2 * end);
+        }
+        halves[end++] = first;
+        halves[end++] = second;
     }
 
     private boolean isNew(long first, long second) {

@@ -6,8 +6,9 @@ import java.util.Arrays;
 final class HeldPeriods {
     private static final int POSSIBLY_LASTS = 1;
 
-    private int[] rows = new int[64];
     private int size;
+    /** By a row's number: whether it is held. */
+    private long[] isRowHeld = new long[1];
     /** By the rank of a row among the beginnings: whether it is held. */
     private long[] isHeld = new long[1];
     /** By the rank of a row: the row that says how the period ends, times 2, and whether it possibly lasts. */
@@ -19,18 +20,18 @@ final class HeldPeriods {
         int words = (cell.size() + 63) / 64;
         if (isHeld.length < words) {
             isHeld = new long[2 * words];
+            isRowHeld = new long[2 * words];
             endings = new int[128 * words];
         } else {
             Arrays.fill(isHeld, 0, words, 0);
+            Arrays.fill(isRowHeld, 0, words, 0);
         }
     }
 
     void add(CellTable cell, int row, int ended, boolean possiblyLasts) {
-        if (size == rows.length) {
-            rows = Arrays.copyOf(rows, 2 * size);
-        }
-        rows[size++] = row;
-        int rank = cell.orders().ranks()[row];
+        size++;
+        isRowHeld[row >>> 6] |= 1L << row;
+        int rank = cell.at(row, CellTable.RANK);
         isHeld[rank >>> 6] |= 1L << rank;
         endings[rank] = (ended << 1) | (possiblyLasts ? POSSIBLY_LASTS : 0);
     }
@@ -39,9 +40,8 @@ final class HeldPeriods {
         return size;
     }
 
-    /** The row of a period, in the order of the releases. */
-    int row(int index) {
-        return rows[index];
+    boolean holds(int row) {
+        return (isRowHeld[row >>> 6] & (1L << row)) != 0;
     }
 
     /** The rank of the next period in the order of the beginnings, from a rank on; -1 behind the last. */

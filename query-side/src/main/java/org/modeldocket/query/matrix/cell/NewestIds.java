@@ -11,27 +11,24 @@ import java.util.List;
  */
 record NewestIds(List<String> releases, List<String> facts) {
     /**
-     * @param definite whether periods are meant that had certainly begun, or such that may have
+     * @param told the periods that are meant
      * @param releases how many releases have such periods
      * @param facts how many facts are behind them
      */
-    static NewestIds of(CellTable cell, int known, int day, boolean definite, int releases, int facts) {
-        int[] knownFrom = cell.column(CellTable.KNOWN_FROM);
-        int[] knownTo = cell.column(CellTable.KNOWN_TO);
-        int[] from = cell.column(definite ? CellTable.DEFINITE_FROM : CellTable.POSSIBLE_FROM);
-        int[] to = cell.column(definite ? CellTable.DEFINITE_TO : CellTable.POSSIBLE_TO);
+    static NewestIds of(CellTable cell, HeldPeriods told, int known, int releases, int facts) {
         int[] rows = cell.orders().byPosition();
         int[] numbers = new int[Math.min(releases, Cell.MOST_IDS)];
         int found = 0;
-        int mostFacts = Math.min(facts, Cell.MOST_IDS);
-        FactList newest = new FactList(mostFacts);
+        FactList newest = new FactList(Math.min(facts, Cell.MOST_IDS));
         for (int i = cell.setBy(known) - 1; i >= 0 && (found < numbers.length || !newest.isFull()); i--) {
             int row = rows[i];
-            if (knownFrom[row] <= known && knownTo[row] > known && from[row] <= day && to[row] > day) {
-                newest.addBackwards(cell.facts(row));
-                int number = cell.column(CellTable.RELEASE)[row];
+            if (told.holds(row)) {
+                int number = cell.at(row, CellTable.RELEASE);
                 if (found < numbers.length && isNew(numbers, found, number)) {
                     numbers[found++] = number;
+                    newest.addNewBackwards(cell.facts(row));
+                } else {
+                    newest.addBackwards(cell.facts(row));
                 }
             }
         }

@@ -28,12 +28,21 @@ final class PeriodRuns {
 
     private static final long NEVER = Long.MIN_VALUE;
 
+    /** The bounds of the periods, in order, and their flags. */
+    private int[] from = new int[64];
+
+    private int[] to = new int[64];
+    private int[] flags = new int[64];
     /** As the answer shows them. */
     private long[] runs = new long[8 * WIDTH];
 
     private int runsEnd;
-    /** The last of them. */
+    /** The last of them, which is written when no other period joins it. */
     private final PeriodSpan last = new PeriodSpan();
+    /** All of them, and those that are not shown. */
+    private final PeriodSpan all = new PeriodSpan();
+
+    private boolean isAny;
 
     private long lastFlags;
     /** The last day of those on which the last run certainly lasts; {@link #NEVER} where there is none. */
@@ -48,40 +57,59 @@ final class PeriodRuns {
     List<CellPeriod> of(CellTable cell, HeldPeriods held, boolean doubts) {
         runsEnd = 0;
         sameDayEnd = 0;
+        isAny = false;
+        all.clear();
         lastUntil = NEVER;
-        int[] rows = cell.orders().byBeginning();
-        int[] from = cell.column(CellTable.FROM);
-        int[] to = cell.column(CellTable.TO);
-        // A run more than is shown: the last that is shown may still grow until then.
-        for (int rank = held.next(cell, 0);
-                rank >= 0 && runsEnd <= Cell.MOST * WIDTH;
-                rank = held.next(cell, rank + 1)) {
-            int end = to[held.ended(rank)];
-            long flags = (end < 0 ? OPEN : 0) | (doubts && held.possiblyLasts(rank) ? POSSIBLY_LASTS : 0);
-            add(cell.bounds, from[rows[rank]], end < 0 ? 0 : end, flags);
+        read(cell, held, doubts);
+        for (int i = 0; i < held.size(); i++) {
+            add(cell.bounds, from[i], to[i], flags[i]);
         }
-        return new Periods(Arrays.copyOf(runs, Math.min(runsEnd, Cell.MOST * WIDTH)));
+        write();
+        return new Periods(Arrays.copyOf(runs, runsEnd));
     }
 
-    private void add(BoundsTable bounds, int from, int to, long flags) {
-        boolean open = (flags & OPEN) != 0;
-        long fromLatest = bounds.latest(from);
-        if (isNew(fromLatest, ((long) from << 32) | ((long) to << 2) | flags)) {
-            long until = open ? WITHOUT_END : bounds.earliest(to);
+    /** When the first of the periods began, and when the last of them ended, of those too that are not shown. */
+    PeriodSpan span() {
+        return all;
+    }
+
+    /** Reads the periods in order first: the processor reads many at once while it need not decide anything. */
+    private void read(CellTable cell, HeldPeriods held, boolean doubts) {
+        if (from.length < held.size()) {
+            from = new int[2 * held.size()];
+            to = new int[2 * held.size()];
+            flags = new int[2 * held.size()];
+        }
+        int[] rows = cell.orders().byBeginning();
+        int shown = doubts ? POSSIBLY_LASTS : 0;
+        int count = 0;
+        for (int rank = held.next(cell, 0); rank >= 0; rank = held.next(cell, rank + 1)) {
+            int end = cell.at(held.ended(rank), CellTable.TO);
+            from[count] = cell.at(rows[rank], CellTable.FROM);
+            to[count] = end ^ (end >> 31);
+            flags[count++] = (end >>> 31) | (held.possiblyLasts(rank) ? shown : 0);
+        }
+    }
+
+    /** @param ended meaningless where the flags say that it is open */
+    private void add(BoundsTable bounds, int began, int ended, int its) {
+        boolean open = (its & OPEN) != 0;
+        long fromLatest = bounds.latest(began);
+        if (isNew(fromLatest, ((long) began << 32) | (open ? 0 : (long) ended << 2) | its)) {
+            long until = open ? WITHOUT_END : bounds.earliest(ended);
             boolean isSure = fromLatest != BoundsTable.NO_LATEST && fromLatest <= until;
             // It is part of the last run where the two certainly overlap, or it certainly begins the day after.
             boolean joins = isSure && lastUntil != NEVER && fromLatest <= lastUntil + 1;
             if (!joins) {
-                next();
+                write();
+                last.clear();
+                lastFlags = 0;
             }
-            last.begin(bounds, from);
-            if (open) {
-                last.lasts();
-            } else {
-                last.end(bounds, to);
-            }
-            lastFlags |= joins ? flags | JOINED : flags;
-            write();
+            isAny = true;
+            last.begin(bounds, began);
+            last.end(bounds, ended);
+            last.lasts(open);
+            lastFlags |= joins ? its | JOINED : its;
             lastUntil = joins ? Math.max(lastUntil, until) : isSure ? until : NEVER;
         }
     }
@@ -103,17 +131,20 @@ final class PeriodRuns {
         return true;
     }
 
-    private void next() {
+    /** Writes the last run, if there is any, unless so many are shown. */
+    private void write() {
+        if (!isAny) {
+            return;
+        }
+        all.add(last);
+        if (runsEnd == Cell.MOST * WIDTH) {
+            return;
+        }
         if (runsEnd == runs.length) {
             runs = Arrays.copyOf(runs, 2 * runsEnd);
         }
+        int run = runsEnd;
         runsEnd += WIDTH;
-        last.clear();
-        lastFlags = 0;
-    }
-
-    private void write() {
-        int run = runsEnd - WIDTH;
         runs[run] = last.firstEarliest();
         runs[run + 1] = last.firstLatest();
         runs[run + 2] = last.lastEarliest();

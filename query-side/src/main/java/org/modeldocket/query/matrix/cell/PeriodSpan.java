@@ -33,9 +33,17 @@ final class PeriodSpan {
         ended.add(~bounds.latest(number), ~bounds.earliest(number), bounds.flags(number));
     }
 
-    /** For one that has no end. */
-    void lasts() {
-        isEndless = true;
+    /** All of another span. */
+    void add(PeriodSpan other) {
+        isEndless |= other.isEndless;
+        begun.add(other.begun);
+        begunLast.add(other.begunLast);
+        ended.add(other.ended);
+    }
+
+    /** Says whether one has no end; what was added of it as its end is then meaningless, as are all ends. */
+    void lasts(boolean open) {
+        isEndless |= open;
     }
 
     /** Whether any has no end, so that the last has not ended. */
@@ -107,6 +115,14 @@ final class PeriodSpan {
                 approximate = (its & APPROXIMATE) == 0 ? approximate : Math.min(approximate, first);
                 uncertain = (its & UNCERTAIN) == 0 ? uncertain : Math.min(uncertain, first);
             }
+        }
+
+        void add(First other) {
+            earliest = Math.min(earliest, other.earliest);
+            latest = Math.min(latest, other.latest);
+            flags |= other.flags;
+            approximate = Math.min(approximate, other.approximate);
+            uncertain = Math.min(uncertain, other.uncertain);
         }
 
         /** What certainly came later than the first says nothing about it. */

@@ -4,26 +4,19 @@ import java.util.Arrays;
 
 /** The rows of a cell in two more orders; as they stand where these say nothing. */
 final class RowOrders {
-    static final RowOrders NONE = new RowOrders(new int[0], new int[0], new int[0]);
+    static final RowOrders NONE = new RowOrders(new int[0], new int[0]);
 
     private final int[] byBeginning;
-    private final int[] ranks;
     private final int[] byPosition;
 
-    private RowOrders(int[] byBeginning, int[] ranks, int[] byPosition) {
+    private RowOrders(int[] byBeginning, int[] byPosition) {
         this.byBeginning = byBeginning;
-        this.ranks = ranks;
         this.byPosition = byPosition;
     }
 
     /** In the order in which they had begun at the latest. */
     int[] byBeginning() {
         return byBeginning;
-    }
-
-    /** Where a row stands in that order. */
-    int[] ranks() {
-        return ranks;
     }
 
     /** In the order in which they were set. */
@@ -36,14 +29,9 @@ final class RowOrders {
     }
 
     static RowOrders of(CellTable cell) {
-        int[] from = cell.column(CellTable.FROM);
-        int[] knownFrom = cell.column(CellTable.KNOWN_FROM);
-        int[] byBeginning = sorted(cell.size(), row -> CellTable.day(cell.bounds.latest(from[row])));
-        int[] ranks = new int[byBeginning.length];
-        for (int rank = 0; rank < ranks.length; rank++) {
-            ranks[byBeginning[rank]] = rank;
-        }
-        return new RowOrders(byBeginning, ranks, sorted(cell.size(), row -> knownFrom[row]));
+        return new RowOrders(
+                sorted(cell.size(), row -> CellTable.day(cell.bounds.latest(cell.at(row, CellTable.FROM)))),
+                sorted(cell.size(), row -> cell.at(row, CellTable.KNOWN_FROM)));
     }
 
     private static int[] sorted(int size, Key key) {
