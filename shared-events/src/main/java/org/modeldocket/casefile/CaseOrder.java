@@ -9,28 +9,33 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Occurred;
 
 /**
- * The order of a case: by the world clock where bounds do not overlap, else by sequence; and nothing before what it follows
- * from, an amendment never before its directive.
+ * The order of a case: by the world clock where bounds do not overlap, else as the rules allow: an amendment never before its
+ * directive nor after its lifting, nothing after a withdrawal; else by sequence.
  *
  * <p>"Definitely before, else lower sequence first" taken pair by pair may run in a circle. The order is therefore the one
- * that takes, again and again, the fact of lowest sequence among those with nothing unplaced definitely before them. It is a
- * function of the set of facts alone: however they arrived, the order is the same.
+ * that takes, again and again, the fact of lowest sequence among those with nothing unplaced definitely before them and none
+ * of their {@linkplain Predecessors predecessors} unplaced; a withdrawal only where there is no other. It is a function of the set of facts alone: however they arrived, the order is the same.
  */
 public final class CaseOrder {
     /** A fact that is to be placed. */
     private static final class Candidate {
         final RecordedFact fact;
         final Interval bounds;
+        /** Facts that must come behind it, and wait for nothing but their predecessors. */
         final List<Candidate> waiting = new ArrayList<>(0);
+
+        int unplacedPredecessors;
         boolean placed;
 
         Candidate(RecordedFact fact) {
@@ -52,24 +57,27 @@ public final class CaseOrder {
     }
 
     private static final Comparator<Candidate> BY_SEQUENCE = Comparator.comparingLong(Candidate::sequence);
+    private static final Comparator<Candidate> WITHDRAWALS_LAST =
+            Comparator.comparing((Candidate c) -> c.fact.fact() instanceof ReleaseWithdrawn);
     private static final Comparator<Candidate> BY_EARLIEST = Comparator.comparingLong(Candidate::earliest);
     private static final Comparator<Candidate> BY_LATEST = Comparator.comparingLong(Candidate::latest);
 
     private final List<Candidate> dated = new ArrayList<>();
     private final PriorityQueue<Candidate> unplacedByLatest = new PriorityQueue<>(BY_LATEST);
-    private final PriorityQueue<Candidate> ready = new PriorityQueue<>(BY_SEQUENCE);
-    private final Map<Object, Candidate> beginnings = new HashMap<>();
+    private final PriorityQueue<Candidate> ready = new PriorityQueue<>(WITHDRAWALS_LAST.thenComparing(BY_SEQUENCE));
+    private final Map<Long, Candidate> bySequence = new HashMap<>();
+    private final Map<Long, List<Long>> predecessors;
     private int nextDated;
 
     private CaseOrder(Collection<RecordedFact> facts) {
         for (RecordedFact fact : facts) {
             Candidate candidate = new Candidate(fact);
             dated.add(candidate);
-            Object begun = fact.fact().causality().begins();
-            if (begun != null) {
-                beginnings.merge(begun, candidate, (one, other) -> one.sequence() < other.sequence() ? one : other);
-            }
+            bySequence.put(fact.sequence(), candidate);
         }
+        dated.sort(BY_SEQUENCE);
+        predecessors =
+                Predecessors.of(dated.stream().map(candidate -> candidate.fact).toList());
         unplacedByLatest.addAll(dated);
         dated.sort(BY_EARLIEST.thenComparing(BY_SEQUENCE));
     }
@@ -119,7 +127,12 @@ public final class CaseOrder {
             }
             order.add(next.fact);
             next.placed = true;
-            ready.addAll(next.waiting);
+            for (Candidate follower : next.waiting) {
+                follower.unplacedPredecessors--;
+                if (follower.unplacedPredecessors == 0) {
+                    ready.add(follower);
+                }
+            }
         }
         return order;
     }
@@ -137,20 +150,21 @@ public final class CaseOrder {
                 return;
             }
             nextDated++;
-            Candidate cause = unplacedCause(candidate);
-            if (cause == null) {
+            awaitPredecessors(candidate);
+            if (candidate.unplacedPredecessors == 0) {
                 ready.add(candidate);
-            } else {
-                cause.waiting.add(candidate);
             }
         }
     }
 
-    private @Nullable Candidate unplacedCause(Candidate candidate) {
-        Object followed = candidate.fact.fact().causality().follows();
-        Candidate cause = followed == null ? null : beginnings.get(followed);
-        boolean holds = cause != null && !cause.placed && !candidate.bounds.isDefinitelyBefore(cause.bounds);
-        return holds ? cause : null;
+    private void awaitPredecessors(Candidate candidate) {
+        for (long sequence : predecessors.getOrDefault(candidate.sequence(), List.of())) {
+            Candidate predecessor = Objects.requireNonNull(bySequence.get(sequence));
+            if (!predecessor.placed) {
+                predecessor.waiting.add(candidate);
+                candidate.unplacedPredecessors++;
+            }
+        }
     }
 
     private static long[] days(List<RecordedFact> facts, boolean starts) {

@@ -20,7 +20,12 @@ public record DatedFact(RecordedFact recorded, LocalDate possibleFrom, LocalDate
 
     /** The same as it follows from another, without which it had not happened. */
     DatedFact after(DatedFact beginning) {
-        LocalDate possible = max(possibleFrom, beginning.possibleFrom);
+        return notBefore(beginning.possibleFrom);
+    }
+
+    /** The same where it had not happened before a day. */
+    DatedFact notBefore(LocalDate day) {
+        LocalDate possible = max(possibleFrom, day);
         return new DatedFact(recorded, possible, max(definiteFrom, possible));
     }
 

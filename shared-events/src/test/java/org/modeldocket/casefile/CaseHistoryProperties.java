@@ -19,6 +19,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.modeldocket.facts.RandomFacts;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseWithdrawn;
+import org.modeldocket.time.Interval;
+import org.modeldocket.vocabulary.Causality;
+import org.modeldocket.vocabulary.Causality.Effect;
 
 /** Random histories: late, imprecise, tied, and not even plausible. The fold must take them all, always the same way. */
 class CaseHistoryProperties {
@@ -96,6 +100,39 @@ class CaseHistoryProperties {
                         .isFalse();
             }
         }
+    }
+
+    /** Where no dates forbid it: what is about a thing comes before its end, and everything before a withdrawal. */
+    @Property(tries = 2000)
+    void theOrderIsOneThatTheRulesAllow(@ForAll("histories") List<RecordedFact> facts) {
+        List<RecordedFact> ordered = CaseHistory.of(facts).ordered();
+        long withdrawals = ordered.stream()
+                .filter(fact -> fact.fact() instanceof ReleaseWithdrawn)
+                .count();
+        for (int place = 1; place < ordered.size(); place++) {
+            RecordedFact end = ordered.get(place);
+            Interval bounds = CaseOrder.bounds(end);
+            boolean refused = ordered.stream()
+                    .filter(fact -> mustPrecede(fact, end, Effect.BEGINS, Effect.CHANGES, Effect.IS_WITHIN))
+                    .anyMatch(fact -> bounds.isDefinitelyBefore(CaseOrder.bounds(fact)));
+            refused |= end.fact() instanceof ReleaseWithdrawn && withdrawals > 1;
+            for (RecordedFact behind : ordered.subList(place + 1, ordered.size())) {
+                assertThat(!refused && mustPrecede(behind, end, Effect.CHANGES, Effect.IS_WITHIN))
+                        .as("%s behind %s", behind, end)
+                        .isFalse();
+            }
+        }
+    }
+
+    private static boolean mustPrecede(RecordedFact fact, RecordedFact end, Effect... effects) {
+        if (end.fact() instanceof ReleaseWithdrawn) {
+            return !(fact.fact() instanceof ReleaseWithdrawn);
+        }
+        Causality ends = end.fact().causality();
+        Causality other = fact.fact().causality();
+        return ends.effect() == Effect.ENDS
+                && ends.on().equals(other.on())
+                && Set.of(effects).contains(other.effect());
     }
 
     @Property(tries = 1000)

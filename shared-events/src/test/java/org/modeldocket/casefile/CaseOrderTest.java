@@ -3,13 +3,27 @@ package org.modeldocket.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.modeldocket.facts.Facts.amended;
 import static org.modeldocket.facts.Facts.announced;
+import static org.modeldocket.facts.Facts.approved;
+import static org.modeldocket.facts.Facts.denied;
+import static org.modeldocket.facts.Facts.ended;
+import static org.modeldocket.facts.Facts.extended;
+import static org.modeldocket.facts.Facts.granted;
 import static org.modeldocket.facts.Facts.issued;
+import static org.modeldocket.facts.Facts.lifted;
 import static org.modeldocket.facts.Facts.registered;
+import static org.modeldocket.facts.Facts.restored;
+import static org.modeldocket.facts.Facts.revoked;
 import static org.modeldocket.facts.Facts.submitted;
+import static org.modeldocket.facts.Facts.suspended;
+import static org.modeldocket.facts.Facts.withdrawn;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.SampleFacts;
@@ -68,6 +82,61 @@ class CaseOrderTest {
                         amended(3, "2026", "d", Force.BINDING),
                         submitted(4, "2026-03")))
                 .containsExactly(0L, 3L, 1L, 2L);
+    }
+
+    /** Each names an end, what must come before it, and what a vague date that has nothing to do with them makes of it. */
+    @ParameterizedTest
+    @MethodSource
+    void nothingComesAfterWhatEndsIt(ReleaseFact begun, ReleaseFact within, ReleaseFact end) {
+        assertThat(order(registered(1), begun, within, end, submitted(9, "2026-07")))
+                .as("with a fact that the first of both must wait for")
+                .containsExactly(0L, 1L, 4L, 2L, 3L);
+        assertThat(order(registered(1), begun, end, within))
+                .as("the end recorded first")
+                .containsExactly(0L, 1L, 3L, 2L);
+    }
+
+    static Stream<Arguments> nothingComesAfterWhatEndsIt() {
+        String begun = "2026-01";
+        String within = "2026-08";
+        String end = "2026-06/2026-09";
+        return Stream.of(
+                Arguments.of(granted(2, begun, "p"), approved(3, within, "p", "Acme"), ended(4, end, "p")),
+                Arguments.of(granted(2, begun, "p"), denied(3, within, "p", "Acme"), ended(4, end, "p")),
+                Arguments.of(granted(2, begun, "p"), extended(3, within, "p"), ended(4, end, "p")),
+                Arguments.of(granted(2, begun, "p"), ended(3, within, "p"), withdrawn(4, end)),
+                Arguments.of(suspended(2, begun, "s"), restored(3, within, "s"), withdrawn(4, end)),
+                Arguments.of(suspended(2, begun, "s"), announced(3, within, "2027"), withdrawn(4, end)),
+                Arguments.of(
+                        issued(2, begun, "d", Force.BINDING),
+                        amended(3, within, "d", Force.REQUESTED),
+                        lifted(4, end, "d")));
+    }
+
+    @Test
+    void approvalsAndRevocationsOfOneCustomerTakeTurns() {
+        assertThat(order(
+                        registered(1),
+                        granted(2, "2026-01", "p"),
+                        approved(3, "2026-02", "p", "Acme"),
+                        revoked(4, "2026-03", "p", "Acme"),
+                        approved(5, "2026-08", "p", "Acme"),
+                        revoked(6, "2026-06/2026-09", "p", "Acme"),
+                        ended(7, "2026-05/2026-10", "p"),
+                        denied(8, "2026-05/2026-09", "p", "Other"),
+                        submitted(9, "2026-07")))
+                .containsExactly(0L, 1L, 2L, 3L, 7L, 8L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void anEndThatIsDefinitelyBeforeHasNoSayInTheOrder() {
+        assertThat(order(
+                        registered(1),
+                        granted(2, "2026-03", "p"),
+                        extended(3, "2026", "p"),
+                        ended(4, "2026-02", "p"),
+                        withdrawn(5, "2026-01")))
+                .containsExactly(0L, 4L, 3L, 1L, 2L);
     }
 
     @Test

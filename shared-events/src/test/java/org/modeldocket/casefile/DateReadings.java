@@ -19,6 +19,7 @@ import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
+import org.modeldocket.vocabulary.Causality.Effect;
 
 /**
  * Every reading of the vague dates of a small case: one day for each fact, within its bounds, so that facts of which one changes
@@ -128,13 +129,23 @@ final class DateReadings {
             Set<Object> shared = new HashSet<>(touches.get(before));
             shared.retainAll(touches.get(place));
             Object follows = ordered.get(place).fact().causality().follows();
-            boolean caused = follows != null
-                    && follows.equals(ordered.get(before).fact().causality().begins());
+            boolean caused = isEndOf(
+                            ordered.get(place).fact(), ordered.get(before).fact())
+                    || follows != null
+                            && follows.equals(
+                                    ordered.get(before).fact().causality().begins());
             if ((caused || !shared.isEmpty()) && days.get(before).isAfter(on)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What lies within a preview has no say in what the preview is but that it comes before its end. */
+    private static boolean isEndOf(ReleaseFact end, ReleaseFact within) {
+        return end.causality().effect() == Effect.ENDS
+                && within.causality().effect() == Effect.IS_WITHIN
+                && end.causality().on().equals(within.causality().on());
     }
 
     private CaseFile fold(List<LocalDate> days, LocalDate day) {

@@ -78,10 +78,10 @@ class FoldTest {
     @Test
     void anAmendmentAfterTheLiftingOpensNothing() {
         CaseFile file = fold(
-                issued(2, "2026", "d", Force.REQUESTED),
-                lifted(3, "2026", "d"),
-                amended(4, "2026", "d", Force.BINDING));
-        assertThat(says(file)).containsExactly("DIRECTIVE_REQUESTED 2026..2026");
+                issued(2, "2026-01", "d", Force.REQUESTED),
+                lifted(3, "2026-02", "d"),
+                amended(4, "2026-03", "d", Force.BINDING));
+        assertThat(says(file)).containsExactly("DIRECTIVE_REQUESTED 2026-01..2026-02");
     }
 
     @Test
