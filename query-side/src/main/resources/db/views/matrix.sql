@@ -1,5 +1,6 @@
 -- Treatments: the periods of each release along both clocks. A row counts from the position known_from
 -- until before known_to, and for the days, counted from 1970-01-01, from ..._from until before ..._to.
+-- An end stands behind all that the rules let come before it, whatever its vague date.
 CREATE TABLE treatment_period (
     release_id    VARCHAR(100) NOT NULL,
     known_from    BIGINT       NOT NULL,

@@ -28,7 +28,9 @@ public final class LateFacts {
         CUSTOMERS,
         REVIEWS,
         ANSWERS,
-        MIXED
+        MIXED,
+        /** Of a preview and of a case whose ends are so vague that each fact must come before them. */
+        ENDED
     }
 
     private LateFacts() {}
@@ -45,9 +47,13 @@ public final class LateFacts {
         facts.add(Facts.registered(first));
         facts.add(Facts.granted(first + 1, FIRST_DAY.minusYears(1).toString(), "preview"));
         facts.add(Facts.issued(first + 2, FIRST_DAY.minusYears(1).toString(), "order", Force.BINDING));
+        if (kind == Kind.ENDED) {
+            facts.add(Facts.ended(first + 3, "1999/..", "preview"));
+            facts.add(Facts.withdrawn(first + 4, "1999/.."));
+        }
         List<ReleaseFact> late = new ArrayList<>();
         for (int i = 0; late.size() < count; i++) {
-            add(kind == Kind.MIXED ? Kind.values()[i % 5] : kind, i, first + 3 + i * 2L, vague, random, late);
+            add(kind == Kind.MIXED ? Kind.values()[i % 5] : kind, i, first + 5 + i * 2L, vague, random, late);
         }
         Collections.shuffle(late, random);
         // What follows from another is recorded after it.
@@ -80,6 +86,11 @@ public final class LateFacts {
                 late.add(Facts.submitted(n, on, agency("Agency " + i % 100)));
                 late.add(Facts.evaluated(n + 1, then, agency("Agency " + i % 100)));
             }
+            case ENDED ->
+                late.add(
+                        i % 2 == 0
+                                ? Facts.approved(n, on, "preview", "Customer " + i)
+                                : Facts.responded(n, on, "order"));
             case ANSWERS, MIXED -> late.add(Facts.responded(n, on, "order"));
         }
     }

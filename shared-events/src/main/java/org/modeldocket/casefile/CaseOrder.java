@@ -25,7 +25,8 @@ import org.modeldocket.vocabulary.Occurred;
  *
  * <p>"Definitely before, else lower sequence first" taken pair by pair may run in a circle. The order is therefore the one
  * that takes, again and again, the fact of lowest sequence among those with nothing unplaced definitely before them and none
- * of their {@linkplain Predecessors predecessors} unplaced; a withdrawal only where there is no other. It is a function of the set of facts alone: however they arrived, the order is the same.
+ * of their {@linkplain Predecessors predecessors} unplaced; a withdrawal only where there is no other. It is a function of the
+ * set of facts alone: however they arrived, the order is the same.
  */
 public final class CaseOrder {
     /** A fact that is to be placed. */

@@ -8,6 +8,7 @@ import static org.modeldocket.facts.Facts.registered;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -131,7 +132,7 @@ class CaseHistoryProperties {
         Causality ends = end.fact().causality();
         Causality other = fact.fact().causality();
         return ends.effect() == Effect.ENDS
-                && ends.on().equals(other.on())
+                && Objects.equals(ends.on(), other.on())
                 && Set.of(effects).contains(other.effect());
     }
 

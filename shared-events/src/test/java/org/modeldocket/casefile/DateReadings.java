@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.modeldocket.facts.AccessRestored;
@@ -145,7 +146,7 @@ final class DateReadings {
     private static boolean isEndOf(ReleaseFact end, ReleaseFact within) {
         return end.causality().effect() == Effect.ENDS
                 && within.causality().effect() == Effect.IS_WITHIN
-                && end.causality().on().equals(within.causality().on());
+                && Objects.equals(end.causality().on(), within.causality().on());
     }
 
     private CaseFile fold(List<LocalDate> days, LocalDate day) {

@@ -3,8 +3,11 @@ package org.modeldocket.casefile;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.modeldocket.facts.Facts.amended;
+import static org.modeldocket.facts.Facts.approved;
+import static org.modeldocket.facts.Facts.denied;
 import static org.modeldocket.facts.Facts.ended;
 import static org.modeldocket.facts.Facts.evaluated;
+import static org.modeldocket.facts.Facts.extended;
 import static org.modeldocket.facts.Facts.granted;
 import static org.modeldocket.facts.Facts.issued;
 import static org.modeldocket.facts.Facts.lifted;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -39,6 +43,7 @@ import org.modeldocket.facts.RandomFacts;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseWithdrawn;
+import org.modeldocket.vocabulary.Causality.Effect;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Standing;
 
@@ -92,6 +97,31 @@ class DateUncertaintyProperties {
                         ended(5, dates.get(3), "p"),
                         lifted(6, dates.get(4), "d"),
                         restored(7, dates.get(5), "s"))))
+                .map(RecordedCase::inTurn);
+    }
+
+    /** So it is where a decision, an extension or an amendment must come before the end. */
+    @Property(tries = 300)
+    void anEndBehindAnotherFactIsToldExactly(@ForAll("triples") List<RecordedFact> facts) {
+        CaseHistory history = CaseHistory.of(facts);
+        for (LocalDate day = FIRST.minusDays(1); !day.isAfter(LAST); day = day.plusDays(1)) {
+            assertThat(told(history.validAt(day))).as("on %s", day).isEqualTo(read(history, day));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<RecordedFact>> triples() {
+        return RandomFacts.fewDays()
+                .list()
+                .ofSize(6)
+                .map(dates -> plausible(List.of(
+                        registered(1),
+                        granted(2, dates.get(0), "p"),
+                        issued(3, dates.get(1), "d", Force.BINDING),
+                        ended(4, dates.get(2), "p"),
+                        approved(5, dates.get(3), "p", "Acme"),
+                        amended(6, dates.get(4), "d", Force.BINDING),
+                        lifted(7, dates.get(5), "d"))))
                 .map(RecordedCase::inTurn);
     }
 
@@ -163,6 +193,34 @@ class DateUncertaintyProperties {
                         false,
                         issued(2, "2026-03-01", "d", Force.REQUESTED),
                         amended(3, "2026-04", "d", Force.BINDING)),
+                on(
+                        "IN_PREVIEW",
+                        "PREVIEW",
+                        true,
+                        granted(2, "2026-03-01", "p"),
+                        approved(3, "2026-04-20", "p", "Acme"),
+                        ended(4, "2026-04", "p")),
+                on(
+                        "IN_PREVIEW",
+                        "PREVIEW",
+                        true,
+                        granted(2, "2026-03-01", "p"),
+                        ended(3, "2026-04", "p"),
+                        extended(4, "2026-04-16", "p")),
+                on(
+                        "IN_PREVIEW REGISTERED",
+                        "PREVIEW",
+                        false,
+                        granted(2, "2026-03-01", "p"),
+                        ended(3, "2026-04", "p"),
+                        denied(4, "2026-04-15", "p", "Acme")),
+                on(
+                        "REGISTERED",
+                        "DIRECTIVE_BINDING",
+                        true,
+                        issued(2, "2026-03-01", "d", Force.BINDING),
+                        amended(3, "2026-04-20", "d", Force.BINDING),
+                        lifted(4, "2026-04", "d")),
                 on(
                         "SUSPENDED IN_PREVIEW",
                         "SUSPENSION PREVIEW",
@@ -239,7 +297,7 @@ class DateUncertaintyProperties {
                 .map(RecordedCase::inTurn);
     }
 
-    /** Without what the rules refuse: a second beginning of the same, and what is definitely before what it follows from. */
+    /** Without what the rules refuse: a second beginning of the same, and what is definitely before it or after its end. */
     private static List<ReleaseFact> plausible(List<ReleaseFact> facts) {
         Map<Object, ReleaseFact> begun = new HashMap<>();
         List<ReleaseFact> kept = new ArrayList<>();
@@ -264,6 +322,13 @@ class DateUncertaintyProperties {
                                     .isDefinitelyBefore(
                                             requireNonNull(beginning.occurred()).bounds()));
         });
+        for (ReleaseFact end : List.copyOf(kept)) {
+            kept.removeIf(fact -> end.causality().effect() == Effect.ENDS
+                    && Objects.equals(end.causality().on(), fact.causality().follows())
+                    && requireNonNull(fact.occurred())
+                            .bounds()
+                            .isDefinitelyAfter(requireNonNull(end.occurred()).bounds()));
+        }
         return kept;
     }
 }

@@ -35,7 +35,8 @@ class LateFactsTest {
         "SUSPENSIONS, false",
         "CUSTOMERS, true",
         "REVIEWS, false",
-        "ANSWERS, true"
+        "ANSWERS, true",
+        "ENDED, true"
     })
     @EnabledIfSystemProperty(named = "modeldocket.long", matches = "true")
     void soIsALongOneOfAnyKind(LateFacts.Kind kind, boolean vague) throws Exception {
