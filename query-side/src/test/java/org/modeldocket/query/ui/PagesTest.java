@@ -13,6 +13,14 @@ import org.modeldocket.facts.SampleFacts;
 class PagesTest extends PageTest {
     private static final String GPT = "/releases/openai-gpt-5-6";
 
+    /** A bar made for the narrow cells of the matrix would be blown up in the wider column of a company. */
+    @Test
+    void drawsTheBarsOfACompanyForTheirColumn() {
+        assertThat(browser.page("/companies/anthropic"))
+                .contains("viewBox=\"0 0 256 16\"")
+                .doesNotContain("viewBox=\"0 0 116 16\"");
+    }
+
     @Test
     void answersTheQuestionFirst() {
         String home = browser.page("/");

@@ -41,7 +41,8 @@ public record PeriodRow(
         @Nullable String asStated,
         @Nullable RangeBar bar,
         List<String> factIds) {
-    static final int BAR_WIDTH = 256;
+    /** Of a bar in a table of periods, in pixels. */
+    public static final int BAR_WIDTH = 256;
 
     /** The treatments of a case. */
     static List<PeriodRow> ofCase(

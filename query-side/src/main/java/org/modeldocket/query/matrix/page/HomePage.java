@@ -45,7 +45,7 @@ final class HomePage {
         Page<MatrixRow> rows = treatments.rows(filter, moment.clocks(), page).answer();
         model.addAttribute("name", filter);
         model.addAttribute("part", PageLinks.of(rows, base(filter)));
-        model.addAttribute("matrix", MatrixTable.of(rows.items(), moment, words, dates));
+        model.addAttribute("matrix", MatrixTable.of(rows.items(), MatrixTable.BAR_WIDTH, moment, words, dates));
         if (moment.now()) {
             model.addAttribute("newest", dossiers.newest(NEWEST));
             model.addAttribute("count", dossiers.count());

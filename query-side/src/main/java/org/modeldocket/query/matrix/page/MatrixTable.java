@@ -36,6 +36,7 @@ public record MatrixTable(
         List<Row> rows,
         @Nullable String from,
         @Nullable String to) {
+    /** Of a bar in a cell of the matrix, in pixels. */
     static final int BAR_WIDTH = 116;
 
     /** A company with its cells, one a column. */
@@ -81,7 +82,8 @@ public record MatrixTable(
                 .orElse(null);
     }
 
-    public static MatrixTable of(List<MatrixRow> rows, Moment moment, Messages words, DateText dates) {
+    /** @param barWidth in pixels */
+    public static MatrixTable of(List<MatrixRow> rows, int barWidth, Moment moment, Messages words, DateText dates) {
         Collection<Cell> cells =
                 rows.stream().flatMap(row -> row.cells().values().stream()).toList();
         List<Interval> bounds = cells.stream()
@@ -100,7 +102,7 @@ public record MatrixTable(
             drawn.add(new Row(
                     row.company(),
                     columns.stream()
-                            .map(kind -> spot(row, kind, axis, words, dates))
+                            .map(kind -> spot(row, kind, axis, barWidth, words, dates))
                             .toList()));
         }
         return new MatrixTable(
@@ -111,7 +113,7 @@ public record MatrixTable(
     }
 
     private static MatrixCell spot(
-            MatrixRow row, Treatment kind, @Nullable TimeAxis axis, Messages words, DateText dates) {
+            MatrixRow row, Treatment kind, @Nullable TimeAxis axis, int barWidth, Messages words, DateText dates) {
         String href = "/treatments/" + row.company().id() + "/" + TemplateText.pathOf(kind);
         Cell cell = row.cells().get(kind);
         if (cell == null) {
@@ -126,7 +128,7 @@ public record MatrixTable(
                                         cell.periods().stream().map(MatrixTable::drawn),
                                         CellText.possible(cell).stream().map(MatrixTable::drawn))
                                 .toList(),
-                        BAR_WIDTH);
+                        barWidth);
         int possible = cell.possible() == null ? cell.count() : cell.possible();
         return new MatrixCell(
                 kind, href, cell.count(), possible - cell.count(), bar, period, corrected(cell, words, dates));

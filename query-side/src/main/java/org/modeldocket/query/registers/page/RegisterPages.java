@@ -3,6 +3,7 @@ package org.modeldocket.query.registers.page;
 import java.util.List;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.cases.page.PeriodRow;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.matrix.MatrixRow;
@@ -86,7 +87,7 @@ final class RegisterPages implements NavigatedPage {
                 .orElseThrow(() -> NotFoundException.of("company", id));
         MatrixRow row = new MatrixRow(new Organisation(company.id(), company.name()), company.treatments());
         model.addAttribute("company", company);
-        model.addAttribute("matrix", MatrixTable.of(List.of(row), moment, words, dates));
+        model.addAttribute("matrix", MatrixTable.of(List.of(row), PeriodRow.BAR_WIDTH, moment, words, dates));
         return "company";
     }
 
