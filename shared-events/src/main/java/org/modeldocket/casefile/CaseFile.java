@@ -13,6 +13,7 @@ import org.modeldocket.casefile.state.PreviewState;
 import org.modeldocket.casefile.state.Response;
 import org.modeldocket.casefile.state.SuspensionState;
 import org.modeldocket.casefile.state.TreatmentPeriod;
+import org.modeldocket.casefile.state.Treatments;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.modeldocket.casefile.memory.LazyWeight;
 import org.modeldocket.casefile.state.AppendOnlyList;
 import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.RecordKeeping;

@@ -12,6 +12,7 @@ import org.modeldocket.casefile.state.Evaluation;
 import org.modeldocket.casefile.state.PreviewState;
 import org.modeldocket.casefile.state.Response;
 import org.modeldocket.casefile.state.SuspensionState;
+import org.modeldocket.casefile.state.Treatments;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CompanyResponded;

@@ -1,12 +1,13 @@
-package org.modeldocket.casefile;
+package org.modeldocket.casefile.memory;
 
 import java.util.List;
+import org.modeldocket.casefile.RecordedFact;
 
 /**
  * About how many bytes a growing list of facts takes, worked out when it is asked for, from what was known of its beginning: a bulk
  * load never asks. Immutable to its users.
  */
-final class LazyWeight {
+public final class LazyWeight {
     private static final long UNKNOWN = -1;
 
     private final List<RecordedFact> facts;
@@ -20,19 +21,19 @@ final class LazyWeight {
         this.knownBytes = knownBytes;
     }
 
-    static LazyWeight of(List<RecordedFact> facts) {
+    public static LazyWeight of(List<RecordedFact> facts) {
         return new LazyWeight(facts, 0, 0);
     }
 
     /** @param longer these facts, and more behind them */
-    LazyWeight grown(List<RecordedFact> longer) {
+    public LazyWeight grown(List<RecordedFact> longer) {
         long known = bytes;
         return known == UNKNOWN
                 ? new LazyWeight(longer, knownFacts, knownBytes)
                 : new LazyWeight(longer, facts.size(), known);
     }
 
-    long bytes() {
+    public long bytes() {
         long known = bytes;
         if (known == UNKNOWN) {
             known = knownBytes;

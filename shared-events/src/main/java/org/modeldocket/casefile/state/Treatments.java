@@ -1,8 +1,6 @@
-package org.modeldocket.casefile;
+package org.modeldocket.casefile.state;
 
 import java.util.Set;
-import org.modeldocket.casefile.state.Ending;
-import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
@@ -13,10 +11,12 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /** The treatments of a case, in the order in which they began. Immutable. */
-record Treatments(PVector<TreatmentPeriod> periods, PMap<Treatment, Integer> counts, PMap<Treatment, Integer> open) {
-    static final Treatments NONE = new Treatments(TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+public record Treatments(
+        PVector<TreatmentPeriod> periods, PMap<Treatment, Integer> counts, PMap<Treatment, Integer> open) {
+    public static final Treatments NONE =
+            new Treatments(TreePVector.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
-    Treatments opened(Treatment kind, String subject, Occurred from, FactId by) {
+    public Treatments opened(Treatment kind, String subject, Occurred from, FactId by) {
         return new Treatments(
                 periods.plus(TreatmentPeriod.opened(kind, subject, from, by)),
                 plus(counts, kind, 1),
@@ -24,19 +24,19 @@ record Treatments(PVector<TreatmentPeriod> periods, PMap<Treatment, Integer> cou
     }
 
     /** Adds the fact to the evidence of what is open or was last about that subject. */
-    Treatments resting(Set<Treatment> kinds, String subject, FactId on) {
+    public Treatments resting(Set<Treatment> kinds, String subject, FactId on) {
         int last = last(kinds, subject);
         return last < 0 ? this : with(last, periods.get(last).resting(on));
     }
 
     /** Ends what was last about that subject; an end of its own replaces one that another fact brought with it. */
-    Treatments ended(Set<Treatment> kinds, String subject, Ending end, FactId by) {
+    public Treatments ended(Set<Treatment> kinds, String subject, Ending end, FactId by) {
         int last = last(kinds, subject);
         return last < 0 ? this : with(last, periods.get(last).ended(end, by));
     }
 
     /** Ends everything open of those kinds. */
-    Treatments allEnded(Set<Treatment> kinds, Ending end, FactId by) {
+    public Treatments allEnded(Set<Treatment> kinds, Ending end, FactId by) {
         Treatments result = this;
         for (int i = 0; i < periods.size(); i++) {
             TreatmentPeriod period = periods.get(i);
@@ -48,19 +48,19 @@ record Treatments(PVector<TreatmentPeriod> periods, PMap<Treatment, Integer> cou
     }
 
     /** Marks the period at that place as in doubt. */
-    Treatments doubted(int index) {
+    public Treatments doubted(int index) {
         return with(index, periods.get(index).doubted());
     }
 
-    Standing standing() {
+    public Standing standing() {
         return Standing.of(kind -> countOpen(kind) > 0);
     }
 
-    int count(Treatment kind) {
+    public int count(Treatment kind) {
         return counts.getOrDefault(kind, 0);
     }
 
-    int countOpen(Treatment kind) {
+    public int countOpen(Treatment kind) {
         return open.getOrDefault(kind, 0);
     }
 

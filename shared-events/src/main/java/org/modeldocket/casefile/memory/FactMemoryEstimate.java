@@ -1,4 +1,4 @@
-package org.modeldocket.casefile;
+package org.modeldocket.casefile.memory;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
