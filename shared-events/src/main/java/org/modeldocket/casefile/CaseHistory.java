@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.modeldocket.casefile.memory.FactMemoryEstimate;
 import org.modeldocket.casefile.memory.LazyWeight;
 import org.modeldocket.casefile.state.AppendOnlyList;
 import org.modeldocket.facts.CitationAdded;
@@ -25,14 +26,14 @@ public final class CaseHistory {
     private final ValidTimeOrder order;
     private final FoldCheckpoints fold;
     private final boolean appended;
-    private final LazyWeight weight;
+    private final LazyWeight<RecordedFact> weight;
 
     private CaseHistory(
             AppendOnlyList<RecordedFact> recorded,
             ValidTimeOrder order,
             FoldCheckpoints fold,
             boolean appended,
-            LazyWeight weight) {
+            LazyWeight<RecordedFact> weight) {
         this.weight = weight;
         this.recorded = recorded;
         this.order = order;
@@ -49,7 +50,12 @@ public final class CaseHistory {
                 .sorted(Comparator.comparingLong(RecordedFact::sequence))
                 .toList());
         ValidTimeOrder order = ValidTimeOrder.of(CaseOrder.of(standing(recorded)));
-        return new CaseHistory(recorded, order, FoldCheckpoints.of(order.facts()), false, LazyWeight.of(recorded));
+        return new CaseHistory(
+                recorded,
+                order,
+                FoldCheckpoints.of(order.facts()),
+                false,
+                LazyWeight.of(recorded, fact -> FactMemoryEstimate.of(fact.fact())));
     }
 
     private static List<RecordedFact> standing(Collection<RecordedFact> recorded) {
