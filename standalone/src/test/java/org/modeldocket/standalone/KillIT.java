@@ -26,7 +26,7 @@ import org.modeldocket.casefile.RecordedFact;
  * contradicts nothing that it has shown.
  */
 class KillIT {
-    private static final int ROUNDS = Integer.getInteger("modeldocket.rounds", 8);
+    private static final int ROUNDS = Integer.getInteger("modeldocket.rounds", 6);
     private static final int WRITERS = 6;
     private static final String CITED = "\"citations\":[{\"publisher\":\"The Gazette\",\"title\":\"A report\"}]";
 

@@ -31,7 +31,7 @@ import org.springframework.util.FileSystemUtils;
 class PeriodTableProperties {
     private static final int LIVES = 5;
 
-    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void theTableSaysWhatTheRowsSay(@ForAll long seed) throws IOException {
         Path directory = Files.createTempDirectory("views");
         try {
@@ -41,7 +41,7 @@ class PeriodTableProperties {
         }
     }
 
-    @Property(tries = 2, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1, shrinking = ShrinkingMode.OFF)
     void theTableSaysWhatTheRowsSayOnPostgres(@ForAll long seed) {
         compare(Where.onPostgres(), new Random(seed));
     }

@@ -77,7 +77,7 @@ class RandomHistoriesProperties {
         Files.delete(directory);
     }
 
-    @Property(tries = 70)
+    @Property(tries = 40)
     void theViewsAreTheFoldAtAnyMoment(@ForAll long seed) {
         Random random = new Random(seed);
         int before = record.told().size();

@@ -34,10 +34,8 @@ class CrawlTest extends PageTest {
     @ValueSource(
             strings = {
                 "knownAt=position:0",
-                "knownAt=position:1",
                 "knownAt=position:12",
                 "knownAt=position:19",
-                "knownAt=position:34",
                 "knownAt=position:37",
                 "knownAt=position:99",
                 "knownAt=2026-10-31",
