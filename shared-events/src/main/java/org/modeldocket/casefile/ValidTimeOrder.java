@@ -13,7 +13,7 @@ import org.modeldocket.vocabulary.id.SubjectId;
  *
  * <p>A fact had definitely happened by a day that is not before its latest, and possibly by one that is not before its earliest.
  * What follows from another fact had not happened without it: a restoration that is certain makes its suspension certain. An
- * end had not happened before what must come before it may have. A case is open whatever the day.
+ * end cannot have happened on a day when something that must come before it cannot. A case is open whatever the day.
  */
 final class ValidTimeOrder {
     private final AppendOnlyList<DatedFact> facts;

@@ -55,7 +55,11 @@ final class CellScan {
         return count > 0;
     }
 
-    /** Finds the rows that hold, without branches, since no processor could predict them. @return how many */
+    /**
+     * Finds the rows that hold, without branches, since no processor could predict them.
+     *
+     * @return how many
+     */
     private int find(CellTable cell, int known, int day) {
         int[] numbers = cell.moments();
         int size = cell.size();
