@@ -27,13 +27,13 @@ SELECT r.release_id, r.company_id,
         ORDER BY n.known_from DESC FETCH FIRST 1 ROW ONLY), r.company_id) AS company,
     r.model, r.version, r.registered_at,
     h.sequence + 1 AS facts, h.position AS last_position, h.recorded_at AS last_recorded_at,
-    CASE s.place WHEN 5 THEN 'WITHDRAWN' WHEN 4 THEN 'SUSPENDED' WHEN 3 THEN 'GENERALLY_RELEASED'
-        WHEN 2 THEN 'IN_PREVIEW' WHEN 1 THEN 'UNDER_REVIEW' ELSE 'REGISTERED' END AS standing
+    CASE s.place WHEN 6 THEN 'WITHDRAWN' WHEN 5 THEN 'RESTRICTED' WHEN 4 THEN 'SUSPENDED' WHEN 3 THEN 'GENERALLY_RELEASED'
+        WHEN 2 THEN 'IN_PREVIEW' WHEN 1 THEN 'UNDER_REVIEW' ELSE 'RECORDED' END AS standing
 FROM checkpoint c
 JOIN case_release r ON r.known_from <= c.position AND r.known_to > c.position
 JOIN case_head h ON h.release_id = r.release_id
 LEFT JOIN (
-    SELECT p.release_id, MAX(CASE p.kind WHEN 'WITHDRAWAL' THEN 5 WHEN 'SUSPENSION' THEN 4 WHEN 'GENERAL_RELEASE' THEN 3
+    SELECT p.release_id, MAX(CASE p.kind WHEN 'WITHDRAWAL' THEN 6 WHEN 'RESTRICTED_ACCESS' THEN 5 WHEN 'SUSPENSION' THEN 4 WHEN 'GENERAL_RELEASE' THEN 3
         WHEN 'PREVIEW' THEN 2 WHEN 'REVIEW' THEN 1 ELSE 0 END) AS place
     FROM treatment_period p
     JOIN checkpoint k ON p.known_from <= k.position AND p.known_to > k.position

@@ -150,7 +150,7 @@ class FoundingCasesOverTimeTest {
                         .getFirst()
                         .said()
                         .standing())
-                .isEqualTo(Standing.REGISTERED);
+                .isEqualTo(Standing.RECORDED);
         UncertainAnswer<ReleaseDossier> then = dossier(new BitemporalPoint(null, new KnownAt.Position(12)));
         assertThat(then.said().suspensions().getFirst().suspended().edtf()).hasToString("2026");
         assertThat(views

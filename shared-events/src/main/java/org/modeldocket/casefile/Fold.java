@@ -51,6 +51,7 @@ import org.pcollections.PSet;
 final class Fold {
     private static final Set<Treatment> REVIEW = Set.of(Treatment.REVIEW);
     private static final Set<Treatment> SUSPENSION = Set.of(Treatment.SUSPENSION);
+    private static final Set<Treatment> RESTRICTED_ACCESS = Set.of(Treatment.RESTRICTED_ACCESS);
     private static final Set<Treatment> PREVIEW = Set.of(Treatment.PREVIEW);
     private static final Set<Treatment> DIRECTIVE =
             EnumSet.range(Treatment.DIRECTIVE_VOLUNTARY, Treatment.DIRECTIVE_BINDING);
@@ -162,11 +163,24 @@ final class Fold {
 
     private static CaseFile restored(CaseFile file, AccessRestored r) {
         SuspensionState suspension = file.suspensions.get(r.suspensionId());
+        if (suspension == null) {
+            return file;
+        }
+        String subject = r.suspensionId().value();
+        if (r.forSome()) {
+            Treatments treatments = file.treatments.resting(SUSPENSION, subject, r.factId());
+            boolean more = suspension.restorations().isEmpty();
+            return file.with(suspension.restoredFor(r))
+                    .with(
+                            more && suspension.open()
+                                    ? treatments.opened(Treatment.RESTRICTED_ACCESS, subject, r.occurred(), r.factId())
+                                    : treatments.resting(RESTRICTED_ACCESS, subject, r.factId()));
+        }
         Ending end = ImpliedEndings.end(r);
-        return suspension == null
-                ? file
-                : file.with(suspension.ended(end))
-                        .with(file.treatments.ended(SUSPENSION, r.suspensionId().value(), end, r.factId()));
+        return file.with(suspension.ended(end))
+                .with(file.treatments
+                        .ended(SUSPENSION, subject, end, r.factId())
+                        .ended(RESTRICTED_ACCESS, subject, end, r.factId()));
     }
 
     private static CaseFile extended(CaseFile file, PreviewExtended e) {

@@ -25,14 +25,25 @@ public final class PossibleStandings {
             Predicate<Treatment> lastsUnlessReleased) {
         EnumSet<Standing> possible = EnumSet.noneOf(Standing.class);
         boolean goesOn = add(Treatment.WITHDRAWAL, Standing.WITHDRAWN, mayHaveBegun, begun, possible)
-                && add(Treatment.SUSPENSION, Standing.SUSPENDED, mayLast, lastsUnlessReleased, possible)
+                && suspended(mayLast, lastsUnlessReleased, possible)
                 && add(Treatment.GENERAL_RELEASE, Standing.GENERALLY_RELEASED, mayHaveBegun, begun, possible)
                 && add(Treatment.PREVIEW, Standing.IN_PREVIEW, mayLast, lastsUnlessReleased, possible)
                 && add(Treatment.REVIEW, Standing.UNDER_REVIEW, mayLast, lastsUnlessReleased, possible);
         if (goesOn) {
-            possible.add(Standing.REGISTERED);
+            possible.add(Standing.RECORDED);
         }
         return Collections.unmodifiableSet(possible);
+    }
+
+    /** Whether a standing below is possible too. */
+    private static boolean suspended(Predicate<Treatment> may, Predicate<Treatment> must, Set<Standing> possible) {
+        if (may.test(Treatment.SUSPENSION) && !must.test(Treatment.RESTRICTED_ACCESS)) {
+            possible.add(Standing.SUSPENDED);
+        }
+        if (may.test(Treatment.SUSPENSION) && may.test(Treatment.RESTRICTED_ACCESS)) {
+            possible.add(Standing.RESTRICTED);
+        }
+        return !must.test(Treatment.SUSPENSION);
     }
 
     /** Whether a standing below this one is possible too. */

@@ -4,15 +4,16 @@ import java.util.function.Predicate;
 
 /** Where a release is on a day. Derived from its facts, never entered. */
 public enum Standing {
-    REGISTERED,
+    RECORDED,
     UNDER_REVIEW,
     IN_PREVIEW,
     SUSPENDED,
+    RESTRICTED,
     GENERALLY_RELEASED,
     WITHDRAWN;
 
     /**
-     * Withdrawn above suspended above generally released above preview above review.
+     * Withdrawn above suspended, or restricted where some have access again, above generally released above preview above review.
      *
      * @param lasts whether a treatment of a kind is open
      */
@@ -21,7 +22,7 @@ public enum Standing {
             return WITHDRAWN;
         }
         if (lasts.test(Treatment.SUSPENSION)) {
-            return SUSPENDED;
+            return lasts.test(Treatment.RESTRICTED_ACCESS) ? RESTRICTED : SUSPENDED;
         }
         if (lasts.test(Treatment.GENERAL_RELEASE)) {
             return GENERALLY_RELEASED;
@@ -29,6 +30,6 @@ public enum Standing {
         if (lasts.test(Treatment.PREVIEW)) {
             return IN_PREVIEW;
         }
-        return lasts.test(Treatment.REVIEW) ? UNDER_REVIEW : REGISTERED;
+        return lasts.test(Treatment.REVIEW) ? UNDER_REVIEW : RECORDED;
     }
 }

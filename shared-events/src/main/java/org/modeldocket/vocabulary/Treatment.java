@@ -10,6 +10,8 @@ public enum Treatment {
     DIRECTIVE_REQUESTED,
     DIRECTIVE_BINDING,
     SUSPENSION,
+    /** Access for some while a suspension goes on for the others. */
+    RESTRICTED_ACCESS,
     PREVIEW,
     GENERAL_RELEASE,
     WITHDRAWAL;

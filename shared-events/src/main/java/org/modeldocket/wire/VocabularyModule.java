@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.text.LongText;
 import tools.jackson.core.JsonGenerator;
@@ -15,13 +16,15 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes ids, dates and text as JSON strings, a named measure as its name, and a nested fact with its type. Works both ways. */
+/** Writes ids, dates and text as JSON strings, a named measure and a plain audience as their names, and a nested fact with its type. Works both ways. */
 public final class VocabularyModule extends SimpleModule {
     public VocabularyModule() {
         super("model-docket-vocabulary");
         StringTypes.all().forEach(this::text);
         addSerializer(Measure.class, new MeasureSerializer());
         addDeserializer(Measure.class, new MeasureDeserializer());
+        addSerializer(Audience.class, new AudienceJson.Writer());
+        addDeserializer(Audience.class, new AudienceJson.Reader());
         setMixInAnnotation(FactCorrected.class, ReplacementJson.InCorrection.class);
         addDeserializer(ReleaseFact.class, new ReplacementJson.Reader());
     }

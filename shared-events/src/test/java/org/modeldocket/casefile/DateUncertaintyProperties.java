@@ -143,26 +143,26 @@ class DateUncertaintyProperties {
     static Stream<Arguments> aVagueEndIsPossible() {
         return Stream.of(
                 on(
-                        "SUSPENDED REGISTERED",
+                        "SUSPENDED RECORDED",
                         "SUSPENSION",
                         false,
                         suspended(2, "2026-03-01", "s"),
                         restored(3, "2026-04", "s")),
                 on(
-                        "SUSPENDED REGISTERED",
+                        "SUSPENDED RECORDED",
                         "SUSPENSION",
                         false,
                         suspended(2, "2026-04", "s"),
                         restored(3, "2026-04", "s")),
                 on("SUSPENDED", "SUSPENSION", true, suspended(2, "2026-03-01", "s"), restored(3, "2026-04-16", "s")),
-                on("REGISTERED", "", false, suspended(2, "2026-03-01", "s"), restored(3, "2026-04-15", "s")),
+                on("RECORDED", "", false, suspended(2, "2026-03-01", "s"), restored(3, "2026-04-15", "s")),
                 on(
                         "SUSPENDED WITHDRAWN",
                         "SUSPENSION WITHDRAWAL",
                         false,
                         suspended(2, "2026-03-01", "s"),
                         withdrawn(3, "2026-04")),
-                on("IN_PREVIEW REGISTERED", "PREVIEW", false, granted(2, "2026-03-01", "p"), ended(3, "2026-04", "p")),
+                on("IN_PREVIEW RECORDED", "PREVIEW", false, granted(2, "2026-03-01", "p"), ended(3, "2026-04", "p")),
                 on(
                         "IN_PREVIEW GENERALLY_RELEASED",
                         "PREVIEW GENERAL_RELEASE",
@@ -176,19 +176,19 @@ class DateUncertaintyProperties {
                         submitted(2, "2026-03-01"),
                         released(3, "2026-04")),
                 on(
-                        "UNDER_REVIEW REGISTERED",
+                        "UNDER_REVIEW RECORDED",
                         "REVIEW",
                         false,
                         submitted(2, "2026-03-01"),
                         evaluated(3, "2026-04", AGENCY)),
                 on(
-                        "REGISTERED",
+                        "RECORDED",
                         "DIRECTIVE_BINDING",
                         false,
                         issued(2, "2026-03-01", "d", Force.BINDING),
                         lifted(3, "2026-04", "d")),
                 on(
-                        "REGISTERED",
+                        "RECORDED",
                         "DIRECTIVE_REQUESTED DIRECTIVE_BINDING",
                         false,
                         issued(2, "2026-03-01", "d", Force.REQUESTED),
@@ -208,14 +208,14 @@ class DateUncertaintyProperties {
                         ended(3, "2026-04", "p"),
                         extended(4, "2026-04-16", "p")),
                 on(
-                        "IN_PREVIEW REGISTERED",
+                        "IN_PREVIEW RECORDED",
                         "PREVIEW",
                         false,
                         granted(2, "2026-03-01", "p"),
                         ended(3, "2026-04", "p"),
                         denied(4, "2026-04-15", "p", "Acme")),
                 on(
-                        "REGISTERED",
+                        "RECORDED",
                         "DIRECTIVE_BINDING",
                         true,
                         issued(2, "2026-03-01", "d", Force.BINDING),

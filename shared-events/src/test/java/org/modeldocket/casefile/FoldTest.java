@@ -33,7 +33,7 @@ import org.modeldocket.vocabulary.Standing;
 class FoldTest {
     @Test
     void aCaseBeginsWithItsRegistration() {
-        assertThat(fold().standing()).isEqualTo(Standing.REGISTERED);
+        assertThat(fold().standing()).isEqualTo(Standing.RECORDED);
         assertThat(fold().treatments()).isEmpty();
         List<RecordedFact> headless = RecordedCase.inTurn(List.of(submitted(1, "2026")));
         assertThatThrownBy(() -> CaseHistory.of(headless)).hasMessageContaining("registration");
@@ -49,7 +49,7 @@ class FoldTest {
 
         CaseFile whole =
                 fold(submitted(2, "2026-01", one, two), evaluated(3, "2026-02", one), evaluated(4, "2026-03", two));
-        assertThat(whole.standing()).isEqualTo(Standing.REGISTERED);
+        assertThat(whole.standing()).isEqualTo(Standing.RECORDED);
         assertThat(says(whole)).containsExactly("REVIEW 2026-01..2026-03");
         assertThat(whole.treatments().getFirst().factIds()).hasSize(3);
     }

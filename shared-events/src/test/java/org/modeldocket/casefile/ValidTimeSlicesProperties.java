@@ -160,7 +160,7 @@ class ValidTimeSlicesProperties {
         assertThat(before.possible().standing()).isEqualTo(Standing.SUSPENDED);
         ValidTimeSlice after = history.validAt(LocalDate.of(2026, 6, 10));
         assertThat(after.definite().suspensions()).hasSize(1);
-        assertThat(after.definite().standing()).isEqualTo(Standing.REGISTERED);
+        assertThat(after.definite().standing()).isEqualTo(Standing.RECORDED);
     }
 
     @Provide

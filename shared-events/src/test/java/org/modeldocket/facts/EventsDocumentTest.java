@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.modeldocket.facts.ReleaseFact.FactType;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.wire.FactJson;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +39,10 @@ class EventsDocumentTest {
             Map.entry("Agency", "`id`, `name`, `jurisdiction`?"),
             Map.entry("Citation", "`publisher`, `title`, `url`?, `publishedOn`?, `retrievedAt`?, `quote`?, `locator`?"),
             Map.entry("Measure", "a named measure, or `{\"kind\":\"OTHER\",\"text\":…}`"),
+            Map.entry(
+                    "Audience",
+                    "a kind, or `kind`, `description`?, `atLeast`?, `atMost`?, `listPublished`?, `jurisdiction`?; kinds: "
+                            + Stream.of(Audience.Kind.values()).map(Enum::name).collect(Collectors.joining(", "))),
             Map.entry("FactId", "UUID"),
             Map.entry("DirectiveId", "id"),
             Map.entry("SuspensionId", "id"),
@@ -54,6 +60,9 @@ class EventsDocumentTest {
             | fact, revision | differs from the newest |
             |---|---|
             | `evaluation-reported`, 1 | `capabilities` is a list of names, each a text of one line; the id follows from the name as in a request, and is `capability-` with the first 8 hex digits of the SHA-256 of a name that has no Latin letter or digit |
+            | `access-suspended`, `generally-released`, 1 | an audience is a kind alone |
+            | `access-restored`, 1 | has no `audience`: it ends the suspension |
+            | `fact-corrected`, 1 | its replacement is of the first revision where it is one of these |
             """;
 
     @Test

@@ -9,6 +9,7 @@ import static org.modeldocket.facts.SampleFacts.on;
 import java.util.List;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Force;
@@ -139,7 +140,17 @@ public final class Facts {
     }
 
     public static AccessRestored restored(long n, String day, String suspension) {
-        return new AccessRestored(id(n), on(day), cited(), null, new SuspensionId(suspension));
+        return new AccessRestored(id(n), on(day), cited(), null, new SuspensionId(suspension), List.of());
+    }
+
+    public static AccessRestored restoredForSome(long n, String day, String suspension) {
+        return new AccessRestored(
+                id(n),
+                on(day),
+                cited(),
+                null,
+                new SuspensionId(suspension),
+                List.of(Audience.of(Audience.Kind.LISTED_ORGANISATIONS)));
     }
 
     public static PreviewGranted granted(long n, String day, String preview) {

@@ -40,7 +40,7 @@ public final class RandomFacts {
             "../2026-03-02",
             "2026-03-04/..");
 
-    private static final int STATEMENTS = 17;
+    private static final int STATEMENTS = 18;
 
     private record Step(int kind, String date, String id, Force force, int about) {
         ReleaseFact fact(int n, List<Step> before) {
@@ -78,6 +78,7 @@ public final class RandomFacts {
                 case 13 -> Facts.denied(n, date, id, "Acme");
                 case 14 -> Facts.released(n, date);
                 case 15 -> Facts.announced(n, date, date);
+                case 16 -> Facts.restoredForSome(n, date, id);
                 default -> Facts.withdrawn(n, date);
             };
         }

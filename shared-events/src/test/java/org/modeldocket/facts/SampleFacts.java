@@ -81,6 +81,10 @@ public final class SampleFacts {
                 Measure.of(Measure.Kind.DELAY_RELEASE),
                 new Measure(Measure.Kind.OTHER, new LongText("publish the weights' digest")));
         List<Audience> audience = List.of(Audience.APPROVED_CUSTOMERS, Audience.FOREIGN_NATIONALS);
+        List<Audience> listed = List.of(
+                new Audience(
+                        Audience.Kind.LISTED_ORGANISATIONS, new ShortText("a list in a letter"), 18, 20, false, null),
+                new Audience(Audience.Kind.GOVERNMENT_BODIES, null, null, null, null, new Jurisdiction("US")));
         return List.of(
                 new ReleaseRegistered(
                         id(1),
@@ -133,8 +137,8 @@ public final class SampleFacts {
                 new DirectiveLifted(id(6), when, by, note, DIRECTIVE, reason),
                 new CompanyResponded(
                         id(7), when, by, note, DIRECTIVE, Stance.COMPLIES_UNDER_PROTEST, new LongText("statement")),
-                new AccessSuspended(id(8), when, by, note, SUSPENSION, DIRECTIVE, Party.GOVERNMENT, audience),
-                new AccessRestored(id(9), when, by, note, SUSPENSION),
+                new AccessSuspended(id(8), when, by, note, SUSPENSION, DIRECTIVE, Party.GOVERNMENT, listed),
+                new AccessRestored(id(9), when, by, note, SUSPENSION, listed),
                 new PreviewGranted(id(10), when, by, note, PREVIEW, Party.GOVERNMENT, agencies, true, later),
                 new PreviewExtended(id(11), when, by, note, PREVIEW, later),
                 new PreviewEnded(id(12), when, by, note, PREVIEW, reason),
@@ -142,7 +146,7 @@ public final class SampleFacts {
                 new CustomerDenied(id(14), when, by, note, PREVIEW, acme, AGENCY, reason),
                 new CustomerApprovalRevoked(id(15), when, by, note, PREVIEW, acme, AGENCY, reason),
                 new TargetDateAnnounced(id(16), when, by, note, Step.GENERAL_RELEASE, later, Party.COMPANY),
-                new GenerallyReleased(id(17), when, by, note, List.of(Audience.PUBLIC), new LongText("conditions")),
+                new GenerallyReleased(id(17), when, by, note, listed, new LongText("conditions")),
                 new ReleaseWithdrawn(id(18), when, by, note, reason),
                 new FactCorrected(
                         id(19),
@@ -150,7 +154,7 @@ public final class SampleFacts {
                         by,
                         note,
                         id(9),
-                        new AccessRestored(id(9), on("2026-07"), by, note, SUSPENSION),
+                        new AccessRestored(id(9), on("2026-07"), by, note, SUSPENSION, listed),
                         reason),
                 new FactRetracted(id(20), when, by, note, id(9), reason),
                 new FactReinstated(id(21), when, by, note, id(9), reason),

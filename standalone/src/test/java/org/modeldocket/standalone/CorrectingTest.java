@@ -131,7 +131,7 @@ class CorrectingTest {
 
         record(FABLE, about("fact-retracted", SUSPENSION, "\"reason\":\"the source took it back\""));
         CaseHistory retracted = history(FABLE);
-        assertThat(retracted.file().standing()).isEqualTo(Standing.REGISTERED);
+        assertThat(retracted.file().standing()).isEqualTo(Standing.RECORDED);
         assertThat(treatments(retracted)).containsExactly("DIRECTIVE_BINDING 2026-06-12");
         assertThat(retracted.statements().getLast().standing()).isNull();
 

@@ -162,7 +162,7 @@ class DecisionProperties {
     private static Object ends(ReleaseFact fact) {
         return switch (fact) {
             case DirectiveLifted d -> d.directiveId();
-            case AccessRestored s -> s.suspensionId();
+            case AccessRestored s -> s.forSome() ? null : s.suspensionId();
             case PreviewEnded p -> p.previewId();
             case ReleaseWithdrawn w -> "the release";
             default -> null;

@@ -15,6 +15,7 @@ import org.modeldocket.casefile.state.SuspensionState;
 import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.cases.view.AudienceView;
 import org.modeldocket.query.cases.view.CapabilityView;
 import org.modeldocket.query.cases.view.CustomerView;
 import org.modeldocket.query.cases.view.DirectiveView;
@@ -23,6 +24,7 @@ import org.modeldocket.query.cases.view.MeasureView;
 import org.modeldocket.query.cases.view.PreviewView;
 import org.modeldocket.query.cases.view.RegistrationView;
 import org.modeldocket.query.cases.view.ResponseView;
+import org.modeldocket.query.cases.view.RestorationView;
 import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TargetView;
 import org.modeldocket.query.cases.view.TreatmentView;
@@ -62,7 +64,7 @@ public final class CaseParts {
                 d.instrument(),
                 d.force(),
                 MeasureView.of(d.measures()),
-                d.audience(),
+                AudienceView.of(d.audience()),
                 DateView.orNull(d.complyBy()),
                 DateView.orNull(d.effectiveFrom()),
                 DateView.of(d.issued()),
@@ -77,14 +79,26 @@ public final class CaseParts {
                 s.suspensionId().value(),
                 text(s.directiveId()),
                 s.imposedBy(),
-                s.audience(),
+                AudienceView.of(s.audience()),
                 DateView.of(s.suspended()),
+                restorations(s),
                 DateView.orNull(s.restored()),
                 s.ending() == null ? null : DateView.of(s.ending().when()),
                 endedBy(s.ending()),
                 concluded(s.ending()),
                 s.open(),
                 s.lasts());
+    }
+
+    private static @Nullable List<RestorationView> restorations(SuspensionState s) {
+        return s.restorations().isEmpty()
+                ? null
+                : s.restorations().stream()
+                        .map(r -> new RestorationView(
+                                AudienceView.of(r.audience()),
+                                DateView.of(r.restored()),
+                                r.factId().toString()))
+                        .toList();
     }
 
     public static PreviewView preview(PreviewState p) {

@@ -6,6 +6,7 @@ import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.query.bitemporal.BitemporalTable.Columns;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.cases.view.AnswerJson;
+import org.modeldocket.query.cases.view.AudienceView;
 import org.modeldocket.query.cases.view.MeasureView;
 import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Organisation;
@@ -47,7 +48,7 @@ public record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) 
                 directive.instrument(),
                 directive.force(),
                 MeasureView.of(directive.measures()),
-                directive.audience(),
+                AudienceView.of(directive.audience()),
                 DateView.orNull(directive.complyBy()),
                 DateView.orNull(directive.effectiveFrom()),
                 1,

@@ -157,11 +157,11 @@ class ClocksApiTest extends ReadApiTests {
     @Test
     void whatMayBeStandsBesideWhatIs() {
         JsonNode release = server.json("/api/releases/" + CASE + "?validAt=2026-03-05");
-        assertThat(release.path("standing").asString()).isEqualTo("REGISTERED");
+        assertThat(release.path("standing").asString()).isEqualTo("RECORDED");
         assertThat(release.at("/possible/standing").asString()).isEqualTo("IN_PREVIEW");
         JsonNode line = server.json("/api/releases?company=example-ai&validAt=2026-03-05")
                 .at("/items/0");
-        assertThat(line.path("standing").asString()).isEqualTo("REGISTERED");
+        assertThat(line.path("standing").asString()).isEqualTo("RECORDED");
         assertThat(line.at("/possible/standing").asString()).isEqualTo("IN_PREVIEW");
         assertThat(server.json("/api/treatments?validAt=2026-03-05").at("/rows/1/cells/PREVIEW"))
                 .hasToString("{\"count\":0,\"possible\":1,\"open\":0,\"possiblyOpen\":1,"

@@ -85,7 +85,7 @@ class MementoApiTest extends ReadApiTests {
         HttpResponse<String> led = server.get(GPT, "Accept-Datetime", "Thu, 01 Jan 2026 00:00:00 GMT");
         assertThat(led.headers().firstValue("Location")).hasValue(GPT + "?knownAt=position:1");
         HttpResponse<String> memento = server.get(GPT + "?knownAt=position:1");
-        assertThat(server.json(memento).path("standing").asString()).isEqualTo("REGISTERED");
+        assertThat(server.json(memento).path("standing").asString()).isEqualTo("RECORDED");
     }
 
     @Test

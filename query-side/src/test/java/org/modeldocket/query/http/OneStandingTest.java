@@ -36,8 +36,8 @@ class OneStandingTest {
                             Facts.evaluated(13, "2026-03", agency));
             server.caughtUp();
             JsonNode listed = server.json("/api/releases" + DAY).path("items");
-            assertThat(listed.at("/1/standing").asString()).isEqualTo("REGISTERED");
-            assertThat(listed.at("/1/possibleStandings")).hasToString("[\"REGISTERED\",\"SUSPENDED\"]");
+            assertThat(listed.at("/1/standing").asString()).isEqualTo("RECORDED");
+            assertThat(listed.at("/1/possibleStandings")).hasToString("[\"RECORDED\",\"SUSPENDED\"]");
             String path = "/api/agencies/" + agency.id();
             JsonNode links = server.json(path + "/releases" + DAY).path("items");
             JsonNode card = server.json(path + DAY);
@@ -50,8 +50,8 @@ class OneStandingTest {
             for (JsonNode link : new JsonNode[] {
                 links.path(0), links.path(1), card.at("/releases/0"), card.at("/possible/releases/1")
             }) {
-                assertThat(link.path("standing").asString()).isEqualTo("REGISTERED");
-                assertThat(link.path("possibleStandings")).hasToString("[\"REGISTERED\",\"SUSPENDED\"]");
+                assertThat(link.path("standing").asString()).isEqualTo("RECORDED");
+                assertThat(link.path("possibleStandings")).hasToString("[\"RECORDED\",\"SUSPENDED\"]");
             }
         }
     }

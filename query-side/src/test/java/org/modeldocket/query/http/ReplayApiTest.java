@@ -35,7 +35,7 @@ class ReplayApiTest extends ReadApiTests {
 
         JsonNode opening = steps.get(0);
         assertThat(opening.has("before")).isFalse();
-        assertThat(opening.at("/after/standing").asString()).isEqualTo("REGISTERED");
+        assertThat(opening.at("/after/standing").asString()).isEqualTo("RECORDED");
         assertThat(changes(opening)).containsExactly("RELEASE NEW", "STANDING NEW");
         assertThat(opening.at("/fact/type").asString()).isEqualTo("release-registered");
 
@@ -43,7 +43,7 @@ class ReplayApiTest extends ReadApiTests {
         assertThat(review.at("/fact/sequence").asLong()).isEqualTo(1);
         assertThat(review.at("/fact/occurred/edtf").asString()).isEqualTo("2026");
         assertThat(review.at("/fact/data/basis").asString()).isEqualTo("VOLUNTARY");
-        assertThat(review.at("/before/standing").asString()).isEqualTo("REGISTERED");
+        assertThat(review.at("/before/standing").asString()).isEqualTo("RECORDED");
         assertThat(review.at("/after"))
                 .hasToString("{\"standing\":\"UNDER_REVIEW\",\"treatments\":{\"REVIEW\":{\"count\":1,\"open\":1}},"
                         + "\"directives\":{\"count\":0,\"open\":0},\"suspensions\":{\"count\":0,\"open\":0},"
@@ -106,7 +106,7 @@ class ReplayApiTest extends ReadApiTests {
         assertThat(server.json(GPT + "/replay?knownAt=position:4").path("items"))
                 .hasSize(4);
         JsonNode review = server.json(GPT + "/replay?validAt=2026-05").at("/items/1");
-        assertThat(review.at("/after/standing").asString()).isEqualTo("REGISTERED");
+        assertThat(review.at("/after/standing").asString()).isEqualTo("RECORDED");
         assertThat(review.path("changed")).isEmpty();
         assertThat(review.at("/possibly/after/standing").asString()).isEqualTo("UNDER_REVIEW");
         JsonNode corrected = server.json(GPT + "/replay?validAt=2026-05").at("/items/6");

@@ -52,7 +52,7 @@ class VagueEndsTest extends ReadApiTests {
     void aCaseSaysThatItMayHaveEnded() {
         JsonNode release = server.json("/api/releases/vague" + DAY);
         assertThat(release.path("standing").asString()).isEqualTo("SUSPENDED");
-        assertThat(release.path("possibleStandings")).hasToString("[\"REGISTERED\",\"SUSPENDED\"]");
+        assertThat(release.path("possibleStandings")).hasToString("[\"RECORDED\",\"SUSPENDED\"]");
         for (String part : new String[] {"/suspensions/0", "/treatments/0"}) {
             assertThat(release.at(part + "/open").asBoolean()).isTrue();
             assertThat(release.at(part + "/lasts").asString()).isEqualTo("POSSIBLE");
@@ -67,12 +67,12 @@ class VagueEndsTest extends ReadApiTests {
     @Test
     void whatMayHaveBegunAndEndedMayLast() {
         JsonNode release = server.json("/api/releases/both-vague" + DAY);
-        assertThat(release.path("standing").asString()).isEqualTo("REGISTERED");
-        assertThat(release.path("possibleStandings")).hasToString("[\"REGISTERED\",\"SUSPENDED\"]");
+        assertThat(release.path("standing").asString()).isEqualTo("RECORDED");
+        assertThat(release.path("possibleStandings")).hasToString("[\"RECORDED\",\"SUSPENDED\"]");
         assertThat(release.path("suspensions")).isEmpty();
         assertThat(release.at("/possible/suspensions/0/lasts").asString()).isEqualTo("POSSIBLE");
         JsonNode line = item("both-vague");
-        assertThat(line.path("possibleStandings")).hasToString("[\"REGISTERED\",\"SUSPENDED\"]");
+        assertThat(line.path("possibleStandings")).hasToString("[\"RECORDED\",\"SUSPENDED\"]");
         assertThat(line.path("open")).isEmpty();
         assertThat(line.at("/possible/open")).hasToString("[\"SUSPENSION\"]");
     }
@@ -82,7 +82,7 @@ class VagueEndsTest extends ReadApiTests {
         JsonNode line = item("vague");
         assertThat(line.path("open")).isEmpty();
         assertThat(line.at("/possible/open")).hasToString("[\"DIRECTIVE_BINDING\",\"SUSPENSION\"]");
-        assertThat(line.path("possibleStandings")).hasToString("[\"REGISTERED\",\"SUSPENDED\"]");
+        assertThat(line.path("possibleStandings")).hasToString("[\"RECORDED\",\"SUSPENDED\"]");
     }
 
     /** The rules refuse a second directive with one id, but a view must agree with the fold on any record: the amendment may end the second one. */
@@ -128,7 +128,7 @@ class VagueEndsTest extends ReadApiTests {
         JsonNode step = server.json("/api/releases/vague/replay" + DAY).at("/items/3");
         assertThat(step.at("/after/treatments/SUSPENSION")).hasToString("{\"count\":1,\"open\":0}");
         assertThat(step.at("/possibly/after/treatments/SUSPENSION")).hasToString("{\"count\":1,\"open\":1}");
-        assertThat(step.at("/after/possibleStandings")).hasToString("[\"REGISTERED\",\"SUSPENDED\"]");
+        assertThat(step.at("/after/possibleStandings")).hasToString("[\"RECORDED\",\"SUSPENDED\"]");
         JsonNode cell = server.json("/api/releases/vague/diff" + DAY + "&from=position:3&to=position:4")
                 .at("/cells/0");
         assertThat(cell.path("after")).hasToString("{\"count\":1,\"open\":0,\"possiblyOpen\":1}");
@@ -136,13 +136,13 @@ class VagueEndsTest extends ReadApiTests {
                 .at("/standings/0");
         assertThat(standing.path("before").asString()).isEqualTo("SUSPENDED");
         assertThat(standing.path("after").asString()).isEqualTo("SUSPENDED");
-        assertThat(standing.path("possibleAfter")).hasToString("[\"REGISTERED\",\"SUSPENDED\"]");
+        assertThat(standing.path("possibleAfter")).hasToString("[\"RECORDED\",\"SUSPENDED\"]");
     }
 
     @Test
     void onceTheMonthIsOverAllIsCertainAgain() {
         JsonNode release = server.json("/api/releases/vague?validAt=2026-04-30");
-        assertThat(release.path("standing").asString()).isEqualTo("REGISTERED");
+        assertThat(release.path("standing").asString()).isEqualTo("RECORDED");
         assertThat(release.has("possibleStandings")).isFalse();
         assertThat(release.at("/suspensions/0").has("lasts")).isFalse();
     }

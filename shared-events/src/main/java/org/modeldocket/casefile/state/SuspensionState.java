@@ -2,6 +2,7 @@ package org.modeldocket.casefile.state;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.Audience;
@@ -13,6 +14,7 @@ import org.modeldocket.vocabulary.id.SuspensionId;
 /**
  * A suspension of access.
  *
+ * @param restorations for whom access came back while it went on for the others, in the order of the case
  * @param ending absent while it is open
  */
 public record SuspensionState(
@@ -21,12 +23,13 @@ public record SuspensionState(
         Party imposedBy,
         List<Audience> audience,
         Occurred suspended,
+        List<Restoration> restorations,
         @Nullable Ending ending,
         boolean inDoubt)
         implements OpenEnded<SuspensionState> {
     public static SuspensionState of(AccessSuspended s) {
         return new SuspensionState(
-                s.suspensionId(), s.directiveId(), s.imposedBy(), s.audience(), s.occurred(), null, false);
+                s.suspensionId(), s.directiveId(), s.imposedBy(), s.audience(), s.occurred(), List.of(), null, false);
     }
 
     @Override
@@ -39,12 +42,22 @@ public record SuspensionState(
         return ending != null && ending.by() == FactType.ACCESS_RESTORED ? ending.when() : null;
     }
 
+    /** With access for some. */
+    public SuspensionState restoredFor(AccessRestored some) {
+        Restoration restoration = new Restoration(some.audience(), some.occurred(), some.factId());
+        return changed(AppendOnlyLists.plus(restorations, restoration), ending, inDoubt);
+    }
+
     public SuspensionState ended(Ending end) {
-        return new SuspensionState(suspensionId, directiveId, imposedBy, audience, suspended, end, inDoubt);
+        return changed(restorations, end, inDoubt);
     }
 
     @Override
     public SuspensionState doubted() {
-        return new SuspensionState(suspensionId, directiveId, imposedBy, audience, suspended, ending, true);
+        return changed(restorations, ending, true);
+    }
+
+    private SuspensionState changed(List<Restoration> some, @Nullable Ending end, boolean doubt) {
+        return new SuspensionState(suspensionId, directiveId, imposedBy, audience, suspended, some, end, doubt);
     }
 }

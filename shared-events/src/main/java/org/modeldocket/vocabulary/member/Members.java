@@ -35,7 +35,7 @@ public final class Members {
     }
 
     /** A set, which has no order: sorted, so that equal sets are equal lists. */
-    public static <E extends Enum<E>> List<E> set(String member, @Nullable List<E> list) {
+    public static <E extends Comparable<? super E>> List<E> set(String member, @Nullable List<E> list) {
         return any(member, list).stream().sorted().toList();
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.cases.view.AudienceView;
 import org.modeldocket.query.cases.view.MeasureView;
 import org.modeldocket.query.diff.Change;
 import org.modeldocket.query.diff.RecordedFactView;
@@ -42,6 +43,7 @@ final class AnswerSchemas {
             Map.entry(EdtfDate.class, () -> Json.type("string")),
             Map.entry(KnownAt.class, () -> Json.type("string")),
             Map.entry(MeasureView.class, () -> Json.ref("Measure")),
+            Map.entry(AudienceView.class, () -> Json.ref("Audience")),
             Map.entry(JsonNode.class, () -> Json.ref("FactData")),
             Map.entry(FactView.class, () -> Json.ref("Fact")),
             Map.entry(RecordedFactView.class, () -> Json.ref("RecordedFact")),

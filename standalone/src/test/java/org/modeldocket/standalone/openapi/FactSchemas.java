@@ -17,6 +17,7 @@ import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.timeline.CitationView;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
@@ -44,8 +45,17 @@ final class FactSchemas {
     private static final Set<Class<?>> IDS =
             Set.of(Slug.class, ReleaseId.class, DirectiveId.class, SuspensionId.class, PreviewId.class);
     /** What a request may write as a string instead of an object. */
-    private static final Set<Class<?>> SHORT =
-            Set.of(Company.class, Agency.class, Customer.class, Capability.class, Occurred.class, Measure.class);
+    private static final Set<Class<?>> SHORT = Set.of(
+            Company.class,
+            Agency.class,
+            Customer.class,
+            Capability.class,
+            Occurred.class,
+            Measure.class,
+            Audience.class);
+    /** What is shown as a string too. */
+    private static final Map<Class<?>, Class<?>> BY_KIND =
+            Map.of(Measure.class, Measure.Kind.class, Audience.class, Audience.Kind.class);
 
     private static final Map<Class<?>, Class<?>> SHOWN_AS = Map.of(
             Company.class, Organisation.class,
@@ -79,7 +89,7 @@ final class FactSchemas {
             ObjectNode object = object(type, Set.of());
             ObjectNode schema = sent && SHORT.contains(type)
                     ? Json.of("anyOf", List.of(answers.describe(shortForm(type), plain + "Text"), object))
-                    : type == Measure.class ? Json.of("anyOf", List.of(shortForm(type), object)) : object;
+                    : BY_KIND.containsKey(type) ? Json.of("anyOf", List.of(shortForm(type), object)) : object;
             if (SHORT.contains(type)) {
                 object.put("description", texts.text("schemas", plain + "Object"));
             }
@@ -89,9 +99,8 @@ final class FactSchemas {
     }
 
     private ObjectNode shortForm(Class<?> type) {
-        return type == Measure.class
-                ? answers.constant(Measure.Kind.class)
-                : of(type == Occurred.class ? EdtfDate.class : ShortText.class);
+        Class<?> kinds = BY_KIND.get(type);
+        return kinds != null ? answers.constant(kinds) : of(type == Occurred.class ? EdtfDate.class : ShortText.class);
     }
 
     /** The schema of a record itself. What is sent must hold nothing else. */
@@ -122,8 +131,11 @@ final class FactSchemas {
             return sent ? items.put("maxItems", 100) : items;
         }
         Class<?> raw = (Class<?>) type;
-        if (raw == boolean.class) {
+        if (raw == boolean.class || raw == Boolean.class) {
             return Json.type("boolean");
+        }
+        if (raw == Integer.class) {
+            return Json.type("integer", "int32").put("minimum", 1);
         }
         if (raw.isEnum()) {
             return answers.constant(raw);

@@ -58,23 +58,8 @@ final class JsonRecordReader {
             faults.add(at, "must not be null");
             return null;
         }
-        Function<String, ?> parser = RequestTexts.parser(type);
-        if (parser != null) {
-            return node.isString()
-                    ? catcher.guarded(at, () -> {
-                        Object value = parser.apply(node.stringValue());
-                        text.accept(node.stringValue());
-                        return value;
-                    })
-                    : catcher.wrong(at, "a string", node);
-        }
-        if (type.isEnum()) {
-            return node.isString()
-                    ? catcher.guarded(at, () -> RequestTexts.constant(type, node.stringValue()))
-                    : catcher.wrong(at, "a string", node);
-        }
-        if (type == boolean.class) {
-            return node.isBoolean() ? (Object) node.booleanValue() : catcher.wrong(at, "true or false", node);
+        if (ScalarReader.reads(type)) {
+            return new ScalarReader(catcher).read(node, type, at, text);
         }
         if (node.isObject()) {
             return object(node, type, at, Set.of(), Map.of());

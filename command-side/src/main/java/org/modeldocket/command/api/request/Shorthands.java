@@ -2,19 +2,18 @@ package org.modeldocket.command.api.request;
 
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.text.Quoted;
 import org.modeldocket.vocabulary.text.ShortText;
 
-/** The objects that a request may write as one string: an organisation or a capability by its name, a moment by its date, a measure. */
+/** The objects that a request may write as one string: an organisation or a capability by its name, a moment by its date, a measure or an audience. */
 final class Shorthands {
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
             Company.class,
@@ -39,7 +38,8 @@ final class Shorthands {
                         return new Capability(IdOfNames.of(text), name);
                     },
             Occurred.class, text -> new Occurred(EdtfDate.parse(text), null),
-            Measure.class, Shorthands::measure);
+            Measure.class, text -> Measure.of((Measure.Kind) RequestTexts.constant(Measure.Kind.class, text)),
+            Audience.class, text -> Audience.of((Audience.Kind) RequestTexts.constant(Audience.Kind.class, text)));
 
     private Shorthands() {}
 
@@ -52,16 +52,5 @@ final class Shorthands {
         ShortText name = new ShortText(text);
         NameText.requireOrganisation(text);
         return name;
-    }
-
-    private static Measure measure(String text) {
-        return Stream.of(Measure.Kind.values())
-                .filter(kind -> kind.name().equals(text))
-                .findFirst()
-                .map(Measure::of)
-                .orElseThrow(() -> new IllegalArgumentException(Quoted.of(text) + " is none of "
-                        + String.join(
-                                ", ",
-                                Stream.of(Measure.Kind.values()).map(Enum::name).toList())));
     }
 }

@@ -8,7 +8,6 @@ import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.WithNames;
 import org.modeldocket.time.Certainty;
-import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 
@@ -26,7 +25,7 @@ public record DirectiveView(
         Instrument instrument,
         Force force,
         List<MeasureView> measures,
-        List<Audience> audience,
+        List<AudienceView> audience,
         @Nullable DateView complyBy,
         @Nullable DateView effectiveFrom,
         DateView issued,

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.time.Certainty;
-import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Party;
 
 /**
  * A suspension of access.
  *
+ * @param restorations for whom access came back while the suspension goes on for the others; absent where for nobody
  * @param restored absent where access was not restored
  * @param ended when it ended, restored or not; absent while it is open
  * @param endedBy the type of the fact that ended it; absent while it is open
@@ -22,8 +22,9 @@ public record SuspensionView(
         String suspensionId,
         @Nullable String directiveId,
         Party imposedBy,
-        List<Audience> audience,
+        List<AudienceView> audience,
         DateView suspended,
+        @Nullable List<RestorationView> restorations,
         @Nullable DateView restored,
         @Nullable DateView ended,
         @Nullable String endedBy,

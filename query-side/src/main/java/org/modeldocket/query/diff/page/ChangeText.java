@@ -10,6 +10,7 @@ import org.modeldocket.query.cases.view.EvaluationView;
 import org.modeldocket.query.cases.view.PreviewView;
 import org.modeldocket.query.cases.view.RegistrationView;
 import org.modeldocket.query.cases.view.ResponseView;
+import org.modeldocket.query.cases.view.RestorationView;
 import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TargetView;
 import org.modeldocket.query.cases.view.TreatmentView;
@@ -78,10 +79,7 @@ public final class ChangeText {
             case Standing s -> words.name(s);
             case TreatmentView t -> words.say("part.named", words.name(t.kind()), cases.period(t));
             case DirectiveView d -> directive(d);
-            case SuspensionView s ->
-                s.audience().isEmpty()
-                        ? cases.period(s)
-                        : words.say("part.for", cases.period(s), text.audience(s.audience()));
+            case SuspensionView s -> suspension(s);
             case PreviewView p -> preview(p);
             case CustomerView c ->
                 dated(words.say("part.named", c.customer().name(), words.name(c.status())), c.decided());
@@ -96,6 +94,16 @@ public final class ChangeText {
             case StatementState s -> words.say("part.statement." + s.state(), s.citations());
             default -> throw new IllegalArgumentException("no words for a part of " + part.getClass());
         };
+    }
+
+    private String suspension(SuspensionView s) {
+        String said = s.audience().isEmpty()
+                ? cases.period(s)
+                : words.say("part.for", cases.period(s), text.audience(s.audience()));
+        for (RestorationView some : s.restorations() == null ? List.<RestorationView>of() : s.restorations()) {
+            said = words.say("part.restored", said, text.audience(some.audience()), text.on(some.restored()));
+        }
+        return said;
     }
 
     private String directive(DirectiveView d) {

@@ -83,8 +83,8 @@ public final class CellTables {
         List<Map.Entry<String, Map<Treatment, CellHistory>>> shown = cells.entrySet().stream()
                 .filter(row -> companies.test(row.getKey()))
                 .toList();
-        int parts = Math.clamp(
-                shown.stream().mapToLong(row -> size(row.getValue())).sum() / ROWS_OF_A_PART, 1, MOST_PARTS);
+        int parts =
+                Math.clamp(shown.stream().mapToLong(row -> size(row.getValue())).sum() / ROWS_OF_A_PART, 1, MOST_PARTS);
         Map<String, Map<Treatment, Cell>> all = new ConcurrentHashMap<>();
         IntStream.range(0, parts).parallel().forEach(part -> {
             CellSum sum = new CellSum();
@@ -106,9 +106,7 @@ public final class CellTables {
         company.getValue().forEach((kind, history) -> {
             Cell cell = history.at(sum, known, day);
             if (cell != null) {
-                row.put(
-                        kind,
-                        cell.namesAllFacts() ? cell : cell.listedAt(path(company.getKey(), kind) + moment(at)));
+                row.put(kind, cell.namesAllFacts() ? cell : cell.listedAt(path(company.getKey(), kind) + moment(at)));
             }
         });
         return row;

@@ -27,7 +27,7 @@ import org.modeldocket.vocabulary.Treatment;
 /**
  * The matrix as it is drawn, all bars on one axis.
  *
- * @param columns every treatment, in the order of a life
+ * @param columns the treatments that every release may meet, and the others that a row has, in the order of a life
  * @param from the first day of the axis, in words; null where nothing can be drawn
  * @param to its last
  */
@@ -36,6 +36,9 @@ public record MatrixTable(
         List<Row> rows,
         @Nullable String from,
         @Nullable String to) {
+    /** Those that have a column only where a row needs it. */
+    private static final EnumSet<Treatment> RARE = EnumSet.of(Treatment.RESTRICTED_ACCESS);
+
     /** Of a bar in a cell of the matrix, in pixels. */
     static final int BAR_WIDTH = 116;
 
@@ -96,7 +99,9 @@ public record MatrixTable(
         boolean lasts = cells.stream().anyMatch(cell -> cell.lastTo() == null);
         TimeAxis axis = TimeAxis.over(
                 bounds, lasts ? moment.day() : LocalDate.MIN, moment.clocks().day());
-        List<Treatment> columns = List.copyOf(EnumSet.allOf(Treatment.class));
+        EnumSet<Treatment> shown = EnumSet.complementOf(RARE);
+        rows.forEach(row -> shown.addAll(row.cells().keySet()));
+        List<Treatment> columns = List.copyOf(shown);
         List<Row> drawn = new ArrayList<>();
         for (MatrixRow row : rows) {
             drawn.add(new Row(

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.cases.view.AudienceView;
 import org.modeldocket.query.cases.view.MeasureView;
 import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.WithNames;
-import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 
@@ -27,7 +27,7 @@ public record DirectiveCard(
         Instrument instrument,
         Force force,
         List<MeasureView> measures,
-        List<Audience> audience,
+        List<AudienceView> audience,
         @Nullable DateView complyBy,
         @Nullable DateView effectiveFrom,
         int releaseCount,

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.query.cases.ReleaseDossier;
+import org.modeldocket.query.cases.view.AudienceView;
 import org.modeldocket.query.cases.view.DirectiveView;
 import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.ui.text.ReleaseTitle;
@@ -43,7 +44,10 @@ public record CaseNames(
         for (SuspensionView s : dossier.suspensions()) {
             suspensions.put(
                     s.suspensionId(),
-                    new Suspension(s.imposedBy(), s.audience(), s.suspended().edtf()));
+                    new Suspension(
+                            s.imposedBy(),
+                            s.audience().stream().map(AudienceView::audience).toList(),
+                            s.suspended().edtf()));
         }
         return new CaseNames(
                 dossier.company().name(),

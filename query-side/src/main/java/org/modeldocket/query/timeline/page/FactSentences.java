@@ -114,10 +114,15 @@ public final class FactSentences {
     }
 
     private String restored(AccessRestored r, CaseNames names) {
-        String restored = say(r, "", names.model());
+        String some = r.forSome() ? ".some" : "";
+        String restored = say(r, some, names.model(), phrases.audience(r.audience()));
         CaseNames.Suspension ended = names.suspensions().get(r.suspensionId().value());
         if (ended == null) {
             return restored;
+        }
+        if (r.forSome()) {
+            return templates.then(
+                    restored, say(r, ".some." + ended.imposedBy(), names.company(), dates.on(ended.began())));
         }
         String variant = "." + ended.imposedBy() + (ended.audience().isEmpty() ? "" : ".for");
         return templates.then(

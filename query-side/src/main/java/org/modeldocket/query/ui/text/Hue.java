@@ -18,6 +18,7 @@ public final class Hue {
             case DIRECTIVE_REQUESTED -> "hue-requested";
             case DIRECTIVE_BINDING -> "hue-binding";
             case SUSPENSION -> "hue-suspension";
+            case RESTRICTED_ACCESS -> "hue-restricted";
             case PREVIEW -> "hue-preview";
             case GENERAL_RELEASE -> "hue-general";
             case WITHDRAWAL -> "hue-withdrawal";
@@ -26,10 +27,11 @@ public final class Hue {
 
     public static String of(Standing standing) {
         return switch (standing) {
-            case REGISTERED -> NONE;
+            case RECORDED -> NONE;
             case UNDER_REVIEW -> of(Treatment.REVIEW);
             case IN_PREVIEW -> of(Treatment.PREVIEW);
             case SUSPENDED -> of(Treatment.SUSPENSION);
+            case RESTRICTED -> of(Treatment.RESTRICTED_ACCESS);
             case GENERALLY_RELEASED -> of(Treatment.GENERAL_RELEASE);
             case WITHDRAWN -> of(Treatment.WITHDRAWAL);
         };

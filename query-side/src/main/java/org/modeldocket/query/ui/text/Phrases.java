@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Measure;
@@ -78,7 +79,39 @@ public final class Phrases {
     /** Whom something applies to; everyone, where the others are named besides. */
     public String audience(Collection<Audience> audience) {
         return audience.contains(Audience.ALL)
-                ? words.name(Audience.ALL)
-                : words.all(audience.stream().map(words::name).toList());
+                ? words.say("Audience.ALL")
+                : words.all(audience.stream().map(this::one).toList());
+    }
+
+    /** "about 20 listed organisations: banks (list not published)"; the kind alone where nothing more is said. */
+    private String one(Audience audience) {
+        String kind = audience.jurisdiction() == null
+                ? words.say("Audience." + audience.kind())
+                : words.say(
+                        "audience.in",
+                        words.say("Audience." + audience.kind()),
+                        audience.jurisdiction().value());
+        String counted = counted(kind, audience.atLeast(), audience.atMost());
+        String described = audience.description() == null
+                ? counted
+                : words.say(
+                        "audience.described", counted, audience.description().value());
+        return audience.listPublished() == null
+                ? described
+                : words.say("audience.list." + audience.listPublished(), described);
+    }
+
+    private String counted(String kind, @Nullable Integer atLeast, @Nullable Integer atMost) {
+        if (atLeast != null && atLeast.equals(atMost)) {
+            return words.say("audience.exactly", kind, atLeast);
+        }
+        if (atLeast == null && atMost == null) {
+            return kind;
+        }
+        return atMost == null
+                ? words.say("audience.at-least", kind, atLeast)
+                : atLeast == null
+                        ? words.say("audience.at-most", kind, atMost)
+                        : words.say("audience.between", kind, atLeast, atMost);
     }
 }

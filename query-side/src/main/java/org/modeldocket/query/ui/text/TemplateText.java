@@ -3,16 +3,15 @@ package org.modeldocket.query.ui.text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.cases.view.AudienceView;
 import org.modeldocket.query.cases.view.MeasureView;
 import org.modeldocket.query.ui.bar.RangeBar;
 import org.modeldocket.time.Certainty;
-import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Standing;
@@ -123,7 +122,7 @@ public final class TemplateText {
     }
 
     /** The same of whom something applies to. */
-    public @Nullable String eitherAudience(Collection<Audience> said, @Nullable Collection<Audience> possible) {
+    public @Nullable String eitherAudience(List<AudienceView> said, @Nullable List<AudienceView> possible) {
         return either(audience(said), possible == null ? null : audience(possible));
     }
 
@@ -156,8 +155,8 @@ public final class TemplateText {
         return ReleaseTitle.of(model, version);
     }
 
-    public String audience(Collection<Audience> audience) {
-        return phrases.audience(audience);
+    public String audience(List<AudienceView> audience) {
+        return phrases.audience(audience.stream().map(AudienceView::audience).toList());
     }
 
     /** A directive by its title or, where the case does not hold it, by its id. */

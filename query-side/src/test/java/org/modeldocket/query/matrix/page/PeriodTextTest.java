@@ -38,7 +38,18 @@ class PeriodTextTest {
             """)
     void aSuspension(String from, @Nullable String to, boolean open, @Nullable Certainty lasts, String says) {
         assertThat(words.period(new SuspensionView(
-                        "s", null, Party.GOVERNMENT, List.of(), when(from), null, when(to), null, null, open, lasts)))
+                        "s",
+                        null,
+                        Party.GOVERNMENT,
+                        List.of(),
+                        when(from),
+                        null,
+                        null,
+                        when(to),
+                        null,
+                        null,
+                        open,
+                        lasts)))
                 .isEqualTo(says);
     }
 

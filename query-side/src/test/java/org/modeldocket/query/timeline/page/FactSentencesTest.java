@@ -1,6 +1,8 @@
 package org.modeldocket.query.timeline.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modeldocket.facts.Facts.restored;
+import static org.modeldocket.facts.Facts.restoredForSome;
 import static org.modeldocket.facts.SampleFacts.DIRECTIVE;
 import static org.modeldocket.facts.SampleFacts.PREVIEW;
 import static org.modeldocket.facts.SampleFacts.SUSPENSION;
@@ -35,6 +37,9 @@ import org.modeldocket.vocabulary.SubmissionBasis;
 import org.modeldocket.vocabulary.text.LongText;
 
 class FactSentencesTest extends SentenceTests {
+    private static final String LISTED =
+            "18 to 20 listed organisations: a list in a letter (the list is not public) and government bodies (US)";
+
     /** What each fact of {@link SampleFacts#oneOfEach()} says; a fact that is missing here fails. */
     private static final Map<FactType, String> SAID = new EnumMap<>(Map.ofEntries(
             Map.entry(
@@ -62,13 +67,12 @@ class FactSentencesTest extends SentenceTests {
             Map.entry(
                     FactType.COMPANY_RESPONDED,
                     "Example AI said that it complies, under protest, with the directive “A request”."),
-            Map.entry(
-                    FactType.ACCESS_SUSPENDED,
-                    "The government suspended access to Model 1 for approved customers and foreign nationals."),
+            Map.entry(FactType.ACCESS_SUSPENDED, "The government suspended access to Model 1 for " + LISTED + "."),
             Map.entry(
                     FactType.ACCESS_RESTORED,
-                    "Access to Model 1 was restored. This ended the government’s suspension of access for foreign"
-                            + " nationals, which began on 12 May 2026."),
+                    "Access to Model 1 was restored for " + LISTED
+                            + ". The government’s suspension of access, which began"
+                            + " on 12 May 2026, goes on for everyone else."),
             Map.entry(
                     FactType.PREVIEW_GRANTED,
                     "The Office of Examples and the Bureau of Samples allowed a limited preview of Model 1, approving"
@@ -89,12 +93,13 @@ class FactSentencesTest extends SentenceTests {
             Map.entry(
                     FactType.TARGET_DATE_ANNOUNCED,
                     "Example AI announced a target date for the general release of Model 1: between July 2026 and August 2026."),
-            Map.entry(FactType.GENERALLY_RELEASED, "Example AI made Model 1 generally available to the public."),
+            Map.entry(FactType.GENERALLY_RELEASED, "Example AI made Model 1 generally available to " + LISTED + "."),
             Map.entry(FactType.RELEASE_WITHDRAWN, "Example AI withdrew Model 1."),
             Map.entry(
                     FactType.FACT_CORRECTED,
-                    "A fact of this case was corrected to say: Access to Model 1 was restored. This ended the government’s"
-                            + " suspension of access for foreign nationals, which began on 12 May 2026."),
+                    "A fact of this case was corrected to say: Access to Model 1 was restored for " + LISTED
+                            + ". The government’s suspension of access, which began on 12 May 2026, goes on for everyone"
+                            + " else."),
             Map.entry(FactType.FACT_RETRACTED, "A fact of this case was retracted."),
             Map.entry(FactType.FACT_REINSTATED, "A retraction was undone. The fact counts again."),
             Map.entry(FactType.CITATION_ADDED, "The Example Gazette was added as a source.")));
@@ -181,7 +186,7 @@ class FactSentencesTest extends SentenceTests {
                 Map.of(),
                 Map.of(SUSPENSION.value(), suspension(by, began)),
                 AmendedDirectives.UNKNOWN);
-        assertThat(TestTexts.SENTENCES.of(sample(FactType.ACCESS_RESTORED), names))
+        assertThat(TestTexts.SENTENCES.of(restored(1, "2026", SUSPENSION.value()), names))
                 .isEqualTo("Access to Model 1 was restored. " + ended);
     }
 
@@ -195,8 +200,10 @@ class FactSentencesTest extends SentenceTests {
         assertThat(TestTexts.SENTENCES.of(sample(FactType.COMPANY_RESPONDED), none))
                 .isEqualTo(
                         "Example AI said that it complies, under protest, with a directive with the id directive-1.");
-        assertThat(TestTexts.SENTENCES.of(sample(FactType.ACCESS_RESTORED), none))
+        assertThat(TestTexts.SENTENCES.of(restored(1, "2026", SUSPENSION.value()), none))
                 .isEqualTo("Access to Model 1 was restored.");
+        assertThat(TestTexts.SENTENCES.of(restoredForSome(1, "2026", SUSPENSION.value()), none))
+                .isEqualTo("Access to Model 1 was restored for listed organisations.");
     }
 
     @ParameterizedTest

@@ -5,8 +5,10 @@ import static org.modeldocket.query.ui.TestTexts.WORDS;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.casefile.state.CustomerState;
@@ -26,7 +28,6 @@ import org.modeldocket.vocabulary.Treatment;
 class MessagesTest {
     static Stream<Enum<?>> named() {
         return Stream.<Enum<?>[]>of(
-                        Audience.values(),
                         Change.Kind.values(),
                         Part.values(),
                         CustomerState.Status.values(),
@@ -46,6 +47,26 @@ class MessagesTest {
     @MethodSource("named")
     void hasANameForEveryValueThatAPageShows(Enum<?> value) {
         assertThat(WORDS.name(value)).isNotBlank().doesNotContain("_");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasANameForEveryAudience(Audience.Kind kind) {
+        assertThat(WORDS.say("Audience." + kind)).isNotBlank().doesNotContain("_");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            20 | -  | at least 20 listed organisations
+            -  | 20 | at most 20 listed organisations
+            20 | 20 | 20 listed organisations
+            18 | 20 | 18 to 20 listed organisations
+            """)
+    void countsAnAudience(@Nullable Integer atLeast, @Nullable Integer atMost, String said) {
+        assertThat(new Phrases(WORDS)
+                        .audience(List.of(
+                                new Audience(Audience.Kind.LISTED_ORGANISATIONS, null, atLeast, atMost, null, null))))
+                .isEqualTo(said);
     }
 
     @ParameterizedTest

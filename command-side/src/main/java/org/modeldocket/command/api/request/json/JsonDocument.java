@@ -6,6 +6,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.text.Quoted;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.POJONode;
 
 /**
  * One JSON text (RFC 8259) as it was sent: strict UTF-8 without a byte order mark, nothing after the value, limited in
@@ -30,6 +33,7 @@ public final class JsonDocument {
     /** The deepest nesting of objects and lists that is read. */
     public static final int MOST_DEPTH = 20;
 
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -150,6 +154,17 @@ public final class JsonDocument {
         return list;
     }
 
-    /** A number that nothing here asks for, as it was written. */
+    /** A number as it was written, which may be larger than any type holds. */
     record NumberText(String text) {}
+
+    /** The whole number that a value is, written without fraction and exponent; null where it is none, or beyond a limit. */
+    public static @Nullable Long wholeNumber(JsonNode value, long most) {
+        if (!(value instanceof POJONode pojo)
+                || !(pojo.getPojo() instanceof NumberText number)
+                || !WHOLE.matcher(number.text()).matches()) {
+            return null;
+        }
+        long whole = Long.parseLong(number.text());
+        return Math.abs(whole) <= most ? whole : null;
+    }
 }

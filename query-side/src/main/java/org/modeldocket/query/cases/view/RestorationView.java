@@ -1,0 +1,13 @@
+package org.modeldocket.query.cases.view;
+
+import java.util.List;
+import org.modeldocket.query.bitemporal.DateView;
+
+/**
+ * Access for some of those whom a suspension keeps out.
+ *
+ * @param audience those who have access again
+ * @param restored since when
+ * @param factId the fact that says so
+ */
+public record RestorationView(List<AudienceView> audience, DateView restored, String factId) {}

@@ -1,0 +1,47 @@
+package org.modeldocket.facts;
+
+import java.util.List;
+import org.modeldocket.facts.ReleaseFact.FactType;
+import org.modeldocket.vocabulary.Audience;
+
+/** What the approved files of older revisions say where they lack members of the newest. */
+public final class OlderSamples {
+    private static final List<Audience> PLAIN = List.of(Audience.APPROVED_CUSTOMERS, Audience.FOREIGN_NATIONALS);
+
+    private OlderSamples() {}
+
+    /** @param newest from {@link SampleFacts#oneOfEach()} */
+    public static ReleaseFact of(ReleaseFact newest, int revision) {
+        return revision == FactType.of(newest).revision() ? newest : ofFirstRevision(newest);
+    }
+
+    private static ReleaseFact ofFirstRevision(ReleaseFact newest) {
+        return switch (newest) {
+            case AccessSuspended s ->
+                new AccessSuspended(
+                        s.factId(),
+                        s.occurred(),
+                        s.citations(),
+                        s.note(),
+                        s.suspensionId(),
+                        s.directiveId(),
+                        s.imposedBy(),
+                        PLAIN);
+            case AccessRestored r ->
+                new AccessRestored(r.factId(), r.occurred(), r.citations(), r.note(), r.suspensionId(), List.of());
+            case GenerallyReleased g ->
+                new GenerallyReleased(
+                        g.factId(), g.occurred(), g.citations(), g.note(), List.of(Audience.PUBLIC), g.conditions());
+            case FactCorrected c ->
+                new FactCorrected(
+                        c.factId(),
+                        c.occurred(),
+                        c.citations(),
+                        c.note(),
+                        c.targetFactId(),
+                        ofFirstRevision(c.replacement()),
+                        c.reason());
+            default -> newest;
+        };
+    }
+}
