@@ -42,6 +42,8 @@ final class Load {
             EdtfDate.parse("2026-06-12"),
             null,
             new ShortText("The company said that it would comply, and that it does not agree."),
+            null,
+            null,
             null));
 
     private final Contender contender;

@@ -159,6 +159,8 @@ public final class FoundingFacts {
                 EdtfDate.parse("2026"),
                 null,
                 null,
-                new ShortText("source [4]")));
+                new ShortText("source [4]"),
+                null,
+                null));
     }
 }

@@ -13,6 +13,8 @@ import org.modeldocket.vocabulary.text.WebUrl;
  * @param retrievedAt when the recorder read it, by their own clock
  * @param quote the source's own words, at most 300 characters
  * @param locator where in the source: a page, a paragraph, a footnote number
+ * @param basis what the source is
+ * @param restsOn the publisher on whose report it rests, as it says
  */
 public record Citation(
         ShortText publisher,
@@ -21,4 +23,6 @@ public record Citation(
         @Nullable EdtfDate publishedOn,
         @Nullable Instant retrievedAt,
         @Nullable ShortText quote,
-        @Nullable ShortText locator) {}
+        @Nullable ShortText locator,
+        @Nullable CitationBasis basis,
+        @Nullable ShortText restsOn) {}

@@ -37,7 +37,9 @@ class EventsDocumentTest {
             Map.entry("Customer", "`id`, `name`"),
             Map.entry("Capability", "`id`, `name`"),
             Map.entry("Agency", "`id`, `name`, `jurisdiction`?"),
-            Map.entry("Citation", "`publisher`, `title`, `url`?, `publishedOn`?, `retrievedAt`?, `quote`?, `locator`?"),
+            Map.entry(
+                    "Citation",
+                    "`publisher`, `title`, `url`?, `publishedOn`?, `retrievedAt`?, `quote`?, `locator`?, `basis`?, `restsOn`?"),
             Map.entry("Measure", "a named measure, or `{\"kind\":\"OTHER\",\"text\":…}`"),
             Map.entry(
                     "Audience",

@@ -61,7 +61,8 @@ public final class Facts {
     }
 
     private static Citation another(String publisher) {
-        return new Citation(new ShortText(publisher), new ShortText("A report"), null, null, null, null, null);
+        return new Citation(
+                new ShortText(publisher), new ShortText("A report"), null, null, null, null, null, null, null);
     }
 
     public static SubmittedForReview submitted(long n, String day, Agency... agencies) {

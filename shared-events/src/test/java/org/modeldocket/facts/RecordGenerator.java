@@ -196,6 +196,8 @@ public final class RecordGenerator {
                 EdtfDate.parse("2026"),
                 null,
                 new ShortText("as it was told"),
-                new ShortText("p. " + random.nextInt(40)));
+                new ShortText("p. " + random.nextInt(40)),
+                null,
+                null);
     }
 }

@@ -44,7 +44,9 @@ public final class SampleFacts {
             EdtfDate.parse("2026-06"),
             Instant.parse("2026-06-12T08:30:00Z"),
             new ShortText("word for word \"so\" \\ /"),
-            new ShortText("p. 3"));
+            new ShortText("p. 3"),
+            null,
+            null);
 
     private SampleFacts() {}
 

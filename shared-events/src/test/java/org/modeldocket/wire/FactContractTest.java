@@ -20,6 +20,7 @@ import org.modeldocket.facts.OlderSamples;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.vocabulary.CitationBasis;
 
 /**
  * The files under {@code contract/} are what has been published: once approved they are read for ever and never edited. What
@@ -79,6 +80,18 @@ class FactContractTest {
                 + approved(type, type.revision()).substring(1);
         assertThat(FactJson.read(type.logicalName(), type.revision(), newer.getBytes(UTF_8)))
                 .isEqualTo(fact);
+    }
+
+    /** Members that any revision may have, since readers that do not know them lose nothing that changes the meaning. */
+    @Test
+    void aCitationMaySayWhatItsSourceIs() throws IOException {
+        String json = approved(FactType.DIRECTIVE_LIFTED, 1)
+                .replace("\"citations\":[{", "\"citations\":[{\"basis\":\"SECONDARY\",")
+                .replace("\"retrievedAt\"", "\"restsOn\":\"The Daily\",\"retrievedAt\"");
+        ReleaseFact fact = FactJson.read("directive-lifted", 1, json.getBytes(UTF_8));
+        assertThat(fact.citations().getFirst().basis()).isEqualTo(CitationBasis.SECONDARY);
+        assertThat(fact.citations().getFirst().restsOn()).hasToString("The Daily");
+        assertThat(new String(FactJson.write(fact), UTF_8)).isEqualTo(json);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.CitationBasis;
 import org.modeldocket.vocabulary.id.FactId;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.ser.std.ToStringSerializer;
@@ -12,6 +13,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 /**
  * Where a fact was read; what the source does not say is absent.
  *
+ * @param restsOn the publisher on whose report it rests
  * @param addedBy the fact that added it later; absent where the fact itself, as it stands, names it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +28,8 @@ public record CitationView(
         @Nullable Instant retrievedAt,
         @Nullable String quote,
         @Nullable String locator,
+        @Nullable CitationBasis basis,
+        @Nullable String restsOn,
         @Nullable String addedBy) {
     static CitationView of(Citation citation, @Nullable FactId addedBy) {
         return new CitationView(
@@ -36,6 +40,8 @@ public record CitationView(
                 citation.retrievedAt(),
                 text(citation.quote()),
                 text(citation.locator()),
+                citation.basis(),
+                text(citation.restsOn()),
                 text(addedBy));
     }
 

@@ -46,8 +46,8 @@ final class TestCases {
 
     private static void tellHostile(MemoryRecord record) {
         ShortText name = new ShortText(TEXT);
-        Citation citation =
-                new Citation(name, name, new WebUrl("https://x.example/?a=%22%3E&b=1"), null, null, name, name);
+        Citation citation = new Citation(
+                name, name, new WebUrl("https://x.example/?a=%22%3E&b=1"), null, null, name, name, null, name);
         record.tell(
                 HOSTILE,
                 TEXT,

@@ -5,15 +5,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.timeline.CitationView;
 import org.modeldocket.query.ui.text.DateText;
+import org.modeldocket.query.ui.text.Messages;
 
 /** The sources of one page, numbered as they come; the same citation keeps its number. */
 public final class CitedSources {
+    private final Messages words;
     private final DateText dates;
     private final Map<CitationView, CitedSource> numbered = new LinkedHashMap<>();
 
-    CitedSources(DateText dates) {
+    CitedSources(Messages words, DateText dates) {
+        this.words = words;
         this.dates = dates;
     }
 
@@ -43,6 +47,13 @@ public final class CitedSources {
                 published,
                 retrieved,
                 c.quote(),
-                c.locator());
+                c.locator(),
+                kind(c));
+    }
+
+    private @Nullable String kind(CitationView c) {
+        String basis = c.basis() == null ? null : words.name(c.basis());
+        String rests = c.restsOn() == null ? null : words.say("source.rests-on", c.restsOn());
+        return basis == null || rests == null ? basis == null ? rests : basis : words.say("source.kind", basis, rests);
     }
 }

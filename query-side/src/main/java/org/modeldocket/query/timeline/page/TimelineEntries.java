@@ -50,7 +50,7 @@ public final class TimelineEntries {
     }
 
     public CitedSources sources() {
-        return new CitedSources(dates);
+        return new CitedSources(words, dates);
     }
 
     /**

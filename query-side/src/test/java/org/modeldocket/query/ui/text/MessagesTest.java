@@ -16,6 +16,7 @@ import org.modeldocket.query.diff.Change;
 import org.modeldocket.query.diff.Part;
 import org.modeldocket.time.Precision;
 import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.CitationBasis;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Outcome;
@@ -29,6 +30,7 @@ class MessagesTest {
     static Stream<Enum<?>> named() {
         return Stream.<Enum<?>[]>of(
                         Change.Kind.values(),
+                        CitationBasis.values(),
                         Part.values(),
                         CustomerState.Status.values(),
                         Force.values(),
