@@ -9,6 +9,7 @@ import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.casefile.state.Evaluation;
 import org.modeldocket.casefile.state.IndexedParts;
+import org.modeldocket.casefile.state.ListedParts;
 import org.modeldocket.casefile.state.PreviewState;
 import org.modeldocket.casefile.state.Response;
 import org.modeldocket.casefile.state.SuspensionState;
@@ -23,8 +24,6 @@ import org.modeldocket.vocabulary.id.Slug;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * A case as its facts, taken in their order, leave it. Immutable; made by {@link Fold} alone, so that the live view, a
@@ -42,9 +41,7 @@ public final class CaseFile {
     IndexedParts<SuspensionState> suspensions;
     IndexedParts<PreviewState> previews;
     IndexedParts<CustomerState> customers;
-    private PVector<Response> responses;
-    private PVector<AnnouncedTarget> targets;
-    private PVector<Evaluation> evaluations;
+    ListedParts lists;
     // Of a case on a day alone, which is made anew for each.
     private @Nullable Standing standing;
     private @Nullable Set<Standing> standings;
@@ -58,9 +55,7 @@ public final class CaseFile {
         suspensions = IndexedParts.none(SuspensionState::countedOpen);
         previews = IndexedParts.none(PreviewState::countedOpen);
         customers = IndexedParts.none(CustomerState::status);
-        responses = TreePVector.empty();
-        targets = TreePVector.empty();
-        evaluations = TreePVector.empty();
+        lists = ListedParts.NONE;
     }
 
     private CaseFile(CaseFile other) {
@@ -72,9 +67,7 @@ public final class CaseFile {
         suspensions = other.suspensions;
         previews = other.previews;
         customers = other.customers;
-        responses = other.responses;
-        targets = other.targets;
-        evaluations = other.evaluations;
+        lists = other.lists;
     }
 
     public ReleaseId releaseId() {
@@ -132,15 +125,20 @@ public final class CaseFile {
     }
 
     public List<Response> responses() {
-        return responses;
+        return lists.responses();
     }
 
     public List<AnnouncedTarget> targets() {
-        return targets;
+        return lists.targets();
     }
 
     public List<Evaluation> evaluations() {
-        return evaluations;
+        return lists.evaluations();
+    }
+
+    /** The other lists of the case, and these too. */
+    public ListedParts lists() {
+        return lists;
     }
 
     /** Where the release stands: withdrawn above suspended above generally released above preview above review. */
@@ -207,21 +205,9 @@ public final class CaseFile {
         return copy;
     }
 
-    CaseFile with(Response response) {
+    CaseFile with(ListedParts changed) {
         CaseFile copy = new CaseFile(this);
-        copy.responses = responses.plus(response);
-        return copy;
-    }
-
-    CaseFile with(AnnouncedTarget target) {
-        CaseFile copy = new CaseFile(this);
-        copy.targets = targets.plus(target);
-        return copy;
-    }
-
-    CaseFile with(Evaluation evaluation) {
-        CaseFile copy = new CaseFile(this);
-        copy.evaluations = evaluations.plus(evaluation);
+        copy.lists = changed;
         return copy;
     }
 }

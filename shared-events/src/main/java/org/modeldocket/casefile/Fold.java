@@ -4,27 +4,26 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.modeldocket.casefile.state.AnnouncedTarget;
-import org.modeldocket.casefile.state.AppendOnlyLists;
-import org.modeldocket.casefile.state.CustomerState;
+import org.modeldocket.casefile.state.Commitment;
 import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.casefile.state.Ending;
 import org.modeldocket.casefile.state.Evaluation;
-import org.modeldocket.casefile.state.PreviewState;
+import org.modeldocket.casefile.state.NegativeFinding;
 import org.modeldocket.casefile.state.Response;
 import org.modeldocket.casefile.state.SuspensionState;
 import org.modeldocket.casefile.state.Treatments;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
+import org.modeldocket.facts.CommitmentMade;
 import org.modeldocket.facts.CompanyResponded;
-import org.modeldocket.facts.CustomerApprovalRevoked;
-import org.modeldocket.facts.CustomerApproved;
 import org.modeldocket.facts.CustomerDecision;
-import org.modeldocket.facts.CustomerDenied;
+import org.modeldocket.facts.CustomersCounted;
 import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.GenerallyReleased;
+import org.modeldocket.facts.NothingFound;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
@@ -36,7 +35,6 @@ import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Treatment;
-import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
@@ -52,7 +50,6 @@ final class Fold {
     private static final Set<Treatment> REVIEW = Set.of(Treatment.REVIEW);
     private static final Set<Treatment> SUSPENSION = Set.of(Treatment.SUSPENSION);
     private static final Set<Treatment> RESTRICTED_ACCESS = Set.of(Treatment.RESTRICTED_ACCESS);
-    private static final Set<Treatment> PREVIEW = Set.of(Treatment.PREVIEW);
     private static final Set<Treatment> DIRECTIVE =
             EnumSet.range(Treatment.DIRECTIVE_VOLUNTARY, Treatment.DIRECTIVE_BINDING);
 
@@ -88,24 +85,20 @@ final class Fold {
                                 Treatment.directive(d.force()), d.directiveId().value(), d.occurred(), d.factId()));
             case DirectiveAmended amended -> amended(file, amended);
             case DirectiveLifted lifted -> lifted(file, lifted);
-            case CompanyResponded r ->
-                file.with(new Response(r.directiveId(), r.stance(), r.statement(), r.occurred(), r.factId()));
+            case CompanyResponded r -> file.with(file.lists.plus(Response.of(r)));
             case AccessSuspended s ->
                 file.with(SuspensionState.of(s))
                         .with(file.treatments.opened(
                                 Treatment.SUSPENSION, s.suspensionId().value(), s.occurred(), s.factId()));
             case AccessRestored restored -> restored(file, restored);
-            case PreviewGranted p ->
-                file.with(PreviewState.of(p))
-                        .with(file.treatments.opened(
-                                Treatment.PREVIEW, p.previewId().value(), p.occurred(), p.factId()));
-            case PreviewExtended extended -> extended(file, extended);
-            case PreviewEnded ended -> ended(file, ended);
-            case CustomerApproved approved -> decided(file, approved, CustomerState.Status.APPROVED);
-            case CustomerDenied denied -> decided(file, denied, CustomerState.Status.DENIED);
-            case CustomerApprovalRevoked revoked -> decided(file, revoked, CustomerState.Status.REVOKED);
-            case TargetDateAnnounced t ->
-                file.with(new AnnouncedTarget(t.step(), t.target(), t.announcedBy(), t.occurred(), t.factId()));
+            case PreviewGranted granted -> PreviewFold.granted(file, granted);
+            case PreviewExtended extended -> PreviewFold.extended(file, extended);
+            case PreviewEnded ended -> PreviewFold.ended(file, ended);
+            case CustomersCounted counted -> PreviewFold.counted(file, counted);
+            case CustomerDecision decision -> PreviewFold.decided(file, decision);
+            case TargetDateAnnounced t -> file.with(file.lists.plus(AnnouncedTarget.of(t)));
+            case CommitmentMade c -> file.with(file.lists.plus(Commitment.of(c)));
+            case NothingFound n -> file.with(file.lists.plus(NegativeFinding.of(n)));
             case GenerallyReleased r -> ImpliedEndings.release(file, r);
             case ReleaseWithdrawn w -> ImpliedEndings.withdrawal(file, w);
         };
@@ -120,8 +113,7 @@ final class Fold {
     }
 
     private static CaseFile evaluated(CaseFile file, EvaluationReported e) {
-        CaseFile result = file.with(
-                new Evaluation(e.agency(), e.outcome(), e.capabilities(), e.summary(), e.occurred(), e.factId()));
+        CaseFile result = file.with(file.lists.plus(Evaluation.of(e)));
         for (String review : file.reviews.keySet()) {
             PSet<Slug> waitingFor = file.reviews.get(review);
             if (waitingFor == null || !waitingFor.contains(e.agency().id())) {
@@ -181,29 +173,5 @@ final class Fold {
                 .with(file.treatments
                         .ended(SUSPENSION, subject, end, r.factId())
                         .ended(RESTRICTED_ACCESS, subject, end, r.factId()));
-    }
-
-    private static CaseFile extended(CaseFile file, PreviewExtended e) {
-        PreviewState preview = file.previews.get(e.previewId());
-        return preview == null
-                ? file
-                : file.with(preview.extended(e.plannedEnd(), e.factId()))
-                        .with(file.treatments.resting(PREVIEW, e.previewId().value(), e.factId()));
-    }
-
-    private static CaseFile ended(CaseFile file, PreviewEnded e) {
-        PreviewState preview = file.previews.get(e.previewId());
-        return preview == null
-                ? file
-                : file.with(preview.ended(ImpliedEndings.end(e), e.factId()))
-                        .with(file.treatments.ended(PREVIEW, e.previewId().value(), ImpliedEndings.end(e), e.factId()));
-    }
-
-    private static CaseFile decided(CaseFile file, CustomerDecision d, CustomerState.Status status) {
-        CustomerState before = file.customers.get(
-                new CaseFile.CustomerKey(d.previewId(), d.customer().id()));
-        List<FactId> factIds =
-                before == null ? List.of(d.factId()) : AppendOnlyLists.plus(before.factIds(), d.factId());
-        return file.with(new CustomerState(d.previewId(), d.customer(), status, d.agency(), d.occurred(), factIds));
     }
 }

@@ -36,6 +36,9 @@ public sealed interface ReleaseFact
                 PreviewExtended,
                 PreviewEnded,
                 TargetDateAnnounced,
+                CommitmentMade,
+                CustomersCounted,
+                NothingFound,
                 GenerallyReleased,
                 ReleaseWithdrawn {
     FactId factId();
@@ -54,6 +57,11 @@ public sealed interface ReleaseFact
     /** What it does to the directive, suspension or preview that it is about. */
     default Causality causality() {
         return Causality.NONE;
+    }
+
+    /** Whether it can happen after the withdrawal of the release: a search, or what agencies and courts do about it later. */
+    default boolean mayFollowWithdrawal() {
+        return false;
     }
 
     /** The agencies that it names. */
@@ -89,6 +97,9 @@ public sealed interface ReleaseFact
         TARGET_DATE_ANNOUNCED("target-date-announced", 1, TargetDateAnnounced.class),
         GENERALLY_RELEASED("generally-released", 2, GenerallyReleased.class),
         RELEASE_WITHDRAWN("release-withdrawn", 1, ReleaseWithdrawn.class),
+        COMMITMENT_MADE("commitment-made", 1, CommitmentMade.class),
+        CUSTOMERS_COUNTED("customers-counted", 1, CustomersCounted.class),
+        NOTHING_FOUND("nothing-found", 1, NothingFound.class),
         FACT_CORRECTED("fact-corrected", 2, FactCorrected.class),
         FACT_RETRACTED("fact-retracted", 1, FactRetracted.class),
         FACT_REINSTATED("fact-reinstated", 1, FactReinstated.class),

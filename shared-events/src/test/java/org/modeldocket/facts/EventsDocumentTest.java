@@ -50,6 +50,7 @@ class EventsDocumentTest {
             Map.entry("SuspensionId", "id"),
             Map.entry("PreviewId", "id"),
             Map.entry("ReleaseFact", "a fact with its `type`; stored with its `revision`, which is not sent"),
+            Map.entry("Integer", "whole number, from 1"),
             Map.entry("boolean", "true or false"));
 
     private static final String OLDER_REVISIONS = """
@@ -90,7 +91,7 @@ class EventsDocumentTest {
                 | member | what |
                 |---|---|
                 | `factId` | UUID |
-                | `occurred` | %s: an EDTF date, and the words of the source; may be absent in a registration and in facts about facts |
+                | `occurred` | %s: an EDTF date, and the words of the source; may be absent in a registration and in facts about facts; that of `nothing-found` follows from `searchedOn` |
                 | `citations` | list of: %s; at least one, except for `release-registered` and `citation-added` |
                 | `note`? | text, at most 4,000 characters |
 

@@ -187,6 +187,33 @@ public final class Facts {
                 id(n), on(day), cited(), null, Step.GENERAL_RELEASE, EdtfDate.parse(target), Party.COMPANY);
     }
 
+    public static CommitmentMade committed(long n, String day, String directive) {
+        return new CommitmentMade(
+                id(n),
+                on(day),
+                cited(),
+                null,
+                List.of(AGENCY),
+                List.of(new LongText("report misuse")),
+                null,
+                new DirectiveId(directive));
+    }
+
+    public static CustomersCounted counted(long n, String day, String preview) {
+        return new CustomersCounted(id(n), on(day), cited(), null, new PreviewId(preview), 20, null, false);
+    }
+
+    public static NothingFound nothingFound(long n, String day) {
+        return new NothingFound(
+                id(n),
+                null,
+                cited(),
+                null,
+                new LongText("Was the order published?"),
+                List.of(new ShortText("The Example Register")),
+                EdtfDate.parse(day));
+    }
+
     public static GenerallyReleased released(long n, String day) {
         return new GenerallyReleased(id(n), on(day), cited(), null, List.of(), null);
     }

@@ -40,7 +40,7 @@ public final class RandomFacts {
             "../2026-03-02",
             "2026-03-04/..");
 
-    private static final int STATEMENTS = 18;
+    private static final int STATEMENTS = 21;
 
     private record Step(int kind, String date, String id, Force force, int about) {
         ReleaseFact fact(int n, List<Step> before) {
@@ -79,6 +79,9 @@ public final class RandomFacts {
                 case 14 -> Facts.released(n, date);
                 case 15 -> Facts.announced(n, date, date);
                 case 16 -> Facts.restoredForSome(n, date, id);
+                case 17 -> Facts.committed(n, date, id);
+                case 18 -> Facts.counted(n, date, id);
+                case 19 -> Facts.nothingFound(n, date);
                 default -> Facts.withdrawn(n, date);
             };
         }

@@ -27,6 +27,10 @@ public final class Life {
                 "company-responded",
                 "\"occurred\":\"2026-02\",\"directiveId\":\"d\",\"stance\":\"COMPLIES\",\"statement\":\"yes\"");
         life.put("directive-amended", "\"occurred\":\"2026-03\",\"directiveId\":\"d\",\"force\":\"BINDING\"");
+        life.put(
+                "commitment-made",
+                "\"occurred\":\"2026-03\",\"agencies\":[\"Office A\"],\"undertakings\":[\"report misuse\"],"
+                        + "\"by\":\"2026-12\",\"directiveId\":\"d\"");
         life.put("directive-lifted", "\"occurred\":\"2026-04\",\"directiveId\":\"d\",\"reason\":\"done\"");
         life.put(
                 "access-suspended",
@@ -39,10 +43,16 @@ public final class Life {
         life.put("customer-denied", "\"occurred\":\"2026-06\",\"previewId\":\"p\",\"customer\":\"Acme\"");
         life.put("customer-approved", "\"occurred\":\"2026-07\",\"previewId\":\"p\",\"customer\":\"Acme\"");
         life.put("customer-approval-revoked", "\"occurred\":\"2026-08\",\"previewId\":\"p\",\"customer\":\"Acme\"");
+        life.put(
+                "customers-counted",
+                "\"occurred\":\"2026-08\",\"previewId\":\"p\",\"atLeast\":15,\"atMost\":25,\"listPublished\":false");
         life.put("preview-ended", "\"occurred\":\"2026-08\",\"previewId\":\"p\"");
         life.put(
                 "target-date-announced",
                 "\"occurred\":\"2026-08\",\"step\":\"GENERAL_RELEASE\",\"target\":\"2026-09\",\"announcedBy\":\"COMPANY\"");
+        life.put(
+                "nothing-found",
+                "\"question\":\"Was the order published?\",\"places\":[\"The Register\"],\"searchedOn\":\"2026-08\"");
         life.put("generally-released", "\"occurred\":\"2026-09\"");
         life.put("release-withdrawn", "\"occurred\":\"2026-10\",\"reason\":\"over\"");
         return life;

@@ -35,9 +35,25 @@ final class PreviewRules {
         Lifespan preview = others.lifespan(id);
         Refusal outside = preview.refuseWithin(Rule.PREVIEW_IS_OPEN, "preview " + id, fact);
         ReleaseFact released = others.released();
-        return outside != null || released == null || !isEndedBy(released, preview, fact)
-                ? outside
-                : Refusal.of(Rule.PREVIEW_IS_OPEN, over(id, released, fact), released.factId());
+        if (outside != null || released == null || preview.ended() != null || !isAfter(fact, released)) {
+            return outside;
+        }
+        return isEndedBy(released, preview, fact)
+                ? Refusal.of(Rule.PREVIEW_IS_OPEN, over(id, released, fact), released.factId())
+                : goesOn(others, id, preview, fact);
+    }
+
+    /** Refuses what shows that a preview went on after the general release, where another leaves no room for that. */
+    private static @Nullable Refusal goesOn(
+            StatementIndex others, PreviewId id, Lifespan preview, ReleaseFact fact) {
+        ReleaseFact other = atOddsWith(others, id, preview.with(fact));
+        return other == null
+                ? null
+                : Refusal.of(
+                        Rule.ONE_PREVIEW_AT_A_TIME,
+                        "preview " + id + " would go on, as of " + Lifespan.says(fact)
+                                + ", beside the preview granted as of " + Lifespan.says(other),
+                        other.factId());
     }
 
     /** Refuses a general release that would leave what was recorded of a preview after its end. */
@@ -57,7 +73,11 @@ final class PreviewRules {
         return preview.begun() != null
                 && preview.ended() == null
                 && Lifespan.bounds(preview.begun()).isDefinitelyBefore(Lifespan.bounds(release))
-                && Lifespan.bounds(fact).isDefinitelyAfter(Lifespan.bounds(release));
+                && isAfter(fact, release);
+    }
+
+    private static boolean isAfter(ReleaseFact fact, ReleaseFact release) {
+        return Lifespan.bounds(fact).isDefinitelyAfter(Lifespan.bounds(release));
     }
 
     private static String over(PreviewId id, ReleaseFact release, ReleaseFact fact) {

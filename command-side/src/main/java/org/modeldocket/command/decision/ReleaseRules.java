@@ -57,7 +57,9 @@ final class ReleaseRules {
 
     static @Nullable Refusal afterWithdrawal(StatementIndex others, ReleaseFact fact) {
         ReleaseFact withdrawn = others.withdrawn();
-        if (withdrawn == null || !Lifespan.bounds(fact).isDefinitelyAfter(Lifespan.bounds(withdrawn))) {
+        if (withdrawn == null
+                || fact.mayFollowWithdrawal()
+                || !Lifespan.bounds(fact).isDefinitelyAfter(Lifespan.bounds(withdrawn))) {
             return null;
         }
         return Refusal.of(

@@ -27,7 +27,7 @@ public enum Rule {
     SUSPENSION_IS_OPEN("SuspensionIsOpen"),
     /** A release has one preview at a time. */
     ONE_PREVIEW_AT_A_TIME("OnePreviewAtATime"),
-    /** Only an open preview is extended or ended, or decides about a customer. */
+    /** Only an open preview is extended or ended, decides about a customer, or has its customers counted. */
     PREVIEW_IS_OPEN("PreviewIsOpen"),
     /** A customer is approved once until the approval is revoked. */
     CUSTOMER_NOT_ALREADY_APPROVED("CustomerNotAlreadyApproved"),
@@ -37,7 +37,7 @@ public enum Rule {
     RELEASED_ONCE("ReleasedOnce"),
     /** A release is withdrawn once. */
     WITHDRAWN_ONCE("WithdrawnOnce"),
-    /** Nothing happens to a release definitely after its withdrawal. */
+    /** Nothing happens to a release definitely after its withdrawal, but searches about it go on. */
     NOTHING_AFTER_WITHDRAWAL("NothingAfterWithdrawal"),
     /** What a fact of record-keeping is about is recorded in the same release and has not been retracted. */
     FACT_STANDS("FactStands"),

@@ -52,7 +52,7 @@ final class StatementIndex {
     /** With one more statement; what is about a fact is none, and changes nothing. */
     StatementIndex with(ReleaseFact fact) {
         StatementIndex next = new StatementIndex(this);
-        next.startingLast = startsAfter(fact, startingLast) ? fact : startingLast;
+        next.startingLast = !fact.mayFollowWithdrawal() && startsAfter(fact, startingLast) ? fact : startingLast;
         next.add(fact);
         return next;
     }
@@ -131,7 +131,7 @@ final class StatementIndex {
         return withdrawn;
     }
 
-    /** The fact whose bounds begin last: if any fact is definitely after a day, this one is. */
+    /** Of the facts that a withdrawal must not leave behind, the one whose bounds begin last: if any is definitely after a day, this one is. */
     @Nullable
     ReleaseFact startingLast() {
         return startingLast;

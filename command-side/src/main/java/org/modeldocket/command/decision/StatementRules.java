@@ -3,6 +3,7 @@ package org.modeldocket.command.decision;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.CustomerDecision;
+import org.modeldocket.facts.CustomersCounted;
 import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
@@ -32,6 +33,7 @@ final class StatementRules {
             case PreviewGranted p -> PreviewRules.granted(others, p);
             case PreviewExtended p -> PreviewRules.open(others, p.previewId(), p);
             case PreviewEnded p -> PreviewRules.ended(others, p);
+            case CustomersCounted c -> PreviewRules.open(others, c.previewId(), c);
             case CustomerDecision d -> CustomerRules.decided(others, d);
             default -> keepsToSubject(others, fact);
         };

@@ -2,12 +2,15 @@ package org.modeldocket.command.axon;
 
 import static org.modeldocket.facts.Facts.amended;
 import static org.modeldocket.facts.Facts.approved;
+import static org.modeldocket.facts.Facts.committed;
+import static org.modeldocket.facts.Facts.counted;
 import static org.modeldocket.facts.Facts.denied;
 import static org.modeldocket.facts.Facts.ended;
 import static org.modeldocket.facts.Facts.extended;
 import static org.modeldocket.facts.Facts.granted;
 import static org.modeldocket.facts.Facts.issued;
 import static org.modeldocket.facts.Facts.lifted;
+import static org.modeldocket.facts.Facts.nothingFound;
 import static org.modeldocket.facts.Facts.released;
 import static org.modeldocket.facts.Facts.restored;
 import static org.modeldocket.facts.Facts.revoked;
@@ -138,6 +141,22 @@ final class BrokenRules {
                         granted(2, "2026", "p"),
                         approved(3, "2026", "p", "Acme"),
                         revoked(4, "2026", "p", "Acme")),
+                no(
+                        Rule.ONE_PREVIEW_AT_A_TIME,
+                        4,
+                        extended(9, "2026-03", "p"),
+                        granted(2, "2026", "p"),
+                        released(3, "2026-01"),
+                        granted(4, "2026-03", "q")),
+                no(Rule.PREVIEW_IS_OPEN, 0, counted(9, "2026-07", "p")),
+                no(
+                        Rule.PREVIEW_IS_OPEN,
+                        3,
+                        counted(9, "2026-07", "p"),
+                        granted(2, "2026-04", "p"),
+                        ended(3, "2026-05", "p")),
+                no(Rule.NOTHING_AFTER_WITHDRAWAL, 2, committed(9, "2026-07", "d"), withdrawn(2, "2026-06")),
+                no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, nothingFound(9, "2027")),
                 no(Rule.RELEASED_ONCE, 2, released(9, "2026-07"), released(2, "2026")),
                 no(Rule.WITHDRAWN_ONCE, 2, withdrawn(9, "2026"), withdrawn(2, "2026")),
                 no(Rule.NOTHING_AFTER_WITHDRAWAL, 2, submitted(9, "2026-07"), withdrawn(2, "2026-06")),
@@ -176,6 +195,12 @@ final class BrokenRules {
                         released(9, "2026-05"),
                         granted(2, "2026-04", "p"),
                         approved(3, "2026-06", "p", "Acme")),
+                no(
+                        Rule.PREVIEW_IS_OPEN,
+                        3,
+                        ended(9, "2026-05", "p"),
+                        granted(2, "2026-04", "p"),
+                        counted(3, "2026-06", "p")),
                 no(Rule.ONE_PREVIEW_AT_A_TIME, 2, granted(9, "2026-05", "q"), granted(2, "2026-06", "p")),
                 no(
                         Rule.ONE_PREVIEW_AT_A_TIME,

@@ -3,12 +3,15 @@ package org.modeldocket.command.axon;
 import static org.modeldocket.facts.Facts.amended;
 import static org.modeldocket.facts.Facts.announced;
 import static org.modeldocket.facts.Facts.approved;
+import static org.modeldocket.facts.Facts.committed;
+import static org.modeldocket.facts.Facts.counted;
 import static org.modeldocket.facts.Facts.denied;
 import static org.modeldocket.facts.Facts.ended;
 import static org.modeldocket.facts.Facts.extended;
 import static org.modeldocket.facts.Facts.granted;
 import static org.modeldocket.facts.Facts.issued;
 import static org.modeldocket.facts.Facts.lifted;
+import static org.modeldocket.facts.Facts.nothingFound;
 import static org.modeldocket.facts.Facts.released;
 import static org.modeldocket.facts.Facts.restored;
 import static org.modeldocket.facts.Facts.revoked;
@@ -112,6 +115,14 @@ final class KeptRules {
                         revoked(9, "2026-07", "p", "Acme"),
                         granted(2, "2026-06", "p"),
                         approved(3, "2026-07", "p", "Acme")),
+                ok("a count of customers", counted(9, "2026-07", "p"), granted(2, "2026-06", "p")),
+                ok(
+                        "a commitment that may be later than the lifting",
+                        committed(9, "2026-08", "d"),
+                        issued(2, "2026-06", "d", Force.BINDING),
+                        lifted(3, "2026-07", "d")),
+                ok("a search after the withdrawal", nothingFound(9, "2026-08"), withdrawn(2, "2026-07")),
+                ok("a withdrawal before a search", withdrawn(9, "2026-07"), nothingFound(2, "2026-08")),
                 ok("a general release", released(9, "2026-07")),
                 ok("a withdrawal", withdrawn(9, "2026-07"), released(2, "2026-07")),
                 ok("a fact that may be before the withdrawal", submitted(9, "2026"), withdrawn(2, "2026-06")),

@@ -18,11 +18,13 @@ import org.modeldocket.casefile.Statement;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CustomerDecision;
+import org.modeldocket.facts.CustomersCounted;
 import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.GenerallyReleased;
+import org.modeldocket.facts.NothingFound;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
@@ -142,7 +144,7 @@ class DecisionProperties {
                 found.add("after its end: " + fact);
             }
             ReleaseFact withdrawn = ended.get("the release");
-            if (withdrawn != null && bounds(fact).isDefinitelyAfter(bounds(withdrawn))) {
+            if (withdrawn != null && !(fact instanceof NothingFound) && bounds(fact).isDefinitelyAfter(bounds(withdrawn))) {
                 found.add("after the withdrawal: " + fact);
             }
         }
@@ -177,6 +179,7 @@ class DecisionProperties {
             case PreviewExtended p -> p.previewId();
             case PreviewEnded p -> p.previewId();
             case CustomerDecision d -> d.previewId();
+            case CustomersCounted c -> c.previewId();
             default -> null;
         };
     }

@@ -1,23 +1,27 @@
 package org.modeldocket.query.cases;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.view.CustomerView;
 import org.modeldocket.query.cases.view.DirectiveView;
 import org.modeldocket.query.cases.view.EvaluationView;
+import org.modeldocket.query.cases.view.NegativeFindingView;
 import org.modeldocket.query.cases.view.PreviewView;
 import org.modeldocket.query.cases.view.ResponseView;
 import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TargetView;
 import org.modeldocket.query.cases.view.TreatmentView;
+import org.modeldocket.query.cases.view.legal.CommitmentView;
 
-/** A list that a case has, and that grows with it. Its text names it in addresses and in answers. */
+/** A list that a case has, and that grows with it. Its text names it in answers, {@link #path} in addresses. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions read records and keep nothing
 public enum CasePart {
     TREATMENTS(
@@ -31,7 +35,12 @@ public enum CasePart {
             (CustomerView c) -> c.previewId() + "/" + c.customer().id()),
     RESPONSES(ReleaseDossier::responses, ResponseView::factId),
     TARGETS(ReleaseDossier::targets, TargetView::factId),
-    EVALUATIONS(ReleaseDossier::evaluations, EvaluationView::factId);
+    EVALUATIONS(ReleaseDossier::evaluations, EvaluationView::factId),
+    COMMITMENTS(ReleaseDossier::commitments, CommitmentView::factId),
+    NEGATIVE_FINDINGS(ReleaseDossier::negativeFindings, NegativeFindingView::factId);
+
+    /** Those that answers leave out where they are empty, since few cases have any. */
+    private static final Set<CasePart> RARE = EnumSet.range(COMMITMENTS, NEGATIVE_FINDINGS);
 
     private final Function<ReleaseDossier, List<?>> list;
     private final Function<Object, String> key;
@@ -45,13 +54,28 @@ public enum CasePart {
     @JsonValue
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        StringBuilder text = new StringBuilder();
+        for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
+            text.append(text.isEmpty() ? word.charAt(0) : Character.toUpperCase(word.charAt(0)))
+                    .append(word, 1, word.length());
+        }
+        return text.toString();
     }
 
-    /** @return null where no part is called so */
-    public static @Nullable CasePart named(String text) {
+    /** The last part of its address. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether an answer says how many entries it has: not of a list that few cases have, and this one has not. */
+    boolean isCounted(int entries) {
+        return entries > 0 || !RARE.contains(this);
+    }
+
+    /** @return null where no part has that address */
+    public static @Nullable CasePart at(String path) {
         for (CasePart part : values()) {
-            if (part.toString().equals(text)) {
+            if (part.path().equals(path)) {
                 return part;
             }
         }

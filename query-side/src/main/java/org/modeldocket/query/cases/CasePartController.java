@@ -6,11 +6,13 @@ import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.view.CustomerView;
 import org.modeldocket.query.cases.view.DirectiveView;
 import org.modeldocket.query.cases.view.EvaluationView;
+import org.modeldocket.query.cases.view.NegativeFindingView;
 import org.modeldocket.query.cases.view.PreviewView;
 import org.modeldocket.query.cases.view.ResponseView;
 import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TargetView;
 import org.modeldocket.query.cases.view.TreatmentView;
+import org.modeldocket.query.cases.view.legal.CommitmentView;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.ListAnswers;
 import org.modeldocket.query.http.ListQuery;
@@ -77,6 +79,18 @@ class CasePartController {
     ResponseEntity<ListAnswer<UncertainAnswer<EvaluationView>>> evaluations(
             @PathVariable String releaseId, ListQuery part, HttpServletRequest request) {
         return listed(CasePart.EVALUATIONS, releaseId, part, request);
+    }
+
+    @GetMapping("/api/releases/{releaseId}/commitments")
+    ResponseEntity<ListAnswer<UncertainAnswer<CommitmentView>>> commitments(
+            @PathVariable String releaseId, ListQuery part, HttpServletRequest request) {
+        return listed(CasePart.COMMITMENTS, releaseId, part, request);
+    }
+
+    @GetMapping("/api/releases/{releaseId}/negative-findings")
+    ResponseEntity<ListAnswer<UncertainAnswer<NegativeFindingView>>> negativeFindings(
+            @PathVariable String releaseId, ListQuery part, HttpServletRequest request) {
+        return listed(CasePart.NEGATIVE_FINDINGS, releaseId, part, request);
     }
 
     @SuppressWarnings("unchecked") // what an entry is follows from the part

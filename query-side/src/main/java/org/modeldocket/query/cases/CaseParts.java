@@ -17,6 +17,7 @@ import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.cases.view.AudienceView;
 import org.modeldocket.query.cases.view.CapabilityView;
+import org.modeldocket.query.cases.view.CustomerCountView;
 import org.modeldocket.query.cases.view.CustomerView;
 import org.modeldocket.query.cases.view.DirectiveView;
 import org.modeldocket.query.cases.view.EvaluationView;
@@ -109,6 +110,7 @@ public final class CaseParts {
                 p.customerByCustomer(),
                 DateView.orNull(p.plannedEnd()),
                 DateView.of(p.granted()),
+                CustomerCountView.orNull(p.counted()),
                 DateView.orNull(p.ended()),
                 endedBy(p.ending()),
                 concluded(p.ending()),

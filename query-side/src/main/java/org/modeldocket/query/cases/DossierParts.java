@@ -28,7 +28,7 @@ final class DossierParts {
         for (CasePart part : CasePart.values()) {
             Page<UncertainAnswer<Object>> slice = of(whole, part, PageRequest.first());
             slice.items().forEach(entry -> shown.add(part + " " + part.key(entry.said())));
-            String more = clocks.addressOrNull(path + part, slice.cursor());
+            String more = clocks.addressOrNull(path + part.path(), slice.cursor());
             if (more != null) {
                 next.put(part, more);
             }
@@ -41,7 +41,10 @@ final class DossierParts {
     private static ReleaseDossier first(ReleaseDossier of, Set<String> shown, Map<CasePart, String> next) {
         Map<CasePart, Integer> counts = new EnumMap<>(CasePart.class);
         for (CasePart part : CasePart.values()) {
-            counts.put(part, part.count(of));
+            int entries = part.count(of);
+            if (part.isCounted(entries)) {
+                counts.put(part, entries);
+            }
         }
         return new ReleaseDossier(
                 of.releaseId(),
@@ -65,7 +68,9 @@ final class DossierParts {
                 cut(CasePart.CUSTOMERS, of.customers(), shown),
                 cut(CasePart.RESPONSES, of.responses(), shown),
                 cut(CasePart.TARGETS, of.targets(), shown),
-                cut(CasePart.EVALUATIONS, of.evaluations(), shown));
+                cut(CasePart.EVALUATIONS, of.evaluations(), shown),
+                cut(CasePart.COMMITMENTS, of.commitments(), shown),
+                cut(CasePart.NEGATIVE_FINDINGS, of.negativeFindings(), shown));
     }
 
     private static <T> List<T> cut(CasePart part, List<T> all, Set<String> shown) {

@@ -54,7 +54,9 @@ final class Dossiers {
                 each(file.customers(), CaseParts::customer),
                 each(file.responses(), CaseParts::response),
                 each(file.targets(), CaseParts::target),
-                each(file.evaluations(), CaseParts::evaluation));
+                each(file.evaluations(), CaseParts::evaluation),
+                each(file.lists().commitments(), ListedPartViews::commitment),
+                each(file.lists().negativeFindings(), ListedPartViews::negativeFinding));
     }
 
     private static <T, R> List<R> each(Collection<T> all, Function<T, R> say) {

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.cases.view.CustomerView;
 import org.modeldocket.query.cases.view.DirectiveView;
 import org.modeldocket.query.cases.view.EvaluationView;
+import org.modeldocket.query.cases.view.NegativeFindingView;
 import org.modeldocket.query.cases.view.PreviewView;
 import org.modeldocket.query.cases.view.ResponseView;
 import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TargetView;
 import org.modeldocket.query.cases.view.TreatmentView;
+import org.modeldocket.query.cases.view.legal.CommitmentView;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.names.WithNames;
@@ -26,9 +28,10 @@ import org.modeldocket.vocabulary.Standing;
  * @param position of that fact in the whole record
  * @param registeredAt when the case was opened, on the record clock
  * @param recordedAt when the newest fact was stored
- * @param counts how many entries each list has
+ * @param counts how many entries each list has; a list that few cases have, and this one has not, is not counted
  * @param next where each list goes on that has more than the first 50 entries, which stand here; absent where none has
  * @param preview the open preview or, where none is, the last; absent where there was none
+ * @param commitments absent where there is none, as the lists behind it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReleaseDossier(
@@ -53,7 +56,9 @@ public record ReleaseDossier(
         List<CustomerView> customers,
         List<ResponseView> responses,
         List<TargetView> targets,
-        List<EvaluationView> evaluations)
+        List<EvaluationView> evaluations,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CommitmentView> commitments,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NegativeFindingView> negativeFindings)
         implements WithNames<ReleaseDossier> {
     @Override
     public ReleaseDossier with(Names names) {
@@ -79,7 +84,9 @@ public record ReleaseDossier(
                 each(customers, names),
                 responses,
                 targets,
-                each(evaluations, names));
+                each(evaluations, names),
+                each(commitments, names),
+                negativeFindings);
     }
 
     private static <T extends WithNames<T>> List<T> each(List<T> parts, Names names) {

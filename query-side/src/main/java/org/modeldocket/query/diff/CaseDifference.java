@@ -8,14 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.state.AnnouncedTarget;
+import org.modeldocket.casefile.state.Commitment;
 import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.casefile.state.Evaluation;
+import org.modeldocket.casefile.state.NegativeFinding;
 import org.modeldocket.casefile.state.PreviewState;
 import org.modeldocket.casefile.state.Response;
 import org.modeldocket.casefile.state.SuspensionState;
 import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.query.cases.CaseParts;
+import org.modeldocket.query.cases.ListedPartViews;
 
 /**
  * What one folded case says that another does not. Pure. Whoever takes out of the first what is gone, puts in what is new and
@@ -67,7 +70,19 @@ public final class CaseDifference {
             new PartKind<>(Part.RESPONSE, CaseFile::responses, Response::factId, CaseParts::response, r -> false),
             new PartKind<>(Part.TARGET, CaseFile::targets, AnnouncedTarget::factId, CaseParts::target, t -> false),
             new PartKind<>(
-                    Part.EVALUATION, CaseFile::evaluations, Evaluation::factId, CaseParts::evaluation, e -> false));
+                    Part.EVALUATION, CaseFile::evaluations, Evaluation::factId, CaseParts::evaluation, e -> false),
+            new PartKind<>(
+                    Part.COMMITMENT,
+                    f -> f.lists().commitments(),
+                    Commitment::factId,
+                    ListedPartViews::commitment,
+                    c -> false),
+            new PartKind<>(
+                    Part.NEGATIVE_FINDING,
+                    f -> f.lists().negativeFindings(),
+                    NegativeFinding::factId,
+                    ListedPartViews::negativeFinding,
+                    n -> false));
 
     private CaseDifference() {}
 

@@ -20,6 +20,7 @@ import org.modeldocket.vocabulary.Treatment;
  * @param treatments by kind; one that the release was not put through is absent
  * @param directives how many, and how many are in force
  * @param customers by what was decided last; a status that no customer has is absent
+ * @param commitments absent where there is none, as the numbers behind it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseSummary(
@@ -32,7 +33,9 @@ public record CaseSummary(
         Map<CustomerState.Status, Integer> customers,
         int responses,
         int targets,
-        int evaluations) {
+        int evaluations,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int commitments,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int negativeFindings) {
     public static CaseSummary of(CaseFile file) {
         Map<Treatment, OpenCount> treatments = new EnumMap<>(Treatment.class);
         for (Treatment kind : Treatment.values()) {
@@ -56,7 +59,9 @@ public record CaseSummary(
                 customers,
                 file.responses().size(),
                 file.targets().size(),
-                file.evaluations().size());
+                file.evaluations().size(),
+                file.lists().commitments().size(),
+                file.lists().negativeFindings().size());
     }
 
     private static OpenCount tally(IndexedParts<?> parts) {

@@ -13,6 +13,8 @@ public enum Part {
     RESPONSE,
     TARGET,
     EVALUATION,
+    COMMITMENT,
+    NEGATIVE_FINDING,
     /** What the record says of one of its own statements: that it stands, was corrected or retracted, and its sources. */
     STATEMENT
 }

@@ -23,6 +23,7 @@ import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.facts.RandomFacts;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.cases.CaseParts;
+import org.modeldocket.query.cases.ListedPartViews;
 import org.modeldocket.query.diff.CaseSummary;
 import org.modeldocket.query.diff.Change;
 import org.modeldocket.query.diff.Part;
@@ -123,6 +124,8 @@ class ReplayProperties {
         parts.put(Part.RESPONSE, each(file.responses(), CaseParts::response));
         parts.put(Part.TARGET, each(file.targets(), CaseParts::target));
         parts.put(Part.EVALUATION, each(file.evaluations(), CaseParts::evaluation));
+        parts.put(Part.COMMITMENT, each(file.lists().commitments(), ListedPartViews::commitment));
+        parts.put(Part.NEGATIVE_FINDING, each(file.lists().negativeFindings(), ListedPartViews::negativeFinding));
         return parts;
     }
 

@@ -1,5 +1,6 @@
 package org.modeldocket.casefile.state;
 
+import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
@@ -7,4 +8,8 @@ import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.id.FactId;
 
 /** A day that somebody named for a step to come. */
-public record AnnouncedTarget(Step step, EdtfDate target, Party announcedBy, Occurred occurred, FactId factId) {}
+public record AnnouncedTarget(Step step, EdtfDate target, Party announcedBy, Occurred occurred, FactId factId) {
+    public static AnnouncedTarget of(TargetDateAnnounced t) {
+        return new AnnouncedTarget(t.step(), t.target(), t.announcedBy(), t.occurred(), t.factId());
+    }
+}

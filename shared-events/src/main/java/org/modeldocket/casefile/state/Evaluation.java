@@ -1,6 +1,7 @@
 package org.modeldocket.casefile.state;
 
 import java.util.List;
+import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Occurred;
@@ -15,4 +16,8 @@ public record Evaluation(
         List<Capability> capabilities,
         LongText summary,
         Occurred occurred,
-        FactId factId) {}
+        FactId factId) {
+    public static Evaluation of(EvaluationReported e) {
+        return new Evaluation(e.agency(), e.outcome(), e.capabilities(), e.summary(), e.occurred(), e.factId());
+    }
+}

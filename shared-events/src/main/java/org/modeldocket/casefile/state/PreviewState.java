@@ -13,6 +13,7 @@ import org.modeldocket.vocabulary.id.PreviewId;
 /**
  * A preview with its extensions.
  *
+ * @param counted how many organisations are in it, as last counted; absent where no source says
  * @param ending absent while it is open
  * @param factIds the facts that granted, extended and ended it
  */
@@ -23,6 +24,7 @@ public record PreviewState(
         boolean customerByCustomer,
         @Nullable EdtfDate plannedEnd,
         Occurred granted,
+        @Nullable CustomerCount counted,
         @Nullable Ending ending,
         boolean inDoubt,
         List<FactId> factIds)
@@ -36,6 +38,7 @@ public record PreviewState(
                 p.customerByCustomer(),
                 p.plannedEnd(),
                 p.occurred(),
+                null,
                 null,
                 false,
                 List.of(p.factId()));
@@ -52,20 +55,30 @@ public record PreviewState(
     }
 
     public PreviewState extended(EdtfDate to, FactId by) {
-        return changed(to, ending, inDoubt, AppendOnlyLists.plus(factIds, by));
+        return changed(to, counted, ending, inDoubt, AppendOnlyLists.plus(factIds, by));
     }
 
     public PreviewState ended(Ending end, FactId by) {
-        return changed(plannedEnd, end, inDoubt, AppendOnlyLists.plus(factIds, by));
+        return changed(plannedEnd, counted, end, inDoubt, AppendOnlyLists.plus(factIds, by));
+    }
+
+    /** With the newest count; which facts granted, extended and ended it stays. */
+    public PreviewState counted(CustomerCount count) {
+        return changed(plannedEnd, count, ending, inDoubt, factIds);
     }
 
     @Override
     public PreviewState doubted() {
-        return changed(plannedEnd, ending, true, factIds);
+        return changed(plannedEnd, counted, ending, true, factIds);
     }
 
-    private PreviewState changed(@Nullable EdtfDate planned, @Nullable Ending end, boolean doubt, List<FactId> facts) {
+    private PreviewState changed(
+            @Nullable EdtfDate planned,
+            @Nullable CustomerCount count,
+            @Nullable Ending end,
+            boolean doubt,
+            List<FactId> facts) {
         return new PreviewState(
-                previewId, grantedBy, agencies, customerByCustomer, planned, granted, end, doubt, facts);
+                previewId, grantedBy, agencies, customerByCustomer, planned, granted, count, end, doubt, facts);
     }
 }

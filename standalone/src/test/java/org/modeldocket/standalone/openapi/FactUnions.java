@@ -8,18 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.cases.view.CustomerView;
 import org.modeldocket.query.cases.view.DirectiveView;
 import org.modeldocket.query.cases.view.EvaluationView;
+import org.modeldocket.query.cases.view.NegativeFindingView;
 import org.modeldocket.query.cases.view.PreviewView;
 import org.modeldocket.query.cases.view.RegistrationView;
 import org.modeldocket.query.cases.view.ResponseView;
 import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TargetView;
 import org.modeldocket.query.cases.view.TreatmentView;
+import org.modeldocket.query.cases.view.legal.CommitmentView;
 import org.modeldocket.query.diff.Change;
 import org.modeldocket.query.diff.Part;
 import org.modeldocket.query.diff.RecordedFactView;
@@ -167,7 +171,9 @@ final class FactUnions {
                 texts.describe(value, "Change", side);
                 Json.add(schema, side, value, false);
             }
-            String name = part.name().charAt(0) + part.name().substring(1).toLowerCase(Locale.ROOT) + "Change";
+            String name = Stream.of(part.name().split("_"))
+                    .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining("", "", "Change"));
             put(name, schema.put("description", texts.text("enums", "Part", "values", part.name())));
             branches.put(part.name(), name);
         }
@@ -187,6 +193,8 @@ final class FactUnions {
             case RESPONSE -> ResponseView.class;
             case TARGET -> TargetView.class;
             case EVALUATION -> EvaluationView.class;
+            case COMMITMENT -> CommitmentView.class;
+            case NEGATIVE_FINDING -> NegativeFindingView.class;
             case STATEMENT -> StatementState.class;
         };
     }

@@ -8,16 +8,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.CasePart;
+import org.modeldocket.query.cases.view.CustomerCountView;
 import org.modeldocket.query.cases.view.CustomerView;
 import org.modeldocket.query.cases.view.DirectiveView;
 import org.modeldocket.query.cases.view.EvaluationView;
+import org.modeldocket.query.cases.view.NegativeFindingView;
 import org.modeldocket.query.cases.view.PreviewView;
 import org.modeldocket.query.cases.view.ResponseView;
 import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TargetView;
 import org.modeldocket.query.cases.view.TreatmentView;
+import org.modeldocket.query.cases.view.legal.CommitmentView;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.query.timeline.page.FactNumbers;
@@ -51,30 +55,44 @@ final class CaseLists {
                 .flatMap(list -> list.items().stream().map(entry -> entry.both(CaseLists::factIds)))
                 .toList();
         model.addAttribute("positions", FactNumbers.of(entries, rows, timelines));
-        Page<UncertainAnswer<Object>> suspensions = lists.get(CasePart.SUSPENSIONS);
-        model.addAttribute("there", suspensions == null ? Set.of() : there(suspensions.items(), moment));
+        model.addAttribute("there", there(lists.values(), moment));
     }
 
-    /** The directives that suspensions name and that have a page at that moment. */
-    private Set<String> there(Collection<UncertainAnswer<Object>> suspensions, Moment moment) {
-        return links.directives(
-                suspensions.stream()
-                        .flatMap(entry -> Stream.of(entry.said(), entry.possible()))
-                        .filter(Objects::nonNull)
-                        .flatMap(suspension -> Stream.ofNullable(((SuspensionView) suspension).directiveId()))
-                        .collect(Collectors.toSet()),
-                moment.clocks());
+    /** The directives that entries name and that have a page at that moment. */
+    private Set<String> there(Collection<Page<UncertainAnswer<Object>>> lists, Moment moment) {
+        Set<String> named = lists.stream()
+                .flatMap(list -> list.items().stream())
+                .flatMap(entry -> Stream.of(entry.said(), entry.possible()))
+                .filter(Objects::nonNull)
+                .flatMap(entry -> Stream.ofNullable(directiveId(entry)))
+                .collect(Collectors.toSet());
+        return named.isEmpty() ? Set.of() : links.directives(named, moment.clocks());
+    }
+
+    /** The directive under which something happened; null where no source names one. */
+    private static @Nullable String directiveId(Object entry) {
+        return switch (entry) {
+            case SuspensionView suspension -> suspension.directiveId();
+            case CommitmentView commitment -> commitment.directiveId();
+            default -> null;
+        };
     }
 
     private static List<String> factIds(Object entry) {
         return switch (entry) {
             case TreatmentView treatment -> treatment.factIds();
             case DirectiveView directive -> directive.factIds();
-            case PreviewView preview -> preview.factIds();
+            case PreviewView preview ->
+                Stream.concat(
+                                preview.factIds().stream(),
+                                Stream.ofNullable(preview.counted()).map(CustomerCountView::factId))
+                        .toList();
             case CustomerView customer -> customer.factIds();
             case ResponseView response -> List.of(response.factId());
             case TargetView target -> List.of(target.factId());
             case EvaluationView evaluation -> List.of(evaluation.factId());
+            case CommitmentView commitment -> List.of(commitment.factId());
+            case NegativeFindingView finding -> List.of(finding.factId());
             default -> List.of();
         };
     }

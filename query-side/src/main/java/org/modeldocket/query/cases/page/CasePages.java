@@ -121,7 +121,8 @@ final class CasePages implements NavigatedPage {
 
     /** One of the lists of a case that are longer than its page shows. */
     @GetMapping(
-            "/releases/{id}/{part:treatments|directives|suspensions|previews|customers|responses|targets|evaluations}")
+            "/releases/{id}/{part:treatments|directives|suspensions|previews|customers|responses|targets|evaluations|commitments"
+                    + "|negative-findings}")
     String part(
             @PathVariable String id,
             @PathVariable String part,
@@ -130,7 +131,7 @@ final class CasePages implements NavigatedPage {
             @ModelAttribute("moment") Moment moment) {
         ReleaseId releaseId = PathVariables.release(id);
         ReleaseDossier dossier = cases.dossier(releaseId, moment.clocks()).said();
-        CasePart asked = Objects.requireNonNull(CasePart.named(part));
+        CasePart asked = Objects.requireNonNull(CasePart.at(part));
         Page<UncertainAnswer<Object>> list = dossiers.part(releaseId, asked, moment.clocks(), page)
                 .map(AsOfAnswer::answer)
                 .orElseThrow(() -> cases.missing(releaseId));

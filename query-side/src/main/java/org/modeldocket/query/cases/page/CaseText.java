@@ -1,8 +1,10 @@
 package org.modeldocket.query.cases.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.ReleaseSummary;
+import org.modeldocket.query.cases.view.CustomerCountView;
 import org.modeldocket.query.cases.view.PreviewView;
 import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TreatmentView;
@@ -32,6 +34,25 @@ public final class CaseText {
         PreviewView p = w.said();
         PreviewView ending = p.open() && w.possible() != null ? w.possible() : p;
         return text.period(p.granted(), ending.ended(), p.lasts(), ending.endedBy(), ending.concluded() != null);
+    }
+
+    /** How many organisations are in a preview: "at least 20 organisations, list not published". */
+    public String counted(CustomerCountView count) {
+        return text.counted(count.atLeast(), count.atMost(), count.listPublished());
+    }
+
+    /** The same of a preview, with what else is possible; null where no source says. */
+    public @Nullable String counted(UncertainAnswer<PreviewView> w) {
+        CustomerCountView said = w.said().counted();
+        CustomerCountView possible = w.possible() == null ? null : w.possible().counted();
+        return text.either(said == null ? null : counted(said), possible == null ? null : counted(possible));
+    }
+
+    /** The facts that say so. */
+    public List<String> countedBy(UncertainAnswer<PreviewView> w) {
+        return w.both(preview -> preview.counted() == null
+                ? List.of()
+                : List.of(preview.counted().factId()));
     }
 
     public String period(SuspensionView s) {

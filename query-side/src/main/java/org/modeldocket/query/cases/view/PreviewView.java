@@ -13,6 +13,7 @@ import org.modeldocket.vocabulary.Party;
 /**
  * A preview with its extensions.
  *
+ * @param counted how many organisations are in it, as last counted; absent where no source says
  * @param ended absent while it is open
  * @param endedBy the type of the fact that ended it; absent while it is open
  * @param concluded true where that fact does not state the end, a general release or a withdrawal; else absent
@@ -26,6 +27,7 @@ public record PreviewView(
         boolean customerByCustomer,
         @Nullable DateView plannedEnd,
         DateView granted,
+        @Nullable CustomerCountView counted,
         @Nullable DateView ended,
         @Nullable String endedBy,
         @Nullable Boolean concluded,
@@ -42,6 +44,7 @@ public record PreviewView(
                 customerByCustomer,
                 plannedEnd,
                 granted,
+                counted,
                 ended,
                 endedBy,
                 concluded,

@@ -7,6 +7,7 @@ import org.modeldocket.query.cases.page.CaseText;
 import org.modeldocket.query.cases.view.CustomerView;
 import org.modeldocket.query.cases.view.DirectiveView;
 import org.modeldocket.query.cases.view.EvaluationView;
+import org.modeldocket.query.cases.view.NegativeFindingView;
 import org.modeldocket.query.cases.view.PreviewView;
 import org.modeldocket.query.cases.view.RegistrationView;
 import org.modeldocket.query.cases.view.ResponseView;
@@ -14,8 +15,10 @@ import org.modeldocket.query.cases.view.RestorationView;
 import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TargetView;
 import org.modeldocket.query.cases.view.TreatmentView;
+import org.modeldocket.query.cases.view.legal.CommitmentView;
 import org.modeldocket.query.diff.Change;
 import org.modeldocket.query.diff.StatementState;
+import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.timeline.page.CaseNames;
 import org.modeldocket.query.timeline.page.TimelineEntries;
 import org.modeldocket.query.timeline.page.TimelineEntry;
@@ -91,6 +94,16 @@ public final class ChangeText {
                         text.on(t.occurred()));
             case EvaluationView e ->
                 dated(words.say("part.named", e.agency().name(), words.name(e.outcome())), e.occurred());
+            case CommitmentView c ->
+                dated(
+                        words.say(
+                                "part.commitment",
+                                words.all(c.agencies().stream()
+                                        .map(AgencyName::name)
+                                        .toList()),
+                                words.all(c.undertakings())),
+                        c.occurred());
+            case NegativeFindingView n -> dated(words.say("part.not-found", n.question()), n.searchedOn());
             case StatementState s -> words.say("part.statement." + s.state(), s.citations());
             default -> throw new IllegalArgumentException("no words for a part of " + part.getClass());
         };
@@ -119,7 +132,9 @@ public final class ChangeText {
 
     private String preview(PreviewView p) {
         String period = cases.period(p);
-        return p.plannedEnd() == null ? period : words.say("part.preview.planned", period, text.on(p.plannedEnd()));
+        String planned =
+                p.plannedEnd() == null ? period : words.say("part.preview.planned", period, text.on(p.plannedEnd()));
+        return p.counted() == null ? planned : words.say("part.preview.counted", planned, cases.counted(p.counted()));
     }
 
     private static String hue(@Nullable Object part) {

@@ -41,6 +41,8 @@ public final class FactDetails {
         members.forEach((member, value) -> {
             if (value instanceof LongText text) {
                 listing.prose(fact instanceof FactCorrected ? member + ".correction" : member, text);
+            } else if (value instanceof List<?> all) {
+                all.forEach(one -> listing.prose(member, one instanceof LongText text ? text : null));
             }
         });
         switch (fact) {

@@ -7,6 +7,7 @@ import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.CustomerDecision;
+import org.modeldocket.facts.CustomersCounted;
 import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.DirectiveLifted;
@@ -61,6 +62,8 @@ public final class FactSentences {
             case AccessRestored r -> restored(r, names);
             case PreviewGranted p -> granted(p, names);
             case CustomerDecision d -> decided(d, names);
+            case CustomersCounted c ->
+                say(c, "", names.model(), phrases.counted(c.atLeast(), c.atMost(), c.listPublished()));
             case TargetDateAnnounced t -> announced(t, names);
             case GenerallyReleased g -> released(g, names);
             default -> plain(fact, names);

@@ -76,6 +76,26 @@ public final class Phrases {
                 .toList();
     }
 
+    /**
+     * How many organisations, within what a source says: "15 to 25 organisations".
+     *
+     * @param atMost null where the source sets no upper bound
+     */
+    private String organisations(int atLeast, @Nullable Integer atMost) {
+        if (atMost == null) {
+            return words.say("organisations.at-least", atLeast);
+        }
+        return atMost == atLeast
+                ? words.say("organisations", atLeast)
+                : words.say("organisations.between", atLeast, atMost);
+    }
+
+    /** The same, with whether a list of them is public. */
+    public String counted(int atLeast, @Nullable Integer atMost, boolean listPublished) {
+        String list = listPublished ? "organisations.list-published" : "organisations.list-not-published";
+        return words.say(list, organisations(atLeast, atMost));
+    }
+
     /** Whom something applies to; everyone, where the others are named besides. */
     public String audience(Collection<Audience> audience) {
         return audience.contains(Audience.ALL)

@@ -159,6 +159,11 @@ public final class TemplateText {
         return phrases.audience(audience.stream().map(AudienceView::audience).toList());
     }
 
+    /** How many organisations are in a preview, and whether their list is public. */
+    public String counted(int atLeast, @Nullable Integer atMost, boolean listPublished) {
+        return phrases.counted(atLeast, atMost, listPublished);
+    }
+
     /** A directive by its title or, where the case does not hold it, by its id. */
     public String directive(@Nullable String title, String id) {
         return title == null ? words.say("directive.id", id) : title;

@@ -93,6 +93,15 @@ class FactSentencesTest extends SentenceTests {
             Map.entry(
                     FactType.TARGET_DATE_ANNOUNCED,
                     "Example AI announced a target date for the general release of Model 1: between July 2026 and August 2026."),
+            Map.entry(
+                    FactType.COMMITMENT_MADE,
+                    "Example AI made a commitment to the Office of Examples and the Bureau of Samples."),
+            Map.entry(
+                    FactType.CUSTOMERS_COUNTED,
+                    "The preview of Model 1 had 15 to 25 organisations, list not published."),
+            Map.entry(
+                    FactType.NOTHING_FOUND,
+                    "A search in June 2026 found no answer to a question about Model 1."),
             Map.entry(FactType.GENERALLY_RELEASED, "Example AI made Model 1 generally available to " + LISTED + "."),
             Map.entry(FactType.RELEASE_WITHDRAWN, "Example AI withdrew Model 1."),
             Map.entry(

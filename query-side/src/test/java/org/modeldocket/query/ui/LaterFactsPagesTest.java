@@ -1,0 +1,87 @@
+package org.modeldocket.query.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.modeldocket.facts.Facts;
+import org.modeldocket.query.MemoryRecord;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.springframework.test.context.TestPropertySource;
+
+/** What happened after the directives of a case: its page, its lists, its JSON and its timeline show it, and nothing where there is none. */
+@TestPropertySource(properties = "test.record=later-facts")
+class LaterFactsPagesTest extends PageTest {
+    private static final String PAGE = "/releases/later-facts";
+
+    @Override
+    void tell(MemoryRecord record) {
+        record.tell(
+                new ReleaseId("later-facts"),
+                Facts.registered(5001),
+                Facts.issued(5002, "2026-03-01", "later-order", Force.BINDING),
+                Facts.granted(5003, "2026-03-02", "later-preview"),
+                Facts.committed(5004, "2026-03-03", "later-order"),
+                Facts.counted(5005, "2026-03-04", "later-preview"),
+                Facts.nothingFound(5006, "2026-03-05"));
+        record.tell(
+                new ReleaseId("without-later-facts"),
+                Facts.registered(5101),
+                Facts.granted(5103, "2026-03-02", "earlier-preview"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            commitments       | To Office of Examples, 3 March 2026
+            commitments       | report misuse Under A directive
+            negative-findings | Nothing found, 5 March 2026
+            negative-findings | Was the order published? Searched in The Example Register
+            previews          | Counted at least 20 organisations, list not published
+            """)
+    void aCaseShowsIt(String list, String says) {
+        assertThat(browser.text(PAGE)).contains(says);
+        assertThat(browser.text(PAGE + "/" + list)).contains(says);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Example AI made a commitment to the Office of Examples.
+            The preview of Model 1 had at least 20 organisations, list not published.
+            A search on 5 March 2026 found no answer to a question about Model 1.
+            """)
+    void itsTimelineSaysIt(String sentence) {
+        assertThat(browser.text(PAGE)).contains(sentence);
+    }
+
+    @Test
+    void onADayBeforeItSaysNothing() {
+        assertThat(browser.text(PAGE + "?validAt=2026-03-02"))
+                .doesNotContain("report misuse", "Counted", "Nothing found");
+    }
+
+    @Test
+    void itsJsonHasListsOnlyWhereThereIsSomething() {
+        assertThat(json(PAGE))
+                .contains("\"commitments\":[{\"agencies\":", "\"undertakings\":[\"report misuse\"]")
+                .contains("\"negativeFindings\":[{\"question\":\"Was the order published?\"")
+                .contains("\"counted\":{\"atLeast\":20,\"listPublished\":false,\"occurred\":")
+                .contains("\"commitments\":1,\"negativeFindings\":1");
+        assertThat(json("/releases/without-later-facts") + json("/releases/without-later-facts/replay"))
+                .doesNotContain("commitments", "negativeFindings", "counted");
+    }
+
+    @Test
+    void theReplayAndTheDifferenceSayWhatChanged() {
+        assertThat(json(PAGE + "/replay")).contains("\"part\":\"COMMITMENT\",\"change\":\"NEW\"", "\"part\":\"NEGATIVE_FINDING\"");
+        assertThat(browser.text(PAGE + "/replay?step=4")).contains("to Office of Examples: report misuse");
+        assertThat(browser.text(PAGE + "/replay?step=5"))
+                .contains("2 March 2026, still open; at least 20 organisations, list not published");
+        assertThat(browser.text(PAGE + "/replay?step=6")).contains("“Was the order published?”");
+    }
+
+    private String json(String path) {
+        return browser.open("/api" + path).body();
+    }
+}
