@@ -16,6 +16,11 @@ public enum Treatment {
     GENERAL_RELEASE,
     WITHDRAWAL;
 
+    /** Whether it is a directive. */
+    public boolean directive() {
+        return this == DIRECTIVE_VOLUNTARY || this == DIRECTIVE_REQUESTED || this == DIRECTIVE_BINDING;
+    }
+
     /** The treatment that a directive of this force is. */
     public static Treatment directive(Force force) {
         return switch (force) {

@@ -57,10 +57,10 @@ class DifferencePagesTest extends PageTest {
     @Test
     void saysWhereItMayStandNowBesidesWhereItStood() {
         assertThat(browser.text(DIFF + "?from=position:32&to=position:33&validAt=2026-05-10"))
-                .contains("Standing: Registered → then Registered, or possibly Under review")
+                .contains("Standing: Recorded → then Recorded, or possibly Under review")
                 .doesNotContain("as before");
         assertThat(browser.text(DIFF + "?from=position:33&to=position:35&validAt=2026-05-09"))
-                .contains("Standing: Registered, or possibly Under review, as before");
+                .contains("Standing: Recorded, or possibly Under review, as before");
     }
 
     @Test
@@ -69,7 +69,7 @@ class DifferencePagesTest extends PageTest {
         assertThat(browser.text(address))
                 .contains("From Events up to the end of 10 May 2026, as the record stood at record entry 34")
                 .contains(
-                        "Standing: Registered, or possibly Under review → then In preview",
+                        "Standing: Recorded, or possibly Under review → then In preview",
                         "Treatment new – Preview: 10 May 2026, still open");
         assertThat(Browser.links(browser.page(address)))
                 .contains(

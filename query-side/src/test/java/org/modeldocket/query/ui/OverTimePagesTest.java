@@ -151,7 +151,7 @@ class OverTimePagesTest extends PageTest {
     @Test
     void replaysACaseStepByStep() {
         assertThat(browser.text(CHANGED + "/replay"))
-                .contains("Step 1 of 9", "was opened", "Standing: Registered")
+                .contains("Step 1 of 9", "was opened", "Standing: Recorded")
                 .contains("← Previous Next →");
         assertThat(browser.text(CHANGED + "/replay?step=3"))
                 .contains("Standing: Under review → then In preview", "Preview: 10 June 2026, still open");

@@ -147,8 +147,8 @@ class PagesTest extends PageTest {
         assertThat(memento).startsWith(GPT + "?knownAt=position:");
         assertThat(browser.open(memento).headers().firstValue("Memento-Datetime"))
                 .hasValue("Sun, 01 Nov 2026 00:00:00 GMT");
-        assertThat(browser.text(memento)).contains("Standing: Registered").doesNotContain("preview");
-        assertThat(browser.text(GPT + "?validAt=2025")).contains("Standing: Registered");
+        assertThat(browser.text(memento)).contains("Standing: Recorded").doesNotContain("preview");
+        assertThat(browser.text(GPT + "?validAt=2025")).contains("Standing: Recorded");
         assertThat(browser.open(GPT).headers().firstValue("Link").orElseThrow())
                 .startsWith("<" + GPT + ">; rel=\"original timegate\", <" + GPT + "/timemap>; rel=\"timemap\"");
         assertThat(browser.open(GPT + "/timemap").body()).contains("<" + memento + ">; rel=\"first memento\"");

@@ -103,22 +103,20 @@ public final class Phrases {
                 : words.all(audience.stream().map(this::one).toList());
     }
 
-    /** "about 20 listed organisations: banks (list not published)"; the kind alone where nothing more is said. */
+    /** "18 to 20 listed organisations (named in a letter; list not public)". */
     private String one(Audience audience) {
-        String kind = audience.jurisdiction() == null
-                ? words.say("Audience." + audience.kind())
-                : words.say(
-                        "audience.in",
-                        words.say("Audience." + audience.kind()),
-                        audience.jurisdiction().value());
-        String counted = counted(kind, audience.atLeast(), audience.atMost());
-        String described = audience.description() == null
-                ? counted
-                : words.say(
-                        "audience.described", counted, audience.description().value());
-        return audience.listPublished() == null
-                ? described
-                : words.say("audience.list." + audience.listPublished(), described);
+        String who = counted(words.say("Audience." + audience.kind()), audience.atLeast(), audience.atMost());
+        return Stream.of(
+                        audience.jurisdiction(),
+                        audience.description(),
+                        audience.listPublished() == null
+                                ? null
+                                : words.say("audience.list." + audience.listPublished()))
+                .flatMap(Stream::ofNullable)
+                .map(Object::toString)
+                .reduce((before, after) -> words.say("audience.and", before, after))
+                .map(more -> words.say("audience.more", who, more))
+                .orElse(who);
     }
 
     private String counted(String kind, @Nullable Integer atLeast, @Nullable Integer atMost) {

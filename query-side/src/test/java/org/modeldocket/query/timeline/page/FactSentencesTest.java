@@ -38,7 +38,7 @@ import org.modeldocket.vocabulary.text.LongText;
 
 class FactSentencesTest extends SentenceTests {
     private static final String LISTED =
-            "18 to 20 listed organisations: a list in a letter (the list is not public) and government bodies (US)";
+            "18 to 20 listed organisations (a list in a letter; list not public) and government bodies (US)";
 
     /** What each fact of {@link SampleFacts#oneOfEach()} says; a fact that is missing here fails. */
     private static final Map<FactType, String> SAID = new EnumMap<>(Map.ofEntries(

@@ -1,0 +1,67 @@
+package org.modeldocket.query.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.modeldocket.facts.Facts;
+import org.modeldocket.query.MemoryRecord;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.springframework.test.context.TestPropertySource;
+
+/** The matrix has a column for each treatment that it shows, and each number stands below the name of its treatment. */
+@TestPropertySource(properties = "test.record=matrix-columns")
+class MatrixColumnsTest extends PageTest {
+    @Override
+    void tell(MemoryRecord record) {
+        record.tell(
+                new ReleaseId("matrix-columns"),
+                Facts.registered(4101),
+                Facts.suspended(4102, "2026-06-12", "s"),
+                Facts.restoredForSome(4103, "2026-06-26", "s"));
+    }
+
+    @Test
+    void aRareTreatmentHasAColumnWhereACompanyMetIt() {
+        assertThat(heads("/?name=Example"))
+                .containsExactly(
+                        "Review", "Suspension", "Restricted access", "Preview", "General release", "Withdrawal");
+        assertThat(heads("/?name=OpenAI"))
+                .containsExactly("Review", "Suspension", "Preview", "General release", "Withdrawal");
+    }
+
+    @Test
+    void eachNumberStandsInItsColumn() {
+        String row = browser.page("/?name=Example")
+                .split("<tbody role=\"rowgroup\">", 2)[1]
+                .split("</tr>", 2)[0];
+        List<String> cells = Pattern.compile("<td role=\"cell\" class=\"([a-z-]+)")
+                .matcher(row)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        List<String> hues = List.of(
+                "hue-review",
+                "hue-voluntary",
+                "hue-requested",
+                "hue-binding",
+                "hue-suspension",
+                "hue-restricted",
+                "hue-preview",
+                "hue-general",
+                "hue-withdrawal");
+        assertThat(cells).hasSameSizeAs(hues).contains("hue-restricted");
+        for (int i = 0; i < hues.size(); i++) {
+            assertThat(cells.get(i)).isIn("empty", hues.get(i));
+        }
+    }
+
+    private List<String> heads(String path) {
+        return Pattern.compile("rowspan=\"2\" class=\"hue-[a-z]+\"><a href=\"[^\"]+\">([^<]+)</a>")
+                .matcher(browser.page(path))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+}
