@@ -22,7 +22,7 @@ CREATE TABLE register_directive (
     possible_to   BIGINT       NOT NULL,
     directive_id  VARCHAR(100) NOT NULL,
     said_at       BIGINT       NOT NULL,
-    answer        VARBINARY(1048576) NOT NULL
+    answer        VARBINARY(16777216) NOT NULL
 );
 CREATE INDEX register_directive_of_release ON register_directive (release_id, directive_id, known_to);
 CREATE INDEX register_directive_by_id ON register_directive (directive_id, release_id);

@@ -75,6 +75,12 @@ public final class FoundingFacts {
                         List.of(),
                         new ShortText("Request for a limited release of GPT-5.6"),
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
                         null),
                 new PreviewGranted(
                         id(4), in2026("this week"), cited(), null, PREVIEW, Party.GOVERNMENT, List.of(), true, null),
@@ -132,6 +138,12 @@ public final class FoundingFacts {
                 List.of(Audience.FOREIGN_NATIONALS, Audience.EMPLOYEES_WHO_ARE_FOREIGN_NATIONALS),
                 new ShortText("Export control directive on Mythos 5 and Fable 5"),
                 null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
                 null);
     }
 

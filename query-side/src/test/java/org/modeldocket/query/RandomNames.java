@@ -123,6 +123,12 @@ public final class RandomNames {
                         List.of(),
                         new ShortText("A directive"),
                         null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
                         null);
             case 4 ->
                 new PreviewGranted(

@@ -12,6 +12,17 @@ public record Measure(Kind kind, @Nullable LongText text) {
         LIMIT_TO_APPROVED_CUSTOMERS,
         BAR_FOREIGN_NATIONALS,
         SUSPEND_ACCESS,
+        REQUIRE_LICENCE,
+        GIVE_ACCESS_BEFORE_RELEASE,
+        PROVIDE_INFORMATION,
+        MITIGATE_RISK,
+        REPORT_INCIDENTS,
+        PUBLISH_FRAMEWORK,
+        INDEPENDENT_AUDIT,
+        FILE_OR_REGISTER,
+        RESTRICT_MARKET,
+        RECALL,
+        CEASE_GOVERNMENT_USE,
         OTHER
     }
 

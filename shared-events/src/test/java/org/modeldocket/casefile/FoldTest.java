@@ -19,6 +19,7 @@ import static org.modeldocket.facts.Facts.submitted;
 import static org.modeldocket.facts.Facts.suspended;
 import static org.modeldocket.facts.Facts.withdrawn;
 import static org.modeldocket.facts.SampleFacts.agency;
+import static org.modeldocket.facts.SampleFacts.on;
 
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,8 @@ class FoldTest {
                 .containsExactly("DIRECTIVE_REQUESTED 2026-01..2026-02", "DIRECTIVE_BINDING 2026-02..2026-03");
         DirectiveState directive = file.directives().iterator().next();
         assertThat(directive.force()).isEqualTo(Force.BINDING);
-        assertThat(directive.title().value()).isEqualTo("A directive");
+        assertThat(directive.terms().title().value()).isEqualTo("A directive");
+        assertThat(directive.amended()).isEqualTo(on("2026-02"));
         assertThat(directive.factIds()).hasSize(3);
     }
 

@@ -45,6 +45,9 @@ class EventsDocumentTest {
                     "Audience",
                     "a kind, or `kind`, `description`?, `atLeast`?, `atMost`?, `listPublished`?, `jurisdiction`?; kinds: "
                             + Stream.of(Audience.Kind.values()).map(Enum::name).collect(Collectors.joining(", "))),
+            Map.entry("LegalIdentifier", "`scheme`, `value`"),
+            Map.entry("LegalBasis", "`id`, unique in the list, and `text`"),
+            Map.entry("Jurisdiction", "ISO 3166 code, or EU"),
             Map.entry("FactId", "UUID"),
             Map.entry("DirectiveId", "id"),
             Map.entry("SuspensionId", "id"),
@@ -63,6 +66,7 @@ class EventsDocumentTest {
             | fact, revision | differs from the newest |
             |---|---|
             | `evaluation-reported`, 1 | `capabilities` is a list of names, each a text of one line; the id follows from the name as in a request, and is `capability-` with the first 8 hex digits of the SHA-256 of a name that has no Latin letter or digit |
+            | `directive-issued`, `directive-amended`, 1 | an audience is a kind alone; `jurisdiction`, `form`, `publicity`, `identifiers`, `legalBasis` and `penalty` are not there |
             | `access-suspended`, `generally-released`, 1 | an audience is a kind alone |
             | `access-restored`, 1 | has no `audience`: it ends the suspension |
             | `fact-corrected`, 1 | its replacement is of the first revision where it is one of these |

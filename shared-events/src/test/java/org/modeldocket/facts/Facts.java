@@ -89,6 +89,12 @@ public final class Facts {
                 List.of(),
                 new ShortText("A directive"),
                 null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
                 null);
     }
 
@@ -106,6 +112,12 @@ public final class Facts {
                 List.of(),
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
                 null);
     }
 
@@ -123,6 +135,12 @@ public final class Facts {
                 List.of(),
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
                 null);
     }
 

@@ -17,6 +17,48 @@ public final class OlderSamples {
 
     private static ReleaseFact ofFirstRevision(ReleaseFact newest) {
         return switch (newest) {
+            case DirectiveIssued d ->
+                new DirectiveIssued(
+                        d.factId(),
+                        d.occurred(),
+                        d.citations(),
+                        d.note(),
+                        d.directiveId(),
+                        d.agencies(),
+                        d.instrument(),
+                        d.force(),
+                        d.measures(),
+                        PLAIN,
+                        d.title(),
+                        d.complyBy(),
+                        d.effectiveFrom(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null);
+            case DirectiveAmended d ->
+                new DirectiveAmended(
+                        d.factId(),
+                        d.occurred(),
+                        d.citations(),
+                        d.note(),
+                        d.directiveId(),
+                        d.agencies(),
+                        d.instrument(),
+                        d.force(),
+                        d.measures(),
+                        PLAIN,
+                        d.title(),
+                        d.complyBy(),
+                        d.effectiveFrom(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null);
             case AccessSuspended s ->
                 new AccessSuspended(
                         s.factId(),

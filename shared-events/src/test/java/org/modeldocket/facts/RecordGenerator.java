@@ -128,6 +128,12 @@ public final class RecordGenerator {
                             List.of(Audience.FOREIGN_NATIONALS),
                             new ShortText("Directive on generated model " + number),
                             null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            List.of(),
+                            List.of(),
                             null);
                 case 3 ->
                     new CompanyResponded(
@@ -165,6 +171,12 @@ public final class RecordGenerator {
                             List.of(),
                             null,
                             null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            List.of(),
+                            List.of(),
                             null);
                 case 8 -> new DirectiveLifted(id, when, by, null, directive, new LongText("No longer needed."));
                 default -> new GenerallyReleased(id, when, by, null, List.of(), null);

@@ -26,6 +26,11 @@ import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.PreviewId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.legal.DirectiveForm;
+import org.modeldocket.vocabulary.legal.IdentifierScheme;
+import org.modeldocket.vocabulary.legal.LegalBasis;
+import org.modeldocket.vocabulary.legal.LegalIdentifier;
+import org.modeldocket.vocabulary.legal.Publicity;
 import org.modeldocket.vocabulary.text.LongText;
 import org.modeldocket.vocabulary.text.ModelName;
 import org.modeldocket.vocabulary.text.ShortText;
@@ -118,10 +123,18 @@ public final class SampleFacts {
                         Instrument.AGENCY_REQUEST,
                         Force.REQUESTED,
                         measures,
-                        audience,
+                        listed,
                         new ShortText("A request"),
                         later,
-                        EdtfDate.parse("2026-06-30")),
+                        EdtfDate.parse("2026-06-30"),
+                        new Jurisdiction("US"),
+                        DirectiveForm.LETTER,
+                        Publicity.NOT_PUBLISHED,
+                        List.of(
+                                new LegalIdentifier(IdentifierScheme.DOCKET, new ShortText("BIS-2026-0017")),
+                                new LegalIdentifier(IdentifierScheme.OTHER, new ShortText("Letter 26-0612"))),
+                        List.of(new LegalBasis(new Slug("export-control"), new LongText("50 U.S.C. 4813"))),
+                        new LongText("denial of export privileges")),
                 new DirectiveAmended(
                         id(5),
                         when,
@@ -132,10 +145,18 @@ public final class SampleFacts {
                         Instrument.EXECUTIVE_ORDER,
                         Force.BINDING,
                         measures,
-                        audience,
+                        listed,
                         new ShortText("An order"),
                         later,
-                        later),
+                        later,
+                        new Jurisdiction("US"),
+                        DirectiveForm.PUBLISHED,
+                        Publicity.PUBLISHED,
+                        List.of(new LegalIdentifier(IdentifierScheme.FEDERAL_REGISTER, new ShortText("2026-11894"))),
+                        List.of(
+                                new LegalBasis(new Slug("export-control"), new LongText("50 U.S.C. 4813")),
+                                new LegalBasis(new Slug("emergency-powers"), new LongText("50 U.S.C. 1702"))),
+                        new LongText("a civil penalty for each day")),
                 new DirectiveLifted(id(6), when, by, note, DIRECTIVE, reason),
                 new CompanyResponded(
                         id(7), when, by, note, DIRECTIVE, Stance.COMPLIES_UNDER_PROTEST, new LongText("statement")),

@@ -53,7 +53,7 @@ final class DirectiveController {
         choice.guard(directive.factId() != null, () -> commands.send(new RecordDirective(facts), request));
         List<Receipt> recorded =
                 facts.values().stream().map(fact -> receipts.of(fact.factId())).toList();
-        String id = directive.directiveId().value();
+        String id = directive.content().directiveId().value();
         return ResponseEntity.created(URI.create(PATH + "/" + id)).body(new RecordedDirective(id, recorded));
     }
 

@@ -53,9 +53,7 @@ final class WriteProblems {
             case DuplicateFactId e ->
                 broken(Rule.FACT_ID_USED_ONCE, String.valueOf(e.getMessage()))
                         .with("conflictingFact", e.factId().toString());
-            case UnregisteredReleaseException e ->
-                Problem.of(ProblemType.NOT_FOUND, String.valueOf(e.getMessage()))
-                        .with("releaseId", e.releaseId());
+            case UnregisteredReleaseException e -> unregistered(e);
             case ClockNotTrusted e ->
                 Problem.of(ProblemType.CLOCK_NOT_TRUSTED, String.valueOf(e.getMessage()))
                         .withHeader("Retry-After", CLOCK_RETRY_AFTER_SECONDS);
@@ -74,6 +72,14 @@ final class WriteProblems {
                 || cause instanceof UnregisteredReleaseException
                 || cause instanceof RecordUnavailable;
         return cause != null && ours ? problem(cause, request) : UnexpectedError.of(failure);
+    }
+
+    /** One that is not registered is named by itself, several in a list. */
+    private static Problem unregistered(UnregisteredReleaseException e) {
+        Problem problem = Problem.of(ProblemType.NOT_FOUND, String.valueOf(e.getMessage()));
+        return e.releaseIds().size() == 1
+                ? problem.with("releaseId", e.releaseIds().getFirst())
+                : problem.with("releaseIds", e.releaseIds());
     }
 
     private static Problem malformed(MalformedJsonException e) {

@@ -1,15 +1,28 @@
 package org.modeldocket.command.submission;
 
-/** A command is about a release that the record does not hold. An answer, so without a stack trace. */
+import java.util.List;
+
+/** A command is about releases that the record does not hold. An answer, so without a stack trace. */
 public final class UnregisteredReleaseException extends RuntimeException {
-    private final String releaseId;
+    private final List<String> releaseIds;
 
     public UnregisteredReleaseException(String releaseId) {
-        super("release " + releaseId + " is not registered", null, false, false);
-        this.releaseId = releaseId;
+        this(List.of(releaseId));
     }
 
-    public String releaseId() {
-        return releaseId;
+    /** @param releaseIds all that are not registered, one at least */
+    public UnregisteredReleaseException(List<String> releaseIds) {
+        super(
+                releaseIds.size() == 1
+                        ? "release " + releaseIds.getFirst() + " is not registered"
+                        : "releases " + String.join(", ", releaseIds) + " are not registered",
+                null,
+                false,
+                false);
+        this.releaseIds = List.copyOf(releaseIds);
+    }
+
+    public List<String> releaseIds() {
+        return releaseIds;
     }
 }

@@ -52,6 +52,17 @@ class DirectiveApiTest extends ServerTest {
         assertThat(record.places().lastPosition()).isEqualTo(before);
     }
 
+    @Test
+    void namesAllReleasesThatAreNotRegistered() {
+        String a = registered();
+        Answer answer =
+                server.post("/api/directives", "{" + DIRECTIVE + ",'releases':['no-such-b','" + a + "','no-such-a']}");
+        assertThat(answer.problem()).isEqualTo("404 not-found");
+        assertThat(answer.text("detail")).isEqualTo("releases no-such-a, no-such-b are not registered");
+        assertThat(answer.body().path("releaseIds").toString()).isEqualTo("[\"no-such-a\",\"no-such-b\"]");
+        assertThat(answer.body().has("releaseId")).isFalse();
+    }
+
     private String registered() {
         String id = unused();
         assertThat(server.post("/api/releases", "{'releaseId':'" + id + "','company':'Example AI','model':'M'}")

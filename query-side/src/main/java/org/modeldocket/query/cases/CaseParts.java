@@ -19,9 +19,9 @@ import org.modeldocket.query.cases.view.AudienceView;
 import org.modeldocket.query.cases.view.CapabilityView;
 import org.modeldocket.query.cases.view.CustomerCountView;
 import org.modeldocket.query.cases.view.CustomerView;
+import org.modeldocket.query.cases.view.DirectiveTermsView;
 import org.modeldocket.query.cases.view.DirectiveView;
 import org.modeldocket.query.cases.view.EvaluationView;
-import org.modeldocket.query.cases.view.MeasureView;
 import org.modeldocket.query.cases.view.PreviewView;
 import org.modeldocket.query.cases.view.RegistrationView;
 import org.modeldocket.query.cases.view.ResponseView;
@@ -60,14 +60,7 @@ public final class CaseParts {
     public static DirectiveView directive(DirectiveState d) {
         return new DirectiveView(
                 d.directiveId().value(),
-                d.title().value(),
-                AgencyName.of(d.agencies()),
-                d.instrument(),
-                d.force(),
-                MeasureView.of(d.measures()),
-                AudienceView.of(d.audience()),
-                DateView.orNull(d.complyBy()),
-                DateView.orNull(d.effectiveFrom()),
+                DirectiveTermsView.of(d.terms()),
                 DateView.of(d.issued()),
                 DateView.orNull(d.lifted()),
                 d.open(),

@@ -6,9 +6,7 @@ import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.query.bitemporal.BitemporalTable.Columns;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.cases.view.AnswerJson;
-import org.modeldocket.query.cases.view.AudienceView;
-import org.modeldocket.query.cases.view.MeasureView;
-import org.modeldocket.query.names.AgencyName;
+import org.modeldocket.query.cases.view.DirectiveTermsView;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.registers.view.DirectedRelease;
 import org.modeldocket.query.registers.view.DirectiveCard;
@@ -37,23 +35,15 @@ public record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) 
                 file.registration().model().value(),
                 CustomerRow.version(file),
                 DateView.of(directive.issued()),
+                DateView.orNull(directive.amended()),
                 DateView.orNull(directive.lifted()),
                 directive.open(),
                 directive.lasts(),
-                directive.factIds().stream().map(FactId::toString).toList());
-        DirectiveCard card = new DirectiveCard(
-                directive.directiveId().value(),
-                directive.title().value(),
-                AgencyName.of(directive.agencies()),
-                directive.instrument(),
-                directive.force(),
-                MeasureView.of(directive.measures()),
-                AudienceView.of(directive.audience()),
-                DateView.orNull(directive.complyBy()),
-                DateView.orNull(directive.effectiveFrom()),
-                1,
-                List.of(directed),
+                directive.factIds().stream().map(FactId::toString).toList(),
+                null,
                 null);
+        DirectiveCard card = new DirectiveCard(
+                directive.directiveId().value(), DirectiveTermsView.of(directive.terms()), 1, List.of(directed), null);
         return new DirectiveRow(card.directiveId(), saidAt, card);
     }
 }

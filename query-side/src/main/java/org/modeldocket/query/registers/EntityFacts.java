@@ -82,7 +82,7 @@ final class EntityFacts {
             known = said(file -> {
                 Map<AgencyOfDirective, Boolean> links = new LinkedHashMap<>();
                 for (DirectiveState state : file.directives()) {
-                    for (Agency agency : state.agencies()) {
+                    for (Agency agency : state.terms().agencies()) {
                         links.put(
                                 new AgencyOfDirective(
                                         agency.id().value(), state.directiveId().value()),

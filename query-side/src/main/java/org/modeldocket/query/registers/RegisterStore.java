@@ -1,6 +1,5 @@
 package org.modeldocket.query.registers;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +18,13 @@ import org.modeldocket.query.registers.view.AgencyEntry;
 import org.modeldocket.query.registers.view.CompanyEntry;
 import org.modeldocket.query.registers.view.CustomerEntry;
 import org.modeldocket.query.registers.view.DecisionView;
-import org.modeldocket.query.registers.view.DirectedRelease;
-import org.modeldocket.query.registers.view.DirectiveCard;
 import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Reads the registers. Of what several releases say of a directive, the newest counts; of names, the first. */
+/** Reads the registers, but for what they say of directives. Of several names, the first counts. */
 @Component
 final class RegisterStore {
     private final NamedParameterJdbcTemplate jdbc;
@@ -101,53 +98,6 @@ final class RegisterStore {
         return named(reading.at(), agencies);
     }
 
-    /** What the releases say of these directives: of each the newest word, and its first releases with how many there are. */
-    Map<String, DirectiveCard> directives(RegisterReading reading, List<String> ids, int releases) {
-        Map<String, List<DirectedRelease>> first = new LinkedHashMap<>();
-        Map<String, DirectiveRow> newest = new LinkedHashMap<>();
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        query("""
-                SELECT directive_id, said_at, answer, place, age, releases FROM (
-                    SELECT d.directive_id, d.said_at, d.answer,
-                        ROW_NUMBER() OVER (PARTITION BY d.directive_id ORDER BY d.release_id) AS place,
-                        ROW_NUMBER() OVER (PARTITION BY d.directive_id ORDER BY d.said_at DESC) AS age,
-                        COUNT(*) OVER (PARTITION BY d.directive_id) AS releases
-                    FROM register_directive d WHERE %s AND d.directive_id IN (:keys)) AS found
-                WHERE place <= :most OR age = 1 ORDER BY directive_id, place""".formatted(reading.counts("d")), reading.parameters().addValue("most", releases), ids, row -> {
-            DirectiveRow said = new DirectiveRow(
-                    row.getString("directive_id"),
-                    row.getLong("said_at"),
-                    AnswerJson.read(row.getBytes("answer"), DirectiveCard.class));
-            if (row.getInt("place") <= releases) {
-                first.computeIfAbsent(said.directiveId(), d -> new ArrayList<>())
-                        .addAll(said.card().releases());
-            }
-            if (row.getInt("age") == 1) {
-                newest.put(said.directiveId(), said);
-            }
-            counts.put(said.directiveId(), row.getInt("releases"));
-        });
-        Map<String, DirectiveCard> cards = new LinkedHashMap<>();
-        newest.forEach((id, said) ->
-                cards.put(id, said.card().covering(first.getOrDefault(id, List.of()), counts.getOrDefault(id, 0))));
-        return named(reading.at(), cards);
-    }
-
-    /** What these releases say of a directive each, by release. */
-    Map<String, DirectedRelease> releasesOf(String directive, RegisterReading reading, List<String> releases) {
-        Map<String, DirectedRelease> directed = new LinkedHashMap<>();
-        query(
-                "SELECT d.release_id, d.answer FROM register_directive d WHERE " + reading.counts("d")
-                        + " AND d.directive_id = :owner AND d.release_id IN (:keys)",
-                reading.parameters().addValue("owner", directive),
-                releases,
-                row -> {
-                    DirectiveCard card = AnswerJson.read(row.getBytes("answer"), DirectiveCard.class);
-                    directed.put(row.getString("release_id"), card.releases().getFirst());
-                });
-        return named(reading.at(), directed);
-    }
-
     Map<String, CustomerEntry> customers(RegisterReading reading, List<String> ids) {
         Map<String, CustomerEntry> customers = new LinkedHashMap<>();
         query("""
@@ -172,7 +122,8 @@ final class RegisterStore {
         return named(reading.at(), decisions);
     }
 
-    private <T extends WithNames<T>> Map<String, T> named(ReadPoint at, Map<String, T> entries) {
+    /** The same with the names of organisations at the moment. */
+    <T extends WithNames<T>> Map<String, T> named(ReadPoint at, Map<String, T> entries) {
         return names.in(at.position(), called -> {
             Map<String, T> named = new LinkedHashMap<>();
             entries.forEach((key, entry) -> named.put(key, entry.with(called)));
@@ -180,7 +131,8 @@ final class RegisterStore {
         });
     }
 
-    private void query(String sql, MapSqlParameterSource parameters, List<String> keys, RowCallbackHandler each) {
+    /** Asks nothing where there are no keys. */
+    void query(String sql, MapSqlParameterSource parameters, List<String> keys, RowCallbackHandler each) {
         if (!keys.isEmpty()) {
             jdbc.query(sql, parameters.addValue("keys", keys), each);
         }

@@ -25,11 +25,13 @@ import org.springframework.stereotype.Component;
 final class StoredAgencies implements AgencyQuestions {
     private final BothReadings both;
     private final RegisterStore store;
+    private final DirectiveStore directives;
     private final DossierQuestions dossiers;
 
-    StoredAgencies(BothReadings both, RegisterStore store, DossierQuestions dossiers) {
+    StoredAgencies(BothReadings both, RegisterStore store, DirectiveStore directives, DossierQuestions dossiers) {
         this.both = both;
         this.store = store;
+        this.directives = directives;
         this.dossiers = dossiers;
     }
 
@@ -47,8 +49,7 @@ final class StoredAgencies implements AgencyQuestions {
     }
 
     private AgencyCard card(AgencyEntry entry, Slug id, RegisterReading reading, BitemporalPoint clocks) {
-        Page<String> directives =
-                store.keys(Register.DIRECTIVES_OF_AGENCY, id.value(), reading.at(), PageRequest.first());
+        Page<String> issued = store.keys(Register.DIRECTIVES_OF_AGENCY, id.value(), reading.at(), PageRequest.first());
         Page<String> releases = store.keys(Register.RELEASES_OF_AGENCY, id.value(), reading.at(), PageRequest.first());
         String path = "/api/agencies/" + id;
         return new AgencyCard(
@@ -56,8 +57,8 @@ final class StoredAgencies implements AgencyQuestions {
                 entry.name(),
                 entry.jurisdiction(),
                 entry.directives(),
-                List.copyOf(directivesOf(id, reading, directives.items()).values()),
-                clocks.addressOrNull(path + "/directives", directives.cursor()),
+                List.copyOf(directivesOf(id, reading, issued.items()).values()),
+                clocks.addressOrNull(path + "/directives", issued.cursor()),
                 entry.releases(),
                 List.copyOf(releasesOf(id, reading, releases.items(), clocks).values()),
                 clocks.addressOrNull(path + "/releases", releases.cursor()));
@@ -75,8 +76,7 @@ final class StoredAgencies implements AgencyQuestions {
     }
 
     private Map<String, DirectiveCard> directivesOf(Slug agency, RegisterReading reading, List<String> ids) {
-        return store.directives(
-                reading, store.held(Register.DIRECTIVES_OF_AGENCY, agency.value(), reading, ids), PageRequest.USUAL);
+        return directives.inBrief(reading, store.held(Register.DIRECTIVES_OF_AGENCY, agency.value(), reading, ids));
     }
 
     @Override

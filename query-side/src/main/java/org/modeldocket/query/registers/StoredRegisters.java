@@ -35,6 +35,7 @@ final class StoredRegisters implements RegisterQuestions {
     private final LiveTables live;
     private final BothReadings both;
     private final RegisterStore store;
+    private final DirectiveStore directives;
     private final DossierQuestions dossiers;
     private final TreatmentQuestions treatments;
 
@@ -47,11 +48,13 @@ final class StoredRegisters implements RegisterQuestions {
             ViewsDatabase views,
             BothReadings both,
             RegisterStore store,
+            DirectiveStore directives,
             DossierQuestions dossiers,
             TreatmentQuestions treatments) {
         this.live = views.live();
         this.both = both;
         this.store = store;
+        this.directives = directives;
         this.dossiers = dossiers;
         this.treatments = treatments;
     }
@@ -99,13 +102,15 @@ final class StoredRegisters implements RegisterQuestions {
 
     @Override
     public AsOfAnswer<Page<UncertainAnswer<DirectiveCard>>> directives(BitemporalPoint clocks, PageRequest window) {
-        return both.list(Register.DIRECTIVES, null, clocks, window, this::cards);
+        return both.list(Register.DIRECTIVES, null, clocks, window, directives::inBrief);
     }
 
     @Override
     public Optional<AsOfAnswer<UncertainAnswer<DirectiveCard>>> directive(DirectiveId id, BitemporalPoint clocks) {
         return both.one(clocks, reading -> {
-            DirectiveCard card = cards(reading, List.of(id.value())).get(id.value());
+            DirectiveCard card = directives
+                    .cards(reading, List.of(id.value()), PageRequest.USUAL)
+                    .get(id.value());
             return card == null ? null : card.nextReleases(nextReleases(id, reading.at(), clocks));
         });
     }
@@ -123,7 +128,7 @@ final class StoredRegisters implements RegisterQuestions {
                 directive.value(),
                 clocks,
                 window,
-                (reading, ids) -> store.releasesOf(directive.value(), reading, ids));
+                (reading, ids) -> directives.releasesOf(directive.value(), reading, ids));
     }
 
     @Override
@@ -158,10 +163,6 @@ final class StoredRegisters implements RegisterQuestions {
                 clocks,
                 window,
                 (reading, keys) -> store.decisionsOn(customer.value(), reading, keys));
-    }
-
-    private Map<String, DirectiveCard> cards(RegisterReading reading, List<String> directives) {
-        return store.directives(reading, directives, PageRequest.USUAL);
     }
 
     private static <T> List<T> inOrder(Page<String> keys, Map<String, T> found) {

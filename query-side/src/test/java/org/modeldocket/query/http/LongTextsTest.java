@@ -44,6 +44,12 @@ class LongTextsTest {
                                     List.of(),
                                     d.title(),
                                     null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    List.of(),
+                                    List.of(),
                                     null));
             server.caughtUp();
             assertThat(server.json("/api/releases").at("/items/0/model").asString())

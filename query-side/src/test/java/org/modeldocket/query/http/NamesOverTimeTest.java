@@ -179,6 +179,12 @@ class NamesOverTimeTest extends ReadApiTests {
                                 List.of(),
                                 issued.title(),
                                 null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
                                 null),
                         Facts.evaluated(from + 6, "2026-01-06", agency(name, jurisdiction)));
     }

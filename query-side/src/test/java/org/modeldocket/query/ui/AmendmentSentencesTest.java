@@ -80,6 +80,12 @@ class AmendmentSentencesTest extends PageTest {
                 audience,
                 title == null ? null : new ShortText(title),
                 complyBy == null ? null : EdtfDate.parse(complyBy),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
                 null);
     }
 

@@ -122,7 +122,13 @@ class VagueListsTest extends PageTest {
                 List.of(Audience.FOREIGN_NATIONALS),
                 null,
                 EdtfDate.parse("2027"),
-                EdtfDate.parse("2026-12"));
+                EdtfDate.parse("2026-12"),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null);
     }
 
     @ParameterizedTest

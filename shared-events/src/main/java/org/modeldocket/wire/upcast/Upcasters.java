@@ -19,6 +19,9 @@ public final class Upcasters {
             FactType.ACCESS_SUSPENDED, List.of(UnaryOperator.identity()),
             FactType.ACCESS_RESTORED, List.of(UnaryOperator.identity()),
             FactType.GENERALLY_RELEASED, List.of(UnaryOperator.identity()),
+            // Revision 2 knows more of the law behind a directive; what was said before means the same.
+            FactType.DIRECTIVE_ISSUED, List.of(UnaryOperator.identity()),
+            FactType.DIRECTIVE_AMENDED, List.of(UnaryOperator.identity()),
             // Revision 2: its replacement may be of those.
             FactType.FACT_CORRECTED, List.of(UnaryOperator.identity()));
 

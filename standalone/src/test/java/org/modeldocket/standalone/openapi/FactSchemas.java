@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.query.cases.view.CapabilityView;
+import org.modeldocket.query.cases.view.LegalBasisView;
+import org.modeldocket.query.cases.view.LegalIdentifierView;
 import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.timeline.CitationView;
@@ -31,6 +33,8 @@ import org.modeldocket.vocabulary.id.PreviewId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.legal.LegalBasis;
+import org.modeldocket.vocabulary.legal.LegalIdentifier;
 import org.modeldocket.vocabulary.member.Derived;
 import org.modeldocket.vocabulary.member.NotEmpty;
 import org.modeldocket.vocabulary.text.LongText;
@@ -62,7 +66,9 @@ final class FactSchemas {
             Customer.class, Organisation.class,
             Agency.class, AgencyName.class,
             Capability.class, CapabilityView.class,
-            Citation.class, CitationView.class);
+            Citation.class, CitationView.class,
+            LegalIdentifier.class, LegalIdentifierView.class,
+            LegalBasis.class, LegalBasisView.class);
     /** What the record knows may be named by its id alone. */
     private static final Set<Class<?>> ORGANISATIONS = Set.of(Company.class, Agency.class, Customer.class);
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.modeldocket.command.api.request.DirectiveRequest;
 import org.modeldocket.command.api.request.RegistrationRequest;
+import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.platform.problem.ProblemType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +16,8 @@ import tools.jackson.databind.node.StringNode;
 
 /** The description of the interface, made of the controllers, the records that they take and return, and the texts. */
 final class OpenApiDocument {
+    private static final String DIRECTIVE = DirectiveRequest.class.getSimpleName();
+
     private final Texts texts = new Texts();
     private final ObjectNode document = Json.object();
     private final Set<String> faults = new TreeSet<>();
@@ -27,7 +30,7 @@ final class OpenApiDocument {
         AnswerSchemas answers = new AnswerSchemas(texts);
         FactUnions unions = new FactUnions(texts, answers);
         unions.sent().reference(RegistrationRequest.class);
-        unions.sent().reference(DirectiveRequest.class);
+        answers.named().put(DIRECTIVE, answers.describe(directive(unions.sent()), DIRECTIVE));
         Operations operations = new Operations(texts, answers, components);
         ObjectNode paths = operations.paths(endpoints);
         unions.addAll();
@@ -45,6 +48,15 @@ final class OpenApiDocument {
                 .map(ProblemType::slug)
                 .filter(slug -> !operations.problemsNamed().contains(slug) && !elsewhere.contains(slug))
                 .forEach(slug -> faults.add("no operation in operations.yaml answers with the problem " + slug));
+    }
+
+    /** The releases that a directive covers, and beside them the directive as a fact. */
+    private static ObjectNode directive(FactSchemas sent) {
+        ObjectNode schema = sent.object(DirectiveRequest.Covered.class, Set.of());
+        ObjectNode fact = sent.object(DirectiveIssued.class, Set.of());
+        schema.withObjectProperty("properties").setAll(fact.withObjectProperty("properties"));
+        schema.withArrayProperty("required").addAll(fact.withArrayProperty("required"));
+        return schema;
     }
 
     ObjectNode json() {

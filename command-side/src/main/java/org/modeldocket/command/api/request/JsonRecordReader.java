@@ -52,6 +52,13 @@ final class JsonRecordReader {
         return object(node, type, JsonPointer.ROOT, handled, made);
     }
 
+    /** Reads some members of an object whose others are read elsewhere; null too where that will find the whole object faulty. */
+    <T> @Nullable T beside(JsonNode node, Class<T> type) {
+        return node.isObject() && node.size() <= MOST
+                ? object(node, type, JsonPointer.ROOT, Set.copyOf(node.propertyNames()), Map.of())
+                : null;
+    }
+
     /** @param text refuses a string that the member must not have */
     private @Nullable Object value(JsonNode node, Class<?> type, JsonPointer at, Consumer<String> text) {
         if (node.isNull()) {

@@ -3,11 +3,13 @@ package org.modeldocket.command.api.request;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.modeldocket.command.api.request.DirectiveRequest.Covered;
 import org.modeldocket.command.api.request.json.Faults;
 import org.modeldocket.command.api.request.json.FaultyRequestException;
 import org.modeldocket.command.api.request.json.JsonDocument;
 import org.modeldocket.command.api.request.json.JsonPointer;
 import org.modeldocket.command.organisations.KnownNames;
+import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.id.FactId;
@@ -18,6 +20,9 @@ import tools.jackson.databind.JsonNode;
  * beside an unknown {@code type}, are not read.
  */
 public final class RequestReader {
+    private static final String FACT_ID = "factId";
+    private static final String UNREAD = "what is not read is a fault";
+
     private RequestReader() {}
 
     /**
@@ -38,7 +43,7 @@ public final class RequestReader {
             faults.refuseIfAny();
             throw new IllegalStateException("a type that is not understood is a fault");
         }
-        return read(document.root(), type.factClass(), faults, TypeMember.HANDLED, Map.of("factId", otherwise), names);
+        return read(document.root(), type.factClass(), faults, TypeMember.HANDLED, Map.of(FACT_ID, otherwise), names);
     }
 
     /** @throws FaultyRequestException with every fault */
@@ -58,7 +63,20 @@ public final class RequestReader {
 
     /** @throws FaultyRequestException with every fault */
     public static DirectiveRequest directive(JsonDocument document, KnownNames names) {
-        return read(document.root(), DirectiveRequest.class, document.faults(), Set.of(), Map.of(), names);
+        JsonNode root = document.root();
+        Faults faults = document.faults();
+        Covered covered = new JsonRecordReader(faults, names).beside(root, Covered.class);
+        DirectiveIssued directive = read(
+                root,
+                DirectiveIssued.class,
+                faults,
+                Set.of(Covered.MEMBER),
+                Map.of(FACT_ID, () -> DirectiveRequest.NO_ID),
+                names);
+        if (covered == null) {
+            throw new IllegalStateException(UNREAD);
+        }
+        return DirectiveRequest.of(covered, directive, root.hasNonNull(FACT_ID));
     }
 
     private static <T> T read(
@@ -74,7 +92,7 @@ public final class RequestReader {
         }
         faults.refuseIfAny();
         if (result == null) {
-            throw new IllegalStateException("what is not read is a fault");
+            throw new IllegalStateException(UNREAD);
         }
         return result;
     }

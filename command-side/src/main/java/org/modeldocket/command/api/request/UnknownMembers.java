@@ -1,5 +1,6 @@
 package org.modeldocket.command.api.request;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.modeldocket.command.api.request.json.Faults;
 import org.modeldocket.command.api.request.json.JsonPointer;
@@ -14,8 +15,14 @@ final class UnknownMembers {
     static void refuse(JsonNode node, Set<String> known, Set<String> handled, JsonPointer at, Faults faults) {
         for (String name : node.propertyNames()) {
             if (!known.contains(name) && !handled.contains(name)) {
-                faults.add(at.member(name), NearestName.unknown(name, known));
+                faults.add(at.member(name), NearestName.unknown(name, all(known, handled)));
             }
         }
+    }
+
+    private static Set<String> all(Set<String> some, Set<String> others) {
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 }

@@ -105,7 +105,7 @@ class RequestReaderTest {
         String members = DIRECTIVE.replace("'type':'directive-issued',", "");
         DirectiveRequest request = RequestReader.directive(json("{" + members + ",'releases':['b','a']}"));
         assertThat(request.releases()).extracting(Object::toString).containsExactly("b", "a");
-        assertThat(request.directiveId()).hasToString("office-of-examples-a-request");
+        assertThat(request.content().directiveId()).hasToString("office-of-examples-a-request");
         assertThatThrownBy(() -> RequestReader.directive(json("{" + members + ",'releases':['a','a']}")))
                 .isInstanceOfSatisfying(
                         FaultyRequestException.class,
@@ -120,6 +120,19 @@ class RequestReaderTest {
                                 .contains(new Fault("/releases", "is missing"))
                                 .extracting(Fault::pointer)
                                 .containsExactly("/releases", "/citations"));
+    }
+
+    @Test
+    void aDirectiveForSeveralReleasesHasEveryMemberOfTheFact() {
+        DirectiveIssued sample = (DirectiveIssued) SampleFacts.oneOfEach().get(FactType.DIRECTIVE_ISSUED.ordinal());
+        String members = new String(FactJson.write(sample), StandardCharsets.UTF_8);
+        DirectiveRequest request = RequestReader.directive(document("{\"releases\":[\"a\"]," + members.substring(1)));
+        assertThat(request.factId()).isEqualTo(sample.factId());
+        assertThat(request.fact(sample.factId())).isEqualTo(sample);
+        DirectiveRequest without = RequestReader.directive(document("{\"releases\":[\"a\"],"
+                + members.substring(1).replace("\"factId\":\"" + sample.factId() + "\",", "")));
+        assertThat(without.factId()).isNull();
+        assertThat(without.content()).isEqualTo(request.content());
     }
 
     @Test

@@ -1,15 +1,13 @@
 package org.modeldocket.query.cases.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
-import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.WithNames;
 import org.modeldocket.time.Certainty;
-import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.Instrument;
 
 /**
  * A directive about one release, with its amendments.
@@ -20,14 +18,7 @@ import org.modeldocket.vocabulary.Instrument;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DirectiveView(
         String directiveId,
-        String title,
-        List<AgencyName> agencies,
-        Instrument instrument,
-        Force force,
-        List<MeasureView> measures,
-        List<AudienceView> audience,
-        @Nullable DateView complyBy,
-        @Nullable DateView effectiveFrom,
+        @JsonUnwrapped DirectiveTermsView terms,
         DateView issued,
         @Nullable DateView lifted,
         boolean inForce,
@@ -36,20 +27,6 @@ public record DirectiveView(
         implements WithNames<DirectiveView> {
     @Override
     public DirectiveView with(Names names) {
-        return new DirectiveView(
-                directiveId,
-                title,
-                names.agencies(agencies),
-                instrument,
-                force,
-                measures,
-                audience,
-                complyBy,
-                effectiveFrom,
-                issued,
-                lifted,
-                inForce,
-                lasts,
-                factIds);
+        return new DirectiveView(directiveId, terms.with(names), issued, lifted, inForce, lasts, factIds);
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.cases.page.CaseText;
 import org.modeldocket.query.cases.view.CustomerView;
+import org.modeldocket.query.cases.view.DirectiveTermsView;
 import org.modeldocket.query.cases.view.DirectiveView;
 import org.modeldocket.query.cases.view.EvaluationView;
 import org.modeldocket.query.cases.view.NegativeFindingView;
@@ -120,9 +121,15 @@ public final class ChangeText {
     }
 
     private String directive(DirectiveView d) {
+        DirectiveTermsView terms = d.terms();
         String asked = words.say(
-                "part.directive", d.title(), words.name(d.force()), text.measures(d.measures()), text.on(d.issued()));
-        String due = d.complyBy() == null ? asked : words.say("part.directive.by", asked, text.planned(d.complyBy()));
+                "part.directive",
+                terms.title(),
+                words.name(terms.force()),
+                text.measures(terms.measures()),
+                text.on(d.issued()));
+        DateView by = terms.complyBy();
+        String due = by == null ? asked : words.say("part.directive.by", asked, text.planned(by));
         return d.lifted() == null ? due : words.say("part.directive.lifted", due, text.on(d.lifted()));
     }
 
@@ -141,7 +148,7 @@ public final class ChangeText {
         return switch (part) {
             case Standing s -> Hue.of(s);
             case TreatmentView t -> Hue.of(t.kind());
-            case DirectiveView d -> Hue.of(d.force());
+            case DirectiveView d -> Hue.of(d.terms().force());
             case null, default -> NO_HUE;
         };
     }

@@ -106,8 +106,14 @@ final class RegisterPages implements NavigatedPage {
                 .toList();
         model.addAttribute("weighed", directive);
         model.addAttribute("directive", directive.said());
+        model.addAttribute("otherwise", releases.items().stream().anyMatch(RegisterPages::saysOtherwise));
         facts.show(rows, moment, model);
         return list("directive", "/directives/" + id, releases, model);
+    }
+
+    private static boolean saysOtherwise(UncertainAnswer<DirectedRelease> release) {
+        return release.said().differs() != null
+                || release.possible() != null && release.possible().differs() != null;
     }
 
     /** The customer with a part of what was decided about it, and the facts behind that. */

@@ -1,35 +1,25 @@
 package org.modeldocket.query.registers.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.bitemporal.DateView;
-import org.modeldocket.query.cases.view.AudienceView;
-import org.modeldocket.query.cases.view.MeasureView;
-import org.modeldocket.query.names.AgencyName;
+import org.modeldocket.query.cases.view.DirectiveTermsView;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.WithNames;
-import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.Instrument;
 
 /**
  * A directive, as the newest fact about it in any of its releases leaves it.
  *
  * @param releaseCount how many releases it covers
- * @param releases the first 50 of them, each with its own dates
+ * @param releases the first 50 of them, each with its own dates and with what it says otherwise
  * @param nextReleases where the list of them goes on; absent where these are all, and in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DirectiveCard(
         String directiveId,
-        String title,
-        List<AgencyName> agencies,
-        Instrument instrument,
-        Force force,
-        List<MeasureView> measures,
-        List<AudienceView> audience,
-        @Nullable DateView complyBy,
-        @Nullable DateView effectiveFrom,
+        @JsonUnwrapped DirectiveTermsView terms,
         int releaseCount,
         List<DirectedRelease> releases,
         @Nullable String nextReleases)
@@ -41,41 +31,33 @@ public record DirectiveCard(
      * @param count how many there are
      */
     public DirectiveCard covering(List<DirectedRelease> first, int count) {
-        return with(count, first, null);
+        return new DirectiveCard(directiveId, terms, count, first, null);
     }
 
     public DirectiveCard nextReleases(@Nullable String next) {
-        return with(releaseCount, releases, next);
+        return new DirectiveCard(directiveId, terms, releaseCount, releases, next);
     }
 
-    private DirectiveCard with(int count, List<DirectedRelease> covered, @Nullable String next) {
+    /** The same with each release compared with what the directive says in its newest fact. */
+    public DirectiveCard compared() {
+        return covered(release -> release.beside(terms));
+    }
+
+    /** The same for a list of directives, where a release only names what it says otherwise. */
+    public DirectiveCard brief() {
+        return covered(DirectedRelease::brief);
+    }
+
+    private DirectiveCard covered(UnaryOperator<DirectedRelease> change) {
         return new DirectiveCard(
-                directiveId,
-                title,
-                agencies,
-                instrument,
-                force,
-                measures,
-                audience,
-                complyBy,
-                effectiveFrom,
-                count,
-                covered,
-                next);
+                directiveId, terms, releaseCount, releases.stream().map(change).toList(), nextReleases);
     }
 
     @Override
     public DirectiveCard with(Names names) {
         return new DirectiveCard(
                 directiveId,
-                title,
-                names.agencies(agencies),
-                instrument,
-                force,
-                measures,
-                audience,
-                complyBy,
-                effectiveFrom,
+                terms.with(names),
                 releaseCount,
                 releases.stream().map(release -> release.with(names)).toList(),
                 nextReleases);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.casefile.state.DirectiveState;
+import org.modeldocket.casefile.state.DirectiveTerms;
 import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.vocabulary.id.DirectiveId;
@@ -15,17 +15,17 @@ import org.modeldocket.vocabulary.id.FactId;
 final class AmendedDirectives {
     static final AmendedDirectives UNKNOWN = new AmendedDirectives();
 
-    private final Map<FactId, DirectiveState> before = new HashMap<>();
+    private final Map<FactId, DirectiveTerms> before = new HashMap<>();
 
     private AmendedDirectives() {}
 
     /** @param ordered what the case says, in its order */
     static AmendedDirectives of(List<RecordedFact> ordered) {
         AmendedDirectives all = new AmendedDirectives();
-        Map<DirectiveId, DirectiveState> now = new HashMap<>();
+        Map<DirectiveId, DirectiveTerms> now = new HashMap<>();
         for (RecordedFact recorded : ordered) {
             if (recorded.fact() instanceof DirectiveIssued issued) {
-                now.put(issued.directiveId(), DirectiveState.of(issued));
+                now.put(issued.directiveId(), DirectiveTerms.of(issued));
             } else if (recorded.fact() instanceof DirectiveAmended change) {
                 now.computeIfPresent(change.directiveId(), (id, said) -> {
                     all.before.put(change.factId(), said);
@@ -38,7 +38,7 @@ final class AmendedDirectives {
 
     /** Null where that is not known, as of an amendment that was retracted. */
     @Nullable
-    DirectiveState before(DirectiveAmended change) {
+    DirectiveTerms before(DirectiveAmended change) {
         return before.get(change.factId());
     }
 }

@@ -38,7 +38,9 @@ public record CaseNames(
     static CaseNames of(ReleaseDossier dossier, List<RecordedFact> ordered) {
         Map<String, Directive> directives = new HashMap<>();
         for (DirectiveView directive : dossier.directives()) {
-            directives.put(directive.directiveId(), new Directive(directive.title(), directive.force()));
+            directives.put(
+                    directive.directiveId(),
+                    new Directive(directive.terms().title(), directive.terms().force()));
         }
         Map<String, Suspension> suspensions = new HashMap<>();
         for (SuspensionView s : dossier.suspensions()) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.casefile.state.DirectiveState;
+import org.modeldocket.casefile.state.DirectiveTerms;
 import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
@@ -19,7 +19,10 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
+import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.legal.DirectiveForm;
+import org.modeldocket.vocabulary.legal.Publicity;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /** The sentences about directives: issued, amended, lifted, and what the company said to them. */
@@ -41,8 +44,8 @@ record DirectiveSentences(Messages words, DateText dates, Phrases phrases, Sente
      * still has, is said once: as its name.
      */
     String amended(DirectiveAmended d, CaseNames names) {
-        DirectiveState was = names.amended().before(d);
-        ShortText renamed = changed(d.title(), was, DirectiveState::title);
+        DirectiveTerms was = names.amended().before(d);
+        ShortText renamed = changed(d.title(), was, DirectiveTerms::title);
         String title = renamed == null ? null : renamed.value();
         if (title == null || !title.equals(names.title(d.directiveId()))) {
             List<String> changes = changes(d, was, title, names);
@@ -78,42 +81,66 @@ record DirectiveSentences(Messages words, DateText dates, Phrases phrases, Sente
     }
 
     private List<String> changes(
-            DirectiveAmended d, @Nullable DirectiveState was, @Nullable String title, CaseNames names) {
+            DirectiveAmended d, @Nullable DirectiveTerms was, @Nullable String title, CaseNames names) {
         List<String> changes = new ArrayList<>();
-        Instrument instrument = changed(d.instrument(), was, DirectiveState::instrument);
-        Force force = changed(d.force(), was, DirectiveState::force);
+        Instrument instrument = changed(d.instrument(), was, DirectiveTerms::instrument);
+        Force force = changed(d.force(), was, DirectiveTerms::force);
         add(changes, "change.title", title);
-        if (isChanged(d.agencies(), was, DirectiveState::agencies, Agency::id)) {
+        if (isChanged(d.agencies(), was, DirectiveTerms::agencies, Agency::id)) {
             changes.add(words.say("change.agencies", phrases.agencies(d.agencies())));
         }
         if (instrument != null) {
             changes.add(words.say("change.instrument." + instrument));
         }
         add(changes, "change.force", force == null ? null : words.name(force));
-        if (isChanged(d.measures(), was, DirectiveState::measures, Function.identity())) {
+        if (isChanged(d.measures(), was, DirectiveTerms::measures, Function.identity())) {
             Force now = d.force() == null ? names.force(d.directiveId()) : d.force();
             changes.add(words.say(
                     now == null ? "change.measures" : "change.measures." + now,
                     names.company(),
                     phrases.measures(d.measures())));
         }
-        if (isChanged(d.audience(), was, DirectiveState::audience, Function.identity())) {
+        if (isChanged(d.audience(), was, DirectiveTerms::audience, Function.identity())) {
             changes.add(words.say("change.audience", phrases.audience(d.audience())));
         }
-        add(changes, "change.complyBy", on(changed(d.complyBy(), was, DirectiveState::complyBy)));
-        add(changes, "change.effectiveFrom", on(changed(d.effectiveFrom(), was, DirectiveState::effectiveFrom)));
+        add(changes, "change.complyBy", on(changed(d.complyBy(), was, DirectiveTerms::complyBy)));
+        add(changes, "change.effectiveFrom", on(changed(d.effectiveFrom(), was, DirectiveTerms::effectiveFrom)));
+        legal(d, was, changes);
         return changes;
+    }
+
+    /** What the law says of it. Texts that may be long stand beside the sentence, as details of the fact. */
+    private void legal(DirectiveAmended d, @Nullable DirectiveTerms was, List<String> changes) {
+        Jurisdiction jurisdiction = changed(d.jurisdiction(), was, DirectiveTerms::jurisdiction);
+        DirectiveForm form = changed(d.form(), was, DirectiveTerms::form);
+        Publicity publicity = changed(d.publicity(), was, DirectiveTerms::publicity);
+        add(changes, "change.jurisdiction", jurisdiction == null ? null : jurisdiction.value());
+        if (form != null) {
+            changes.add(words.say("change.form." + form));
+        }
+        if (publicity != null) {
+            changes.add(words.say("change.publicity." + publicity));
+        }
+        if (isChanged(d.identifiers(), was, DirectiveTerms::identifiers, Function.identity())) {
+            changes.add(words.say("change.identifiers", phrases.identifiers(d.identifiers())));
+        }
+        if (isChanged(d.legalBasis(), was, DirectiveTerms::legalBasis, Function.identity())) {
+            changes.add(words.say("change.legalBasis"));
+        }
+        if (changed(d.penalty(), was, DirectiveTerms::penalty) != null) {
+            changes.add(words.say("change.penalty"));
+        }
     }
 
     /** A member of the amendment; null where it has none, or the directive said the same before. */
     private static <T> @Nullable T changed(
-            @Nullable T now, @Nullable DirectiveState was, Function<DirectiveState, @Nullable T> member) {
+            @Nullable T now, @Nullable DirectiveTerms was, Function<DirectiveTerms, @Nullable T> member) {
         return was != null && Objects.equals(now, member.apply(was)) ? null : now;
     }
 
     /** Whether a list of the amendment is not that of the directive before. The order of its entries means nothing. */
     private static <T> boolean isChanged(
-            List<T> now, @Nullable DirectiveState was, Function<DirectiveState, List<T>> member, Function<T, ?> id) {
+            List<T> now, @Nullable DirectiveTerms was, Function<DirectiveTerms, List<T>> member, Function<T, ?> id) {
         return !now.isEmpty() && (was == null || !ids(now, id).equals(ids(member.apply(was), id)));
     }
 

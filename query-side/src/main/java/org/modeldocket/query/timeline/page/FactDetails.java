@@ -20,6 +20,8 @@ import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.legal.LegalBasis;
+import org.modeldocket.vocabulary.legal.LegalIdentifier;
 import org.modeldocket.vocabulary.text.LongText;
 import org.springframework.stereotype.Component;
 
@@ -78,6 +80,7 @@ public final class FactDetails {
             case SuspensionId id
             when !id.equals(fact.causality().begins())
                     && !listing.names.suspensions().containsKey(id.value()) -> listing.text("suspension", id.value());
+            case LegalBasis basis -> listing.prose(member, basis.text());
             case LongText _, DirectiveId _, SuspensionId _ -> {}
             default -> {
                 if (words.sayIfAny("detail." + member) != null && !isInSentence(fact, value)) {
@@ -98,6 +101,8 @@ public final class FactDetails {
         return switch (value) {
             case EdtfDate date -> dates.planned(date);
             case Enum<?> one -> words.name(one);
+            case LegalIdentifier one ->
+                words.say("identifier." + one.scheme(), one.value().value());
             default -> value.toString();
         };
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.legal.IdentifierScheme;
+import org.modeldocket.vocabulary.legal.LegalIdentifier;
 import org.springframework.stereotype.Component;
 
 /** The parts that sentences are made of: agencies with their article, measures, audiences. */
@@ -94,6 +96,17 @@ public final class Phrases {
     public String counted(int atLeast, @Nullable Integer atMost, boolean listPublished) {
         String list = listPublished ? "organisations.list-published" : "organisations.list-not-published";
         return words.say(list, organisations(atLeast, atMost));
+    }
+
+    /** The numbers under which something is found: "Federal Register 2026-11894 and docket 26-cv-1". */
+    public String identifiers(List<LegalIdentifier> identifiers) {
+        return words.all(identifiers.stream()
+                .map(one -> identifier(one.scheme(), one.value().value()))
+                .toList());
+    }
+
+    public String identifier(IdentifierScheme scheme, String value) {
+        return words.say("identifier." + scheme, value);
     }
 
     /** Whom something applies to; everyone, where the others are named besides. */

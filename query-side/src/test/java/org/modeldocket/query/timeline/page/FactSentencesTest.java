@@ -54,15 +54,18 @@ class FactSentencesTest extends SentenceTests {
             Map.entry(
                     FactType.DIRECTIVE_ISSUED,
                     "The Office of Examples and the Bureau of Samples asked Example AI to delay the release, and to do"
-                            + " this: “publish the weights' digest”. It applies to approved customers and foreign nationals."),
+                            + " this: “publish the weights' digest”. It applies to 18 to 20 listed organisations: a list in"
+                            + " a letter (the list is not public) and government bodies (US)."),
             Map.entry(
                     FactType.DIRECTIVE_AMENDED,
                     "The directive “A request” was amended: its title was changed to “An order”, it now comes from the"
                             + " Office of Examples and the Bureau of Samples, it is now an executive order, it is now"
                             + " binding, it now requires Example AI to delay the release, and to do this: “publish the"
-                            + " weights' digest”, it now applies to approved customers and foreign nationals, the"
-                            + " deadline now falls between July 2026 and August 2026 and it now takes effect between"
-                            + " July 2026 and August 2026."),
+                            + " weights' digest”, it now applies to 18 to 20 listed organisations: a list in a"
+                            + " letter (the list is not public) and government bodies (US), the deadline now falls"
+                            + " between July 2026 and August 2026, it now takes effect between July 2026 and August 2026, its jurisdiction is"
+                            + " now US, it is now a published document, its text is now published, it is now found as"
+                            + " Federal Register 2026-11894, its legal basis was changed and its penalty was changed."),
             Map.entry(FactType.DIRECTIVE_LIFTED, "The directive “A request” was lifted."),
             Map.entry(
                     FactType.COMPANY_RESPONDED,
@@ -155,6 +158,12 @@ class FactSentencesTest extends SentenceTests {
                         List.of(),
                         null,
                         EdtfDate.parse("2026-06"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
                         null)))
                 .isEqualTo("The directive “A request” was amended: it now comes from NIST and the deadline now falls in"
                         + " June 2026.");

@@ -50,7 +50,13 @@ abstract class SentenceTests {
                 List.of(),
                 title == null ? null : new ShortText(title),
                 when,
-                when);
+                when,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null);
     }
 
     static String said(ReleaseFact fact) {
@@ -75,6 +81,12 @@ abstract class SentenceTests {
                 audience,
                 new ShortText("A request"),
                 null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
                 null);
     }
 }

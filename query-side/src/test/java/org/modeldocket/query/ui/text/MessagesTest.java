@@ -19,12 +19,16 @@ import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.CitationBasis;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
+import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Outcome;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.Stance;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.legal.DirectiveForm;
+import org.modeldocket.vocabulary.legal.IdentifierScheme;
+import org.modeldocket.vocabulary.legal.Publicity;
 
 class MessagesTest {
     static Stream<Enum<?>> named() {
@@ -33,11 +37,13 @@ class MessagesTest {
                         CitationBasis.values(),
                         Part.values(),
                         CustomerState.Status.values(),
+                        DirectiveForm.values(),
                         Force.values(),
                         Instrument.values(),
                         Outcome.values(),
                         Party.values(),
                         Precision.values(),
+                        Publicity.values(),
                         Stance.values(),
                         Standing.values(),
                         Step.values(),
@@ -69,6 +75,35 @@ class MessagesTest {
                         .audience(List.of(
                                 new Audience(Audience.Kind.LISTED_ORGANISATIONS, null, atLeast, atMost, null, null))))
                 .isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysEachInstrumentInsideASentence(Instrument instrument) {
+        boolean named = instrument != Instrument.AGENCY_REQUEST && instrument != Instrument.OTHER;
+        assertThat(WORDS.sayIfAny("instrument.by." + instrument) != null).isEqualTo(named);
+        assertThat(WORDS.say("change.instrument." + instrument)).startsWith("it ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysEachMeasureAfterTo(Measure.Kind measure) {
+        assertThat(WORDS.say("Measure." + measure, "so")).isNotBlank().doesNotContain("_", ".");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysUnderWhatNumberALegalTextIsFound(IdentifierScheme scheme) {
+        assertThat(WORDS.say("identifier." + scheme, "12")).endsWith("12").doesNotContain("_");
+    }
+
+    @Test
+    void saysHowAnAmendmentChangesFormAndPublicity() {
+        Stream.of(DirectiveForm.values())
+                .forEach(form -> assertThat(WORDS.say("change.form." + form)).isNotBlank());
+        Stream.of(Publicity.values())
+                .forEach(publicity ->
+                        assertThat(WORDS.say("change.publicity." + publicity)).isNotBlank());
     }
 
     @ParameterizedTest
