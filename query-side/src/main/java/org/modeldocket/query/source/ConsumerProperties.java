@@ -6,7 +6,8 @@ import org.modeldocket.platform.kafka.TopicSettings;
 
 /** The settings of Kafka's client with which the topic is read. */
 final class ConsumerProperties {
-    private static final int MAX_MESSAGES = 5_000;
+    /** How many messages are read at once at most. */
+    static final int MAX_MESSAGES = 5_000;
 
     private ConsumerProperties() {}
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.postgres.NotificationPublisher;
 import org.modeldocket.platform.stream.FactSource;
 import org.modeldocket.platform.stream.StoredFactRow;
 import org.modeldocket.query.source.FeedAlarms.Kind;
@@ -137,7 +138,7 @@ final class Inbox implements FactSource {
 
     /** On PostgreSQL: notifies all that listen. Not in a transaction, where all that notify would wait for each other. */
     void say(String channel, String words) {
-        jdbc.query("SELECT pg_notify(?, ?)", row -> {}, channel, words);
+        jdbc.query(NotificationPublisher.NOTIFY, row -> {}, channel, words);
     }
 
     /** The record that the facts are of; empty until the first has come. */

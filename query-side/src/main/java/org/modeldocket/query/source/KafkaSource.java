@@ -87,10 +87,10 @@ public final class KafkaSource implements FactFeed, AutoCloseable {
     }
 
     private void stored(Progress progress) {
+        advance(progress);
         if (listener != null) {
             inbox.say(CHANNEL, name);
         }
-        advance(progress);
     }
 
     /** What is stored in between is counted twice, and no longer a second later; the other way round it would be missed. */

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
@@ -22,6 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.kafka.TopicDescriber;
 import org.modeldocket.platform.kafka.TopicSettings;
+import org.modeldocket.platform.worker.Throttle;
 import org.modeldocket.query.source.FeedAlarms.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,11 +46,16 @@ final class TopicConsumer implements AutoCloseable {
 
     private OrderedBatch.@Nullable Gap gap;
     private MessageDecoder decoder;
+    /** What was read since the last batch was stored. */
+    private final List<ReceivedMessage> received = new ArrayList<>();
+
+    private final Throttle throttle;
 
     /**
      * @param topicId of the topic that now has the configured name
      * @param describer is not closed by this
      * @param group the consumer group; null where the inbox is this node's own
+     * @param apart the least time between two batches that are stored
      */
     TopicConsumer(
             Inbox inbox,
@@ -58,9 +63,11 @@ final class TopicConsumer implements AutoCloseable {
             TopicSettings settings,
             UUID topicId,
             TopicDescriber describer,
-            @Nullable String group) {
+            @Nullable String group,
+            Duration apart) {
         this.inbox = inbox;
         this.alarms = alarms;
+        throttle = new Throttle(apart);
         this.topicId = topicId;
         this.describer = describer;
         decoder = new MessageDecoder(alarms, null);
@@ -88,6 +95,7 @@ final class TopicConsumer implements AutoCloseable {
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             if (revoked.contains(partition)) {
                 progress = null;
+                received.clear();
                 alarms.end(Kind.GAP);
             }
         }
@@ -97,6 +105,7 @@ final class TopicConsumer implements AutoCloseable {
         Progress stored = inbox.progress();
         progress = stored;
         gap = null;
+        received.clear();
         decoder = new MessageDecoder(alarms, inbox.recordId().orElse(null));
         if (topicId.equals(stored.topicId())) {
             consumer.seek(partition, stored.nextOffset());
@@ -109,31 +118,38 @@ final class TopicConsumer implements AutoCloseable {
     }
 
     /**
-     * Waits up to half a second for messages and stores them.
+     * Waits up to half a second for messages and stores them, with those that come until the last batch is long enough ago. It
+     * reads meanwhile: what the client requested before a pause would hold no more than the first message that came in it.
      *
      * @return the new progress if facts were stored
      * @throws OffsetConflict when another node has stored some since
      */
     Optional<Progress> poll() {
-        ConsumerRecords<String, byte[]> messages;
-        try {
-            messages = consumer.poll(POLL);
-        } catch (OffsetOutOfRangeException e) {
-            LOG.warn("MD-FEED-006 the topic has lost messages; reading it from the beginning", e);
-            consumer.seekToBeginning(Set.of(partition));
-            return Optional.empty();
-        }
+        Duration wait = POLL;
+        do {
+            receive(wait);
+            wait = throttle.left();
+        } while (!received.isEmpty() && received.size() < ConsumerProperties.MAX_MESSAGES && wait.toMillis() > 0);
         Progress before = progress;
-        if (messages.isEmpty() || before == null) {
+        if (received.isEmpty() || before == null) {
             return Optional.empty();
         }
-        List<ReceivedMessage> received = new ArrayList<>(messages.count());
-        messages.forEach(message -> received.add(decoder.decode(message)));
+        throttle.await();
         OrderedBatch batch = OrderedBatch.of(received, before.position(), gap);
+        received.clear();
         Progress after = inbox.append(batch, topicId, decoder.recordId(), before);
         progress = after;
         follow(batch.gap(), after);
         return after.position() > before.position() ? Optional.of(after) : Optional.empty();
+    }
+
+    private void receive(Duration atMost) {
+        try {
+            consumer.poll(atMost).forEach(message -> received.add(decoder.decode(message)));
+        } catch (OffsetOutOfRangeException e) {
+            LOG.warn("MD-FEED-006 the topic has lost messages; reading it from the beginning", e);
+            consumer.seekToBeginning(Set.of(partition));
+        }
     }
 
     private void follow(OrderedBatch.@Nullable Gap found, Progress stored) {

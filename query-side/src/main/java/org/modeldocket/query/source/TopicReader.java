@@ -12,7 +12,6 @@ import org.modeldocket.platform.kafka.PartitionedTopicException;
 import org.modeldocket.platform.kafka.TopicDescriber;
 import org.modeldocket.platform.kafka.TopicSettings;
 import org.modeldocket.platform.worker.Threads;
-import org.modeldocket.platform.worker.Throttle;
 import org.modeldocket.query.source.FeedAlarms.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +21,7 @@ import org.springframework.dao.DuplicateKeyException;
 final class TopicReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     /** Between two batches: each makes the views begin a transaction. */
-    private static final Duration APART = Duration.ofMillis(40);
+    private static final Duration APART = Duration.ofMillis(20);
 
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long COUNT_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -93,12 +92,10 @@ final class TopicReader implements AutoCloseable {
     }
 
     private void read(UUID topic) throws Exception {
-        try (TopicConsumer reading = new TopicConsumer(inbox, alarms, settings, topic, describer, group)) {
+        try (TopicConsumer reading = new TopicConsumer(inbox, alarms, settings, topic, describer, group, APART)) {
             consumer = reading;
             long last = System.nanoTime() - COUNT_NANOS;
-            Throttle throttle = new Throttle(APART);
             while (!closing) {
-                throttle.await();
                 reading.poll().ifPresent(stored);
                 if (System.nanoTime() - last >= COUNT_NANOS) {
                     counted.accept(reading.unread());

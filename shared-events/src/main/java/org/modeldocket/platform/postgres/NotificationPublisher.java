@@ -17,6 +17,12 @@ import org.slf4j.LoggerFactory;
  * themselves.
  */
 public final class NotificationPublisher implements AutoCloseable {
+    /**
+     * Sends words, the second parameter, on a channel, the first one. PostgreSQL makes each notification a commit; this one does not
+     * wait for the disk, since nothing would be lost but the notification.
+     */
+    public static final String NOTIFY = "SELECT set_config('synchronous_commit', 'off', true), pg_notify(?, ?)";
+
     private static final Logger LOG = LoggerFactory.getLogger(NotificationPublisher.class);
     private static final Duration APART = Duration.ofMillis(5);
 
@@ -59,7 +65,7 @@ public final class NotificationPublisher implements AutoCloseable {
 
     private void send(long position) {
         try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement("SELECT pg_notify(?, ?)")) {
+                PreparedStatement statement = connection.prepareStatement(NOTIFY)) {
             statement.setString(1, channel);
             statement.setString(2, Long.toString(position));
             statement.execute();

@@ -17,6 +17,11 @@ public final class Throttle {
         last = System.nanoTime() - nanos;
     }
 
+    /** How long the next run still has to wait; zero when it may start. */
+    public Duration left() {
+        return Duration.ofNanos(Math.max(0, last + nanos - System.nanoTime()));
+    }
+
     /** Waits until the next run may start, or until the thread is interrupted. */
     public void await() {
         long left = last + nanos - System.nanoTime();

@@ -1,5 +1,6 @@
 package org.modeldocket.query.projection.applied;
 
+import org.modeldocket.platform.postgres.NotificationPublisher;
 import org.modeldocket.platform.worker.Signal;
 import org.modeldocket.query.views.ClaimSettings;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ public final class CommitPublisher {
         here.happened();
         if (claims.shared()) {
             try {
-                jdbc.query("SELECT pg_notify(?, '')", row -> {}, CHANNEL);
+                jdbc.query(NotificationPublisher.NOTIFY, row -> {}, CHANNEL, "");
             } catch (DataAccessException e) {
                 LOG.debug("a commit could not be announced", e);
             }
