@@ -295,8 +295,8 @@ class LayoutBrowserTest {
                 const style = getComputedStyle(e, "::before");
                 check(style.backgroundColor, "mark of " + e.textContent);
             });
-            document.querySelectorAll(".bar-point, .bar-solid").forEach(e => check(getComputedStyle(e).fill, e.getAttribute("class")));
-            document.querySelectorAll(".bar-striped, .bar-ring, .bar-tick").forEach(e => check(getComputedStyle(e).stroke, e.getAttribute("class")));
+            document.querySelectorAll(".bar .point, .bar path:not([class])").forEach(e => check(getComputedStyle(e).fill, e.getAttribute("class") ?? "solid"));
+            document.querySelectorAll(".bar .striped, .bar .ring, .bar-tick").forEach(e => check(getComputedStyle(e).stroke, e.getAttribute("class")));
             document.querySelectorAll(".matrix thead th").forEach(e => {
                 const style = getComputedStyle(e);
                 if (style.borderBottomStyle !== "none" && style.borderBottomWidth === "3px") check(style.borderBottomColor, "head " + e.textContent);

@@ -28,6 +28,7 @@ class HomeRowsTest extends PageTest {
     private static final int MOST = 77;
     private static final Pattern ROW = Pattern.compile("rowheader\"><a href=\"/companies/([a-z0-9-]+)");
     private static final int MOST_BYTES = 150_000;
+    private static final int MOST_BYTES_BESIDES_WORDS = 340;
 
     /** Each with a preview; one with more treatments than the others, one with an accent in its name. */
     @Override
@@ -111,5 +112,21 @@ class HomeRowsTest extends PageTest {
                 .results()
                 .map((MatchResult row) -> row.group(1))
                 .toList();
+    }
+
+    /** Hundreds of cells are on the page: what surrounds their words must stay small. */
+    @Test
+    void aCellHasFewBytesBesidesItsWords() {
+        List<String> cells = Pattern.compile("<td role=\"cell\" class=\"hue-.*?</td>", Pattern.DOTALL)
+                .matcher(browser.page("/"))
+                .results()
+                .map(MatchResult::group)
+                .filter(cell -> cell.contains("/treatments/company-"))
+                .toList();
+        assertThat(cells)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(cell -> assertThat(
+                                cell.length() - cell.replaceAll("<[^>]*>", "").length())
+                        .isLessThan(MOST_BYTES_BESIDES_WORDS));
     }
 }

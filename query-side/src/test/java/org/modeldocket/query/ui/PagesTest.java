@@ -45,8 +45,8 @@ class PagesTest extends PageTest {
                         "scope=\"col\"",
                         "scope=\"colgroup\"",
                         "scope=\"row\"",
-                        "<g id=\"axis\"><path class=\"bar-base\" d=\"M14 14.5h88\">")
-                .containsPattern("<use href=\"#axis\"></use><path class=\"bar-striped\" d=\"M14 7h\\d");
+                        "<g id=\"axis\"><path class=\"bar-base\" d=\"M14 14.5h88\"/>")
+                .containsPattern("<use href=\"#axis\"/><path class=\"striped\" d=\"M14 7h\\d");
     }
 
     @ParameterizedTest

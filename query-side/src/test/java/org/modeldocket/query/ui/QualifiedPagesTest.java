@@ -39,13 +39,12 @@ class QualifiedPagesTest extends PageTest {
     void saysAndDraws(String says, int points, int rings) {
         assertThat(browser.text("/companies/about-ai")).contains(" " + says + " ");
         assertThat(browser.text("/")).contains(" " + says + " ");
-        String bar = found(
-                "<svg class=\"bar\"((?:(?!<svg).)*)</svg>\\s*<span class=\"period\">" + says + "<", browser.page("/"));
-        assertThat(drawn("bar-point", bar)).isEqualTo(points);
-        assertThat(drawn("bar-ring", bar)).isEqualTo(rings);
+        String bar = found("<svg class=\"bar\"((?:(?!<svg).)*)</svg>\\s*<span>" + says + "<", browser.page("/"));
+        assertThat(drawn("point", bar)).isEqualTo(points);
+        assertThat(drawn("ring", bar)).isEqualTo(rings);
         String row = found(says + "<((?:(?!</tr>).)*)</tr>", browser.page("/companies/about-ai"));
-        assertThat(drawn("bar-point", row)).isEqualTo(points);
-        assertThat(drawn("bar-ring", row)).isEqualTo(rings);
+        assertThat(drawn("point", row)).isEqualTo(points);
+        assertThat(drawn("ring", row)).isEqualTo(rings);
     }
 
     private static String found(String pattern, String page) {

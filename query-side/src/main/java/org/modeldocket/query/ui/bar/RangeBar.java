@@ -91,19 +91,18 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
         return switch (mark.shape()) {
             case POINT -> circle(mark.x(), "4", "8");
             case RING -> circle(mark.x(), "3.5", "7");
-            case ARROW -> "M" + number(mark.x()) + " 3l" + number(mark.width()) + " 4 " + number(-mark.width()) + " 4z";
+            case ARROW ->
+                "M" + number(mark.x()) + " 3l" + number(mark.width()) + (mark.width() > 0 ? " 4" : " 4 ")
+                        + number(-mark.width()) + " 4z";
             case STRIPED -> "M" + number(mark.x()) + " 7h" + number(mark.width());
-            case SOLID -> {
-                String width = number(mark.width());
-                yield "M" + number(mark.x()) + " 3h" + width + "v8h-" + width + "z";
-            }
+            case SOLID -> "M" + number(mark.x()) + " 3v8h" + number(mark.width()) + "V3z";
         };
     }
 
     private static String circle(double middle, String radius, String width) {
-        String half = "a" + radius + " " + radius + " 0 1 0";
-        return "M" + number(middle - Double.parseDouble(radius)) + " 7" + half + " " + width + " 0" + half + "-" + width
-                + " 0z";
+        String half = radius + " " + radius + " 0 1 0";
+        return "M" + number(middle - Double.parseDouble(radius)) + " 7a" + half + " " + width + " 0 " + half + "-"
+                + width + " 0z";
     }
 
     /** Tenths of a pixel, without a zero that says nothing. */

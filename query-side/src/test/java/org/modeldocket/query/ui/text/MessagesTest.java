@@ -3,6 +3,8 @@ package org.modeldocket.query.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.modeldocket.query.ui.TestTexts.WORDS;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -125,5 +127,15 @@ class MessagesTest {
         assertThat(WORDS.all(List.of("a", "b"))).isEqualTo("a and b");
         assertThat(WORDS.all(List.of("a", "b", "c"))).isEqualTo("a, b and c");
         assertThat(WORDS.oneOf(List.of("a", "b", "c"))).isEqualTo("a, b or c");
+    }
+
+    /** A narrow matrix has no heads of columns. */
+    @ParameterizedTest
+    @EnumSource
+    void theStyleSheetNamesEachTreatmentAsPagesDo(Treatment treatment) throws Exception {
+        try (InputStream sheet = MessagesTest.class.getResourceAsStream("/static/assets/docket.css")) {
+            assertThat(new String(sheet.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("  .matrix ." + Hue.of(treatment) + " { --kind: \"" + WORDS.name(treatment) + "\"; }\n");
+        }
     }
 }
