@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Facts as they are stored and published: canonical JSON (RFC 8785) in UTF-8, absent members left out. The same fact gives
- * the same bytes on every machine. Facts hold no numbers but small whole ones,
+ * the same bytes on every machine. Facts hold no numbers but whole ones up to 2^53-1,
  * so that the number format of RFC 8785 never comes into play.
  *
  * <p>Reading ignores members it does not know, since a newer version may have written them; a type or a revision that it

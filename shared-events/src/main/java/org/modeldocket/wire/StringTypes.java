@@ -13,6 +13,7 @@ import org.modeldocket.vocabulary.id.PreviewId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.legal.CurrencyCode;
 import org.modeldocket.vocabulary.text.LongText;
 import org.modeldocket.vocabulary.text.ModelName;
 import org.modeldocket.vocabulary.text.ShortText;
@@ -34,6 +35,7 @@ public final class StringTypes {
         add(LongText.class, LongText::new);
         add(WebUrl.class, WebUrl::new);
         add(Jurisdiction.class, Jurisdiction::new);
+        add(CurrencyCode.class, CurrencyCode::new);
         add(EdtfDate.class, EdtfDate::parse);
     }
 

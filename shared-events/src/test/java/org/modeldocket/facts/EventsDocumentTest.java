@@ -53,6 +53,10 @@ class EventsDocumentTest {
             Map.entry("SuspensionId", "id"),
             Map.entry("PreviewId", "id"),
             Map.entry("ReleaseFact", "a fact with its `type`; stored with its `revision`, which is not sent"),
+            Map.entry("Boolean", "true or false"),
+            Map.entry("Slug", "id"),
+            Map.entry("CurrencyCode", "ISO 4217 code, such as USD"),
+            Map.entry("long", "whole number, from 1 to 2^53-1"),
             Map.entry("Integer", "whole number, from 1"),
             Map.entry("boolean", "true or false"));
 

@@ -24,6 +24,9 @@ import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.PreviewId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.legal.CourtOutcome;
+import org.modeldocket.vocabulary.legal.CurrencyCode;
+import org.modeldocket.vocabulary.legal.LicenceDecision;
 import org.modeldocket.vocabulary.text.LongText;
 import org.modeldocket.vocabulary.text.ModelName;
 import org.modeldocket.vocabulary.text.ShortText;
@@ -219,6 +222,50 @@ public final class Facts {
 
     public static CustomersCounted counted(long n, String day, String preview) {
         return new CustomersCounted(id(n), on(day), cited(), null, new PreviewId(preview), 20, null, false);
+    }
+
+    public static PenaltyImposed penalised(long n, String day, String directive) {
+        return new PenaltyImposed(
+                id(n),
+                on(day),
+                cited(),
+                null,
+                List.of(AGENCY),
+                25_000,
+                new CurrencyCode("EUR"),
+                null,
+                new DirectiveId(directive));
+    }
+
+    public static CourtCaseFiled filed(long n, String day, String directive) {
+        return new CourtCaseFiled(
+                id(n),
+                on(day),
+                cited(),
+                null,
+                new ShortText("Court of Examples"),
+                null,
+                new ShortText("Example AI"),
+                new DirectiveId(directive),
+                new LongText("to set it aside"));
+    }
+
+    public static CourtRuled ruled(long n, String day, String directive, CourtOutcome outcome) {
+        return new CourtRuled(
+                id(n),
+                on(day),
+                cited(),
+                null,
+                new ShortText("Court of Examples"),
+                new ShortText("26-cv-1"),
+                new DirectiveId(directive),
+                null,
+                outcome);
+    }
+
+    public static LicenceDecided licensed(long n, String day, String directive, LicenceDecision decision) {
+        return new LicenceDecided(
+                id(n), on(day), cited(), null, new DirectiveId(directive), decision, List.of(), null);
     }
 
     public static NothingFound nothingFound(long n, String day) {

@@ -9,6 +9,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.legal.CourtOutcome;
+import org.modeldocket.vocabulary.legal.LicenceDecision;
 
 /** Facts at random: late, imprecise, tied, and not even plausible together. */
 public final class RandomFacts {
@@ -40,7 +42,7 @@ public final class RandomFacts {
             "../2026-03-02",
             "2026-03-04/..");
 
-    private static final int STATEMENTS = 21;
+    private static final int STATEMENTS = 25;
 
     private record Step(int kind, String date, String id, Force force, int about) {
         ReleaseFact fact(int n, List<Step> before) {
@@ -82,6 +84,10 @@ public final class RandomFacts {
                 case 17 -> Facts.committed(n, date, id);
                 case 18 -> Facts.counted(n, date, id);
                 case 19 -> Facts.nothingFound(n, date);
+                case 20 -> Facts.penalised(n, date, id);
+                case 21 -> Facts.filed(n, date, id);
+                case 22 -> Facts.ruled(n, date, id, CourtOutcome.STAY);
+                case 23 -> Facts.licensed(n, date, id, LicenceDecision.GRANTED);
                 default -> Facts.withdrawn(n, date);
             };
         }

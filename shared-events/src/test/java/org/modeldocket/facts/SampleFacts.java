@@ -26,10 +26,13 @@ import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.PreviewId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.legal.CourtOutcome;
+import org.modeldocket.vocabulary.legal.CurrencyCode;
 import org.modeldocket.vocabulary.legal.DirectiveForm;
 import org.modeldocket.vocabulary.legal.IdentifierScheme;
 import org.modeldocket.vocabulary.legal.LegalBasis;
 import org.modeldocket.vocabulary.legal.LegalIdentifier;
+import org.modeldocket.vocabulary.legal.LicenceDecision;
 import org.modeldocket.vocabulary.legal.Publicity;
 import org.modeldocket.vocabulary.text.LongText;
 import org.modeldocket.vocabulary.text.ModelName;
@@ -181,6 +184,30 @@ public final class SampleFacts {
                         later,
                         DIRECTIVE),
                 new CustomersCounted(id(24), when, by, note, PREVIEW, 15, 25, false),
+                new PenaltyImposed(
+                        id(26), when, by, note, agencies, 9_007_199_254_740_991L, new CurrencyCode("USD"), true, DIRECTIVE),
+                new CourtCaseFiled(
+                        id(27),
+                        when,
+                        by,
+                        note,
+                        new ShortText("Court of Examples"),
+                        new ShortText("26-cv-1"),
+                        new ShortText("Example AI"),
+                        DIRECTIVE,
+                        new LongText("to set the directive aside")),
+                new CourtRuled(
+                        id(28),
+                        when,
+                        by,
+                        note,
+                        new ShortText("Court of Examples"),
+                        new ShortText("26-cv-1"),
+                        DIRECTIVE,
+                        new Slug("example-act"),
+                        CourtOutcome.STAY_DENIED),
+                new LicenceDecided(
+                        id(29), when, by, note, DIRECTIVE, LicenceDecision.EXEMPTED, audience, new LongText("conditions")),
                 new NothingFound(
                         id(25),
                         when,

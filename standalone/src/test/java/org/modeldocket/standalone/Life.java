@@ -31,6 +31,21 @@ public final class Life {
                 "commitment-made",
                 "\"occurred\":\"2026-03\",\"agencies\":[\"Office A\"],\"undertakings\":[\"report misuse\"],"
                         + "\"by\":\"2026-12\",\"directiveId\":\"d\"");
+        life.put(
+                "licence-decided",
+                "\"occurred\":\"2026-03\",\"directiveId\":\"d\",\"decision\":\"EXEMPTED\",\"audience\":[\"PUBLIC\"]");
+        life.put(
+                "penalty-imposed",
+                "\"occurred\":\"2026-03\",\"agencies\":[\"Office A\"],\"amount\":9007199254740991,"
+                        + "\"currency\":\"USD\",\"perDay\":true,\"directiveId\":\"d\"");
+        life.put(
+                "court-case-filed",
+                "\"occurred\":\"2026-03\",\"court\":\"Court A\",\"plaintiff\":\"Acme\",\"directiveId\":\"d\","
+                        + "\"relief\":\"to set it aside\"");
+        life.put(
+                "court-ruled",
+                "\"occurred\":\"2026-04\",\"court\":\"Court A\",\"directiveId\":\"d\",\"legalBasisId\":\"act\","
+                        + "\"outcome\":\"STAY_DENIED\"");
         life.put("directive-lifted", "\"occurred\":\"2026-04\",\"directiveId\":\"d\",\"reason\":\"done\"");
         life.put(
                 "access-suspended",

@@ -19,7 +19,7 @@ public enum Rule {
     OCCURRED_NOT_IN_THE_FUTURE("OccurredNotInTheFuture"),
     /** A directive is issued once in a release. */
     DIRECTIVE_ISSUED_ONCE("DirectiveIssuedOnce"),
-    /** Only a directive in force is amended or lifted. */
+    /** Only a directive in force is amended or lifted, or has a licence decided under it. */
     DIRECTIVE_IS_IN_FORCE("DirectiveIsInForce"),
     /** A suspension is imposed once under its id. */
     SUSPENSION_IMPOSED_ONCE("SuspensionImposedOnce"),
@@ -37,7 +37,7 @@ public enum Rule {
     RELEASED_ONCE("ReleasedOnce"),
     /** A release is withdrawn once. */
     WITHDRAWN_ONCE("WithdrawnOnce"),
-    /** Nothing happens to a release definitely after its withdrawal, but searches about it go on. */
+    /** Nothing happens to a release definitely after its withdrawal, but searches, penalties and courts go on. */
     NOTHING_AFTER_WITHDRAWAL("NothingAfterWithdrawal"),
     /** What a fact of record-keeping is about is recorded in the same release and has not been retracted. */
     FACT_STANDS("FactStands"),

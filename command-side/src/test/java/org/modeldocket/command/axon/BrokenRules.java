@@ -7,13 +7,17 @@ import static org.modeldocket.facts.Facts.counted;
 import static org.modeldocket.facts.Facts.denied;
 import static org.modeldocket.facts.Facts.ended;
 import static org.modeldocket.facts.Facts.extended;
+import static org.modeldocket.facts.Facts.filed;
 import static org.modeldocket.facts.Facts.granted;
 import static org.modeldocket.facts.Facts.issued;
+import static org.modeldocket.facts.Facts.licensed;
 import static org.modeldocket.facts.Facts.lifted;
 import static org.modeldocket.facts.Facts.nothingFound;
+import static org.modeldocket.facts.Facts.penalised;
 import static org.modeldocket.facts.Facts.released;
 import static org.modeldocket.facts.Facts.restored;
 import static org.modeldocket.facts.Facts.revoked;
+import static org.modeldocket.facts.Facts.ruled;
 import static org.modeldocket.facts.Facts.submitted;
 import static org.modeldocket.facts.Facts.suspended;
 import static org.modeldocket.facts.Facts.withdrawn;
@@ -27,6 +31,8 @@ import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.SubmissionBasis;
+import org.modeldocket.vocabulary.legal.CourtOutcome;
+import org.modeldocket.vocabulary.legal.LicenceDecision;
 
 /** Facts that the record refuses: the rule, the fact in the way, and what the record holds already. */
 final class BrokenRules {
@@ -148,6 +154,22 @@ final class BrokenRules {
                         granted(2, "2026", "p"),
                         released(3, "2026-01"),
                         granted(4, "2026-03", "q")),
+                no(Rule.DIRECTIVE_IS_IN_FORCE, 0, licensed(9, "2026-07", "d", LicenceDecision.GRANTED)),
+                no(
+                        Rule.DIRECTIVE_IS_IN_FORCE,
+                        3,
+                        licensed(9, "2026-07", "d", LicenceDecision.DENIED),
+                        issued(2, "2026-04", "d", Force.BINDING),
+                        lifted(3, "2026-05", "d")),
+                no(
+                        Rule.NOTHING_AFTER_WITHDRAWAL,
+                        3,
+                        licensed(9, "2026-07", "d", LicenceDecision.DENIED),
+                        issued(2, "2026-04", "d", Force.BINDING),
+                        withdrawn(3, "2026-05")),
+                no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, penalised(9, "2027", "d")),
+                no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, filed(9, "2027", "d")),
+                no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, ruled(9, "2027", "d", CourtOutcome.UPHELD)),
                 no(Rule.PREVIEW_IS_OPEN, 0, counted(9, "2026-07", "p")),
                 no(
                         Rule.PREVIEW_IS_OPEN,

@@ -8,13 +8,17 @@ import static org.modeldocket.facts.Facts.counted;
 import static org.modeldocket.facts.Facts.denied;
 import static org.modeldocket.facts.Facts.ended;
 import static org.modeldocket.facts.Facts.extended;
+import static org.modeldocket.facts.Facts.filed;
 import static org.modeldocket.facts.Facts.granted;
 import static org.modeldocket.facts.Facts.issued;
+import static org.modeldocket.facts.Facts.licensed;
 import static org.modeldocket.facts.Facts.lifted;
 import static org.modeldocket.facts.Facts.nothingFound;
+import static org.modeldocket.facts.Facts.penalised;
 import static org.modeldocket.facts.Facts.released;
 import static org.modeldocket.facts.Facts.restored;
 import static org.modeldocket.facts.Facts.revoked;
+import static org.modeldocket.facts.Facts.ruled;
 import static org.modeldocket.facts.Facts.submitted;
 import static org.modeldocket.facts.Facts.suspended;
 import static org.modeldocket.facts.Facts.withdrawn;
@@ -23,6 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.legal.CourtOutcome;
+import org.modeldocket.vocabulary.legal.LicenceDecision;
 
 /** Facts that the record takes, each with what it holds already. */
 final class KeptRules {
@@ -121,6 +127,16 @@ final class KeptRules {
                         committed(9, "2026-08", "d"),
                         issued(2, "2026-06", "d", Force.BINDING),
                         lifted(3, "2026-07", "d")),
+                ok(
+                        "a licence",
+                        licensed(9, "2026-07", "d", LicenceDecision.GRANTED),
+                        issued(2, "2026-06", "d", Force.BINDING)),
+                ok("a penalty after the withdrawal", penalised(9, "2026-08", "d"), withdrawn(2, "2026-07")),
+                ok("a court case after the withdrawal", filed(9, "2026-08", "d"), withdrawn(2, "2026-07")),
+                ok(
+                        "a ruling of a court whose case nobody recorded, after the withdrawal",
+                        ruled(9, "2026-08", "d", CourtOutcome.UPHELD),
+                        withdrawn(2, "2026-07")),
                 ok("a search after the withdrawal", nothingFound(9, "2026-08"), withdrawn(2, "2026-07")),
                 ok("a withdrawal before a search", withdrawn(9, "2026-07"), nothingFound(2, "2026-08")),
                 ok("a general release", released(9, "2026-07")),

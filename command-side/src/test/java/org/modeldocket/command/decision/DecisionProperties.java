@@ -17,6 +17,8 @@ import org.modeldocket.casefile.RecordedCase;
 import org.modeldocket.casefile.Statement;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
+import org.modeldocket.facts.CourtCaseFiled;
+import org.modeldocket.facts.CourtRuled;
 import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.facts.CustomersCounted;
 import org.modeldocket.facts.DirectiveAmended;
@@ -24,7 +26,9 @@ import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.GenerallyReleased;
+import org.modeldocket.facts.LicenceDecided;
 import org.modeldocket.facts.NothingFound;
+import org.modeldocket.facts.PenaltyImposed;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
@@ -144,11 +148,18 @@ class DecisionProperties {
                 found.add("after its end: " + fact);
             }
             ReleaseFact withdrawn = ended.get("the release");
-            if (withdrawn != null && !(fact instanceof NothingFound) && bounds(fact).isDefinitelyAfter(bounds(withdrawn))) {
+            if (withdrawn != null && !mayFollow(fact) && bounds(fact).isDefinitelyAfter(bounds(withdrawn))) {
                 found.add("after the withdrawal: " + fact);
             }
         }
         return found;
+    }
+
+    private static boolean mayFollow(ReleaseFact fact) {
+        return fact instanceof NothingFound
+                || fact instanceof PenaltyImposed
+                || fact instanceof CourtCaseFiled
+                || fact instanceof CourtRuled;
     }
 
     private static Object begins(ReleaseFact fact) {
@@ -180,6 +191,7 @@ class DecisionProperties {
             case PreviewEnded p -> p.previewId();
             case CustomerDecision d -> d.previewId();
             case CustomersCounted c -> c.previewId();
+            case LicenceDecided l -> l.directiveId();
             default -> null;
         };
     }

@@ -20,6 +20,9 @@ import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TargetView;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.cases.view.legal.CommitmentView;
+import org.modeldocket.query.cases.view.legal.CourtCaseView;
+import org.modeldocket.query.cases.view.legal.LicenceView;
+import org.modeldocket.query.cases.view.legal.PenaltyView;
 
 /** A list that a case has, and that grows with it. Its text names it in answers, {@link #path} in addresses. */
 @SuppressWarnings("ImmutableEnumChecker") // the functions read records and keep nothing
@@ -37,6 +40,10 @@ public enum CasePart {
     TARGETS(ReleaseDossier::targets, TargetView::factId),
     EVALUATIONS(ReleaseDossier::evaluations, EvaluationView::factId),
     COMMITMENTS(ReleaseDossier::commitments, CommitmentView::factId),
+    PENALTIES(ReleaseDossier::penalties, PenaltyView::factId),
+    COURT_CASES(
+            ReleaseDossier::courtCases, (CourtCaseView c) -> c.factIds().getFirst()),
+    LICENCES(ReleaseDossier::licences, LicenceView::factId),
     NEGATIVE_FINDINGS(ReleaseDossier::negativeFindings, NegativeFindingView::factId);
 
     /** Those that answers leave out where they are empty, since few cases have any. */

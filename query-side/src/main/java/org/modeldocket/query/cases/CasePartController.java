@@ -13,6 +13,9 @@ import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TargetView;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.cases.view.legal.CommitmentView;
+import org.modeldocket.query.cases.view.legal.CourtCaseView;
+import org.modeldocket.query.cases.view.legal.LicenceView;
+import org.modeldocket.query.cases.view.legal.PenaltyView;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.ListAnswers;
 import org.modeldocket.query.http.ListQuery;
@@ -91,6 +94,24 @@ class CasePartController {
     ResponseEntity<ListAnswer<UncertainAnswer<NegativeFindingView>>> negativeFindings(
             @PathVariable String releaseId, ListQuery part, HttpServletRequest request) {
         return listed(CasePart.NEGATIVE_FINDINGS, releaseId, part, request);
+    }
+
+    @GetMapping("/api/releases/{releaseId}/penalties")
+    ResponseEntity<ListAnswer<UncertainAnswer<PenaltyView>>> penalties(
+            @PathVariable String releaseId, ListQuery part, HttpServletRequest request) {
+        return listed(CasePart.PENALTIES, releaseId, part, request);
+    }
+
+    @GetMapping("/api/releases/{releaseId}/court-cases")
+    ResponseEntity<ListAnswer<UncertainAnswer<CourtCaseView>>> courtCases(
+            @PathVariable String releaseId, ListQuery part, HttpServletRequest request) {
+        return listed(CasePart.COURT_CASES, releaseId, part, request);
+    }
+
+    @GetMapping("/api/releases/{releaseId}/licences")
+    ResponseEntity<ListAnswer<UncertainAnswer<LicenceView>>> licences(
+            @PathVariable String releaseId, ListQuery part, HttpServletRequest request) {
+        return listed(CasePart.LICENCES, releaseId, part, request);
     }
 
     @SuppressWarnings("unchecked") // what an entry is follows from the part

@@ -70,6 +70,9 @@ final class DossierParts {
                 cut(CasePart.TARGETS, of.targets(), shown),
                 cut(CasePart.EVALUATIONS, of.evaluations(), shown),
                 cut(CasePart.COMMITMENTS, of.commitments(), shown),
+                cut(CasePart.PENALTIES, of.penalties(), shown),
+                cut(CasePart.COURT_CASES, of.courtCases(), shown),
+                cut(CasePart.LICENCES, of.licences(), shown),
                 cut(CasePart.NEGATIVE_FINDINGS, of.negativeFindings(), shown));
     }
 

@@ -56,6 +56,9 @@ final class Dossiers {
                 each(file.targets(), CaseParts::target),
                 each(file.evaluations(), CaseParts::evaluation),
                 each(file.lists().commitments(), ListedPartViews::commitment),
+                each(file.lists().penalties(), ListedPartViews::penalty),
+                each(file.lists().courtCases(), ListedPartViews::courtCase),
+                each(file.lists().licences(), ListedPartViews::licence),
                 each(file.lists().negativeFindings(), ListedPartViews::negativeFinding));
     }
 

@@ -2,10 +2,19 @@ package org.modeldocket.query.cases;
 
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.state.Commitment;
+import org.modeldocket.casefile.state.CourtCase;
+import org.modeldocket.casefile.state.Licence;
 import org.modeldocket.casefile.state.NegativeFinding;
+import org.modeldocket.casefile.state.Penalty;
+import org.modeldocket.casefile.state.Ruling;
 import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.cases.view.AudienceView;
 import org.modeldocket.query.cases.view.NegativeFindingView;
 import org.modeldocket.query.cases.view.legal.CommitmentView;
+import org.modeldocket.query.cases.view.legal.CourtCaseView;
+import org.modeldocket.query.cases.view.legal.LicenceView;
+import org.modeldocket.query.cases.view.legal.PenaltyView;
+import org.modeldocket.query.cases.view.legal.RulingView;
 import org.modeldocket.query.names.AgencyName;
 
 /** How an answer shows the parts of a case that few cases have. Pure. */
@@ -20,6 +29,48 @@ public final class ListedPartViews {
                 text(c.directiveId()),
                 DateView.of(c.occurred()),
                 c.factId().toString());
+    }
+
+    public static PenaltyView penalty(Penalty p) {
+        return new PenaltyView(
+                AgencyName.of(p.agencies()),
+                p.amount(),
+                p.currency().value(),
+                p.perDay(),
+                text(p.directiveId()),
+                DateView.of(p.occurred()),
+                p.factId().toString());
+    }
+
+    public static CourtCaseView courtCase(CourtCase c) {
+        return new CourtCaseView(
+                c.court().value(),
+                text(c.docket()),
+                text(c.plaintiff()),
+                text(c.directiveId()),
+                text(c.relief()),
+                DateView.orNull(c.filed()),
+                c.rulings().stream().map(ListedPartViews::ruling).toList(),
+                c.factIds().stream().map(Object::toString).toList());
+    }
+
+    private static RulingView ruling(Ruling r) {
+        return new RulingView(
+                r.outcome(),
+                text(r.directiveId()),
+                text(r.legalBasisId()),
+                DateView.of(r.occurred()),
+                r.factId().toString());
+    }
+
+    public static LicenceView licence(Licence l) {
+        return new LicenceView(
+                l.directiveId().value(),
+                l.decision(),
+                AudienceView.of(l.audience()),
+                text(l.conditions()),
+                DateView.of(l.occurred()),
+                l.factId().toString());
     }
 
     public static NegativeFindingView negativeFinding(NegativeFinding n) {

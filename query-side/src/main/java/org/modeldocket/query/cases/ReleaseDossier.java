@@ -15,6 +15,9 @@ import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TargetView;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.cases.view.legal.CommitmentView;
+import org.modeldocket.query.cases.view.legal.CourtCaseView;
+import org.modeldocket.query.cases.view.legal.LicenceView;
+import org.modeldocket.query.cases.view.legal.PenaltyView;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.names.WithNames;
@@ -58,6 +61,9 @@ public record ReleaseDossier(
         List<TargetView> targets,
         List<EvaluationView> evaluations,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CommitmentView> commitments,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PenaltyView> penalties,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CourtCaseView> courtCases,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LicenceView> licences,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NegativeFindingView> negativeFindings)
         implements WithNames<ReleaseDossier> {
     @Override
@@ -86,6 +92,9 @@ public record ReleaseDossier(
                 targets,
                 each(evaluations, names),
                 each(commitments, names),
+                each(penalties, names),
+                courtCases,
+                licences,
                 negativeFindings);
     }
 

@@ -12,7 +12,9 @@ import org.modeldocket.casefile.state.Commitment;
 import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.casefile.state.Evaluation;
+import org.modeldocket.casefile.state.Licence;
 import org.modeldocket.casefile.state.NegativeFinding;
+import org.modeldocket.casefile.state.Penalty;
 import org.modeldocket.casefile.state.PreviewState;
 import org.modeldocket.casefile.state.Response;
 import org.modeldocket.casefile.state.SuspensionState;
@@ -77,6 +79,16 @@ public final class CaseDifference {
                     Commitment::factId,
                     ListedPartViews::commitment,
                     c -> false),
+            new PartKind<>(
+                    Part.PENALTY, f -> f.lists().penalties(), Penalty::factId, ListedPartViews::penalty, p -> false),
+            new PartKind<>(
+                    Part.COURT_CASE,
+                    f -> f.lists().courtCases(),
+                    c -> c.factIds().getFirst(),
+                    ListedPartViews::courtCase,
+                    c -> false),
+            new PartKind<>(
+                    Part.LICENCE, f -> f.lists().licences(), Licence::factId, ListedPartViews::licence, l -> false),
             new PartKind<>(
                     Part.NEGATIVE_FINDING,
                     f -> f.lists().negativeFindings(),

@@ -35,6 +35,9 @@ public record CaseSummary(
         int targets,
         int evaluations,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) int commitments,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int penalties,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int courtCases,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int licences,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) int negativeFindings) {
     public static CaseSummary of(CaseFile file) {
         Map<Treatment, OpenCount> treatments = new EnumMap<>(Treatment.class);
@@ -61,6 +64,9 @@ public record CaseSummary(
                 file.targets().size(),
                 file.evaluations().size(),
                 file.lists().commitments().size(),
+                file.lists().penalties().size(),
+                file.lists().courtCases().size(),
+                file.lists().licences().size(),
                 file.lists().negativeFindings().size());
     }
 

@@ -14,6 +14,9 @@ public enum Part {
     TARGET,
     EVALUATION,
     COMMITMENT,
+    PENALTY,
+    COURT_CASE,
+    LICENCE,
     NEGATIVE_FINDING,
     /** What the record says of one of its own statements: that it stands, was corrected or retracted, and its sources. */
     STATEMENT

@@ -125,6 +125,9 @@ class ReplayProperties {
         parts.put(Part.TARGET, each(file.targets(), CaseParts::target));
         parts.put(Part.EVALUATION, each(file.evaluations(), CaseParts::evaluation));
         parts.put(Part.COMMITMENT, each(file.lists().commitments(), ListedPartViews::commitment));
+        parts.put(Part.PENALTY, each(file.lists().penalties(), ListedPartViews::penalty));
+        parts.put(Part.COURT_CASE, each(file.lists().courtCases(), ListedPartViews::courtCase));
+        parts.put(Part.LICENCE, each(file.lists().licences(), ListedPartViews::licence));
         parts.put(Part.NEGATIVE_FINDING, each(file.lists().negativeFindings(), ListedPartViews::negativeFinding));
         return parts;
     }

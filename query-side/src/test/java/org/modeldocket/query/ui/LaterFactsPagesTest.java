@@ -9,6 +9,8 @@ import org.modeldocket.facts.Facts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.legal.CourtOutcome;
+import org.modeldocket.vocabulary.legal.LicenceDecision;
 import org.springframework.test.context.TestPropertySource;
 
 /** What happened after the directives of a case: its page, its lists, its JSON and its timeline show it, and nothing where there is none. */
@@ -25,7 +27,11 @@ class LaterFactsPagesTest extends PageTest {
                 Facts.granted(5003, "2026-03-02", "later-preview"),
                 Facts.committed(5004, "2026-03-03", "later-order"),
                 Facts.counted(5005, "2026-03-04", "later-preview"),
-                Facts.nothingFound(5006, "2026-03-05"));
+                Facts.nothingFound(5006, "2026-03-05"),
+                Facts.penalised(5007, "2026-03-06", "later-order"),
+                Facts.filed(5008, "2026-03-07", "later-order"),
+                Facts.ruled(5009, "2026-03-08", "later-order", CourtOutcome.STAY),
+                Facts.licensed(5010, "2026-03-09", "later-order", LicenceDecision.GRANTED));
         record.tell(
                 new ReleaseId("without-later-facts"),
                 Facts.registered(5101),
@@ -38,6 +44,10 @@ class LaterFactsPagesTest extends PageTest {
             commitments       | report misuse Under A directive
             negative-findings | Nothing found, 5 March 2026
             negative-findings | Was the order published? Searched in The Example Register
+            penalties         | 25,000 EUR, Office of Examples, 6 March 2026
+            court-cases       | Court Court of Examples, 26-cv-1 Filed by Example AI, 7 March 2026
+            court-cases       | Under A directive Asks the court to set it aside Ruling Put on hold, 8 March 2026
+            licences          | Granted, 9 March 2026
             previews          | Counted at least 20 organisations, list not published
             """)
     void aCaseShowsIt(String list, String says) {
@@ -49,6 +59,10 @@ class LaterFactsPagesTest extends PageTest {
     @CsvSource(delimiter = '|', textBlock = """
             Example AI made a commitment to the Office of Examples.
             The preview of Model 1 had at least 20 organisations, list not published.
+            The Office of Examples imposed a penalty of 25,000 EUR on Example AI.
+            Example AI filed a court case about Model 1.
+            A court put what was challenged on hold in a case about Model 1.
+            A licence was granted under the directive “A directive”.
             A search on 5 March 2026 found no answer to a question about Model 1.
             """)
     void itsTimelineSaysIt(String sentence) {
@@ -67,9 +81,10 @@ class LaterFactsPagesTest extends PageTest {
                 .contains("\"commitments\":[{\"agencies\":", "\"undertakings\":[\"report misuse\"]")
                 .contains("\"negativeFindings\":[{\"question\":\"Was the order published?\"")
                 .contains("\"counted\":{\"atLeast\":20,\"listPublished\":false,\"occurred\":")
-                .contains("\"commitments\":1,\"negativeFindings\":1");
+                .contains("\"commitments\":1,\"penalties\":1,\"courtCases\":1,\"licences\":1,\"negativeFindings\":1")
+                .contains("\"amount\":25000,\"currency\":\"EUR\"", "\"rulings\":[{\"outcome\":\"STAY\"");
         assertThat(json("/releases/without-later-facts") + json("/releases/without-later-facts/replay"))
-                .doesNotContain("commitments", "negativeFindings", "counted");
+                .doesNotContain("commitments", "penalties", "courtCases", "licences", "negativeFindings", "counted");
     }
 
     @Test
@@ -78,6 +93,8 @@ class LaterFactsPagesTest extends PageTest {
         assertThat(browser.text(PAGE + "/replay?step=4")).contains("to Office of Examples: report misuse");
         assertThat(browser.text(PAGE + "/replay?step=5"))
                 .contains("2 March 2026, still open; at least 20 organisations, list not published");
+        assertThat(browser.text(PAGE + "/replay?step=9"))
+                .contains("Court of Examples, 26-cv-1, filed on 7 March 2026; Put on hold on 8 March 2026");
         assertThat(browser.text(PAGE + "/replay?step=6")).contains("“Was the order published?”");
     }
 

@@ -33,6 +33,7 @@ import org.modeldocket.vocabulary.id.PreviewId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.id.SuspensionId;
+import org.modeldocket.vocabulary.legal.CurrencyCode;
 import org.modeldocket.vocabulary.legal.LegalBasis;
 import org.modeldocket.vocabulary.legal.LegalIdentifier;
 import org.modeldocket.vocabulary.member.Derived;
@@ -140,6 +141,9 @@ final class FactSchemas {
         if (raw == boolean.class || raw == Boolean.class) {
             return Json.type("boolean");
         }
+        if (raw == long.class) {
+            return Json.type("integer", "int64").put("minimum", 1).put("maximum", (1L << 53) - 1);
+        }
         if (raw == Integer.class) {
             return Json.type("integer", "int32").put("minimum", 1);
         }
@@ -177,6 +181,9 @@ final class FactSchemas {
         }
         if (type == EdtfDate.class) {
             return Json.type("string", "edtf");
+        }
+        if (type == CurrencyCode.class) {
+            return Json.type("string").put("pattern", "^[A-Z]{3}$");
         }
         if (type == Jurisdiction.class) {
             return Json.type("string");

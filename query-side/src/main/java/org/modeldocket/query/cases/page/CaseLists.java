@@ -22,6 +22,9 @@ import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TargetView;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.cases.view.legal.CommitmentView;
+import org.modeldocket.query.cases.view.legal.CourtCaseView;
+import org.modeldocket.query.cases.view.legal.LicenceView;
+import org.modeldocket.query.cases.view.legal.PenaltyView;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.query.timeline.page.FactNumbers;
@@ -74,6 +77,9 @@ final class CaseLists {
         return switch (entry) {
             case SuspensionView suspension -> suspension.directiveId();
             case CommitmentView commitment -> commitment.directiveId();
+            case PenaltyView penalty -> penalty.directiveId();
+            case CourtCaseView courtCase -> courtCase.directiveId();
+            case LicenceView licence -> licence.directiveId();
             default -> null;
         };
     }
@@ -92,6 +98,9 @@ final class CaseLists {
             case TargetView target -> List.of(target.factId());
             case EvaluationView evaluation -> List.of(evaluation.factId());
             case CommitmentView commitment -> List.of(commitment.factId());
+            case PenaltyView penalty -> List.of(penalty.factId());
+            case CourtCaseView courtCase -> courtCase.factIds();
+            case LicenceView licence -> List.of(licence.factId());
             case NegativeFindingView finding -> List.of(finding.factId());
             default -> List.of();
         };

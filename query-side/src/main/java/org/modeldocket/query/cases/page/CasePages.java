@@ -122,7 +122,7 @@ final class CasePages implements NavigatedPage {
     /** One of the lists of a case that are longer than its page shows. */
     @GetMapping(
             "/releases/{id}/{part:treatments|directives|suspensions|previews|customers|responses|targets|evaluations|commitments"
-                    + "|negative-findings}")
+                    + "|penalties|court-cases|licences|negative-findings}")
     String part(
             @PathVariable String id,
             @PathVariable String part,

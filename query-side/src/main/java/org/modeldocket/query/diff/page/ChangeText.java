@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.cases.page.CaseText;
+import org.modeldocket.query.cases.page.LegalText;
 import org.modeldocket.query.cases.view.CustomerView;
 import org.modeldocket.query.cases.view.DirectiveTermsView;
 import org.modeldocket.query.cases.view.DirectiveView;
@@ -17,9 +18,11 @@ import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TargetView;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.cases.view.legal.CommitmentView;
+import org.modeldocket.query.cases.view.legal.CourtCaseView;
+import org.modeldocket.query.cases.view.legal.LicenceView;
+import org.modeldocket.query.cases.view.legal.PenaltyView;
 import org.modeldocket.query.diff.Change;
 import org.modeldocket.query.diff.StatementState;
-import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.timeline.page.CaseNames;
 import org.modeldocket.query.timeline.page.TimelineEntries;
 import org.modeldocket.query.timeline.page.TimelineEntry;
@@ -38,12 +41,14 @@ public final class ChangeText {
     private final Messages words;
     private final TemplateText text;
     private final CaseText cases;
+    private final LegalText legal;
     private final TimelineEntries timeline;
 
-    ChangeText(Messages words, TemplateText text, CaseText cases, TimelineEntries timeline) {
+    ChangeText(Messages words, TemplateText text, CaseText cases, LegalText legal, TimelineEntries timeline) {
         this.words = words;
         this.text = text;
         this.cases = cases;
+        this.legal = legal;
         this.timeline = timeline;
     }
 
@@ -95,15 +100,10 @@ public final class ChangeText {
                         text.on(t.occurred()));
             case EvaluationView e ->
                 dated(words.say("part.named", e.agency().name(), words.name(e.outcome())), e.occurred());
-            case CommitmentView c ->
-                dated(
-                        words.say(
-                                "part.commitment",
-                                words.all(c.agencies().stream()
-                                        .map(AgencyName::name)
-                                        .toList()),
-                                words.all(c.undertakings())),
-                        c.occurred());
+            case CommitmentView c -> dated(legal.commitment(c), c.occurred());
+            case PenaltyView p -> dated(legal.penalty(p), p.occurred());
+            case CourtCaseView c -> legal.courtCase(c);
+            case LicenceView l -> dated(legal.licence(l), l.occurred());
             case NegativeFindingView n -> dated(words.say("part.not-found", n.question()), n.searchedOn());
             case StatementState s -> words.say("part.statement." + s.state(), s.citations());
             default -> throw new IllegalArgumentException("no words for a part of " + part.getClass());

@@ -12,6 +12,7 @@ import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.DirectiveLifted;
+import org.modeldocket.facts.LicenceDecided;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.query.ui.text.Phrases;
@@ -69,6 +70,13 @@ record DirectiveSentences(Messages words, DateText dates, Phrases phrases, Sente
                 ? words.say("response.to-its-treatment", names.model())
                 : directive(r.directiveId(), "directive.inside", names);
         return templates.say(r, "." + r.stance(), names.company(), to);
+    }
+
+    String licensed(LicenceDecided l, CaseNames names) {
+        String under = directive(l.directiveId(), "directive.inside", names);
+        return l.audience().isEmpty()
+                ? templates.say(l, "." + l.decision(), under)
+                : templates.say(l, "." + l.decision() + ".for", under, phrases.audience(l.audience()));
     }
 
     private String first(DirectiveId id, CaseNames names) {

@@ -13,6 +13,8 @@ import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.GenerallyReleased;
+import org.modeldocket.facts.LicenceDecided;
+import org.modeldocket.facts.PenaltyImposed;
 import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
@@ -62,6 +64,8 @@ public final class FactSentences {
             case AccessRestored r -> restored(r, names);
             case PreviewGranted p -> granted(p, names);
             case CustomerDecision d -> decided(d, names);
+            case PenaltyImposed p -> penalised(p, names);
+            case LicenceDecided l -> directives.licensed(l, names);
             case CustomersCounted c ->
                 say(c, "", names.model(), phrases.counted(c.atLeast(), c.atMost(), c.listPublished()));
             case TargetDateAnnounced t -> announced(t, names);
@@ -146,6 +150,12 @@ public final class FactSentences {
         return d.agency() == null
                 ? say(d, "", customer, names.model())
                 : say(d, ".by", customer, names.model(), phrases.agencies(d.agencies()));
+    }
+
+    private String penalised(PenaltyImposed p, CaseNames names) {
+        String each = Boolean.TRUE.equals(p.perDay()) ? ".per-day" : "";
+        String by = phrases.agencies(p.agencies());
+        return say(p, each, names.company(), by, p.amount(), p.currency().value());
     }
 
     private String announced(TargetDateAnnounced t, CaseNames names) {

@@ -54,15 +54,13 @@ class FactSentencesTest extends SentenceTests {
             Map.entry(
                     FactType.DIRECTIVE_ISSUED,
                     "The Office of Examples and the Bureau of Samples asked Example AI to delay the release, and to do"
-                            + " this: “publish the weights' digest”. It applies to 18 to 20 listed organisations: a list in"
-                            + " a letter (the list is not public) and government bodies (US)."),
+                            + " this: “publish the weights' digest”. It applies to " + LISTED + "."),
             Map.entry(
                     FactType.DIRECTIVE_AMENDED,
                     "The directive “A request” was amended: its title was changed to “An order”, it now comes from the"
                             + " Office of Examples and the Bureau of Samples, it is now an executive order, it is now"
                             + " binding, it now requires Example AI to delay the release, and to do this: “publish the"
-                            + " weights' digest”, it now applies to 18 to 20 listed organisations: a list in a"
-                            + " letter (the list is not public) and government bodies (US), the deadline now falls"
+                            + " weights' digest”, it now applies to " + LISTED + ", the deadline now falls"
                             + " between July 2026 and August 2026, it now takes effect between July 2026 and August 2026, its jurisdiction is"
                             + " now US, it is now a published document, its text is now published, it is now found as"
                             + " Federal Register 2026-11894, its legal basis was changed and its penalty was changed."),
@@ -102,6 +100,17 @@ class FactSentencesTest extends SentenceTests {
             Map.entry(
                     FactType.CUSTOMERS_COUNTED,
                     "The preview of Model 1 had 15 to 25 organisations, list not published."),
+            Map.entry(
+                    FactType.PENALTY_IMPOSED,
+                    "The Office of Examples and the Bureau of Samples imposed a penalty of 9,007,199,254,740,991 USD a day"
+                            + " on Example AI."),
+            Map.entry(FactType.COURT_CASE_FILED, "Example AI filed a court case about Model 1."),
+            Map.entry(
+                    FactType.COURT_RULED,
+                    "A court refused to put what was challenged on hold in a case about Model 1."),
+            Map.entry(
+                    FactType.LICENCE_DECIDED,
+                    "No licence is needed under the directive “A request”, for approved customers and foreign nationals."),
             Map.entry(
                     FactType.NOTHING_FOUND,
                     "A search in June 2026 found no answer to a question about Model 1."),
