@@ -62,7 +62,7 @@ public enum CasePart {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        for (String word : name().toLowerCase(Locale.ROOT).split("_")) {
+        for (String word : name().toLowerCase(Locale.ROOT).split("_", -1)) {
             text.append(text.isEmpty() ? word.charAt(0) : Character.toUpperCase(word.charAt(0)))
                     .append(word, 1, word.length());
         }
