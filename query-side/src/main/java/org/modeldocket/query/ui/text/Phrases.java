@@ -132,17 +132,15 @@ public final class Phrases {
                 .orElse(who);
     }
 
-    private String counted(String kind, @Nullable Integer atLeast, @Nullable Integer atMost) {
-        if (atLeast != null && atLeast.equals(atMost)) {
-            return words.say("audience.exactly", kind, atLeast);
+    private String counted(String who, @Nullable Integer atLeast, @Nullable Integer atMost) {
+        if (atLeast != null && atMost != null) {
+            return atLeast.equals(atMost)
+                    ? words.say("audience.exactly", who, atLeast)
+                    : words.say("audience.between", who, atLeast, atMost);
         }
-        if (atLeast == null && atMost == null) {
-            return kind;
+        if (atLeast != null) {
+            return words.say("audience.at-least", who, atLeast);
         }
-        return atMost == null
-                ? words.say("audience.at-least", kind, atLeast)
-                : atLeast == null
-                        ? words.say("audience.at-most", kind, atMost)
-                        : words.say("audience.between", kind, atLeast, atMost);
+        return atMost == null ? who : words.say("audience.at-most", who, atMost);
     }
 }
