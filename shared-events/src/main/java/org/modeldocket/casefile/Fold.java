@@ -24,6 +24,7 @@ import org.modeldocket.facts.CourtRuled;
 import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.facts.CustomersCounted;
 import org.modeldocket.facts.DirectiveAmended;
+import org.modeldocket.facts.DirectiveFulfilled;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.EvaluationReported;
@@ -91,6 +92,7 @@ final class Fold {
                         .with(file.treatments.opened(
                                 Treatment.directive(d.force()), d.directiveId().value(), d.occurred(), d.factId()));
             case DirectiveAmended amended -> amended(file, amended);
+            case DirectiveFulfilled fulfilled -> fulfilled(file, fulfilled);
             case DirectiveLifted lifted -> lifted(file, lifted);
             case CompanyResponded r -> file.with(file.lists.plus(Response.of(r)));
             case AccessSuspended s ->
@@ -153,6 +155,14 @@ final class Fold {
                         .opened(Treatment.directive(after.force()), subject, change.occurred(), change.factId())
                 : file.treatments.resting(DIRECTIVE, subject, change.factId());
         return file.with(after).with(treatments);
+    }
+
+    private static CaseFile fulfilled(CaseFile file, DirectiveFulfilled f) {
+        DirectiveState directive = file.directives.get(f.directiveId());
+        return directive == null
+                ? file
+                : file.with(directive.fulfilled(f.occurred(), f.factId()))
+                        .with(file.treatments.resting(DIRECTIVE, f.directiveId().value(), f.factId()));
     }
 
     private static CaseFile lifted(CaseFile file, DirectiveLifted l) {

@@ -13,14 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.modeldocket.casefile.state.CourtCase;
 import org.modeldocket.casefile.state.CustomerCount;
+import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.facts.CourtCaseFiled;
 import org.modeldocket.facts.CourtRuled;
 import org.modeldocket.facts.CustomersCounted;
+import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.NothingFound;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.legal.CourtOutcome;
 import org.modeldocket.vocabulary.text.LongText;
 import org.modeldocket.vocabulary.text.ShortText;
@@ -81,6 +86,50 @@ class ListedPartsTest {
                         EdtfDate.parse("2026-03-01")))
                 .hasMessageContaining("occurred must be 2026-03-01, as searchedOn says");
         assertThat(Facts.nothingFound(2, "2026-03").occurred()).isEqualTo(on("2026-03"));
+    }
+
+    @Test
+    void aDirectiveIsFulfilledUntilItAsksForSomethingElse() {
+        ReleaseFact issued = Facts.issued(2, "2026-03-01", "d", Force.BINDING);
+        ReleaseFact fulfilled = Facts.fulfilled(3, "2026-03-02", "d");
+        assertThat(directive(issued).fulfilled()).isNull();
+        assertThat(directive(issued, fulfilled).fulfilled()).isEqualTo(on("2026-03-02"));
+        assertThat(directive(issued, fulfilled).open()).isTrue();
+        assertThat(directive(issued, fulfilled, Facts.amended(4, "2026-03-03", "d", Force.REQUESTED))
+                        .fulfilled())
+                .isNotNull();
+        assertThat(directive(issued, fulfilled, otherMeasures()).fulfilled()).isNull();
+        assertThat(directive(issued, fulfilled, Facts.lifted(4, "2026-03-03", "d"))
+                        .fulfilled())
+                .isNotNull();
+        assertThat(folded(issued, fulfilled).treatments().getFirst().factIds()).containsExactly(id(2), id(3));
+    }
+
+    private static DirectiveAmended otherMeasures() {
+        return new DirectiveAmended(
+                id(4),
+                on("2026-03-03"),
+                cited(),
+                null,
+                new DirectiveId("d"),
+                List.of(),
+                null,
+                null,
+                List.of(Measure.of(Measure.Kind.SUSPEND_ACCESS)),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private static DirectiveState directive(ReleaseFact... facts) {
+        return folded(facts).directives().iterator().next();
     }
 
     private static CustomersCounted count(int atLeast, @Nullable Integer atMost) {

@@ -268,6 +268,10 @@ public final class Facts {
                 id(n), on(day), cited(), null, new DirectiveId(directive), decision, List.of(), null);
     }
 
+    public static DirectiveFulfilled fulfilled(long n, String day, String directive) {
+        return new DirectiveFulfilled(id(n), on(day), cited(), null, new DirectiveId(directive), REASON);
+    }
+
     public static NothingFound nothingFound(long n, String day) {
         return new NothingFound(
                 id(n),

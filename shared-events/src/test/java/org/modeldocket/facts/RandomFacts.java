@@ -42,7 +42,7 @@ public final class RandomFacts {
             "../2026-03-02",
             "2026-03-04/..");
 
-    private static final int STATEMENTS = 25;
+    private static final int STATEMENTS = 26;
 
     private record Step(int kind, String date, String id, Force force, int about) {
         ReleaseFact fact(int n, List<Step> before) {
@@ -88,6 +88,7 @@ public final class RandomFacts {
                 case 21 -> Facts.filed(n, date, id);
                 case 22 -> Facts.ruled(n, date, id, CourtOutcome.STAY);
                 case 23 -> Facts.licensed(n, date, id, LicenceDecision.GRANTED);
+                case 24 -> Facts.fulfilled(n, date, id);
                 default -> Facts.withdrawn(n, date);
             };
         }

@@ -208,6 +208,7 @@ public final class SampleFacts {
                         CourtOutcome.STAY_DENIED),
                 new LicenceDecided(
                         id(29), when, by, note, DIRECTIVE, LicenceDecision.EXEMPTED, audience, new LongText("conditions")),
+                new DirectiveFulfilled(id(30), when, by, note, DIRECTIVE, reason),
                 new NothingFound(
                         id(25),
                         when,

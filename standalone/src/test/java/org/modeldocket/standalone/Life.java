@@ -46,6 +46,7 @@ public final class Life {
                 "court-ruled",
                 "\"occurred\":\"2026-04\",\"court\":\"Court A\",\"directiveId\":\"d\",\"legalBasisId\":\"act\","
                         + "\"outcome\":\"STAY_DENIED\"");
+        life.put("directive-fulfilled", "\"occurred\":\"2026-03\",\"directiveId\":\"d\",\"reason\":\"licensed\"");
         life.put("directive-lifted", "\"occurred\":\"2026-04\",\"directiveId\":\"d\",\"reason\":\"done\"");
         life.put(
                 "access-suspended",

@@ -19,7 +19,7 @@ public enum Rule {
     OCCURRED_NOT_IN_THE_FUTURE("OccurredNotInTheFuture"),
     /** A directive is issued once in a release. */
     DIRECTIVE_ISSUED_ONCE("DirectiveIssuedOnce"),
-    /** Only a directive in force is amended or lifted, or has a licence decided under it. */
+    /** Only a directive in force is amended, fulfilled or lifted, or has a licence decided under it. */
     DIRECTIVE_IS_IN_FORCE("DirectiveIsInForce"),
     /** A suspension is imposed once under its id. */
     SUSPENSION_IMPOSED_ONCE("SuspensionImposedOnce"),

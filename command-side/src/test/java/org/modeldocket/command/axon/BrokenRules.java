@@ -8,6 +8,7 @@ import static org.modeldocket.facts.Facts.denied;
 import static org.modeldocket.facts.Facts.ended;
 import static org.modeldocket.facts.Facts.extended;
 import static org.modeldocket.facts.Facts.filed;
+import static org.modeldocket.facts.Facts.fulfilled;
 import static org.modeldocket.facts.Facts.granted;
 import static org.modeldocket.facts.Facts.issued;
 import static org.modeldocket.facts.Facts.licensed;
@@ -154,6 +155,13 @@ final class BrokenRules {
                         granted(2, "2026", "p"),
                         released(3, "2026-01"),
                         granted(4, "2026-03", "q")),
+                no(Rule.DIRECTIVE_IS_IN_FORCE, 0, fulfilled(9, "2026-07", "d")),
+                no(
+                        Rule.DIRECTIVE_IS_IN_FORCE,
+                        3,
+                        fulfilled(9, "2026-07", "d"),
+                        issued(2, "2026-04", "d", Force.BINDING),
+                        lifted(3, "2026-05", "d")),
                 no(Rule.DIRECTIVE_IS_IN_FORCE, 0, licensed(9, "2026-07", "d", LicenceDecision.GRANTED)),
                 no(
                         Rule.DIRECTIVE_IS_IN_FORCE,

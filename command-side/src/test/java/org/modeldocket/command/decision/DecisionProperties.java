@@ -22,6 +22,7 @@ import org.modeldocket.facts.CourtRuled;
 import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.facts.CustomersCounted;
 import org.modeldocket.facts.DirectiveAmended;
+import org.modeldocket.facts.DirectiveFulfilled;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.Facts;
@@ -191,6 +192,7 @@ class DecisionProperties {
             case PreviewEnded p -> p.previewId();
             case CustomerDecision d -> d.previewId();
             case CustomersCounted c -> c.previewId();
+            case DirectiveFulfilled d -> d.directiveId();
             case LicenceDecided l -> l.directiveId();
             default -> null;
         };

@@ -36,6 +36,7 @@ public record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) 
                 CustomerRow.version(file),
                 DateView.of(directive.issued()),
                 DateView.orNull(directive.amended()),
+                DateView.orNull(directive.fulfilled()),
                 DateView.orNull(directive.lifted()),
                 directive.open(),
                 directive.lasts(),

@@ -85,13 +85,13 @@ class DifferencePagesTest extends PageTest {
     @Test
     void asksForTwoMoments() {
         assertThat(browser.text(DIFF))
-                .contains("Compare this case at two points", "as record entry 47.", "Show what changed");
+                .contains("Compare this case at two points", "as record entry 48.", "Show what changed");
         assertThat(browser.page(DIFF + "?knownAt=position:35")).contains("name=\"to\" value=\"position:35\"");
         assertThat(browser.text(DIFF + "?from=2026-10-31&to=2026-11-01"))
                 .contains(
                         "From As the record stood at the end of 31 October 2026 (UTC) · nothing had been recorded by then")
                 .contains(
-                        "To As the record stood at the end of 1 November 2026 (UTC) · that has not come yet: this is the record now, with 47 facts");
+                        "To As the record stood at the end of 1 November 2026 (UTC) · that has not come yet: this is the record now, with 48 facts");
     }
 
     @ParameterizedTest

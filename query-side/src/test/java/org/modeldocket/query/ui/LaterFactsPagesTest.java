@@ -31,7 +31,8 @@ class LaterFactsPagesTest extends PageTest {
                 Facts.penalised(5007, "2026-03-06", "later-order"),
                 Facts.filed(5008, "2026-03-07", "later-order"),
                 Facts.ruled(5009, "2026-03-08", "later-order", CourtOutcome.STAY),
-                Facts.licensed(5010, "2026-03-09", "later-order", LicenceDecision.GRANTED));
+                Facts.licensed(5010, "2026-03-09", "later-order", LicenceDecision.GRANTED),
+                Facts.fulfilled(5011, "2026-03-10", "later-order"));
         record.tell(
                 new ReleaseId("without-later-facts"),
                 Facts.registered(5101),
@@ -48,6 +49,7 @@ class LaterFactsPagesTest extends PageTest {
             court-cases       | Court Court of Examples, 26-cv-1 Filed by Example AI, 7 March 2026
             court-cases       | Under A directive Asks the court to set it aside Ruling Put on hold, 8 March 2026
             licences          | Granted, 9 March 2026
+            directives        | Met 10 March 2026 Now in force
             previews          | Counted at least 20 organisations, list not published
             """)
     void aCaseShowsIt(String list, String says) {
@@ -62,6 +64,7 @@ class LaterFactsPagesTest extends PageTest {
             The Office of Examples imposed a penalty of 25,000 EUR on Example AI.
             Example AI filed a court case about Model 1.
             A court put what was challenged on hold in a case about Model 1.
+            The directive “A directive” was met.
             A licence was granted under the directive “A directive”.
             A search on 5 March 2026 found no answer to a question about Model 1.
             """)
@@ -96,6 +99,13 @@ class LaterFactsPagesTest extends PageTest {
         assertThat(browser.text(PAGE + "/replay?step=9"))
                 .contains("Court of Examples, 26-cv-1, filed on 7 March 2026; Put on hold on 8 March 2026");
         assertThat(browser.text(PAGE + "/replay?step=6")).contains("“Was the order published?”");
+    }
+
+    @Test
+    void thePageOfADirectiveSaysThatItWasMet() {
+        assertThat(browser.text("/directives/later-order")).contains("in force", "met 10 March 2026");
+        assertThat(json("/directives/later-order")).contains("\"fulfilled\":{\"edtf\":\"2026-03-10\"");
+        assertThat(json(PAGE + "?validAt=2026-03-09")).doesNotContain("fulfilled");
     }
 
     private String json(String path) {

@@ -130,7 +130,8 @@ public final class ChangeText {
                 text.on(d.issued()));
         DateView by = terms.complyBy();
         String due = by == null ? asked : words.say("part.directive.by", asked, text.planned(by));
-        return d.lifted() == null ? due : words.say("part.directive.lifted", due, text.on(d.lifted()));
+        String met = d.fulfilled() == null ? due : words.say("part.directive.met", due, text.on(d.fulfilled()));
+        return d.lifted() == null ? met : words.say("part.directive.lifted", met, text.on(d.lifted()));
     }
 
     private String dated(String said, DateView when) {

@@ -14,6 +14,7 @@ import org.modeldocket.time.Certainty;
  * A release that a directive covers.
  *
  * @param amended when it was last amended there; absent where it never was
+ * @param fulfilled when what it asks for was done there; absent where no source says so
  * @param lifted absent while it is in force there
  * @param lasts {@code POSSIBLE} where vague dates leave open whether it is in force on the day asked about; else absent
  * @param differs the names of the members in which it says something else there than the newest fact in any release; else absent
@@ -27,6 +28,7 @@ public record DirectedRelease(
         @Nullable String version,
         DateView issued,
         @Nullable DateView amended,
+        @Nullable DateView fulfilled,
         @Nullable DateView lifted,
         boolean inForce,
         @Nullable Certainty lasts,
@@ -58,6 +60,6 @@ public record DirectedRelease(
     private DirectedRelease with(
             Organisation named, @Nullable List<String> otherwise, @Nullable DirectiveTermsView said) {
         return new DirectedRelease(
-                releaseId, named, model, version, issued, amended, lifted, inForce, lasts, factIds, otherwise, said);
+                releaseId, named, model, version, issued, amended, fulfilled, lifted, inForce, lasts, factIds, otherwise, said);
     }
 }

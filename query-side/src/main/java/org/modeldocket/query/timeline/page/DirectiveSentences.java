@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.state.DirectiveTerms;
 import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.DirectiveAmended;
+import org.modeldocket.facts.DirectiveFulfilled;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.LicenceDecided;
@@ -70,6 +71,10 @@ record DirectiveSentences(Messages words, DateText dates, Phrases phrases, Sente
                 ? words.say("response.to-its-treatment", names.model())
                 : directive(r.directiveId(), "directive.inside", names);
         return templates.say(r, "." + r.stance(), names.company(), to);
+    }
+
+    String fulfilled(DirectiveFulfilled d, CaseNames names) {
+        return templates.say(d, "", first(d.directiveId(), names));
     }
 
     String licensed(LicenceDecided l, CaseNames names) {

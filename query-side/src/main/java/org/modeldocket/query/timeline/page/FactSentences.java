@@ -9,6 +9,7 @@ import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.facts.CustomersCounted;
 import org.modeldocket.facts.DirectiveAmended;
+import org.modeldocket.facts.DirectiveFulfilled;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.FactCorrected;
@@ -58,6 +59,7 @@ public final class FactSentences {
             case CitationAdded a -> say(a, "", a.citation().publisher().value());
             case DirectiveIssued d -> directives.issued(d, names);
             case DirectiveAmended d -> directives.amended(d, names);
+            case DirectiveFulfilled d -> directives.fulfilled(d, names);
             case DirectiveLifted d -> directives.lifted(d, names);
             case CompanyResponded r -> directives.responded(r, names);
             case AccessSuspended s -> suspended(s, names);

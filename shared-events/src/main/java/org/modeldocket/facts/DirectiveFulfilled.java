@@ -1,0 +1,34 @@
+package org.modeldocket.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.Causality;
+import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.member.Members;
+import org.modeldocket.vocabulary.text.LongText;
+
+/**
+ * What a directive asks for was done. It stays in force until it is lifted.
+ *
+ * @param reason what shows that: a licence, a commitment, a release
+ */
+public record DirectiveFulfilled(
+        FactId factId,
+        Occurred occurred,
+        List<Citation> citations,
+        @Nullable LongText note,
+        DirectiveId directiveId,
+        LongText reason)
+        implements ReleaseFact {
+    public DirectiveFulfilled {
+        citations = Members.any("citations", citations);
+    }
+
+    @Override
+    public Causality causality() {
+        return Causality.changing(directiveId);
+    }
+}
