@@ -62,6 +62,7 @@ public final class CaseParts {
                 d.directiveId().value(),
                 DirectiveTermsView.of(d.terms()),
                 DateView.of(d.issued()),
+                DateView.orNull(d.amended()),
                 DateView.orNull(d.fulfilled()),
                 DateView.orNull(d.lifted()),
                 d.open(),

@@ -43,6 +43,8 @@ class DirectiveTermsTest {
         assertThat(eased.path("penalty").asString()).isEqualTo("a fine for each day");
         assertThat(eased.path("publicity").asString()).isEqualTo("PUBLISHED");
         assertThat(eased.path("form").asString()).isEqualTo("LETTER");
+        assertThat(eased.at("/amended/edtf").asString()).isEqualTo("2026-06-26");
+        assertThat(directive.has("amended")).isFalse();
     }
 
     @Test

@@ -28,7 +28,9 @@ class DirectivePagesTest extends PageTest {
                 .contains("Legal basis 50 U.S.C. 4813")
                 .contains("Penalty denial of export privileges")
                 .contains("Licence requirement")
-                .contains("obtain a licence");
+                .contains("obtain a licence")
+                .doesNotContain("amended");
+        assertThat(browser.text("/releases/eased")).contains("in force amended 26 June 2026");
     }
 
     @Test

@@ -46,11 +46,11 @@ class OverTimePagesTest extends PageTest {
     /** Both clocks, the one that was typed in days as well, with what they come to in the matrix. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            knownAt=position:34                    | As the record stood at record entry 34 · 34 facts
+            knownAt=position:17                    | As the record stood at record entry 17 · 17 facts
             knownAt=2026-11-01                     | As the record stood at the end of 1 November 2026 (UTC) · that has not come yet: this is the record now, with 48 facts
             knownAt=2026-10-31                     | nothing had been recorded by then
             validAt=2026-05                        | Events up to the end of May 2026, as recorded now
-            validAt=2026-05-10&knownAt=position:34 | up to the end of 10 May 2026, as the record stood at record entry 34
+            validAt=2026-05-10&knownAt=position:17 | up to the end of 10 May 2026, as the record stood at record entry 17
             """)
     void saysInABandWhichMomentItStandsFor(String query, String says) {
         assertThat(browser.text("/?" + query)).contains(says).contains("Back to now");
@@ -62,9 +62,9 @@ class OverTimePagesTest extends PageTest {
     @Test
     void drawsTheMatrixOfAMoment() {
         String preview = "1 release of Changing AI: Preview";
-        assertThat(matrixRow("validAt=2026-05-10&knownAt=position:34")).doesNotContain(": Preview");
-        assertThat(matrixRow("validAt=2026-05-10&knownAt=position:35")).contains(preview);
-        assertThat(matrixRow("validAt=2026-05-10&knownAt=position:33"))
+        assertThat(matrixRow("validAt=2026-05-10&knownAt=position:17")).doesNotContain(": Preview");
+        assertThat(matrixRow("validAt=2026-05-10&knownAt=position:18")).contains(preview);
+        assertThat(matrixRow("validAt=2026-05-10&knownAt=position:16"))
                 .contains("possibly 1 release of Changing AI: Review")
                 .doesNotContain("Preview");
         assertThat(browser.text(CHANGED + "?validAt=2026-05-10"))
@@ -109,8 +109,8 @@ class OverTimePagesTest extends PageTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
                 .contains(
-                        "First recorded on 1 November 2026, 00:00 UTC, as record entry 32.", "href=\"" + CHANGED + "\"")
-                .contains("href=\"" + CHANGED + "?knownAt=position:32\"")
+                        "First recorded on 1 November 2026, 00:00 UTC, as record entry 15.", "href=\"" + CHANGED + "\"")
+                .contains("href=\"" + CHANGED + "?knownAt=position:15\"")
                 .contains("class=\"moment then\"", "As the record stood at record entry 12")
                 .contains("href=\"/companies?knownAt=position%3A12\"");
     }
@@ -134,18 +134,18 @@ class OverTimePagesTest extends PageTest {
     /** Fact 35 corrects the preview, 36 retracts the review and 37 reinstates it; before, nothing is marked. */
     @Test
     void marksANumberThatACorrectionChanged() {
-        assertThat(matrixRow("knownAt=position:34")).doesNotContain("†");
-        assertThat(matrixRow("knownAt=position:35"))
+        assertThat(matrixRow("knownAt=position:17")).doesNotContain("†");
+        assertThat(matrixRow("knownAt=position:18"))
                 .contains("Preview †, changed by a correction on 1 November 2026")
                 .containsOnlyOnce("†");
         assertThat(matrixRow("")).contains("Review †, changed by a reinstatement on 1 November 2026");
         assertThat(browser.text("/")).contains("† The dagger: Changed by a later correction");
-        assertThat(browser.text("/?knownAt=position:34")).doesNotContain("†");
+        assertThat(browser.text("/?knownAt=position:17")).doesNotContain("†");
         assertThat(browser.text("/companies/changing-ai")).contains("Preview †, changed by a correction", "The dagger");
         assertThat(browser.text("/treatments/changing-ai/review"))
                 .contains("This count was changed by a reinstatement on 1 November 2026.");
         assertThat(Browser.links(browser.page("/treatments/changing-ai/review")))
-                .contains(CHANGED + "/diff?from=position:36&to=position:37");
+                .contains(CHANGED + "/diff?from=position:19&to=position:20");
     }
 
     @Test
@@ -161,7 +161,7 @@ class OverTimePagesTest extends PageTest {
                 .contains(
                         "A fact of the case changed as recorded, with 1 source: The government allowed a limited preview of Changed 1. (10 June 2026)");
         assertThat(Browser.links(browser.page(CHANGED + "/replay?step=4")))
-                .contains(CHANGED + "/replay?step=3", CHANGED + "/replay?step=5", CHANGED + "?knownAt=position%3A35");
+                .contains(CHANGED + "/replay?step=3", CHANGED + "/replay?step=5", CHANGED + "?knownAt=position%3A18");
         assertThat(browser.text(CHANGED + "/replay?step=5")).contains("Treatment no longer recorded Review");
     }
 

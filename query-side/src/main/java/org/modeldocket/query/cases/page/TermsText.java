@@ -86,10 +86,10 @@ public final class TermsText {
     }
 
     private @Nullable String of(String member, DirectiveTermsView said) {
-        Function<DirectiveTermsView, @Nullable String> words = members.get(member);
-        if (words == null) {
+        Function<DirectiveTermsView, @Nullable String> inWords = members.get(member);
+        if (inWords == null) {
             throw new IllegalArgumentException("no words for the member " + member + " of a directive");
         }
-        return words.apply(said);
+        return inWords.apply(said);
     }
 }

@@ -12,6 +12,7 @@ import org.modeldocket.time.Certainty;
 /**
  * A directive about one release, with its amendments.
  *
+ * @param amended when it was last amended; absent where it never was
  * @param fulfilled when what it asks for was done; absent where no source says so. It stays in force until it is lifted
  * @param lifted absent while it is in force
  * @param lasts {@code POSSIBLE} where vague dates leave open whether it is in force on the day asked about; else absent
@@ -21,6 +22,7 @@ public record DirectiveView(
         String directiveId,
         @JsonUnwrapped DirectiveTermsView terms,
         DateView issued,
+        @Nullable DateView amended,
         @Nullable DateView fulfilled,
         @Nullable DateView lifted,
         boolean inForce,
@@ -29,6 +31,7 @@ public record DirectiveView(
         implements WithNames<DirectiveView> {
     @Override
     public DirectiveView with(Names names) {
-        return new DirectiveView(directiveId, terms.with(names), issued, fulfilled, lifted, inForce, lasts, factIds);
+        return new DirectiveView(
+                directiveId, terms.with(names), issued, amended, fulfilled, lifted, inForce, lasts, factIds);
     }
 }
