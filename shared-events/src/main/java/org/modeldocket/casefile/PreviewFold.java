@@ -25,8 +25,7 @@ final class PreviewFold {
 
     static CaseFile granted(CaseFile file, PreviewGranted p) {
         return file.with(PreviewState.of(p))
-                .with(file.treatments.opened(
-                        Treatment.PREVIEW, p.previewId().value(), p.occurred(), p.factId()));
+                .with(file.treatments.opened(Treatment.PREVIEW, p.previewId().value(), p.occurred(), p.factId()));
     }
 
     static CaseFile extended(CaseFile file, PreviewExtended e) {
@@ -47,9 +46,7 @@ final class PreviewFold {
 
     static CaseFile counted(CaseFile file, CustomersCounted c) {
         PreviewState preview = file.previews.get(c.previewId());
-        return preview == null
-                ? file
-                : file.with(preview.counted(CustomerCount.of(c)));
+        return preview == null ? file : file.with(preview.counted(CustomerCount.of(c)));
     }
 
     static CaseFile decided(CaseFile file, CustomerDecision d) {

@@ -133,8 +133,7 @@ class ListedPartsTest {
     }
 
     private static CustomersCounted count(int atLeast, @Nullable Integer atMost) {
-        return new CustomersCounted(
-                id(2), on("2026"), cited(), null, SampleFacts.PREVIEW, atLeast, atMost, false);
+        return new CustomersCounted(id(2), on("2026"), cited(), null, SampleFacts.PREVIEW, atLeast, atMost, false);
     }
 
     private static CourtCaseFiled filed(long n, String court, @Nullable String docket) {

@@ -185,7 +185,15 @@ public final class SampleFacts {
                         DIRECTIVE),
                 new CustomersCounted(id(24), when, by, note, PREVIEW, 15, 25, false),
                 new PenaltyImposed(
-                        id(26), when, by, note, agencies, 9_007_199_254_740_991L, new CurrencyCode("USD"), true, DIRECTIVE),
+                        id(26),
+                        when,
+                        by,
+                        note,
+                        agencies,
+                        9_007_199_254_740_991L,
+                        new CurrencyCode("USD"),
+                        true,
+                        DIRECTIVE),
                 new CourtCaseFiled(
                         id(27),
                         when,
@@ -207,7 +215,14 @@ public final class SampleFacts {
                         new Slug("example-act"),
                         CourtOutcome.STAY_DENIED),
                 new LicenceDecided(
-                        id(29), when, by, note, DIRECTIVE, LicenceDecision.EXEMPTED, audience, new LongText("conditions")),
+                        id(29),
+                        when,
+                        by,
+                        note,
+                        DIRECTIVE,
+                        LicenceDecision.EXEMPTED,
+                        audience,
+                        new LongText("conditions")),
                 new DirectiveFulfilled(id(30), when, by, note, DIRECTIVE, reason),
                 new NothingFound(
                         id(25),

@@ -44,8 +44,7 @@ final class PreviewRules {
     }
 
     /** Refuses what shows that a preview went on after the general release, where another leaves no room for that. */
-    private static @Nullable Refusal goesOn(
-            StatementIndex others, PreviewId id, Lifespan preview, ReleaseFact fact) {
+    private static @Nullable Refusal goesOn(StatementIndex others, PreviewId id, Lifespan preview, ReleaseFact fact) {
         ReleaseFact other = atOddsWith(others, id, preview.with(fact));
         return other == null
                 ? null

@@ -138,10 +138,7 @@ final class KeptRules {
                         "a ruling of a court whose case nobody recorded, after the withdrawal",
                         ruled(9, "2026-08", "d", CourtOutcome.UPHELD),
                         withdrawn(2, "2026-07")),
-                ok(
-                        "a directive that was met",
-                        fulfilled(9, "2026-07", "d"),
-                        issued(2, "2026-06", "d", Force.BINDING)),
+                ok("a directive that was met", fulfilled(9, "2026-07", "d"), issued(2, "2026-06", "d", Force.BINDING)),
                 ok("a search after the withdrawal", nothingFound(9, "2026-08"), withdrawn(2, "2026-07")),
                 ok("a withdrawal before a search", withdrawn(9, "2026-07"), nothingFound(2, "2026-08")),
                 ok("a general release", released(9, "2026-07")),

@@ -41,8 +41,7 @@ public enum CasePart {
     EVALUATIONS(ReleaseDossier::evaluations, EvaluationView::factId),
     COMMITMENTS(ReleaseDossier::commitments, CommitmentView::factId),
     PENALTIES(ReleaseDossier::penalties, PenaltyView::factId),
-    COURT_CASES(
-            ReleaseDossier::courtCases, (CourtCaseView c) -> c.factIds().getFirst()),
+    COURT_CASES(ReleaseDossier::courtCases, (CourtCaseView c) -> c.factIds().getFirst()),
     LICENCES(ReleaseDossier::licences, LicenceView::factId),
     NEGATIVE_FINDINGS(ReleaseDossier::negativeFindings, NegativeFindingView::factId);
 

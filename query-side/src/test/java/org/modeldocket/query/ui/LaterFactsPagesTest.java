@@ -92,7 +92,8 @@ class LaterFactsPagesTest extends PageTest {
 
     @Test
     void theReplayAndTheDifferenceSayWhatChanged() {
-        assertThat(json(PAGE + "/replay")).contains("\"part\":\"COMMITMENT\",\"change\":\"NEW\"", "\"part\":\"NEGATIVE_FINDING\"");
+        assertThat(json(PAGE + "/replay"))
+                .contains("\"part\":\"COMMITMENT\",\"change\":\"NEW\"", "\"part\":\"NEGATIVE_FINDING\"");
         assertThat(browser.text(PAGE + "/replay?step=4")).contains("to Office of Examples: report misuse");
         assertThat(browser.text(PAGE + "/replay?step=5"))
                 .contains("2 March 2026, still open; at least 20 organisations, list not published");

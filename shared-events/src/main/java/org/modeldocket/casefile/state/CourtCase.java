@@ -40,14 +40,7 @@ public record CourtCase(
     /** A case of which no more is recorded than a ruling. */
     static CourtCase of(CourtRuled r) {
         return new CourtCase(
-                r.court(),
-                r.docket(),
-                null,
-                r.directiveId(),
-                null,
-                null,
-                List.of(Ruling.of(r)),
-                List.of(r.factId()));
+                r.court(), r.docket(), null, r.directiveId(), null, null, List.of(Ruling.of(r)), List.of(r.factId()));
     }
 
     /** Whether a ruling can be one in this case: of the same court, and of no other docket or directive. */

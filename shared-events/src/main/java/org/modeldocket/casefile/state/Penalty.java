@@ -19,6 +19,7 @@ public record Penalty(
         Occurred occurred,
         FactId factId) {
     public static Penalty of(PenaltyImposed p) {
-        return new Penalty(p.agencies(), p.amount(), p.currency(), p.perDay(), p.directiveId(), p.occurred(), p.factId());
+        return new Penalty(
+                p.agencies(), p.amount(), p.currency(), p.perDay(), p.directiveId(), p.occurred(), p.factId());
     }
 }

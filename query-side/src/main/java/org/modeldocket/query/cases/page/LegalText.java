@@ -53,9 +53,7 @@ public final class LegalText {
     /** The decision, and for whom. */
     public String licence(LicenceView l) {
         String decision = words.name(l.decision());
-        return l.audience().isEmpty()
-                ? decision
-                : words.say("part.for", decision, text.audience(l.audience()));
+        return l.audience().isEmpty() ? decision : words.say("part.for", decision, text.audience(l.audience()));
     }
 
     private String names(List<AgencyName> agencies) {

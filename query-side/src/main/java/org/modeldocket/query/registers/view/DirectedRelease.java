@@ -60,6 +60,7 @@ public record DirectedRelease(
     private DirectedRelease with(
             Organisation named, @Nullable List<String> otherwise, @Nullable DirectiveTermsView said) {
         return new DirectedRelease(
-                releaseId, named, model, version, issued, amended, fulfilled, lifted, inForce, lasts, factIds, otherwise, said);
+                releaseId, named, model, version, issued, amended, fulfilled, lifted, inForce, lasts, factIds,
+                otherwise, said);
     }
 }

@@ -112,9 +112,7 @@ class FactSentencesTest extends SentenceTests {
                     FactType.LICENCE_DECIDED,
                     "No licence is needed under the directive “A request”, for approved customers and foreign nationals."),
             Map.entry(FactType.DIRECTIVE_FULFILLED, "The directive “A request” was met."),
-            Map.entry(
-                    FactType.NOTHING_FOUND,
-                    "A search in June 2026 found no answer to a question about Model 1."),
+            Map.entry(FactType.NOTHING_FOUND, "A search in June 2026 found no answer to a question about Model 1."),
             Map.entry(FactType.GENERALLY_RELEASED, "Example AI made Model 1 generally available to " + LISTED + "."),
             Map.entry(FactType.RELEASE_WITHDRAWN, "Example AI withdrew Model 1."),
             Map.entry(
