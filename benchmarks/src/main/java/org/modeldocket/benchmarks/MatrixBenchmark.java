@@ -1,5 +1,6 @@
 package org.modeldocket.benchmarks;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -66,6 +67,7 @@ public final class MatrixBenchmark {
 
     private static void measure(AnnotationConfigApplicationContext views, int facts) {
         SimpleMeterRegistry meters = views.getBean(SimpleMeterRegistry.class);
+        views.getBeansOfType(MeterBinder.class).values().forEach(binder -> binder.bindTo(meters));
         while (meters.get("modeldocket.periods.held").gauge().value() == 0) {
             LockSupport.parkNanos(10_000_000);
         }
