@@ -348,7 +348,7 @@ final class ServedAndFolded {
                 .forEach(
                         t -> said.add(t.kind() + t.subject() + t.from() + t.to() + t.open() + t.lasts() + t.factIds()));
         dossier.directives()
-                .forEach(d -> said.add(d.directiveId() + d.terms() + d.inForce() + d.lasts() + d.factIds()));
+                .forEach(d -> said.add(d.directiveId() + d.terms().force() + d.inForce() + d.lasts() + d.factIds()));
         dossier.customers().forEach(c -> said.add(c.previewId() + c.status() + c.factIds()));
         dossier.suspensions().forEach(s -> said.add(s.suspensionId() + s.open() + s.lasts()));
         said.add(Objects.requireNonNullElse(dossier.possibleStandings(), "certain"));
