@@ -48,7 +48,7 @@ class NewerFactTest {
         await().until(() -> DOCKET.client().get("/api/releases/" + UNTOUCHED).status() == 200);
         DOCKET.restart(data -> {
             insert(data, 4, REVISED, "generally-released", 99);
-            insert(data, 5, NEW_TYPE, "licence-decided", 1);
+            insert(data, 5, NEW_TYPE, "oracle-consulted", 1);
         });
     }
 
@@ -83,7 +83,7 @@ class NewerFactTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {REVISED + " generally-released 99", NEW_TYPE + " licence-decided 1"})
+    @ValueSource(strings = {REVISED + " generally-released 99", NEW_TYPE + " oracle-consulted 1"})
     void aCommandOnItsCaseIsAnsweredInPlainWordsAndStoresNothing(String planted) {
         String[] words = planted.split(" ");
         long before = recorded();
@@ -144,7 +144,7 @@ class NewerFactTest {
                                 .findFirst())
                         .hasValueSatisfying(
                                 size -> assertThat(Long.parseLong(size)).isGreaterThanOrEqualTo(5)));
-        assertThat(client.get("/api/log/entries?start=3&end=4").text()).contains("licence-decided");
+        assertThat(client.get("/api/log/entries?start=3&end=4").text()).contains("oracle-consulted");
         Client.Answer bundle = client.get("/api/releases/" + REVISED + "/bundle");
         assertThat(bundle.status()).as(bundle.text()).isEqualTo(200);
         assertThat(bundle.text()).contains("\\\"revision\\\":99");

@@ -82,7 +82,8 @@ class SlowConnectionsTest {
     /** All that begin at once are more than there are places, for a moment. */
     private static void awaitPlaces(Client client) {
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> client.get("/api/releases").status() == 200);
+                .until(() -> client.get("/api/releases").status() == 200
+                        && client.get("/").status() == 200);
     }
 
     private static void othersAreAnswered(Client client, String what) {
