@@ -83,6 +83,11 @@ public final class RunningDocket implements BeforeAllCallback, AfterAllCallback 
                                 "--modeldocket.bootstrap-token=" + Client.TOKEN),
                         Stream.of(settings))
                 .toArray(String[]::new);
-        application = SpringApplication.run(composition, all);
+        application = started(composition, all);
+    }
+
+    /** One starts at a time: two in one JVM would set up the same logging. */
+    static synchronized ConfigurableApplicationContext started(Class<?>[] composition, String... settings) {
+        return SpringApplication.run(composition, settings);
     }
 }

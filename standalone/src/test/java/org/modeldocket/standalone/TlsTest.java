@@ -21,7 +21,6 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** TLS as docs/operations describes it. Reads the banner from the console, which is the whole JVM's. */
@@ -39,8 +38,8 @@ class TlsTest {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try (ConfigurableApplicationContext server = SpringApplication.run(
-                StandaloneConfiguration.class,
+        try (ConfigurableApplicationContext server = RunningDocket.started(
+                new Class<?>[] {StandaloneConfiguration.class},
                 "--modeldocket.data=" + directory.resolve("data"),
                 "--modeldocket.sample=false",
                 "--server.port=0",
