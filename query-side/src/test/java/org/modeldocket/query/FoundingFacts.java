@@ -121,6 +121,8 @@ public final class FoundingFacts {
                 new Company(Slug.of(company), new ShortText(company)),
                 new ModelName(model),
                 null,
+                null,
+                null,
                 null);
     }
 

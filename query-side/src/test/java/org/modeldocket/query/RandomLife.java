@@ -73,6 +73,8 @@ public final class RandomLife {
                 new Company(new Slug(company), new ShortText(name)),
                 any.model(),
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -105,7 +105,9 @@ public final class RandomNames {
         long n = id.value().getLeastSignificantBits() & Long.MAX_VALUE;
         PreviewId preview = new PreviewId("preview");
         return switch (kind) {
-            case 0 -> new ReleaseRegistered(id, null, List.of(), null, company(), new ModelName("Model"), null, null);
+            case 0 ->
+                new ReleaseRegistered(
+                        id, null, List.of(), null, company(), new ModelName("Model"), null, null, null, null);
             case 1 ->
                 Facts.submitted(n, DAY, Stream.of(agency(), agency()).distinct().toArray(Agency[]::new));
             case 2 -> Facts.evaluated(n, DAY, agency());

@@ -47,6 +47,8 @@ class CaseOrderTest {
                 opened.company(),
                 opened.model(),
                 null,
+                null,
+                null,
                 null);
         assertThat(order(dated, announced(2, "2026-05-31", "2027"))).containsExactly(0L, 1L);
         assertThat(RecordedCase.history(dated, announced(2, "2026-05-31", "2027"))

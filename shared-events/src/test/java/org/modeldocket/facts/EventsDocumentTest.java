@@ -49,6 +49,7 @@ class EventsDocumentTest {
             Map.entry("LegalBasis", "`id`, unique in the list, and `text`"),
             Map.entry("Jurisdiction", "ISO 3166 code, or EU"),
             Map.entry("FactId", "UUID"),
+            Map.entry("ReleaseId", "id"),
             Map.entry("DirectiveId", "id"),
             Map.entry("SuspensionId", "id"),
             Map.entry("PreviewId", "id"),

@@ -43,7 +43,8 @@ public final class Facts {
 
     public static ReleaseRegistered registered(long n, String companyId, String companyName) {
         Company company = new Company(new Slug(companyId), new ShortText(companyName));
-        return new ReleaseRegistered(id(n), null, List.of(), null, company, new ModelName("Model 1"), null, null);
+        return new ReleaseRegistered(
+                id(n), null, List.of(), null, company, new ModelName("Model 1"), null, null, null, null);
     }
 
     /** @param replacement under the id of the statement that it replaces */

@@ -112,7 +112,16 @@ public final class RecordGenerator {
             return switch (step++) {
                 case 0 ->
                     new ReleaseRegistered(
-                            id, null, List.of(), null, company, new ModelName("Model " + number), null, null);
+                            id,
+                            null,
+                            List.of(),
+                            null,
+                            company,
+                            new ModelName("Model " + number),
+                            null,
+                            null,
+                            null,
+                            null);
                 case 1 -> new SubmittedForReview(id, when, by, null, List.of(agency), SubmissionBasis.VOLUNTARY, null);
                 case 2 ->
                     new DirectiveIssued(

@@ -104,7 +104,9 @@ public final class SampleFacts {
                         new Company(new Slug("example-ai"), new ShortText("Example AI")),
                         new ModelName("Model 1"),
                         new ShortText("1.0"),
-                        new LongText("described")),
+                        new LongText("described"),
+                        null,
+                        null),
                 new SubmittedForReview(id(2), when, by, note, agencies, SubmissionBasis.VOLUNTARY, DIRECTIVE),
                 new EvaluationReported(
                         id(3),

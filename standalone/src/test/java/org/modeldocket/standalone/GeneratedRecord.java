@@ -131,6 +131,8 @@ final class GeneratedRecord {
                         new Company(Slug.of("Long Company"), new ShortText("Long Company")),
                         new ModelName("Long model"),
                         null,
+                        null,
+                        null,
                         null);
             case 1 ->
                 new PreviewGranted(

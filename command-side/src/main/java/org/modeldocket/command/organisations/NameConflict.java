@@ -34,7 +34,7 @@ public final class NameConflict extends RuntimeException {
                 claim.key().jurisdiction(),
                 null,
                 "the fact has both " + Quoted.of(before) + " and " + Quoted.of(claim.value()) + " for " + subject(claim)
-                        + "; write one");
+                        + "; write one, or give another id if they are two");
     }
 
     private static String subject(OrganisationClaim claim) {

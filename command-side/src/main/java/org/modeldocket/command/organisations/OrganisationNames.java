@@ -1,6 +1,5 @@
 package org.modeldocket.command.organisations;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.OrganisationClaim;
-import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.StoredFact;
 
@@ -21,7 +19,7 @@ import org.modeldocket.wire.StoredFact;
  * leaves the name as it was. Where stored facts contradict each other, the first stands. The same for an agency's jurisdiction,
  * which the first statement that has one gives.
  *
- * <p>Written by one thread; any number may ask for {@link #name}.
+ * <p>Written by one thread; any number may ask for {@link #value}.
  */
 public final class OrganisationNames {
     private final Map<OrganisationClaim.Key, KnownName> entries = new ConcurrentHashMap<>();
@@ -103,9 +101,9 @@ public final class OrganisationNames {
         position = 0;
     }
 
-    /** The name of an organisation; null where no fact has named it. */
-    public @Nullable String name(OrganisationKind kind, String id) {
-        KnownName known = entries.get(new OrganisationClaim.Key(kind, id, false));
+    /** The name of an organisation, or the jurisdiction of an agency; null where no fact has given one. */
+    public @Nullable String value(OrganisationClaim.Key key) {
+        KnownName known = entries.get(key);
         return known == null ? null : known.value();
     }
 
@@ -114,11 +112,11 @@ public final class OrganisationNames {
         Map<OrganisationClaim.Key, String> within = new HashMap<>();
         for (OrganisationClaim claim : naming.claims()) {
             String before = within.putIfAbsent(claim.key(), claim.value());
-            if (before != null && !same(before, claim.value())) {
+            if (before != null && !ComparedName.same(before, claim.value())) {
                 return Optional.of(NameConflict.within(claim, before));
             }
             KnownName known = entries.get(claim.key());
-            if (known != null && !same(known.value(), claim.value()) && !known.mayBeRenamedBy(naming)) {
+            if (known != null && !ComparedName.same(known.value(), claim.value()) && !known.mayBeRenamedBy(naming)) {
                 return Optional.of(NameConflict.by(claim, known.value(), known.statement(), known.releaseId()));
             }
         }
@@ -144,12 +142,5 @@ public final class OrganisationNames {
 
     private Set<OrganisationClaim.Key> undone(Naming naming) {
         return naming.undone() == null ? Set.of() : corrections.getOrDefault(naming.undone(), Set.of());
-    }
-
-    /** Two ways to encode the same characters are no two names. */
-    private static boolean same(String one, String other) {
-        return one.equals(other)
-                || Normalizer.normalize(one, Normalizer.Form.NFC)
-                        .equals(Normalizer.normalize(other, Normalizer.Form.NFC));
     }
 }

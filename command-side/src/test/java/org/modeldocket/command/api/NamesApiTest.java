@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.command.api.Server.Answer;
 
 /** The first name of an organisation stands in the whole record. */
@@ -60,7 +61,7 @@ class NamesApiTest extends ServerTest {
     @Test
     void aCompanyKeepsItsFirstNameUntilItsRegistrationIsCorrected() {
         Answer first = post("/api/releases", "{'company':" + named("First Name") + ",'model':'One'}");
-        assertThat(first.header("Location")).isEqualTo("/api/releases/first-name-one");
+        assertThat(first.header("Location")).isEqualTo("/api/releases/" + id + "-one");
         Answer other =
                 post("/api/releases", "{'releaseId':'" + id + "-b','company':" + named("Other") + ",'model':'Two'}");
         assertThat(other.text("rule")).isEqualTo("OrganisationKeepsItsName");
@@ -128,6 +129,74 @@ class NamesApiTest extends ServerTest {
                                         + ",'model':'M'}")
                         .status())
                 .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OpenAI Labs", " OpenAI Labs ", "\uff2f\uff50\uff45\uff4eAI Labs"})
+    void aNameWrittenOtherwiseIsTheSameAndRenamesNothing(String name) {
+        Answer first =
+                post("/api/releases", "{'releaseId':'" + id + "','company':" + named("OpenAI Labs") + ",'model':'M'}");
+        assertThat(first.status()).isEqualTo(201);
+        Answer second = post("/api/releases", "{'releaseId':'" + id + "-b','company':" + named(name) + ",'model':'M'}");
+        assertThat(second.status()).as(second.raw().body()).isEqualTo(201);
+        Answer other = post(
+                "/api/releases", "{'releaseId':'" + id + "-c','company':" + named("Open AI Labs") + ",'model':'M'}");
+        assertThat(other.text("detail")).contains("\"OpenAI Labs\" in this record, not \"Open AI Labs\"");
+    }
+
+    @Test
+    void twoNamesThatGiveOneIdAreRefusedByName() {
+        String n = Integer.toString(numbers);
+        assertThat(post("/api/releases", "{'company':'\u0141abs " + n + "','model':'M'}")
+                        .header("Location"))
+                .isEqualTo("/api/releases/labs-" + n + "-m");
+        assertThat(post("/api/releases", "{'company':'Abs " + n + "','model':'M'}")
+                        .header("Location"))
+                .isEqualTo("/api/releases/abs-" + n + "-m");
+        Answer clash = post("/api/releases", "{'company':'Labs " + n + "','model':'Other'}");
+        assertThat(clash.problem()).isEqualTo("409 broken-rule");
+        assertThat(clash.text("detail"))
+                .contains("the name of company labs-" + n + " is \"\u0141abs " + n + "\" in this record, not \"Labs "
+                        + n + "\"")
+                .contains("give another id");
+    }
+
+    @Test
+    void agenciesOfTwoJurisdictionsAreTwo() {
+        String fact = "{'type':'submitted-for-review','basis':'REQUIRED','agencies':[NAMED]";
+        String name = "{'name':'Ministry " + id + "'";
+        String release = openWithPreview();
+        recorded(release, fact, name + ",'jurisdiction':'GB'}");
+        recorded(release, fact, name + ",'jurisdiction':'IN'}");
+        recorded(release, fact, name + ",'jurisdiction':'IN'}");
+        recorded(release, fact, "'ministry-" + id + "'");
+        recorded(release, fact, "'ministry-" + id + "-in'");
+        assertThat(record(
+                                release,
+                                fact,
+                                "{'id':'ministry-" + id + "','name':'Ministry " + id + "','jurisdiction':'IN'}")
+                        .text("rule"))
+                .isEqualTo("AgencyKeepsItsJurisdiction");
+    }
+
+    /** Ids have no points and signs: of versions that differ by these alone the second is refused, and told from the first. */
+    @Test
+    void versionsKeepTheirDifference() {
+        String company = "Versions " + numbers;
+        for (String version : List.of("4.0", "4o", "40", "4+")) {
+            Answer opened = post("/api/releases", version(company, version));
+            assertThat(opened.status()).as(opened.raw().body()).isEqualTo(201);
+        }
+        Answer clash = post("/api/releases", version(company, "4-0"));
+        assertThat(clash.text("rule")).isEqualTo("ReleaseRegisteredOnce");
+        assertThat(clash.text("detail"))
+                .contains("already stands for GPT of " + company + ", version 4.0")
+                .contains("give it its own releaseId");
+        assertThat(post("/api/releases", version(company, "4")).text("detail")).contains("version 4+");
+    }
+
+    private static String version(String company, String version) {
+        return "{'company':'" + company + "','model':'GPT','version':'" + version + "'}";
     }
 
     @Test

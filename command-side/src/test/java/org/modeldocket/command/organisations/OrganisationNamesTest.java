@@ -10,6 +10,7 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.ModelName;
@@ -17,6 +18,9 @@ import org.modeldocket.vocabulary.text.ShortText;
 
 /** The newest wording of the naming statement counts whose correction is not retracted. */
 class OrganisationNamesTest {
+    private static final OrganisationClaim.Key COMPANY =
+            new OrganisationClaim.Key(OrganisationKind.COMPANY, "company", false);
+
     /** The name of a registration, then facts from number 2 on: a corrected name, -n retracts fact n, +n reinstates it. */
     @ParameterizedTest
     @CsvSource({
@@ -51,8 +55,8 @@ class OrganisationNamesTest {
             assertThat(restored.restore(snapshot, n)).isTrue();
             assertThat(restored.position()).isEqualTo(n);
         }
-        assertThat(names.name(OrganisationKind.COMPANY, "company")).isEqualTo(name);
-        assertThat(restored.name(OrganisationKind.COMPANY, "company")).isEqualTo(name);
+        assertThat(names.value(COMPANY)).isEqualTo(name);
+        assertThat(restored.value(COMPANY)).isEqualTo(name);
     }
 
     private static ReleaseFact fact(long n, String word) {
@@ -66,6 +70,7 @@ class OrganisationNamesTest {
 
     private static ReleaseRegistered registered(String name) {
         Company company = new Company(new Slug("company"), new ShortText(name));
-        return new ReleaseRegistered(SampleFacts.id(1), null, List.of(), null, company, new ModelName("M"), null, null);
+        return new ReleaseRegistered(
+                SampleFacts.id(1), null, List.of(), null, company, new ModelName("M"), null, null, null, null);
     }
 }

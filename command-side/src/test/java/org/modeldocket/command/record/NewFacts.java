@@ -71,6 +71,8 @@ public final class NewFacts {
                 new Company(new Slug("openai"), new ShortText("OpenAI")),
                 new ModelName("GPT"),
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -41,7 +41,12 @@ public final class CaseParts {
     public static RegistrationView release(CaseFile file) {
         ReleaseRegistered r = file.registration();
         return new RegistrationView(
-                Organisation.of(r.company()), r.model().value(), text(r.version()), text(r.description()));
+                Organisation.of(r.company()),
+                r.model().value(),
+                text(r.version()),
+                text(r.description()),
+                text(r.family()),
+                text(r.succeeds()));
     }
 
     public static TreatmentView treatment(TreatmentPeriod t) {

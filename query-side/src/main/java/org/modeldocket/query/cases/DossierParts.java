@@ -52,6 +52,8 @@ final class DossierParts {
                 of.model(),
                 of.version(),
                 of.description(),
+                of.family(),
+                of.succeeds(),
                 of.standing(),
                 of.possibleStandings(),
                 of.sequence(),

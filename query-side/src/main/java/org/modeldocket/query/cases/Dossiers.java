@@ -38,6 +38,8 @@ final class Dossiers {
                 registration.model().value(),
                 text(registration.version()),
                 text(registration.description()),
+                text(registration.family()),
+                text(registration.succeeds()),
                 file.standing(),
                 CaseParts.severalOrNull(file.standings()),
                 history.sequence(),

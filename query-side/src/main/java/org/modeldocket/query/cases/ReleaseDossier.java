@@ -26,6 +26,7 @@ import org.modeldocket.vocabulary.Standing;
 /**
  * One case as it stood at a moment.
  *
+ * @param family absent where the registration names none, as {@code succeeds}, a release that the record need not hold
  * @param possibleStandings every standing that vague dates leave possible on the day asked about; absent where there is but one
  * @param sequence of the newest fact taken in, whenever that happened; of the case now, its ETag
  * @param position of that fact in the whole record
@@ -43,6 +44,8 @@ public record ReleaseDossier(
         String model,
         @Nullable String version,
         @Nullable String description,
+        @Nullable String family,
+        @Nullable String succeeds,
         Standing standing,
         @Nullable List<Standing> possibleStandings,
         long sequence,
@@ -74,6 +77,8 @@ public record ReleaseDossier(
                 model,
                 version,
                 description,
+                family,
+                succeeds,
                 standing,
                 possibleStandings,
                 sequence,

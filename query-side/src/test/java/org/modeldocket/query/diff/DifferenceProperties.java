@@ -126,7 +126,9 @@ class DifferenceProperties {
                         new Company(new Slug("another"), new ShortText("Another")),
                         r.model(),
                         r.version(),
-                        r.description())
+                        r.description(),
+                        null,
+                        null)
                 : fact;
     }
 

@@ -78,7 +78,16 @@ class CursorsTest extends ReadApiTests {
     private ReleaseRegistered ofAnotherCompany() {
         Company company = new Company(new Slug("other-ai"), new ShortText("Other AI"));
         return new ReleaseRegistered(
-                SampleFacts.id(++ids), null, List.of(), null, company, new ModelName("Model 2"), null, null);
+                SampleFacts.id(++ids),
+                null,
+                List.of(),
+                null,
+                company,
+                new ModelName("Model 2"),
+                null,
+                null,
+                null,
+                null);
     }
 
     private ReleaseFact[] facts(ReleaseRegistered opened) {

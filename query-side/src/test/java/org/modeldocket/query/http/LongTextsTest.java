@@ -30,7 +30,16 @@ class LongTextsTest {
                     .tell(
                             new ReleaseId("long"),
                             new ReleaseRegistered(
-                                    r.factId(), null, List.of(), null, r.company(), new ModelName(NAME), null, null),
+                                    r.factId(),
+                                    null,
+                                    List.of(),
+                                    null,
+                                    r.company(),
+                                    new ModelName(NAME),
+                                    null,
+                                    null,
+                                    null,
+                                    null),
                             new DirectiveIssued(
                                     d.factId(),
                                     d.occurred(),

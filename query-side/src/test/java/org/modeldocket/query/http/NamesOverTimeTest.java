@@ -198,6 +198,8 @@ class NamesOverTimeTest extends ReadApiTests {
                 new Company(new Slug("company"), new ShortText(name + " Company")),
                 new ModelName("Model"),
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -55,6 +55,8 @@ class HomeRowsTest extends PageTest {
                 new Company(new Slug("company-" + n), new ShortText(name)),
                 of.model(),
                 null,
+                null,
+                null,
                 null);
     }
 

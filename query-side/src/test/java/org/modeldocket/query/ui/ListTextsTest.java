@@ -146,6 +146,8 @@ class ListTextsTest extends PageTest {
                 new Company(new Slug("two-ai"), new ShortText("Two AI")),
                 new ModelName("Twin"),
                 new ShortText(version),
+                null,
+                null,
                 null);
     }
 }

@@ -32,6 +32,8 @@ class PagesOfThePastTest extends PageTest {
                         new Company(new Slug("past-ai"), new ShortText("Past AI")),
                         new ModelName("Past 1"),
                         null,
+                        null,
+                        null,
                         null),
                 Facts.submitted(3602, "2026-03-01"),
                 Facts.granted(3603, "2026-04", "p9"),

@@ -15,22 +15,21 @@ import org.modeldocket.vocabulary.text.ModelName;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /**
- * The ids that follow from what a request names, when it gives none: the same request gives the same id on every machine,
- * always. Each is a {@link org.modeldocket.vocabulary.id.Slug} of the words listed here, in this order. They say nothing that the request does not, so that
+ * The ids that follow from what a request names, when it gives none: the same request gives the same id on every machine. Each is a {@link org.modeldocket.vocabulary.id.Slug} of the words listed here, in this order. They say nothing that the request does not, so that
  * two things that are named alike get the same id; the record's rules then refuse the second, and its sender gives an id.
  *
- * <p>Every method throws {@link IllegalArgumentException} when a letter of the words cannot be written in ASCII.
+ * <p>Every method throws {@link IllegalArgumentException} when a name has no letter or digit.
  */
 public final class DerivedIds {
     private DerivedIds() {}
 
-    /** Company, model, version: {@code openai-gpt-5-6}. */
+    /** The company's id, model, version: {@code openai-gpt-5-6}. */
     public static ReleaseId release(Company company, ModelName model, @Nullable ShortText version) {
-        String name = company.name().value();
+        String id = company.id().value();
         return new ReleaseId(
                 version == null
-                        ? IdOfNames.of(name, model.value()).value()
-                        : IdOfNames.of(name, model.value(), version.value()).value());
+                        ? IdOfNames.of(id, model.value()).value()
+                        : IdOfNames.of(id, model.value(), version.value()).value());
     }
 
     /** The first agency and the title: {@code department-of-commerce-suspend-foreign-access}. */

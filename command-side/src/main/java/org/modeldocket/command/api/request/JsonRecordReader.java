@@ -96,7 +96,7 @@ final class JsonRecordReader {
         List<Member> faulty = new ArrayList<>();
         for (Member member : shape.members().values()) {
             int before = faults.count();
-            JsonNode given = names.given(type, member.name(), node);
+            JsonNode given = NameMembers.trimmed(type, member.name(), names.given(type, member.name(), node));
             boolean mayBeMade = member.derived() || otherwise.containsKey(member.name());
             boolean needed = !(member.optional() || mayBeMade) || member.notEmpty();
             if (given != null && (needed || !given.isNull())) {
@@ -184,7 +184,7 @@ final class JsonRecordReader {
         Supplier<?> given = otherwise.get(member.name());
         Object made = catcher.guarded(at.member(member.name()), () -> {
             if (member.derived()) {
-                return new ReadMembers(values).derived(member.type());
+                return new ReadMembers(values, names).derived(member.type());
             }
             return given == null ? null : given.get();
         });

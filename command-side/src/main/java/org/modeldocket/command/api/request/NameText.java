@@ -46,10 +46,24 @@ final class NameText {
         if (name.contains("  ")) {
             throw new IllegalArgumentException("has two spaces in a row; write one");
         }
-        if (name.startsWith(" ") || name.endsWith(" ")) {
-            throw new IllegalArgumentException("begins or ends with a space; leave it out");
-        }
         VisibleText.require(name);
+    }
+
+    /** The name without the spaces, tabs and line breaks at its ends. */
+    static String trimmed(String name) {
+        int from = 0;
+        int to = name.length();
+        while (from < to && isSpace(name.charAt(from))) {
+            from++;
+        }
+        while (from < to && isSpace(name.charAt(to - 1))) {
+            to--;
+        }
+        return name.substring(from, to);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** @throws IllegalArgumentException also when a word mixes Latin letters with others that look like them */

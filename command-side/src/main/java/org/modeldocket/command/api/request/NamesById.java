@@ -6,6 +6,7 @@ import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
+import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.ShortText;
@@ -27,7 +28,8 @@ final class NamesById {
 
     /** The organisation that a string is the id of; null where it is none that the record knows. */
     @Nullable
-    Object known(Class<?> type, String id) {
+    Object known(Class<?> type, String written) {
+        String id = NameText.trimmed(written);
         OrganisationKind kind = KINDS.get(type);
         ShortText name = name(kind, id);
         if (kind == null || name == null) {
@@ -49,6 +51,12 @@ final class NamesById {
         boolean byId = given == null && "name".equals(member) && id != null && id.isString();
         ShortText name = byId ? name(KINDS.get(type), id.stringValue()) : null;
         return name == null ? given : StringNode.valueOf(name.value());
+    }
+
+    /** Whether the record knows the agency of that id in another jurisdiction: then this is another agency. */
+    boolean isElsewhere(Slug agency, Jurisdiction jurisdiction) {
+        Jurisdiction known = names.jurisdiction(agency);
+        return known != null && !known.equals(jurisdiction);
     }
 
     private @Nullable ShortText name(@Nullable OrganisationKind kind, String id) {

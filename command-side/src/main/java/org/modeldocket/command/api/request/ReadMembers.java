@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.id.DirectiveId;
@@ -17,8 +18,12 @@ import org.modeldocket.vocabulary.id.SuspensionId;
 import org.modeldocket.vocabulary.text.ModelName;
 import org.modeldocket.vocabulary.text.ShortText;
 
-/** The members of one object that were read without a fault, to derive others from. All that must be there is there. */
-record ReadMembers(Map<String, Object> byName) {
+/**
+ * The members of one object that were read without a fault, to derive others from. All that must be there is there.
+ *
+ * @param names what the record knows of the agency that a name stands for
+ */
+record ReadMembers(Map<String, Object> byName, NamesById names) {
     private static final Map<Class<?>, Function<ReadMembers, Object>> DERIVED = Map.of(
             Slug.class, ReadMembers::id,
             ReleaseId.class, ReadMembers::releaseId,
@@ -33,7 +38,11 @@ record ReadMembers(Map<String, Object> byName) {
 
     /** The id of an organisation or a capability, from its name. */
     private Slug id() {
-        return IdOfNames.of(line("name").value());
+        Slug id = IdOfNames.of(line("name").value());
+        Jurisdiction jurisdiction = find("jurisdiction", Jurisdiction.class);
+        return jurisdiction == null || !names.isElsewhere(id, jurisdiction)
+                ? id
+                : IdOfNames.of(line("name").value(), jurisdiction.value());
     }
 
     private DirectiveId directiveId() {

@@ -21,17 +21,32 @@ public record RegistrationRequest(
         ModelName model,
         @Nullable ShortText version,
         @Nullable LongText description,
+        @Nullable ShortText family,
+        @Nullable ReleaseId succeeds,
         @Nullable Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note) {
     /** @throws IllegalArgumentException when no fact can be made of it */
     public RegistrationRequest {
         citations = new ReleaseRegistered(
-                        DirectiveRequest.NO_ID, occurred, citations, note, company, model, version, description)
+                        DirectiveRequest.NO_ID,
+                        occurred,
+                        citations,
+                        note,
+                        company,
+                        model,
+                        version,
+                        description,
+                        family,
+                        succeeds)
                 .citations();
+        if (releaseId.equals(succeeds)) {
+            throw new IllegalArgumentException("succeeds names the release itself; name the one before it");
+        }
     }
 
     public ReleaseRegistered fact(FactId id) {
-        return new ReleaseRegistered(id, occurred, citations, note, company, model, version, description);
+        return new ReleaseRegistered(
+                id, occurred, citations, note, company, model, version, description, family, succeeds);
     }
 }

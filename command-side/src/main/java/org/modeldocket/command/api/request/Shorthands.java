@@ -19,23 +19,23 @@ final class Shorthands {
             Company.class,
                     text -> {
                         ShortText name = organisation(text);
-                        return new Company(IdOfNames.of(text), name);
+                        return new Company(IdOfNames.of(name.value()), name);
                     },
             Agency.class,
                     text -> {
                         ShortText name = organisation(text);
-                        return new Agency(IdOfNames.of(text), name, null);
+                        return new Agency(IdOfNames.of(name.value()), name, null);
                     },
             Customer.class,
                     text -> {
                         ShortText name = organisation(text);
-                        return new Customer(IdOfNames.of(text), name);
+                        return new Customer(IdOfNames.of(name.value()), name);
                     },
             Capability.class,
                     text -> {
-                        ShortText name = new ShortText(text);
-                        NameText.require(text);
-                        return new Capability(IdOfNames.of(text), name);
+                        ShortText name = new ShortText(NameText.trimmed(text));
+                        NameText.require(name.value());
+                        return new Capability(IdOfNames.of(name.value()), name);
                     },
             Occurred.class, text -> new Occurred(EdtfDate.parse(text), null),
             Measure.class, text -> Measure.of((Measure.Kind) RequestTexts.constant(Measure.Kind.class, text)),
@@ -49,8 +49,8 @@ final class Shorthands {
     }
 
     private static ShortText organisation(String text) {
-        ShortText name = new ShortText(text);
-        NameText.requireOrganisation(text);
+        ShortText name = new ShortText(NameText.trimmed(text));
+        NameText.requireOrganisation(name.value());
         return name;
     }
 }

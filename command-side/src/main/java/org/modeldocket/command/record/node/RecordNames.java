@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.command.organisations.OrganisationNames;
 import org.modeldocket.command.record.commit.Appender;
+import org.modeldocket.vocabulary.Jurisdiction;
+import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.ShortText;
@@ -28,11 +30,22 @@ final class RecordNames implements KnownNames {
 
     @Override
     public @Nullable ShortText name(OrganisationKind kind, Slug id) {
-        String name = here.name(kind, id.value());
-        if (name == null && incomplete.getAsBoolean()) {
-            appender.catchUpWithNames();
-            name = here.name(kind, id.value());
-        }
+        String name = known(new OrganisationClaim.Key(kind, id.value(), false));
         return name == null ? null : new ShortText(name);
+    }
+
+    @Override
+    public @Nullable Jurisdiction jurisdiction(Slug agency) {
+        String known = known(new OrganisationClaim.Key(OrganisationKind.AGENCY, agency.value(), true));
+        return known == null ? null : new Jurisdiction(known);
+    }
+
+    private @Nullable String known(OrganisationClaim.Key key) {
+        String known = here.value(key);
+        if (known == null && incomplete.getAsBoolean()) {
+            appender.catchUpWithNames();
+            known = here.value(key);
+        }
+        return known;
     }
 }

@@ -123,6 +123,8 @@ final class TamperedRecord {
                 new Company(new Slug("openai"), new ShortText("OpenAI")),
                 new ModelName("GPT"),
                 null,
+                null,
+                null,
                 null);
         return new GenericDomainEventMessage<>(
                 "Release",

@@ -191,6 +191,8 @@ class NamesInRecordTest {
                 new Company(company, new ShortText(name)),
                 new ModelName("M"),
                 null,
+                null,
+                null,
                 null);
         return new NewFact(
                 release,

@@ -104,6 +104,7 @@ final class CasePages implements NavigatedPage {
         CaseNames names = cases.names(releaseId, moment.ofTheRecord());
         List<TimelineEntry> entries = timeline.entries(facts.items(), release -> names, sources, moment.clocks());
         model.addAttribute("release", dossier);
+        model.addAttribute("succeeds", dossier.succeeds() != null && isRecorded(dossier.succeeds(), moment));
         model.addAttribute("possible", weighed.possible());
         model.addAttribute("names", names);
         model.addAttribute("periods", PeriodRow.ofCase(weighed, names, moment, text));
@@ -148,6 +149,10 @@ final class CasePages implements NavigatedPage {
                 asked == CasePart.TREATMENTS ? PeriodRow.ofPart(id, list.items(), names, moment, text) : List.of());
         model.addAttribute("part", PageLinks.of(list, "/releases/" + id + "/" + part));
         return "case-part";
+    }
+
+    private boolean isRecorded(String release, Moment moment) {
+        return !dossiers.summaries(List.of(release), moment.clocks()).isEmpty();
     }
 
     private VerifyPanel verify(LogHeads heads, String id) {

@@ -12,9 +12,12 @@ public record RegistrationView(
         Organisation company,
         String model,
         @Nullable String version,
-        @Nullable String description) implements WithNames<RegistrationView> {
+        @Nullable String description,
+        @Nullable String family,
+        @Nullable String succeeds)
+        implements WithNames<RegistrationView> {
     @Override
     public RegistrationView with(Names names) {
-        return new RegistrationView(names.company(company), model, version, description);
+        return new RegistrationView(names.company(company), model, version, description, family, succeeds);
     }
 }

@@ -1,0 +1,25 @@
+package org.modeldocket.command.organisations;
+
+import java.text.Normalizer;
+import org.modeldocket.vocabulary.text.InvisibleCharacters;
+
+/** Names as they are compared: in compatibility form (NFKC), without characters that nobody sees, with single spaces and none at the ends. */
+final class ComparedName {
+    private ComparedName() {}
+
+    static boolean same(String one, String other) {
+        return one.equals(other) || of(one).equals(of(other));
+    }
+
+    private static String of(String name) {
+        StringBuilder seen = new StringBuilder();
+        Normalizer.normalize(name, Normalizer.Form.NFKC).codePoints().forEach(c -> {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                seen.append(' ');
+            } else if (Character.getType(c) != Character.FORMAT && !InvisibleCharacters.isLeftOut(c)) {
+                seen.appendCodePoint(c);
+            }
+        });
+        return seen.toString().replaceAll(" +", " ").strip();
+    }
+}
