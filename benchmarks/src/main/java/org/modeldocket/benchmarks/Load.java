@@ -143,6 +143,7 @@ final class Load {
                 SOURCE,
                 null,
                 null,
+                null,
                 Stance.COMPLIES,
                 new LongText("We will comply with the request, and have told the agency what we think of it."));
     }

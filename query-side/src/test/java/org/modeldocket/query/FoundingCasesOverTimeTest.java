@@ -73,6 +73,7 @@ class FoundingCasesOverTimeTest {
                 SampleFacts.on(day),
                 SampleFacts.cited(),
                 null,
+                null,
                 new SuspensionId("anthropic-mythos-5-access"),
                 FoundingFacts.EXPORT_CONTROL,
                 Party.GOVERNMENT,

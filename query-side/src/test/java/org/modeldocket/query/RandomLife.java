@@ -7,6 +7,7 @@ import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -14,7 +15,7 @@ import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /**
- * The life of one release at random: late, imprecise, tied, corrected, retracted, reinstated, and not even plausible. Releases of
+ * The life of one release at random: late, imprecise, tied, told twice, ranked, corrected, retracted, reinstated, and not even plausible. Releases of
  * the same company share their directives, previews, agency and customer; those of others do not.
  */
 public final class RandomLife {
@@ -80,13 +81,17 @@ public final class RandomLife {
 
     /** Any other. */
     public ReleaseFact next(long number) {
-        int kind = random.nextInt(STATEMENTS + 7);
+        int kind = random.nextInt(STATEMENTS + 10);
         Made about = made.get(random.nextInt(made.size()));
         if (kind < STATEMENTS) {
             Made statement = new Made(
                     kind, number, company + (random.nextBoolean() ? "-a" : "-b"), Force.values()[random.nextInt(3)]);
             made.add(statement);
             return statement(statement, number);
+        }
+        if (kind >= STATEMENTS + 8 && about.kind() < STATEMENTS) {
+            made.add(new Made(STATEMENTS + 1, number, "", Force.VOLUNTARY));
+            return Facts.sameAs(about.number(), statement(about, number));
         }
         if (kind < STATEMENTS + 3) {
             Made target = about.kind() > STATEMENTS ? made.getFirst() : about;
@@ -97,6 +102,7 @@ public final class RandomLife {
         return switch (kind - STATEMENTS) {
             case 3, 4 -> Facts.retracted(number, about.number());
             case 5 -> Facts.reinstated(number, about.number());
+            case 6 -> Facts.ranked(number, about.number(), ClaimRank.values()[random.nextInt(3)]);
             default -> Facts.citationAdded(number, about.number());
         };
     }

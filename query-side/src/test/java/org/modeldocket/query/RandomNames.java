@@ -117,6 +117,7 @@ public final class RandomNames {
                         SampleFacts.on(DAY),
                         SampleFacts.cited(),
                         null,
+                        null,
                         new DirectiveId("directive"),
                         List.of(agency()),
                         Instrument.OTHER,
@@ -138,6 +139,7 @@ public final class RandomNames {
                         SampleFacts.on(DAY),
                         SampleFacts.cited(),
                         null,
+                        null,
                         preview,
                         Party.GOVERNMENT,
                         List.of(agency()),
@@ -145,9 +147,9 @@ public final class RandomNames {
                         null);
             case 5 ->
                 new CustomerApproved(
-                        id, SampleFacts.on(DAY), SampleFacts.cited(), null, preview, customer(), agency(), null);
+                        id, SampleFacts.on(DAY), SampleFacts.cited(), null, null, preview, customer(), agency(), null);
             default ->
-                new CustomerDenied(id, SampleFacts.on(DAY), SampleFacts.cited(), null, preview, customer(), null, null);
+                new CustomerDenied(id, SampleFacts.on(DAY), SampleFacts.cited(), null, null, preview, customer(), null, null);
         };
     }
 

@@ -17,9 +17,9 @@ import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
- * The facts of one case with the case that they amount to: corrections applied, what is retracted left out, the rest taken in
- * its order. Immutable. The fold runs when {@link #file} is first asked for, from the last checkpoint before what has changed;
- * the outcome is that of a fold from nothing.
+ * The facts of one case with the case that they amount to: corrections applied, what is retracted left out, one of several
+ * {@linkplain Accounts accounts} taken, and all that in its order. Immutable. The fold runs when {@link #file} is first asked for,
+ * from the last checkpoint before what has changed; the outcome is that of a fold from nothing.
  */
 public final class CaseHistory {
     private final AppendOnlyList<RecordedFact> recorded;
@@ -49,20 +49,13 @@ public final class CaseHistory {
         AppendOnlyList<RecordedFact> recorded = AppendOnlyList.of(facts.stream()
                 .sorted(Comparator.comparingLong(RecordedFact::sequence))
                 .toList());
-        ValidTimeOrder order = ValidTimeOrder.of(CaseOrder.of(standing(recorded)));
+        ValidTimeOrder order = ValidTimeOrder.of(CaseOrder.of(Statements.counting(recorded)));
         return new CaseHistory(
                 recorded,
                 order,
                 FoldCheckpoints.of(order.facts()),
                 false,
                 LazyWeight.of(recorded, fact -> FactMemoryEstimate.of(fact.fact())));
-    }
-
-    private static List<RecordedFact> standing(Collection<RecordedFact> recorded) {
-        return Statements.of(recorded).stream()
-                .filter(statement -> !statement.retracted())
-                .map(Statement::inPlace)
-                .toList();
     }
 
     /**
@@ -77,10 +70,20 @@ public final class CaseHistory {
         }
         AppendOnlyList<RecordedFact> all = recorded.and(fact);
         return switch (fact.fact()) {
-            case CitationAdded beside -> new CaseHistory(all, order.unchanged(), fold, false, weight.grown(all));
-            case RecordKeeping about -> reordered(all, standing(all));
-            default -> stating(all, fact);
+            case CitationAdded beside -> unchanged(all);
+            case RecordKeeping about -> reordered(all, Statements.counting(all));
+            default -> fact.fact().sameHappeningAs() == null ? stating(all, fact) : accounting(all, fact);
         };
+    }
+
+    private CaseHistory unchanged(AppendOnlyList<RecordedFact> all) {
+        return new CaseHistory(all, order.unchanged(), fold, false, weight.grown(all));
+    }
+
+    /** With another account; of the older ones the same counts as before, unless it is this one. */
+    private CaseHistory accounting(AppendOnlyList<RecordedFact> all, RecordedFact account) {
+        List<RecordedFact> counting = Statements.counting(all);
+        return counting.getLast().sequence() == account.sequence() ? reordered(all, counting) : unchanged(all);
     }
 
     private CaseHistory stating(AppendOnlyList<RecordedFact> all, RecordedFact fact) {
@@ -116,7 +119,7 @@ public final class CaseHistory {
         return recorded;
     }
 
-    /** What the case says, in its order: each statement that stands, as corrected, in the place of the fact that first made it. */
+    /** What the case says, in its order: each statement that counts, as corrected, in the place of the fact that first made it. */
     public List<RecordedFact> ordered() {
         return order.recorded();
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.ClaimRank;
+import org.modeldocket.vocabulary.id.FactId;
 
 /**
  * One thing that a case says, with all that the record later said of it.
@@ -14,13 +16,22 @@ import org.modeldocket.vocabulary.Citation;
  * @param says what it says as corrected, under the id of the original; while it is retracted, what it last said
  * @param retracted whether it counts for nothing
  * @param citations its sources: those of what it says, and those added since
+ * @param rank among the accounts of the happening that it tells
+ * @param countedInstead the account that counts in its place; null where it counts itself, or is retracted
  */
 public record Statement(
         RecordedFact original,
         List<RecordedFact> changes,
         ReleaseFact says,
         boolean retracted,
-        List<Citation> citations) {
+        List<Citation> citations,
+        ClaimRank rank,
+        @Nullable FactId countedInstead) {
+    /** Whether the case is folded from it. */
+    public boolean counts() {
+        return !retracted && countedInstead == null;
+    }
+
     /** What stands; null while it is retracted. */
     public @Nullable ReleaseFact standing() {
         return retracted ? null : says;

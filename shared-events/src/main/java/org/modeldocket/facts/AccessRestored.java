@@ -21,6 +21,7 @@ public record AccessRestored(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         SuspensionId suspensionId,
         List<Audience> audience)
         implements ReleaseFact {

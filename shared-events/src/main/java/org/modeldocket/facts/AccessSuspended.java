@@ -20,6 +20,7 @@ public record AccessSuspended(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         @Derived SuspensionId suspensionId,
         @Nullable DirectiveId directiveId,
         Party imposedBy,

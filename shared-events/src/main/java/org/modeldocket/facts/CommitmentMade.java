@@ -25,6 +25,7 @@ public record CommitmentMade(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         @NotEmpty List<Agency> agencies,
         @NotEmpty List<LongText> undertakings,
         @Nullable EdtfDate by,

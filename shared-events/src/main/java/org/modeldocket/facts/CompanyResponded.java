@@ -17,6 +17,7 @@ public record CompanyResponded(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         @Nullable DirectiveId directiveId,
         Stance stance,
         LongText statement)

@@ -24,6 +24,7 @@ public record CourtCaseFiled(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         ShortText court,
         @Nullable ShortText docket,
         ShortText plaintiff,

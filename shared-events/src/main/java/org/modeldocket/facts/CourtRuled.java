@@ -25,6 +25,7 @@ public record CourtRuled(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         ShortText court,
         @Nullable ShortText docket,
         @Nullable DirectiveId directiveId,

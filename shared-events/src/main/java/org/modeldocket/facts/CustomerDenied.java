@@ -17,6 +17,7 @@ public record CustomerDenied(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         PreviewId previewId,
         Customer customer,
         @Nullable Agency agency,

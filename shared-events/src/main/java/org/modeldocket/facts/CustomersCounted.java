@@ -22,6 +22,7 @@ public record CustomersCounted(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         PreviewId previewId,
         Integer atLeast,
         @Nullable Integer atMost,

@@ -28,6 +28,7 @@ public record DirectiveAmended(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         DirectiveId directiveId,
         List<Agency> agencies,
         @Nullable Instrument instrument,

@@ -20,6 +20,7 @@ public record DirectiveFulfilled(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         DirectiveId directiveId,
         LongText reason)
         implements ReleaseFact {

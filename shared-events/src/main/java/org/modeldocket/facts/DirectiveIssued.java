@@ -35,6 +35,7 @@ public record DirectiveIssued(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         @Derived DirectiveId directiveId,
         @NotEmpty List<Agency> agencies,
         Instrument instrument,

@@ -16,6 +16,7 @@ public record DirectiveLifted(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         DirectiveId directiveId,
         LongText reason)
         implements ReleaseFact {

@@ -17,6 +17,7 @@ public record EvaluationReported(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         Agency agency,
         Outcome outcome,
         List<Capability> capabilities,

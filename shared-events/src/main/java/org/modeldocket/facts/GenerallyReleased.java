@@ -15,6 +15,7 @@ public record GenerallyReleased(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         List<Audience> audience,
         @Nullable LongText conditions)
         implements ReleaseFact {

@@ -23,6 +23,7 @@ public record LicenceDecided(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         DirectiveId directiveId,
         LicenceDecision decision,
         List<Audience> audience,

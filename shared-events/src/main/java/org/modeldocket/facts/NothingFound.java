@@ -22,6 +22,7 @@ public record NothingFound(
         @Nullable Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         LongText question,
         @NotEmpty List<ShortText> places,
         EdtfDate searchedOn)

@@ -25,6 +25,7 @@ public record PenaltyImposed(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         @NotEmpty List<Agency> agencies,
         long amount,
         CurrencyCode currency,

@@ -16,6 +16,7 @@ public record PreviewEnded(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         PreviewId previewId,
         @Nullable LongText reason)
         implements ReleaseFact {

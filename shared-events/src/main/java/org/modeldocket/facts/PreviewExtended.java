@@ -17,6 +17,7 @@ public record PreviewExtended(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         PreviewId previewId,
         EdtfDate plannedEnd)
         implements ReleaseFact {

@@ -20,6 +20,7 @@ public record PreviewGranted(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         @Derived PreviewId previewId,
         Party grantedBy,
         List<Agency> agencies,

@@ -7,7 +7,7 @@ import org.modeldocket.vocabulary.id.FactId;
  * stored; what the case amounts to is folded from the statements as these facts leave them. It needs no date.
  */
 public sealed interface RecordKeeping extends ReleaseFact
-        permits FactCorrected, FactRetracted, FactReinstated, CitationAdded {
+        permits FactCorrected, FactRetracted, FactReinstated, CitationAdded, ClaimRanked {
     /** The fact that it is about. */
     FactId targetFactId();
 }

@@ -59,6 +59,14 @@ public sealed interface ReleaseFact
     @Nullable
     LongText note();
 
+    /**
+     * The fact of which it is another source's account: both tell one happening, which counts once. Null in a statement of its own;
+     * in what is recorded, never another account but what that one names.
+     */
+    default @Nullable FactId sameHappeningAs() {
+        return null;
+    }
+
     /** What it does to the directive, suspension or preview that it is about. */
     default Causality causality() {
         return Causality.NONE;
@@ -113,7 +121,8 @@ public sealed interface ReleaseFact
         FACT_CORRECTED("fact-corrected", 2, FactCorrected.class),
         FACT_RETRACTED("fact-retracted", 1, FactRetracted.class),
         FACT_REINSTATED("fact-reinstated", 1, FactReinstated.class),
-        CITATION_ADDED("citation-added", 1, CitationAdded.class);
+        CITATION_ADDED("citation-added", 1, CitationAdded.class),
+        CLAIM_RANKED("claim-ranked", 1, ClaimRanked.class);
 
         private static final Map<String, FactType> BY_NAME =
                 Stream.of(values()).collect(Collectors.toUnmodifiableMap(FactType::logicalName, Function.identity()));

@@ -14,6 +14,7 @@ public record ReleaseWithdrawn(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         LongText reason) implements ReleaseFact {
     public ReleaseWithdrawn {
         citations = Members.any("citations", citations);

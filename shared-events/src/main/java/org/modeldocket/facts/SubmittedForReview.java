@@ -18,6 +18,7 @@ public record SubmittedForReview(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         @NotEmpty List<Agency> agencies,
         SubmissionBasis basis,
         @Nullable DirectiveId directiveId)

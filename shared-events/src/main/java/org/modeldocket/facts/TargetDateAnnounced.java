@@ -17,6 +17,7 @@ public record TargetDateAnnounced(
         Occurred occurred,
         List<Citation> citations,
         @Nullable LongText note,
+        @Nullable FactId sameHappeningAs,
         Step step,
         EdtfDate target,
         Party announcedBy)

@@ -1,6 +1,7 @@
 package org.modeldocket.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.id.FactId;
@@ -63,8 +64,13 @@ public final class FactJson {
 
     /** The same fact under another id. */
     public static ReleaseFact under(FactId id, ReleaseFact fact) {
+        return with(Map.of("factId", id.toString()), fact);
+    }
+
+    /** The same fact with other texts in some of its members. */
+    public static ReleaseFact with(Map<String, String> texts, ReleaseFact fact) {
         ObjectNode members = MAPPER.readValue(write(fact), ObjectNode.class);
-        members.put("factId", id.toString());
+        texts.forEach(members::put);
         return MAPPER.treeToValue(members, fact.getClass());
     }
 }

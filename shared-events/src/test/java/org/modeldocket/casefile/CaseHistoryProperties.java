@@ -7,6 +7,7 @@ import static org.modeldocket.facts.Facts.registered;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -24,6 +25,7 @@ import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Causality.Effect;
+import org.modeldocket.vocabulary.id.FactId;
 
 /** Random histories: late, imprecise, tied, and not even plausible. The fold must take them all, always the same way. */
 class CaseHistoryProperties {
@@ -58,6 +60,34 @@ class CaseHistoryProperties {
             assertThat(before).containsAll(change.before());
             assertThat(grown.dated()).containsAll(change.after());
         }
+    }
+
+    /** However often it is told, and whatever of that is ranked, corrected or retracted. */
+    @Property(tries = 1000)
+    void oneHappeningIsTakenOnce(@ForAll("histories") List<RecordedFact> facts) {
+        CaseHistory history = CaseHistory.of(facts);
+        Set<FactId> happenings = new HashSet<>();
+        for (RecordedFact taken : history.ordered()) {
+            assertThat(happenings.add(first(taken.fact(), history))).as("%s", taken).isTrue();
+        }
+    }
+
+    /** The fact that tells first what a statement tells too. */
+    private static FactId first(ReleaseFact statement, CaseHistory history) {
+        ReleaseFact first = statement;
+        for (int hops = 0; hops < history.recorded().size(); hops++) {
+            ReleaseFact named = first;
+            first = history.statements().stream()
+                    .map(Statement::says)
+                    .filter(other -> other.factId().equals(named.sameHappeningAs())
+                            && other.getClass() == named.getClass())
+                    .findFirst()
+                    .orElse(named);
+            if (first == named) {
+                return first.factId();
+            }
+        }
+        return statement.factId();
     }
 
     private static List<DatedFact> without(List<DatedFact> all, List<DatedFact> these) {

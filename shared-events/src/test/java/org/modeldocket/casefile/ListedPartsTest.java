@@ -81,6 +81,7 @@ class ListedPartsTest {
                         on("2026-03"),
                         cited(),
                         null,
+                        null,
                         new LongText("?"),
                         List.of(new ShortText("here")),
                         EdtfDate.parse("2026-03-01")))
@@ -111,6 +112,7 @@ class ListedPartsTest {
                 on("2026-03-03"),
                 cited(),
                 null,
+                null,
                 new DirectiveId("d"),
                 List.of(),
                 null,
@@ -133,7 +135,7 @@ class ListedPartsTest {
     }
 
     private static CustomersCounted count(int atLeast, @Nullable Integer atMost) {
-        return new CustomersCounted(id(2), on("2026"), cited(), null, SampleFacts.PREVIEW, atLeast, atMost, false);
+        return new CustomersCounted(id(2), on("2026"), cited(), null, null, SampleFacts.PREVIEW, atLeast, atMost, false);
     }
 
     private static CourtCaseFiled filed(long n, String court, @Nullable String docket) {
@@ -141,6 +143,7 @@ class ListedPartsTest {
                 id(n),
                 on("2026-03-0" + n),
                 cited(),
+                null,
                 null,
                 new ShortText(court),
                 docket == null ? null : new ShortText(docket),
@@ -154,6 +157,7 @@ class ListedPartsTest {
                 id(n),
                 on("2026-03-0" + n),
                 cited(),
+                null,
                 null,
                 new ShortText(court),
                 docket == null ? null : new ShortText(docket),

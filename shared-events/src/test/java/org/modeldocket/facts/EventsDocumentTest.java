@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class EventsDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "events.md");
-    private static final List<String> COMMON = List.of("factId", "occurred", "citations", "note");
+    private static final List<String> COMMON = List.of("factId", "occurred", "citations", "note", "sameHappeningAs");
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("ShortText", "text, one line, at most 300 characters"),
             Map.entry("ModelName", "text, one line, at most 500 characters"),
@@ -103,6 +103,7 @@ class EventsDocumentTest {
                 | `occurred` | %s: an EDTF date, and the words of the source; may be absent in a registration and in facts about facts; that of `nothing-found` follows from `searchedOn` |
                 | `citations` | list of: %s; at least one, except for `release-registered` and `citation-added` |
                 | `note`? | text, at most 4,000 characters |
+                | `sameHappeningAs`? | the `factId` of a statement: another account of what that one tells; not in a registration or in facts about facts |
 
                 ```json
                 %s
@@ -118,7 +119,10 @@ class EventsDocumentTest {
                     .append(type.revision());
             text.append("\n\n| member | what |\n|---|---|\n");
             List<RecordComponent> members = Arrays.asList(type.factClass().getRecordComponents());
-            for (RecordComponent member : members.subList(4, members.size())) {
+            for (RecordComponent member : members) {
+                if (COMMON.contains(member.getName())) {
+                    continue;
+                }
                 text.append("| `").append(member.getName()).append('`');
                 text.append(member.getAnnotatedType().isAnnotationPresent(Nullable.class) ? "?" : "");
                 text.append(" | ").append(words(member.getGenericType())).append(" |\n");

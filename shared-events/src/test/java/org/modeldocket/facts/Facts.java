@@ -7,10 +7,13 @@ import static org.modeldocket.facts.SampleFacts.id;
 import static org.modeldocket.facts.SampleFacts.on;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
@@ -30,6 +33,7 @@ import org.modeldocket.vocabulary.legal.LicenceDecision;
 import org.modeldocket.vocabulary.text.LongText;
 import org.modeldocket.vocabulary.text.ModelName;
 import org.modeldocket.vocabulary.text.ShortText;
+import org.modeldocket.wire.FactJson;
 
 /** Short ways to say "fact number n, on that day" in a test. */
 public final class Facts {
@@ -64,6 +68,15 @@ public final class Facts {
         return new CitationAdded(id(n), null, List.of(), null, id(target), another("Another Gazette " + n));
     }
 
+    public static ClaimRanked ranked(long n, long target, ClaimRank rank) {
+        return new ClaimRanked(id(n), null, cited(), null, id(target), rank, REASON);
+    }
+
+    /** The statement as another account of fact {@code target}. */
+    public static ReleaseFact sameAs(long target, ReleaseFact statement) {
+        return FactJson.with(Map.of("sameHappeningAs", id(target).toString()), statement);
+    }
+
     private static Citation another(String publisher) {
         return new Citation(
                 new ShortText(publisher), new ShortText("A report"), null, null, null, null, null, null, null);
@@ -71,12 +84,12 @@ public final class Facts {
 
     public static SubmittedForReview submitted(long n, String day, Agency... agencies) {
         List<Agency> to = agencies.length == 0 ? List.of(AGENCY) : List.of(agencies);
-        return new SubmittedForReview(id(n), on(day), cited(), null, to, SubmissionBasis.VOLUNTARY, null);
+        return new SubmittedForReview(id(n), on(day), cited(), null, null, to, SubmissionBasis.VOLUNTARY, null);
     }
 
     public static EvaluationReported evaluated(long n, String day, Agency agency) {
         return new EvaluationReported(
-                id(n), on(day), cited(), null, agency, Outcome.NO_CONCERN, List.of(), new LongText("summary"));
+                id(n), on(day), cited(), null, null, agency, Outcome.NO_CONCERN, List.of(), new LongText("summary"));
     }
 
     public static DirectiveIssued issued(long n, String day, String directive, Force force) {
@@ -84,6 +97,7 @@ public final class Facts {
                 id(n),
                 on(day),
                 cited(),
+                null,
                 null,
                 new DirectiveId(directive),
                 List.of(AGENCY),
@@ -108,6 +122,7 @@ public final class Facts {
                 on(day),
                 cited(),
                 null,
+                null,
                 new DirectiveId(directive),
                 List.of(),
                 null,
@@ -131,6 +146,7 @@ public final class Facts {
                 on(day),
                 cited(),
                 null,
+                null,
                 new DirectiveId(directive),
                 agencies,
                 null,
@@ -149,21 +165,35 @@ public final class Facts {
     }
 
     public static DirectiveLifted lifted(long n, String day, String directive) {
-        return new DirectiveLifted(id(n), on(day), cited(), null, new DirectiveId(directive), REASON);
+        return new DirectiveLifted(id(n), on(day), cited(), null, null, new DirectiveId(directive), REASON);
     }
 
     public static CompanyResponded responded(long n, String day, String directive) {
         return new CompanyResponded(
-                id(n), on(day), cited(), null, new DirectiveId(directive), Stance.COMPLIES, new LongText("yes"));
+                id(n), on(day), cited(), null, null, new DirectiveId(directive), Stance.COMPLIES, new LongText("yes"));
     }
 
     public static AccessSuspended suspended(long n, String day, String suspension) {
         return new AccessSuspended(
-                id(n), on(day), cited(), null, new SuspensionId(suspension), null, Party.COMPANY, List.of());
+                id(n), on(day), cited(), null, null, new SuspensionId(suspension), null, Party.COMPANY, List.of());
+    }
+
+    public static AccessSuspended suspended(
+            long n, String day, String suspension, Party imposedBy, @Nullable String directive) {
+        return new AccessSuspended(
+                id(n),
+                on(day),
+                cited(),
+                null,
+                null,
+                new SuspensionId(suspension),
+                directive == null ? null : new DirectiveId(directive),
+                imposedBy,
+                List.of());
     }
 
     public static AccessRestored restored(long n, String day, String suspension) {
-        return new AccessRestored(id(n), on(day), cited(), null, new SuspensionId(suspension), List.of());
+        return new AccessRestored(id(n), on(day), cited(), null, null, new SuspensionId(suspension), List.of());
     }
 
     public static AccessRestored restoredForSome(long n, String day, String suspension) {
@@ -172,41 +202,42 @@ public final class Facts {
                 on(day),
                 cited(),
                 null,
+                null,
                 new SuspensionId(suspension),
                 List.of(Audience.of(Audience.Kind.LISTED_ORGANISATIONS)));
     }
 
     public static PreviewGranted granted(long n, String day, String preview) {
         return new PreviewGranted(
-                id(n), on(day), cited(), null, new PreviewId(preview), Party.GOVERNMENT, List.of(), false, null);
+                id(n), on(day), cited(), null, null, new PreviewId(preview), Party.GOVERNMENT, List.of(), false, null);
     }
 
     public static PreviewExtended extended(long n, String day, String preview) {
-        return new PreviewExtended(id(n), on(day), cited(), null, new PreviewId(preview), EdtfDate.parse("2027"));
+        return new PreviewExtended(id(n), on(day), cited(), null, null, new PreviewId(preview), EdtfDate.parse("2027"));
     }
 
     public static PreviewEnded ended(long n, String day, String preview) {
-        return new PreviewEnded(id(n), on(day), cited(), null, new PreviewId(preview), null);
+        return new PreviewEnded(id(n), on(day), cited(), null, null, new PreviewId(preview), null);
     }
 
     public static CustomerApproved approved(long n, String day, String preview, String customer) {
         return new CustomerApproved(
-                id(n), on(day), cited(), null, new PreviewId(preview), customer(customer), null, null);
+                id(n), on(day), cited(), null, null, new PreviewId(preview), customer(customer), null, null);
     }
 
     public static CustomerDenied denied(long n, String day, String preview, String customer) {
         return new CustomerDenied(
-                id(n), on(day), cited(), null, new PreviewId(preview), customer(customer), null, null);
+                id(n), on(day), cited(), null, null, new PreviewId(preview), customer(customer), null, null);
     }
 
     public static CustomerApprovalRevoked revoked(long n, String day, String preview, String customer) {
         return new CustomerApprovalRevoked(
-                id(n), on(day), cited(), null, new PreviewId(preview), customer(customer), null, null);
+                id(n), on(day), cited(), null, null, new PreviewId(preview), customer(customer), null, null);
     }
 
     public static TargetDateAnnounced announced(long n, String day, String target) {
         return new TargetDateAnnounced(
-                id(n), on(day), cited(), null, Step.GENERAL_RELEASE, EdtfDate.parse(target), Party.COMPANY);
+                id(n), on(day), cited(), null, null, Step.GENERAL_RELEASE, EdtfDate.parse(target), Party.COMPANY);
     }
 
     public static CommitmentMade committed(long n, String day, String directive) {
@@ -215,6 +246,7 @@ public final class Facts {
                 on(day),
                 cited(),
                 null,
+                null,
                 List.of(AGENCY),
                 List.of(new LongText("report misuse")),
                 null,
@@ -222,7 +254,7 @@ public final class Facts {
     }
 
     public static CustomersCounted counted(long n, String day, String preview) {
-        return new CustomersCounted(id(n), on(day), cited(), null, new PreviewId(preview), 20, null, false);
+        return new CustomersCounted(id(n), on(day), cited(), null, null, new PreviewId(preview), 20, null, false);
     }
 
     public static PenaltyImposed penalised(long n, String day, String directive) {
@@ -230,6 +262,7 @@ public final class Facts {
                 id(n),
                 on(day),
                 cited(),
+                null,
                 null,
                 List.of(AGENCY),
                 25_000,
@@ -244,6 +277,7 @@ public final class Facts {
                 on(day),
                 cited(),
                 null,
+                null,
                 new ShortText("Court of Examples"),
                 null,
                 new ShortText("Example AI"),
@@ -257,6 +291,7 @@ public final class Facts {
                 on(day),
                 cited(),
                 null,
+                null,
                 new ShortText("Court of Examples"),
                 new ShortText("26-cv-1"),
                 new DirectiveId(directive),
@@ -265,11 +300,11 @@ public final class Facts {
     }
 
     public static LicenceDecided licensed(long n, String day, String directive, LicenceDecision decision) {
-        return new LicenceDecided(id(n), on(day), cited(), null, new DirectiveId(directive), decision, List.of(), null);
+        return new LicenceDecided(id(n), on(day), cited(), null, null, new DirectiveId(directive), decision, List.of(), null);
     }
 
     public static DirectiveFulfilled fulfilled(long n, String day, String directive) {
-        return new DirectiveFulfilled(id(n), on(day), cited(), null, new DirectiveId(directive), REASON);
+        return new DirectiveFulfilled(id(n), on(day), cited(), null, null, new DirectiveId(directive), REASON);
     }
 
     public static NothingFound nothingFound(long n, String day) {
@@ -278,16 +313,17 @@ public final class Facts {
                 null,
                 cited(),
                 null,
+                null,
                 new LongText("Was the order published?"),
                 List.of(new ShortText("The Example Register")),
                 EdtfDate.parse(day));
     }
 
     public static GenerallyReleased released(long n, String day) {
-        return new GenerallyReleased(id(n), on(day), cited(), null, List.of(), null);
+        return new GenerallyReleased(id(n), on(day), cited(), null, null, List.of(), null);
     }
 
     public static ReleaseWithdrawn withdrawn(long n, String day) {
-        return new ReleaseWithdrawn(id(n), on(day), cited(), null, REASON);
+        return new ReleaseWithdrawn(id(n), on(day), cited(), null, null, REASON);
     }
 }

@@ -23,6 +23,7 @@ public final class OlderSamples {
                         d.occurred(),
                         d.citations(),
                         d.note(),
+                        null,
                         d.directiveId(),
                         d.agencies(),
                         d.instrument(),
@@ -44,6 +45,7 @@ public final class OlderSamples {
                         d.occurred(),
                         d.citations(),
                         d.note(),
+                        null,
                         d.directiveId(),
                         d.agencies(),
                         d.instrument(),
@@ -65,15 +67,16 @@ public final class OlderSamples {
                         s.occurred(),
                         s.citations(),
                         s.note(),
+                        null,
                         s.suspensionId(),
                         s.directiveId(),
                         s.imposedBy(),
                         PLAIN);
             case AccessRestored r ->
-                new AccessRestored(r.factId(), r.occurred(), r.citations(), r.note(), r.suspensionId(), List.of());
+                new AccessRestored(r.factId(), r.occurred(), r.citations(), r.note(), null, r.suspensionId(), List.of());
             case GenerallyReleased g ->
                 new GenerallyReleased(
-                        g.factId(), g.occurred(), g.citations(), g.note(), List.of(Audience.PUBLIC), g.conditions());
+                        g.factId(), g.occurred(), g.citations(), g.note(), null, List.of(Audience.PUBLIC), g.conditions());
             case FactCorrected c ->
                 new FactCorrected(
                         c.factId(),

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.legal.CourtOutcome;
 import org.modeldocket.vocabulary.legal.LicenceDecision;
@@ -55,6 +56,16 @@ public final class RandomFacts {
                 case 0 -> Facts.retracted(n, target + 2);
                 case 1 -> Facts.reinstated(n, target + 2);
                 case 2 -> Facts.citationAdded(n, target + 2);
+                case 3, 4 -> Facts.ranked(n, target + 2, ClaimRank.values()[about % 3]);
+                case 5, 6, 7, 8 ->
+                    other.kind < STATEMENTS || target == 0
+                            ? Facts.sameAs(target + 2, other.statement(n, date))
+                            : Facts.ranked(n, target + 2, ClaimRank.PREFERRED);
+                case 9 ->
+                    other.kind < STATEMENTS || target == 0
+                            ? Facts.corrected(
+                                    n, Facts.sameAs(about % 7 % before.size() + 2, other.statement(target + 2, date)))
+                            : Facts.reinstated(n, target + 2);
                 default ->
                     other.kind < STATEMENTS || target == 0
                             ? Facts.corrected(n, other.statement(target + 2, date))
@@ -130,7 +141,7 @@ public final class RandomFacts {
 
     private static Arbitrary<Step> step(List<String> dates) {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, STATEMENTS + 5),
+                        Arbitraries.integers().between(0, STATEMENTS + 12),
                         Arbitraries.of(dates),
                         Arbitraries.of("a", "b"),
                         Arbitraries.of(Force.values()),

@@ -122,12 +122,13 @@ public final class RecordGenerator {
                             null,
                             null,
                             null);
-                case 1 -> new SubmittedForReview(id, when, by, null, List.of(agency), SubmissionBasis.VOLUNTARY, null);
+                case 1 -> new SubmittedForReview(id, when, by, null, null, List.of(agency), SubmissionBasis.VOLUNTARY, null);
                 case 2 ->
                     new DirectiveIssued(
                             id,
                             when,
                             by,
+                            null,
                             null,
                             directive,
                             List.of(agency),
@@ -146,12 +147,13 @@ public final class RecordGenerator {
                             null);
                 case 3 ->
                     new CompanyResponded(
-                            id, when, by, null, directive, Stance.COMPLIES, new LongText("We will do as asked."));
+                            id, when, by, null, null, directive, Stance.COMPLIES, new LongText("We will do as asked."));
                 case 4 ->
                     new EvaluationReported(
                             id,
                             late(),
                             by,
+                            null,
                             null,
                             agency,
                             Outcome.NO_CONCERN,
@@ -160,17 +162,18 @@ public final class RecordGenerator {
                 case 5 ->
                     random.nextBoolean()
                             ? new PreviewGranted(
-                                    id, when, by, null, preview, Party.GOVERNMENT, List.of(agency), true, null)
+                                    id, when, by, null, null, preview, Party.GOVERNMENT, List.of(agency), true, null)
                             : new AccessSuspended(
-                                    id, when, by, null, suspension, directive, Party.GOVERNMENT, List.of());
+                                    id, when, by, null, null, suspension, directive, Party.GOVERNMENT, List.of());
                 case 6 ->
                     new TargetDateAnnounced(
-                            id, when, by, null, Step.GENERAL_RELEASE, EdtfDate.parse("2027"), Party.COMPANY);
+                            id, when, by, null, null, Step.GENERAL_RELEASE, EdtfDate.parse("2027"), Party.COMPANY);
                 case 7 ->
                     new DirectiveAmended(
                             id,
                             when,
                             by,
+                            null,
                             null,
                             directive,
                             List.of(),
@@ -187,8 +190,8 @@ public final class RecordGenerator {
                             List.of(),
                             List.of(),
                             null);
-                case 8 -> new DirectiveLifted(id, when, by, null, directive, new LongText("No longer needed."));
-                default -> new GenerallyReleased(id, when, by, null, List.of(), null);
+                case 8 -> new DirectiveLifted(id, when, by, null, null, directive, new LongText("No longer needed."));
+                default -> new GenerallyReleased(id, when, by, null, null, List.of(), null);
             };
         }
 

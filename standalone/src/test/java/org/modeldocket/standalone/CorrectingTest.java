@@ -40,13 +40,15 @@ class CorrectingTest {
         String target = record(release, Life.fact("generally-released"));
         Map<String, String> each = Map.of(
                 "citation-added", "\"citation\":{\"publisher\":\"P\",\"title\":\"T\"}",
+                "claim-ranked", "\"rank\":\"DEPRECATED\",\"reason\":\"hearsay\"",
                 "fact-corrected",
                         "\"reason\":\"a slip\",\"replacement\":"
                                 + Life.fact("generally-released", "\"occurred\":\"2026-08\""),
                 "fact-retracted", "\"reason\":\"a slip\"",
                 "fact-reinstated", "\"reason\":\"it was right\"");
         int sequence = 1;
-        for (String type : List.of("citation-added", "fact-corrected", "fact-retracted", "fact-reinstated")) {
+        for (String type :
+                List.of("citation-added", "claim-ranked", "fact-corrected", "fact-retracted", "fact-reinstated")) {
             Client.Answer answer =
                     send(release, about(type, target, each.get(type)), "If-Match", "\"" + sequence + "\"");
             assertThat(answer.status()).as(type + ": " + answer.text()).isEqualTo(201);

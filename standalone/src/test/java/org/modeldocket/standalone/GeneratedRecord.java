@@ -140,6 +140,7 @@ final class GeneratedRecord {
                         when,
                         by,
                         null,
+                        null,
                         SampleFacts.PREVIEW,
                         Party.GOVERNMENT,
                         List.of(SampleFacts.AGENCY),
@@ -148,15 +149,16 @@ final class GeneratedRecord {
             default ->
                 switch (n % 20) {
                     case 0 ->
-                        new CompanyResponded(id, when, by, null, null, Stance.COMPLIES, new LongText("Statement " + n));
+                        new CompanyResponded(id, when, by, null, null, null, Stance.COMPLIES, new LongText("Statement " + n));
                     case 1 ->
                         new TargetDateAnnounced(
-                                id, when, by, null, Step.GENERAL_RELEASE, EdtfDate.parse("2027"), Party.COMPANY);
+                                id, when, by, null, null, Step.GENERAL_RELEASE, EdtfDate.parse("2027"), Party.COMPANY);
                     default ->
                         new CustomerApproved(
                                 id,
                                 when,
                                 by,
+                                null,
                                 null,
                                 SampleFacts.PREVIEW,
                                 SampleFacts.customer("Customer " + n),

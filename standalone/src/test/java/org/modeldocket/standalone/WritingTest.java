@@ -47,6 +47,12 @@ class WritingTest {
                 Arguments.of("SuspensionIsOpen", List.of(), Life.fact("access-restored")),
                 Arguments.of("SuspensionImposedOnce", List.of("access-suspended"), Life.fact("access-suspended")),
                 Arguments.of(
+                        "OneSuspensionAtATime",
+                        List.of("access-suspended"),
+                        Life.fact(
+                                "access-suspended",
+                                Life.facts().get("access-suspended").replace("\"s\"", "\"t\""))),
+                Arguments.of(
                         "OnePreviewAtATime",
                         List.of("preview-granted"),
                         Life.fact(

@@ -84,7 +84,8 @@ final class CustomerRules {
         return Lifespan.bounds(decision).isDefinitelyBefore(Lifespan.bounds(other))
                 ? Refusal.late(
                         rule,
-                        full + ", and nothing between " + Lifespan.says(decision) + " and then undid it",
+                        full + ", and nothing between " + Lifespan.says(decision) + " and then undid it. "
+                                + Refusal.waysOn(other.factId()),
                         other.factId())
                 : Refusal.already(rule, full, other.factId(), "");
     }

@@ -2,36 +2,34 @@ package org.modeldocket.command.decision;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.Accounts;
+import org.modeldocket.casefile.Accounts.Account;
 import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.FactCorrected;
-import org.modeldocket.facts.FactReinstated;
-import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.id.FactId;
-import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
-import org.pcollections.PSet;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * A case as its decisions see it: all facts as they were recorded, and what they leave standing. Immutable. A statement costs
- * O(log n); after a correction, a retraction or a reinstatement the next decision costs O(n log n), once.
+ * O(log n); after a correction, a retraction, a reinstatement or a ranking the next decision costs O(n log n), once.
  */
 public final class DecisionState {
     /** A case before its registration. */
-    public static final DecisionState EMPTY = new DecisionState(
-            -1, OrderedPMap.empty(), HashTreePMap.empty(), HashTreePSet.empty(), StatementIndex.EMPTY);
+    public static final DecisionState EMPTY =
+            new DecisionState(-1, OrderedPMap.empty(), StatementChanges.NONE, StatementIndex.EMPTY);
 
     private final long sequence;
     private final PMap<FactId, ReleaseFact> facts;
-    private final PMap<FactId, PVector<FactCorrected>> corrections;
-    private final PSet<FactId> retracted;
+    private final StatementChanges changes;
 
     /** Follows from the rest. Null until asked for, so that reading many corrections does not make it anew for each. */
     private transient @Nullable StatementIndex index;
@@ -39,35 +37,39 @@ public final class DecisionState {
     private DecisionState(
             long sequence,
             PMap<FactId, ReleaseFact> facts,
-            PMap<FactId, PVector<FactCorrected>> corrections,
-            PSet<FactId> retracted,
+            StatementChanges changes,
             @Nullable StatementIndex index) {
         this.sequence = sequence;
         this.facts = facts;
-        this.corrections = corrections;
-        this.retracted = retracted;
+        this.changes = changes;
         this.index = index;
     }
 
     /** The case with one more fact, which has been decided already. */
     public DecisionState with(ReleaseFact fact) {
+        long next = sequence + 1;
         PMap<FactId, ReleaseFact> all = facts.plus(fact.factId(), fact);
-        if (!(fact instanceof RecordKeeping about)) {
-            StatementIndex grown = index == null ? null : index.with(fact);
-            return new DecisionState(sequence + 1, all, corrections, retracted, grown);
+        if (fact instanceof RecordKeeping about) {
+            return new DecisionState(
+                    next, all, changes.with(about, next), about instanceof CitationAdded ? index : null);
         }
-        return switch (about) {
-            case FactCorrected c -> {
-                PVector<FactCorrected> changed = corrections(c.targetFactId()).plus(c);
-                yield new DecisionState(
-                        sequence + 1, all, corrections.plus(c.targetFactId(), changed), retracted, null);
-            }
-            case FactRetracted r ->
-                new DecisionState(sequence + 1, all, corrections, retracted.plus(r.targetFactId()), null);
-            case FactReinstated r ->
-                new DecisionState(sequence + 1, all, corrections, retracted.minus(r.targetFactId()), null);
-            case CitationAdded c -> new DecisionState(sequence + 1, all, corrections, retracted, index);
-        };
+        StatementIndex grown = index;
+        if (grown != null && fact.sameHappeningAs() == null) {
+            grown = grown.with(fact);
+        } else if (!isBesideAnother(fact)) {
+            grown = null;
+        }
+        return new DecisionState(next, all, changes, grown);
+    }
+
+    /** Whether an account changes nothing, since the first of the same, or another, counts as before. */
+    private boolean isBesideAnother(ReleaseFact account) {
+        FactId named = account.sameHappeningAs();
+        ReleaseFact first = named == null ? null : facts.get(named);
+        return first != null
+                && first.getClass() == account.getClass()
+                && !isRetracted(first.factId())
+                && changes.account(first).rank() != ClaimRank.DEPRECATED;
     }
 
     /** The sequence of the newest fact; -1 before the registration. */
@@ -85,19 +87,57 @@ public final class DecisionState {
         return facts.get(id);
     }
 
-    boolean isRetracted(FactId id) {
-        return retracted.contains(id);
+    /** The statement that an id names, also by one of its corrections, as it now says; null where there is none. */
+    @Nullable
+    ReleaseFact statement(FactId id) {
+        ReleaseFact fact = facts.get(id) instanceof FactCorrected c ? facts.get(c.targetFactId()) : facts.get(id);
+        return fact == null || fact instanceof RecordKeeping ? null : changes.asCorrected(fact);
     }
 
-    /** What the case says: each statement as corrected, those retracted left out, in the order in which they were first recorded. */
+    /** The first account of what a statement tells. */
+    ReleaseFact firstAccount(ReleaseFact statement) {
+        Set<FactId> passed = new HashSet<>();
+        ReleaseFact first = statement;
+        while (first.sameHappeningAs() != null && passed.add(first.factId())) {
+            ReleaseFact next = statement(first.sameHappeningAs());
+            first = next == null ? first : next;
+        }
+        return first;
+    }
+
+    boolean isRetracted(FactId id) {
+        return changes.isRetracted(id);
+    }
+
+    /**
+     * What the case says: each statement as corrected, those retracted and those that another counts for left out, in the order in
+     * which they were first recorded.
+     */
     List<ReleaseFact> standing() {
         List<ReleaseFact> standing = new ArrayList<>();
-        for (ReleaseFact fact : facts.values()) {
-            if (!(fact instanceof RecordKeeping) && !isRetracted(fact.factId())) {
-                standing.add(asCorrected(fact));
+        List<Account> accounts = accounts();
+        Set<FactId> beside = Accounts.countedInstead(accounts).keySet();
+        for (Account account : accounts) {
+            if (!account.retracted() && !beside.contains(account.says().factId())) {
+                standing.add(account.says());
             }
         }
         return standing;
+    }
+
+    /** The accounts that stand but do not count, each with the one that counts instead. */
+    Map<FactId, FactId> countedInstead() {
+        return Accounts.countedInstead(accounts());
+    }
+
+    private List<Account> accounts() {
+        List<Account> accounts = new ArrayList<>();
+        for (ReleaseFact fact : facts.values()) {
+            if (!(fact instanceof RecordKeeping)) {
+                accounts.add(changes.account(fact));
+            }
+        }
+        return accounts;
     }
 
     /** What stands, as the rules ask for it. */
@@ -111,17 +151,5 @@ public final class DecisionState {
             index = made;
         }
         return made;
-    }
-
-    private ReleaseFact asCorrected(ReleaseFact statement) {
-        ReleaseFact newest = statement;
-        for (FactCorrected correction : corrections(statement.factId())) {
-            newest = isRetracted(correction.factId()) ? newest : correction.replacement();
-        }
-        return newest;
-    }
-
-    private PVector<FactCorrected> corrections(FactId statement) {
-        return corrections.getOrDefault(statement, TreePVector.empty());
     }
 }

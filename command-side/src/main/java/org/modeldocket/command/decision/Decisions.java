@@ -14,12 +14,14 @@ public final class Decisions {
     private Decisions() {}
 
     /**
-     * @param sent as the writer says it; a correction may name another correction, and what is recorded then names the
-     *     statement that both are about
+     * @param sent as the writer says it; a correction may name another correction, and an account another account: what is
+     *     recorded then names the statement that both are about
      * @param today the latest date that is today anywhere on earth; what begins after it lies definitely in the future
      */
     public static Decision decide(DecisionState state, ReleaseFact sent, LocalDate today) {
-        ReleaseFact fact = sent instanceof RecordKeeping about ? RecordKeepingRules.meant(state, about) : sent;
+        ReleaseFact fact = sent instanceof RecordKeeping about
+                ? RecordKeepingRules.meant(state, about)
+                : AccountRules.meant(state, sent);
         ReleaseFact before = state.fact(fact.factId());
         if (before != null) {
             return before.equals(fact)
@@ -46,7 +48,9 @@ public final class Decisions {
                     : null;
             return inside == null ? RecordKeepingRules.refuse(state, about) : inside;
         }
-        return StatementRules.refuse(state.index(), fact);
+        return fact.sameHappeningAs() == null
+                ? StatementRules.refuse(state.index(), fact)
+                : AccountRules.refuse(state, fact);
     }
 
     /**

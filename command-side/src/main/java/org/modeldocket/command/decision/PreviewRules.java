@@ -27,8 +27,13 @@ final class PreviewRules {
         String reason = "a preview granted as of " + Lifespan.says(other) + " leaves no room for one as of "
                 + Lifespan.says(grant);
         return Lifespan.bounds(grant).isDefinitelyBefore(Lifespan.bounds(other))
-                ? Refusal.late(Rule.ONE_PREVIEW_AT_A_TIME, reason, other.factId())
-                : Refusal.of(Rule.ONE_PREVIEW_AT_A_TIME, reason, other.factId());
+                ? Refusal.late(
+                        Rule.ONE_PREVIEW_AT_A_TIME, reason + ". " + Refusal.waysOn(other.factId()), other.factId())
+                : Refusal.already(
+                        Rule.ONE_PREVIEW_AT_A_TIME,
+                        reason,
+                        other.factId(),
+                        "If this is another preview, record when that one ended first.");
     }
 
     static @Nullable Refusal open(StatementIndex others, PreviewId id, ReleaseFact fact) {

@@ -3,6 +3,7 @@ package org.modeldocket.command.decision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.CitationAdded;
+import org.modeldocket.facts.ClaimRanked;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.FactReinstated;
 import org.modeldocket.facts.FactRetracted;
@@ -21,24 +22,29 @@ import org.modeldocket.wire.FactJson;
 final class RecordKeepingRules {
     private RecordKeepingRules() {}
 
-    /** The fact as it is recorded: a correction, or a citation, of a correction is one of the statement that it corrects. */
+    /** The fact as it is recorded: a correction, a citation or a ranking of a correction is one of the statement that it corrects. */
     static RecordKeeping meant(DecisionState state, RecordKeeping sent) {
-        if (!(state.fact(sent.targetFactId()) instanceof FactCorrected corrected)) {
-            return sent;
-        }
-        FactId statement = corrected.targetFactId();
+        FactId statement = state.fact(sent.targetFactId()) instanceof FactCorrected corrected
+                ? corrected.targetFactId()
+                : sent.targetFactId();
         return switch (sent) {
-            case FactCorrected c ->
-                new FactCorrected(
+            case FactCorrected c -> {
+                ReleaseFact replacement = statement.equals(sent.targetFactId())
+                        ? c.replacement()
+                        : FactJson.under(statement, c.replacement());
+                yield new FactCorrected(
                         c.factId(),
                         c.occurred(),
                         c.citations(),
                         c.note(),
                         statement,
-                        FactJson.under(statement, c.replacement()),
+                        AccountRules.meant(state, replacement),
                         c.reason());
+            }
             case CitationAdded c ->
                 new CitationAdded(c.factId(), c.occurred(), c.citations(), c.note(), statement, c.citation());
+            case ClaimRanked c ->
+                new ClaimRanked(c.factId(), c.occurred(), c.citations(), c.note(), statement, c.rank(), c.reason());
             case FactRetracted r -> r;
             case FactReinstated r -> r;
         };
@@ -55,7 +61,11 @@ final class RecordKeepingRules {
             case CitationAdded c -> unfit(state, target, c);
             case FactCorrected c -> {
                 Refusal unfit = unfit(state, target, c);
-                yield unfit == null ? corrected(state, c) : unfit;
+                yield unfit == null ? corrected(state, (FactCorrected) sent, c) : unfit;
+            }
+            case ClaimRanked c -> {
+                Refusal unfit = unfit(state, target, c);
+                yield unfit == null ? inconsistent(state, c) : unfit;
             }
             case FactRetracted r -> retracted(state, target, r);
             case FactReinstated r -> reinstated(state, target, r);
@@ -68,11 +78,11 @@ final class RecordKeepingRules {
         if (refusal != null) {
             return refusal;
         }
-        if (target instanceof CitationAdded) {
-            return Refusal.of(
-                    Rule.FACT_CAN_BE_CHANGED,
-                    "fact " + target.factId() + " is an added citation; retract it and add another",
-                    target.factId());
+        if (target instanceof CitationAdded || target instanceof ClaimRanked) {
+            String instead = target instanceof CitationAdded
+                    ? " is an added citation; retract it and add another"
+                    : " is a ranking; rank again the fact that it ranked";
+            return Refusal.of(Rule.FACT_CAN_BE_CHANGED, "fact " + target.factId() + instead, target.factId());
         }
         return gone(state, meant.targetFactId());
     }
@@ -98,12 +108,14 @@ final class RecordKeepingRules {
                 : null;
     }
 
-    private static @Nullable Refusal corrected(DecisionState state, FactCorrected correction) {
+    private static @Nullable Refusal corrected(DecisionState state, FactCorrected sent, FactCorrected correction) {
         FactType was = FactType.of(statement(state, correction));
         FactType is = FactType.of(correction.replacement());
-        return was == is
-                ? inconsistent(state, correction)
-                : Refusal.of(
+        if (was == is) {
+            Refusal unfit = AccountRules.unfit(state, sent.replacement(), correction.targetFactId());
+            return unfit == null ? inconsistent(state, correction) : unfit;
+        }
+        return Refusal.of(
                         Rule.CORRECTION_KEEPS_THE_TYPE,
                         "fact " + correction.targetFactId() + " is of the type " + was.logicalName() + ", not "
                                 + is.logicalName() + "; retract it and record another",
@@ -141,14 +153,23 @@ final class RecordKeepingRules {
         return Refusal.of(Rule.FACT_IS_RETRACTED, "fact " + target.factId() + instead, target.factId());
     }
 
-    /** Refuses what would leave statements at odds, and names the changed one if it is among them, else the first. */
     private static @Nullable Refusal inconsistent(DecisionState state, RecordKeeping change) {
         DecisionState after = state.with(change);
+        Refusal accounts = AccountRules.disagreeing(after);
+        return accounts == null ? inconsistent(state, after, change.targetFactId()) : accounts;
+    }
+
+    /**
+     * Refuses what would leave statements at odds, and names the changed one if it is among them, else the first.
+     *
+     * @param about the fact that the change is about
+     */
+    static @Nullable Refusal inconsistent(DecisionState state, DecisionState after, FactId about) {
         List<ReleaseFact> standing = after.standing();
         Refusal first = null;
         for (ReleaseFact fact : standing) {
             Refusal refusal = StatementRules.refuse(after.index().without(fact), fact);
-            if (refusal != null && fact.factId().equals(change.targetFactId())) {
+            if (refusal != null && fact.factId().equals(about)) {
                 FactId other = refusal.conflictingFact();
                 return late(refusal, other == null ? fact.factId() : other);
             }

@@ -41,12 +41,23 @@ public record Refusal(
      * @param otherwise sentences that say what to do if it is another; or empty
      */
     static Refusal already(Rule rule, String what, FactId recorded, String otherwise) {
+        boolean hasAccounts = rule != Rule.RELEASE_REGISTERED_ONCE;
         return of(
                 rule,
-                what + ". If this is another source for it, record citation-added for fact " + recorded
-                        + ". If it was recorded wrongly, record fact-corrected."
+                what + ". " + (hasAccounts ? waysOn(recorded) : citation(recorded) + ".")
+                        + " If it was recorded wrongly, record fact-corrected."
                         + (otherwise.isEmpty() ? "" : " " + otherwise),
                 recorded);
+    }
+
+    /** How to record what another source says of something that the record holds. */
+    static String waysOn(FactId recorded) {
+        return citation(recorded) + ". If that source tells it otherwise, such as with another date, send this again with"
+                + " \"sameHappeningAs\": \"" + recorded + "\" to record it as another account.";
+    }
+
+    private static String citation(FactId recorded) {
+        return "If this is another source for it, record citation-added for fact " + recorded;
     }
 
     /** The same refusal, where a change would take away what the fact {@code about} is about. Says how to go on. */

@@ -23,6 +23,8 @@ public enum Rule {
     DIRECTIVE_IS_IN_FORCE("DirectiveIsInForce"),
     /** A suspension is imposed once under its id. */
     SUSPENSION_IMPOSED_ONCE("SuspensionImposedOnce"),
+    /** One party suspends an audience once at a time, unless under two directives. */
+    ONE_SUSPENSION_AT_A_TIME("OneSuspensionAtATime"),
     /** Only an open suspension comes to an end. */
     SUSPENSION_IS_OPEN("SuspensionIsOpen"),
     /** A release has one preview at a time. */
@@ -39,11 +41,13 @@ public enum Rule {
     WITHDRAWN_ONCE("WithdrawnOnce"),
     /** Nothing happens to a release definitely after its withdrawal, but searches, penalties and courts go on. */
     NOTHING_AFTER_WITHDRAWAL("NothingAfterWithdrawal"),
-    /** What a fact of record-keeping is about is recorded in the same release and has not been retracted. */
+    /** Another account of one happening is of the same type and about the same directive, suspension, preview or customer. */
+    ACCOUNTS_TELL_ONE_HAPPENING("AccountsTellOneHappening"),
+    /** What a fact of record-keeping is about, or another account names, is recorded in the same release and not retracted. */
     FACT_STANDS("FactStands"),
     /** Only what has been retracted is reinstated. */
     FACT_IS_RETRACTED("FactIsRetracted"),
-    /** Corrected, retracted or cited is a statement or what was added to it, never a retraction or a reinstatement. */
+    /** Corrected, retracted, cited or ranked is a statement or what was added to it, never a retraction or a reinstatement. */
     FACT_CAN_BE_CHANGED("FactCanBeChanged"),
     /** A statement is replaced by one of the same type. */
     CORRECTION_KEEPS_THE_TYPE("CorrectionKeepsTheType"),

@@ -2,8 +2,10 @@ package org.modeldocket.command.decision;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.ReleaseFact;
@@ -103,6 +105,13 @@ final class StatementIndex {
 
     Lifespan lifespan(SubjectId id) {
         return lifespans.getOrDefault(id, Lifespan.UNKNOWN);
+    }
+
+    /** The suspensions. */
+    List<Lifespan> suspensions() {
+        return lifespans.values().stream()
+                .filter(lifespan -> lifespan.begun() instanceof AccessSuspended)
+                .toList();
     }
 
     /** The previews by their ids. */

@@ -2,6 +2,8 @@ package org.modeldocket.command.decision;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.AccessRestored;
+import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.facts.CustomersCounted;
 import org.modeldocket.facts.GenerallyReleased;
@@ -30,6 +32,8 @@ final class StatementRules {
             case ReleaseRegistered _ -> ReleaseRules.registered(others);
             case GenerallyReleased g -> ReleaseRules.released(others, g);
             case ReleaseWithdrawn w -> ReleaseRules.withdrawn(others, w);
+            case AccessSuspended s -> SuspensionRules.suspended(others, s);
+            case AccessRestored r when !r.forSome() -> SuspensionRules.restored(others, r);
             case PreviewGranted p -> PreviewRules.granted(others, p);
             case PreviewExtended p -> PreviewRules.open(others, p.previewId(), p);
             case PreviewEnded p -> PreviewRules.ended(others, p);

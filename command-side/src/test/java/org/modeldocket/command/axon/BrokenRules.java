@@ -17,8 +17,10 @@ import static org.modeldocket.facts.Facts.nothingFound;
 import static org.modeldocket.facts.Facts.penalised;
 import static org.modeldocket.facts.Facts.released;
 import static org.modeldocket.facts.Facts.restored;
+import static org.modeldocket.facts.Facts.retracted;
 import static org.modeldocket.facts.Facts.revoked;
 import static org.modeldocket.facts.Facts.ruled;
+import static org.modeldocket.facts.Facts.sameAs;
 import static org.modeldocket.facts.Facts.submitted;
 import static org.modeldocket.facts.Facts.suspended;
 import static org.modeldocket.facts.Facts.withdrawn;
@@ -31,6 +33,7 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.SubmissionBasis;
 import org.modeldocket.vocabulary.legal.CourtOutcome;
 import org.modeldocket.vocabulary.legal.LicenceDecision;
@@ -65,6 +68,35 @@ final class BrokenRules {
                         issued(2, "2026", "d", Force.REQUESTED),
                         lifted(3, "2026", "d")),
                 no(Rule.SUSPENSION_IMPOSED_ONCE, 2, suspended(9, "2026", "s"), suspended(2, "2026", "s")),
+                no(Rule.ONE_SUSPENSION_AT_A_TIME, 2, suspended(9, "2026-06-13", "t"), suspended(2, "2026-06-12", "s")),
+                no(Rule.ONE_SUSPENSION_AT_A_TIME, 2, suspended(9, "2026-06-11", "t"), suspended(2, "2026-06-12", "s")),
+                no(
+                        Rule.ONE_SUSPENSION_AT_A_TIME,
+                        2,
+                        suspended(9, "2026-06", "t"),
+                        suspended(2, "2026-05", "s"),
+                        restored(3, "2026-07", "s")),
+                no(
+                        Rule.ONE_SUSPENSION_AT_A_TIME,
+                        2,
+                        suspended(9, "2026-06", "t", Party.GOVERNMENT, null),
+                        suspended(2, "2026-05", "s", Party.GOVERNMENT, "d")),
+                no(Rule.FACT_STANDS, 0, sameAs(7, submitted(9, "2026"))),
+                no(Rule.FACT_STANDS, 0, sameAs(9, submitted(9, "2026"))),
+                no(Rule.FACT_STANDS, 2, sameAs(2, submitted(9, "2026")), submitted(2, "2026"), retracted(3, 2)),
+                no(Rule.ACCOUNTS_TELL_ONE_HAPPENING, 2, sameAs(2, released(9, "2026")), submitted(2, "2026")),
+                no(Rule.ACCOUNTS_TELL_ONE_HAPPENING, 1, sameAs(1, released(9, "2026"))),
+                no(
+                        Rule.ACCOUNTS_TELL_ONE_HAPPENING,
+                        2,
+                        sameAs(2, suspended(9, "2026", "t")),
+                        suspended(2, "2026", "s")),
+                no(
+                        Rule.ACCOUNTS_TELL_ONE_HAPPENING,
+                        3,
+                        sameAs(3, approved(9, "2026", "p", "Binford")),
+                        granted(2, "2026", "p"),
+                        approved(3, "2026", "p", "Acme")),
                 no(Rule.SUSPENSION_IS_OPEN, 0, restored(9, "2026", "s")),
                 no(Rule.SUSPENSION_IS_OPEN, 2, restored(9, "2026-05", "s"), suspended(2, "2026-06", "s")),
                 no(
@@ -199,6 +231,7 @@ final class BrokenRules {
                                 SampleFacts.id(9),
                                 SampleFacts.on("2026"),
                                 List.of(),
+                                null,
                                 null,
                                 List.of(SampleFacts.AGENCY),
                                 SubmissionBasis.REQUIRED,

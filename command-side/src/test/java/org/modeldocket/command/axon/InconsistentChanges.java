@@ -6,17 +6,22 @@ import static org.modeldocket.facts.Facts.corrected;
 import static org.modeldocket.facts.Facts.ended;
 import static org.modeldocket.facts.Facts.granted;
 import static org.modeldocket.facts.Facts.issued;
+import static org.modeldocket.facts.Facts.ranked;
 import static org.modeldocket.facts.Facts.reinstated;
 import static org.modeldocket.facts.Facts.released;
+import static org.modeldocket.facts.Facts.restored;
 import static org.modeldocket.facts.Facts.retracted;
 import static org.modeldocket.facts.Facts.revoked;
+import static org.modeldocket.facts.Facts.sameAs;
 import static org.modeldocket.facts.Facts.submitted;
+import static org.modeldocket.facts.Facts.suspended;
 import static org.modeldocket.facts.Facts.withdrawn;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.modeldocket.command.decision.Rule;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.Force;
 
 /** Changes that would leave a case at odds with itself: the rule, the fact that would be broken, and the case. */
@@ -30,6 +35,40 @@ final class InconsistentChanges {
     static Stream<Arguments> refused() {
         return Stream.of(
                 no(Rule.DIRECTIVE_IS_IN_FORCE, 3, retracted(9, 2), DIRECTIVE, AMENDMENT),
+                no(
+                        Rule.DIRECTIVE_IS_IN_FORCE,
+                        3,
+                        ranked(9, 4, ClaimRank.PREFERRED),
+                        DIRECTIVE,
+                        AMENDMENT,
+                        sameAs(2, issued(4, "2026-06", "d", Force.REQUESTED))),
+                no(
+                        Rule.DIRECTIVE_IS_IN_FORCE,
+                        3,
+                        retracted(9, 2),
+                        DIRECTIVE,
+                        AMENDMENT,
+                        sameAs(2, issued(4, "2026-06", "d", Force.REQUESTED))),
+                no(
+                        Rule.DIRECTIVE_IS_IN_FORCE,
+                        3,
+                        sameAs(2, issued(9, "2026-06", "d", Force.REQUESTED)),
+                        DIRECTIVE,
+                        AMENDMENT,
+                        ranked(4, 2, ClaimRank.DEPRECATED)),
+                no(
+                        Rule.ACCOUNTS_TELL_ONE_HAPPENING,
+                        3,
+                        corrected(9, suspended(2, "2026", "t")),
+                        suspended(2, "2026", "s"),
+                        sameAs(2, suspended(3, "2026", "s"))),
+                no(
+                        Rule.ONE_SUSPENSION_AT_A_TIME,
+                        2,
+                        retracted(9, 3),
+                        suspended(2, "2026-05", "s"),
+                        restored(3, "2026-06", "s"),
+                        suspended(4, "2026-07", "t")),
                 no(
                         Rule.PREVIEW_IS_OPEN,
                         3,

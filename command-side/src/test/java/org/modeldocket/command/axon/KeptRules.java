@@ -18,8 +18,10 @@ import static org.modeldocket.facts.Facts.nothingFound;
 import static org.modeldocket.facts.Facts.penalised;
 import static org.modeldocket.facts.Facts.released;
 import static org.modeldocket.facts.Facts.restored;
+import static org.modeldocket.facts.Facts.retracted;
 import static org.modeldocket.facts.Facts.revoked;
 import static org.modeldocket.facts.Facts.ruled;
+import static org.modeldocket.facts.Facts.sameAs;
 import static org.modeldocket.facts.Facts.submitted;
 import static org.modeldocket.facts.Facts.suspended;
 import static org.modeldocket.facts.Facts.withdrawn;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.legal.CourtOutcome;
 import org.modeldocket.vocabulary.legal.LicenceDecision;
 
@@ -54,6 +57,41 @@ final class KeptRules {
                         issued(2, "2026-04", "d", Force.REQUESTED),
                         lifted(3, "2026-06", "d")),
                 ok("a restoration", restored(9, "2026-06", "s"), suspended(2, "2026-06", "s")),
+                ok("another account of a suspension", sameAs(2, suspended(9, "2026-07", "s")), suspended(2, "2026-06", "s")),
+                ok(
+                        "another account of a restoration, after its end",
+                        sameAs(3, restored(9, "2026-09", "s")),
+                        suspended(2, "2026-06", "s"),
+                        restored(3, "2026-07", "s")),
+                ok(
+                        "another account of a preview, after the withdrawal",
+                        sameAs(2, granted(9, "2026-09", "p")),
+                        granted(2, "2026-06", "p"),
+                        withdrawn(3, "2026-08")),
+                ok(
+                        "another account of a retracted happening of which one stands",
+                        sameAs(3, submitted(9, "2026-07")),
+                        sameAs(2, submitted(3, "2026-06")),
+                        submitted(2, "2026-06"),
+                        retracted(4, 2)),
+                ok(
+                        "a suspension after another of the same audience",
+                        suspended(9, "2026-07", "t"),
+                        suspended(2, "2026-05", "s"),
+                        restored(3, "2026-06", "s")),
+                ok(
+                        "a suspension that may be before another",
+                        suspended(9, "2026", "t"),
+                        suspended(2, "2026-05", "s"),
+                        restored(3, "2026-06", "s")),
+                ok(
+                        "a suspension of somebody else meanwhile",
+                        suspended(9, "2026-06", "t", Party.GOVERNMENT, null),
+                        suspended(2, "2026-05", "s")),
+                ok(
+                        "a suspension under another directive meanwhile",
+                        suspended(9, "2026-06", "t", Party.GOVERNMENT, "d"),
+                        suspended(2, "2026-05", "s", Party.GOVERNMENT, "e")),
                 ok("a preview", granted(9, "2026-06", "p")),
                 ok("an extension", extended(9, "2026-07", "p"), granted(2, "2026-06", "p")),
                 ok("an end", ended(9, "2026-07", "p"), granted(2, "2026-06", "p")),

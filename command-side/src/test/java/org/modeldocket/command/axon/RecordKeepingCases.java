@@ -4,11 +4,15 @@ import static org.modeldocket.facts.Facts.amended;
 import static org.modeldocket.facts.Facts.citationAdded;
 import static org.modeldocket.facts.Facts.corrected;
 import static org.modeldocket.facts.Facts.issued;
+import static org.modeldocket.facts.Facts.ranked;
 import static org.modeldocket.facts.Facts.registered;
 import static org.modeldocket.facts.Facts.reinstated;
 import static org.modeldocket.facts.Facts.released;
+import static org.modeldocket.facts.Facts.restored;
 import static org.modeldocket.facts.Facts.retracted;
+import static org.modeldocket.facts.Facts.sameAs;
 import static org.modeldocket.facts.Facts.submitted;
+import static org.modeldocket.facts.Facts.suspended;
 import static org.modeldocket.facts.Facts.withdrawn;
 
 import java.util.List;
@@ -19,6 +23,7 @@ import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.facts.SubmittedForReview;
+import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.SubmissionBasis;
 import org.modeldocket.vocabulary.text.LongText;
@@ -38,6 +43,34 @@ final class RecordKeepingCases {
                 ok("a reinstatement", reinstated(9, 2), submitted(2, "2026-04"), retracted(3, 2)),
                 ok("a citation", citationAdded(9, 2), submitted(2, "2026-04")),
                 ok("a citation of a registration", citationAdded(9, 1)),
+                ok("a ranking", ranked(9, 2, ClaimRank.PREFERRED), submitted(2, "2026-04")),
+                ok(
+                        "a ranking of another account",
+                        ranked(9, 3, ClaimRank.PREFERRED),
+                        submitted(2, "2026-04"),
+                        sameAs(2, submitted(3, "2026-05"))),
+                ok(
+                        "a retraction of a ranking",
+                        retracted(9, 3),
+                        submitted(2, "2026-04"),
+                        ranked(3, 2, ClaimRank.DEPRECATED)),
+                ok(
+                        "a retraction of what has another account",
+                        retracted(9, 2),
+                        suspended(2, "2026-04", "s"),
+                        sameAs(2, suspended(3, "2026-05", "s")),
+                        restored(4, "2026-06", "s")),
+                ok(
+                        "a correction into another account",
+                        corrected(9, sameAs(2, submitted(3, "2026-05"))),
+                        submitted(2, "2026-04"),
+                        submitted(3, "2026-05")),
+                ok(
+                        "a correction of an account whose first was retracted",
+                        corrected(9, sameAs(2, submitted(3, "2026-06"))),
+                        submitted(2, "2026-04"),
+                        sameAs(2, submitted(3, "2026-05")),
+                        retracted(4, 2)),
                 ok("a retraction of a citation", retracted(9, 3), submitted(2, "2026-04"), citationAdded(3, 2)),
                 ok(
                         "a retraction of a correction",
@@ -111,6 +144,22 @@ final class RecordKeepingCases {
                 no(Rule.FACT_CAN_BE_CHANGED, 3, citationAdded(9, 3), submission, retracted(3, 2)),
                 no(Rule.FACT_CAN_BE_CHANGED, 3, corrected(9, submitted(3, "2026")), submission, citationAdded(3, 2)),
                 no(Rule.FACT_CAN_BE_CHANGED, 3, citationAdded(9, 3), submission, citationAdded(3, 2)),
+                no(Rule.FACT_STANDS, 0, ranked(9, 7, ClaimRank.PREFERRED)),
+                no(Rule.FACT_STANDS, 2, ranked(9, 2, ClaimRank.PREFERRED), submission, retracted(3, 2)),
+                no(Rule.FACT_CAN_BE_CHANGED, 3, ranked(9, 3, ClaimRank.PREFERRED), submission, retracted(3, 2)),
+                no(Rule.FACT_CAN_BE_CHANGED, 3, ranked(9, 3, ClaimRank.NORMAL), submission, ranked(3, 2, ClaimRank.NORMAL)),
+                no(Rule.FACT_CAN_BE_CHANGED, 3, citationAdded(9, 3), submission, ranked(3, 2, ClaimRank.NORMAL)),
+                no(
+                        Rule.ACCOUNTS_TELL_ONE_HAPPENING,
+                        2,
+                        corrected(9, sameAs(2, submitted(2, "2026-04"))),
+                        submission),
+                no(
+                        Rule.ACCOUNTS_TELL_ONE_HAPPENING,
+                        3,
+                        corrected(9, sameAs(3, submitted(2, "2026-04"))),
+                        submission,
+                        sameAs(2, submitted(3, "2026"))),
                 no(Rule.CORRECTION_KEEPS_THE_TYPE, 2, corrected(9, released(2, "2026")), submission),
                 no(
                         Rule.CORRECTION_KEEPS_THE_TYPE,
@@ -129,6 +178,7 @@ final class RecordKeepingCases {
                                         SampleFacts.id(2),
                                         SampleFacts.on("2026"),
                                         List.of(),
+                                        null,
                                         null,
                                         List.of(SampleFacts.AGENCY),
                                         SubmissionBasis.REQUIRED,

@@ -5,15 +5,19 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.modeldocket.facts.Facts.announced;
 import static org.modeldocket.facts.Facts.citationAdded;
 import static org.modeldocket.facts.Facts.corrected;
+import static org.modeldocket.facts.Facts.ranked;
 import static org.modeldocket.facts.Facts.registered;
 import static org.modeldocket.facts.Facts.retracted;
+import static org.modeldocket.facts.Facts.sameAs;
 import static org.modeldocket.facts.Facts.submitted;
+import static org.modeldocket.facts.Facts.suspended;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.hamcrest.CustomMatcher;
@@ -29,6 +33,7 @@ import org.modeldocket.command.submission.RecordFact;
 import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** Each rule once kept and once broken, also by facts that come late or whose dates say little. Today is 24 November 2026. */
@@ -122,6 +127,27 @@ class ReleaseAggregateTest {
         fixture.given(before)
                 .when(new RecordFact(RELEASE, citationAdded(9, 3), null))
                 .expectEvents(citationAdded(9, 2));
+    }
+
+    @Test
+    void anAccountOfAnAccountIsRecordedAsOneOfTheFirstAndTakesItsSubject() {
+        List<ReleaseFact> before = List.of(
+                registered(1),
+                suspended(2, "2026-06-12", "s"),
+                corrected(3, suspended(2, "2026-06-11", "s")),
+                sameAs(2, suspended(4, "2026-06-13", "s")));
+        for (long named : new long[] {2, 3, 4}) {
+            ReleaseFact sent = sameAs(named, suspended(9, "2026-06-14", SampleFacts.id(named).toString()));
+            ReleaseFact stored = sameAs(2, suspended(9, "2026-06-14", "s"));
+            fixture.given(before).when(new RecordFact(RELEASE, sent, null)).expectEvents(stored);
+            fixture.given(Stream.concat(before.stream(), Stream.of(stored)).toList())
+                    .when(new RecordFact(RELEASE, sent, Set.of(0L)))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+        fixture.given(before)
+                .when(new RecordFact(RELEASE, ranked(9, 3, ClaimRank.PREFERRED), null))
+                .expectEvents(ranked(9, 2, ClaimRank.PREFERRED));
     }
 
     @Test

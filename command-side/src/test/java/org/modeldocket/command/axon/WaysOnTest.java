@@ -44,6 +44,8 @@ class WaysOnTest {
                 Arguments.of(
                         lifted(9, "2026", "d"), List.of(lifted(2, "2026", "d"), issued(3, "2026", "d", Force.BINDING))),
                 Arguments.of(suspended(9, "2026", "s"), List.of(suspended(2, "2026", "s"))),
+                Arguments.of(suspended(9, "2026-06-13", "t"), List.of(suspended(2, "2026-06-12", "s"))),
+                Arguments.of(granted(9, "2026-06-13", "q"), List.of(granted(2, "2026-06-12", "p"))),
                 Arguments.of(restored(9, "2026", "s"), List.of(restored(2, "2026", "s"), suspended(3, "2026", "s"))),
                 Arguments.of(granted(9, "2026", "p"), List.of(granted(2, "2026", "p"))),
                 Arguments.of(ended(9, "2026", "p"), List.of(ended(2, "2026", "p"), granted(3, "2026", "p"))),
@@ -66,6 +68,7 @@ class WaysOnTest {
         assertThat(refusal(fact, before).reason())
                 .contains("already")
                 .contains("If this is another source for it, record citation-added for fact " + SampleFacts.id(2) + ".")
+                .contains("send this again with \"sameHappeningAs\": \"" + SampleFacts.id(2) + "\"")
                 .contains("If it was recorded wrongly, record fact-corrected.");
     }
 
@@ -92,7 +95,7 @@ class WaysOnTest {
     @Test
     void aMissingCitationIsNamedByItsPlace() {
         ReleaseWithdrawn bare = new ReleaseWithdrawn(
-                SampleFacts.id(2), SampleFacts.on("2026"), List.of(), null, new LongText("It is over."));
+                SampleFacts.id(2), SampleFacts.on("2026"), List.of(), null, null, new LongText("It is over."));
         FactCorrected correction = new FactCorrected(
                 SampleFacts.id(9),
                 null,

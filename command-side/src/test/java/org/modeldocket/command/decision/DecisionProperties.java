@@ -105,8 +105,8 @@ class DecisionProperties {
     /** What the fold leaves standing of these facts, by sequence. */
     private static List<ReleaseFact> standing(List<ReleaseFact> recorded) {
         return CaseHistory.of(RecordedCase.inTurn(recorded)).statements().stream()
-                .map(Statement::standing)
-                .filter(Objects::nonNull)
+                .filter(Statement::counts)
+                .map(Statement::says)
                 .toList();
     }
 

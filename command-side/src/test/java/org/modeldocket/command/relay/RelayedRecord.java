@@ -112,7 +112,7 @@ final class RelayedRecord implements AutoCloseable {
         record.eventStore()
                 .publish(message(
                         "release-0",
-                        new ReleaseWithdrawn(small.factId(), small.occurred(), small.citations(), null, large)));
+                        new ReleaseWithdrawn(small.factId(), small.occurred(), small.citations(), null, null, large)));
     }
 
     long place() throws SQLException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.Statement;
 import org.modeldocket.facts.CitationAdded;
+import org.modeldocket.facts.ClaimRanked;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.FactReinstated;
 import org.modeldocket.facts.FactRetracted;
@@ -18,6 +19,7 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Citation;
+import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.text.LongText;
 
@@ -34,6 +36,7 @@ final class StatementView {
                 case FactRetracted retraction -> retracted.add(retraction.targetFactId());
                 case FactReinstated reinstatement -> retracted.remove(reinstatement.targetFactId());
                 case FactCorrected correction -> {}
+                case ClaimRanked ranking -> {}
                 case CitationAdded addition -> {
                     added.putIfAbsent(addition.citation(), addition.factId());
                     addition.citations().forEach(c -> added.putIfAbsent(c, addition.factId()));
@@ -45,7 +48,13 @@ final class StatementView {
     /** A fact of record-keeping about something that the case does not hold; it changes nothing. */
     static FactView aboutNothing(RecordedFact astray) {
         return new StatementView(new Statement(
-                        astray, List.of(), astray.fact(), false, astray.fact().citations()))
+                        astray,
+                        List.of(),
+                        astray.fact(),
+                        false,
+                        astray.fact().citations(),
+                        ClaimRank.NORMAL,
+                        null))
                 .fact(null, true);
     }
 
@@ -128,8 +137,13 @@ final class StatementView {
             case FactCorrected c -> change(recorded, c.reason(), state(c), WordingView.of(c.replacement()));
             case FactRetracted r -> change(recorded, r.reason(), null, null);
             case FactReinstated r -> change(recorded, r.reason(), null, null);
-            case CitationAdded a -> throw new IllegalArgumentException(a.factId() + " changes no fact's standing");
+            case CitationAdded a -> throw notAChange(a);
+            case ClaimRanked c -> throw notAChange(c);
         };
+    }
+
+    private static IllegalArgumentException notAChange(RecordKeeping fact) {
+        return new IllegalArgumentException(fact.factId() + " changes no fact's standing");
     }
 
     private static ChangeView change(

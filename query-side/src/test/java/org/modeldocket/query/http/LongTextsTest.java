@@ -45,6 +45,7 @@ class LongTextsTest {
                                     d.occurred(),
                                     d.citations(),
                                     null,
+                                    null,
                                     d.directiveId(),
                                     d.agencies(),
                                     d.instrument(),

@@ -18,9 +18,11 @@ import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.CaseOrder;
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.casefile.Statement;
 import org.modeldocket.casefile.ValidTimeSlice;
 import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
@@ -44,6 +46,7 @@ import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 
@@ -178,6 +181,7 @@ final class ServedAndFolded {
                 .map(row -> row.cells())
                 .orElse(Map.of());
         for (Treatment kind : Treatment.values()) {
+            happensOnce(cases, kind, possible);
             cell(cells.get(kind), periods(cases, kind, definite), periods(cases, kind, possible));
         }
         RegisterQuestions registers = views.the(RegisterQuestions.class);
@@ -241,6 +245,20 @@ final class ServedAndFolded {
                                         Comparator.nullsFirst(Comparator.naturalOrder()))
                                 .thenComparing(p -> opened(h, p))))
                 .toList();
+    }
+
+    /** What is counted began with facts of which no two tell the same. */
+    private static void happensOnce(List<CaseHistory> cases, Treatment kind, Function<CaseHistory, CaseFile> at) {
+        for (CaseHistory history : cases) {
+            Map<FactId, ReleaseFact> says = history.statements().stream()
+                    .map(Statement::says)
+                    .collect(Collectors.toMap(ReleaseFact::factId, fact -> fact));
+            assertThat(periods(List.of(history), kind, at).stream()
+                            .map(period -> says.get(period.factIds().getFirst()))
+                            .map(begun -> Objects.requireNonNullElse(begun.sameHappeningAs(), begun.factId()))
+                            .toList())
+                    .doesNotHaveDuplicates();
+        }
     }
 
     private static long opened(CaseHistory history, TreatmentPeriod period) {

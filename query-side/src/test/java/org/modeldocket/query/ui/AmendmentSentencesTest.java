@@ -72,6 +72,7 @@ class AmendmentSentencesTest extends PageTest {
                 SampleFacts.on(day),
                 SampleFacts.cited(),
                 null,
+                null,
                 new DirectiveId("d"),
                 agencies,
                 instrument,

@@ -95,6 +95,7 @@ class CorrectedDetailsTest extends PageTest {
                 on("2026-02"),
                 cited(),
                 new LongText(note),
+                null,
                 SampleFacts.AGENCY,
                 Outcome.NO_CONCERN,
                 List.of(),
@@ -103,12 +104,12 @@ class CorrectedDetailsTest extends PageTest {
 
     private static PreviewEnded ended(String reason, @Nullable String note) {
         return new PreviewEnded(
-                id(3405), on("2026-04"), cited(), text(note), new PreviewId("p8"), new LongText(reason));
+                id(3405), on("2026-04"), cited(), text(note), null, new PreviewId("p8"), new LongText(reason));
     }
 
     private static CompanyResponded responded(String statement, @Nullable String note) {
         return new CompanyResponded(
-                id(3407), on("2026-05"), cited(), text(note), null, Stance.COMPLIES, new LongText(statement));
+                id(3407), on("2026-05"), cited(), text(note), null, null, Stance.COMPLIES, new LongText(statement));
     }
 
     private static @Nullable LongText text(@Nullable String text) {

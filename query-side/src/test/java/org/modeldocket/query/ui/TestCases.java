@@ -68,6 +68,7 @@ final class TestCases {
                         new Occurred(EdtfDate.parse("2026"), name),
                         List.of(citation),
                         null,
+                        null,
                         List.of(new Agency(new Slug("hostile"), name, null)),
                         SubmissionBasis.REQUIRED,
                         null));

@@ -114,6 +114,7 @@ class VagueListsTest extends PageTest {
                 only.occurred(),
                 only.citations(),
                 null,
+                null,
                 only.directiveId(),
                 List.of(),
                 null,

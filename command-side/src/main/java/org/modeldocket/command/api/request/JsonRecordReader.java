@@ -84,23 +84,24 @@ final class JsonRecordReader {
     }
 
     private <T> @Nullable T object(
-            JsonNode node, Class<T> type, JsonPointer at, Set<String> handled, Map<String, Supplier<?>> otherwise) {
+            JsonNode node, Class<T> type, JsonPointer at, Set<String> handled, Map<String, Supplier<?>> given) {
         if (node.size() > MOST) {
             faults.add(at, "has " + node.size() + " members; at most " + MOST + " are allowed");
             return null;
         }
         JsonRecordShape<T> shape = JsonRecordShape.of(type);
         UnknownMembers.refuse(node, shape.members().keySet(), handled, at, faults);
+        Map<String, Supplier<?>> otherwise = SubjectOfAccount.beside(node, shape, given);
         Map<String, Object> values = new HashMap<>();
         List<Member> open = new ArrayList<>();
         List<Member> faulty = new ArrayList<>();
         for (Member member : shape.members().values()) {
             int before = faults.count();
-            JsonNode given = NameMembers.trimmed(type, member.name(), names.given(type, member.name(), node));
+            JsonNode value = NameMembers.trimmed(type, member.name(), names.given(type, member.name(), node));
             boolean mayBeMade = member.derived() || otherwise.containsKey(member.name());
             boolean needed = !(member.optional() || mayBeMade) || member.notEmpty();
-            if (given != null && (needed || !given.isNull())) {
-                put(values, member, given, at.member(member.name()), needed, NameMembers.rule(type, member.name()));
+            if (value != null && (needed || !value.isNull())) {
+                put(values, member, value, at.member(member.name()), needed, NameMembers.rule(type, member.name()));
             } else if (needed) {
                 faults.add(at.member(member.name()), "is missing");
             } else if (mayBeMade) {
@@ -182,12 +183,9 @@ final class JsonRecordReader {
 
     private void make(Member member, Map<String, Object> values, JsonPointer at, Map<String, Supplier<?>> otherwise) {
         Supplier<?> given = otherwise.get(member.name());
-        Object made = catcher.guarded(at.member(member.name()), () -> {
-            if (member.derived()) {
-                return new ReadMembers(values, names).derived(member.type());
-            }
-            return given == null ? null : given.get();
-        });
+        Object made = catcher.guarded(
+                at.member(member.name()),
+                () -> given == null ? new ReadMembers(values, names).derived(member.type()) : given.get());
         if (made != null) {
             values.put(member.name(), made);
         }

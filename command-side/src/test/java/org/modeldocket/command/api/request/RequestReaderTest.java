@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,20 @@ class RequestReaderTest {
         String request = "{\"type\":\"" + FactType.of(fact).logicalName() + "\","
                 + stored.substring(1).replaceFirst("\"revision\":[0-9]+,", "");
         assertThat(RequestReader.fact(document(request), () -> MADE)).isEqualTo(fact);
+    }
+
+    @Test
+    void anAccountThatLeavesOutWhatItIsAboutHasTheIdOfTheFactThatItNames() {
+        String same = WHEN + ",'sameHappeningAs':'" + MADE + "'";
+        for (String request : List.of(
+                "{'type':'access-suspended','imposedBy':'COMPANY','audience':['ALL']," + same + "}",
+                "{'type':'access-restored'," + same + "}",
+                "{'type':'directive-lifted','reason':'r'," + same + "}",
+                "{'type':'preview-granted','grantedBy':'COMPANY','customerByCustomer':false," + same + "}")) {
+            ReleaseFact account = RequestReader.fact(document(request.replace('\'', '"')), () -> MADE);
+            assertThat(account.sameHappeningAs()).isEqualTo(MADE);
+            assertThat(account.causality().on()).hasToString(MADE.toString());
+        }
     }
 
     @Test

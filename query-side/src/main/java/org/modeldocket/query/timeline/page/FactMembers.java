@@ -1,22 +1,23 @@
 package org.modeldocket.query.timeline.page;
 
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.modeldocket.facts.ReleaseFact;
 
 /** Reads the members that a fact has beside those of all facts, in the order of its record. */
 final class FactMembers {
-    /** {@code factId}, {@code occurred}, {@code citations} and {@code note}, with which the record of every fact begins. */
-    private static final int COMMON = 4;
+    private static final Set<String> COMMON = Set.of("factId", "occurred", "citations", "note", "sameHappeningAs");
 
     private static final ClassValue<List<RecordComponent>> OWN = new ClassValue<>() {
         @Override
         protected List<RecordComponent> computeValue(Class<?> type) {
-            List<RecordComponent> all = Arrays.asList(type.getRecordComponents());
-            return all.subList(COMMON, all.size());
+            return Stream.of(type.getRecordComponents())
+                    .filter(member -> !COMMON.contains(member.getName()))
+                    .toList();
         }
     };
 

@@ -140,23 +140,24 @@ class FactSentencesTest extends SentenceTests {
     @Test
     void saysNoMoreThanTheFactDoes() {
         assertThat(said(new CompanyResponded(
-                        id(1), on("2026"), cited(), null, null, Stance.NO_COMMENT, new LongText("None."))))
+                        id(1), on("2026"), cited(), null, null, null, Stance.NO_COMMENT, new LongText("None."))))
                 .isEqualTo("Example AI declined to comment on the treatment of Model 1.");
         assertThat(said(new AccessSuspended(
-                        id(1), on("2026"), cited(), null, SUSPENSION, null, Party.COMPANY, List.of())))
+                        id(1), on("2026"), cited(), null, null, SUSPENSION, null, Party.COMPANY, List.of())))
                 .isEqualTo("Example AI suspended access to Model 1.");
         assertThat(said(new PreviewGranted(
-                        id(1), on("2026"), cited(), null, PREVIEW, Party.GOVERNMENT, List.of(), false, null)))
+                        id(1), on("2026"), cited(), null, null, PREVIEW, Party.GOVERNMENT, List.of(), false, null)))
                 .isEqualTo("The government allowed a limited preview of Model 1.");
         assertThat(said(new CustomerApproved(
-                        id(1), on("2026"), cited(), null, PREVIEW, SampleFacts.customer("Acme"), null, null)))
+                        id(1), on("2026"), cited(), null, null, PREVIEW, SampleFacts.customer("Acme"), null, null)))
                 .isEqualTo("Acme was approved for the preview of Model 1.");
-        assertThat(said(new GenerallyReleased(id(1), on("2026"), cited(), null, List.of(), null)))
+        assertThat(said(new GenerallyReleased(id(1), on("2026"), cited(), null, null, List.of(), null)))
                 .isEqualTo("Example AI made Model 1 generally available.");
         assertThat(said(new DirectiveAmended(
                         id(1),
                         on("2026"),
                         cited(),
+                        null,
                         null,
                         DIRECTIVE,
                         List.of(agency("NIST")),
@@ -193,7 +194,7 @@ class FactSentencesTest extends SentenceTests {
             """)
     void putsAPrepositionBeforeEachDate(String edtf, String when) {
         EdtfDate date = EdtfDate.parse(edtf);
-        assertThat(said(new PreviewExtended(id(1), on("2026"), cited(), null, PREVIEW, date)))
+        assertThat(said(new PreviewExtended(id(1), on("2026"), cited(), null, null, PREVIEW, date)))
                 .isEqualTo("The preview of Model 1 was extended; it is now planned to end " + when + ".");
         assertThat(said(amended(null, null, date)))
                 .isEqualTo("The directive “A request” was amended: the deadline now falls " + when
@@ -246,7 +247,7 @@ class FactSentencesTest extends SentenceTests {
             """)
     void anAgencyThatNeedsAnArticleGetsOne(String agency, String first) {
         PreviewGranted granted = new PreviewGranted(
-                id(1), on("2026"), cited(), null, PREVIEW, Party.GOVERNMENT, List.of(agency(agency)), false, null);
+                id(1), on("2026"), cited(), null, null, PREVIEW, Party.GOVERNMENT, List.of(agency(agency)), false, null);
         assertThat(said(granted)).isEqualTo(first + " allowed a limited preview of Model 1.");
     }
 
@@ -257,6 +258,7 @@ class FactSentencesTest extends SentenceTests {
                         on("2026"),
                         cited(),
                         null,
+                        null,
                         List.of(agency("The Office of Examples")),
                         SubmissionBasis.REQUIRED,
                         null)))
@@ -266,7 +268,7 @@ class FactSentencesTest extends SentenceTests {
     @Test
     void everyoneIsNotListedBesideOthers() {
         assertThat(said(new GenerallyReleased(
-                        id(1), on("2026"), cited(), null, List.of(Audience.PUBLIC, Audience.ALL), null)))
+                        id(1), on("2026"), cited(), null, null, List.of(Audience.PUBLIC, Audience.ALL), null)))
                 .isEqualTo("Example AI made Model 1 generally available to everyone.");
     }
 }

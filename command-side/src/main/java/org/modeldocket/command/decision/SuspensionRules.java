@@ -1,0 +1,82 @@
+package org.modeldocket.command.decision;
+
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.AccessRestored;
+import org.modeldocket.facts.AccessSuspended;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.id.DirectiveId;
+
+/**
+ * The rule about two suspensions of one audience by one party: they are at odds when neither can have ended before the other
+ * began. One without an end can have ended before another that has one, since its end may not be recorded yet; of two without an
+ * end neither can. Two under different directives are never at odds.
+ */
+final class SuspensionRules {
+    private SuspensionRules() {}
+
+    static @Nullable Refusal suspended(StatementIndex others, AccessSuspended suspension) {
+        Lifespan before = others.lifespan(suspension.suspensionId());
+        Refusal again = StatementRules.once(
+                before, Rule.SUSPENSION_IMPOSED_ONCE, "suspension " + suspension.suspensionId());
+        AccessSuspended other = again == null ? atOddsWith(others, before.begun(suspension)) : null;
+        if (other == null) {
+            return again;
+        }
+        boolean isEarlier = Lifespan.bounds(suspension).isDefinitelyBefore(Lifespan.bounds(other));
+        return Refusal.already(
+                Rule.ONE_SUSPENSION_AT_A_TIME,
+                "the same audience is suspended already, as of " + Lifespan.says(other),
+                other.factId(),
+                isEarlier
+                        ? "If this is another suspension, which ended before: retract fact " + other.factId()
+                                + ", record this one and its end, then reinstate that fact."
+                        : "If this is another suspension, record access-restored for " + other.suspensionId()
+                                + " first, or the directive of each.");
+    }
+
+    static @Nullable Refusal restored(StatementIndex others, AccessRestored end) {
+        String what = "suspension " + end.suspensionId();
+        Lifespan suspension = others.lifespan(end.suspensionId());
+        Refusal refusal = suspension.refuseEnd(Rule.SUSPENSION_IS_OPEN, what, end);
+        AccessSuspended other = refusal == null ? atOddsWith(others, suspension.ended(end)) : null;
+        return other == null
+                ? refusal
+                : Refusal.late(
+                        Rule.ONE_SUSPENSION_AT_A_TIME,
+                        "an end as of " + Lifespan.says(end) + " leaves no room for the suspension of the same audience as of "
+                                + Lifespan.says(other),
+                        other.factId());
+    }
+
+    private static @Nullable AccessSuspended atOddsWith(StatementIndex others, Lifespan suspension) {
+        for (Lifespan other : others.suspensions()) {
+            if (suspension.begun() instanceof AccessSuspended one
+                    && other.begun() instanceof AccessSuspended two
+                    && isOfTheSame(one, two)
+                    && !canEndBefore(suspension, other)
+                    && !canEndBefore(other, suspension)) {
+                return two;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOfTheSame(AccessSuspended one, AccessSuspended other) {
+        DirectiveId under = one.directiveId();
+        return !one.suspensionId().equals(other.suspensionId())
+                && one.imposedBy() == other.imposedBy()
+                && one.audience().equals(other.audience())
+                && (under == null || other.directiveId() == null || under.equals(other.directiveId()));
+    }
+
+    private static boolean canEndBefore(Lifespan first, Lifespan second) {
+        ReleaseFact begun = first.begun();
+        ReleaseFact next = second.begun();
+        if (begun == null || next == null) {
+            return true;
+        }
+        return first.ended() == null
+                ? second.ended() != null && !Lifespan.bounds(begun).isDefinitelyAfter(Lifespan.bounds(next))
+                : !Lifespan.bounds(first.ended()).isDefinitelyAfter(Lifespan.bounds(next));
+    }
+}
