@@ -24,8 +24,8 @@ final class PreviewRules {
         if (other == null) {
             return null;
         }
-        String reason = "a preview granted as of " + Lifespan.says(other) + " leaves no room for one as of "
-                + Lifespan.says(grant);
+        String reason = "a preview is granted already, as of " + Lifespan.says(other)
+                + ", and leaves no room for one as of " + Lifespan.says(grant);
         return Lifespan.bounds(grant).isDefinitelyBefore(Lifespan.bounds(other))
                 ? Refusal.late(
                         Rule.ONE_PREVIEW_AT_A_TIME, reason + ". " + Refusal.waysOn(other.factId()), other.factId())

@@ -18,7 +18,6 @@ import static org.modeldocket.facts.Facts.nothingFound;
 import static org.modeldocket.facts.Facts.penalised;
 import static org.modeldocket.facts.Facts.released;
 import static org.modeldocket.facts.Facts.restored;
-import static org.modeldocket.facts.Facts.retracted;
 import static org.modeldocket.facts.Facts.revoked;
 import static org.modeldocket.facts.Facts.ruled;
 import static org.modeldocket.facts.Facts.sameAs;
@@ -68,12 +67,6 @@ final class KeptRules {
                         sameAs(2, granted(9, "2026-09", "p")),
                         granted(2, "2026-06", "p"),
                         withdrawn(3, "2026-08")),
-                ok(
-                        "another account of a retracted happening of which one stands",
-                        sameAs(3, submitted(9, "2026-07")),
-                        sameAs(2, submitted(3, "2026-06")),
-                        submitted(2, "2026-06"),
-                        retracted(4, 2)),
                 ok(
                         "a suspension after another of the same audience",
                         suspended(9, "2026-07", "t"),

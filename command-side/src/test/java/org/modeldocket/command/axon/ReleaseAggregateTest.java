@@ -145,6 +145,9 @@ class ReleaseAggregateTest {
                     .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
         }
+        fixture.given(Stream.concat(before.stream(), Stream.of(retracted(5, 2))).toList())
+                .when(new RecordFact(RELEASE, sameAs(4, suspended(9, "2026-06-14", "s")), null))
+                .expectEvents(sameAs(2, suspended(9, "2026-06-14", "s")));
         fixture.given(before)
                 .when(new RecordFact(RELEASE, ranked(9, 3, ClaimRank.PREFERRED), null))
                 .expectEvents(ranked(9, 2, ClaimRank.PREFERRED));
