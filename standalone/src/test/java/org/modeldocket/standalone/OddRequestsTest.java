@@ -122,6 +122,14 @@ class OddRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/api/refusals;a=b%zz", "/api/refusals;a=%", "/releases;%ff=1?rule=x", "/;a=%z"})
+    void traceOfAPathThatCannotBeReadIsNotOffered(String address) throws IOException {
+        RawConnection.Answer answer = raw("TRACE " + address, "");
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("allow")).contains("GET").doesNotContain("TRACE");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -49,9 +49,14 @@ public final class MappedRoutes {
         return all.get();
     }
 
-    /** What is mapped at a path; empty for an address that is not there. */
+    /** What is mapped at a path; empty for an address that is not there, or that cannot be read, as with {@code %zz}. */
     public List<Mapped> at(String path) {
-        PathContainer parsed = PathContainer.parsePath(path);
+        PathContainer parsed;
+        try {
+            parsed = PathContainer.parsePath(path);
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
         return all().stream().filter(mapped -> mapped.matches(parsed)).toList();
     }
 
