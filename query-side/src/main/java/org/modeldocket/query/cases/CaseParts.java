@@ -31,6 +31,8 @@ import org.modeldocket.query.cases.view.TargetView;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Organisation;
+import org.modeldocket.query.timeline.AccountsByFact;
+import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.id.FactId;
 
@@ -50,6 +52,10 @@ public final class CaseParts {
     }
 
     public static TreatmentView treatment(TreatmentPeriod t) {
+        return treatment(t, AccountsByFact.NONE);
+    }
+
+    static TreatmentView treatment(TreatmentPeriod t, AccountsByFact accounts) {
         return new TreatmentView(
                 t.kind(),
                 t.subject(),
@@ -59,10 +65,15 @@ public final class CaseParts {
                 t.lasts(),
                 endedBy(t.ending()),
                 concluded(t.ending()),
-                ids(t.factIds()));
+                ids(t.factIds()),
+                accounts.beside(ids(t.factIds())));
     }
 
     public static DirectiveView directive(DirectiveState d) {
+        return directive(d, AccountsByFact.NONE);
+    }
+
+    static DirectiveView directive(DirectiveState d, AccountsByFact accounts) {
         return new DirectiveView(
                 d.directiveId().value(),
                 DirectiveTermsView.of(d.terms()),
@@ -72,10 +83,15 @@ public final class CaseParts {
                 DateView.orNull(d.lifted()),
                 d.open(),
                 d.lasts(),
-                ids(d.factIds()));
+                ids(d.factIds()),
+                accounts.beside(ids(d.factIds())));
     }
 
     public static SuspensionView suspension(SuspensionState s) {
+        return suspension(s, List.of());
+    }
+
+    static SuspensionView suspension(SuspensionState s, List<OtherAccounts> accounts) {
         return new SuspensionView(
                 s.suspensionId().value(),
                 text(s.directiveId()),
@@ -88,7 +104,8 @@ public final class CaseParts {
                 endedBy(s.ending()),
                 concluded(s.ending()),
                 s.open(),
-                s.lasts());
+                s.lasts(),
+                accounts);
     }
 
     private static @Nullable List<RestorationView> restorations(SuspensionState s) {
@@ -103,6 +120,10 @@ public final class CaseParts {
     }
 
     public static PreviewView preview(PreviewState p) {
+        return preview(p, AccountsByFact.NONE);
+    }
+
+    static PreviewView preview(PreviewState p, AccountsByFact accounts) {
         return new PreviewView(
                 p.previewId().value(),
                 p.grantedBy(),
@@ -116,7 +137,8 @@ public final class CaseParts {
                 concluded(p.ending()),
                 p.open(),
                 p.lasts(),
-                ids(p.factIds()));
+                ids(p.factIds()),
+                accounts.beside(ids(p.factIds())));
     }
 
     public static CustomerView customer(CustomerState c) {

@@ -9,10 +9,15 @@ import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.ValidTimeSlice;
+import org.modeldocket.casefile.state.SuspensionState;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.names.Organisation;
+import org.modeldocket.query.timeline.AccountsByFact;
 import org.modeldocket.query.timeline.KnownCase;
+import org.modeldocket.query.timeline.OtherAccounts;
+import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.FactId;
 
 /** Says of a folded case what the dossier says. Pure. */
 final class Dossiers {
@@ -21,15 +26,17 @@ final class Dossiers {
     /** The case at its moment, as it definitely was and as it may have been. */
     static UncertainAnswer<ReleaseDossier> weighed(KnownCase known) {
         CaseHistory history = known.history();
+        AccountsByFact accounts = AccountsByFact.of(history);
         if (known.asOf().validAt() == null) {
-            return new UncertainAnswer<>(dossier(history, history.file()), null, null);
+            return new UncertainAnswer<>(dossier(history, history.file(), accounts), null, null);
         }
         ValidTimeSlice day = history.validAt(known.day()).marked();
-        return UncertainAnswer.of(dossier(history, day.definite()), dossier(history, day.possible()))
+        return UncertainAnswer.of(
+                        dossier(history, day.definite(), accounts), dossier(history, day.possible(), accounts))
                 .orElseThrow();
     }
 
-    private static ReleaseDossier dossier(CaseHistory history, CaseFile file) {
+    private static ReleaseDossier dossier(CaseHistory history, CaseFile file, AccountsByFact accounts) {
         ReleaseRegistered registration = file.registration();
         RecordedFact newest = history.newest();
         return new ReleaseDossier(
@@ -48,11 +55,11 @@ final class Dossiers {
                 newest.recordedAt(),
                 null,
                 null,
-                each(file.treatments(), CaseParts::treatment),
-                each(file.directives(), CaseParts::directive),
-                each(file.suspensions(), CaseParts::suspension),
-                file.preview() == null ? null : CaseParts.preview(file.preview()),
-                each(file.previews(), CaseParts::preview),
+                each(file.treatments(), t -> CaseParts.treatment(t, accounts)),
+                each(file.directives(), d -> CaseParts.directive(d, accounts)),
+                each(file.suspensions(), s -> CaseParts.suspension(s, beside(s, file, accounts))),
+                file.preview() == null ? null : CaseParts.preview(file.preview(), accounts),
+                each(file.previews(), p -> CaseParts.preview(p, accounts)),
                 each(file.customers(), CaseParts::customer),
                 each(file.responses(), CaseParts::response),
                 each(file.targets(), CaseParts::target),
@@ -62,6 +69,18 @@ final class Dossiers {
                 each(file.lists().courtCases(), ListedPartViews::courtCase),
                 each(file.lists().licences(), ListedPartViews::licence),
                 each(file.lists().negativeFindings(), ListedPartViews::negativeFinding));
+    }
+
+    /** The facts of a suspension are those of its period. */
+    private static List<OtherAccounts> beside(SuspensionState s, CaseFile file, AccountsByFact accounts) {
+        return accounts == AccountsByFact.NONE
+                ? List.of()
+                : accounts.beside(file.treatments().stream()
+                        .filter(t -> t.kind() == Treatment.SUSPENSION
+                                && t.subject().equals(s.suspensionId().value()))
+                        .flatMap(t -> t.factIds().stream())
+                        .map(FactId::toString)
+                        .toList());
     }
 
     private static <T, R> List<R> each(Collection<T> all, Function<T, R> say) {

@@ -13,12 +13,15 @@ import org.modeldocket.casefile.Statement;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.query.timeline.FactState;
+import org.modeldocket.vocabulary.id.FactId;
 
 /**
  * What the record says of one of its statements.
  *
  * @param correctedBy the correction that it is told by; absent where it is told as it was first recorded
  * @param citations how many sources it has
+ * @param countedInstead the account of the same that counts in its place; absent where it counts, or is retracted
+ * @param otherAccounts how many other sources tell the same; absent where none does, and where it does not count
  * @param says what it says; not part of the JSON
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,8 +30,10 @@ public record StatementState(
         FactState state,
         @Nullable String correctedBy,
         int citations,
+        @Nullable String countedInstead,
+        @Nullable Integer otherAccounts,
         @JsonIgnore ReleaseFact says) {
-    private static StatementState of(Statement statement) {
+    private static StatementState of(Statement statement, Map<FactId, Integer> others) {
         String correctedBy = null;
         for (RecordedFact change : statement.changes()) {
             if (change.fact() instanceof FactCorrected correction && correction.replacement() == statement.says()) {
@@ -41,21 +46,39 @@ public record StatementState(
                 statement.retracted() ? FactState.RETRACTED : standing,
                 correctedBy,
                 statement.citations().size(),
+                statement.countedInstead() == null
+                        ? null
+                        : statement.countedInstead().toString(),
+                others.get(statement.original().fact().factId()),
                 statement.says());
     }
 
     /** What became of statements that the case had made before; those that are new are facts, and told as such. */
     public static List<Change> changes(CaseHistory before, CaseHistory after) {
         Map<Long, StatementState> then = new HashMap<>();
-        before.statements().forEach(s -> then.put(s.original().sequence(), of(s)));
+        List<Statement> were = before.statements();
+        Map<FactId, Integer> wereOthers = others(were);
+        were.forEach(s -> then.put(s.original().sequence(), of(s, wereOthers)));
         List<Change> changes = new ArrayList<>();
-        for (Statement statement : after.statements()) {
+        List<Statement> are = after.statements();
+        Map<FactId, Integer> others = others(are);
+        for (Statement statement : are) {
             StatementState had = then.get(statement.original().sequence());
-            StatementState has = of(statement);
+            StatementState has = of(statement, others);
             if (had != null && !had.equals(has)) {
                 changes.add(new Change(Part.STATEMENT, Change.Kind.CHANGED, had, has));
             }
         }
         return changes;
+    }
+
+    private static Map<FactId, Integer> others(List<Statement> statements) {
+        Map<FactId, Integer> others = new HashMap<>();
+        for (Statement statement : statements) {
+            if (statement.countedInstead() != null) {
+                others.merge(statement.countedInstead(), 1, Integer::sum);
+            }
+        }
+        return others;
     }
 }

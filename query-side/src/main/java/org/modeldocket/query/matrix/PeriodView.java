@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.cases.view.TreatmentView;
+import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Occurred;
@@ -26,6 +27,7 @@ import org.modeldocket.vocabulary.text.ShortText;
  * @param endedBy the type of the fact that ended it, or may have; absent where none did
  * @param concluded true where that fact does not state the end: the record concludes it; else absent
  * @param factIds the facts behind it, with those that only may have happened by the day asked about
+ * @param otherAccounts what other sources say of what these facts tell; absent where none does
  * @param happened {@code POSSIBLE} where it may only have begun by the day asked about
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,7 +42,8 @@ public record PeriodView(
         @Nullable String endedBy,
         @Nullable Boolean concluded,
         @Nullable Certainty happened,
-        List<String> factIds) {
+        List<String> factIds,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherAccounts> otherAccounts) {
     private static final int ID_BYTES = 16;
 
     static final String COLUMNS =
@@ -65,7 +68,8 @@ public record PeriodView(
                 row.getString(12),
                 row.getBoolean(13) ? true : null,
                 null,
-                factIds);
+                factIds,
+                List.of());
     }
 
     private static DateView when(String edtf, @Nullable String asStated) {
@@ -85,7 +89,8 @@ public record PeriodView(
                 t.endedBy(),
                 t.concluded(),
                 null,
-                t.factIds());
+                t.factIds(),
+                t.otherAccounts());
     }
 
     /**
@@ -117,16 +122,14 @@ public record PeriodView(
                 ending.endedBy,
                 ending.concluded,
                 begun,
-                both(factIds, later));
+                both(factIds, later == null ? factIds : later.factIds),
+                both(otherAccounts, later == null ? otherAccounts : later.otherAccounts));
     }
 
-    private static List<String> both(List<String> factIds, @Nullable PeriodView later) {
-        if (later == null || later.factIds.equals(factIds)) {
-            return factIds;
-        }
-        return Stream.concat(factIds.stream(), later.factIds.stream())
-                .distinct()
-                .toList();
+    private static <T> List<T> both(List<T> earlier, List<T> later) {
+        return later.equals(earlier)
+                ? earlier
+                : Stream.concat(earlier.stream(), later.stream()).distinct().toList();
     }
 
     /** The fact with which it began. */

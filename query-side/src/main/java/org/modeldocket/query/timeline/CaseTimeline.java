@@ -16,21 +16,27 @@ import org.modeldocket.casefile.Statement;
 import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.time.Interval;
+import org.modeldocket.vocabulary.id.FactId;
 
 /**
  * All facts of a case in the order in which they are read: what stands in the order of the case; what is retracted where its day
- * would put it; and each fact of record-keeping behind the statement that it is about. What cannot have happened by the day asked
- * about is left out, with all that is about it. Pure.
+ * would put it; behind what counts, the other accounts of the same; and each fact of record-keeping behind the statement that it is
+ * about. What cannot have happened by the day asked about is left out, with all that is about it. Pure.
  */
 final class CaseTimeline {
     private final KnownCase known;
     private final Map<Long, Certainty> happened = new HashMap<>();
     private final Set<Long> guessed;
     private final Map<Long, Statement> statements = new HashMap<>();
+    private final Map<FactId, List<Statement>> beside;
+    private final AccountsByFact accounts;
 
     private CaseTimeline(KnownCase known) {
         this.known = known;
-        known.history().statements().forEach(s -> statements.put(s.original().sequence(), s));
+        List<Statement> all = known.history().statements();
+        all.forEach(s -> statements.put(s.original().sequence(), s));
+        beside = AccountsByFact.byCounted(all);
+        accounts = AccountsByFact.of(all);
         for (DatedFact fact : known.history().dated()) {
             happened.put(fact.recorded().sequence(), by(known.day(), fact.possibleFrom(), fact.definiteFrom()));
         }
@@ -48,17 +54,9 @@ final class CaseTimeline {
         List<Told> facts = new ArrayList<>();
         Set<Long> told = new HashSet<>();
         for (Statement statement : inOrder()) {
-            StatementView seen = new StatementView(statement);
-            boolean counts = happened(statement) != Certainty.IMPOSSIBLE;
-            told.add(statement.original().sequence());
-            if (counts) {
-                facts.add(new Told(statement.original(), () -> seen.fact(certainty(statement), !isGuess(statement))));
-            }
-            for (RecordedFact change : statement.changes()) {
-                told.add(change.sequence());
-                if (counts) {
-                    facts.add(new Told(change, () -> seen.change(change)));
-                }
+            tell(statement, statement, facts, told);
+            for (Statement other : beside.getOrDefault(id(statement), List.of())) {
+                tell(other, statement, facts, told);
             }
         }
         for (RecordedFact astray : known.history().recorded()) {
@@ -67,6 +65,28 @@ final class CaseTimeline {
             }
         }
         return facts;
+    }
+
+    /** @param place the statement in whose place it stands: the one that counts */
+    private void tell(Statement statement, Statement place, List<Told> facts, Set<Long> told) {
+        StatementView seen = new StatementView(statement);
+        boolean had = happened(place) != Certainty.IMPOSSIBLE;
+        told.add(statement.original().sequence());
+        if (had) {
+            facts.add(new Told(
+                    statement.original(),
+                    () -> seen.fact(certainty(place), !isGuess(statement), accounts.of(id(statement)))));
+        }
+        for (RecordedFact change : statement.changes()) {
+            told.add(change.sequence());
+            if (had) {
+                facts.add(new Told(change, () -> seen.change(change)));
+            }
+        }
+    }
+
+    private static FactId id(Statement statement) {
+        return statement.original().fact().factId();
     }
 
     private List<Statement> inOrder() {

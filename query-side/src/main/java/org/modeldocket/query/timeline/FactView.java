@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Actor;
+import org.modeldocket.vocabulary.ClaimRank;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,6 +25,9 @@ import tools.jackson.databind.JsonNode;
  * @param data the members of this type of fact, and its note
  * @param original what it said first; absent where that is what it says
  * @param correctedBy by sequence, also those that were retracted; absent where there are none, as the next two are
+ * @param rank among the accounts of what it tells; absent where that is NORMAL
+ * @param countedInstead the account of the same that counts in its place; absent where it counts itself, or is retracted
+ * @param otherAccounts what other sources say of the same; absent where none does, and where it does not count
  * @param replaced of a correction, what it put something else in the place of; not part of the JSON
  * @param fact the same as a value, for those who speak Java; not part of the JSON
  */
@@ -47,5 +51,8 @@ public record FactView(
         List<ChangeView> correctedBy,
         List<ChangeView> retractedBy,
         List<ChangeView> reinstatedBy,
+        @Nullable ClaimRank rank,
+        @Nullable String countedInstead,
+        @Nullable OtherAccounts otherAccounts,
         @JsonIgnore @Nullable ReleaseFact replaced,
         @JsonIgnore ReleaseFact fact) {}

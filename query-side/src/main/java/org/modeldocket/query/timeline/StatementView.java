@@ -55,29 +55,35 @@ final class StatementView {
                         astray.fact().citations(),
                         ClaimRank.NORMAL,
                         null))
-                .fact(null, true);
+                .fact(null, true, null);
     }
 
     /**
      * The statement itself.
      *
      * @param happened null where no day is asked about
+     * @param others what other sources say; null where none does
      */
-    FactView fact(@Nullable Certainty happened, boolean orderCertain) {
+    FactView fact(@Nullable Certainty happened, boolean orderCertain, @Nullable OtherAccounts others) {
         RecordedFact original = statement.original();
         boolean corrected = !statement.says().equals(original.fact());
         FactState standing = corrected ? FactState.CORRECTED : FactState.STANDING;
-        List<CitationView> citations = statement.citations().stream()
-                .map(c -> CitationView.of(c, statement.says().citations().contains(c) ? null : added.get(c)))
-                .toList();
         return seen(
                 statement.inPlace(),
                 statement.retracted() ? FactState.RETRACTED : standing,
                 happened,
                 orderCertain,
-                citations,
+                citations(),
                 corrected ? WordingView.of(original.fact()) : null,
-                null);
+                null,
+                others);
+    }
+
+    /** Its sources, those added later marked. */
+    List<CitationView> citations() {
+        return statement.citations().stream()
+                .map(c -> CitationView.of(c, statement.says().citations().contains(c) ? null : added.get(c)))
+                .toList();
     }
 
     /** One of the facts about it. */
@@ -86,7 +92,7 @@ final class StatementView {
                 .map(c -> CitationView.of(c, null))
                 .toList();
         ReleaseFact replaced = change.fact() instanceof FactCorrected ? statement.saidBefore(change) : null;
-        return seen(change, state(change.fact()), null, true, citations, null, replaced);
+        return seen(change, state(change.fact()), null, true, citations, null, replaced, null);
     }
 
     private FactView seen(
@@ -96,9 +102,11 @@ final class StatementView {
             boolean orderCertain,
             List<CitationView> citations,
             @Nullable WordingView original,
-            @Nullable ReleaseFact replaced) {
+            @Nullable ReleaseFact replaced,
+            @Nullable OtherAccounts others) {
         ReleaseFact fact = recorded.fact();
         FactType type = FactType.of(fact);
+        boolean isStatement = fact.factId().equals(statement.original().fact().factId());
         return new FactView(
                 recorded.releaseId().value(),
                 fact.factId().toString(),
@@ -118,6 +126,11 @@ final class StatementView {
                 changes(fact.factId(), FactCorrected.class),
                 changes(fact.factId(), FactRetracted.class),
                 changes(fact.factId(), FactReinstated.class),
+                isStatement && statement.rank() != ClaimRank.NORMAL ? statement.rank() : null,
+                isStatement && statement.countedInstead() != null
+                        ? statement.countedInstead().toString()
+                        : null,
+                others,
                 replaced,
                 fact);
     }

@@ -9,6 +9,8 @@ import org.modeldocket.query.cases.view.PreviewView;
 import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.matrix.PeriodView;
+import org.modeldocket.query.timeline.page.AccountLine;
+import org.modeldocket.query.timeline.page.AccountText;
 import org.modeldocket.query.ui.text.TemplateText;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.stereotype.Component;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CaseText {
     private final TemplateText text;
+    private final AccountText accounts;
 
-    public CaseText(TemplateText text) {
+    public CaseText(TemplateText text, AccountText accounts) {
         this.text = text;
+        this.accounts = accounts;
     }
 
     /** The period of a suspension, with the end that may have come where it is open. */
@@ -69,6 +73,10 @@ public final class CaseText {
 
     String period(PeriodView p) {
         return text.period(p.kind(), p.from(), p.to(), p.lasts(), p.endedBy(), p.concluded() != null);
+    }
+
+    List<AccountLine> others(PeriodView p) {
+        return accounts.lines(p.releaseId(), p.otherAccounts());
     }
 
     /** The treatments that a release only may have had. */

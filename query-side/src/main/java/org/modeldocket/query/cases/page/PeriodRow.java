@@ -15,6 +15,7 @@ import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.matrix.PeriodView;
+import org.modeldocket.query.timeline.page.AccountLine;
 import org.modeldocket.query.timeline.page.CaseNames;
 import org.modeldocket.query.ui.bar.RangeBar;
 import org.modeldocket.query.ui.bar.TimeAxis;
@@ -29,6 +30,7 @@ import org.modeldocket.vocabulary.Treatment;
  * @param maybe whether it only may have begun by the day asked about
  * @param subject the id of the directive, suspension or preview
  * @param about the title of its directive; null where it has none
+ * @param others what other sources say of the facts behind it
  */
 public record PeriodRow(
         String releaseId,
@@ -40,7 +42,8 @@ public record PeriodRow(
         String when,
         @Nullable String asStated,
         @Nullable RangeBar bar,
-        List<String> factIds) {
+        List<String> factIds,
+        List<AccountLine> others) {
     /** Of a bar in a table of periods, in pixels. */
     public static final int BAR_WIDTH = 256;
 
@@ -113,7 +116,8 @@ public record PeriodRow(
                                     RangeBar.Extent.of(p.from().edtf()),
                                     to == null ? null : RangeBar.Extent.of(to.edtf()),
                                     BAR_WIDTH),
-                    p.factIds()));
+                    p.factIds(),
+                    words.others(p)));
         }
         return rows;
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.WithNames;
+import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.time.Certainty;
 
 /**
@@ -16,6 +17,7 @@ import org.modeldocket.time.Certainty;
  * @param fulfilled when what it asks for was done; absent where no source says so. It stays in force until it is lifted
  * @param lifted absent while it is in force
  * @param lasts {@code POSSIBLE} where vague dates leave open whether it is in force on the day asked about; else absent
+ * @param otherAccounts what other sources say of what these facts tell; absent where none does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DirectiveView(
@@ -27,11 +29,21 @@ public record DirectiveView(
         @Nullable DateView lifted,
         boolean inForce,
         @Nullable Certainty lasts,
-        List<String> factIds)
+        List<String> factIds,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherAccounts> otherAccounts)
         implements WithNames<DirectiveView> {
     @Override
     public DirectiveView with(Names names) {
         return new DirectiveView(
-                directiveId, terms.with(names), issued, amended, fulfilled, lifted, inForce, lasts, factIds);
+                directiveId,
+                terms.with(names),
+                issued,
+                amended,
+                fulfilled,
+                lifted,
+                inForce,
+                lasts,
+                factIds,
+                otherAccounts);
     }
 }

@@ -7,6 +7,7 @@ import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.WithNames;
+import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Party;
 
@@ -18,6 +19,7 @@ import org.modeldocket.vocabulary.Party;
  * @param endedBy the type of the fact that ended it; absent while it is open
  * @param concluded true where that fact does not state the end, a general release or a withdrawal; else absent
  * @param lasts {@code POSSIBLE} where vague dates leave open whether it lasts on the day asked about; else absent
+ * @param otherAccounts what other sources say of what these facts tell; absent where none does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreviewView(
@@ -33,7 +35,8 @@ public record PreviewView(
         @Nullable Boolean concluded,
         boolean open,
         @Nullable Certainty lasts,
-        List<String> factIds)
+        List<String> factIds,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherAccounts> otherAccounts)
         implements WithNames<PreviewView> {
     @Override
     public PreviewView with(Names names) {
@@ -50,6 +53,7 @@ public record PreviewView(
                 concluded,
                 open,
                 lasts,
-                factIds);
+                factIds,
+                otherAccounts);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Party;
 
@@ -16,6 +17,7 @@ import org.modeldocket.vocabulary.Party;
  * @param endedBy the type of the fact that ended it; absent while it is open
  * @param concluded true where that fact does not state the end, a withdrawal; else absent
  * @param lasts {@code POSSIBLE} where vague dates leave open whether it lasts on the day asked about; else absent
+ * @param otherAccounts what other sources say of its beginning, its restorations and its end; absent where none does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SuspensionView(
@@ -30,4 +32,5 @@ public record SuspensionView(
         @Nullable String endedBy,
         @Nullable Boolean concluded,
         boolean open,
-        @Nullable Certainty lasts) {}
+        @Nullable Certainty lasts,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherAccounts> otherAccounts) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Treatment;
 
@@ -16,6 +17,7 @@ import org.modeldocket.vocabulary.Treatment;
  *     certain
  * @param endedBy the type of the fact that ended it; absent while it is open
  * @param concluded true where that fact does not state the end: the record concludes it; else absent
+ * @param otherAccounts what other sources say of what these facts tell; absent where none does
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TreatmentView(
@@ -27,4 +29,5 @@ public record TreatmentView(
         @Nullable Certainty lasts,
         @Nullable String endedBy,
         @Nullable Boolean concluded,
-        List<String> factIds) {}
+        List<String> factIds,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherAccounts> otherAccounts) {}

@@ -38,10 +38,18 @@ public final class TimelineEntries {
     private final FactSentences sentences;
     private final FactDetails details;
     private final FactChanges changes;
+    private final AccountText accounts;
     private final LinkFilter links;
 
-    TimelineEntries(Messages words, DateText dates, FactSentences sentences, FactDetails details, LinkFilter links) {
+    TimelineEntries(
+            Messages words,
+            DateText dates,
+            FactSentences sentences,
+            FactDetails details,
+            AccountText accounts,
+            LinkFilter links) {
         this.words = words;
+        this.accounts = accounts;
         this.dates = dates;
         this.sentences = sentences;
         this.details = details;
@@ -162,6 +170,8 @@ public final class TimelineEntries {
         OccurredView occurred = seen.occurred();
         EdtfDate date = occurred == null ? null : occurred.edtf();
         String when = date == null ? null : dates.understood(date);
+        List<CitedSource> cited = sources.cite(seen.citations());
+        List<AccountLine> others = accounts.beside(seen, sources);
         return new TimelineEntry(
                 seen.releaseId(),
                 names.model(),
@@ -172,9 +182,11 @@ public final class TimelineEntries {
                 seen.state(),
                 changes.was(seen, names),
                 changes.of(seen),
+                others,
+                seen.countedInstead() == null ? null : TimelineEntry.href(seen.releaseId(), seen.countedInstead()),
                 FactChanges.about(seen),
                 seen.happened() == Certainty.POSSIBLE,
-                fact instanceof ReleaseRegistered || fact instanceof RecordKeeping,
+                fact instanceof ReleaseRegistered || fact instanceof RecordKeeping || seen.countedInstead() != null,
                 sentences.of(fact, names),
                 seen.original() == null
                         ? details(fact, names, seen.replaced())
@@ -186,7 +198,7 @@ public final class TimelineEntries {
                 axis == null || date == null || when == null
                         ? null
                         : RangeBar.once(axis, RangeBar.Extent.of(date), BAR_WIDTH),
-                sources.cite(seen.citations()),
+                cited,
                 seen.actor().name(),
                 dates.moment(seen.recordedAt()));
     }

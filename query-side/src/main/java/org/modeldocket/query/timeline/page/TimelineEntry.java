@@ -14,9 +14,11 @@ import org.modeldocket.query.ui.bar.RangeBar;
  * @param state what became of it: struck out while it is retracted
  * @param was what it said before it was corrected; null where it says what it said first
  * @param changes who changed what it counts for, when and why, in the order of the record
+ * @param others what other sources say of the same
+ * @param counted where the account of the same is shown that counts in its place; null where it counts itself
  * @param about where the fact is shown that this one is about; null in any but a fact of record-keeping
  * @param maybe whether it only may have happened by the day asked about
- * @param keeping whether it is about the record itself, and is shown smaller
+ * @param keeping whether it is about the record itself, or another account counts in its place, and it is shown smaller
  * @param when how its date is understood, in words; null where it has none
  * @param asStated the source's own words for the date
  * @param certain whether its place in the order is known
@@ -32,6 +34,8 @@ public record TimelineEntry(
         FactState state,
         @Nullable Wording was,
         List<FactChange> changes,
+        List<AccountLine> others,
+        @Nullable String counted,
         @Nullable String about,
         boolean maybe,
         boolean keeping,
@@ -70,6 +74,8 @@ public record TimelineEntry(
                 state,
                 was,
                 changes,
+                others,
+                counted,
                 about,
                 maybe,
                 keeping,

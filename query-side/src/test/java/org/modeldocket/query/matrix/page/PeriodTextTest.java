@@ -15,6 +15,7 @@ import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.matrix.cell.Cell;
 import org.modeldocket.query.matrix.cell.CellPeriod;
+import org.modeldocket.query.timeline.page.AccountText;
 import org.modeldocket.query.ui.TestTexts;
 import org.modeldocket.query.ui.text.Phrases;
 import org.modeldocket.query.ui.text.TemplateText;
@@ -26,7 +27,9 @@ import org.modeldocket.vocabulary.Treatment;
 /** What pages say of a period whose end is vague. */
 class PeriodTextTest {
     private final CaseText words =
-            new CaseText(new TemplateText(TestTexts.WORDS, TestTexts.DATES, new Phrases(TestTexts.WORDS)));
+            new CaseText(
+                    new TemplateText(TestTexts.WORDS, TestTexts.DATES, new Phrases(TestTexts.WORDS)),
+                    new AccountText(TestTexts.WORDS, TestTexts.DATES));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -49,7 +52,8 @@ class PeriodTextTest {
                         null,
                         null,
                         open,
-                        lasts)))
+                        lasts,
+                        List.of())))
                 .isEqualTo(says);
     }
 
@@ -65,7 +69,7 @@ class PeriodTextTest {
             """)
     void aTreatment(Treatment kind, String from, @Nullable String to, @Nullable Certainty lasts, String says) {
         assertThat(words.period(new TreatmentView(
-                        kind, "s", when(from), when(to), to == null, lasts, null, null, List.of("a"))))
+                        kind, "s", when(from), when(to), to == null, lasts, null, null, List.of("a"), List.of())))
                 .isEqualTo(says);
     }
 
