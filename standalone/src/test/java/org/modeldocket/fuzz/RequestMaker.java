@@ -18,6 +18,7 @@ final class RequestMaker {
     private static final List<String> PAGES = List.of(
             "/",
             "/about",
+            "/vocabulary",
             "/releases",
             "/releases/openai-gpt-5-6",
             "/releases/openai-gpt-5-6/replay",

@@ -26,6 +26,7 @@ final class Addresses {
             "/api/dates/2026-06~",
             "/",
             "/about",
+            "/vocabulary",
             "/problems",
             "/releases",
             "/companies",

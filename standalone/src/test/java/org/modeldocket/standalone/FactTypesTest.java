@@ -67,7 +67,7 @@ class FactTypesTest {
     @Test
     void everyTypeIsWhole() throws IOException {
         Properties texts = texts();
-        String schemas = resource("/openapi/facts.yaml");
+        String vocabulary = resource("/org/modeldocket/query/vocabulary/vocabulary.yaml");
         String events = Files.readString(Path.of("..", "docs", "events.md"));
         String slices = Files.readString(Path.of("..", "docs", "slices.md"));
         for (FactType type : FactType.values()) {
@@ -89,8 +89,7 @@ class FactTypesTest {
                         label,
                         type);
             }
-            String schema = type.factClass().getSimpleName();
-            need(schemas.contains("\n  " + schema + ": {text:"), "openapi/facts.yaml", schema, type);
+            need(vocabulary.contains("\n  " + name + ": {text:"), "vocabulary.yaml", name, type);
             need(
                     events.contains("\n## " + name + ", revision " + type.revision() + "\n"),
                     "docs/events.md",

@@ -140,6 +140,7 @@ class LayoutBrowserTest {
                 "/customers",
                 "/customers/customer-7",
                 "/about",
+                "/vocabulary",
                 "/problems",
                 "/problems/broken-rule");
     }

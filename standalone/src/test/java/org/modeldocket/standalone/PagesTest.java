@@ -67,6 +67,7 @@ class PagesTest {
                 "/directives/us-export-control-mythos-fable",
                 "/customers",
                 "/about",
+                "/vocabulary",
                 "/problems");
     }
 

@@ -36,7 +36,8 @@ class ReadRequestsTest extends ReadApiTests {
                 "/api/directives",
                 "/api/directives/us-export-control-mythos-fable",
                 "/api/customers",
-                "/api/dates/2026"
+                "/api/dates/2026",
+                "/api/vocabulary"
             })
     void everyReadHasAnETagAndAnswers304(String path) {
         HttpResponse<String> answer = server.get(path);

@@ -96,7 +96,7 @@ class CrawlTest extends PageTest {
 
         private boolean isOfAnotherMoment(URI target) {
             String query = target.getQuery() == null ? "" : target.getQuery();
-            boolean timeless = target.getPath().equals("/about");
+            boolean timeless = Set.of("/about", "/vocabulary").contains(target.getPath());
             return !timeless && (moment.isEmpty() ? query.contains("knownAt=") : !query.endsWith(moment));
         }
     }

@@ -12,6 +12,7 @@ import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.ui.text.ReleaseTitle;
+import org.modeldocket.query.vocabulary.Vocabulary;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -19,6 +20,7 @@ import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.ModelName;
 import org.modeldocket.vocabulary.text.ShortText;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.util.HtmlUtils;
 
 /** What stands in and over lists: a release by its model and version, how many entries there are, and their order. */
 @TestPropertySource(properties = "test.record=list-texts")
@@ -129,6 +131,20 @@ class ListTextsTest extends PageTest {
                 .contains("Generally released. No suspension is open, and it is not withdrawn.")
                 .contains("to everyone, or to an audience that the fact names")
                 .doesNotContain("no customer needs an approval", "neither suspended since");
+    }
+
+    @Test
+    void theVocabularyPageSaysWhatTheDataSay() {
+        assertThat(Browser.links(browser.page("/about"))).contains("/vocabulary");
+        String page = browser.text("/vocabulary");
+        assertThat(new Vocabulary().lists()).allSatisfy(list -> {
+            assertThat(page).contains(HtmlUtils.htmlEscape(list.definition()));
+            assertThat(list.terms())
+                    .allSatisfy(term -> assertThat(page)
+                            .contains(term.term() + " " + HtmlUtils.htmlEscape(term.definition()) + " Since version "
+                                    + term.since()));
+        });
+        assertThat(page).contains("Regulation (EU) 2024/1689 (AI Act), Article 93");
     }
 
     @Test

@@ -93,7 +93,7 @@ final class FactUnions {
         for (FactType type : FactType.values()) {
             if (member.test(type)) {
                 String branchName = branch.formatted(simpleName(type));
-                put(branchName, schema.apply(type).put("description", texts.text("schemas", simpleName(type))));
+                put(branchName, schema.apply(type).put("description", texts.text("facts", type.logicalName())));
                 branches.put(type.logicalName(), branchName);
             }
         }
@@ -119,7 +119,7 @@ final class FactUnions {
             put(
                     name,
                     shown.object(type.factClass(), BESIDE_THE_DATA)
-                            .put("description", texts.text("schemas", simpleName(type))));
+                            .put("description", texts.text("facts", type.logicalName())));
             all.add(Json.ref(name));
         }
         put("FactData", answers.describe(Json.of("anyOf", all), "FactData"));

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code openapi.json} is generated from the controllers, the records that they take and return, and the texts in
- * {@code src/test/resources/openapi}. After a change: {@code mvn -pl standalone -am test -Dtest=OpenApiDocumentTest
+ * {@code openapi.json} is generated from the controllers, the records that they take and return, the texts in
+ * {@code src/test/resources/openapi}, and the vocabulary. After a change: {@code mvn -pl standalone -am test -Dtest=OpenApiDocumentTest
  * -Dsurefire.failIfNoSpecifiedTests=false -Dupdate=true}.
  */
 class OpenApiDocumentTest {

@@ -11,10 +11,17 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the description says in words: the files in {@code openapi/}. Remembers which texts are missing, and which nobody used. */
+/** What the description says in words: the files in {@code openapi/}, and the vocabulary. Remembers which texts are missing, and which nobody used. */
 final class Texts {
-    private static final List<String> FILES =
-            List.of("document", "operations", "parameters", "answers", "facts", "members", "enums");
+    private static final List<String> FILES = List.of(
+            "/openapi/document.yaml",
+            "/openapi/operations.yaml",
+            "/openapi/parameters.yaml",
+            "/openapi/answers.yaml",
+            "/openapi/facts.yaml",
+            "/openapi/members.yaml",
+            "/openapi/enums.yaml",
+            "/org/modeldocket/query/vocabulary/vocabulary.yaml");
 
     private final ObjectNode all = Json.object();
     private final Set<String> missing = new TreeSet<>();
@@ -22,7 +29,7 @@ final class Texts {
 
     Texts() {
         for (String file : FILES) {
-            try (InputStream in = Texts.class.getResourceAsStream("/openapi/" + file + ".yaml")) {
+            try (InputStream in = Texts.class.getResourceAsStream(file)) {
                 Map<String, Object> sections = new Yaml().load(in);
                 sections.forEach((section, entries) -> merge(section, Json.MAPPER.valueToTree(entries)));
             } catch (IOException e) {
@@ -43,7 +50,7 @@ final class Texts {
     /** Texts of members, parameters, headers and values that describe nothing. */
     Set<String> unused() {
         Set<String> unused = new TreeSet<>();
-        for (String section : List.of("operations", "members", "schemas", "enums")) {
+        for (String section : List.of("operations", "members", "schemas", "facts", "enums")) {
             all.path(section).properties().forEach(entry -> {
                 if (!entry.getValue().has("members") || entry.getValue().has("text")) {
                     unused.add(section + "." + entry.getKey());

@@ -18,8 +18,16 @@ import org.thymeleaf.templatemode.TemplateMode;
 @Component
 final class MomentLinks implements IPostProcessorDialect {
     /** What is the same at every moment. */
-    private static final List<String> TIMELESS =
-            List.of("/about", "/api-docs", "/api/dates", "/api/log", "/assets", "/openapi.json", "/problems");
+    private static final List<String> TIMELESS = List.of(
+            "/about",
+            "/api-docs",
+            "/api/dates",
+            "/api/log",
+            "/api/vocabulary",
+            "/assets",
+            "/openapi.json",
+            "/problems",
+            "/vocabulary");
 
     @Override
     public String getName() {

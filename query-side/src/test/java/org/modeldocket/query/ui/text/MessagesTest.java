@@ -108,18 +108,6 @@ class MessagesTest {
                         assertThat(WORDS.say("change.publicity." + publicity)).isNotBlank());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void explainsEachTreatment(Treatment treatment) {
-        assertThat(WORDS.say("treatment.means." + treatment)).endsWith(".");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void explainsEachStanding(Standing standing) {
-        assertThat(WORDS.say("standing.means." + standing)).endsWith(".");
-    }
-
     @Test
     void listsAsTheLanguageDoes() {
         assertThat(WORDS.all(List.of())).isEmpty();
