@@ -140,6 +140,7 @@ final class CasePages implements NavigatedPage {
         model.addAttribute("release", dossier);
         model.addAttribute("names", names);
         model.addAttribute("kind", part);
+        model.addAttribute("list", asked.toString());
         model.addAttribute("items", list.items());
         model.addAttribute(
                 "maybe", list.items().stream().anyMatch(entry -> entry.happened() != null || entry.possible() != null));
