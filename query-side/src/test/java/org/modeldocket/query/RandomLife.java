@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.modeldocket.facts.Facts;
+import org.modeldocket.facts.RandomFacts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.SampleFacts;
@@ -35,9 +36,9 @@ public final class RandomLife {
             "2026-04/..",
             "2026-33",
             "[2026-01,2026-06]");
-    private static final int STATEMENTS = 17;
+    private static final int STATEMENTS = RandomFacts.STATEMENTS;
 
-    private record Made(int kind, long number, String id, Force force) {}
+    private record Made(int kind, long number, String id, Force force, int choice) {}
 
     private final ReleaseId releaseId;
     private final String company;
@@ -60,7 +61,7 @@ public final class RandomLife {
 
     /** The first fact. */
     public ReleaseFact registered(long number) {
-        made.add(new Made(STATEMENTS, number, "", Force.VOLUNTARY));
+        made.add(new Made(STATEMENTS, number, "", Force.VOLUNTARY, 0));
         return registration(number, "Company " + company);
     }
 
@@ -85,20 +86,24 @@ public final class RandomLife {
         Made about = made.get(random.nextInt(made.size()));
         if (kind < STATEMENTS) {
             Made statement = new Made(
-                    kind, number, company + (random.nextBoolean() ? "-a" : "-b"), Force.values()[random.nextInt(3)]);
+                    kind,
+                    number,
+                    company + (random.nextBoolean() ? "-a" : "-b"),
+                    Force.values()[random.nextInt(3)],
+                    random.nextInt(60));
             made.add(statement);
             return statement(statement, number);
         }
         if (kind >= STATEMENTS + 8 && about.kind() < STATEMENTS) {
-            made.add(new Made(STATEMENTS + 1, number, "", Force.VOLUNTARY));
+            made.add(new Made(STATEMENTS + 1, number, "", Force.VOLUNTARY, 0));
             return Facts.sameAs(about.number(), statement(about, number));
         }
         if (kind < STATEMENTS + 3) {
             Made target = about.kind() > STATEMENTS ? made.getFirst() : about;
-            made.add(new Made(STATEMENTS + 1, number, "", Force.VOLUNTARY));
+            made.add(new Made(STATEMENTS + 1, number, "", Force.VOLUNTARY, 0));
             return Facts.corrected(number, statement(target, target.number()));
         }
-        made.add(new Made(STATEMENTS + 1, number, "", Force.VOLUNTARY));
+        made.add(new Made(STATEMENTS + 1, number, "", Force.VOLUNTARY, 0));
         return switch (kind - STATEMENTS) {
             case 3, 4 -> Facts.retracted(number, about.number());
             case 5 -> Facts.reinstated(number, about.number());
@@ -109,26 +114,16 @@ public final class RandomLife {
 
     private ReleaseFact statement(Made made, long n) {
         String date = DATES.get(random.nextInt(DATES.size()));
-        String customer = "Customer " + company;
-        return switch (made.kind()) {
-            case 0 -> Facts.submitted(n, date, SampleFacts.agency("Agency " + company));
-            case 1 -> Facts.evaluated(n, date, SampleFacts.agency("Agency " + company));
-            case 2 -> Facts.issued(n, date, made.id(), made.force());
-            case 3 -> Facts.amended(n, date, made.id(), made.force());
-            case 4 -> Facts.lifted(n, date, made.id());
-            case 5 -> Facts.responded(n, date, made.id());
-            case 6 -> Facts.suspended(n, date, made.id());
-            case 7 -> Facts.restored(n, date, made.id());
-            case 8 -> Facts.granted(n, date, made.id());
-            case 9 -> Facts.extended(n, date, made.id());
-            case 10 -> Facts.ended(n, date, made.id());
-            case 11 -> Facts.approved(n, date, made.id(), customer);
-            case 12 -> Facts.revoked(n, date, made.id(), customer);
-            case 13 -> Facts.denied(n, date, made.id(), customer);
-            case 14 -> Facts.released(n, date);
-            case 15 -> Facts.withdrawn(n, date);
-            case 16 -> Facts.announced(n, date, "2027");
-            default -> registration(n, "Company " + company + " renamed " + date);
-        };
+        return made.kind() == STATEMENTS
+                ? registration(n, "Company " + company + " renamed " + date)
+                : RandomFacts.statement(
+                        made.kind(),
+                        n,
+                        date,
+                        made.id(),
+                        made.force(),
+                        SampleFacts.agency("Agency " + company),
+                        "Customer " + company,
+                        made.choice());
     }
 }

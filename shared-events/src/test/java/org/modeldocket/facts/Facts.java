@@ -173,9 +173,17 @@ public final class Facts {
                 id(n), on(day), cited(), null, null, new DirectiveId(directive), Stance.COMPLIES, new LongText("yes"));
     }
 
-    public static AccessSuspended suspended(long n, String day, String suspension) {
+    public static AccessSuspended suspended(long n, String day, String suspension, Audience... audience) {
         return new AccessSuspended(
-                id(n), on(day), cited(), null, null, new SuspensionId(suspension), null, Party.COMPANY, List.of());
+                id(n),
+                on(day),
+                cited(),
+                null,
+                null,
+                new SuspensionId(suspension),
+                null,
+                Party.COMPANY,
+                List.of(audience));
     }
 
     public static AccessSuspended suspended(
@@ -192,19 +200,12 @@ public final class Facts {
                 List.of());
     }
 
-    public static AccessRestored restored(long n, String day, String suspension) {
-        return new AccessRestored(id(n), on(day), cited(), null, null, new SuspensionId(suspension), List.of());
+    public static AccessRestored restored(long n, String day, String suspension, Audience... audience) {
+        return new AccessRestored(id(n), on(day), cited(), null, null, new SuspensionId(suspension), List.of(audience));
     }
 
     public static AccessRestored restoredForSome(long n, String day, String suspension) {
-        return new AccessRestored(
-                id(n),
-                on(day),
-                cited(),
-                null,
-                null,
-                new SuspensionId(suspension),
-                List.of(Audience.of(Audience.Kind.LISTED_ORGANISATIONS)));
+        return restored(n, day, suspension, Audience.of(Audience.Kind.LISTED_ORGANISATIONS));
     }
 
     public static PreviewGranted granted(long n, String day, String preview) {

@@ -8,8 +8,11 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.legal.CourtOutcome;
 import org.modeldocket.vocabulary.legal.LicenceDecision;
 
@@ -43,7 +46,14 @@ public final class RandomFacts {
             "../2026-03-02",
             "2026-03-04/..");
 
-    private static final int STATEMENTS = 26;
+    private static final List<Audience> AUDIENCES = List.of(
+            Audience.of(Audience.Kind.LISTED_ORGANISATIONS),
+            new Audience(Audience.Kind.LISTED_ORGANISATIONS, null, 18, 20, false, null),
+            Audience.FOREIGN_NATIONALS,
+            new Audience(Audience.Kind.IN_JURISDICTION, null, null, null, null, new Jurisdiction("US")));
+
+    /** How many kinds of statements there are. */
+    public static final int STATEMENTS = 26;
 
     private record Step(int kind, String date, String id, Force force, int about) {
         ReleaseFact fact(int n, List<Step> before) {
@@ -74,38 +84,57 @@ public final class RandomFacts {
         }
 
         private ReleaseFact statement(int n, String date) {
-            return switch (kind) {
-                case 0 -> Facts.submitted(n, date);
-                case 1 -> Facts.evaluated(n, date, SampleFacts.AGENCY);
-                case 2 -> Facts.issued(n, date, id, force);
-                case 3 -> Facts.amended(n, date, id, force);
-                case 4 -> Facts.lifted(n, date, id);
-                case 5 -> Facts.responded(n, date, id);
-                case 6 -> Facts.suspended(n, date, id);
-                case 7 -> Facts.restored(n, date, id);
-                case 8 -> Facts.granted(n, date, id);
-                case 9 -> Facts.extended(n, date, id);
-                case 10 -> Facts.ended(n, date, id);
-                case 11 -> Facts.approved(n, date, id, "Acme");
-                case 12 -> Facts.revoked(n, date, id, "Acme");
-                case 13 -> Facts.denied(n, date, id, "Acme");
-                case 14 -> Facts.released(n, date);
-                case 15 -> Facts.announced(n, date, date);
-                case 16 -> Facts.restoredForSome(n, date, id);
-                case 17 -> Facts.committed(n, date, id);
-                case 18 -> Facts.counted(n, date, id);
-                case 19 -> Facts.nothingFound(n, date);
-                case 20 -> Facts.penalised(n, date, id);
-                case 21 -> Facts.filed(n, date, id);
-                case 22 -> Facts.ruled(n, date, id, CourtOutcome.STAY);
-                case 23 -> Facts.licensed(n, date, id, LicenceDecision.GRANTED);
-                case 24 -> Facts.fulfilled(n, date, id);
-                default -> Facts.withdrawn(n, date);
-            };
+            return RandomFacts.statement(kind, n, date, id, force, SampleFacts.AGENCY, "Acme", about);
         }
     }
 
     private RandomFacts() {}
+
+    /**
+     * A statement of the kind, from 0 to {@link #STATEMENTS}: each type, and what differs within one.
+     *
+     * @param n the number of its id
+     * @param id of the directive, suspension or preview that it is about
+     * @param choice chooses what else it says
+     */
+    public static ReleaseFact statement(
+            int kind, long n, String date, String id, Force force, Agency agency, String customer, int choice) {
+        return switch (kind) {
+            case 0 -> Facts.submitted(n, date, agency);
+            case 1 -> Facts.evaluated(n, date, agency);
+            case 2 -> Facts.issued(n, date, id, force);
+            case 3 -> Facts.amended(n, date, id, force);
+            case 4 -> Facts.lifted(n, date, id);
+            case 5 -> Facts.responded(n, date, id);
+            case 6 ->
+                choice % 3 == 0
+                        ? Facts.suspended(n, date, id, any(AUDIENCES, choice / 3))
+                        : Facts.suspended(n, date, id);
+            case 7 -> Facts.restored(n, date, id);
+            case 8 -> Facts.granted(n, date, id);
+            case 9 -> Facts.extended(n, date, id);
+            case 10 -> Facts.ended(n, date, id);
+            case 11 -> Facts.approved(n, date, id, customer);
+            case 12 -> Facts.revoked(n, date, id, customer);
+            case 13 -> Facts.denied(n, date, id, customer);
+            case 14 -> Facts.released(n, date);
+            case 15 -> Facts.announced(n, date, date);
+            case 16 -> Facts.restored(n, date, id, any(AUDIENCES, choice));
+            case 17 -> Facts.committed(n, date, id);
+            case 18 -> Facts.counted(n, date, id);
+            case 19 -> Facts.nothingFound(n, date);
+            case 20 -> Facts.penalised(n, date, id);
+            case 21 -> Facts.filed(n, date, id);
+            case 22 -> Facts.ruled(n, date, id, any(List.of(CourtOutcome.values()), choice));
+            case 23 -> Facts.licensed(n, date, id, any(List.of(LicenceDecision.values()), choice));
+            case 24 -> Facts.fulfilled(n, date, id);
+            default -> Facts.withdrawn(n, date);
+        };
+    }
+
+    private static <T> T any(List<T> values, int choice) {
+        return values.get(choice % values.size());
+    }
 
     /** A registration and up to so many facts more. */
     public static Arbitrary<List<ReleaseFact>> lives(int most) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
@@ -33,7 +34,7 @@ import org.modeldocket.vocabulary.text.ShortText;
 /**
  * A made-up record of any size, the same for the same seed, that keeps all rules: cases of ten facts each, {@value #AT_ONCE} of
  * them under way at any time, their facts interleaved; dates of
- * every precision, and one fact in ten told late.
+ * every precision, and one fact in ten told late. One case in {@value #LATER_CASES} has {@link LaterFacts}.
  */
 public final class RecordGenerator {
     /** A fact and the release that it is about. */
@@ -42,6 +43,7 @@ public final class RecordGenerator {
     private static final int AT_ONCE = 200;
     private static final int COMPANIES = 40;
     private static final int AGENCIES = 12;
+    private static final int LATER_CASES = 5;
 
     private final Random random;
     private final int companies;
@@ -90,6 +92,7 @@ public final class RecordGenerator {
         final SuspensionId suspension;
         final PreviewId preview;
         final int number;
+        final @Nullable LaterFacts later;
         LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(1500));
         int step;
 
@@ -101,9 +104,17 @@ public final class RecordGenerator {
             directive = new DirectiveId("directive-" + number);
             suspension = new SuspensionId("suspension-" + number);
             preview = new PreviewId("preview-" + number);
+            later = number % LATER_CASES == 0
+                    ? new LaterFacts(number / LATER_CASES, agency, directive, suspension, preview)
+                    : null;
         }
 
         ReleaseFact next() {
+            ReleaseFact usual = usual();
+            return later == null ? usual : later.insteadOf(usual);
+        }
+
+        private ReleaseFact usual() {
             day = day.plusDays(1 + random.nextInt(20));
             FactId id =
                     new FactId(new UUID(random.nextLong() & ~0xF000L | 0x7000L, random.nextLong() >>> 2 | 1L << 63));

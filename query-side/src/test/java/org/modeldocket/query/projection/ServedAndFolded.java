@@ -35,6 +35,7 @@ import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.cases.ReleaseSummary;
+import org.modeldocket.query.cases.view.RestorationView;
 import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.matrix.cell.BoundsModel;
 import org.modeldocket.query.matrix.cell.Cell;
@@ -355,7 +356,16 @@ final class ServedAndFolded {
         file.directives()
                 .forEach(d -> said.add(d.directiveId().value() + d.force() + d.open() + d.lasts() + d.factIds()));
         file.customers().forEach(c -> said.add(c.previewId().value() + c.status() + c.factIds()));
-        file.suspensions().forEach(s -> said.add(s.suspensionId().value() + s.open() + s.lasts()));
+        file.suspensions()
+                .forEach(s -> said.add(s.suspensionId().value()
+                        + s.open()
+                        + s.lasts()
+                        + s.restorations().stream().map(r -> r.factId()).toList()));
+        file.lists().commitments().forEach(c -> said.add("commitment " + c.factId()));
+        file.lists().penalties().forEach(p -> said.add("penalty " + p.factId()));
+        file.lists().courtCases().forEach(c -> said.add("court case " + c.factIds()));
+        file.lists().licences().forEach(l -> said.add("licence " + l.factId() + l.decision()));
+        file.lists().negativeFindings().forEach(n -> said.add("search " + n.factId()));
         said.add(file.standings().size() > 1 ? List.copyOf(file.standings()) : "certain");
         return said;
     }
@@ -368,7 +378,18 @@ final class ServedAndFolded {
         dossier.directives()
                 .forEach(d -> said.add(d.directiveId() + d.terms().force() + d.inForce() + d.lasts() + d.factIds()));
         dossier.customers().forEach(c -> said.add(c.previewId() + c.status() + c.factIds()));
-        dossier.suspensions().forEach(s -> said.add(s.suspensionId() + s.open() + s.lasts()));
+        dossier.suspensions()
+                .forEach(s -> said.add(s.suspensionId()
+                        + s.open()
+                        + s.lasts()
+                        + Objects.requireNonNullElse(s.restorations(), List.<RestorationView>of()).stream()
+                                .map(RestorationView::factId)
+                                .toList()));
+        dossier.commitments().forEach(c -> said.add("commitment " + c.factId()));
+        dossier.penalties().forEach(p -> said.add("penalty " + p.factId()));
+        dossier.courtCases().forEach(c -> said.add("court case " + c.factIds()));
+        dossier.licences().forEach(l -> said.add("licence " + l.factId() + l.decision()));
+        dossier.negativeFindings().forEach(n -> said.add("search " + n.factId()));
         said.add(Objects.requireNonNullElse(dossier.possibleStandings(), "certain"));
         return said;
     }
