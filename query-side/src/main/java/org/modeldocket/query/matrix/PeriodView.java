@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.cases.view.TreatmentView;
+import org.modeldocket.query.timeline.AccountsByFact;
 import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.time.EdtfDate;
@@ -130,6 +131,23 @@ public record PeriodView(
         return later.equals(earlier)
                 ? earlier
                 : Stream.concat(earlier.stream(), later.stream()).distinct().toList();
+    }
+
+    /** The same with what other sources say. */
+    PeriodView with(AccountsByFact accounts) {
+        return new PeriodView(
+                releaseId,
+                kind,
+                subject,
+                from,
+                to,
+                open,
+                lasts,
+                endedBy,
+                concluded,
+                happened,
+                factIds,
+                accounts.beside(factIds));
     }
 
     /** The fact with which it began. */

@@ -1,10 +1,12 @@
 package org.modeldocket.query.matrix;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
@@ -19,8 +21,10 @@ import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.timeline.AccountsByFact;
 import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -49,8 +53,14 @@ final class TreatmentStore implements TreatmentQuestions {
     private final CellPeriods periods;
     private final NameTable names;
     private final HeldCells held;
+    private final BiFunction<Collection<ReleaseId>, BitemporalPoint, Map<ReleaseId, AccountsByFact>> accounts;
 
-    TreatmentStore(LiveTables live, HeldCells held) {
+    /** @param accounts finds what other sources say beside the facts of cases at a moment */
+    TreatmentStore(
+            LiveTables live,
+            HeldCells held,
+            BiFunction<Collection<ReleaseId>, BitemporalPoint, Map<ReleaseId, AccountsByFact>> accounts) {
+        this.accounts = accounts;
         this.live = live;
         this.jdbc = new NamedParameterJdbcTemplate(live);
         this.periods = new CellPeriods(jdbc);
@@ -172,6 +182,15 @@ final class TreatmentStore implements TreatmentQuestions {
     @Override
     public AsOfAnswer<Page<PeriodView>> periods(
             Slug company, Treatment kind, BitemporalPoint clocks, PageRequest window) {
-        return live.at(clocks, at -> new AsOfAnswer<>(periods.of(company.value(), kind, at, window), at.asOf()));
+        AsOfAnswer<Page<PeriodView>> known =
+                live.at(clocks, at -> new AsOfAnswer<>(periods.of(company.value(), kind, at, window), at.asOf()));
+        Map<ReleaseId, AccountsByFact> others = accounts.apply(
+                known.answer().items().stream()
+                        .map(period -> new ReleaseId(period.releaseId()))
+                        .distinct()
+                        .toList(),
+                clocks);
+        return known.map(page -> page.map(period ->
+                period.with(others.getOrDefault(new ReleaseId(period.releaseId()), AccountsByFact.NONE))));
     }
 }

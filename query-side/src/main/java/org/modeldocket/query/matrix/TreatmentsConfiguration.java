@@ -3,6 +3,7 @@ package org.modeldocket.query.matrix;
 import org.modeldocket.query.matrix.cell.PeriodTables;
 import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.question.Question;
+import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +23,7 @@ public class TreatmentsConfiguration {
     }
 
     @Bean
-    TreatmentQuestions treatmentQuestions(ViewsDatabase views, PeriodTables periods) {
-        return new TreatmentStore(views.live(), periods);
+    TreatmentQuestions treatmentQuestions(ViewsDatabase views, PeriodTables periods, CaseHistories cases) {
+        return new TreatmentStore(views.live(), periods, cases::accounts);
     }
 }

@@ -64,6 +64,13 @@ public final class CaseHistories {
         });
     }
 
+    /** What other sources say beside the facts of those of the cases that the record held at a moment. */
+    public Map<ReleaseId, AccountsByFact> accounts(Collection<ReleaseId> releases, BitemporalPoint clocks) {
+        Map<ReleaseId, AccountsByFact> accounts = new LinkedHashMap<>();
+        at(releases, clocks).forEach((id, known) -> accounts.put(id, AccountsByFact.of(known.history())));
+        return accounts;
+    }
+
     /** The names of organisations, as the same view holds them. */
     public NameTable names() {
         return names;

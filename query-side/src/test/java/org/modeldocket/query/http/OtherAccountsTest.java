@@ -68,7 +68,8 @@ class OtherAccountsTest extends ReadApiTests {
                 whole.at("/treatments/0"),
                 whole.at("/suspensions/0"),
                 server.json(CASE + "/suspensions").at("/items/0"),
-                server.json(CASE + "/treatments").at("/items/0"))) {
+                server.json(CASE + "/treatments").at("/items/0"),
+                server.json("/api/treatments/example-ai/SUSPENSION").at("/items/0"))) {
             assertThat(part.at("/otherAccounts/0/factId").asString()).isEqualTo(id(2).toString());
             assertThat(part.at("/otherAccounts/0/type").asString()).isEqualTo("access-suspended");
             assertThat(part.at("/otherAccounts/0/accounts")).hasSize(2);

@@ -41,8 +41,8 @@ final class HeldMatrix {
     /** Fails unless the table answers, as the database does without it, and as the plain model has each cell. */
     void compare(BitemporalPoint clocks) {
         assertThat(answers(clocks)).as("the table answers").isTrue();
-        Matrix held = new TreatmentStore(live, tables).matrix(clocks);
-        assertThat(held).isEqualTo(new TreatmentStore(live, (at, companies) -> null).matrix(clocks));
+        Matrix held = new TreatmentStore(live, tables, (releases, at) -> Map.of()).matrix(clocks);
+        assertThat(held).isEqualTo(new TreatmentStore(live, (at, companies) -> null, (releases, at) -> Map.of()).matrix(clocks));
         assertThat(cells(held))
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*\\.allFacts", ".*\\.corrected")
