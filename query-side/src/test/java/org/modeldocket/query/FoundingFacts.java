@@ -85,7 +85,16 @@ public final class FoundingFacts {
                         List.of(),
                         null),
                 new PreviewGranted(
-                        id(4), in2026("this week"), cited(), null, null, PREVIEW, Party.GOVERNMENT, List.of(), true, null),
+                        id(4),
+                        in2026("this week"),
+                        cited(),
+                        null,
+                        null,
+                        PREVIEW,
+                        Party.GOVERNMENT,
+                        List.of(),
+                        true,
+                        null),
                 new TargetDateAnnounced(
                         id(5),
                         in2026(null),

@@ -149,7 +149,8 @@ public final class RandomNames {
                 new CustomerApproved(
                         id, SampleFacts.on(DAY), SampleFacts.cited(), null, null, preview, customer(), agency(), null);
             default ->
-                new CustomerDenied(id, SampleFacts.on(DAY), SampleFacts.cited(), null, null, preview, customer(), null, null);
+                new CustomerDenied(
+                        id, SampleFacts.on(DAY), SampleFacts.cited(), null, null, preview, customer(), null, null);
         };
     }
 

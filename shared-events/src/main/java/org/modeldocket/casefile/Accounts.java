@@ -49,7 +49,8 @@ public final class Accounts {
         Accounts all = new Accounts(statements);
         Map<FactId, FactId> instead = new HashMap<>();
         for (List<Account> standing : all.happenings(statements)) {
-            FactId counted = standing.stream().min(COUNTING_FIRST).orElseThrow().says().factId();
+            FactId counted =
+                    standing.stream().min(COUNTING_FIRST).orElseThrow().says().factId();
             standing.forEach(account -> instead.put(account.says().factId(), counted));
             instead.remove(counted);
         }

@@ -108,7 +108,8 @@ final class Statements {
     }
 
     private Statement statement(RecordedFact original, Account account, @Nullable FactId countedInstead) {
-        List<RecordedFact> about = Objects.requireNonNull(changes.get(account.says().factId()));
+        List<RecordedFact> about =
+                Objects.requireNonNull(changes.get(account.says().factId()));
         Set<Citation> citations = new LinkedHashSet<>(account.says().citations());
         for (RecordedFact change : about) {
             if (change.fact() instanceof CitationAdded addition && !retracted.contains(addition.factId())) {

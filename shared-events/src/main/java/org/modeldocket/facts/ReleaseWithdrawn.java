@@ -15,7 +15,8 @@ public record ReleaseWithdrawn(
         List<Citation> citations,
         @Nullable LongText note,
         @Nullable FactId sameHappeningAs,
-        LongText reason) implements ReleaseFact {
+        LongText reason)
+        implements ReleaseFact {
     public ReleaseWithdrawn {
         citations = Members.any("citations", citations);
     }

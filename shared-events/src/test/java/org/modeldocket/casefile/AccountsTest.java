@@ -36,7 +36,9 @@ class AccountsTest {
         CaseHistory history = history();
         assertThat(history.ordered()).extracting(fact -> fact.fact().factId()).containsExactly(id(1), id(2));
         assertThat(history.file().treatments()).hasSize(1);
-        assertThat(history.statements()).extracting(Statement::countedInstead).containsExactly(null, null, id(2), id(2));
+        assertThat(history.statements())
+                .extracting(Statement::countedInstead)
+                .containsExactly(null, null, id(2), id(2));
     }
 
     @Test
@@ -75,7 +77,9 @@ class AccountsTest {
         CaseHistory joined = history(other[0], other[1], correction);
         assertThat(joined.file().treatments()).hasSize(2);
         assertThat(joined.statements().getLast().countedInstead()).isEqualTo(id(5));
-        assertThat(history(other[0], other[1], correction, retracted(8, 7)).file().treatments())
+        assertThat(history(other[0], other[1], correction, retracted(8, 7))
+                        .file()
+                        .treatments())
                 .hasSize(3);
     }
 
@@ -98,9 +102,9 @@ class AccountsTest {
 
     @Test
     void oneMoreAccountLeavesAllAsItIsAndOneThatTakesItsPlaceMovesIt() {
-        List<RecordedFact> facts = RecordedCase.inTurn(Stream.concat(
-                        ACCOUNTS.stream(), Stream.of(restored(5, "2026-06-30", "s"), ranked(6, 3, PREFERRED)))
-                .toList());
+        List<RecordedFact> facts = RecordedCase.inTurn(
+                Stream.concat(ACCOUNTS.stream(), Stream.of(restored(5, "2026-06-30", "s"), ranked(6, 3, PREFERRED)))
+                        .toList());
         CaseHistory two = CaseHistory.of(facts.subList(0, 2));
         CaseHistory three = two.plus(facts.get(2));
         assertThat(three.change()).isEqualTo(CaseChange.NONE);
@@ -108,7 +112,8 @@ class AccountsTest {
         CaseHistory ranked = three.plus(facts.get(3)).plus(facts.get(4)).plus(facts.get(5));
         assertThat(ranked.change().before()).extracting(AccountsTest::factId).contains(id(2));
         assertThat(ranked.change().after()).extracting(AccountsTest::factId).contains(id(3));
-        assertThat(ranked.file().suspensions().iterator().next().suspended().edtf()).hasToString("2026-06-13");
+        assertThat(ranked.file().suspensions().iterator().next().suspended().edtf())
+                .hasToString("2026-06-13");
     }
 
     @Test

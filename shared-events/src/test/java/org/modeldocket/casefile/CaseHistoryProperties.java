@@ -68,7 +68,9 @@ class CaseHistoryProperties {
         CaseHistory history = CaseHistory.of(facts);
         Set<FactId> happenings = new HashSet<>();
         for (RecordedFact taken : history.ordered()) {
-            assertThat(happenings.add(first(taken.fact(), history))).as("%s", taken).isTrue();
+            assertThat(happenings.add(first(taken.fact(), history)))
+                    .as("%s", taken)
+                    .isTrue();
         }
     }
 
@@ -79,8 +81,8 @@ class CaseHistoryProperties {
             ReleaseFact named = first;
             first = history.statements().stream()
                     .map(Statement::says)
-                    .filter(other -> other.factId().equals(named.sameHappeningAs())
-                            && other.getClass() == named.getClass())
+                    .filter(other ->
+                            other.factId().equals(named.sameHappeningAs()) && other.getClass() == named.getClass())
                     .findFirst()
                     .orElse(named);
             if (first == named) {

@@ -135,7 +135,8 @@ class ListedPartsTest {
     }
 
     private static CustomersCounted count(int atLeast, @Nullable Integer atMost) {
-        return new CustomersCounted(id(2), on("2026"), cited(), null, null, SampleFacts.PREVIEW, atLeast, atMost, false);
+        return new CustomersCounted(
+                id(2), on("2026"), cited(), null, null, SampleFacts.PREVIEW, atLeast, atMost, false);
     }
 
     private static CourtCaseFiled filed(long n, String court, @Nullable String docket) {

@@ -301,7 +301,8 @@ public final class Facts {
     }
 
     public static LicenceDecided licensed(long n, String day, String directive, LicenceDecision decision) {
-        return new LicenceDecided(id(n), on(day), cited(), null, null, new DirectiveId(directive), decision, List.of(), null);
+        return new LicenceDecided(
+                id(n), on(day), cited(), null, null, new DirectiveId(directive), decision, List.of(), null);
     }
 
     public static DirectiveFulfilled fulfilled(long n, String day, String directive) {

@@ -73,10 +73,17 @@ public final class OlderSamples {
                         s.imposedBy(),
                         PLAIN);
             case AccessRestored r ->
-                new AccessRestored(r.factId(), r.occurred(), r.citations(), r.note(), null, r.suspensionId(), List.of());
+                new AccessRestored(
+                        r.factId(), r.occurred(), r.citations(), r.note(), null, r.suspensionId(), List.of());
             case GenerallyReleased g ->
                 new GenerallyReleased(
-                        g.factId(), g.occurred(), g.citations(), g.note(), null, List.of(Audience.PUBLIC), g.conditions());
+                        g.factId(),
+                        g.occurred(),
+                        g.citations(),
+                        g.note(),
+                        null,
+                        List.of(Audience.PUBLIC),
+                        g.conditions());
             case FactCorrected c ->
                 new FactCorrected(
                         c.factId(),

@@ -133,7 +133,8 @@ public final class RecordGenerator {
                             null,
                             null,
                             null);
-                case 1 -> new SubmittedForReview(id, when, by, null, null, List.of(agency), SubmissionBasis.VOLUNTARY, null);
+                case 1 ->
+                    new SubmittedForReview(id, when, by, null, null, List.of(agency), SubmissionBasis.VOLUNTARY, null);
                 case 2 ->
                     new DirectiveIssued(
                             id,

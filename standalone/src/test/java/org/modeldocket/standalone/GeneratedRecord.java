@@ -149,7 +149,8 @@ final class GeneratedRecord {
             default ->
                 switch (n % 20) {
                     case 0 ->
-                        new CompanyResponded(id, when, by, null, null, null, Stance.COMPLIES, new LongText("Statement " + n));
+                        new CompanyResponded(
+                                id, when, by, null, null, null, Stance.COMPLIES, new LongText("Statement " + n));
                     case 1 ->
                         new TargetDateAnnounced(
                                 id, when, by, null, null, Step.GENERAL_RELEASE, EdtfDate.parse("2027"), Party.COMPANY);

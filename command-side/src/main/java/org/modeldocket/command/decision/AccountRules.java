@@ -38,7 +38,10 @@ final class AccountRules {
         }
         SubjectId on = statement.causality().on();
         SubjectId theirs = other.causality().on();
-        if (on != null && theirs != null && on.toString().equals(named.toString()) && on.getClass() == theirs.getClass()) {
+        if (on != null
+                && theirs != null
+                && on.toString().equals(named.toString())
+                && on.getClass() == theirs.getClass()) {
             members.put(member(theirs), theirs.toString());
         }
         return members.isEmpty() ? statement : FactJson.with(members, statement);
@@ -79,7 +82,8 @@ final class AccountRules {
         if (target == null) {
             return Refusal.of(Rule.FACT_STANDS, "this release has no fact " + named);
         }
-        FactId gone = target instanceof FactCorrected c && state.isRetracted(c.targetFactId()) ? c.targetFactId() : named;
+        FactId gone =
+                target instanceof FactCorrected c && state.isRetracted(c.targetFactId()) ? c.targetFactId() : named;
         ReleaseFact before = state.statement(statement);
         boolean isSaidAlready = before != null && named.equals(before.sameHappeningAs());
         if (state.isRetracted(gone) && !isSaidAlready) {
@@ -138,6 +142,7 @@ final class AccountRules {
     }
 
     private static String subject(ReleaseFact fact) {
-        return fact.causality().on() + (fact instanceof CustomerDecision d ? " and " + d.customer().id() : "");
+        return fact.causality().on()
+                + (fact instanceof CustomerDecision d ? " and " + d.customer().id() : "");
     }
 }

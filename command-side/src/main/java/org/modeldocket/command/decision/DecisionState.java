@@ -35,10 +35,7 @@ public final class DecisionState {
     private transient @Nullable StatementIndex index;
 
     private DecisionState(
-            long sequence,
-            PMap<FactId, ReleaseFact> facts,
-            StatementChanges changes,
-            @Nullable StatementIndex index) {
+            long sequence, PMap<FactId, ReleaseFact> facts, StatementChanges changes, @Nullable StatementIndex index) {
         this.sequence = sequence;
         this.facts = facts;
         this.changes = changes;

@@ -116,10 +116,10 @@ final class RecordKeepingRules {
             return unfit == null ? inconsistent(state, correction) : unfit;
         }
         return Refusal.of(
-                        Rule.CORRECTION_KEEPS_THE_TYPE,
-                        "fact " + correction.targetFactId() + " is of the type " + was.logicalName() + ", not "
-                                + is.logicalName() + "; retract it and record another",
-                        correction.targetFactId());
+                Rule.CORRECTION_KEEPS_THE_TYPE,
+                "fact " + correction.targetFactId() + " is of the type " + was.logicalName() + ", not "
+                        + is.logicalName() + "; retract it and record another",
+                correction.targetFactId());
     }
 
     private static ReleaseFact statement(DecisionState state, FactCorrected correction) {

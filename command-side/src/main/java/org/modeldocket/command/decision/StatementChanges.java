@@ -20,7 +20,9 @@ import org.pcollections.TreePVector;
 
 /** What the facts of record-keeping of a case say of its statements. Immutable. */
 record StatementChanges(
-        PMap<FactId, PVector<FactCorrected>> corrections, PMap<FactId, PVector<Ranking>> rankings, PSet<FactId> retracted) {
+        PMap<FactId, PVector<FactCorrected>> corrections,
+        PMap<FactId, PVector<Ranking>> rankings,
+        PSet<FactId> retracted) {
     static final StatementChanges NONE =
             new StatementChanges(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty());
 

@@ -16,8 +16,8 @@ final class SuspensionRules {
 
     static @Nullable Refusal suspended(StatementIndex others, AccessSuspended suspension) {
         Lifespan before = others.lifespan(suspension.suspensionId());
-        Refusal again = StatementRules.once(
-                before, Rule.SUSPENSION_IMPOSED_ONCE, "suspension " + suspension.suspensionId());
+        Refusal again =
+                StatementRules.once(before, Rule.SUSPENSION_IMPOSED_ONCE, "suspension " + suspension.suspensionId());
         AccessSuspended other = again == null ? atOddsWith(others, before.begun(suspension)) : null;
         if (other == null) {
             return again;
@@ -43,7 +43,8 @@ final class SuspensionRules {
                 ? refusal
                 : Refusal.late(
                         Rule.ONE_SUSPENSION_AT_A_TIME,
-                        "an end as of " + Lifespan.says(end) + " leaves no room for the suspension of the same audience as of "
+                        "an end as of " + Lifespan.says(end)
+                                + " leaves no room for the suspension of the same audience as of "
                                 + Lifespan.says(other),
                         other.factId());
     }

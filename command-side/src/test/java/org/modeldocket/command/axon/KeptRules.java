@@ -56,7 +56,10 @@ final class KeptRules {
                         issued(2, "2026-04", "d", Force.REQUESTED),
                         lifted(3, "2026-06", "d")),
                 ok("a restoration", restored(9, "2026-06", "s"), suspended(2, "2026-06", "s")),
-                ok("another account of a suspension", sameAs(2, suspended(9, "2026-07", "s")), suspended(2, "2026-06", "s")),
+                ok(
+                        "another account of a suspension",
+                        sameAs(2, suspended(9, "2026-07", "s")),
+                        suspended(2, "2026-06", "s")),
                 ok(
                         "another account of a restoration, after its end",
                         sameAs(3, restored(9, "2026-09", "s")),

@@ -137,7 +137,8 @@ class ReleaseAggregateTest {
                 corrected(3, suspended(2, "2026-06-11", "s")),
                 sameAs(2, suspended(4, "2026-06-13", "s")));
         for (long named : new long[] {2, 3, 4}) {
-            ReleaseFact sent = sameAs(named, suspended(9, "2026-06-14", SampleFacts.id(named).toString()));
+            ReleaseFact sent = sameAs(
+                    named, suspended(9, "2026-06-14", SampleFacts.id(named).toString()));
             ReleaseFact stored = sameAs(2, suspended(9, "2026-06-14", "s"));
             fixture.given(before).when(new RecordFact(RELEASE, sent, null)).expectEvents(stored);
             fixture.given(Stream.concat(before.stream(), Stream.of(stored)).toList())

@@ -190,7 +190,7 @@ final class TreatmentStore implements TreatmentQuestions {
                         .distinct()
                         .toList(),
                 clocks);
-        return known.map(page -> page.map(period ->
-                period.with(others.getOrDefault(new ReleaseId(period.releaseId()), AccountsByFact.NONE))));
+        return known.map(page -> page.map(
+                period -> period.with(others.getOrDefault(new ReleaseId(period.releaseId()), AccountsByFact.NONE))));
     }
 }

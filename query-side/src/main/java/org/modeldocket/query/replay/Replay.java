@@ -81,7 +81,8 @@ public final class Replay implements Iterator<ReplayStep> {
         }
         Moment after = Moment.of(before.at().plus(fact));
         now = after;
-        boolean mayChangeStatements = fact.fact() instanceof RecordKeeping || fact.fact().sameHappeningAs() != null;
+        boolean mayChangeStatements =
+                fact.fact() instanceof RecordKeeping || fact.fact().sameHappeningAs() != null;
         List<Change> aboutStatements = mayChangeStatements
                 ? StatementState.changes(before.at().history(), after.at().history())
                 : List.of();

@@ -25,7 +25,8 @@ public record OtherAccounts(String factId, String type, List<AccountView> accoun
      * @param latest null where that end of one is open
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Span(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
+    public record Span(
+            @Nullable LocalDate earliest, @Nullable LocalDate latest) {
         private Span with(Interval other) {
             boolean sooner = earliest != null && other.earliest() != null && earliest.isBefore(other.earliest());
             boolean later = latest != null && other.latest() != null && latest.isAfter(other.latest());

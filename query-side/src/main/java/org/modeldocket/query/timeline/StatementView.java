@@ -48,13 +48,7 @@ final class StatementView {
     /** A fact of record-keeping about something that the case does not hold; it changes nothing. */
     static FactView aboutNothing(RecordedFact astray) {
         return new StatementView(new Statement(
-                        astray,
-                        List.of(),
-                        astray.fact(),
-                        false,
-                        astray.fact().citations(),
-                        ClaimRank.NORMAL,
-                        null))
+                        astray, List.of(), astray.fact(), false, astray.fact().citations(), ClaimRank.NORMAL, null))
                 .fact(null, true, null);
     }
 

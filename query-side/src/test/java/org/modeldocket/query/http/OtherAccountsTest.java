@@ -80,8 +80,8 @@ class OtherAccountsTest extends ReadApiTests {
     void theMatrixCountsTheHappeningOnceByTheAccountThatCountsThen() {
         for (String moment : new String[] {"4 2026-06-12", "5 2026-06-12", "6 2026-06-13", "7 2026-06-12"}) {
             String position = moment.substring(0, 1);
-            JsonNode cell = server.json("/api/treatments?knownAt=position:" + position)
-                    .at("/rows/0/cells/SUSPENSION");
+            JsonNode cell =
+                    server.json("/api/treatments?knownAt=position:" + position).at("/rows/0/cells/SUSPENSION");
             assertThat(cell.path("count").asInt()).as(moment).isEqualTo(1);
             assertThat(cell.at("/firstFrom/earliest").asString()).isEqualTo(moment.substring(2));
         }
@@ -92,7 +92,8 @@ class OtherAccountsTest extends ReadApiTests {
         JsonNode steps = server.json(CASE + "/replay").path("items");
         assertThat(steps.at("/2/changed/0/before").has("otherAccounts")).isFalse();
         assertThat(steps.at("/2/changed/0/after/otherAccounts").asInt()).isEqualTo(1);
-        JsonNode ranking = server.json(CASE + "/diff?from=position:5&to=position:6").path("changed");
+        JsonNode ranking =
+                server.json(CASE + "/diff?from=position:5&to=position:6").path("changed");
         List<String> said = new ArrayList<>();
         for (JsonNode change : ranking) {
             if (change.path("part").asString().equals("STATEMENT")) {
@@ -100,9 +101,7 @@ class OtherAccountsTest extends ReadApiTests {
                         + change.at("/after/countedInstead").asString("counts"));
             }
         }
-        assertThat(said)
-                .containsExactlyInAnyOrder(
-                        id(2) + " " + id(3), id(3) + " counts", id(5) + " " + id(3));
+        assertThat(said).containsExactlyInAnyOrder(id(2) + " " + id(3), id(3) + " counts", id(5) + " " + id(3));
     }
 
     private static List<Integer> ids(JsonNode facts) {

@@ -29,7 +29,8 @@ class PartialRestorationTest extends ReadApiTests {
                 new ReleaseId("partial"),
                 Facts.registered(1),
                 Facts.suspended(2, "2026-06-12", "s"),
-                new AccessRestored(id(3), on("2026-06-26"), cited(), null, null, new SuspensionId("s"), List.of(LISTED)),
+                new AccessRestored(
+                        id(3), on("2026-06-26"), cited(), null, null, new SuspensionId("s"), List.of(LISTED)),
                 Facts.restored(4, "2026-07-01", "s"));
     }
 

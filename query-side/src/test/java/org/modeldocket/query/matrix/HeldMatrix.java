@@ -42,7 +42,9 @@ final class HeldMatrix {
     void compare(BitemporalPoint clocks) {
         assertThat(answers(clocks)).as("the table answers").isTrue();
         Matrix held = new TreatmentStore(live, tables, (releases, at) -> Map.of()).matrix(clocks);
-        assertThat(held).isEqualTo(new TreatmentStore(live, (at, companies) -> null, (releases, at) -> Map.of()).matrix(clocks));
+        assertThat(held)
+                .isEqualTo(
+                        new TreatmentStore(live, (at, companies) -> null, (releases, at) -> Map.of()).matrix(clocks));
         assertThat(cells(held))
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*\\.allFacts", ".*\\.corrected")

@@ -19,7 +19,12 @@ final class SubjectOfAccount {
     private static final String NAMED = "sameHappeningAs";
 
     private static final Map<Class<?>, Function<String, ?>> SUBJECTS = Map.of(
-            DirectiveId.class, DirectiveId::new, SuspensionId.class, SuspensionId::new, PreviewId.class, PreviewId::new);
+            DirectiveId.class,
+            DirectiveId::new,
+            SuspensionId.class,
+            SuspensionId::new,
+            PreviewId.class,
+            PreviewId::new);
 
     private SubjectOfAccount() {}
 
@@ -35,7 +40,8 @@ final class SubjectOfAccount {
             Function<String, ?> id = SUBJECTS.get(member.type());
             if (id != null && !member.optional()) {
                 made.put(
-                        member.name(), () -> id.apply(FactId.parse(named.stringValue()).toString()));
+                        member.name(),
+                        () -> id.apply(FactId.parse(named.stringValue()).toString()));
             }
         }
         return made;

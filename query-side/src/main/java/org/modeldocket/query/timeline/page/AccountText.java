@@ -29,9 +29,7 @@ public final class AccountText {
         for (AccountView other : others == null ? List.<AccountView>of() : others.accounts()) {
             boolean sameDate = counted.occurred() != null
                     && counted.occurred().edtf().equals(other.occurred().edtf());
-            String says = sameDate
-                    ? words.say("account.same", when(other))
-                    : words.say("account.says", when(other));
+            String says = sameDate ? words.say("account.same", when(other)) : words.say("account.says", when(other));
             lines.add(new AccountLine(
                     TimelineEntry.href(counted.releaseId(), other.factId()),
                     ranked(says, other),
@@ -47,8 +45,8 @@ public final class AccountText {
             String type = words.say("type." + others.type());
             for (AccountView other : others.accounts()) {
                 String says = words.say("account.of", type, when(other));
-                lines.add(new AccountLine(
-                        TimelineEntry.href(releaseId, other.factId()), ranked(says, other), List.of()));
+                lines.add(
+                        new AccountLine(TimelineEntry.href(releaseId, other.factId()), ranked(says, other), List.of()));
             }
         }
         return lines;

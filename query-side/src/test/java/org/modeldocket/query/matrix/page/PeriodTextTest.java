@@ -26,10 +26,9 @@ import org.modeldocket.vocabulary.Treatment;
 
 /** What pages say of a period whose end is vague. */
 class PeriodTextTest {
-    private final CaseText words =
-            new CaseText(
-                    new TemplateText(TestTexts.WORDS, TestTexts.DATES, new Phrases(TestTexts.WORDS)),
-                    new AccountText(TestTexts.WORDS, TestTexts.DATES));
+    private final CaseText words = new CaseText(
+            new TemplateText(TestTexts.WORDS, TestTexts.DATES, new Phrases(TestTexts.WORDS)),
+            new AccountText(TestTexts.WORDS, TestTexts.DATES));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """

@@ -247,7 +247,16 @@ class FactSentencesTest extends SentenceTests {
             """)
     void anAgencyThatNeedsAnArticleGetsOne(String agency, String first) {
         PreviewGranted granted = new PreviewGranted(
-                id(1), on("2026"), cited(), null, null, PREVIEW, Party.GOVERNMENT, List.of(agency(agency)), false, null);
+                id(1),
+                on("2026"),
+                cited(),
+                null,
+                null,
+                PREVIEW,
+                Party.GOVERNMENT,
+                List.of(agency(agency)),
+                false,
+                null);
         assertThat(said(granted)).isEqualTo(first + " allowed a limited preview of Model 1.");
     }
 
