@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -15,6 +16,9 @@ import org.springframework.util.FileSystemUtils;
 
 /** The whole product in this JVM, on a data directory of its own, for the tests of one class. */
 public final class RunningDocket implements BeforeAllCallback, AfterAllCallback {
+    /** A setting: the founding cases with what later sources said of them. Without it they are alone. */
+    static final String SEQUEL = "--modeldocket.sequel=true";
+
     private final Class<?>[] composition;
     private final String[] settings;
     private Path data;
@@ -80,8 +84,9 @@ public final class RunningDocket implements BeforeAllCallback, AfterAllCallback 
                         Stream.of(
                                 "--server.port=0",
                                 "--modeldocket.data=" + data,
-                                "--modeldocket.bootstrap-token=" + Client.TOKEN),
-                        Stream.of(settings))
+                                "--modeldocket.bootstrap-token=" + Client.TOKEN,
+                                "--modeldocket.sequel=" + List.of(settings).contains(SEQUEL)),
+                        Stream.of(settings).filter(setting -> !SEQUEL.equals(setting)))
                 .toArray(String[]::new);
         application = started(composition, all);
     }

@@ -8,18 +8,19 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Loads the founding cases before the web server takes requests, where {@code modeldocket.sample} wants them. */
+/** Loads the sample cases before the web server takes requests, where {@code modeldocket.sample} wants them. */
 @Configuration(proxyBeanMethods = false)
 public class SampleConfiguration {
     @Bean
-    SmartLifecycle foundingCases(
+    SmartLifecycle sampleCases(
             CommandRunner commands,
             FactLookup lookup,
             @Value("${modeldocket.data}") Path data,
-            @Value("${modeldocket.sample}") boolean wanted) {
+            @Value("${modeldocket.sample}") boolean wanted,
+            @Value("${modeldocket.sequel}") boolean sequel) {
         return new StartupTask(() -> {
             if (wanted) {
-                new FoundingCases(commands, lookup, data).loadIfNew();
+                new SampleCases(commands, lookup, data, sequel).loadIfNew();
             }
         });
     }

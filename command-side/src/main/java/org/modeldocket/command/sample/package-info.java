@@ -1,4 +1,4 @@
-/** The founding cases, for a record that is empty. */
+/** The founding cases and their sequel, for a record that is empty. */
 @NullMarked
 package org.modeldocket.command.sample;
 

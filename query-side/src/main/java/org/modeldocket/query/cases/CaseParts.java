@@ -15,6 +15,7 @@ import org.modeldocket.casefile.state.SuspensionState;
 import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.bitemporal.DaysView;
 import org.modeldocket.query.cases.view.AudienceView;
 import org.modeldocket.query.cases.view.CapabilityView;
 import org.modeldocket.query.cases.view.CustomerCountView;
@@ -61,6 +62,7 @@ public final class CaseParts {
                 t.subject(),
                 DateView.of(t.from()),
                 DateView.orNull(t.to()),
+                DaysView.orNull(DateView.of(t.from()), DateView.orNull(t.to())),
                 t.open(),
                 t.lasts(),
                 endedBy(t.ending()),
@@ -92,15 +94,18 @@ public final class CaseParts {
     }
 
     static SuspensionView suspension(SuspensionState s, List<OtherAccounts> accounts) {
+        DateView suspended = DateView.of(s.suspended());
+        DateView ended = s.ending() == null ? null : DateView.of(s.ending().when());
         return new SuspensionView(
                 s.suspensionId().value(),
                 text(s.directiveId()),
                 s.imposedBy(),
                 AudienceView.of(s.audience()),
-                DateView.of(s.suspended()),
+                suspended,
                 restorations(s),
                 DateView.orNull(s.restored()),
-                s.ending() == null ? null : DateView.of(s.ending().when()),
+                ended,
+                DaysView.orNull(suspended, ended),
                 endedBy(s.ending()),
                 concluded(s.ending()),
                 s.open(),
@@ -115,6 +120,7 @@ public final class CaseParts {
                         .map(r -> new RestorationView(
                                 AudienceView.of(r.audience()),
                                 DateView.of(r.restored()),
+                                DaysView.between(DateView.of(s.suspended()), DateView.of(r.restored())),
                                 r.factId().toString()))
                         .toList();
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.bitemporal.DaysView;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.timeline.AccountsByFact;
 import org.modeldocket.query.timeline.OtherAccounts;
@@ -23,6 +24,7 @@ import org.modeldocket.vocabulary.text.ShortText;
 /**
  * A treatment of one release; {@code to} is absent while it certainly lasts.
  *
+ * @param lasted from its beginning to its end, or to the end that may have come; absent while it certainly lasts
  * @param lasts {@code POSSIBLE} where vague dates leave open whether it lasts on the day asked about: {@code to} is then the end that
  *     may have come; absent where {@code open} is certain
  * @param endedBy the type of the fact that ended it, or may have; absent where none did
@@ -38,6 +40,7 @@ public record PeriodView(
         String subject,
         DateView from,
         @Nullable DateView to,
+        @Nullable DaysView lasted,
         boolean open,
         @Nullable Certainty lasts,
         @Nullable String endedBy,
@@ -58,12 +61,15 @@ public record PeriodView(
         while (ids.hasRemaining()) {
             factIds.add(new UUID(ids.getLong(), ids.getLong()).toString());
         }
+        DateView from = when(row.getString(7), row.getString(8));
+        DateView to = ended == null ? null : when(ended, row.getString(10));
         return new PeriodView(
                 row.getString(3),
                 Treatment.valueOf(row.getString(5)),
                 row.getString(6),
-                when(row.getString(7), row.getString(8)),
-                ended == null ? null : when(ended, row.getString(10)),
+                from,
+                to,
+                DaysView.orNull(from, to),
                 ended == null,
                 null,
                 row.getString(12),
@@ -85,6 +91,7 @@ public record PeriodView(
                 t.subject(),
                 t.from(),
                 t.to(),
+                t.lasted(),
                 t.open(),
                 null,
                 t.endedBy(),
@@ -118,6 +125,7 @@ public record PeriodView(
                 subject,
                 from,
                 ending.to,
+                ending.lasted,
                 open,
                 lasting,
                 ending.endedBy,

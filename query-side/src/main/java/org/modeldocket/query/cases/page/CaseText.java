@@ -6,11 +6,13 @@ import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.ReleaseSummary;
 import org.modeldocket.query.cases.view.CustomerCountView;
 import org.modeldocket.query.cases.view.PreviewView;
+import org.modeldocket.query.cases.view.RestorationView;
 import org.modeldocket.query.cases.view.SuspensionView;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.matrix.PeriodView;
 import org.modeldocket.query.timeline.page.AccountLine;
 import org.modeldocket.query.timeline.page.AccountText;
+import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.query.ui.text.TemplateText;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 /** The periods in a case, in words; a bean that templates name. Its methods are public for SpEL. */
 @Component
 public final class CaseText {
+    private final Messages words;
     private final TemplateText text;
     private final AccountText accounts;
 
-    public CaseText(TemplateText text, AccountText accounts) {
+    public CaseText(Messages words, TemplateText text, AccountText accounts) {
+        this.words = words;
         this.text = text;
         this.accounts = accounts;
     }
@@ -31,6 +35,14 @@ public final class CaseText {
         SuspensionView s = w.said();
         SuspensionView ending = s.open() && w.possible() != null ? w.possible() : s;
         return text.period(s.suspended(), ending.ended(), s.lasts(), ending.endedBy(), ending.concluded() != null);
+    }
+
+    /** For whom access came back while the suspension went on for others, when, and after how many days. */
+    public String restoration(RestorationView r) {
+        String days = text.days(r.lasted());
+        return days == null
+                ? words.say("restored", text.audience(r.audience()), text.when(r.restored()))
+                : words.say("restored.after", text.audience(r.audience()), text.when(r.restored()), days);
     }
 
     /** The same of a preview. */

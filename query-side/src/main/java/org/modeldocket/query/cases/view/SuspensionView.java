@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.bitemporal.DaysView;
 import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Party;
@@ -14,6 +15,7 @@ import org.modeldocket.vocabulary.Party;
  * @param restorations for whom access came back while the suspension goes on for the others; absent where for nobody
  * @param restored absent where access was not restored
  * @param ended when it ended, restored or not; absent while it is open
+ * @param lasted until it ended; absent while it is open
  * @param endedBy the type of the fact that ended it; absent while it is open
  * @param concluded true where that fact does not state the end, a withdrawal; else absent
  * @param lasts {@code POSSIBLE} where vague dates leave open whether it lasts on the day asked about; else absent
@@ -29,6 +31,7 @@ public record SuspensionView(
         @Nullable List<RestorationView> restorations,
         @Nullable DateView restored,
         @Nullable DateView ended,
+        @Nullable DaysView lasted,
         @Nullable String endedBy,
         @Nullable Boolean concluded,
         boolean open,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.bitemporal.DaysView;
 import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Treatment;
@@ -13,6 +14,7 @@ import org.modeldocket.vocabulary.Treatment;
  *
  * @param subject the id of the directive, suspension or preview
  * @param to absent while it is open
+ * @param lasted from its beginning to its end; absent while it is open
  * @param lasts {@code POSSIBLE} where vague dates leave open whether it lasts on the day asked about; absent where {@code open} is
  *     certain
  * @param endedBy the type of the fact that ended it; absent while it is open
@@ -25,6 +27,7 @@ public record TreatmentView(
         String subject,
         DateView from,
         @Nullable DateView to,
+        @Nullable DaysView lasted,
         boolean open,
         @Nullable Certainty lasts,
         @Nullable String endedBy,

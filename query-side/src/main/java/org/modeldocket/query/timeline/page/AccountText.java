@@ -8,6 +8,8 @@ import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.time.Precision;
 import org.modeldocket.vocabulary.ClaimRank;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +54,14 @@ public final class AccountText {
         return lines;
     }
 
+    /** The date, and the words of the source where they say more: "some day in June 2026 (“mid-June”)". */
     private String when(AccountView account) {
-        return dates.understood(account.occurred().edtf());
+        EdtfDate date = account.occurred().edtf();
+        String asStated = account.occurred().asStated();
+        boolean exact = date.precision() == Precision.DAY || date.precision() == Precision.SECOND;
+        return exact || asStated == null
+                ? dates.understood(date)
+                : words.say("account.stated", dates.understood(date), asStated);
     }
 
     private String ranked(String says, AccountView account) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.bitemporal.DaysView;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.view.AudienceView;
 import org.modeldocket.query.cases.view.MeasureView;
@@ -52,9 +53,30 @@ public final class TemplateText {
             @Nullable Certainty lasts,
             @Nullable String endedBy,
             boolean concluded) {
-        String period = lasts != null && to == null ? dates.named(from.edtf()) : period(from, to);
+        String period = lasts == null ? lasting(from, to) : to == null ? dates.named(from.edtf()) : period(from, to);
         String told = concluded ? words.say("date.concluded." + endedBy, period) : period;
         return lasts == null ? told : words.say("date.period.possibly-open", told);
+    }
+
+    /** A period with the days that it lasted. */
+    private String lasting(DateView from, @Nullable DateView to) {
+        String period = period(from, to);
+        String days = to == null || to.edtf().equals(from.edtf()) ? null : days(DaysView.between(from, to));
+        return days == null ? period : words.say("date.period.lasted", period, days);
+    }
+
+    /** How many days: "19 days", "19 to 40 days"; null where nothing limits them. */
+    public @Nullable String days(DaysView days) {
+        Long atMost = days.atMost();
+        if (atMost == null) {
+            return null;
+        }
+        if (days.atLeast() == atMost) {
+            return words.say("days", atMost);
+        }
+        return days.atLeast() == 0
+                ? words.say("days.at-most", atMost)
+                : words.say("days.between", days.atLeast(), atMost);
     }
 
     /** The period of a treatment, in the words of its kind where there are some. */

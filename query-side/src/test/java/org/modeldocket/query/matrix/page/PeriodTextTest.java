@@ -27,6 +27,7 @@ import org.modeldocket.vocabulary.Treatment;
 /** What pages say of a period whose end is vague. */
 class PeriodTextTest {
     private final CaseText words = new CaseText(
+            TestTexts.WORDS,
             new TemplateText(TestTexts.WORDS, TestTexts.DATES, new Phrases(TestTexts.WORDS)),
             new AccountText(TestTexts.WORDS, TestTexts.DATES));
 
@@ -36,7 +37,12 @@ class PeriodTextTest {
             2026-03-01 | -       | true  | POSSIBLE | 1 March 2026, possibly still open
             2026-03    | -       | true  | POSSIBLE | March 2026, possibly still open
             2026-03-01 | 2026-04 | false | POSSIBLE | 1 March 2026 – April 2026, possibly still open
-            2026-03-01 | 2026-04 | false | -        | 1 March 2026 – April 2026
+            2026-03-01 | 2026-03-02 | false | -     | 1 March 2026 – 2 March 2026 (1 day)
+            2026-06-12 | 2026-07-01 | false | -     | 12 June 2026 – 1 July 2026 (19 days)
+            2026-03    | 2026-03-31 | false | -     | March 2026 – 31 March 2026 (up to 30 days)
+            2026-03    | 2026-03 | false | -        | within March 2026
+            ../2026-03 | 2026-04 | false | -        | by March 2026 – April 2026
+            2026-03-01 | 2026-04 | false | -        | 1 March 2026 – April 2026 (31 to 60 days)
             """)
     void aSuspension(String from, @Nullable String to, boolean open, @Nullable Certainty lasts, String says) {
         assertThat(words.period(new SuspensionView(
@@ -48,6 +54,7 @@ class PeriodTextTest {
                         null,
                         null,
                         when(to),
+                        null,
                         null,
                         null,
                         open,
@@ -62,13 +69,13 @@ class PeriodTextTest {
             GENERAL_RELEASE | 2026-05-01 | -          | -        | released 1 May 2026
             GENERAL_RELEASE | 2026-06    | -          | -        | released June 2026
             GENERAL_RELEASE | 2026-05-01 | -          | POSSIBLE | 1 May 2026, possibly still open
-            GENERAL_RELEASE | 2026-05-01 | 2026-08-15 | -        | 1 May 2026 – 15 August 2026
+            GENERAL_RELEASE | 2026-05-01 | 2026-08-15 | -        | 1 May 2026 – 15 August 2026 (106 days)
             WITHDRAWAL      | 2026-08-15 | -          | -        | withdrawn 15 August 2026
             PREVIEW         | 2026-05-01 | -          | -        | 1 May 2026, still open
             """)
     void aTreatment(Treatment kind, String from, @Nullable String to, @Nullable Certainty lasts, String says) {
         assertThat(words.period(new TreatmentView(
-                        kind, "s", when(from), when(to), to == null, lasts, null, null, List.of("a"), List.of())))
+                        kind, "s", when(from), when(to), null, to == null, lasts, null, null, List.of("a"), List.of())))
                 .isEqualTo(says);
     }
 
@@ -202,6 +209,6 @@ class PeriodTextTest {
     }
 
     private static @Nullable DateView when(@Nullable String date) {
-        return date == null ? null : new DateView(EdtfDate.parse(date), null, null, null);
+        return date == null ? null : DateView.of(EdtfDate.parse(date));
     }
 }

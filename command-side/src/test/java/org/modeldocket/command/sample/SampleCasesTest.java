@@ -30,7 +30,7 @@ import org.modeldocket.wire.StoredFact;
 
 /** Nodes of the split run that begin at once on an empty record. */
 @Timeout(120)
-class FoundingCasesTest {
+class SampleCasesTest {
     private static final int NODES = 3;
 
     @TempDir
@@ -64,10 +64,11 @@ class FoundingCasesTest {
             Configuration axon = CommandBus.over(record.eventStore(), Clock.systemUTC(), snapshots);
             axon.start();
             begin.await(20, TimeUnit.SECONDS);
-            new FoundingCases(
+            new SampleCases(
                             new CommandRunner(new AxonCommandSender(axon.commandGateway()), record.places()),
                             record.places(),
-                            data)
+                            data,
+                            true)
                     .loadIfNew();
             axon.shutdown();
             begin.await(20, TimeUnit.SECONDS);

@@ -27,27 +27,25 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Loads the founding cases into a record that is empty, through the same reader and the same commands as anybody's facts. A mark
- * in the data directory says that loading has begun and not ended, so that a start after a crash goes on with it; the facts bring
- * their ids, so that none is stored twice, also when two nodes begin at once.
+ * Loads the founding cases, and then what later sources said of them, into a record that is empty, through the same reader and the
+ * same commands as anybody's facts. A mark in the data directory says that loading has begun and not ended, so that a start after a
+ * crash goes on with it; the facts bring their ids, so that none is stored twice, also when two nodes begin at once.
  */
-final class FoundingCases {
-    private static final Logger LOG = LoggerFactory.getLogger(FoundingCases.class);
-    private static final Map<String, String> BY = Map.of(
-            MetadataKeys.ACTOR_SUBJECT, "system:founding-cases",
-            MetadataKeys.ACTOR_NAME, "Founding cases",
-            MetadataKeys.COMMAND_ID, "founding-cases",
-            MetadataKeys.CORRELATION_ID, "founding-cases",
-            MetadataKeys.CAUSATION_ID, "founding-cases");
+final class SampleCases {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleCases.class);
+    private static final Map<String, String> ACTORS =
+            Map.of("founding-cases", "Founding cases", "sequel", "Sequel to the founding cases");
 
     private final CommandRunner commands;
     private final FactLookup lookup;
     private final Path mark;
+    private final List<String> samples;
 
-    FoundingCases(CommandRunner commands, FactLookup lookup, Path data) {
+    SampleCases(CommandRunner commands, FactLookup lookup, Path data, boolean sequel) {
         this.commands = commands;
         this.lookup = lookup;
         this.mark = data.resolve("founding-cases.loading");
+        this.samples = sequel ? List.of("founding-cases", "sequel") : List.of("founding-cases");
     }
 
     void loadIfNew() {
@@ -56,29 +54,43 @@ final class FoundingCases {
                 return;
             }
             Files.writeString(mark, "");
-            List<String> lines = lines();
-            lines.forEach(this::load);
+            int facts = 0;
+            for (String sample : samples) {
+                facts += load(sample);
+            }
             Files.delete(mark);
-            LOG.info("MD-STA-001 loaded the founding cases, {} facts", lines.size());
+            LOG.info("MD-STA-001 loaded the sample cases, {} facts", facts);
         } catch (IOException e) {
-            throw new UncheckedIOException("the founding cases cannot be loaded", e);
+            throw new UncheckedIOException("the sample cases cannot be loaded", e);
         }
     }
 
-    private void load(String line) {
+    private int load(String sample) throws IOException {
+        Map<String, String> by = Map.of(
+                MetadataKeys.ACTOR_SUBJECT, "system:" + sample,
+                MetadataKeys.ACTOR_NAME, Objects.requireNonNull(ACTORS.get(sample)),
+                MetadataKeys.COMMAND_ID, sample,
+                MetadataKeys.CORRELATION_ID, sample,
+                MetadataKeys.CAUSATION_ID, sample);
+        List<String> lines = lines(sample);
+        lines.forEach(line -> load(line, by));
+        return lines.size();
+    }
+
+    private void load(String line, Map<String, String> by) {
         ObjectNode fact = (ObjectNode) FactJson.mapper().readTree(line);
         if ("release-registered".equals(fact.path("type").asString())) {
             fact.remove("type");
             RegistrationRequest request = RequestReader.registration(document(fact));
             commands.run(
                     new RegisterRelease(request.releaseId(), request.fact(Objects.requireNonNull(request.factId()))),
-                    BY);
+                    by);
         } else {
             ReleaseId releaseId = new ReleaseId(fact.remove("releaseId").asString());
             ReleaseFact read = RequestReader.fact(document(fact), () -> {
-                throw new IllegalStateException("a founding fact has no id: " + line);
+                throw new IllegalStateException("a fact of a sample has no id: " + line);
             });
-            commands.run(new RecordFact(releaseId, read, null), BY);
+            commands.run(new RecordFact(releaseId, read, null), by);
         }
     }
 
@@ -86,8 +98,8 @@ final class FoundingCases {
         return JsonDocument.parse(FactJson.mapper().writeValueAsBytes(node));
     }
 
-    private static List<String> lines() throws IOException {
-        ClassPathResource file = new ClassPathResource("sample/founding-cases.jsonl");
+    private static List<String> lines(String sample) throws IOException {
+        ClassPathResource file = new ClassPathResource("sample/" + sample + ".jsonl");
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
