@@ -149,6 +149,7 @@ public record PeriodView(
                 subject,
                 from,
                 to,
+                lasted,
                 open,
                 lasts,
                 endedBy,
