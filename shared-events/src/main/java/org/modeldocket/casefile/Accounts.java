@@ -43,11 +43,11 @@ public final class Accounts {
      * @param statements of one case, in the order in which they were first recorded
      */
     public static Map<FactId, FactId> countedInstead(Collection<Account> statements) {
+        Map<FactId, FactId> instead = new LinkedHashMap<>();
         if (statements.stream().allMatch(account -> account.says().sameHappeningAs() == null)) {
-            return Map.of();
+            return instead;
         }
         Accounts all = new Accounts(statements);
-        Map<FactId, FactId> instead = new HashMap<>();
         for (List<Account> standing : all.happenings(statements)) {
             FactId counted =
                     standing.stream().min(COUNTING_FIRST).orElseThrow().says().factId();
