@@ -1,38 +1,39 @@
 package org.modeldocket.casefile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
-import org.modeldocket.time.Interval;
+import org.modeldocket.time.TimeBounds;
 import org.modeldocket.vocabulary.Occurred;
 
 /**
- * The order of a case: by the world clock where bounds do not overlap, else as the rules allow: an amendment never before its
- * directive nor after its lifting, nothing after a withdrawal; else by sequence.
+ * The order of a case: by the world clock where one is {@linkplain TimeBounds#isWrittenBefore written before} the other, else as
+ * the rules allow: an amendment never before its directive nor after its lifting, nothing after a withdrawal; else by sequence.
  *
- * <p>"Definitely before, else lower sequence first" taken pair by pair may run in a circle. The order is therefore the one
- * that takes, again and again, the fact of lowest sequence among those with nothing unplaced definitely before them and none
- * of their {@linkplain Predecessors predecessors} unplaced; a withdrawal only where there is no other. It is a function of the
- * set of facts alone: however they arrived, the order is the same.
+ * <p>"Written before, else lower sequence first" taken pair by pair may run in a circle. The order is therefore the one that
+ * takes, again and again, the fact of lowest sequence among those with nothing unplaced written before them and none of their
+ * {@linkplain Predecessors predecessors} unplaced; a withdrawal only where there is no other. Where dates and times of several
+ * zones leave none, what is written gives way: it takes the first by its day among those that may come next if days are those of
+ * any zone. Such a one there always is. The order is a function of the set of facts alone: however they arrived, it is the same.
  */
 public final class CaseOrder {
+    /** By the first day. */
+    static final Comparator<TimeBounds> BY_DAY =
+            Comparator.comparing(times -> times.days().earliest(), Comparator.nullsFirst(Comparator.naturalOrder()));
+
     /** A fact that is to be placed. */
     private static final class Candidate {
         final RecordedFact fact;
-        final Interval bounds;
+        final TimeBounds bounds;
         /** Facts that must come behind it, and wait for nothing but their predecessors. */
         final List<Candidate> waiting = new ArrayList<>(0);
 
@@ -47,40 +48,56 @@ public final class CaseOrder {
         long sequence() {
             return fact.sequence();
         }
+    }
 
-        long earliest() {
-            return day(bounds.earliest(), Long.MIN_VALUE);
-        }
+    /** Dates, or instants: what any of them is written before, all later ones are written before too, or wait for it. */
+    private static final class Lane {
+        final List<Candidate> byStart;
+        int next;
 
-        long latest() {
-            return day(bounds.latest(), Long.MAX_VALUE);
+        Lane(List<Candidate> candidates) {
+            byStart = new ArrayList<>(candidates);
+            byStart.sort(Comparator.comparing((Candidate c) -> c.bounds, TimeBounds.BY_START)
+                    .thenComparing(BY_SEQUENCE));
         }
     }
 
     private static final Comparator<Candidate> BY_SEQUENCE = Comparator.comparingLong(Candidate::sequence);
     private static final Comparator<Candidate> WITHDRAWALS_LAST =
             Comparator.comparing((Candidate c) -> c.fact.fact() instanceof ReleaseWithdrawn);
-    private static final Comparator<Candidate> BY_EARLIEST = Comparator.comparingLong(Candidate::earliest);
-    private static final Comparator<Candidate> BY_LATEST = Comparator.comparingLong(Candidate::latest);
+    private static final Comparator<Candidate> FIRST_DAY_FIRST = WITHDRAWALS_LAST
+            .thenComparing(c -> c.bounds, BY_DAY)
+            .thenComparing(BY_SEQUENCE);
 
-    private final List<Candidate> dated = new ArrayList<>();
-    private final PriorityQueue<Candidate> unplacedByLatest = new PriorityQueue<>(BY_LATEST);
+    private final List<Candidate> all = new ArrayList<>();
+    private final List<Lane> lanes;
+    /** Of each, the first that is not placed is written before all that any other in it is written before. */
+    private final List<PriorityQueue<Candidate>> unplaced;
+
     private final PriorityQueue<Candidate> ready = new PriorityQueue<>(WITHDRAWALS_LAST.thenComparing(BY_SEQUENCE));
     private final Map<Long, Candidate> bySequence = new HashMap<>();
     private final Map<Long, List<Long>> predecessors;
-    private int nextDated;
 
     private CaseOrder(Collection<RecordedFact> facts) {
         for (RecordedFact fact : facts) {
             Candidate candidate = new Candidate(fact);
-            dated.add(candidate);
+            all.add(candidate);
             bySequence.put(fact.sequence(), candidate);
         }
-        dated.sort(BY_SEQUENCE);
+        all.sort(BY_SEQUENCE);
         predecessors =
-                Predecessors.of(dated.stream().map(candidate -> candidate.fact).toList());
-        unplacedByLatest.addAll(dated);
-        dated.sort(BY_EARLIEST.thenComparing(BY_SEQUENCE));
+                Predecessors.of(all.stream().map(candidate -> candidate.fact).toList());
+        List<Candidate> dates = all.stream().filter(c -> c.bounds.instant() == null).toList();
+        List<Candidate> instants = all.stream().filter(c -> c.bounds.instant() != null).toList();
+        lanes = List.of(new Lane(dates), new Lane(instants));
+        unplaced = List.of(
+                queue(dates, TimeBounds.BY_END), queue(instants, TimeBounds.BY_END), queue(instants, BY_DAY));
+    }
+
+    private static PriorityQueue<Candidate> queue(List<Candidate> candidates, Comparator<TimeBounds> order) {
+        PriorityQueue<Candidate> queue = new PriorityQueue<>(Comparator.comparing(c -> c.bounds, order));
+        queue.addAll(candidates);
+        return queue;
     }
 
     /** The facts of one case in their order. */
@@ -89,9 +106,9 @@ public final class CaseOrder {
     }
 
     /** When a fact can have happened; a fact of record-keeping, and the opening of the case, at any time. */
-    public static Interval bounds(RecordedFact fact) {
+    public static TimeBounds bounds(RecordedFact fact) {
         Occurred occurred = fact.fact().occurred();
-        return occurred == null || !isDated(fact.fact()) ? Interval.UNBOUNDED : occurred.bounds();
+        return occurred == null || !isDated(fact.fact()) ? TimeBounds.UNBOUNDED : occurred.times();
     }
 
     /** Whether the day of a fact counts: a case is open before anything in it happened, whatever day its opening names. */
@@ -99,33 +116,16 @@ public final class CaseOrder {
         return fact.occurred() != null && !(fact instanceof ReleaseRegistered);
     }
 
-    /** The sequences of the facts whose place is a guess, since their bounds overlap another's. */
+    /** The sequences of the facts whose place is a guess, since what is written puts them neither before nor behind another. */
     public static Set<Long> guessed(Collection<RecordedFact> facts) {
-        List<RecordedFact> timed = facts.stream().filter(f -> isDated(f.fact())).toList();
-        long[] starts = days(timed, true);
-        long[] ends = days(timed, false);
-        Set<Long> guessed = new HashSet<>();
-        for (RecordedFact fact : timed) {
-            Interval bounds = bounds(fact);
-            int begunByItsEnd = countUpTo(starts, day(bounds.latest(), Long.MAX_VALUE));
-            int overBeforeItsStart = countUpTo(ends, day(bounds.earliest(), Long.MIN_VALUE + 1) - 1);
-            boolean onlyItself = begunByItsEnd - overBeforeItsStart == 1;
-            if (!onlyItself) {
-                guessed.add(fact.sequence());
-            }
-        }
-        return guessed;
+        return GuessedPlaces.of(facts);
     }
 
     private List<RecordedFact> place() {
-        List<RecordedFact> order = new ArrayList<>(dated.size());
-        while (order.size() < dated.size()) {
+        List<RecordedFact> order = new ArrayList<>(all.size());
+        while (order.size() < all.size()) {
             release();
-            Candidate next = ready.poll();
-            if (next == null) {
-                throw new IllegalStateException("a case whose facts run in a circle: "
-                        + dated.stream().filter(c -> !c.placed).map(c -> c.fact).toList());
-            }
+            Candidate next = ready.isEmpty() ? whateverTheZones() : ready.poll();
             order.add(next.fact);
             next.placed = true;
             for (Candidate follower : next.waiting) {
@@ -138,61 +138,61 @@ public final class CaseOrder {
         return order;
     }
 
-    /** Moves on every fact that no unplaced one is definitely before. */
+    /** Moves on every fact that no unplaced one is written before. */
     private void release() {
-        Candidate first = unplacedByLatest.peek();
-        while (first != null && first.placed) {
-            unplacedByLatest.poll();
-            first = unplacedByLatest.peek();
-        }
-        while (first != null && nextDated < dated.size()) {
-            Candidate candidate = dated.get(nextDated);
-            if (first.bounds.isDefinitelyBefore(candidate.bounds)) {
-                return;
+        for (PriorityQueue<Candidate> queue : unplaced) {
+            while (!queue.isEmpty() && queue.peek().placed) {
+                queue.poll();
             }
-            nextDated++;
-            awaitPredecessors(candidate);
-            if (candidate.unplacedPredecessors == 0) {
-                ready.add(candidate);
+        }
+        for (Lane lane : lanes) {
+            while (lane.next < lane.byStart.size() && !isBlocked(lane.byStart.get(lane.next))) {
+                Candidate candidate = lane.byStart.get(lane.next);
+                lane.next++;
+                if (!candidate.placed) {
+                    awaitPredecessors(candidate);
+                }
             }
         }
     }
 
+    private boolean isBlocked(Candidate candidate) {
+        for (PriorityQueue<Candidate> queue : unplaced) {
+            Candidate first = queue.peek();
+            if (first != null && !candidate.placed && first.bounds.isWrittenBefore(candidate.bounds)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void awaitPredecessors(Candidate candidate) {
-        for (long sequence : predecessors.getOrDefault(candidate.sequence(), List.of())) {
-            Candidate predecessor = Objects.requireNonNull(bySequence.get(sequence));
+        for (Candidate predecessor : predecessors(candidate)) {
             if (!predecessor.placed) {
                 predecessor.waiting.add(candidate);
                 candidate.unplacedPredecessors++;
             }
         }
-    }
-
-    private static long[] days(List<RecordedFact> facts, boolean starts) {
-        long[] days = new long[facts.size()];
-        for (int i = 0; i < days.length; i++) {
-            Interval bounds = bounds(facts.get(i));
-            days[i] = starts ? day(bounds.earliest(), Long.MIN_VALUE + 1) : day(bounds.latest(), Long.MAX_VALUE);
+        if (candidate.unplacedPredecessors == 0) {
+            ready.add(candidate);
         }
-        Arrays.sort(days);
-        return days;
     }
 
-    private static long day(@Nullable LocalDate date, long open) {
-        return date == null ? open : date.toEpochDay();
+    private List<Candidate> predecessors(Candidate candidate) {
+        return predecessors.getOrDefault(candidate.sequence(), List.of()).stream()
+                .map(sequence -> Objects.requireNonNull(bySequence.get(sequence)))
+                .toList();
     }
 
-    private static int countUpTo(long[] sorted, long limit) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] <= limit) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** The next where what is written, and what must come before what, run in a circle. */
+    private Candidate whateverTheZones() {
+        List<Candidate> left = all.stream().filter(c -> !c.placed).toList();
+        TimeBounds first = left.stream().map(c -> c.bounds).min(TimeBounds.BY_END).orElseThrow();
+        return left.stream()
+                .filter(c -> !first.isBeforeInEveryZone(c.bounds))
+                .filter(c -> predecessors(c).stream().allMatch(before -> before.placed))
+                .min(FIRST_DAY_FIRST)
+                .orElseThrow(() -> new IllegalStateException("a case whose facts run in a circle: "
+                        + left.stream().map(c -> c.fact).toList()));
     }
 }

@@ -10,7 +10,7 @@ import org.modeldocket.time.Interval;
 public record DatedFact(RecordedFact recorded, LocalDate possibleFrom, LocalDate definiteFrom) {
     /** By its own dates, without regard to other facts. */
     static DatedFact alone(RecordedFact fact) {
-        Interval bounds = CaseOrder.bounds(fact);
+        Interval bounds = CaseOrder.bounds(fact).days();
         LocalDate possible = bounds.earliest() == null ? LocalDate.MIN : bounds.earliest();
         if (!CaseOrder.isDated(fact.fact())) {
             return new DatedFact(fact, possible, LocalDate.MIN);

@@ -1,6 +1,5 @@
 package org.modeldocket.casefile;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
-import org.modeldocket.time.Interval;
+import org.modeldocket.time.TimeBounds;
 import org.modeldocket.vocabulary.id.SubjectId;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -22,20 +21,23 @@ import org.pcollections.PSet;
  *
  * @param beginnings the sequence of what each subject begins with
  * @param followed the subjects about which there is more than a beginning
- * @param latestStart the last of the first days on which a statement can have happened; null where none is known
+ * @param latestStart of all statements
+ * @param contradictory whether what must come behind what puts a statement behind one that its date is written before
  */
 record OrderIndex(
         PMap<SubjectId, Long> beginnings,
         PSet<SubjectId> followed,
         PMap<SubjectId, SubjectDates> subjects,
         boolean withdrawn,
-        @Nullable LocalDate latestStart) {
+        LatestStart latestStart,
+        boolean contradictory) {
     static OrderIndex of(List<RecordedFact> ordered) {
         Map<SubjectId, Long> beginnings = new HashMap<>();
         Set<SubjectId> followed = new HashSet<>();
         Map<SubjectId, SubjectDates> subjects = new HashMap<>();
         boolean withdrawn = false;
-        LocalDate latestStart = null;
+        LatestStart latestStart = LatestStart.NONE;
+        boolean contradictory = false;
         for (RecordedFact fact : ordered) {
             SubjectId on = fact.fact().causality().on();
             if (on != null) {
@@ -47,14 +49,17 @@ record OrderIndex(
                 followed.add(on);
             }
             withdrawn |= fact.fact() instanceof ReleaseWithdrawn;
-            latestStart = SubjectDates.later(latestStart, CaseOrder.bounds(fact).earliest());
+            TimeBounds bounds = CaseOrder.bounds(fact);
+            contradictory |= latestStart.isWrittenAfter(bounds);
+            latestStart = latestStart.with(bounds);
         }
         return new OrderIndex(
                 HashTreePMap.from(beginnings),
                 HashTreePSet.from(followed),
                 HashTreePMap.from(subjects),
                 withdrawn,
-                latestStart);
+                latestStart,
+                contradictory);
     }
 
     /** With one more statement, of the highest sequence. */
@@ -67,7 +72,8 @@ record OrderIndex(
                 cause == null ? followed : followed.plus(cause),
                 on == null ? subjects : subjects.plus(on, about(fact).with(fact)),
                 withdrawn || fact.fact() instanceof ReleaseWithdrawn,
-                SubjectDates.later(latestStart, CaseOrder.bounds(fact).earliest()));
+                latestStart.with(CaseOrder.bounds(fact)),
+                contradictory);
     }
 
     /** The dates about the subject of a statement. */
@@ -85,10 +91,8 @@ record OrderIndex(
 
     /** Whether nothing must come behind one more statement. */
     boolean isLast(RecordedFact fact) {
-        LocalDate end = CaseOrder.bounds(fact).latest();
-        boolean nothingDefinitelyAfter = end == null || latestStart == null || !latestStart.isAfter(end);
         SubjectId begun = fact.fact().causality().begins();
-        return nothingDefinitelyAfter
+        return !latestStart.isWrittenAfter(CaseOrder.bounds(fact))
                 && (begun == null || !followed.contains(begun))
                 && (!withdrawn || fact.fact() instanceof ReleaseWithdrawn)
                 && !about(fact).isBeforeEnds(fact);
@@ -105,13 +109,22 @@ record OrderIndex(
 
     /** Whether one of the statements must come behind one more, which rearranges none. */
     boolean isBehind(RecordedFact other, RecordedFact fact) {
-        Interval bounds = CaseOrder.bounds(other);
-        if (CaseOrder.bounds(fact).isDefinitelyBefore(bounds)) {
+        TimeBounds bounds = CaseOrder.bounds(other);
+        if (CaseOrder.bounds(fact).isWrittenBefore(bounds)) {
             return true;
         }
         boolean isEnd = other.fact() instanceof ReleaseWithdrawn
                 ? !(fact.fact() instanceof ReleaseWithdrawn)
                 : about(fact).isEndAfter(other, fact);
-        return isEnd && !bounds.isDefinitelyBefore(CaseOrder.bounds(fact));
+        return isEnd && !bounds.isWrittenBefore(CaseOrder.bounds(fact));
+    }
+
+    /** Whether another statement that must come behind one more, by what is written, may have to come before it. */
+    boolean isContested(RecordedFact other, RecordedFact fact) {
+        SubjectId on = fact.fact().causality().on();
+        return on != null
+                && on.equals(other.fact().causality().on())
+                && CaseOrder.bounds(fact).isWrittenBefore(CaseOrder.bounds(other))
+                && !CaseOrder.bounds(fact).isDefinitelyBefore(CaseOrder.bounds(other));
     }
 }

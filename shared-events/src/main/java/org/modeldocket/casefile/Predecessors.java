@@ -1,6 +1,5 @@
 package org.modeldocket.casefile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.CustomerApprovalRevoked;
 import org.modeldocket.facts.CustomerApproved;
 import org.modeldocket.facts.CustomerDecision;
-import org.modeldocket.time.Interval;
+import org.modeldocket.time.TimeBounds;
 import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Causality.Effect;
 import org.modeldocket.vocabulary.id.SubjectId;
@@ -18,13 +17,12 @@ import org.modeldocket.vocabulary.id.SubjectId;
  * What the rules let a fact come behind, wherever its dates leave the order open: what it is about has begun, an end is behind
  * all that it ends, and approvals and revocations of one customer take turns as they were recorded.
  *
- * <p>They run in no circle, also together with "definitely before": no fact is definitely before one from which a chain of
- * predecessors leads to it. What the rules would refuse is left to its dates.
+ * <p>They run in no circle, also together with {@link TimeBounds#isBeforeInEveryZone}: no fact is definitely before one from which
+ * a chain of predecessors leads to it. What the rules would refuse is left to its dates.
  */
 final class Predecessors {
-    /** The approval or revocation of a customer that was recorded last, and the latest first day until then. */
-    private record Turn(
-            @Nullable RecordedFact last, @Nullable LocalDate latestStart) {}
+    /** The approval or revocation of a customer that was recorded last, and how late those until then begin. */
+    private record Turn(@Nullable RecordedFact last, LatestStart latestStart) {}
 
     private final Map<SubjectId, RecordedFact> beginnings = new HashMap<>();
     private final Map<SubjectId, SubjectDates> dates = new HashMap<>();
@@ -91,16 +89,16 @@ final class Predecessors {
         CustomerDecision decision = (CustomerDecision) fact.fact();
         CaseFile.CustomerKey key = new CaseFile.CustomerKey(
                 decision.previewId(), decision.customer().id());
-        Interval bounds = CaseOrder.bounds(fact);
+        TimeBounds bounds = CaseOrder.bounds(fact);
         Turn turn = turns.get(key);
         if (turn == null) {
-            turn = new Turn(
-                    null, beginning == null ? null : CaseOrder.bounds(beginning).earliest());
+            LatestStart begun = LatestStart.NONE;
+            turn = new Turn(null, beginning == null ? begun : begun.with(CaseOrder.bounds(beginning)));
         }
-        if (!new SubjectDates(turn.latestStart, List.of()).allows(bounds)) {
+        if (turn.latestStart.isDefinitelyAfter(bounds)) {
             return null;
         }
-        turns.put(key, new Turn(fact, SubjectDates.later(turn.latestStart, bounds.earliest())));
+        turns.put(key, new Turn(fact, turn.latestStart.with(bounds)));
         boolean takesTurns = turn.last != null
                 && !turn.last.fact().getClass().equals(fact.fact().getClass());
         return takesTurns ? turn.last : null;

@@ -1,30 +1,27 @@
 package org.modeldocket.casefile;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.modeldocket.time.Interval;
+import org.modeldocket.time.TimeBounds;
 import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Causality.Effect;
 
 /**
  * What the dates about one directive, suspension or preview say of its end. Immutable.
  *
- * @param latestStart the last of the first days on which what began it, changed it or lay within it can have happened; null
- *     where none is known
+ * @param latestStart of what began it, changed it or lay within it
  * @param ends when it can have ended; one at most where the rules were kept
  */
-record SubjectDates(@Nullable LocalDate latestStart, List<Interval> ends) {
-    static final SubjectDates NONE = new SubjectDates(null, List.of());
+record SubjectDates(LatestStart latestStart, List<TimeBounds> ends) {
+    static final SubjectDates NONE = new SubjectDates(LatestStart.NONE, List.of());
 
     SubjectDates with(RecordedFact fact) {
-        Interval bounds = CaseOrder.bounds(fact);
+        TimeBounds bounds = CaseOrder.bounds(fact);
         return switch (fact.fact().causality().effect()) {
-            case BEGINS, CHANGES, IS_WITHIN -> new SubjectDates(later(latestStart, bounds.earliest()), ends);
+            case BEGINS, CHANGES, IS_WITHIN -> new SubjectDates(latestStart.with(bounds), ends);
             case ENDS -> {
-                List<Interval> all = new ArrayList<>(ends);
+                List<TimeBounds> all = new ArrayList<>(ends);
                 all.add(bounds);
                 yield new SubjectDates(latestStart, List.copyOf(all));
             }
@@ -33,15 +30,15 @@ record SubjectDates(@Nullable LocalDate latestStart, List<Interval> ends) {
     }
 
     /** Whether an end is definitely before none of what must come before it. One that is has its place by its dates alone. */
-    boolean allows(Interval end) {
-        return end.latest() == null || latestStart == null || !end.latest().isBefore(latestStart);
+    boolean allows(TimeBounds end) {
+        return !latestStart.isDefinitelyAfter(end);
     }
 
     /** An end not before the first day on which all that must come before it can have happened; anything else as it is. */
     DatedFact possibleEnd(DatedFact dated) {
         boolean isEnd = dated.recorded().fact().causality().effect() == Effect.ENDS;
-        return isEnd && latestStart != null && allows(CaseOrder.bounds(dated.recorded()))
-                ? dated.notBefore(latestStart)
+        return isEnd && latestStart.day() != null && allows(CaseOrder.bounds(dated.recorded()))
+                ? dated.notBefore(latestStart.day())
                 : dated;
     }
 
@@ -50,9 +47,11 @@ record SubjectDates(@Nullable LocalDate latestStart, List<Interval> ends) {
         return !ends.isEmpty() && isBeforeEnd(fact.fact().causality());
     }
 
-    /** Whether an end is definitely before a fact that must come before it. */
+    /** Whether the dates put an end before a fact that must come before it. */
     boolean losesAnEnd(RecordedFact fact) {
-        return isBeforeEnds(fact) && ends.stream().anyMatch(end -> end.isDefinitelyBefore(CaseOrder.bounds(fact)));
+        TimeBounds bounds = CaseOrder.bounds(fact);
+        return isBeforeEnds(fact)
+                && ends.stream().anyMatch(end -> end.isDefinitelyBefore(bounds) || end.isWrittenBefore(bounds));
     }
 
     /** Whether another is an end that a fact about the same must come before. */
@@ -66,9 +65,5 @@ record SubjectDates(@Nullable LocalDate latestStart, List<Interval> ends) {
 
     static boolean isBeforeEnd(Causality causality) {
         return causality.effect() == Effect.CHANGES || causality.effect() == Effect.IS_WITHIN;
-    }
-
-    static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
-        return a == null || b == null ? (a == null ? b : a) : DatedFact.max(a, b);
     }
 }

@@ -66,6 +66,9 @@ final class ValidTimeOrder {
      * it. -1 where others may move.
      */
     int placeOf(RecordedFact fact) {
+        if (index.contradictory()) {
+            return -1;
+        }
         if (index.isLast(fact)) {
             return facts.size();
         }
@@ -75,6 +78,9 @@ final class ValidTimeOrder {
         int place = facts.size();
         while (place > 0 && index.isBehind(facts.get(place - 1).recorded(), fact)) {
             place--;
+            if (index.isContested(facts.get(place).recorded(), fact)) {
+                return -1;
+            }
         }
         for (int i = 0; i < place; i++) {
             if (index.isBehind(facts.get(i).recorded(), fact)) {

@@ -1,8 +1,13 @@
 package org.modeldocket.time;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Reads a day with a time of day, to the second, with no offset, Z, or an offset of up to fourteen hours. The time is
- * checked and then has no bearing on the bounds: they are the day as written. {@code 24:00:00} is the end of that day.
+ * Reads a day with a time of day, to the second, with no offset, Z, or an offset of up to fourteen hours. The bounds are the day
+ * as written; with an offset the date has an instant too. {@code 24:00:00} is the end of that day.
  */
 final class DateAndTime {
     private static final int MOST_MINUTES_OF_OFFSET = 14 * 60;
@@ -16,11 +21,12 @@ final class DateAndTime {
         if (parsedDate.precision() != Precision.DAY || parsedDate.approximate() || parsedDate.uncertain()) {
             throw new InvalidPart("a time of day needs a whole day before it, without X and qualifier, not " + day);
         }
-        checkTime(text.substring(split + 1));
-        return ParsedDate.unqualified(parsedDate.bounds(), Precision.SECOND);
+        Instant instant = instant(LocalDate.parse(day), text.substring(split + 1));
+        return new ParsedDate(parsedDate.bounds(), Precision.SECOND, false, false, instant);
     }
 
-    private static void checkTime(String time) {
+    /** Null where the time has no offset. */
+    private static @Nullable Instant instant(LocalDate day, String time) {
         if (time.length() < 8 || !fits(time.substring(0, 8), "00:00:00")) {
             throw new InvalidPart("the time '" + time + "' is not hours, minutes and seconds, as in 09:30:00");
         }
@@ -32,12 +38,19 @@ final class DateAndTime {
             throw new InvalidPart("there is no time " + time.substring(0, 8)
                     + "; hours are 00 to 23 (or 24:00:00), minutes and seconds 00 to 59");
         }
-        checkOffset(time.substring(8));
+        ZoneOffset offset = offset(time.substring(8));
+        return offset == null
+                ? null
+                : day.atStartOfDay()
+                        .plusHours(hour)
+                        .plusMinutes(minute)
+                        .plusSeconds(second)
+                        .toInstant(offset);
     }
 
-    private static void checkOffset(String offset) {
+    private static @Nullable ZoneOffset offset(String offset) {
         if (offset.isEmpty() || offset.equals("Z")) {
-            return;
+            return offset.isEmpty() ? null : ZoneOffset.UTC;
         }
         char sign = offset.charAt(0);
         boolean withMinutes = fits(offset.substring(1), "00:00");
@@ -50,6 +63,7 @@ final class DateAndTime {
         if (minutes > 59 || total > MOST_MINUTES_OF_OFFSET || (sign == '-' && total == 0)) {
             throw new InvalidPart("there is no offset " + offset + "; write Z for none, at most 14 hours otherwise");
         }
+        return ZoneOffset.ofTotalSeconds((sign == '-' ? -total : total) * 60);
     }
 
     /** Whether the text has a digit where the pattern has a 0, and is the pattern elsewhere. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The bounds are the first and the last real day that the text allows. The qualifiers {@code ?}, {@code ~} and
  * {@code %} set flags and do not widen the bounds, because nothing says by how much. Dates with a time of day are bounded
- * by the day as written, in whatever offset it was written.
+ * by the day as written, in whatever offset it was written; where there is an offset, {@link #times} has the instant too.
  *
  * <p>The text is kept as it was given, and equality is by text: {@code 2026} and {@code 2026-01/2026-12} have the same
  * bounds and are not equal.
@@ -57,6 +57,11 @@ public final class EdtfDate {
     /** The days between which it happened. */
     public Interval bounds() {
         return parsedDate.bounds();
+    }
+
+    /** The same to compare with others, by the instant where a time with an offset is given. */
+    public TimeBounds times() {
+        return new TimeBounds(parsedDate.bounds(), parsedDate.instant());
     }
 
     /** The first day on which it can have happened; {@code null} if open or unknown. */

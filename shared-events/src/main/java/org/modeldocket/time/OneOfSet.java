@@ -80,7 +80,7 @@ final class OneOfSet {
                 .map(date -> date.bounds().latest())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return new ParsedDate(
+        return ParsedDate.of(
                 new Interval(openStart ? null : earliest, openEnd ? null : latest),
                 Precision.ONE_OF_SET,
                 dates.stream().anyMatch(ParsedDate::approximate),

@@ -1,8 +1,24 @@
 package org.modeldocket.time;
 
-/** What a text, or a part of it, was understood to mean. */
-record ParsedDate(Interval bounds, Precision precision, boolean approximate, boolean uncertain) {
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text, or a part of it, was understood to mean.
+ *
+ * @param instant that of a time with an offset; absent in any other date
+ */
+record ParsedDate(
+        Interval bounds,
+        Precision precision,
+        boolean approximate,
+        boolean uncertain,
+        @Nullable Instant instant) {
+    static ParsedDate of(Interval bounds, Precision precision, boolean approximate, boolean uncertain) {
+        return new ParsedDate(bounds, precision, approximate, uncertain, null);
+    }
+
     static ParsedDate unqualified(Interval bounds, Precision precision) {
-        return new ParsedDate(bounds, precision, false, false);
+        return of(bounds, precision, false, false);
     }
 }

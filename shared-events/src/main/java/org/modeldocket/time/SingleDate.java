@@ -23,7 +23,7 @@ final class SingleDate {
 
     private static ParsedDate qualified(String date, boolean approximate, boolean uncertain) {
         ParsedDate parsedDate = unqualified(date.substring(0, date.length() - 1));
-        return new ParsedDate(parsedDate.bounds(), parsedDate.precision(), approximate, uncertain);
+        return ParsedDate.of(parsedDate.bounds(), parsedDate.precision(), approximate, uncertain);
     }
 
     private static ParsedDate unqualified(String date) {

@@ -25,7 +25,7 @@ final class TimeInterval {
         Interval bounds = new Interval(
                 start == null ? null : start.bounds().earliest(),
                 end == null ? null : end.bounds().latest());
-        return new ParsedDate(
+        return ParsedDate.of(
                 bounds,
                 Precision.INTERVAL,
                 (start != null && start.approximate()) || (end != null && end.approximate()),

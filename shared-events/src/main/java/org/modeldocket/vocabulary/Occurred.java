@@ -3,6 +3,7 @@ package org.modeldocket.vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
+import org.modeldocket.time.TimeBounds;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /**
@@ -15,5 +16,10 @@ public record Occurred(EdtfDate edtf, @Nullable ShortText asStated) {
     /** The first and the last day on which it can have happened. */
     public Interval bounds() {
         return edtf.bounds();
+    }
+
+    /** The same to compare with others. */
+    public TimeBounds times() {
+        return edtf.times();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -22,7 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.modeldocket.facts.RandomFacts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseWithdrawn;
-import org.modeldocket.time.Interval;
+import org.modeldocket.time.TimeBounds;
 import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Causality.Effect;
 import org.modeldocket.vocabulary.id.FactId;
@@ -129,22 +130,58 @@ class CaseHistoryProperties {
         assertThat(ordered).containsExactlyInAnyOrderElementsOf(facts);
         for (int i = 0; i < ordered.size(); i++) {
             for (RecordedFact later : ordered.subList(i + 1, ordered.size())) {
-                assertThat(CaseOrder.bounds(later).isDefinitelyBefore(CaseOrder.bounds(ordered.get(i))))
+                assertThat(CaseOrder.bounds(later).isBeforeInEveryZone(CaseOrder.bounds(ordered.get(i))))
                         .isFalse();
             }
         }
     }
 
+    /** Where all dates are of one kind, what is written before another is there before it. */
+    @Property(tries = 1000)
+    void theOrderIsTheWrittenOneWhereThereAreNoTwoZones(@ForAll("lives") List<RecordedFact> facts) {
+        List<RecordedFact> ordered = CaseOrder.of(facts);
+        for (int i = 0; i < ordered.size(); i++) {
+            for (RecordedFact later : ordered.subList(i + 1, ordered.size())) {
+                assertThat(CaseOrder.bounds(later).isWrittenBefore(CaseOrder.bounds(ordered.get(i))))
+                        .isFalse();
+            }
+        }
+    }
+
+    /** Nothing comes before what it follows from, unless it is definitely before it, in whatever zones. */
+    @Property(tries = 2000)
+    void nothingComesBeforeItsCauseWhateverTheZones(@ForAll("inZones") List<RecordedFact> facts) {
+        List<RecordedFact> ordered = CaseHistory.of(facts).ordered();
+        for (int place = 0; place < ordered.size(); place++) {
+            Causality begun = ordered.get(place).fact().causality();
+            if (begun.effect() != Effect.BEGINS || beginnings(ordered, begun) > 1) {
+                continue;
+            }
+            for (RecordedFact before : ordered.subList(0, place)) {
+                assertThat(begun.on().equals(before.fact().causality().follows())
+                                && !CaseOrder.bounds(before).isDefinitelyBefore(CaseOrder.bounds(ordered.get(place))))
+                        .as("%s before %s", before, ordered.get(place))
+                        .isFalse();
+            }
+        }
+    }
+
+    private static long beginnings(List<RecordedFact> facts, Causality begun) {
+        return facts.stream()
+                .filter(fact -> begun.equals(fact.fact().causality()))
+                .count();
+    }
+
     /** Where no dates forbid it: what is about a thing comes before its end, and everything before a withdrawal. */
     @Property(tries = 2000)
-    void theOrderIsOneThatTheRulesAllow(@ForAll("histories") List<RecordedFact> facts) {
+    void theOrderIsOneThatTheRulesAllow(@ForAll("lives") List<RecordedFact> facts) {
         List<RecordedFact> ordered = CaseHistory.of(facts).ordered();
         long withdrawals = ordered.stream()
                 .filter(fact -> fact.fact() instanceof ReleaseWithdrawn)
                 .count();
         for (int place = 1; place < ordered.size(); place++) {
             RecordedFact end = ordered.get(place);
-            Interval bounds = CaseOrder.bounds(end);
+            TimeBounds bounds = CaseOrder.bounds(end);
             boolean refused = ordered.stream()
                     .filter(fact -> mustPrecede(fact, end, Effect.BEGINS, Effect.CHANGES, Effect.IS_WITHIN))
                     .anyMatch(fact -> bounds.isDefinitelyBefore(CaseOrder.bounds(fact)));
@@ -175,8 +212,8 @@ class CaseHistoryProperties {
             for (RecordedFact other : facts) {
                 boolean dated = one.fact().occurred() != null && other.fact().occurred() != null && one != other;
                 if (dated
-                        && !CaseOrder.bounds(one).isDefinitelyBefore(CaseOrder.bounds(other))
-                        && !CaseOrder.bounds(one).isDefinitelyAfter(CaseOrder.bounds(other))) {
+                        && !CaseOrder.bounds(one).isWrittenBefore(CaseOrder.bounds(other))
+                        && !CaseOrder.bounds(other).isWrittenBefore(CaseOrder.bounds(one))) {
                     expected.add(one.sequence());
                 }
             }
@@ -206,7 +243,17 @@ class CaseHistoryProperties {
 
     @Provide
     Arbitrary<List<RecordedFact>> histories() {
+        return Arbitraries.oneOf(lives(), inZones());
+    }
+
+    @Provide
+    Arbitrary<List<RecordedFact>> lives() {
         return RandomFacts.lives(14).map(RecordedCase::inTurn);
+    }
+
+    @Provide
+    Arbitrary<List<RecordedFact>> inZones() {
+        return RandomFacts.inZones(14).map(RecordedCase::inTurn);
     }
 
     static List<Object> picture(CaseFile file) {

@@ -59,6 +59,55 @@ class CaseOrderTest {
     }
 
     @Test
+    void timesOrderADayWhereTheirOffsetsAreKnown() {
+        assertThat(order(
+                        registered(1),
+                        suspended(2, "2026-06-12T18:50:00-04:00", "s"),
+                        issued(3, "2026-06-12T17:21:00-04:00", "d", Force.BINDING),
+                        submitted(4, "2026-06-12T23:00:00+02:00")))
+                .containsExactly(0L, 3L, 2L, 1L);
+        assertThat(order(
+                        registered(1),
+                        approved(2, "2026-06-12T20:00:00Z", "p", "Acme"),
+                        granted(3, "2026-06-13T00:30:00+09:00", "p")))
+                .containsExactly(0L, 2L, 1L);
+    }
+
+    @Test
+    void aDayAndATimeHaveTheOrderOfTheirDaysAsWritten() {
+        assertThat(order(
+                        registered(1),
+                        submitted(2, "2026-06-13"),
+                        issued(3, "2026-06-12T23:21:00-04:00", "d", Force.BINDING),
+                        submitted(4, "2026-06-12")))
+                .containsExactly(0L, 2L, 3L, 1L);
+    }
+
+    @Test
+    void aFactFollowsItsCauseAlsoFromAnEarlierDayOfAnotherZone() {
+        // 13 June began in Tokyo at 15:00 UTC of 12 June.
+        assertThat(order(
+                        registered(1),
+                        issued(2, "2026-06-13", "d", Force.REQUESTED),
+                        amended(3, "2026-06-12T20:00:00Z", "d", Force.BINDING),
+                        submitted(4, "2026-06-12"),
+                        submitted(5, "2026-06-14")))
+                .containsExactly(0L, 3L, 1L, 2L, 4L);
+    }
+
+    @Test
+    void daysGiveWayWhereTheyAndInstantsRunInACircle() {
+        // The first was restored before the second was suspended, by days; the second before the first, by instants.
+        assertThat(order(
+                        registered(1),
+                        suspended(2, "2026-06-12T12:00:00Z", "first"),
+                        restored(3, "2026-06-12", "first"),
+                        suspended(4, "2026-06-13", "second"),
+                        restored(5, "2026-06-12T11:00:00Z", "second")))
+                .containsExactly(0L, 3L, 4L, 1L, 2L);
+    }
+
+    @Test
     void theSequenceOrdersWhatOverlaps() {
         assertThat(order(registered(1), announced(2, "2026", "2027"), announced(3, "2026-05-31", "2027")))
                 .containsExactly(0L, 1L, 2L);

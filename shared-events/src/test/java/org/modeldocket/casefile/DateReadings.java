@@ -102,8 +102,8 @@ final class DateReadings {
             next(place, days, LocalDate.MIN, day, first, last, seen);
             return;
         }
-        LocalDate from = CaseOrder.bounds(fact).earliest();
-        LocalDate to = CaseOrder.bounds(fact).latest();
+        LocalDate from = CaseOrder.bounds(fact).days().earliest();
+        LocalDate to = CaseOrder.bounds(fact).days().latest();
         LocalDate end = to == null ? last : to;
         for (LocalDate on = from == null ? first : from; !on.isAfter(end); on = on.plusDays(1)) {
             if (keepsOrder(place, days, on)) {

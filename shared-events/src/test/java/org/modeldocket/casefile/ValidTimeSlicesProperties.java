@@ -145,7 +145,7 @@ class ValidTimeSlicesProperties {
                 .filter(fact -> {
                     Certainty certainty = fact.fact().occurred() == null
                             ? Certainty.DEFINITE
-                            : CaseOrder.bounds(fact).onOrBefore(day);
+                            : CaseOrder.bounds(fact).days().onOrBefore(day);
                     return certainty == Certainty.DEFINITE || !definitely && certainty == Certainty.POSSIBLE;
                 })
                 .toList();

@@ -24,6 +24,8 @@ public final class RandomFacts {
             "2026-01",
             "2026-03",
             "2026-03-05",
+            "2026-03-05T17:21:00-04:00",
+            "2026-03-05T18:50:00-04:00",
             "2026-03-XX",
             "2026-04~",
             "2026-02/2026-05",
@@ -54,6 +56,24 @@ public final class RandomFacts {
 
     /** How many kinds of statements there are. */
     public static final int STATEMENTS = 26;
+
+    /** About midnight in many zones, where days and instants have other orders. */
+    private static final List<String> IN_ZONES = List.of(
+            "2026-03-11",
+            "2026-03-12",
+            "2026-03-13",
+            "2026-03-14",
+            "2026-03-12/2026-03-13",
+            "../2026-03-12",
+            "2026-03",
+            "2026-03-12T09:00:00",
+            "2026-03-12T11:00:00Z",
+            "2026-03-12T17:21:00-04:00",
+            "2026-03-12T20:00:00Z",
+            "2026-03-12T23:00:00-12:00",
+            "2026-03-13T00:30:00+09:00",
+            "2026-03-13T11:00:00Z",
+            "2026-03-14T00:30:00+14:00");
 
     private record Step(int kind, String date, String id, Force force, int about) {
         ReleaseFact fact(int n, List<Step> before) {
@@ -144,6 +164,11 @@ public final class RandomFacts {
     /** The same with dates that allow few days each. */
     public static Arbitrary<List<ReleaseFact>> ofFewDays(int most) {
         return lives(most, FEW_DAYS);
+    }
+
+    /** The same with days, and times of many zones, about the same midnight. */
+    public static Arbitrary<List<ReleaseFact>> inZones(int most) {
+        return lives(most, IN_ZONES);
     }
 
     /** Dates that allow few days each, between 1 and 5 March 2026 but for open ends. */

@@ -8,7 +8,7 @@ import org.modeldocket.facts.CustomerApproved;
 import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.facts.CustomerDenied;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.time.Interval;
+import org.modeldocket.time.TimeBounds;
 
 /**
  * The rules about customers: approvals and revocations of one customer take turns, beginning with an approval. Refused is what no
@@ -104,9 +104,9 @@ final class CustomerRules {
     }
 
     private static boolean canLieBetween(ReleaseFact first, ReleaseFact middle, ReleaseFact last) {
-        Interval begin = Lifespan.bounds(first);
-        Interval between = Lifespan.bounds(middle);
-        Interval end = Lifespan.bounds(last);
+        TimeBounds begin = Lifespan.bounds(first);
+        TimeBounds between = Lifespan.bounds(middle);
+        TimeBounds end = Lifespan.bounds(last);
         return !begin.isDefinitelyAfter(between) && !between.isDefinitelyAfter(end) && !begin.isDefinitelyAfter(end);
     }
 }

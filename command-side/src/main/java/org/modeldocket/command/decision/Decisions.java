@@ -67,7 +67,7 @@ public final class Decisions {
                             + " has no citation; name the publisher and the title of one source at least in " + at
                             + "/citations");
         }
-        Interval bounds = Lifespan.bounds(fact);
+        Interval bounds = Lifespan.bounds(fact).days();
         return bounds.earliest() != null && bounds.earliest().isAfter(today)
                 ? Refusal.of(
                         Rule.OCCURRED_NOT_IN_THE_FUTURE,

@@ -2,7 +2,7 @@ package org.modeldocket.command.decision;
 
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.time.Interval;
+import org.modeldocket.time.TimeBounds;
 import org.modeldocket.vocabulary.Occurred;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
@@ -72,9 +72,9 @@ record Lifespan(@Nullable ReleaseFact begun, @Nullable ReleaseFact ended, PVecto
         return null;
     }
 
-    static Interval bounds(ReleaseFact fact) {
+    static TimeBounds bounds(ReleaseFact fact) {
         Occurred occurred = fact.occurred();
-        return occurred == null ? Interval.UNBOUNDED : occurred.bounds();
+        return occurred == null ? TimeBounds.UNBOUNDED : occurred.times();
     }
 
     /** The date of a fact, as a message shows it. */

@@ -44,8 +44,8 @@ final class ReleaseRules {
                     before.factId(),
                     "");
         }
-        ReleaseFact last = others.startingLast();
-        if (last != null && Lifespan.bounds(last).isDefinitelyAfter(Lifespan.bounds(fact))) {
+        ReleaseFact last = others.after(Lifespan.bounds(fact));
+        if (last != null) {
             return Refusal.late(
                     Rule.NOTHING_AFTER_WITHDRAWAL,
                     "a withdrawal of " + Lifespan.says(fact) + " leaves a recorded fact of " + Lifespan.says(last)

@@ -1,6 +1,5 @@
 package org.modeldocket.command.decision;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
+import org.modeldocket.time.TimeBounds;
 import org.modeldocket.vocabulary.id.PreviewId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.id.SubjectId;
@@ -38,7 +38,8 @@ final class StatementIndex {
     private PMap<CustomerKey, PVector<CustomerDecision>> decisions = HashTreePMap.empty();
     private @Nullable GenerallyReleased released;
     private @Nullable ReleaseWithdrawn withdrawn;
-    private @Nullable ReleaseFact startingLast;
+    private @Nullable ReleaseFact lastDate;
+    private @Nullable ReleaseFact lastInstant;
 
     private StatementIndex() {}
 
@@ -48,13 +49,18 @@ final class StatementIndex {
         decisions = other.decisions;
         released = other.released;
         withdrawn = other.withdrawn;
-        startingLast = other.startingLast;
+        lastDate = other.lastDate;
+        lastInstant = other.lastInstant;
     }
 
     /** With one more statement; what is about a fact is none, and changes nothing. */
     StatementIndex with(ReleaseFact fact) {
         StatementIndex next = new StatementIndex(this);
-        next.startingLast = !fact.mayFollowWithdrawal() && startsAfter(fact, startingLast) ? fact : startingLast;
+        if (!fact.mayFollowWithdrawal() && Lifespan.bounds(fact).instant() == null) {
+            next.lastDate = startsAfter(fact, lastDate) ? fact : lastDate;
+        } else if (!fact.mayFollowWithdrawal()) {
+            next.lastInstant = startsAfter(fact, lastInstant) ? fact : lastInstant;
+        }
         next.add(fact);
         return next;
     }
@@ -140,15 +146,17 @@ final class StatementIndex {
         return withdrawn;
     }
 
-    /** Of the facts that a withdrawal must not leave behind, the one whose bounds begin last: if any is definitely after a day, this one is. */
+    /** One of the facts that a withdrawal must not leave behind which is definitely after that time; null where there is none. */
     @Nullable
-    ReleaseFact startingLast() {
-        return startingLast;
+    ReleaseFact after(TimeBounds time) {
+        // Among dates, and among instants, the one that begins last is after it if any is.
+        if (lastDate != null && Lifespan.bounds(lastDate).isDefinitelyAfter(time)) {
+            return lastDate;
+        }
+        return lastInstant != null && Lifespan.bounds(lastInstant).isDefinitelyAfter(time) ? lastInstant : null;
     }
 
     private static boolean startsAfter(ReleaseFact fact, @Nullable ReleaseFact other) {
-        LocalDate start = Lifespan.bounds(fact).earliest();
-        LocalDate last = other == null ? null : Lifespan.bounds(other).earliest();
-        return start != null && (last == null || start.isAfter(last));
+        return other == null || TimeBounds.BY_START.compare(Lifespan.bounds(fact), Lifespan.bounds(other)) > 0;
     }
 }

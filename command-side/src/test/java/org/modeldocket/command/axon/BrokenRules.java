@@ -99,6 +99,18 @@ final class BrokenRules {
                         approved(3, "2026", "p", "Acme")),
                 no(Rule.SUSPENSION_IS_OPEN, 0, restored(9, "2026", "s")),
                 no(Rule.SUSPENSION_IS_OPEN, 2, restored(9, "2026-05", "s"), suspended(2, "2026-06", "s")),
+                // An hour before.
+                no(
+                        Rule.SUSPENSION_IS_OPEN,
+                        2,
+                        restored(9, "2026-06-12T17:50:00-04:00", "s"),
+                        suspended(2, "2026-06-12T18:50:00-04:00", "s")),
+                // The day before, wherever that is.
+                no(
+                        Rule.SUSPENSION_IS_OPEN,
+                        2,
+                        restored(9, "2026-06-11", "s"),
+                        suspended(2, "2026-06-12T18:50:00-04:00", "s")),
                 no(
                         Rule.SUSPENSION_IS_OPEN,
                         3,

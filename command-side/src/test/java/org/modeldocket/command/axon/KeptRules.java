@@ -88,6 +88,18 @@ final class KeptRules {
                         "a suspension under another directive meanwhile",
                         suspended(9, "2026-06", "t", Party.GOVERNMENT, "d"),
                         suspended(2, "2026-05", "s", Party.GOVERNMENT, "e")),
+                ok(
+                        "an approval 4.5 hours after the preview, on the day before in its own zone",
+                        approved(9, "2026-06-12T20:00:00Z", "p", "Acme"),
+                        granted(2, "2026-06-13T00:30:00+09:00", "p")),
+                ok(
+                        "a restoration on a day that is the same in some zone",
+                        restored(9, "2026-06-12", "s"),
+                        suspended(2, "2026-06-13T00:30:00+09:00", "s")),
+                ok(
+                        "a restoration at an earlier time of the day, of no known zone",
+                        restored(9, "2026-06-12T10:00:00", "s"),
+                        suspended(2, "2026-06-12T11:00:00", "s")),
                 ok("a preview", granted(9, "2026-06", "p")),
                 ok("an extension", extended(9, "2026-07", "p"), granted(2, "2026-06", "p")),
                 ok("an end", ended(9, "2026-07", "p"), granted(2, "2026-06", "p")),

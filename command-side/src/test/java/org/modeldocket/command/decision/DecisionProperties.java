@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,7 +37,7 @@ import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.RandomFacts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseWithdrawn;
-import org.modeldocket.time.Interval;
+import org.modeldocket.time.TimeBounds;
 
 /** Whatever is sent, in whatever order, the decision is a fact or a refusal, and what was accepted stays free of contradiction. */
 class DecisionProperties {
@@ -123,7 +124,7 @@ class DecisionProperties {
 
     @Provide
     Arbitrary<List<ReleaseFact>> lives() {
-        return RandomFacts.lives(25);
+        return Arbitraries.oneOf(RandomFacts.lives(25), RandomFacts.inZones(25));
     }
 
     /** The rules once more, by brute force over the whole case and without the state that the product keeps. */
@@ -198,9 +199,9 @@ class DecisionProperties {
         };
     }
 
-    private static Interval bounds(ReleaseFact fact) {
+    private static TimeBounds bounds(ReleaseFact fact) {
         return fact.occurred() == null
-                ? Interval.UNBOUNDED
-                : Objects.requireNonNull(fact.occurred()).bounds();
+                ? TimeBounds.UNBOUNDED
+                : Objects.requireNonNull(fact.occurred()).times();
     }
 }

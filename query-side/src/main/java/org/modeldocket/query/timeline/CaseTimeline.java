@@ -15,7 +15,7 @@ import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.Statement;
 import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.time.Certainty;
-import org.modeldocket.time.Interval;
+import org.modeldocket.time.TimeBounds;
 import org.modeldocket.vocabulary.id.FactId;
 
 /**
@@ -114,10 +114,10 @@ final class CaseTimeline {
     private static int placeOf(RecordedFact retracted, List<Statement> order) {
         for (int i = order.size() - 1; i >= 0; i--) {
             RecordedFact other = order.get(i).inPlace();
-            Interval theirs = CaseOrder.bounds(other);
-            Interval its = CaseOrder.bounds(retracted);
-            boolean overlap = !theirs.isDefinitelyBefore(its) && !theirs.isDefinitelyAfter(its);
-            if (theirs.isDefinitelyBefore(its) || overlap && other.sequence() < retracted.sequence()) {
+            TimeBounds theirs = CaseOrder.bounds(other);
+            TimeBounds its = CaseOrder.bounds(retracted);
+            boolean overlap = !theirs.isWrittenBefore(its) && !its.isWrittenBefore(theirs);
+            if (theirs.isWrittenBefore(its) || overlap && other.sequence() < retracted.sequence()) {
                 return i + 1;
             }
         }
@@ -132,7 +132,7 @@ final class CaseTimeline {
         LocalDate day = known.day();
         return day.equals(ValidTimeSlices.END_OF_TIME)
                 ? Certainty.DEFINITE
-                : CaseOrder.bounds(statement.inPlace()).onOrBefore(day);
+                : CaseOrder.bounds(statement.inPlace()).days().onOrBefore(day);
     }
 
     private @Nullable Certainty certainty(Statement statement) {
