@@ -20,6 +20,7 @@ import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.Stance;
 import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.SubmissionBasis;
@@ -102,7 +103,7 @@ public final class FoundingFacts {
                         null,
                         null,
                         Step.GENERAL_RELEASE,
-                        EdtfDate.parse("2026"),
+                        PlannedDate.of(EdtfDate.parse("2026")),
                         Party.COMPANY),
                 new CompanyResponded(
                         id(6),

@@ -2,11 +2,11 @@ package org.modeldocket.facts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.member.Members;
@@ -28,7 +28,7 @@ public record CommitmentMade(
         @Nullable FactId sameHappeningAs,
         @NotEmpty List<Agency> agencies,
         @NotEmpty List<LongText> undertakings,
-        @Nullable EdtfDate by,
+        @Nullable PlannedDate by,
         @Nullable DirectiveId directiveId)
         implements ReleaseFact {
     public CommitmentMade {

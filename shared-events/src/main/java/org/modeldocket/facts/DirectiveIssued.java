@@ -2,7 +2,6 @@ package org.modeldocket.facts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Causality;
@@ -12,6 +11,7 @@ import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.legal.DirectiveForm;
@@ -43,8 +43,8 @@ public record DirectiveIssued(
         @NotEmpty List<Measure> measures,
         List<Audience> audience,
         ShortText title,
-        @Nullable EdtfDate complyBy,
-        @Nullable EdtfDate effectiveFrom,
+        @Nullable PlannedDate complyBy,
+        @Nullable PlannedDate effectiveFrom,
         @Nullable Jurisdiction jurisdiction,
         @Nullable DirectiveForm form,
         @Nullable Publicity publicity,

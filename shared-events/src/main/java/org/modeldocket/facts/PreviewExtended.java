@@ -2,10 +2,10 @@ package org.modeldocket.facts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.PreviewId;
 import org.modeldocket.vocabulary.member.Members;
@@ -19,7 +19,7 @@ public record PreviewExtended(
         @Nullable LongText note,
         @Nullable FactId sameHappeningAs,
         PreviewId previewId,
-        EdtfDate plannedEnd)
+        PlannedDate plannedEnd)
         implements ReleaseFact {
     public PreviewExtended {
         citations = Members.any("citations", citations);

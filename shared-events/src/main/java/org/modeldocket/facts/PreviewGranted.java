@@ -2,12 +2,12 @@ package org.modeldocket.facts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.PreviewId;
 import org.modeldocket.vocabulary.member.Derived;
@@ -25,7 +25,7 @@ public record PreviewGranted(
         Party grantedBy,
         List<Agency> agencies,
         boolean customerByCustomer,
-        @Nullable EdtfDate plannedEnd)
+        @Nullable PlannedDate plannedEnd)
         implements ReleaseFact {
     public PreviewGranted {
         citations = Members.any("citations", citations);

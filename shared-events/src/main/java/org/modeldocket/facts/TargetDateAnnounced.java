@@ -2,10 +2,10 @@ package org.modeldocket.facts;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.member.Members;
@@ -19,7 +19,7 @@ public record TargetDateAnnounced(
         @Nullable LongText note,
         @Nullable FactId sameHappeningAs,
         Step step,
-        EdtfDate target,
+        PlannedDate target,
         Party announcedBy)
         implements ReleaseFact {
     public TargetDateAnnounced {

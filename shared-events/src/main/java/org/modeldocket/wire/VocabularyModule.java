@@ -6,6 +6,7 @@ import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.text.LongText;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -16,7 +17,10 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes ids, dates and text as JSON strings, a named measure and a plain audience as their names, and a nested fact with its type. Works both ways. */
+/**
+ * Writes ids, dates and text as JSON strings, a named measure, a plain audience and a planned date without words as one, and a nested
+ * fact with its type. Works both ways.
+ */
 public final class VocabularyModule extends SimpleModule {
     public VocabularyModule() {
         super("model-docket-vocabulary");
@@ -25,6 +29,8 @@ public final class VocabularyModule extends SimpleModule {
         addDeserializer(Measure.class, new MeasureDeserializer());
         addSerializer(Audience.class, new AudienceJson.Writer());
         addDeserializer(Audience.class, new AudienceJson.Reader());
+        addSerializer(PlannedDate.class, new PlannedDateJson.Writer());
+        addDeserializer(PlannedDate.class, new PlannedDateJson.Reader());
         setMixInAnnotation(FactCorrected.class, ReplacementJson.InCorrection.class);
         addDeserializer(ReleaseFact.class, new ReplacementJson.Reader());
     }

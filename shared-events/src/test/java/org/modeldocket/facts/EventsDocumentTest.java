@@ -33,6 +33,7 @@ class EventsDocumentTest {
             Map.entry("LongText", "text, at most 4,000 characters"),
             Map.entry("EdtfDate", "EDTF date"),
             Map.entry("Occurred", "`edtf`, `asStated`?"),
+            Map.entry("PlannedDate", "EDTF date or, with the words of the source, `edtf` and `asStated`"),
             Map.entry("Company", "`id`, `name`"),
             Map.entry("Customer", "`id`, `name`"),
             Map.entry("Capability", "`id`, `name`"),
@@ -71,7 +72,8 @@ class EventsDocumentTest {
             | fact, revision | differs from the newest |
             |---|---|
             | `evaluation-reported`, 1 | `capabilities` is a list of names, each a text of one line; the id follows from the name as in a request, and is `capability-` with the first 8 hex digits of the SHA-256 of a name that has no Latin letter or digit |
-            | `directive-issued`, `directive-amended`, 1 | an audience is a kind alone; `jurisdiction`, `form`, `publicity`, `identifiers`, `legalBasis` and `penalty` are not there |
+            | `directive-issued`, `directive-amended`, 1 | an audience is a kind alone; a date is EDTF alone; `jurisdiction`, `form`, `publicity`, `identifiers`, `legalBasis` and `penalty` are not there |
+            | `preview-granted`, `preview-extended`, `target-date-announced`, 1 | a date is EDTF alone |
             | `access-suspended`, `generally-released`, 1 | an audience is a kind alone |
             | `access-restored`, 1 | has no `audience`: it ends the suspension |
             | `fact-corrected`, 1 | its replacement is of the first revision where it is one of these |

@@ -20,6 +20,7 @@ import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Outcome;
 import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.Stance;
 import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.SubmissionBasis;
@@ -214,7 +215,7 @@ public final class Facts {
     }
 
     public static PreviewExtended extended(long n, String day, String preview) {
-        return new PreviewExtended(id(n), on(day), cited(), null, null, new PreviewId(preview), EdtfDate.parse("2027"));
+        return new PreviewExtended(id(n), on(day), cited(), null, null, new PreviewId(preview), PlannedDate.of(EdtfDate.parse("2027")));
     }
 
     public static PreviewEnded ended(long n, String day, String preview) {
@@ -238,7 +239,7 @@ public final class Facts {
 
     public static TargetDateAnnounced announced(long n, String day, String target) {
         return new TargetDateAnnounced(
-                id(n), on(day), cited(), null, null, Step.GENERAL_RELEASE, EdtfDate.parse(target), Party.COMPANY);
+                id(n), on(day), cited(), null, null, Step.GENERAL_RELEASE, PlannedDate.of(EdtfDate.parse(target)), Party.COMPANY);
     }
 
     public static CommitmentMade committed(long n, String day, String directive) {

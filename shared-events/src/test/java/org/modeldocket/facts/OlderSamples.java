@@ -3,6 +3,7 @@ package org.modeldocket.facts;
 import java.util.List;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.PlannedDate;
 
 /** What the approved files of older revisions say where they lack members of the newest. */
 public final class OlderSamples {
@@ -84,6 +85,31 @@ public final class OlderSamples {
                         null,
                         List.of(Audience.PUBLIC),
                         g.conditions());
+            case PreviewGranted p ->
+                new PreviewGranted(
+                        p.factId(),
+                        p.occurred(),
+                        p.citations(),
+                        p.note(),
+                        null,
+                        p.previewId(),
+                        p.grantedBy(),
+                        p.agencies(),
+                        p.customerByCustomer(),
+                        plain(p.plannedEnd()));
+            case PreviewExtended p ->
+                new PreviewExtended(
+                        p.factId(), p.occurred(), p.citations(), p.note(), null, p.previewId(), plain(p.plannedEnd()));
+            case TargetDateAnnounced t ->
+                new TargetDateAnnounced(
+                        t.factId(),
+                        t.occurred(),
+                        t.citations(),
+                        t.note(),
+                        null,
+                        t.step(),
+                        plain(t.target()),
+                        t.announcedBy());
             case FactCorrected c ->
                 new FactCorrected(
                         c.factId(),
@@ -95,5 +121,9 @@ public final class OlderSamples {
                         c.reason());
             default -> newest;
         };
+    }
+
+    private static PlannedDate plain(PlannedDate date) {
+        return PlannedDate.of(date.edtf());
     }
 }

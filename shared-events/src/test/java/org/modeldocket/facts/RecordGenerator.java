@@ -18,6 +18,7 @@ import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Outcome;
 import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.Stance;
 import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.SubmissionBasis;
@@ -179,7 +180,7 @@ public final class RecordGenerator {
                                     id, when, by, null, null, suspension, directive, Party.GOVERNMENT, List.of());
                 case 6 ->
                     new TargetDateAnnounced(
-                            id, when, by, null, null, Step.GENERAL_RELEASE, EdtfDate.parse("2027"), Party.COMPANY);
+                            id, when, by, null, null, Step.GENERAL_RELEASE, PlannedDate.of(EdtfDate.parse("2027")), Party.COMPANY);
                 case 7 ->
                     new DirectiveAmended(
                             id,

@@ -19,6 +19,7 @@ import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Outcome;
 import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.Stance;
 import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.SubmissionBasis;
@@ -85,7 +86,8 @@ public final class SampleFacts {
         LongText note = new LongText("a note\nof two lines\té😀");
         LongText reason = new LongText("the reason given");
         List<Citation> by = cited();
-        EdtfDate later = EdtfDate.parse("2026-07/2026-08");
+        PlannedDate later = PlannedDate.of(EdtfDate.parse("2026-07/2026-08"));
+        PlannedDate stated = new PlannedDate(later.edtf(), new ShortText("a couple of weeks later"));
         List<Agency> agencies = List.of(AGENCY, agency("Bureau of Samples"));
         Customer acme = customer("Acme Labs");
         List<Measure> measures = List.of(
@@ -134,7 +136,7 @@ public final class SampleFacts {
                         listed,
                         new ShortText("A request"),
                         later,
-                        EdtfDate.parse("2026-06-30"),
+                        PlannedDate.of(EdtfDate.parse("2026-06-30")),
                         new Jurisdiction("US"),
                         DirectiveForm.LETTER,
                         Publicity.NOT_PUBLISHED,
@@ -178,13 +180,13 @@ public final class SampleFacts {
                         new LongText("statement")),
                 new AccessSuspended(id(8), when, by, note, null, SUSPENSION, DIRECTIVE, Party.GOVERNMENT, listed),
                 new AccessRestored(id(9), when, by, note, null, SUSPENSION, listed),
-                new PreviewGranted(id(10), when, by, note, null, PREVIEW, Party.GOVERNMENT, agencies, true, later),
-                new PreviewExtended(id(11), when, by, note, null, PREVIEW, later),
+                new PreviewGranted(id(10), when, by, note, null, PREVIEW, Party.GOVERNMENT, agencies, true, stated),
+                new PreviewExtended(id(11), when, by, note, null, PREVIEW, stated),
                 new PreviewEnded(id(12), when, by, note, null, PREVIEW, reason),
                 new CustomerApproved(id(13), when, by, note, null, PREVIEW, acme, AGENCY, reason),
                 new CustomerDenied(id(14), when, by, note, null, PREVIEW, acme, AGENCY, reason),
                 new CustomerApprovalRevoked(id(15), when, by, note, null, PREVIEW, acme, AGENCY, reason),
-                new TargetDateAnnounced(id(16), when, by, note, null, Step.GENERAL_RELEASE, later, Party.COMPANY),
+                new TargetDateAnnounced(id(16), when, by, note, null, Step.GENERAL_RELEASE, stated, Party.COMPANY),
                 new GenerallyReleased(id(17), when, by, note, null, listed, new LongText("conditions")),
                 new ReleaseWithdrawn(id(18), when, by, note, null, reason),
                 new CommitmentMade(

@@ -94,6 +94,19 @@ class FactContractTest {
         assertThat(new String(FactJson.write(fact), UTF_8)).isEqualTo(json);
     }
 
+    /** Dates to come that a directive and a commitment name: a string stays a string, words make it an object. */
+    @Test
+    void aPlannedDateMayBeInTheWordsOfItsSource() throws IOException {
+        String stated = "{\"asStated\":\"within 90 minutes\",\"edtf\":\"2026-06-12\"}";
+        for (String member : List.of("complyBy", "effectiveFrom", "by")) {
+            FactType type = member.equals("by") ? FactType.COMMITMENT_MADE : FactType.DIRECTIVE_ISSUED;
+            String json = approved(type, type.revision()).replaceFirst("\"" + member + "\":\"[^\"]+\"", "\"" + member + "\":" + stated);
+            assertThat(json).contains(stated);
+            ReleaseFact fact = FactJson.read(type.logicalName(), type.revision(), json.getBytes(UTF_8));
+            assertThat(new String(FactJson.write(fact), UTF_8)).isEqualTo(json);
+        }
+    }
+
     @Test
     void aTypeOfANewerVersionIsRefusedByName() {
         assertThatThrownBy(() -> FactJson.read("oracle-consulted", 1, "{}".getBytes(UTF_8)))

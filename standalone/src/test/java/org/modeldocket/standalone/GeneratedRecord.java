@@ -33,6 +33,7 @@ import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.Stance;
 import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -153,7 +154,7 @@ final class GeneratedRecord {
                                 id, when, by, null, null, null, Stance.COMPLIES, new LongText("Statement " + n));
                     case 1 ->
                         new TargetDateAnnounced(
-                                id, when, by, null, null, Step.GENERAL_RELEASE, EdtfDate.parse("2027"), Party.COMPANY);
+                                id, when, by, null, null, Step.GENERAL_RELEASE, PlannedDate.of(EdtfDate.parse("2027")), Party.COMPANY);
                     default ->
                         new CustomerApproved(
                                 id,

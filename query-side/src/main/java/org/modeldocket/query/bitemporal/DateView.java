@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.PlannedDate;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.ser.std.ToStringSerializer;
@@ -36,8 +37,12 @@ public record DateView(
         return new DateView(date, date.bounds().earliest(), date.bounds().latest(), null);
     }
 
+    public static DateView of(PlannedDate date) {
+        return of(new Occurred(date.edtf(), date.asStated()));
+    }
+
     /** The same of a date that may be absent. */
-    public static @Nullable DateView orNull(@Nullable EdtfDate date) {
+    public static @Nullable DateView orNull(@Nullable PlannedDate date) {
         return date == null ? null : of(date);
     }
 

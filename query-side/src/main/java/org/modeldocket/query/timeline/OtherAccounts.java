@@ -50,6 +50,6 @@ public record OtherAccounts(String factId, String type, List<AccountView> accoun
     }
 
     private static Interval bounds(Statement statement) {
-        return CaseOrder.bounds(statement.inPlace());
+        return CaseOrder.bounds(statement.inPlace()).days();
     }
 }

@@ -16,6 +16,7 @@ import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.text.ShortText;
@@ -80,7 +81,7 @@ class AmendmentSentencesTest extends PageTest {
                 measures,
                 audience,
                 title == null ? null : new ShortText(title),
-                complyBy == null ? null : EdtfDate.parse(complyBy),
+                complyBy == null ? null : PlannedDate.of(EdtfDate.parse(complyBy)),
                 null,
                 null,
                 null,

@@ -19,6 +19,7 @@ import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.test.context.TestPropertySource;
 
@@ -122,8 +123,8 @@ class VagueListsTest extends PageTest {
                 List.of(Measure.of(Measure.Kind.SUSPEND_ACCESS)),
                 List.of(Audience.FOREIGN_NATIONALS),
                 null,
-                EdtfDate.parse("2027"),
-                EdtfDate.parse("2026-12"),
+                PlannedDate.of(EdtfDate.parse("2027")),
+                PlannedDate.of(EdtfDate.parse("2026-12")),
                 null,
                 null,
                 null,

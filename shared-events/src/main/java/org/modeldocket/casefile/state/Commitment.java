@@ -3,9 +3,9 @@ package org.modeldocket.casefile.state;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.CommitmentMade;
-import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.text.LongText;
@@ -14,7 +14,7 @@ import org.modeldocket.vocabulary.text.LongText;
 public record Commitment(
         List<Agency> agencies,
         List<LongText> undertakings,
-        @Nullable EdtfDate by,
+        @Nullable PlannedDate by,
         @Nullable DirectiveId directiveId,
         Occurred occurred,
         FactId factId) {

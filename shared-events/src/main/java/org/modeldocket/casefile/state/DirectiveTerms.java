@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.DirectiveAmended;
 import org.modeldocket.facts.DirectiveIssued;
-import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.legal.DirectiveForm;
 import org.modeldocket.vocabulary.legal.LegalBasis;
 import org.modeldocket.vocabulary.legal.LegalIdentifier;
@@ -26,8 +26,8 @@ public record DirectiveTerms(
         Force force,
         List<Measure> measures,
         List<Audience> audience,
-        @Nullable EdtfDate complyBy,
-        @Nullable EdtfDate effectiveFrom,
+        @Nullable PlannedDate complyBy,
+        @Nullable PlannedDate effectiveFrom,
         @Nullable Jurisdiction jurisdiction,
         @Nullable DirectiveForm form,
         @Nullable Publicity publicity,

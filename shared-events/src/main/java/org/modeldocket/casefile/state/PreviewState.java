@@ -3,10 +3,10 @@ package org.modeldocket.casefile.state;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.PreviewGranted;
-import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.PreviewId;
 
@@ -22,7 +22,7 @@ public record PreviewState(
         Party grantedBy,
         List<Agency> agencies,
         boolean customerByCustomer,
-        @Nullable EdtfDate plannedEnd,
+        @Nullable PlannedDate plannedEnd,
         Occurred granted,
         @Nullable CustomerCount counted,
         @Nullable Ending ending,
@@ -54,7 +54,7 @@ public record PreviewState(
         return ending == null ? null : ending.when();
     }
 
-    public PreviewState extended(EdtfDate to, FactId by) {
+    public PreviewState extended(PlannedDate to, FactId by) {
         return changed(to, counted, ending, inDoubt, AppendOnlyLists.plus(factIds, by));
     }
 
@@ -73,7 +73,7 @@ public record PreviewState(
     }
 
     private PreviewState changed(
-            @Nullable EdtfDate planned,
+            @Nullable PlannedDate planned,
             @Nullable CustomerCount count,
             @Nullable Ending end,
             boolean doubt,

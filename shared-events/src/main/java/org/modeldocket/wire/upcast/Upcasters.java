@@ -12,18 +12,22 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Upcasters {
     /** By type, the steps from revision 1 to 2, from 2 to 3, and so on. A step, once released, is never changed. */
-    private static final Map<FactType, List<UnaryOperator<ObjectNode>>> STEPS = Map.of(
-            FactType.EVALUATION_REPORTED, List.of(CapabilitiesGainIds::upcast),
+    private static final Map<FactType, List<UnaryOperator<ObjectNode>>> STEPS = Map.ofEntries(
+            Map.entry(FactType.EVALUATION_REPORTED, List.of(CapabilitiesGainIds::upcast)),
             // Revision 2: an audience may be an object, and a restoration may be for some; what was allowed before
             // means the same.
-            FactType.ACCESS_SUSPENDED, List.of(UnaryOperator.identity()),
-            FactType.ACCESS_RESTORED, List.of(UnaryOperator.identity()),
-            FactType.GENERALLY_RELEASED, List.of(UnaryOperator.identity()),
-            // Revision 2 knows more of the law behind a directive; what was said before means the same.
-            FactType.DIRECTIVE_ISSUED, List.of(UnaryOperator.identity()),
-            FactType.DIRECTIVE_AMENDED, List.of(UnaryOperator.identity()),
+            Map.entry(FactType.ACCESS_SUSPENDED, List.of(UnaryOperator.identity())),
+            Map.entry(FactType.ACCESS_RESTORED, List.of(UnaryOperator.identity())),
+            Map.entry(FactType.GENERALLY_RELEASED, List.of(UnaryOperator.identity())),
+            // Revision 2 knows more of the law behind a directive, and its dates may be such objects; what was said before means the same.
+            Map.entry(FactType.DIRECTIVE_ISSUED, List.of(UnaryOperator.identity())),
+            Map.entry(FactType.DIRECTIVE_AMENDED, List.of(UnaryOperator.identity())),
+            // Revision 2: a planned date may be an object with the source's words; a string means what it meant.
+            Map.entry(FactType.PREVIEW_GRANTED, List.of(UnaryOperator.identity())),
+            Map.entry(FactType.PREVIEW_EXTENDED, List.of(UnaryOperator.identity())),
+            Map.entry(FactType.TARGET_DATE_ANNOUNCED, List.of(UnaryOperator.identity())),
             // Revision 2: its replacement may be of those.
-            FactType.FACT_CORRECTED, List.of(UnaryOperator.identity()));
+            Map.entry(FactType.FACT_CORRECTED, List.of(UnaryOperator.identity())));
 
     private Upcasters() {}
 

@@ -11,6 +11,7 @@ import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /** The objects that a request may write as one string: an organisation or a capability by its name, a moment by its date, a measure or an audience. */
@@ -38,6 +39,7 @@ final class Shorthands {
                         return new Capability(IdOfNames.of(name.value()), name);
                     },
             Occurred.class, text -> new Occurred(EdtfDate.parse(text), null),
+            PlannedDate.class, text -> PlannedDate.of(EdtfDate.parse(text)),
             Measure.class, text -> Measure.of((Measure.Kind) RequestTexts.constant(Measure.Kind.class, text)),
             Audience.class, text -> Audience.of((Audience.Kind) RequestTexts.constant(Audience.Kind.class, text)));
 

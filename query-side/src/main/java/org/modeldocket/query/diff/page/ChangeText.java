@@ -140,9 +140,16 @@ public final class ChangeText {
 
     private String preview(PreviewView p) {
         String period = cases.period(p);
-        String planned =
-                p.plannedEnd() == null ? period : words.say("part.preview.planned", period, text.on(p.plannedEnd()));
+        String planned = p.plannedEnd() == null
+                ? period
+                : words.say("part.preview.planned", period, plannedOn(p.plannedEnd()));
         return p.counted() == null ? planned : words.say("part.preview.counted", planned, cases.counted(p.counted()));
+    }
+
+    private String plannedOn(DateView when) {
+        return when.asStated() == null
+                ? text.on(when)
+                : words.say("date.stated.inside", text.on(when), when.asStated());
     }
 
     private static String hue(@Nullable Object part) {

@@ -17,11 +17,11 @@ import org.modeldocket.facts.LicenceDecided;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.query.ui.text.Phrases;
-import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Jurisdiction;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.legal.DirectiveForm;
 import org.modeldocket.vocabulary.legal.Publicity;
@@ -161,7 +161,7 @@ record DirectiveSentences(Messages words, DateText dates, Phrases phrases, Sente
         return all.stream().map(id).collect(Collectors.toSet());
     }
 
-    private @Nullable String on(@Nullable EdtfDate date) {
+    private @Nullable String on(@Nullable PlannedDate date) {
         return date == null ? null : dates.on(date);
     }
 

@@ -18,6 +18,7 @@ import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.SuspensionId;
 import org.modeldocket.vocabulary.legal.LegalBasis;
@@ -100,6 +101,7 @@ public final class FactDetails {
     private String text(Object value) {
         return switch (value) {
             case EdtfDate date -> dates.planned(date);
+            case PlannedDate date -> dates.planned(date);
             case Enum<?> one -> words.name(one);
             case LegalIdentifier one ->
                 words.say("identifier." + one.scheme(), one.value().value());
@@ -148,7 +150,7 @@ public final class FactDetails {
             String understood = dates.understood(occurred.edtf());
             return occurred.asStated() == null
                     ? understood
-                    : words.say("detail.stated", understood, occurred.asStated().value());
+                    : words.say("date.stated", understood, occurred.asStated().value());
         }
 
         void directive(DirectiveId id, @Nullable String title) {

@@ -29,6 +29,7 @@ import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -99,6 +100,7 @@ public final class FactSentences {
             case Measure measure -> phrases.measures(List.of(measure));
             case Enum<?> value -> words.name(value);
             case EdtfDate date -> dates.on(date);
+            case PlannedDate date -> dates.on(date);
             case Customer customer -> customer.name().value();
             case Capability capability -> capability.name().value();
             default -> member.toString();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Precision;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.stereotype.Component;
 
@@ -81,6 +82,22 @@ public final class DateText {
             case DAY, SECOND, UNKNOWN -> understood(date);
             default -> on(date);
         };
+    }
+
+    /** The same with the source's words, where it has some. */
+    public String planned(PlannedDate date) {
+        return stated(planned(date.edtf()), date.asStated());
+    }
+
+    /** The same inside a sentence. */
+    public String on(PlannedDate date) {
+        String on = on(date.edtf());
+        return date.asStated() == null ? on : words.say("date.stated.inside", on, date.asStated());
+    }
+
+    /** A date with the source's words beside it: "12 June 2026, “within 90 minutes”". */
+    String stated(String date, @Nullable Object asStated) {
+        return asStated == null ? date : words.say("date.stated", date, asStated);
     }
 
     private String on(EdtfDate date, String key) {

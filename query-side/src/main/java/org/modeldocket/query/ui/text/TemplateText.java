@@ -130,7 +130,7 @@ public final class TemplateText {
 
     /** When something is planned for, after its label. */
     public String planned(DateView when) {
-        return dates.planned(when.edtf());
+        return dates.stated(dates.planned(when.edtf()), when.asStated());
     }
 
     /** The same with what else is possible. */

@@ -32,6 +32,7 @@ import org.modeldocket.query.ui.TestTexts;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.Stance;
 import org.modeldocket.vocabulary.SubmissionBasis;
 import org.modeldocket.vocabulary.text.LongText;
@@ -80,7 +81,8 @@ class FactSentencesTest extends SentenceTests {
                             + " customers one by one."),
             Map.entry(
                     FactType.PREVIEW_EXTENDED,
-                    "The preview of Model 1 was extended; it is now planned to end between July 2026 and August 2026."),
+                    "The preview of Model 1 was extended; it is now planned to end between July 2026 and August 2026"
+                            + " (“a couple of weeks later”)."),
             Map.entry(FactType.PREVIEW_ENDED, "The preview of Model 1 ended."),
             Map.entry(
                     FactType.CUSTOMER_APPROVED,
@@ -93,7 +95,8 @@ class FactSentencesTest extends SentenceTests {
                     "The Office of Examples revoked the approval of Acme Labs for the preview of Model 1."),
             Map.entry(
                     FactType.TARGET_DATE_ANNOUNCED,
-                    "Example AI announced a target date for the general release of Model 1: between July 2026 and August 2026."),
+                    "Example AI announced a target date for the general release of Model 1: between July 2026 and August 2026"
+                            + ", “a couple of weeks later”."),
             Map.entry(
                     FactType.COMMITMENT_MADE,
                     "Example AI made a commitment to the Office of Examples and the Bureau of Samples."),
@@ -166,7 +169,7 @@ class FactSentencesTest extends SentenceTests {
                         List.of(),
                         List.of(),
                         null,
-                        EdtfDate.parse("2026-06"),
+                        PlannedDate.of(EdtfDate.parse("2026-06")),
                         null,
                         null,
                         null,
@@ -193,7 +196,7 @@ class FactSentencesTest extends SentenceTests {
             ../2026-07-01 | by 1 July 2026
             """)
     void putsAPrepositionBeforeEachDate(String edtf, String when) {
-        EdtfDate date = EdtfDate.parse(edtf);
+        PlannedDate date = PlannedDate.of(EdtfDate.parse(edtf));
         assertThat(said(new PreviewExtended(id(1), on("2026"), cited(), null, null, PREVIEW, date)))
                 .isEqualTo("The preview of Model 1 was extended; it is now planned to end " + when + ".");
         assertThat(said(amended(null, null, date)))

@@ -21,6 +21,7 @@ import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Party;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /** Tests of what the sentences about facts say, with the names of one case. */
@@ -36,7 +37,7 @@ abstract class SentenceTests {
         return new CaseNames.Suspension(by, List.of(Audience.FOREIGN_NATIONALS), EdtfDate.parse(began));
     }
 
-    static ReleaseFact amended(@Nullable String title, @Nullable Instrument instrument, @Nullable EdtfDate when) {
+    static ReleaseFact amended(@Nullable String title, @Nullable Instrument instrument, @Nullable PlannedDate when) {
         return new DirectiveAmended(
                 id(1),
                 on("2026"),
