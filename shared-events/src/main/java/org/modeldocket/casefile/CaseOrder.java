@@ -65,9 +65,8 @@ public final class CaseOrder {
     private static final Comparator<Candidate> BY_SEQUENCE = Comparator.comparingLong(Candidate::sequence);
     private static final Comparator<Candidate> WITHDRAWALS_LAST =
             Comparator.comparing((Candidate c) -> c.fact.fact() instanceof ReleaseWithdrawn);
-    private static final Comparator<Candidate> FIRST_DAY_FIRST = WITHDRAWALS_LAST
-            .thenComparing(c -> c.bounds, BY_DAY)
-            .thenComparing(BY_SEQUENCE);
+    private static final Comparator<Candidate> FIRST_DAY_FIRST =
+            WITHDRAWALS_LAST.thenComparing(c -> c.bounds, BY_DAY).thenComparing(BY_SEQUENCE);
 
     private final List<Candidate> all = new ArrayList<>();
     private final List<Lane> lanes;
@@ -87,11 +86,13 @@ public final class CaseOrder {
         all.sort(BY_SEQUENCE);
         predecessors =
                 Predecessors.of(all.stream().map(candidate -> candidate.fact).toList());
-        List<Candidate> dates = all.stream().filter(c -> c.bounds.instant() == null).toList();
-        List<Candidate> instants = all.stream().filter(c -> c.bounds.instant() != null).toList();
+        List<Candidate> dates =
+                all.stream().filter(c -> c.bounds.instant() == null).toList();
+        List<Candidate> instants =
+                all.stream().filter(c -> c.bounds.instant() != null).toList();
         lanes = List.of(new Lane(dates), new Lane(instants));
-        unplaced = List.of(
-                queue(dates, TimeBounds.BY_END), queue(instants, TimeBounds.BY_END), queue(instants, BY_DAY));
+        unplaced =
+                List.of(queue(dates, TimeBounds.BY_END), queue(instants, TimeBounds.BY_END), queue(instants, BY_DAY));
     }
 
     private static PriorityQueue<Candidate> queue(List<Candidate> candidates, Comparator<TimeBounds> order) {
@@ -187,7 +188,8 @@ public final class CaseOrder {
     /** The next where what is written, and what must come before what, run in a circle. */
     private Candidate whateverTheZones() {
         List<Candidate> left = all.stream().filter(c -> !c.placed).toList();
-        TimeBounds first = left.stream().map(c -> c.bounds).min(TimeBounds.BY_END).orElseThrow();
+        TimeBounds first =
+                left.stream().map(c -> c.bounds).min(TimeBounds.BY_END).orElseThrow();
         return left.stream()
                 .filter(c -> !first.isBeforeInEveryZone(c.bounds))
                 .filter(c -> predecessors(c).stream().allMatch(before -> before.placed))

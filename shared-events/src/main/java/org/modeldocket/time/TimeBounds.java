@@ -70,9 +70,7 @@ public record TimeBounds(Interval days, @Nullable Instant instant) {
         if (instant != null) {
             return instant.getEpochSecond();
         }
-        return days.earliest() == null
-                ? Long.MIN_VALUE
-                : days.earliest().toEpochDay() * SECONDS_OF_DAY - FIRST_OFFSET;
+        return days.earliest() == null ? Long.MIN_VALUE : days.earliest().toEpochDay() * SECONDS_OF_DAY - FIRST_OFFSET;
     }
 
     /** The second after the last one at which it can have happened. */
@@ -80,8 +78,6 @@ public record TimeBounds(Interval days, @Nullable Instant instant) {
         if (instant != null) {
             return instant.getEpochSecond() + 1;
         }
-        return days.latest() == null
-                ? Long.MAX_VALUE
-                : (days.latest().toEpochDay() + 1) * SECONDS_OF_DAY - LAST_OFFSET;
+        return days.latest() == null ? Long.MAX_VALUE : (days.latest().toEpochDay() + 1) * SECONDS_OF_DAY - LAST_OFFSET;
     }
 }

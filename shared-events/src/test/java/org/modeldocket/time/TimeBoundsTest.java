@@ -78,7 +78,8 @@ class TimeBoundsTest {
     }
 
     @Property(tries = 5000)
-    void definitelyBeforeIsAPartialOrder(@ForAll("times") String a, @ForAll("times") String b, @ForAll("times") String c) {
+    void definitelyBeforeIsAPartialOrder(
+            @ForAll("times") String a, @ForAll("times") String b, @ForAll("times") String c) {
         assertThat(at(a).isDefinitelyBefore(at(a))).isFalse();
         if (at(a).isDefinitelyBefore(at(b)) && at(b).isDefinitelyBefore(at(c))) {
             assertThat(at(a).isDefinitelyBefore(at(c))).isTrue();
@@ -88,7 +89,10 @@ class TimeBoundsTest {
     /** Of two pairs, each one before the other, one is before the other of the other pair. */
     @Property(tries = 5000)
     void beforeInEveryZoneIsAnIntervalOrder(
-            @ForAll("times") String a, @ForAll("times") String b, @ForAll("times") String c, @ForAll("times") String d) {
+            @ForAll("times") String a,
+            @ForAll("times") String b,
+            @ForAll("times") String c,
+            @ForAll("times") String d) {
         if (at(a).isBeforeInEveryZone(at(b)) && at(c).isBeforeInEveryZone(at(d))) {
             assertThat(at(a).isBeforeInEveryZone(at(d)) || at(c).isBeforeInEveryZone(at(b)))
                     .isTrue();

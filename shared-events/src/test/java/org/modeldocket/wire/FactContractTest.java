@@ -100,7 +100,8 @@ class FactContractTest {
         String stated = "{\"asStated\":\"within 90 minutes\",\"edtf\":\"2026-06-12\"}";
         for (String member : List.of("complyBy", "effectiveFrom", "by")) {
             FactType type = member.equals("by") ? FactType.COMMITMENT_MADE : FactType.DIRECTIVE_ISSUED;
-            String json = approved(type, type.revision()).replaceFirst("\"" + member + "\":\"[^\"]+\"", "\"" + member + "\":" + stated);
+            String json = approved(type, type.revision())
+                    .replaceFirst("\"" + member + "\":\"[^\"]+\"", "\"" + member + "\":" + stated);
             assertThat(json).contains(stated);
             ReleaseFact fact = FactJson.read(type.logicalName(), type.revision(), json.getBytes(UTF_8));
             assertThat(new String(FactJson.write(fact), UTF_8)).isEqualTo(json);

@@ -11,6 +11,7 @@ import org.modeldocket.command.decision.StaleSequenceException;
 import org.modeldocket.command.record.commit.DuplicateFactId;
 import org.modeldocket.command.refusals.RefusalLog;
 import org.modeldocket.command.refusals.RefusedCommand;
+import org.modeldocket.command.submission.CorrectFact;
 import org.modeldocket.command.submission.RecordDirective;
 import org.modeldocket.command.submission.RecordFact;
 import org.modeldocket.command.submission.RegisterRelease;
@@ -68,6 +69,14 @@ final class RefusalRecorder implements AccessDenialListener {
         }
         switch (command) {
             case RecordFact c -> keep(command, c.releaseId(), c.fact(), ground, request);
+            case CorrectFact c ->
+                record(
+                        command.getClass().getSimpleName(),
+                        c.releaseId(),
+                        FactType.FACT_CORRECTED,
+                        c.factId(),
+                        ground,
+                        request);
             case RegisterRelease c -> keep(command, c.releaseId(), c.fact(), ground, request);
             case RecordDirective c ->
                 c.facts().forEach((releaseId, fact) -> keep(command, releaseId, fact, ground, request));
@@ -79,19 +88,26 @@ final class RefusalRecorder implements AccessDenialListener {
     public void denied(HttpServletRequest request) {
         if (!READING.contains(request.getMethod())) {
             String what = request.getMethod() + " " + request.getRequestURI();
-            record(what, null, null, new Ground(ROLE_ALLOWS_IT, "the token has another role", null, null), request);
+            record(
+                    what,
+                    null,
+                    null,
+                    null,
+                    new Ground(ROLE_ALLOWS_IT, "the token has another role", null, null),
+                    request);
         }
     }
 
     private void keep(
             Object command, ReleaseId releaseId, ReleaseFact fact, Ground ground, HttpServletRequest request) {
-        record(command.getClass().getSimpleName(), releaseId, fact, ground, request);
+        record(command.getClass().getSimpleName(), releaseId, FactType.of(fact), fact.factId(), ground, request);
     }
 
     private void record(
             String command,
             @Nullable ReleaseId releaseId,
-            @Nullable ReleaseFact fact,
+            @Nullable FactType type,
+            @Nullable FactId factId,
             Ground ground,
             HttpServletRequest request) {
         log.keep(new RefusedCommand(
@@ -99,9 +115,9 @@ final class RefusalRecorder implements AccessDenialListener {
                 clock.instant(),
                 AuthenticatedActor.of(request),
                 command,
-                fact == null ? null : FactType.of(fact).logicalName(),
+                type == null ? null : type.logicalName(),
                 releaseId == null ? null : releaseId.value(),
-                fact == null ? null : fact.factId().toString(),
+                factId == null ? null : factId.toString(),
                 ground.rule(),
                 ground.brokenRule(),
                 ground.conflictingFact() == null

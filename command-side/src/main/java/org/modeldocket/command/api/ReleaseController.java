@@ -3,11 +3,13 @@ package org.modeldocket.command.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Set;
+import org.modeldocket.command.api.request.ChangeRequest;
 import org.modeldocket.command.api.request.FactIds;
 import org.modeldocket.command.api.request.RegistrationRequest;
 import org.modeldocket.command.api.request.RequestReader;
 import org.modeldocket.command.api.request.json.JsonDocument;
 import org.modeldocket.command.organisations.KnownNames;
+import org.modeldocket.command.submission.CorrectFact;
 import org.modeldocket.command.submission.RecordFact;
 import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.facts.ReleaseFact;
@@ -64,10 +66,19 @@ final class ReleaseController {
         FactIdResolver choice = new FactIdResolver(ids, request, path);
         JsonDocument body = JsonBody.of(request);
         FactId otherwise = choice.id();
-        ReleaseFact fact = RequestReader.fact(body, () -> otherwise, names);
-        boolean given = !fact.factId().equals(otherwise);
-        send(new RecordFact(release, fact, expected), release, choice, given, request);
-        return answer(fact.factId(), URI.create(path + "/" + fact.factId()));
+        ChangeRequest change = ChangeRequest.of(body, otherwise, names);
+        FactId id;
+        Object command;
+        if (change == null) {
+            ReleaseFact fact = RequestReader.fact(body, () -> otherwise, names, release);
+            id = fact.factId();
+            command = new RecordFact(release, fact, expected);
+        } else {
+            id = change.factId();
+            command = new CorrectFact(release, id, change.target(), change::of, expected);
+        }
+        send(command, release, choice, !id.equals(otherwise), request);
+        return answer(id, URI.create(path + "/" + id));
     }
 
     private void send(

@@ -67,6 +67,7 @@ final class WriteProblems {
     private static Problem problemOfCause(Throwable failure, HttpServletRequest request) {
         Throwable cause = failure.getCause();
         boolean ours = cause instanceof RefusedException
+                || cause instanceof FaultyRequestException
                 || cause instanceof StaleSequenceException
                 || cause instanceof DuplicateFactId
                 || cause instanceof UnregisteredReleaseException

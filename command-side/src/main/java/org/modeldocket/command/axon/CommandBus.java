@@ -20,6 +20,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.modeldocket.command.submission.CorrectFact;
 import org.modeldocket.command.submission.RecordFact;
 import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.wire.MetadataKeys;
@@ -78,6 +79,7 @@ public final class CommandBus {
     static VersionedAggregateIdentifier target(CommandMessage<?> command) {
         return switch (command.getPayload()) {
             case RegisterRelease register -> new VersionedAggregateIdentifier(register.releaseId(), null);
+            case CorrectFact correction -> new VersionedAggregateIdentifier(correction.releaseId(), null);
             case RecordFact fact -> new VersionedAggregateIdentifier(fact.releaseId(), null);
             default -> throw new IllegalArgumentException("no command of a release: " + command.getCommandName());
         };

@@ -16,12 +16,14 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.decision.CorrectedStatement;
 import org.modeldocket.command.decision.Decision;
 import org.modeldocket.command.decision.DecisionState;
 import org.modeldocket.command.decision.Decisions;
 import org.modeldocket.command.decision.RefusedException;
 import org.modeldocket.command.decision.Rule;
 import org.modeldocket.command.decision.StaleSequenceException;
+import org.modeldocket.command.submission.CorrectFact;
 import org.modeldocket.command.submission.RecordFact;
 import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.facts.ReleaseFact;
@@ -67,6 +69,12 @@ public final class ReleaseAggregate {
     @CommandHandler
     void handle(RecordFact command, Clock clock) {
         record(command.fact(), command.expectedSequences(), clock);
+    }
+
+    @CommandHandler
+    void handle(CorrectFact command, Clock clock) {
+        ReleaseFact says = CorrectedStatement.before(state, command.targetFactId(), command.factId());
+        record(command.correction().apply(says), command.expectedSequences(), clock);
     }
 
     void record(ReleaseFact fact, @Nullable Set<Long> expectedSequences, Clock clock) {

@@ -24,7 +24,7 @@ public final class Decisions {
                 : AccountRules.meant(state, sent);
         ReleaseFact before = state.fact(fact.factId());
         if (before != null) {
-            return before.equals(fact)
+            return isRepeated(state, before, fact)
                     ? new Decision.AlreadyRecorded()
                     : new Decision.Refused(Refusal.of(
                             Rule.FACT_ID_USED_ONCE,
@@ -35,6 +35,12 @@ public final class Decisions {
         }
         Refusal refusal = refuse(state, sent, today);
         return refusal == null ? new Decision.Recorded(fact) : new Decision.Refused(refusal);
+    }
+
+    /** Whether a fact is one that is recorded under its id: as it was sent first or, of a statement, as it is shown. */
+    private static boolean isRepeated(DecisionState state, ReleaseFact before, ReleaseFact fact) {
+        return before.equals(fact)
+                || !(before instanceof RecordKeeping) && fact.equals(state.statement(fact.factId()));
     }
 
     private static @Nullable Refusal refuse(DecisionState state, ReleaseFact fact, LocalDate today) {

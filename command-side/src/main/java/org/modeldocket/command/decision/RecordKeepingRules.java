@@ -58,13 +58,13 @@ final class RecordKeepingRules {
         }
         RecordKeeping meant = meant(state, sent);
         return switch (meant) {
-            case CitationAdded c -> unfit(state, target, c);
+            case CitationAdded c -> unfit(state, target, c.targetFactId());
             case FactCorrected c -> {
-                Refusal unfit = unfit(state, target, c);
+                Refusal unfit = unfit(state, target, c.targetFactId());
                 yield unfit == null ? corrected(state, (FactCorrected) sent, c) : unfit;
             }
             case ClaimRanked c -> {
-                Refusal unfit = unfit(state, target, c);
+                Refusal unfit = unfit(state, target, c.targetFactId());
                 yield unfit == null ? inconsistent(state, c) : unfit;
             }
             case FactRetracted r -> retracted(state, target, r);
@@ -73,7 +73,7 @@ final class RecordKeepingRules {
     }
 
     /** Refuses what is about no statement, or about one that does not stand. */
-    private static @Nullable Refusal unfit(DecisionState state, ReleaseFact target, RecordKeeping meant) {
+    static @Nullable Refusal unfit(DecisionState state, ReleaseFact target, FactId statement) {
         Refusal refusal = standsOpenToChange(state, target);
         if (refusal != null) {
             return refusal;
@@ -84,7 +84,7 @@ final class RecordKeepingRules {
                     : " is a ranking; rank again the fact that it ranked";
             return Refusal.of(Rule.FACT_CAN_BE_CHANGED, "fact " + target.factId() + instead, target.factId());
         }
-        return gone(state, meant.targetFactId());
+        return gone(state, statement);
     }
 
     private static @Nullable Refusal standsOpenToChange(DecisionState state, ReleaseFact target) {

@@ -67,6 +67,39 @@ class CorrectionsApiTest extends ServerTest {
         assertThat(history().statements().get(1).citations()).hasSize(2);
     }
 
+    @Test
+    void theMembersThatChangeAreEnough() {
+        open();
+        Answer corrected = record(changes(withdrawal, "{'occurred':'2025-02'}"));
+        assertThat(corrected.status()).as(corrected.raw().body()).isEqualTo(201);
+        assertThat(standing()).isEqualTo("2025-02");
+        Answer faulty = record(changes(withdrawal, "{'occurred':'2025-13','colour':1}"));
+        assertThat(faulty.problem()).isEqualTo("422 malformed");
+        assertThat(faulty.raw().body()).contains("/changes/occurred", "/changes/colour");
+        assertThat(record(changes("0197a000-0000-7000-8000-0000000000ff", "{'note':'n'}"))
+                        .text("rule"))
+                .isEqualTo("FactStands");
+        assertThat(facts()).hasSize(3);
+    }
+
+    /** Neither undoes the other. */
+    @RepeatedTest(20)
+    void twoWhoChangeDifferentMembersAtOnceBothSucceed() throws Exception {
+        open();
+        List<Answer> answers = atOnce(
+                () -> record(changes(withdrawal, "{'occurred':'2025-02'}")),
+                () -> record(changes(withdrawal, "{'reason':'another'}")));
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(standing()).isEqualTo("2025-02");
+        assertThat(((ReleaseWithdrawn) history().ordered().getLast().fact()).reason())
+                .hasToString("another");
+    }
+
+    private static String changes(String target, String changes) {
+        return "{'type':'fact-corrected','targetFactId':'" + target + "','reason':'a slip','changes':" + changes
+                + CITED;
+    }
+
     /** Either the correction came first, and both stand, or the retraction did, and there was nothing left to correct. */
     @RepeatedTest(20)
     void whoeverCorrectsAndRetractsAtOnceGetsAnAnswerThatOneAfterTheOtherWouldGet() throws Exception {

@@ -29,10 +29,12 @@ import org.modeldocket.command.decision.Refusal;
 import org.modeldocket.command.decision.RefusedException;
 import org.modeldocket.command.decision.Rule;
 import org.modeldocket.command.decision.StaleSequenceException;
+import org.modeldocket.command.submission.CorrectFact;
 import org.modeldocket.command.submission.RecordFact;
 import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
@@ -91,6 +93,68 @@ class ReleaseAggregateTest {
         assertThat(refusal(fact, before))
                 .extracting(Refusal::rule, Refusal::brokenRule, Refusal::conflictingFact)
                 .containsExactly(Rule.RECORD_STAYS_CONSISTENT, rule, SampleFacts.id(broken));
+    }
+
+    /** Each is made of what the statement says when its turn comes. */
+    @Test
+    void twoCorrectionsOfDifferentMembersKeepEachOther() {
+        TargetDateAnnounced first = announced(2, "2026-01", "2026-09");
+        TargetDateAnnounced moved = announced(2, "2026-02", "2026-09");
+        TargetDateAnnounced both = announced(2, "2026-02", "2026-10");
+        fixture.given(registered(1), first, corrected(3, moved))
+                .when(target(4, 2, "2026-10"))
+                .expectEvents(corrected(4, both));
+        fixture.given(registered(1), first, corrected(3, moved))
+                .when(target(4, 3, "2026-10"))
+                .expectEvents(corrected(4, both));
+    }
+
+    @Test
+    void theSameChangeAgainIsMadeOfWhatWasSaidBeforeIt() {
+        fixture.given(
+                        registered(1),
+                        announced(2, "2026-01", "2026-09"),
+                        corrected(3, announced(2, "2026-01", "2026-10")),
+                        corrected(4, announced(2, "2026-03", "2026-11")),
+                        retracted(5, 2))
+                .when(target(3, 2, "2026-10"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void whatDoesNotStandIsNotChanged() {
+        fixture.given(registered(1), announced(2, "2026-01", "2026-09"), retracted(3, 2))
+                .when(target(4, 2, "2026-10"))
+                .expectNoEvents()
+                .expectException(RefusedException.class)
+                .expectExceptionMessage(startsWith("FactStands"));
+        fixture.given(registered(1))
+                .when(target(4, 2, "2026-10"))
+                .expectNoEvents()
+                .expectException(RefusedException.class)
+                .expectExceptionMessage(startsWith("FactStands"));
+    }
+
+    private static CorrectFact target(long n, long about, String target) {
+        return new CorrectFact(
+                RELEASE,
+                SampleFacts.id(n),
+                SampleFacts.id(about),
+                says -> corrected(n, announced(2, String.valueOf(says.occurred().edtf()), target)),
+                null);
+    }
+
+    /** What an answer shows of a corrected statement, sent again under its id. */
+    @Test
+    void aStatementAsItIsShownIsNothingNew() {
+        fixture.given(
+                        registered(1),
+                        announced(2, "2026-01", "2026-09"),
+                        corrected(3, announced(2, "2026-01", "2026-10")))
+                .when(new RecordFact(RELEASE, announced(2, "2026-01", "2026-10"), null))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

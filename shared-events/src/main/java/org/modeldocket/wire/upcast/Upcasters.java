@@ -19,7 +19,8 @@ public final class Upcasters {
             Map.entry(FactType.ACCESS_SUSPENDED, List.of(UnaryOperator.identity())),
             Map.entry(FactType.ACCESS_RESTORED, List.of(UnaryOperator.identity())),
             Map.entry(FactType.GENERALLY_RELEASED, List.of(UnaryOperator.identity())),
-            // Revision 2 knows more of the law behind a directive, and its dates may be such objects; what was said before means the same.
+            // Revision 2 knows more of the law behind a directive, and its dates may be such objects; what was said
+            // before means the same.
             Map.entry(FactType.DIRECTIVE_ISSUED, List.of(UnaryOperator.identity())),
             Map.entry(FactType.DIRECTIVE_AMENDED, List.of(UnaryOperator.identity())),
             // Revision 2: a planned date may be an object with the source's words; a string means what it meant.

@@ -27,6 +27,7 @@ import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.PreviewId;
@@ -56,11 +57,14 @@ final class FactSchemas {
             Customer.class,
             Capability.class,
             Occurred.class,
+            PlannedDate.class,
             Measure.class,
             Audience.class);
     /** What is shown as a string too. */
     private static final Map<Class<?>, Class<?>> BY_KIND =
             Map.of(Measure.class, Measure.Kind.class, Audience.class, Audience.Kind.class);
+
+    private static final Set<Class<?>> DATES = Set.of(Occurred.class, PlannedDate.class);
 
     private static final Map<Class<?>, Class<?>> SHOWN_AS = Map.of(
             Company.class, Organisation.class,
@@ -96,7 +100,9 @@ final class FactSchemas {
             ObjectNode object = object(type, Set.of());
             ObjectNode schema = sent && SHORT.contains(type)
                     ? Json.of("anyOf", List.of(answers.describe(shortForm(type), plain + "Text"), object))
-                    : BY_KIND.containsKey(type) ? Json.of("anyOf", List.of(shortForm(type), object)) : object;
+                    : BY_KIND.containsKey(type) || type == PlannedDate.class
+                            ? Json.of("anyOf", List.of(shortForm(type), object))
+                            : object;
             if (SHORT.contains(type)) {
                 object.put("description", texts.text("schemas", plain + "Object"));
             }
@@ -107,7 +113,7 @@ final class FactSchemas {
 
     private ObjectNode shortForm(Class<?> type) {
         Class<?> kinds = BY_KIND.get(type);
-        return kinds != null ? answers.constant(kinds) : of(type == Occurred.class ? EdtfDate.class : ShortText.class);
+        return kinds != null ? answers.constant(kinds) : of(DATES.contains(type) ? EdtfDate.class : ShortText.class);
     }
 
     /** The schema of a record itself. What is sent must hold nothing else. */

@@ -80,6 +80,8 @@ final class FactUnions {
         ObjectNode asOf = answers.of(AsOf.class);
         texts.describe(asOf, "AsOfAnswer", "asOf");
         Json.add(answer, "asOf", asOf, true);
+        ObjectNode sentFact = Json.of("anyOf", List.of(Json.ref("FactRequest"), Json.ref("Fact")));
+        put("SentFact", answers.describe(sentFact, "SentFact"));
         put(
                 "AsOfAnswerFactView",
                 answers.describe(Json.of("allOf", List.of(Json.ref("Fact"), answer)), "AsOfAnswerFactView"));
@@ -101,9 +103,19 @@ final class FactUnions {
     }
 
     private ObjectNode sent(FactType type) {
-        ObjectNode schema = sent.object(type.factClass(), Set.of());
+        boolean corrects = type == FactType.FACT_CORRECTED;
+        ObjectNode schema = sent.object(type.factClass(), corrects ? Set.of("replacement") : Set.of());
         Json.add(schema, TYPE, constant(type), true);
+        if (corrects) {
+            either(schema, "replacement", Json.of("anyOf", List.of(Json.ref(REPLACEMENT), Json.ref("Fact"))));
+            either(schema, "changes", Json.type("object").put("minProperties", 1));
+        }
         return schema;
+    }
+
+    private void either(ObjectNode schema, String member, ObjectNode value) {
+        texts.describe(value, "FactCorrected", member);
+        Json.add(schema, member, value, false);
     }
 
     private ObjectNode constant(FactType type) {

@@ -16,7 +16,6 @@ import org.modeldocket.command.api.request.json.JsonKind;
 import org.modeldocket.command.api.request.json.JsonPointer;
 import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.id.FactId;
 import tools.jackson.databind.JsonNode;
 
@@ -42,14 +41,15 @@ final class JsonRecordReader {
      * @param handled members that were read elsewhere
      * @param otherwise makes the id for a member that is absent; not called for a faulty request
      */
-    <T> @Nullable T root(JsonNode node, Class<T> type, Set<String> handled, Map<String, Supplier<FactId>> otherwise) {
+    <T> @Nullable T root(ReadForm form, Class<T> type, Set<String> handled, Map<String, Supplier<FactId>> otherwise) {
+        JsonNode node = form.members();
         if (!node.isObject()) {
             faults.add(JsonPointer.ROOT, "must be an object, is " + JsonKind.of(node));
             return null;
         }
         Map<String, Supplier<?>> made = new HashMap<>();
         otherwise.forEach((name, id) -> made.put(name, () -> faults.count() == 0 ? id.get() : DirectiveRequest.NO_ID));
-        return object(node, type, JsonPointer.ROOT, handled, made);
+        return object(node, type, form.at(), handled, made);
     }
 
     /** Reads some members of an object whose others are read elsewhere; null too where that will find the whole object faulty. */
@@ -69,7 +69,9 @@ final class JsonRecordReader {
             return new ScalarReader(catcher).read(node, type, at, text);
         }
         if (node.isObject()) {
-            return object(node, type, at, Set.of(), Map.of());
+            Object read = object(node, type, at, DateMembers.of(type), Map.of());
+            DateMembers.check(node, read, at, faults);
+            return read;
         }
         Function<String, ?> shorthand = Shorthands.parser(type);
         if (shorthand != null) {
@@ -83,7 +85,8 @@ final class JsonRecordReader {
         return catcher.wrong(at, "an object", node);
     }
 
-    private <T> @Nullable T object(
+    /** @param given makes members that are absent, also those that must be there */
+    <T> @Nullable T object(
             JsonNode node, Class<T> type, JsonPointer at, Set<String> handled, Map<String, Supplier<?>> given) {
         if (node.size() > MOST) {
             faults.add(at, "has " + node.size() + " members; at most " + MOST + " are allowed");
@@ -99,11 +102,17 @@ final class JsonRecordReader {
             int before = faults.count();
             JsonNode value = NameMembers.trimmed(type, member.name(), names.given(type, member.name(), node));
             boolean mayBeMade = member.derived() || otherwise.containsKey(member.name());
-            boolean needed = !(member.optional() || mayBeMade) || member.notEmpty();
+            boolean needed =
+                    !(member.optional() || mayBeMade) || member.notEmpty() && !otherwise.containsKey(member.name());
             if (value != null && (needed || !value.isNull())) {
                 put(values, member, value, at.member(member.name()), needed, NameMembers.rule(type, member.name()));
             } else if (needed) {
-                faults.add(at.member(member.name()), "is missing");
+                boolean replacement = member.type() == ReleaseFact.class;
+                faults.add(
+                        at.member(member.name()),
+                        replacement
+                                ? "is missing; send it whole, or the members that change as changes"
+                                : "is missing");
             } else if (mayBeMade) {
                 open.add(member);
             }
@@ -130,30 +139,11 @@ final class JsonRecordReader {
             boolean needed,
             Consumer<String> text) {
         Object value = member.type() == ReleaseFact.class
-                ? replacement(given, at, values.get("targetFactId"))
+                ? new CorrectedFactReader(this, faults).replacement(given, at, values.get("targetFactId"))
                 : member.list() ? list(given, member.type(), at, needed) : value(given, member.type(), at, text);
         if (value != null) {
             values.put(member.name(), value);
         }
-    }
-
-    /**
-     * A fact within a correction. It has the id of what it replaces and need not say so.
-     *
-     * @param target the id; null where that is a fault of its own
-     */
-    private @Nullable ReleaseFact replacement(JsonNode node, JsonPointer at, @Nullable Object target) {
-        FactType type = TypeMember.REPLACEMENT.read(node, at, faults);
-        if (type == null) {
-            return null;
-        }
-        Object id = target == null ? DirectiveRequest.NO_ID : target;
-        ReleaseFact fact = object(node, type.factClass(), at, TypeMember.HANDLED, Map.of("factId", () -> id));
-        if (fact == null || target == null || fact.factId().equals(target)) {
-            return fact;
-        }
-        faults.add(at.member("factId"), "must be " + target + ", as targetFactId says, or absent");
-        return null;
     }
 
     private @Nullable List<?> list(JsonNode node, Class<?> type, JsonPointer at, boolean needed) {

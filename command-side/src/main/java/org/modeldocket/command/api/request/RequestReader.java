@@ -3,6 +3,7 @@ package org.modeldocket.command.api.request;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.api.request.DirectiveRequest.Covered;
 import org.modeldocket.command.api.request.json.Faults;
 import org.modeldocket.command.api.request.json.FaultyRequestException;
@@ -13,6 +14,7 @@ import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,18 +34,24 @@ public final class RequestReader {
      * @throws FaultyRequestException with every fault
      */
     public static ReleaseFact fact(JsonDocument document, Supplier<FactId> otherwise) {
-        return fact(document, otherwise, KnownNames.NONE);
+        return fact(document, otherwise, KnownNames.NONE, null);
     }
 
-    /** @param names gives organisations their names where the request has the id alone */
-    public static ReleaseFact fact(JsonDocument document, Supplier<FactId> otherwise, KnownNames names) {
+    /**
+     * @param names gives organisations their names where the request has the id alone
+     * @param release in whose case the fact is to be recorded; null where that is not known
+     */
+    public static ReleaseFact fact(
+            JsonDocument document, Supplier<FactId> otherwise, KnownNames names, @Nullable ReleaseId release) {
         Faults faults = document.faults();
         FactType type = TypeMember.RECORDED.read(document.root(), JsonPointer.ROOT, faults);
         if (type == null) {
             faults.refuseIfAny();
             throw new IllegalStateException("a type that is not understood is a fault");
         }
-        return read(document.root(), type.factClass(), faults, TypeMember.HANDLED, Map.of(FACT_ID, otherwise), names);
+        ReadForm form = ReadForm.of(document.root(), type, JsonPointer.ROOT, faults, release);
+        return read(
+                document.root(), form, type.factClass(), faults, TypeMember.HANDLED, Map.of(FACT_ID, otherwise), names);
     }
 
     /** @throws FaultyRequestException with every fault */
@@ -53,7 +61,8 @@ public final class RequestReader {
 
     /** @throws FaultyRequestException with every fault */
     public static RegistrationRequest registration(JsonDocument document, KnownNames names) {
-        return read(document.root(), RegistrationRequest.class, document.faults(), Set.of(), Map.of(), names);
+        ReadForm form = new ReadForm(document.root(), JsonPointer.ROOT);
+        return read(document.root(), form, RegistrationRequest.class, document.faults(), Set.of(), Map.of(), names);
     }
 
     /** @throws FaultyRequestException with every fault */
@@ -68,6 +77,7 @@ public final class RequestReader {
         Covered covered = new JsonRecordReader(faults, names).beside(root, Covered.class);
         DirectiveIssued directive = read(
                 root,
+                new ReadForm(root, JsonPointer.ROOT),
                 DirectiveIssued.class,
                 faults,
                 Set.of(Covered.MEMBER),
@@ -81,12 +91,13 @@ public final class RequestReader {
 
     private static <T> T read(
             JsonNode root,
+            ReadForm form,
             Class<T> type,
             Faults faults,
             Set<String> handled,
             Map<String, Supplier<FactId>> otherwise,
             KnownNames names) {
-        T result = new JsonRecordReader(faults, names).root(root, type, handled, otherwise);
+        T result = new JsonRecordReader(faults, names).root(form, type, handled, otherwise);
         if (faults.count() > 0) {
             MissingCitations.note(root, type, faults);
         }

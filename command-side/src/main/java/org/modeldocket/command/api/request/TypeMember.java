@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.api.request.json.Faults;
+import org.modeldocket.command.api.request.json.JsonDocument;
 import org.modeldocket.command.api.request.json.JsonKind;
 import org.modeldocket.command.api.request.json.JsonPointer;
 import org.modeldocket.facts.RecordKeeping;
@@ -26,9 +27,10 @@ final class TypeMember {
     static final TypeMember REPLACEMENT = new TypeMember(type -> !isAboutAFact(type), Map.of());
 
     private static final String NAME = "type";
+    private static final String REVISION = "revision";
 
     /** The members that whoever reads the type has dealt with. */
-    static final Set<String> HANDLED = Set.of(NAME);
+    static final Set<String> HANDLED = Set.of(NAME, REVISION);
 
     private final List<String> allowed;
     private final Map<FactType, String> hints;
@@ -41,9 +43,25 @@ final class TypeMember {
         this.hints = hints;
     }
 
-    /** The type that an object says it is; null where a fault was added instead. */
+    /** The type that an object says it is; null where a fault was added instead. A revision must be that of the type. */
     @Nullable
     FactType read(JsonNode node, JsonPointer object, Faults faults) {
+        FactType type = readType(node, object, faults);
+        JsonNode revision = type == null ? null : node.get(REVISION);
+        if (type != null && revision != null && !isRevision(revision, type)) {
+            faults.add(
+                    object.member(REVISION),
+                    "must be " + type.revision() + " for " + type.logicalName() + ", or absent");
+        }
+        return type;
+    }
+
+    private static boolean isRevision(JsonNode given, FactType type) {
+        Long revision = JsonDocument.wholeNumber(given, Integer.MAX_VALUE);
+        return revision != null && revision == type.revision();
+    }
+
+    private @Nullable FactType readType(JsonNode node, JsonPointer object, Faults faults) {
         if (!node.isObject()) {
             faults.add(object, "must be an object, is " + JsonKind.of(node));
             return null;

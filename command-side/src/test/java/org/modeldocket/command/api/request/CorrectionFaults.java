@@ -27,7 +27,7 @@ final class CorrectionFaults {
                 Arguments.of(
                         corrected(RESTORED + "," + WHEN + ",'revision':1}"),
                         "/replacement/revision",
-                        "is not known here"),
+                        "must be 2 for access-restored, or absent"),
                 Arguments.of(corrected(RESTORED + ",'occurred':'2026-13'}"), "/replacement/occurred", "2026-13"),
                 Arguments.of(
                         corrected(RESTORED + "," + WHEN + ",'citations':[{'publisher':'P'}]}"),

@@ -140,9 +140,8 @@ public final class ChangeText {
 
     private String preview(PreviewView p) {
         String period = cases.period(p);
-        String planned = p.plannedEnd() == null
-                ? period
-                : words.say("part.preview.planned", period, plannedOn(p.plannedEnd()));
+        String planned =
+                p.plannedEnd() == null ? period : words.say("part.preview.planned", period, plannedOn(p.plannedEnd()));
         return p.counted() == null ? planned : words.say("part.preview.counted", planned, cases.counted(p.counted()));
     }
 

@@ -1,0 +1,105 @@
+package org.modeldocket.command.api.request;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.api.request.json.Faults;
+import org.modeldocket.command.api.request.json.JsonKind;
+import org.modeldocket.command.api.request.json.JsonPointer;
+import org.modeldocket.facts.ReleaseFact.FactType;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A fact as an answer shows it, which may be sent: what that type of fact says stands in {@code data}, beside what the record says
+ * of the fact. The latter is ignored, since the record sets it anew; the release must be that of the request. A citation that
+ * another fact added is no part of this one.
+ *
+ * @param members as a request has them
+ * @param at where they are
+ */
+record ReadForm(JsonNode members, JsonPointer at) {
+    private static final String RELEASE_ID = "releaseId";
+    private static final String CITATIONS = "citations";
+    private static final Set<String> BESIDE_DATA = Set.of("factId", "occurred", CITATIONS);
+    private static final Set<String> SET_BY_RECORD = Set.of(
+            "position",
+            "sequence",
+            "state",
+            "happened",
+            "recordedAt",
+            "actor",
+            "orderCertain",
+            "original",
+            "correctedBy",
+            "retractedBy",
+            "reinstatedBy",
+            "rank",
+            "countedInstead",
+            "otherAccounts",
+            "asOf");
+
+    /**
+     * @param node an object; as it is where it is no such form
+     * @param release of the request; null where it names none
+     */
+    static ReadForm of(JsonNode node, FactType type, JsonPointer at, Faults faults, @Nullable ReleaseId release) {
+        JsonNode data = node.get(JsonPointer.DATA);
+        if (data == null) {
+            return new ReadForm(node, at);
+        }
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        BESIDE_DATA.stream().filter(node::has).forEach(name -> members.set(name, own(name, node.get(name))));
+        refuseOthers(node, at, faults, release);
+        if (!data.isObject()) {
+            faults.add(at.member(JsonPointer.DATA), "must be an object, is " + JsonKind.of(data));
+        }
+        Set<String> inData =
+                new HashSet<>(JsonRecordShape.of(type.factClass()).members().keySet());
+        inData.removeAll(BESIDE_DATA);
+        for (Map.Entry<String, JsonNode> member : data.properties()) {
+            if (BESIDE_DATA.contains(member.getKey())) {
+                faults.add(
+                        at.member(JsonPointer.DATA).member(member.getKey()),
+                        "must stand beside " + JsonPointer.DATA + ", not in it");
+            } else {
+                members.set(member.getKey(), member.getValue());
+                inData.add(member.getKey());
+            }
+        }
+        return new ReadForm(members, at.withData(inData));
+    }
+
+    private static void refuseOthers(JsonNode node, JsonPointer at, Faults faults, @Nullable ReleaseId release) {
+        Set<String> known = new LinkedHashSet<>(BESIDE_DATA);
+        known.addAll(List.of(RELEASE_ID, JsonPointer.DATA));
+        known.addAll(SET_BY_RECORD);
+        UnknownMembers.refuse(node, known, TypeMember.HANDLED, at, faults);
+        JsonNode given = node.get(RELEASE_ID);
+        boolean another = given != null
+                && release != null
+                && !(given.isString() && given.stringValue().equals(release.value()));
+        if (another) {
+            faults.add(at.member(RELEASE_ID), "must be " + release + ", the release of the request, or absent");
+        }
+    }
+
+    private static JsonNode own(String name, JsonNode value) {
+        if (!name.equals(CITATIONS) || !value.isArray()) {
+            return value;
+        }
+        ArrayNode own = JsonNodeFactory.instance.arrayNode();
+        value.forEach(citation -> {
+            if (!citation.hasNonNull("addedBy")) {
+                own.add(citation);
+            }
+        });
+        return own;
+    }
+}

@@ -1,0 +1,145 @@
+package org.modeldocket.command.api.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modeldocket.command.api.request.json.Fault;
+import org.modeldocket.command.api.request.json.FaultyRequestException;
+import org.modeldocket.command.api.request.json.JsonDocument;
+import org.modeldocket.command.organisations.KnownNames;
+import org.modeldocket.facts.FactCorrected;
+import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseFact.FactType;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.wire.FactJson;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A fact as an answer shows it, sent as a request. */
+class ReadFormTest {
+    private static final ReleaseId RELEASE = new ReleaseId("example-ai-model-1");
+    private static final FactId MADE = SampleFacts.id(99);
+
+    static Stream<ReleaseFact> factsOfReleases() {
+        return SampleFacts.oneOfEach().stream().filter(fact -> !(fact instanceof ReleaseRegistered));
+    }
+
+    static Stream<ReleaseFact> statements() {
+        return SampleFacts.oneOfEach().stream().filter(fact -> !(fact instanceof RecordKeeping));
+    }
+
+    @ParameterizedTest
+    @MethodSource("factsOfReleases")
+    void isTheFact(ReleaseFact fact) {
+        assertThat(read(shown(fact).toString())).isEqualTo(fact);
+    }
+
+    @ParameterizedTest
+    @MethodSource("statements")
+    void isAReplacement(ReleaseFact fact) {
+        String body = "{\"type\":\"fact-corrected\",\"targetFactId\":\"" + fact.factId()
+                + "\",\"reason\":\"r\",\"replacement\":" + shown(fact) + "}";
+        assertThat(((FactCorrected) read(body)).replacement()).isEqualTo(fact);
+    }
+
+    @Test
+    void aCitationThatAnotherFactAddedIsNoPartOfIt() {
+        ReleaseFact fact = SampleFacts.oneOfEach().get(3);
+        ObjectNode shown = shown(fact);
+        shown.withArray("citations")
+                .addObject()
+                .put("publisher", "P")
+                .put("title", "T")
+                .put("addedBy", MADE.toString());
+        assertThat(read(shown.toString())).isEqualTo(fact);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "earliest":"2026-06-01"    | "earliest":"2026-06-02"   | /occurred/earliest
+                    "latest":"2026-06-30"      | "latest":null             | /occurred/latest
+                    "precision":"MONTH"        | "precision":"DAY"         | /occurred/precision
+                    "approximate":false        | "approximate":true        | /occurred/approximate
+                    "releaseId":"example-ai-model-1" | "releaseId":"another" | /releaseId
+                    "revision":2               | "revision":1              | /revision
+                    "title":"A request"        | "title":7                 | /data/title
+                    "title":"A request"        | "titel":"A request"       | /data/title /data/titel
+                    "force":"REQUESTED"        | "force":"STRONG"          | /data/force
+                    "position":7               | "positions":7             | /positions
+                    "state":"STANDING"         | "title":"A request"       | /title
+                    """)
+    void whatDisagreesHasItsPlace(String right, String wrong, String pointers) {
+        String body = shown(SampleFacts.oneOfEach().get(3)).toString();
+        assertThat(body).contains(right);
+        assertThat(faults(body.replace(right, wrong))).containsExactlyInAnyOrder(pointers.split(" "));
+    }
+
+    @Test
+    void whatStandsBesideTheDataDoesNotStandInIt() {
+        ObjectNode shown = shown(SampleFacts.oneOfEach().get(3));
+        shown.withObject("data").put("factId", MADE.toString());
+        assertThat(faults(shown.toString())).containsExactly("/data/factId");
+        assertThat(faults("{\"type\":\"release-withdrawn\",\"data\":7}"))
+                .contains("/data", "/data/reason", "/occurred");
+    }
+
+    /** As the query side shows it. */
+    private static ObjectNode shown(ReleaseFact fact) {
+        ObjectNode members = FactJson.mapper().readValue(FactJson.write(fact), ObjectNode.class);
+        ObjectNode shown = FactJson.mapper().createObjectNode();
+        shown.put("releaseId", RELEASE.value())
+                .put("type", FactType.of(fact).logicalName())
+                .put("revision", FactType.of(fact).revision())
+                .put("position", 7)
+                .put("sequence", 3)
+                .put("state", "STANDING")
+                .put("recordedAt", "2026-11-01T00:00:00Z")
+                .put("orderCertain", true);
+        shown.putObject("actor").put("subject", "s").put("name", "n");
+        shown.putObject("asOf").put("position", 9);
+        shown.putArray("correctedBy");
+        shown.set("citations", FactJson.mapper().createArrayNode());
+        for (String beside : Set.of("factId", "occurred", "citations")) {
+            if (members.has(beside)) {
+                shown.set(beside, members.remove(beside));
+            }
+        }
+        if (shown.get("occurred") instanceof ObjectNode occurred) {
+            EdtfDate date = EdtfDate.parse(occurred.path("edtf").asString());
+            occurred.put(
+                            "earliest",
+                            date.earliest() == null ? null : date.earliest().toString())
+                    .put("latest", date.latest() == null ? null : date.latest().toString())
+                    .put("precision", date.precision().name())
+                    .put("approximate", date.approximate())
+                    .put("uncertain", date.uncertain());
+        }
+        shown.set("data", members);
+        return shown;
+    }
+
+    private static List<String> faults(String body) {
+        try {
+            read(body);
+            return List.of();
+        } catch (FaultyRequestException e) {
+            return e.faults().stream().map(Fault::pointer).toList();
+        }
+    }
+
+    private static ReleaseFact read(String body) {
+        return RequestReader.fact(
+                JsonDocument.parse(body.getBytes(StandardCharsets.UTF_8)), () -> MADE, KnownNames.NONE, RELEASE);
+    }
+}

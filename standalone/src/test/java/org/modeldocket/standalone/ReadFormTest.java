@@ -1,0 +1,82 @@
+package org.modeldocket.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Each type of fact as {@code GET} shows it, sent back as it is: as the same fact, as a replacement and in another case. */
+class ReadFormTest {
+    @RegisterExtension
+    static final RunningDocket DOCKET = new RunningDocket();
+
+    private final Client client = DOCKET.client();
+
+    @Test
+    void whatIsShownCanBeSentBack() {
+        String first = register("Form 1");
+        String second = register("Form 2");
+        Map<String, String> sent = new LinkedHashMap<>();
+        for (String type : Life.facts().keySet()) {
+            String body = Life.fact(type)
+                    .replace("\"complyBy\":\"2027\"", "\"complyBy\":{\"edtf\":\"2027\",\"asStated\":\"next year\"}");
+            sent.put(type, post(first, body).json().path("factId").asString());
+        }
+        String last = sent.get("release-withdrawn");
+        post(first, about("citation-added", last, "\"citation\":{\"publisher\":\"Q\",\"title\":\"U\"}"));
+        post(first, about("fact-corrected", last, "\"reason\":\"a slip\",\"changes\":{\"reason\":\"other\"}"));
+        List<JsonNode> shown = client.all("/api/releases/" + first + "/facts");
+        assertThat(shown).hasSize(sent.size() + 3);
+        for (JsonNode fact : shown) {
+            String type = fact.path("type").asString();
+            String path =
+                    "/api/releases/" + first + "/facts/" + fact.path("factId").asString();
+            String form = client.get(path).text();
+            if (!type.equals("release-registered")) {
+                assertThat(post(first, form).json().path("position"))
+                        .as("%s again", type)
+                        .isEqualTo(fact.path("position"));
+            }
+            if (sent.containsKey(type)) {
+                elsewhere(second, form);
+            }
+        }
+        for (String type : sent.keySet()) {
+            String id = sent.get(type);
+            String form = client.get("/api/releases/" + first + "/facts/" + id).text();
+            post(first, about("fact-corrected", id, "\"reason\":\"the same\",\"replacement\":" + form));
+        }
+    }
+
+    /** As a fact of another case, under an id of its own. */
+    private void elsewhere(String release, String form) {
+        ObjectNode fact = (ObjectNode) JsonMapper.shared().readTree(form);
+        fact.remove("factId");
+        fact.put("releaseId", release);
+        post(release, fact.toString());
+    }
+
+    private Client.Answer post(String release, String body) {
+        Client.Answer answer = client.post("/api/releases/" + release + "/facts", body);
+        assertThat(answer.status()).as(body + ": " + answer.text()).isEqualTo(201);
+        String sequence = answer.json().path("sequence").asString();
+        client.get("/api/releases/" + release, "X-Min-Sequence", sequence);
+        return answer;
+    }
+
+    private String register(String model) {
+        Client.Answer answer = client.post("/api/releases", "{\"company\":\"Form Labs\",\"model\":\"" + model + "\"}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json().path("releaseId").asString();
+    }
+
+    private static String about(String type, String target, String members) {
+        return "{\"type\":\"" + type + "\",\"targetFactId\":\"" + target + "\"," + members + Life.CITED;
+    }
+}
