@@ -42,12 +42,13 @@ final class LaterFacts {
             case CompanyResponded _ -> committed(usual);
             case TargetDateAnnounced _ -> suspended ? restored(usual) : counted(usual);
             case DirectiveAmended _ -> number % 2 == 0 ? licensed(usual) : filed(usual);
-            case DirectiveLifted _ -> switch (number % 4) {
-                case 0 -> fulfilled(usual);
-                case 1 -> ruled(usual);
-                case 2 -> penalised(usual);
-                default -> usual;
-            };
+            case DirectiveLifted _ ->
+                switch (number % 4) {
+                    case 0 -> fulfilled(usual);
+                    case 1 -> ruled(usual);
+                    case 2 -> penalised(usual);
+                    default -> usual;
+                };
             case GenerallyReleased _ -> number % 3 == 0 ? nothingFound(usual) : usual;
             default -> usual;
         };
@@ -68,8 +69,7 @@ final class LaterFacts {
 
     private ReleaseFact counted(ReleaseFact usual) {
         return new CustomersCounted(
-                usual.factId(), usual.occurred(), usual.citations(), null,
-                null, preview, 15, 25, false);
+                usual.factId(), usual.occurred(), usual.citations(), null, null, preview, 15, 25, false);
     }
 
     private ReleaseFact restored(ReleaseFact usual) {
@@ -146,8 +146,13 @@ final class LaterFacts {
 
     private ReleaseFact fulfilled(ReleaseFact usual) {
         return new DirectiveFulfilled(
-                usual.factId(), usual.occurred(), usual.citations(), null,
-                null, directive, new LongText("Done as asked."));
+                usual.factId(),
+                usual.occurred(),
+                usual.citations(),
+                null,
+                null,
+                directive,
+                new LongText("Done as asked."));
     }
 
     private static ReleaseFact nothingFound(ReleaseFact usual) {

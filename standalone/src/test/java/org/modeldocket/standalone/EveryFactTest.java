@@ -36,10 +36,7 @@ class EveryFactTest {
 
     /** What other facts begin from, in their order. */
     private static final List<FactType> FIRST = List.of(
-            FactType.DIRECTIVE_ISSUED,
-            FactType.ACCESS_SUSPENDED,
-            FactType.PREVIEW_GRANTED,
-            FactType.CUSTOMER_APPROVED);
+            FactType.DIRECTIVE_ISSUED, FactType.ACCESS_SUSPENDED, FactType.PREVIEW_GRANTED, FactType.CUSTOMER_APPROVED);
 
     private static final List<FactType> ALL_CHANGES =
             List.of(FactType.FACT_CORRECTED, FactType.FACT_RETRACTED, FactType.FACT_REINSTATED);
@@ -57,8 +54,7 @@ class EveryFactTest {
     void goesItsWholeWay(FactType type) {
         ReleaseFact sample = SAMPLES.get(type);
         String release = "every-" + type.logicalName();
-        ObjectNode registration =
-                request(FactType.RELEASE_REGISTERED, null).put("releaseId", release);
+        ObjectNode registration = request(FactType.RELEASE_REGISTERED, null).put("releaseId", release);
         Told fact = tell("/api/releases", registration);
         String facts = "/api/releases/" + release + "/facts";
         String target = null;
@@ -105,8 +101,7 @@ class EveryFactTest {
 
     /** The sample as a request, in which the server chooses the id. */
     private static ObjectNode request(FactType type, @Nullable String target) {
-        ObjectNode request =
-                (ObjectNode) FactJson.mapper().readTree(FactJson.write(SAMPLES.get(type)));
+        ObjectNode request = (ObjectNode) FactJson.mapper().readTree(FactJson.write(SAMPLES.get(type)));
         request.remove("factId");
         if (type != FactType.RELEASE_REGISTERED) {
             request.put("type", type.logicalName());
@@ -140,8 +135,8 @@ class EveryFactTest {
 
     private void seen(String release, FactType type, Told fact, List<FactType> changes) {
         String facts = "/api/releases/" + release + "/facts";
-        Client.Answer last = client.get(
-                facts + "/" + fact.id(), "X-Min-Sequence", String.valueOf(fact.sequence() + changes.size()));
+        Client.Answer last =
+                client.get(facts + "/" + fact.id(), "X-Min-Sequence", String.valueOf(fact.sequence() + changes.size()));
         JsonNode shown = last.json();
         assertThat(shown.path("type").asString()).as(last.text()).isEqualTo(type.logicalName());
         assertThat(shown.path("state").asString())
@@ -153,7 +148,9 @@ class EveryFactTest {
         assertThat(shown.has("correctedBy")).isEqualTo(corrected);
         assertThat(shown.has("retractedBy")).isEqualTo(changes.contains(FactType.FACT_RETRACTED));
         assertThat(shown.has("reinstatedBy")).isEqualTo(changes.contains(FactType.FACT_REINSTATED));
-        assertThat(client.all(facts)).extracting(item -> item.path("factId").asString()).contains(fact.id());
+        assertThat(client.all(facts))
+                .extracting(item -> item.path("factId").asString())
+                .contains(fact.id());
         JsonNode step = client.all("/api/releases/" + release + "/replay").get((int) fact.sequence());
         assertThat(step.path("fact").path("factId").asString()).isEqualTo(fact.id());
         assertThat(client.all("/api/releases/" + release + "/diff?" + between(fact)))

@@ -55,11 +55,11 @@ class OldRecordTest {
             }
         });
         await().until(() -> DOCKET.client()
-                .get("/api/treatments")
-                .json()
-                .path("asOf")
-                .path("position")
-                .asInt()
+                        .get("/api/treatments")
+                        .json()
+                        .path("asOf")
+                        .path("position")
+                        .asInt()
                 == FACTS);
     }
 
@@ -91,8 +91,8 @@ class OldRecordTest {
     private static void contains(String where, JsonNode now, JsonNode old) {
         if (old.isObject()) {
             old.properties()
-                    .forEach(member -> contains(
-                            where + " " + member.getKey(), now.path(member.getKey()), member.getValue()));
+                    .forEach(member ->
+                            contains(where + " " + member.getKey(), now.path(member.getKey()), member.getValue()));
         } else if (old.isArray()) {
             assertThat(now.size()).as(where).isEqualTo(old.size());
             for (int i = 0; i < old.size(); i++) {

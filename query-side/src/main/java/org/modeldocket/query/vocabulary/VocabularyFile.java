@@ -10,8 +10,7 @@ import org.springframework.core.io.Resource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The file {@code vocabulary.yaml} as it is written. */
-record VocabularyFile(
-        Map<String, TermSource> sources, Map<String, Definition> facts, Map<String, DefinedEnum> enums) {
+record VocabularyFile(Map<String, TermSource> sources, Map<String, Definition> facts, Map<String, DefinedEnum> enums) {
     private static final String FACTS = "FactType";
 
     record Definition(

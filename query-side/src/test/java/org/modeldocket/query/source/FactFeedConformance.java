@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.StoredFact;
 
@@ -48,6 +49,13 @@ abstract class FactFeedConformance {
         assertThat(heard).containsExactlyElementsOf(told());
         assertThat(heard.stream().filter(f -> f.releaseId().equals(ONE)).map(RecordedFact::sequence))
                 .containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void givesEachTypeOfFactAsItWasStored() {
+        ReleaseFact[] each = SampleFacts.oneOfEach().toArray(ReleaseFact[]::new);
+        tell(ONE, each);
+        assertThat(read(0, each.length)).extracting(RecordedFact::fact).containsExactly(each);
     }
 
     @Test

@@ -87,8 +87,7 @@ class VocabularyDocumentTest {
     }
 
     private String instance(String list, String term) {
-        List<String> instance =
-                real.instances().getOrDefault(list, Map.of()).getOrDefault(term, List.of());
+        List<String> instance = real.instances().getOrDefault(list, Map.of()).getOrDefault(term, List.of());
         return instance.isEmpty()
                 ? "none found yet"
                 : "%s (%s)".formatted(instance.getFirst(), link(instance.getLast()));

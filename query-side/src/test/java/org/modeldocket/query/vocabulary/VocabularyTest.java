@@ -28,8 +28,7 @@ import org.springframework.core.io.ByteArrayResource;
 
 /** Every term that a fact may hold, or that is derived from facts, is defined, with its source and since when. */
 class VocabularyTest {
-    private static final List<Class<?>> DERIVED =
-            List.of(Standing.class, Treatment.class, CustomerState.Status.class);
+    private static final List<Class<?>> DERIVED = List.of(Standing.class, Treatment.class, CustomerState.Status.class);
 
     private final Vocabulary vocabulary = new Vocabulary();
 
@@ -59,15 +58,17 @@ class VocabularyTest {
 
     @Test
     void saysWhichRevisionOfAFactIsWritten() {
-        assertThat(vocabulary.lists().getFirst().terms()).allSatisfy(term -> assertThat(term.revision())
-                .isEqualTo(FactType.named(term.term()).revision()));
+        assertThat(vocabulary.lists().getFirst().terms())
+                .allSatisfy(term -> assertThat(term.revision())
+                        .isEqualTo(FactType.named(term.term()).revision()));
     }
 
     @Test
     void aVersionIsOneOfTheChangelog() throws IOException {
         String changelog = Files.readString(Path.of("..", "CHANGELOG.md"));
-        assertThat(vocabulary.lists()).allSatisfy(list -> assertThat(list.terms())
-                .allSatisfy(term -> assertThat(changelog).contains("\n## [" + term.since() + "]")));
+        assertThat(vocabulary.lists())
+                .allSatisfy(list -> assertThat(list.terms())
+                        .allSatisfy(term -> assertThat(changelog).contains("\n## [" + term.since() + "]")));
     }
 
     @Test
@@ -84,8 +85,8 @@ class VocabularyTest {
             {text: It is an order., since: 0.1.0, source: nobody} | Force BINDING has no source among the sources
             """)
     void aTermThatLacksSomethingIsRefused(String term, String message) {
-        String file = "sources: {own: {title: Us}}\nfacts: {}\nenums: {Force: {text: t, values: {BINDING: " + term
-                + "}}}\n";
+        String file =
+                "sources: {own: {title: Us}}\nfacts: {}\nenums: {Force: {text: t, values: {BINDING: " + term + "}}}\n";
         assertThatThrownBy(() -> VocabularyFile.read(new ByteArrayResource(file.getBytes(UTF_8)))
                         .lists())
                 .isInstanceOf(IllegalStateException.class)
