@@ -31,8 +31,8 @@ class OtherAccountsPagesTest extends PageTest {
         assertThat(browser.text(PAGE))
                 .contains("Another source says 13 June 2026 (ranked below the others)")
                 .contains("Another source also says 12 June 2026")
-                .contains("Other sources: Suspension, 13 June 2026 (ranked below the others); Suspension, 12 June 2026")
-                .contains("Other sources Suspension, 13 June 2026 (ranked below the others); Suspension, 12 June 2026");
+                .contains("Other sources: Suspension, 13 June 2026 (ranked below the others) Suspension, 12 June 2026")
+                .contains("Other sources Suspension, 13 June 2026 (ranked below the others) Suspension, 12 June 2026");
         assertThat(browser.text(PAGE + "/facts/" + id(3602))).contains("Another source says 13 June 2026");
     }
 
