@@ -95,7 +95,8 @@ public final class FoundingFacts {
                         Party.GOVERNMENT,
                         List.of(),
                         true,
-                        null),
+                        null,
+                        List.of()),
                 new TargetDateAnnounced(
                         id(5),
                         in2026(null),

@@ -144,7 +144,8 @@ public final class RandomNames {
                         Party.GOVERNMENT,
                         List.of(agency()),
                         true,
-                        null);
+                        null,
+                        List.of());
             case 5 ->
                 new CustomerApproved(
                         id, SampleFacts.on(DAY), SampleFacts.cited(), null, null, preview, customer(), agency(), null);

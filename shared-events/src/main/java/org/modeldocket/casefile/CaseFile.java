@@ -108,7 +108,7 @@ public final class CaseFile {
         return previews;
     }
 
-    /** The preview that is open or, where none is, the one that began last; null where there was none. */
+    /** The preview that is open, the first of several; where none is, the one that began last; null where there was none. */
     public @Nullable PreviewState preview() {
         PreviewState latest = null;
         for (PreviewState preview : previews) {

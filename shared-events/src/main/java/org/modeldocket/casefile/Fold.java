@@ -7,13 +7,11 @@ import org.modeldocket.casefile.state.AnnouncedTarget;
 import org.modeldocket.casefile.state.Commitment;
 import org.modeldocket.casefile.state.CourtCase;
 import org.modeldocket.casefile.state.DirectiveState;
-import org.modeldocket.casefile.state.Ending;
 import org.modeldocket.casefile.state.Evaluation;
 import org.modeldocket.casefile.state.Licence;
 import org.modeldocket.casefile.state.NegativeFinding;
 import org.modeldocket.casefile.state.Penalty;
 import org.modeldocket.casefile.state.Response;
-import org.modeldocket.casefile.state.SuspensionState;
 import org.modeldocket.casefile.state.Treatments;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
@@ -37,6 +35,7 @@ import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRefused;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
@@ -44,6 +43,7 @@ import org.modeldocket.facts.TargetDateAnnounced;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.legal.CourtOutcome;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
 
@@ -51,13 +51,13 @@ import org.pcollections.PSet;
  * The one fold: what each fact does to a case. Pure; reads no clock. Total: a fact about something that the case does not hold
  * changes nothing, since refusing is the business of the rules.
  *
- * <p>What ends what, where no fact says so: a review ends when every agency it was handed to has reported; general release ends
- * review and preview; withdrawal ends review, preview, suspension and general release. A directive stays until it is lifted.
+ * <p>What ends what, where no fact says so: a review ends when every agency it was handed to has reported; a refusal when the same
+ * agency allows a preview; general release ends review, refusal and preview; withdrawal ends review, refusal, preview, suspension
+ * and general release; a suspension of everybody interrupts a general release until access is restored. A directive stays until it is lifted, or a court
+ * leaves it without a legal basis.
  */
 final class Fold {
     private static final Set<Treatment> REVIEW = Set.of(Treatment.REVIEW);
-    private static final Set<Treatment> SUSPENSION = Set.of(Treatment.SUSPENSION);
-    private static final Set<Treatment> RESTRICTED_ACCESS = Set.of(Treatment.RESTRICTED_ACCESS);
     private static final Set<Treatment> DIRECTIVE =
             EnumSet.range(Treatment.DIRECTIVE_VOLUNTARY, Treatment.DIRECTIVE_BINDING);
 
@@ -95,22 +95,22 @@ final class Fold {
             case DirectiveFulfilled fulfilled -> fulfilled(file, fulfilled);
             case DirectiveLifted lifted -> lifted(file, lifted);
             case CompanyResponded r -> file.with(file.lists.plus(Response.of(r)));
-            case AccessSuspended s ->
-                file.with(SuspensionState.of(s))
-                        .with(file.treatments.opened(
-                                Treatment.SUSPENSION, s.suspensionId().value(), s.occurred(), s.factId()));
-            case AccessRestored restored -> restored(file, restored);
-            case PreviewGranted granted -> PreviewFold.granted(file, granted);
-            case PreviewExtended extended -> PreviewFold.extended(file, extended);
-            case PreviewEnded ended -> PreviewFold.ended(file, ended);
-            case CustomersCounted counted -> PreviewFold.counted(file, counted);
-            case CustomerDecision decision -> PreviewFold.decided(file, decision);
+            case AccessSuspended suspended -> AccessFold.suspended(file, suspended);
+            case AccessRestored restored -> AccessFold.restored(file, restored);
+            case PreviewGranted granted -> AccessFold.granted(file, granted);
+            case PreviewExtended extended -> AccessFold.extended(file, extended);
+            case PreviewEnded ended -> AccessFold.ended(file, ended);
+            case CustomersCounted counted -> AccessFold.counted(file, counted);
+            case CustomerDecision decision -> AccessFold.decided(file, decision);
             case TargetDateAnnounced t -> file.with(file.lists.plus(AnnouncedTarget.of(t)));
             case CommitmentMade c -> file.with(file.lists.plus(Commitment.of(c)));
             case PenaltyImposed p -> file.with(file.lists.plus(Penalty.of(p)));
             case CourtCaseFiled c -> file.with(file.lists.plus(CourtCase.of(c)));
-            case CourtRuled ruled -> file.with(file.lists.ruled(ruled));
+            case CourtRuled ruled -> ruled(file.with(file.lists.ruled(ruled)), ruled);
             case LicenceDecided l -> file.with(file.lists.plus(Licence.of(l)));
+            case ReleaseRefused r ->
+                file.with(file.treatments.opened(
+                        Treatment.REFUSAL, r.agency().id().value(), r.occurred(), r.factId()));
             case NothingFound n -> file.with(file.lists.plus(NegativeFinding.of(n)));
             case GenerallyReleased r -> ImpliedEndings.release(file, r);
             case ReleaseWithdrawn w -> ImpliedEndings.withdrawal(file, w);
@@ -148,7 +148,7 @@ final class Fold {
         }
         String subject = change.directiveId().value();
         DirectiveState after = before.amended(change);
-        boolean otherKind = after.force() != before.force() && before.lifted() == null;
+        boolean otherKind = after.force() != before.force() && before.open();
         Treatments treatments = otherKind
                 ? file.treatments
                         .ended(DIRECTIVE, subject, ImpliedEndings.end(change), change.factId())
@@ -165,6 +165,23 @@ final class Fold {
                         .with(file.treatments.resting(DIRECTIVE, f.directiveId().value(), f.factId()));
     }
 
+    private static CaseFile ruled(CaseFile file, CourtRuled r) {
+        DirectiveState before = r.directiveId() == null ? null : file.directives.get(r.directiveId());
+        if (before == null) {
+            return file;
+        }
+        DirectiveState after = before.ruled(r);
+        String subject = before.directiveId().value();
+        if (r.outcome() != CourtOutcome.VACATED) {
+            return file.with(after);
+        }
+        return file.with(after)
+                .with(
+                        before.open() && !after.open()
+                                ? file.treatments.ended(DIRECTIVE, subject, ImpliedEndings.end(r), r.factId())
+                                : file.treatments.resting(DIRECTIVE, subject, r.factId()));
+    }
+
     private static CaseFile lifted(CaseFile file, DirectiveLifted l) {
         DirectiveState directive = file.directives.get(l.directiveId());
         return directive == null
@@ -172,27 +189,5 @@ final class Fold {
                 : file.with(directive.lifted(l.occurred(), l.factId()))
                         .with(file.treatments.ended(
                                 DIRECTIVE, l.directiveId().value(), ImpliedEndings.end(l), l.factId()));
-    }
-
-    private static CaseFile restored(CaseFile file, AccessRestored r) {
-        SuspensionState suspension = file.suspensions.get(r.suspensionId());
-        if (suspension == null) {
-            return file;
-        }
-        String subject = r.suspensionId().value();
-        if (r.forSome()) {
-            Treatments treatments = file.treatments.resting(SUSPENSION, subject, r.factId());
-            boolean more = suspension.restorations().isEmpty();
-            return file.with(suspension.restoredFor(r))
-                    .with(
-                            more && suspension.open()
-                                    ? treatments.opened(Treatment.RESTRICTED_ACCESS, subject, r.occurred(), r.factId())
-                                    : treatments.resting(RESTRICTED_ACCESS, subject, r.factId()));
-        }
-        Ending end = ImpliedEndings.end(r);
-        return file.with(suspension.ended(end))
-                .with(file.treatments
-                        .ended(SUSPENSION, subject, end, r.factId())
-                        .ended(RESTRICTED_ACCESS, subject, end, r.factId()));
     }
 }

@@ -12,9 +12,10 @@ import org.modeldocket.vocabulary.Treatment;
 
 /** The endings that a general release and a withdrawal imply without a fact of their own. */
 final class ImpliedEndings {
-    private static final Set<Treatment> BY_RELEASE = EnumSet.of(Treatment.REVIEW, Treatment.PREVIEW);
+    private static final Set<Treatment> BY_RELEASE = EnumSet.of(Treatment.REVIEW, Treatment.REFUSAL, Treatment.PREVIEW);
     private static final Set<Treatment> BY_WITHDRAWAL = EnumSet.of(
             Treatment.REVIEW,
+            Treatment.REFUSAL,
             Treatment.PREVIEW,
             Treatment.SUSPENSION,
             Treatment.RESTRICTED_ACCESS,

@@ -1,8 +1,6 @@
 package org.modeldocket.casefile;
 
-import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.facts.SubmittedForReview;
 
 /**
  * Selects the facts that affect the treatments and the standing of a release: without the others, the fold gives the same
@@ -12,9 +10,8 @@ public final class TreatmentRelevance {
     private TreatmentRelevance() {}
 
     public static boolean onTreatments(ReleaseFact fact) {
-        return fact.causality().changes() != null
-                || fact instanceof SubmittedForReview
-                || fact instanceof EvaluationReported
+        return TreatmentSubject.of(fact) != null
+                || TreatmentSubject.touchesOthers(fact)
                 || TreatmentSubject.concernsAll(fact);
     }
 

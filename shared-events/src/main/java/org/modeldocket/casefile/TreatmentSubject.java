@@ -8,22 +8,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.state.TreatmentPeriod;
+import org.modeldocket.facts.AccessRestored;
+import org.modeldocket.facts.AccessSuspended;
+import org.modeldocket.facts.CourtRuled;
 import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.GenerallyReleased;
+import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRefused;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.vocabulary.Agency;
-import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.id.SubjectId;
+import org.modeldocket.vocabulary.legal.CourtOutcome;
 
 /**
- * What a treatment is about: one directive, suspension, preview or review, or the release as a whole. The fold gives the same
- * periods of a subject over the facts that {@link #concerns concern} it as over the whole case, so that a fact costs no more than
- * what it is about.
+ * What a treatment is about: one directive, suspension, preview or review, the refusals of one agency, or the release as a whole.
+ * The fold gives the same periods of a subject over the facts that {@link #concerns concern} it as over the whole case, so that a
+ * fact costs no more than what it is about.
  */
 public sealed interface TreatmentSubject {
     /** One directive, suspension or preview of the case. */
@@ -36,6 +41,9 @@ public sealed interface TreatmentSubject {
      */
     record OfReview(FactId submitted, Set<Slug> agencies) implements TreatmentSubject {}
 
+    /** The refusals of one agency. */
+    record OfRefusals(Slug agency) implements TreatmentSubject {}
+
     /** General release and withdrawal. */
     record OfRelease() implements TreatmentSubject {}
 
@@ -44,6 +52,12 @@ public sealed interface TreatmentSubject {
         if (fact instanceof SubmittedForReview s) {
             return new OfReview(
                     s.factId(), s.agencies().stream().map(Agency::id).collect(Collectors.toUnmodifiableSet()));
+        }
+        if (fact instanceof ReleaseRefused r) {
+            return new OfRefusals(r.agency().id());
+        }
+        if (fact instanceof CourtRuled r && r.outcome() == CourtOutcome.VACATED && r.directiveId() != null) {
+            return new OfSubject(r.directiveId());
         }
         SubjectId changed = fact.causality().changes();
         return changed == null ? null : new OfSubject(changed);
@@ -56,20 +70,40 @@ public sealed interface TreatmentSubject {
                 || fact instanceof ReleaseWithdrawn;
     }
 
+    /** Whether a fact may concern subjects beside the one that it is about. */
+    static boolean touchesOthers(ReleaseFact fact) {
+        return fact instanceof EvaluationReported
+                || fact instanceof PreviewGranted
+                || fact instanceof AccessSuspended
+                || fact instanceof AccessRestored;
+    }
+
     /** Whether a fact may have a part in this subject's periods. */
     default boolean concerns(ReleaseFact fact) {
-        return concernsAll(fact)
-                || (fact instanceof EvaluationReported evaluation
-                        ? this instanceof OfReview review
-                                && review.agencies()
-                                        .contains(evaluation.agency().id())
-                        : equals(of(fact)));
+        return concernsAll(fact) || equals(of(fact)) || isTouchedBy(fact);
+    }
+
+    /** Whether a fact that is about something else may have a part in them. */
+    private boolean isTouchedBy(ReleaseFact fact) {
+        return switch (this) {
+            case OfReview review ->
+                fact instanceof EvaluationReported reported
+                        && review.agencies().contains(reported.agency().id());
+            case OfRefusals refusals ->
+                fact instanceof PreviewGranted granted
+                        && granted.isGrantedBy(refusals.agency().value());
+            case OfRelease _ -> fact instanceof AccessSuspended || fact instanceof AccessRestored;
+            case OfSubject _ -> false;
+        };
     }
 
     /** Whether a period is one of this subject's, among those that its facts leave. */
     default boolean has(TreatmentPeriod period) {
-        boolean ofRelease = period.kind() == Treatment.GENERAL_RELEASE || period.kind() == Treatment.WITHDRAWAL;
-        return ofRelease == (this instanceof OfRelease);
+        return switch (period.kind()) {
+            case GENERAL_RELEASE, WITHDRAWAL -> this instanceof OfRelease;
+            case REFUSAL -> this instanceof OfRefusals;
+            default -> !(this instanceof OfRelease || this instanceof OfRefusals);
+        };
     }
 
     /** What a case says of this subject, in its order, behind the registration. */
@@ -86,24 +120,32 @@ public sealed interface TreatmentSubject {
     /** What a case says of each of its subjects; one pass over the case. */
     static Map<TreatmentSubject, List<DatedFact>> allIn(CaseHistory history) {
         Map<TreatmentSubject, List<DatedFact>> subjects = new LinkedHashMap<>();
-        subjects.put(new OfRelease(), new ArrayList<>());
-        List<OfReview> reviews = new ArrayList<>();
+        TreatmentSubject release = new OfRelease();
+        subjects.put(release, new ArrayList<>());
+        List<DatedFact> common = new ArrayList<>();
+        List<TreatmentSubject> touched = new ArrayList<>(List.of(release));
         for (DatedFact dated : history.dated()) {
             ReleaseFact fact = dated.recorded().fact();
             TreatmentSubject subject = of(fact);
             if (concernsAll(fact)) {
+                common.add(dated);
                 subjects.values().forEach(facts -> facts.add(dated));
-            } else if (subject != null) {
-                List<DatedFact> soFar = subjects.getOrDefault(new OfRelease(), List.of());
-                subjects.computeIfAbsent(subject, s -> new ArrayList<>(soFar)).add(dated);
-                if (subject instanceof OfReview review) {
-                    reviews.add(review);
-                }
-            } else if (fact instanceof EvaluationReported) {
-                reviews.stream()
-                        .filter(review -> review.concerns(fact))
-                        .forEach(review ->
-                                subjects.getOrDefault(review, List.of()).add(dated));
+                continue;
+            }
+            if (touchesOthers(fact)) {
+                touched.stream()
+                        .filter(other -> other.isTouchedBy(fact))
+                        .forEach(
+                                other -> subjects.getOrDefault(other, List.of()).add(dated));
+            }
+            if (subject != null) {
+                List<DatedFact> facts = subjects.computeIfAbsent(subject, s -> {
+                    if (!(s instanceof OfSubject)) {
+                        touched.add(s);
+                    }
+                    return new ArrayList<>(common);
+                });
+                facts.add(dated);
             }
         }
         return subjects;

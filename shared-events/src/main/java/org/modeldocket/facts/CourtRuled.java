@@ -14,11 +14,12 @@ import org.modeldocket.vocabulary.text.LongText;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /**
- * A court ruled. What is recorded of the directive stays as it is: a lifting is a fact of its own.
+ * A court ruled. A directive that is set aside is over where no legal basis is left to it; one that is put on hold has no effect
+ * until a later ruling upholds it or dismisses the case. A court that is reversed does not bring a directive back.
  *
  * @param docket the number of the case at the court; absent where no source gives it
  * @param directiveId the directive that was challenged; absent where it is none in particular
- * @param legalBasisId the one of its legal bases that the ruling is about; absent where no source says
+ * @param legalBasisId the one of its legal bases that the ruling is about; absent where it is about the whole directive
  */
 public record CourtRuled(
         FactId factId,

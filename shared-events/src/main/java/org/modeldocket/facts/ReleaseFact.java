@@ -43,6 +43,7 @@ public sealed interface ReleaseFact
                 CourtCaseFiled,
                 CourtRuled,
                 LicenceDecided,
+                ReleaseRefused,
                 NothingFound,
                 GenerallyReleased,
                 ReleaseWithdrawn {
@@ -117,6 +118,7 @@ public sealed interface ReleaseFact
         COURT_RULED("court-ruled", 1, CourtRuled.class),
         LICENCE_DECIDED("licence-decided", 1, LicenceDecided.class),
         DIRECTIVE_FULFILLED("directive-fulfilled", 1, DirectiveFulfilled.class),
+        RELEASE_REFUSED("release-refused", 1, ReleaseRefused.class),
         NOTHING_FOUND("nothing-found", 1, NothingFound.class),
         FACT_CORRECTED("fact-corrected", 2, FactCorrected.class),
         FACT_RETRACTED("fact-retracted", 1, FactRetracted.class),

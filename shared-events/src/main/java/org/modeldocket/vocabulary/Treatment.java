@@ -9,6 +9,8 @@ public enum Treatment {
     DIRECTIVE_VOLUNTARY,
     DIRECTIVE_REQUESTED,
     DIRECTIVE_BINDING,
+    /** An agency refused the release. */
+    REFUSAL,
     SUSPENSION,
     /** Access for some while a suspension goes on for the others. */
     RESTRICTED_ACCESS,

@@ -18,8 +18,10 @@ import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRefused;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
+import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Causality.Effect;
 
 /**
@@ -50,11 +52,16 @@ final class DateReadings {
         return switch (fact) {
             case SubmittedForReview s -> Set.of(RELEASED + "review", s.factId());
             case EvaluationReported e -> Set.copyOf(reviewsOf(e));
-            case PreviewGranted p -> Set.of(PREVIEWS);
+            case ReleaseRefused r -> Set.of(refusals(r.agency()));
+            case PreviewGranted p -> {
+                Set<Object> touched = new HashSet<>(Set.of(PREVIEWS));
+                p.agencies().forEach(agency -> touched.add(refusals(agency)));
+                yield touched;
+            }
             case PreviewExtended p -> Set.of(PREVIEWS);
             case PreviewEnded p -> Set.of(PREVIEWS);
-            case AccessSuspended s -> Set.of(s.suspensionId());
-            case AccessRestored s -> Set.of(s.suspensionId());
+            case AccessSuspended s -> Set.of(s.suspensionId(), RELEASED);
+            case AccessRestored s -> Set.of(s.suspensionId(), RELEASED);
             case CustomerDecision d -> Set.of();
             case CompanyResponded r -> Set.of();
             case ReleaseFact other -> {
@@ -63,6 +70,10 @@ final class DateReadings {
                 yield follows != null ? Set.of(follows) : begins != null ? Set.of(begins) : Set.of();
             }
         };
+    }
+
+    private static String refusals(Agency agency) {
+        return "refusals by " + agency.id();
     }
 
     private List<Object> reviewsOf(EvaluationReported evaluation) {

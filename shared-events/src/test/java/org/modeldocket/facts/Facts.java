@@ -211,7 +211,17 @@ public final class Facts {
 
     public static PreviewGranted granted(long n, String day, String preview) {
         return new PreviewGranted(
-                id(n), on(day), cited(), null, null, new PreviewId(preview), Party.GOVERNMENT, List.of(), false, null);
+                id(n),
+                on(day),
+                cited(),
+                null,
+                null,
+                new PreviewId(preview),
+                Party.GOVERNMENT,
+                List.of(),
+                false,
+                null,
+                List.of());
     }
 
     public static PreviewExtended extended(long n, String day, String preview) {
@@ -308,6 +318,46 @@ public final class Facts {
 
     public static DirectiveFulfilled fulfilled(long n, String day, String directive) {
         return new DirectiveFulfilled(id(n), on(day), cited(), null, null, new DirectiveId(directive), REASON);
+    }
+
+    public static ReleaseRefused refused(long n, String day) {
+        return refused(n, day, AGENCY);
+    }
+
+    public static ReleaseRefused refused(long n, String day, Agency agency) {
+        return new ReleaseRefused(id(n), on(day), cited(), null, null, agency, REASON);
+    }
+
+    /** A preview that the government granted through an agency. */
+    public static PreviewGranted allowed(long n, String day, String preview, Agency agency) {
+        return new PreviewGranted(
+                id(n),
+                on(day),
+                cited(),
+                null,
+                null,
+                new PreviewId(preview),
+                Party.GOVERNMENT,
+                List.of(agency),
+                false,
+                null,
+                List.of());
+    }
+
+    /** A preview of the company for some. */
+    public static PreviewGranted opened(long n, String day, String preview, Audience.Kind audience) {
+        return new PreviewGranted(
+                id(n),
+                on(day),
+                cited(),
+                null,
+                null,
+                new PreviewId(preview),
+                Party.COMPANY,
+                List.of(),
+                false,
+                null,
+                List.of(Audience.of(audience)));
     }
 
     public static NothingFound nothingFound(long n, String day) {

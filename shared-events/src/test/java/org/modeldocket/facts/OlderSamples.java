@@ -96,7 +96,8 @@ public final class OlderSamples {
                         p.grantedBy(),
                         p.agencies(),
                         p.customerByCustomer(),
-                        plain(p.plannedEnd()));
+                        plain(p.plannedEnd()),
+                        List.of());
             case PreviewExtended p ->
                 new PreviewExtended(
                         p.factId(), p.occurred(), p.citations(), p.note(), null, p.previewId(), plain(p.plannedEnd()));

@@ -55,7 +55,7 @@ public final class RandomFacts {
             new Audience(Audience.Kind.IN_JURISDICTION, null, null, null, null, new Jurisdiction("US")));
 
     /** How many kinds of statements there are. */
-    public static final int STATEMENTS = 26;
+    public static final int STATEMENTS = 29;
 
     /** About midnight in many zones, where days and instants have other orders. */
     private static final List<String> IN_ZONES = List.of(
@@ -148,6 +148,9 @@ public final class RandomFacts {
             case 22 -> Facts.ruled(n, date, id, any(List.of(CourtOutcome.values()), choice));
             case 23 -> Facts.licensed(n, date, id, any(List.of(LicenceDecision.values()), choice));
             case 24 -> Facts.fulfilled(n, date, id);
+            case 25 -> Facts.refused(n, date, agency);
+            case 26 -> Facts.allowed(n, date, id, agency);
+            case 27 -> Facts.opened(n, date, id, Audience.Kind.APPROVED_CUSTOMERS);
             default -> Facts.withdrawn(n, date);
         };
     }

@@ -175,7 +175,17 @@ public final class RecordGenerator {
                 case 5 ->
                     random.nextBoolean()
                             ? new PreviewGranted(
-                                    id, when, by, null, null, preview, Party.GOVERNMENT, List.of(agency), true, null)
+                                    id,
+                                    when,
+                                    by,
+                                    null,
+                                    null,
+                                    preview,
+                                    Party.GOVERNMENT,
+                                    List.of(agency),
+                                    true,
+                                    null,
+                                    List.of())
                             : new AccessSuspended(
                                     id, when, by, null, null, suspension, directive, Party.GOVERNMENT, List.of());
                 case 6 ->

@@ -180,7 +180,8 @@ public final class SampleFacts {
                         new LongText("statement")),
                 new AccessSuspended(id(8), when, by, note, null, SUSPENSION, DIRECTIVE, Party.GOVERNMENT, listed),
                 new AccessRestored(id(9), when, by, note, null, SUSPENSION, listed),
-                new PreviewGranted(id(10), when, by, note, null, PREVIEW, Party.GOVERNMENT, agencies, true, stated),
+                new PreviewGranted(
+                        id(10), when, by, note, null, PREVIEW, Party.GOVERNMENT, agencies, true, stated, List.of()),
                 new PreviewExtended(id(11), when, by, note, null, PREVIEW, stated),
                 new PreviewEnded(id(12), when, by, note, null, PREVIEW, reason),
                 new CustomerApproved(id(13), when, by, note, null, PREVIEW, acme, AGENCY, reason),
@@ -244,6 +245,7 @@ public final class SampleFacts {
                         audience,
                         new LongText("conditions")),
                 new DirectiveFulfilled(id(30), when, by, note, null, DIRECTIVE, reason),
+                new ReleaseRefused(id(32), when, by, note, null, AGENCY, reason),
                 new NothingFound(
                         id(25),
                         when,

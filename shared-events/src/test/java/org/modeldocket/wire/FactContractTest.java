@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.facts.OlderSamples;
+import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.CitationBasis;
 
 /**
@@ -106,6 +108,17 @@ class FactContractTest {
             ReleaseFact fact = FactJson.read(type.logicalName(), type.revision(), json.getBytes(UTF_8));
             assertThat(new String(FactJson.write(fact), UTF_8)).isEqualTo(json);
         }
+    }
+
+    @Test
+    void aPreviewMaySayForWhomItIs() throws IOException {
+        String json = "{"
+                + approved(FactType.PREVIEW_GRANTED, 2)
+                        .substring(1)
+                        .replace("\"citations\"", "\"audience\":[\"GOVERNMENT_BODIES\"],\"citations\"");
+        PreviewGranted preview = (PreviewGranted) FactJson.read("preview-granted", 2, json.getBytes(UTF_8));
+        assertThat(preview.audience()).containsExactly(Audience.of(Audience.Kind.GOVERNMENT_BODIES));
+        assertThat(new String(FactJson.write(preview), UTF_8)).isEqualTo(json);
     }
 
     @Test

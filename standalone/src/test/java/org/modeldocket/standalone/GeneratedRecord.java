@@ -146,7 +146,8 @@ final class GeneratedRecord {
                         Party.GOVERNMENT,
                         List.of(SampleFacts.AGENCY),
                         true,
-                        null);
+                        null,
+                        List.of());
             default ->
                 switch (n % 20) {
                     case 0 ->

@@ -48,6 +48,7 @@ public final class Life {
                         + "\"outcome\":\"STAY_DENIED\"");
         life.put("directive-fulfilled", "\"occurred\":\"2026-03\",\"directiveId\":\"d\",\"reason\":\"licensed\"");
         life.put("directive-lifted", "\"occurred\":\"2026-04\",\"directiveId\":\"d\",\"reason\":\"done\"");
+        life.put("release-refused", "\"occurred\":\"2026-04\",\"agency\":\"Office A\",\"reason\":\"not tested\"");
         life.put(
                 "access-suspended",
                 "\"occurred\":\"2026-04\",\"suspensionId\":\"s\",\"imposedBy\":\"COMPANY\",\"audience\":[\"ALL\"]");

@@ -44,6 +44,12 @@ class WritingTest {
                                         .replace("\"Office A\"", "{\"id\":\"office-a\",\"name\":\"Bureau A\"}"))),
                 Arguments.of("DirectiveIsInForce", List.of(), Life.fact("directive-lifted")),
                 Arguments.of("DirectiveIssuedOnce", List.of("directive-issued"), Life.fact("directive-issued")),
+                Arguments.of(
+                        "DirectiveKeepsItsContent",
+                        List.of(),
+                        Life.fact(
+                                "directive-issued",
+                                Life.facts().get("directive-issued").replace("An order", "Another order"))),
                 Arguments.of("SuspensionIsOpen", List.of(), Life.fact("access-restored")),
                 Arguments.of("SuspensionImposedOnce", List.of("access-suspended"), Life.fact("access-suspended")),
                 Arguments.of(
@@ -102,6 +108,8 @@ class WritingTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refusals")
     void everyRuleRefuses(String rule, List<String> before, String fact) {
+        // A directive of this id stands in another release.
+        client.post(register() + "/facts", Life.fact("directive-issued"));
         String release = register();
         for (String type : before) {
             assertThat(client.post(release + "/facts", Life.fact(type)).status())

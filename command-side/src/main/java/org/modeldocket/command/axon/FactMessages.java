@@ -4,6 +4,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.directives.Issuing;
 import org.modeldocket.command.organisations.Naming;
 import org.modeldocket.command.record.NewFact;
 import org.modeldocket.facts.ReleaseFact;
@@ -37,7 +38,8 @@ final class FactMessages {
                 optional(metadata, MetadataKeys.CORRELATION_ID),
                 optional(metadata, MetadataKeys.CAUSATION_ID),
                 FactJson.write(fact),
-                Naming.of(event.getAggregateIdentifier(), fact));
+                Naming.of(event.getAggregateIdentifier(), fact),
+                Issuing.of(event.getAggregateIdentifier(), fact));
     }
 
     private static String required(MetaData metadata, String key) {

@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.id.PreviewId;
 
 /**
- * The rules about previews. Two previews are at odds when neither can have ended before the other began; general release counts as
- * the end of a preview that has no other, if it may have come after all of it.
+ * The rules about previews. Two previews are at odds when they have one grantor and one audience, and neither can have ended before
+ * the other began; general release counts as the end of a preview that has no other, if it may have come after all of it.
  */
 final class PreviewRules {
     private PreviewRules() {}
@@ -109,6 +110,7 @@ final class PreviewRules {
         for (var entry : others.previews().entrySet()) {
             Lifespan other = entry.getValue();
             boolean atOdds = !entry.getKey().equals(id)
+                    && excludeEachOther(preview.begun(), other.begun())
                     && !canEndBefore(others, preview, other)
                     && !canEndBefore(others, other, preview);
             if (atOdds) {
@@ -116,6 +118,26 @@ final class PreviewRules {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether two previews cannot run at once: one party grants both to one audience. Governments are two where each names its
+     * agencies and they share none. An audience that is not given is one of its own.
+     */
+    private static boolean excludeEachOther(@Nullable ReleaseFact one, @Nullable ReleaseFact other) {
+        return one instanceof PreviewGranted a
+                && other instanceof PreviewGranted b
+                && a.grantedBy() == b.grantedBy()
+                && a.audience().equals(b.audience())
+                && !areOtherGovernments(a, b);
+    }
+
+    private static boolean areOtherGovernments(PreviewGranted a, PreviewGranted b) {
+        return a.grantedBy() == Party.GOVERNMENT
+                && !a.agencies().isEmpty()
+                && !b.agencies().isEmpty()
+                && a.agencies().stream()
+                        .noneMatch(agency -> b.isGrantedBy(agency.id().value()));
     }
 
     private static boolean canEndBefore(StatementIndex others, Lifespan first, Lifespan second) {

@@ -1,6 +1,7 @@
 package org.modeldocket.command.decision;
 
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.directives.DirectiveConflict;
 import org.modeldocket.command.organisations.NameConflict;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
@@ -81,6 +82,12 @@ public record Refusal(
     public static Refusal ofName(NameConflict taken) {
         Rule rule = taken.isAboutJurisdiction() ? Rule.AGENCY_KEEPS_ITS_JURISDICTION : Rule.ORGANISATION_KEEPS_ITS_NAME;
         return new Refusal(rule, String.valueOf(taken.getMessage()), null, taken.namedBy());
+    }
+
+    /** A fact that issues a directive with other content than in another release. */
+    public static Refusal ofDirective(DirectiveConflict other) {
+        return new Refusal(
+                Rule.DIRECTIVE_KEEPS_ITS_CONTENT, String.valueOf(other.getMessage()), null, other.issuedBy());
     }
 
     /** The same refusal, saying which id is taken. */

@@ -13,6 +13,8 @@ public enum Rule {
     ORGANISATION_KEEPS_ITS_NAME("OrganisationKeepsItsName"),
     /** An agency has one jurisdiction in the whole record: the first that a fact gave, unless that fact is corrected. */
     AGENCY_KEEPS_ITS_JURISDICTION("AgencyKeepsItsJurisdiction"),
+    /** A directive is issued with the same content in each of its releases, as far as each says anything. */
+    DIRECTIVE_KEEPS_ITS_CONTENT("DirectiveKeepsItsContent"),
     /** A fact names one source at least. */
     FACT_CITES_A_SOURCE("FactCitesASource"),
     /** A fact has happened; a plan is an announced target date or a date to comply by. */
@@ -27,7 +29,7 @@ public enum Rule {
     ONE_SUSPENSION_AT_A_TIME("OneSuspensionAtATime"),
     /** Only an open suspension comes to an end. */
     SUSPENSION_IS_OPEN("SuspensionIsOpen"),
-    /** A release has one preview at a time. */
+    /** A release has one preview of one grantor for one audience at a time. */
     ONE_PREVIEW_AT_A_TIME("OnePreviewAtATime"),
     /** Only an open preview is extended or ended, decides about a customer, or has its customers counted. */
     PREVIEW_IS_OPEN("PreviewIsOpen"),

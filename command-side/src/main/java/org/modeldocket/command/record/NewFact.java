@@ -2,6 +2,7 @@ package org.modeldocket.command.record;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.directives.Issuing;
 import org.modeldocket.command.organisations.Naming;
 import org.modeldocket.vocabulary.Actor;
 
@@ -18,8 +19,9 @@ public record NewFact(
         @Nullable String correlationId,
         @Nullable String causationId,
         byte[] payload,
-        Naming naming) {
-    /** One whose names are not looked at. */
+        Naming naming,
+        Issuing issuing) {
+    /** One whose names and directives are not looked at. */
     public NewFact(
             String releaseId,
             long sequence,
@@ -42,6 +44,7 @@ public record NewFact(
                 correlationId,
                 causationId,
                 payload,
-                Naming.none(releaseId, factId));
+                Naming.none(releaseId, factId),
+                Issuing.none(releaseId, factId));
     }
 }

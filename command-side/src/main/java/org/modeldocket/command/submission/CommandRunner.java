@@ -5,6 +5,7 @@ import java.util.Map;
 import org.modeldocket.command.decision.Refusal;
 import org.modeldocket.command.decision.RefusedException;
 import org.modeldocket.command.decision.StaleSequenceException;
+import org.modeldocket.command.directives.DirectiveConflict;
 import org.modeldocket.command.organisations.NameConflict;
 import org.modeldocket.command.record.FactLookup;
 import org.modeldocket.command.record.commit.AppendConflict;
@@ -41,6 +42,8 @@ public final class CommandRunner {
                 }
             } catch (NameConflict e) {
                 throw new RefusedException(Refusal.ofName(e));
+            } catch (DirectiveConflict e) {
+                throw new RefusedException(Refusal.ofDirective(e));
             } catch (DuplicateFactId e) {
                 if (factIdTaken) {
                     throw e;

@@ -19,8 +19,9 @@ class DirectiveApiTest extends ServerTest {
         String body = "{" + DIRECTIVE + ",'releases':['" + a + "','" + b + "']}";
         Answer answer = server.post("/api/directives", body);
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.text("directiveId")).isEqualTo("office-of-examples-a-request");
-        assertThat(answer.header("Location")).isEqualTo("/api/directives/office-of-examples-a-request");
+        assertThat(answer.text("directiveId")).isEqualTo("office-of-examples-a-request-agency-request-2024");
+        assertThat(answer.header("Location"))
+                .isEqualTo("/api/directives/office-of-examples-a-request-agency-request-2024");
         assertThat(answer.body().path("facts").values())
                 .extracting(fact -> fact.path("releaseId").asString())
                 .containsExactlyInAnyOrder(a, b);
@@ -61,6 +62,52 @@ class DirectiveApiTest extends ServerTest {
         assertThat(answer.text("detail")).isEqualTo("releases no-such-a, no-such-b are not registered");
         assertThat(answer.body().path("releaseIds").toString()).isEqualTo("[\"no-such-a\",\"no-such-b\"]");
         assertThat(answer.body().has("releaseId")).isFalse();
+    }
+
+    @Test
+    void theSameIdWithOtherContentIsRefusedAcrossReleases() {
+        String id = "d" + UUID.randomUUID();
+        String directive = DIRECTIVE + ",'directiveId':'" + id + "'";
+        String a = registered();
+        String b = registered();
+        Answer first = issued(a, directive);
+        long before = record.places().lastPosition();
+        Answer other = issued(b, directive.replace("DELAY_RELEASE", "RECALL").replace("REQUESTED", "BINDING"));
+        assertThat(other.problem()).isEqualTo("409 broken-rule");
+        assertThat(other.text("rule")).isEqualTo("DirectiveKeepsItsContent");
+        assertThat(other.text("conflictingFact")).isEqualTo(first.text("factId"));
+        assertThat(other.text("detail"))
+                .contains("directive " + id + " is issued in release " + a + " with other content (force, measures)")
+                .contains("another directiveId", "directive-amended");
+        assertThat(server.post(
+                                "/api/directives",
+                                "{" + directive.replace("A request", "Another") + ",'releases':['" + b + "']}")
+                        .text("detail"))
+                .contains("(title)");
+        assertThat(record.places().lastPosition()).isEqualTo(before);
+        // What one of them leaves open, the other may say.
+        assertThat(issued(b, directive + ",'complyBy':'2024-03'").status()).isEqualTo(201);
+    }
+
+    @Test
+    void aCorrectionInOneReleaseIsItsOwnAndNotHeldAgainstAnother() {
+        String id = "d" + UUID.randomUUID();
+        String directive = DIRECTIVE + ",'directiveId':'" + id + "'";
+        String corrected = directive.replace("DELAY_RELEASE", "RECALL");
+        String a = registered();
+        String first = issued(a, directive).text("factId");
+        assertThat(issued(registered(), corrected).status()).isEqualTo(409);
+        Answer correction = server.post(
+                "/api/releases/" + a + "/facts",
+                "{'type':'fact-corrected','targetFactId':'" + first + "','reason':'read again'," + CITED
+                        + ",'replacement':{'type':'directive-issued'," + corrected + "}}");
+        assertThat(correction.status()).as(correction.raw().body()).isEqualTo(201);
+        assertThat(issued(registered(), directive).status()).isEqualTo(409);
+        assertThat(issued(registered(), corrected).status()).isEqualTo(201);
+    }
+
+    private Answer issued(String release, String directive) {
+        return server.post("/api/releases/" + release + "/facts", "{'type':'directive-issued'," + directive + "}");
     }
 
     private String registered() {

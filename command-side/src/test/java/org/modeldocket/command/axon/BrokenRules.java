@@ -1,5 +1,6 @@
 package org.modeldocket.command.axon;
 
+import static org.modeldocket.facts.Facts.allowed;
 import static org.modeldocket.facts.Facts.amended;
 import static org.modeldocket.facts.Facts.approved;
 import static org.modeldocket.facts.Facts.committed;
@@ -14,6 +15,7 @@ import static org.modeldocket.facts.Facts.issued;
 import static org.modeldocket.facts.Facts.licensed;
 import static org.modeldocket.facts.Facts.lifted;
 import static org.modeldocket.facts.Facts.nothingFound;
+import static org.modeldocket.facts.Facts.opened;
 import static org.modeldocket.facts.Facts.penalised;
 import static org.modeldocket.facts.Facts.released;
 import static org.modeldocket.facts.Facts.restored;
@@ -24,14 +26,17 @@ import static org.modeldocket.facts.Facts.sameAs;
 import static org.modeldocket.facts.Facts.submitted;
 import static org.modeldocket.facts.Facts.suspended;
 import static org.modeldocket.facts.Facts.withdrawn;
+import static org.modeldocket.facts.SampleFacts.AGENCY;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.modeldocket.command.decision.Rule;
+import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.facts.SubmittedForReview;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.SubmissionBasis;
@@ -144,6 +149,17 @@ final class BrokenRules {
                         granted(2, "2026-05", "p"),
                         released(3, "2026-05"),
                         approved(4, "2026-06", "p", "Acme")),
+                no(
+                        Rule.ONE_PREVIEW_AT_A_TIME,
+                        2,
+                        opened(9, "2026-06", "q", Audience.Kind.APPROVED_CUSTOMERS),
+                        opened(2, "2026-05", "p", Audience.Kind.APPROVED_CUSTOMERS)),
+                no(
+                        Rule.ONE_PREVIEW_AT_A_TIME,
+                        2,
+                        allowed(9, "2026-06", "q", AGENCY),
+                        allowed(2, "2026-05", "p", AGENCY)),
+                no(Rule.ONE_PREVIEW_AT_A_TIME, 2, allowed(9, "2026-06", "q", AGENCY), granted(2, "2026-05", "p")),
                 no(Rule.PREVIEW_IS_OPEN, 0, extended(9, "2026", "p")),
                 no(Rule.PREVIEW_IS_OPEN, 2, approved(9, "2026-05", "p", "Acme"), granted(2, "2026-06", "p")),
                 no(
@@ -222,6 +238,7 @@ final class BrokenRules {
                 no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, penalised(9, "2027", "d")),
                 no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, filed(9, "2027", "d")),
                 no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, ruled(9, "2027", "d", CourtOutcome.UPHELD)),
+                no(Rule.NOTHING_AFTER_WITHDRAWAL, 2, Facts.refused(9, "2026-08"), withdrawn(2, "2026-07")),
                 no(Rule.PREVIEW_IS_OPEN, 0, counted(9, "2026-07", "p")),
                 no(
                         Rule.PREVIEW_IS_OPEN,

@@ -6,6 +6,7 @@ import static org.modeldocket.facts.Facts.corrected;
 import static org.modeldocket.facts.Facts.ended;
 import static org.modeldocket.facts.Facts.granted;
 import static org.modeldocket.facts.Facts.issued;
+import static org.modeldocket.facts.Facts.opened;
 import static org.modeldocket.facts.Facts.ranked;
 import static org.modeldocket.facts.Facts.reinstated;
 import static org.modeldocket.facts.Facts.released;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.modeldocket.command.decision.Rule;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.Force;
 
@@ -134,6 +136,12 @@ final class InconsistentChanges {
                         corrected(9, withdrawn(3, "2026-03")),
                         submitted(2, "2026-04"),
                         withdrawn(3, "2026-08")),
+                no(
+                        Rule.ONE_PREVIEW_AT_A_TIME,
+                        2,
+                        corrected(9, opened(3, "2026-05", "q", Audience.Kind.APPROVED_CUSTOMERS)),
+                        opened(2, "2026-05", "p", Audience.Kind.APPROVED_CUSTOMERS),
+                        opened(3, "2026-05", "q", Audience.Kind.GOVERNMENT_BODIES)),
                 no(
                         Rule.ONE_PREVIEW_AT_A_TIME,
                         3,

@@ -1,5 +1,6 @@
 package org.modeldocket.command.axon;
 
+import static org.modeldocket.facts.Facts.allowed;
 import static org.modeldocket.facts.Facts.amended;
 import static org.modeldocket.facts.Facts.announced;
 import static org.modeldocket.facts.Facts.approved;
@@ -15,7 +16,9 @@ import static org.modeldocket.facts.Facts.issued;
 import static org.modeldocket.facts.Facts.licensed;
 import static org.modeldocket.facts.Facts.lifted;
 import static org.modeldocket.facts.Facts.nothingFound;
+import static org.modeldocket.facts.Facts.opened;
 import static org.modeldocket.facts.Facts.penalised;
+import static org.modeldocket.facts.Facts.refused;
 import static org.modeldocket.facts.Facts.released;
 import static org.modeldocket.facts.Facts.restored;
 import static org.modeldocket.facts.Facts.revoked;
@@ -24,10 +27,13 @@ import static org.modeldocket.facts.Facts.sameAs;
 import static org.modeldocket.facts.Facts.submitted;
 import static org.modeldocket.facts.Facts.suspended;
 import static org.modeldocket.facts.Facts.withdrawn;
+import static org.modeldocket.facts.SampleFacts.AGENCY;
+import static org.modeldocket.facts.SampleFacts.agency;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.legal.CourtOutcome;
@@ -103,6 +109,18 @@ final class KeptRules {
                 ok("a preview", granted(9, "2026-06", "p")),
                 ok("an extension", extended(9, "2026-07", "p"), granted(2, "2026-06", "p")),
                 ok("an end", ended(9, "2026-07", "p"), granted(2, "2026-06", "p")),
+                ok(
+                        "a preview of the company beside one of the government",
+                        opened(9, "2026-06", "q", Audience.Kind.APPROVED_CUSTOMERS),
+                        granted(2, "2026-05", "p")),
+                ok(
+                        "a preview for others beside one of the same company",
+                        opened(9, "2026-06", "q", Audience.Kind.APPROVED_CUSTOMERS),
+                        opened(2, "2026-05", "p", Audience.Kind.GOVERNMENT_BODIES)),
+                ok(
+                        "a preview of another government",
+                        allowed(9, "2026-06", "q", agency("Bureau of Samples")),
+                        allowed(2, "2026-05", "p", AGENCY)),
                 ok(
                         "a second preview after the first",
                         granted(9, "2026-08", "q"),
@@ -185,6 +203,8 @@ final class KeptRules {
                         ruled(9, "2026-08", "d", CourtOutcome.UPHELD),
                         withdrawn(2, "2026-07")),
                 ok("a directive that was met", fulfilled(9, "2026-07", "d"), issued(2, "2026-06", "d", Force.BINDING)),
+                ok("a refusal", refused(9, "2026-07")),
+                ok("a refusal elsewhere after the general release", refused(9, "2026-07"), released(2, "2026-06")),
                 ok("a search after the withdrawal", nothingFound(9, "2026-08"), withdrawn(2, "2026-07")),
                 ok("a withdrawal before a search", withdrawn(9, "2026-07"), nothingFound(2, "2026-08")),
                 ok("a general release", released(9, "2026-07")),

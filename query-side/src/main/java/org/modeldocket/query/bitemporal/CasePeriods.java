@@ -18,7 +18,6 @@ import org.modeldocket.casefile.TreatmentSubject;
 import org.modeldocket.casefile.ValidTimeSlice;
 import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.casefile.state.TreatmentPeriod;
-import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.id.FactId;
 import org.pcollections.HashTreePMap;
@@ -79,9 +78,10 @@ public final class CasePeriods {
             TreatmentSubject subject = TreatmentSubject.of(fact);
             if (subject != null) {
                 concerned.add(subject);
-            } else if (fact instanceof EvaluationReported) {
+            }
+            if (TreatmentSubject.touchesOthers(fact)) {
                 bySubject.keySet().stream()
-                        .filter(review -> review.concerns(fact))
+                        .filter(other -> other.concerns(fact))
                         .forEach(concerned::add);
             }
         }

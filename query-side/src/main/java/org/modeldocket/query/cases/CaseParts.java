@@ -82,7 +82,11 @@ public final class CaseParts {
                 DateView.of(d.issued()),
                 DateView.orNull(d.amended()),
                 DateView.orNull(d.fulfilled()),
+                DateView.orNull(d.onHold()),
                 DateView.orNull(d.lifted()),
+                ended(d.ending()),
+                endedBy(d.ending()),
+                concluded(d.ending()),
                 d.open(),
                 d.lasts(),
                 ids(d.factIds()),
@@ -136,6 +140,7 @@ public final class CaseParts {
                 AgencyName.of(p.agencies()),
                 p.customerByCustomer(),
                 DateView.orNull(p.plannedEnd()),
+                AudienceView.of(p.audience()),
                 DateView.of(p.granted()),
                 CustomerCountView.orNull(p.counted()),
                 DateView.orNull(p.ended()),
@@ -188,6 +193,11 @@ public final class CaseParts {
     /** The possible standings; null where there is but one, which is certain then. */
     public static @Nullable List<Standing> severalOrNull(Collection<Standing> possible) {
         return possible.size() > 1 ? List.copyOf(possible) : null;
+    }
+
+    /** When something ended; null while it is open. */
+    public static @Nullable DateView ended(@Nullable Ending ending) {
+        return ending == null ? null : DateView.of(ending.when());
     }
 
     /** The type of the fact that ended something, as facts are called; null while it is open. */

@@ -34,7 +34,7 @@ import org.modeldocket.vocabulary.Standing;
  * @param recordedAt when the newest fact was stored
  * @param counts how many entries each list has; a list that few cases have, and this one has not, is not counted
  * @param next where each list goes on that has more than the first 50 entries, which stand here; absent where none has
- * @param preview the open preview or, where none is, the last; absent where there was none
+ * @param preview the open preview, the first of several; where none is, the last; absent where there was none
  * @param commitments absent where there is none, as the lists behind it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

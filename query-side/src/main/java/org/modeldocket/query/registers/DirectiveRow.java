@@ -5,11 +5,13 @@ import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.query.bitemporal.BitemporalTable.Columns;
 import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.query.cases.view.AnswerJson;
 import org.modeldocket.query.cases.view.DirectiveTermsView;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.registers.view.DirectedRelease;
 import org.modeldocket.query.registers.view.DirectiveCard;
+import org.modeldocket.query.registers.view.RecordedUnder;
 import org.modeldocket.vocabulary.id.FactId;
 
 /**
@@ -28,6 +30,7 @@ public record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) 
                 statement.setBytes(first + 1, AnswerJson.write(row.card()));
             });
 
+    /** @param file made of the facts about that directive alone */
     public static DirectiveRow of(DirectiveState directive, CaseFile file, long saidAt) {
         DirectedRelease directed = new DirectedRelease(
                 file.releaseId().value(),
@@ -37,10 +40,15 @@ public record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) 
                 DateView.of(directive.issued()),
                 DateView.orNull(directive.amended()),
                 DateView.orNull(directive.fulfilled()),
+                DateView.orNull(directive.onHold()),
                 DateView.orNull(directive.lifted()),
+                CaseParts.ended(directive.ending()),
+                CaseParts.endedBy(directive.ending()),
+                CaseParts.concluded(directive.ending()),
                 directive.open(),
                 directive.lasts(),
                 directive.factIds().stream().map(FactId::toString).toList(),
+                RecordedUnder.of(file),
                 null,
                 null);
         DirectiveCard card = new DirectiveCard(

@@ -56,18 +56,11 @@ final class EntityFacts {
     Set<BitemporalValue<String, DirectiveRow>> directive() {
         var known = directive;
         if (known == null) {
-            IdentityHashMap<DirectiveState, DirectiveRow> made = new IdentityHashMap<>();
             known = said(file -> {
                 Map<String, DirectiveRow> rows = new LinkedHashMap<>();
                 for (DirectiveState state : file.directives()) {
-                    rows.put(
-                            state.directiveId().value(),
-                            made.computeIfAbsent(
-                                    state,
-                                    s -> DirectiveRow.of(
-                                            s,
-                                            file,
-                                            newest(s.factIds()).recorded().position())));
+                    long saidAt = newest(state.factIds()).recorded().position();
+                    rows.put(state.directiveId().value(), DirectiveRow.of(state, file, saidAt));
                 }
                 return rows;
             });

@@ -165,7 +165,8 @@ class NamesOverTimeTest extends ReadApiTests {
                                 Party.GOVERNMENT,
                                 List.of(agency(name, jurisdiction)),
                                 true,
-                                null),
+                                null,
+                                List.of()),
                         approved(from + 4, name),
                         new DirectiveIssued(
                                 issued.factId(),

@@ -194,7 +194,13 @@ final class ServedAndFolded {
             weighed(
                     registers.directive(new DirectiveId(directive), clocks).map(k -> k.answer()),
                     card -> card.releases().stream()
-                            .map(r -> r.releaseId() + r.issued() + r.lifted() + r.inForce() + r.lasts() + r.factIds())
+                            .map(r -> r.releaseId()
+                                    + r.issued()
+                                    + r.ended()
+                                    + r.onHold()
+                                    + r.inForce()
+                                    + r.lasts()
+                                    + r.factIds())
                             .toList(),
                     directives(cases, directive, definite),
                     directives(cases, directive, possible));
@@ -311,7 +317,8 @@ final class ServedAndFolded {
                         .filter(d -> d.directiveId().value().equals(id))
                         .map(d -> at.apply(h).releaseId().value()
                                 + DateView.of(d.issued())
-                                + DateView.orNull(d.lifted())
+                                + CaseParts.ended(d.ending())
+                                + DateView.orNull(d.onHold())
                                 + d.open()
                                 + d.lasts()
                                 + d.factIds()))

@@ -91,7 +91,7 @@ class DifferencePagesTest extends PageTest {
                 .contains(
                         "From As the record stood at the end of 31 October 2026 (UTC) · nothing had been recorded by then")
                 .contains(
-                        "To As the record stood at the end of 1 November 2026 (UTC) · that has not come yet: this is the record now, with 48 facts");
+                        "To As the record stood at the end of 1 November 2026 (UTC) · that has not come yet: this is the record now, with 49 facts");
     }
 
     @ParameterizedTest

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.query.MemoryRecord;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.legal.CourtOutcome;
@@ -32,7 +34,9 @@ class LaterFactsPagesTest extends PageTest {
                 Facts.filed(5008, "2026-03-07", "later-order"),
                 Facts.ruled(5009, "2026-03-08", "later-order", CourtOutcome.STAY),
                 Facts.licensed(5010, "2026-03-09", "later-order", LicenceDecision.GRANTED),
-                Facts.fulfilled(5011, "2026-03-10", "later-order"));
+                Facts.fulfilled(5011, "2026-03-10", "later-order"),
+                Facts.refused(5012, "2026-03-11"),
+                Facts.opened(5013, "2026-03-12", "company-preview", Audience.Kind.APPROVED_CUSTOMERS));
         record.tell(
                 new ReleaseId("without-later-facts"),
                 Facts.registered(5101),
@@ -50,6 +54,7 @@ class LaterFactsPagesTest extends PageTest {
             court-cases       | Under A directive Asks the court to set it aside Ruling Put on hold, 8 March 2026
             licences          | Granted, 9 March 2026
             directives        | Met 10 March 2026 Now in force
+            previews          | When 12 March 2026, still open Granted by the company For approved customers
             previews          | Counted at least 20 organisations, list not published
             """)
     void aCaseShowsIt(String list, String says) {
@@ -66,6 +71,7 @@ class LaterFactsPagesTest extends PageTest {
             A court put what was challenged on hold in a case about Model 1.
             The directive “A directive” was met.
             A licence was granted under the directive “A directive”.
+            The Office of Examples refused the release of Model 1.
             A search on 5 March 2026 found no answer to a question about Model 1.
             """)
     void itsTimelineSaysIt(String sentence) {
@@ -107,6 +113,29 @@ class LaterFactsPagesTest extends PageTest {
         assertThat(browser.text("/directives/later-order")).contains("in force", "met 10 March 2026");
         assertThat(json("/directives/later-order")).contains("\"fulfilled\":{\"edtf\":\"2026-03-10\"");
         assertThat(json(PAGE + "?validAt=2026-03-09")).doesNotContain("fulfilled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Licence Granted 9 March 2026 Model 1",
+                "Commitment to Office of Examples: report misuse 3 March 2026 Model 1",
+                "Court case Court of Examples, 26-cv-1: filed by Example AI, to set it aside 7 March 2026 Model 1",
+                "Ruling Court of Examples, 26-cv-1: Put on hold 8 March 2026 Model 1",
+                "Penalty 25,000 EUR, by Office of Examples 6 March 2026 Model 1"
+            })
+    void thePageOfADirectiveShowsWhatWasRecordedUnderIt(String row) {
+        assertThat(browser.text("/directives/later-order")).contains(row);
+    }
+
+    @Test
+    void theDirectiveSaysWhatWasRecordedUnderIt() {
+        assertThat(json("/directives/later-order"))
+                .contains("\"licences\":[{", "\"commitments\":[{", "\"courtCases\":[{", "\"penalties\":[{");
+        assertThat(json("/directives/later-order?validAt=2026-03-07"))
+                .contains("\"courtCases\":[{")
+                .doesNotContain("\"licences\"", "\"rulings\":[{");
+        assertThat(json("/directives")).doesNotContain("\"penalties\"");
     }
 
     private String json(String path) {

@@ -18,6 +18,7 @@ class MatrixColumnsTest extends PageTest {
         record.tell(
                 new ReleaseId("matrix-columns"),
                 Facts.registered(4101),
+                Facts.refused(4104, "2026-06-10"),
                 Facts.suspended(4102, "2026-06-12", "s"),
                 Facts.restoredForSome(4103, "2026-06-26", "s"));
     }
@@ -26,7 +27,13 @@ class MatrixColumnsTest extends PageTest {
     void aRareTreatmentHasAColumnWhereACompanyMetIt() {
         assertThat(heads("/?name=Example"))
                 .containsExactly(
-                        "Review", "Suspension", "Restricted access", "Preview", "General release", "Withdrawal");
+                        "Review",
+                        "Refusal",
+                        "Suspension",
+                        "Restricted access",
+                        "Preview",
+                        "General release",
+                        "Withdrawal");
         assertThat(heads("/?name=OpenAI"))
                 .containsExactly("Review", "Suspension", "Preview", "General release", "Withdrawal");
     }
@@ -46,12 +53,13 @@ class MatrixColumnsTest extends PageTest {
                 "hue-voluntary",
                 "hue-requested",
                 "hue-binding",
+                "hue-refusal",
                 "hue-suspension",
                 "hue-restricted",
                 "hue-preview",
                 "hue-general",
                 "hue-withdrawal");
-        assertThat(cells).hasSameSizeAs(hues).contains("hue-restricted");
+        assertThat(cells).hasSameSizeAs(hues).contains("hue-refusal", "hue-restricted");
         for (int i = 0; i < hues.size(); i++) {
             assertThat(cells.get(i)).isIn("empty", hues.get(i));
         }

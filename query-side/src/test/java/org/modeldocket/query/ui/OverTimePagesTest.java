@@ -47,7 +47,7 @@ class OverTimePagesTest extends PageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             knownAt=position:17                    | As the record stood at record entry 17 · 17 facts
-            knownAt=2026-11-01                     | As the record stood at the end of 1 November 2026 (UTC) · that has not come yet: this is the record now, with 48 facts
+            knownAt=2026-11-01                     | As the record stood at the end of 1 November 2026 (UTC) · that has not come yet: this is the record now, with 49 facts
             knownAt=2026-10-31                     | nothing had been recorded by then
             validAt=2026-05                        | Events up to the end of May 2026, as recorded now
             validAt=2026-05-10&knownAt=position:17 | up to the end of 10 May 2026, as the record stood at record entry 17

@@ -26,8 +26,8 @@ class PagesTest extends PageTest {
         String home = browser.page("/");
         assertThat(home).contains("<title>Which company got which treatment · Model Docket</title>");
         assertThat(browser.text("/"))
-                .contains("Which company got which treatment As recorded now · 48 facts, the last on 1 November 2026")
-                .contains("record entry 48")
+                .contains("Which company got which treatment As recorded now · 49 facts, the last on 1 November 2026")
+                .contains("record entry 49")
                 .containsSubsequence(
                         "Anthropic",
                         "2 releases of Anthropic: Binding directive 2026, still open",

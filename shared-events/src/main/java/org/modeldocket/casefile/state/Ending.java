@@ -12,10 +12,14 @@ import org.modeldocket.vocabulary.Occurred;
 public record Ending(Occurred when, FactType by) {
     /**
      * Whether no fact states this end: the record concludes it from a fact about something else, the last report that a review
-     * waited for, a general release or a withdrawal.
+     * waited for, the preview that an agency allowed after its refusal, the suspension of everybody that interrupts a general
+     * release, the ruling that left a directive without a legal basis, a general release or a withdrawal.
      */
     public boolean concluded() {
-        return by == FactType.EVALUATION_REPORTED || withTheRelease();
+        return switch (by) {
+            case EVALUATION_REPORTED, PREVIEW_GRANTED, ACCESS_SUSPENDED, COURT_RULED -> true;
+            default -> withTheRelease();
+        };
     }
 
     /** Whether a general release or a withdrawal ended it. */

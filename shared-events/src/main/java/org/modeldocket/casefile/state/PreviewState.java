@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.PlannedDate;
@@ -13,6 +14,7 @@ import org.modeldocket.vocabulary.id.PreviewId;
 /**
  * A preview with its extensions.
  *
+ * @param audience for whom it is; empty where no source says
  * @param counted how many organisations are in it, as last counted; absent where no source says
  * @param ending absent while it is open
  * @param factIds the facts that granted, extended and ended it
@@ -23,6 +25,7 @@ public record PreviewState(
         List<Agency> agencies,
         boolean customerByCustomer,
         @Nullable PlannedDate plannedEnd,
+        List<Audience> audience,
         Occurred granted,
         @Nullable CustomerCount counted,
         @Nullable Ending ending,
@@ -37,6 +40,7 @@ public record PreviewState(
                 p.agencies(),
                 p.customerByCustomer(),
                 p.plannedEnd(),
+                p.audience(),
                 p.occurred(),
                 null,
                 null,
@@ -79,6 +83,16 @@ public record PreviewState(
             boolean doubt,
             List<FactId> facts) {
         return new PreviewState(
-                previewId, grantedBy, agencies, customerByCustomer, planned, granted, count, end, doubt, facts);
+                previewId,
+                grantedBy,
+                agencies,
+                customerByCustomer,
+                planned,
+                audience,
+                granted,
+                count,
+                end,
+                doubt,
+                facts);
     }
 }

@@ -37,6 +37,11 @@ public record SuspensionState(
         return ending == null;
     }
 
+    /** Whether it keeps everybody out; so it is where no source says whom. */
+    public boolean forEverybody() {
+        return audience.isEmpty() || audience.stream().anyMatch(some -> some.kind() == Audience.Kind.ALL);
+    }
+
     /** When access was restored; absent where it was not, also where a withdrawal ended the suspension. */
     public @Nullable Occurred restored() {
         return ending != null && ending.by() == FactType.ACCESS_RESTORED ? ending.when() : null;

@@ -1,6 +1,8 @@
 package org.modeldocket.casefile.state;
 
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
@@ -37,14 +39,28 @@ public record Treatments(
 
     /** Ends everything open of those kinds. */
     public Treatments allEnded(Set<Treatment> kinds, Ending end, FactId by) {
+        return allEnded(period -> kinds.contains(period.kind()), end, by);
+    }
+
+    /** Ends everything open among these. */
+    public Treatments allEnded(Predicate<TreatmentPeriod> these, Ending end, FactId by) {
         Treatments result = this;
         for (int i = 0; i < periods.size(); i++) {
             TreatmentPeriod period = periods.get(i);
-            if (period.open() && kinds.contains(period.kind())) {
+            if (period.open() && these.test(period)) {
                 result = result.with(i, period.ended(end, by));
             }
         }
         return result;
+    }
+
+    /** The period of that kind that began last; null where there was none. */
+    public @Nullable TreatmentPeriod latest(Treatment kind) {
+        TreatmentPeriod latest = null;
+        for (TreatmentPeriod period : periods) {
+            latest = period.kind() == kind ? period : latest;
+        }
+        return latest;
     }
 
     /** Marks the period at that place as in doubt. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.id.DirectiveId;
@@ -32,10 +33,14 @@ public final class DerivedIds {
                         : IdOfNames.of(id, model.value(), version.value()).value());
     }
 
-    /** The first agency and the title: {@code department-of-commerce-suspend-foreign-access}. */
-    static DirectiveId directive(List<Agency> agencies, ShortText title) {
-        return new DirectiveId(
-                IdOfNames.of(agencies.getFirst().name().value(), title.value()).value());
+    /** The first agency, the title, the instrument, when: {@code department-of-commerce-foreign-access-executive-order-2026-06}. */
+    static DirectiveId directive(List<Agency> agencies, ShortText title, Instrument instrument, Occurred occurred) {
+        return new DirectiveId(IdOfNames.of(
+                        agencies.getFirst().name().value(),
+                        title.value(),
+                        instrument.name().toLowerCase(Locale.ROOT),
+                        occurred.edtf().toString())
+                .value());
     }
 
     /** Who imposed it, under which directive, when: {@code suspension-by-company-some-directive-2026-06}. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
@@ -46,7 +47,8 @@ record ReadMembers(Map<String, Object> byName, NamesById names) {
     }
 
     private DirectiveId directiveId() {
-        return DerivedIds.directive(agencies(), line("title"));
+        return DerivedIds.directive(
+                agencies(), line("title"), get("instrument", Instrument.class), get("occurred", Occurred.class));
     }
 
     private ReleaseId releaseId() {

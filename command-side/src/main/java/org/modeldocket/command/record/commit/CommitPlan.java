@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.directives.DirectiveConflict;
+import org.modeldocket.command.directives.DirectiveWordings;
 import org.modeldocket.command.organisations.NameConflict;
-import org.modeldocket.command.organisations.Naming;
 import org.modeldocket.command.organisations.OrganisationNames;
 import org.modeldocket.command.record.FactInsert;
 import org.modeldocket.command.record.FactLocation;
@@ -31,8 +33,11 @@ final class CommitPlan {
     private final StreamVersions known;
     private final boolean doubtful;
     private final OrganisationNames names;
+    private final DirectiveWordings directives;
     /** The names that the accepted appends give or change. */
     private final Set<Object> named = new HashSet<>();
+    /** The directives of which they change what is known. */
+    private final Set<String> directed = new HashSet<>();
 
     private final Map<String, Long> heads = new HashMap<>();
     private final Set<UUID> ids = new HashSet<>();
@@ -41,10 +46,16 @@ final class CommitPlan {
     private final List<AppendRequest> putOff = new ArrayList<>();
 
     /** @param doubtful whether to look up every fact id, because the database has refused one of this group */
-    CommitPlan(FactTable table, StreamVersions known, OrganisationNames names, boolean doubtful) {
+    CommitPlan(
+            FactTable table,
+            StreamVersions known,
+            OrganisationNames names,
+            DirectiveWordings directives,
+            boolean doubtful) {
         this.table = table;
         this.known = known;
         this.names = names;
+        this.directives = directives;
         this.doubtful = doubtful;
     }
 
@@ -68,18 +79,19 @@ final class CommitPlan {
             refuse(append, stale.get());
             return;
         }
-        // Whether it fits a name is known only once that name stands.
-        if (!named.isEmpty() && append.facts().stream().anyMatch(fact -> names.concerns(fact.naming(), named))) {
+        // Whether it fits a name, or a directive, is known only once that stands.
+        if (append.facts().stream().anyMatch(this::awaitsAnother)) {
             putOff.add(append);
             return;
         }
-        Optional<NameConflict> otherwise = otherwiseNamed(append);
-        if (otherwise.isPresent()) {
-            refuse(append, otherwise.get());
+        RuntimeException otherwise = otherwise(append);
+        if (otherwise != null) {
+            refuse(append, otherwise);
             return;
         }
         for (NewFact fact : append.facts()) {
             names.addTouched(fact.naming(), named);
+            directives.addTouched(fact.issuing(), directed);
             heads.put(fact.releaseId(), fact.sequence());
             ids.add(fact.factId());
         }
@@ -122,11 +134,24 @@ final class CommitPlan {
         return table.head(releaseId);
     }
 
-    private Optional<NameConflict> otherwiseNamed(AppendRequest append) {
-        return append.facts().stream()
-                .map(fact -> names.conflict(fact.naming()))
-                .flatMap(Optional::stream)
-                .findFirst();
+    private boolean awaitsAnother(NewFact fact) {
+        return !named.isEmpty() && names.concerns(fact.naming(), named)
+                || !directed.isEmpty() && DirectiveWordings.concerns(fact.issuing(), directed);
+    }
+
+    /** What stands in another fact about the same organisation or directive; null where nothing does. */
+    private @Nullable RuntimeException otherwise(AppendRequest append) {
+        for (NewFact fact : append.facts()) {
+            Optional<NameConflict> name = names.conflict(fact.naming());
+            if (name.isPresent()) {
+                return name.get();
+            }
+            Optional<DirectiveConflict> directive = directives.conflict(fact.issuing());
+            if (directive.isPresent()) {
+                return directive.get();
+            }
+        }
+        return null;
     }
 
     private Optional<DuplicateFactId> taken(AppendRequest append) throws SQLException {
@@ -176,11 +201,11 @@ final class CommitPlan {
     }
 
     /** Gives each fact to be stored with its position, once the positions are decided. */
-    void forEachFact(ObjLongConsumer<Naming> each) {
+    void forEachFact(ObjLongConsumer<NewFact> each) {
         for (AppendRequest append : accepted) {
             long position = append.decided().first();
             for (NewFact fact : append.facts()) {
-                each.accept(fact.naming(), position++);
+                each.accept(fact, position++);
             }
         }
     }

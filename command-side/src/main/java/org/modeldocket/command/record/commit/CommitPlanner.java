@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.modeldocket.command.directives.DirectiveWordings;
 import org.modeldocket.command.organisations.OrganisationNames;
 import org.modeldocket.command.record.FactTable;
 import org.modeldocket.command.record.NewFact;
@@ -11,8 +12,8 @@ import org.modeldocket.command.record.RecordEnd;
 import org.modeldocket.wire.StoredFact;
 
 /**
- * Plans groups by what is known of the record: the last sequences of releases, and the names of organisations. Both follow what is
- * stored, and are read again once they are forgotten.
+ * Plans groups by what is known of the record: the last sequences of releases, the names of organisations, and what directives say
+ * where they are issued. All follow what is stored, and are read again once they are forgotten.
  */
 final class CommitPlanner {
     /** Names are learned for a fact that has some, and else so seldom that it costs nothing. */
@@ -21,6 +22,7 @@ final class CommitPlanner {
     private final boolean alone;
     private final StreamVersions versions = new StreamVersions();
     private final OrganisationNames names;
+    private final DirectiveWordings directives = new DirectiveWordings();
     private final NamesInRecord learning;
 
     /**
@@ -30,7 +32,7 @@ final class CommitPlanner {
     CommitPlanner(boolean alone, OrganisationNames names) {
         this.alone = alone;
         this.names = names;
-        this.learning = new NamesInRecord(names);
+        this.learning = new NamesInRecord(names, directives);
     }
 
     /**
@@ -46,7 +48,7 @@ final class CommitPlanner {
         if (end - names.position() > MOST_UNREAD || group.stream().anyMatch(AppendRequest::hasNames)) {
             learning.learn(facts, end);
         }
-        CommitPlan plan = new CommitPlan(facts, versions, names, doubtful);
+        CommitPlan plan = new CommitPlan(facts, versions, names, directives, doubtful);
         for (AppendRequest append : group) {
             plan.judge(append);
         }
@@ -69,7 +71,10 @@ final class CommitPlanner {
     void stored(CommitPlan plan, long end) {
         versions.putAll(plan.heads());
         if (names.position() == end - plan.facts()) {
-            plan.forEachFact(names::add);
+            plan.forEachFact((fact, position) -> {
+                names.add(fact.naming(), position);
+                directives.add(fact.issuing());
+            });
         }
     }
 
@@ -101,5 +106,6 @@ final class CommitPlanner {
     void forgetAll() {
         versions.clear();
         names.clear();
+        directives.clear();
     }
 }

@@ -85,7 +85,7 @@ class RequestReaderTest {
         DirectiveIssued fact = (DirectiveIssued) fact(
                 "{" + DIRECTIVE.replace("['DELAY_RELEASE']", "['DELAY_RELEASE',{'kind':'OTHER','text':'wait'}]") + "}");
         assertThat(fact.factId()).isEqualTo(MADE);
-        assertThat(fact.directiveId()).hasToString("office-of-examples-a-request");
+        assertThat(fact.directiveId()).hasToString("office-of-examples-a-request-agency-request-2026-06");
         assertThat(fact.agencies().getFirst().id()).isEqualTo(new Slug("office-of-examples"));
         assertThat(fact.occurred().edtf()).hasToString("2026-06");
         assertThat(fact.measures())
@@ -120,7 +120,7 @@ class RequestReaderTest {
         String members = DIRECTIVE.replace("'type':'directive-issued',", "");
         DirectiveRequest request = RequestReader.directive(json("{" + members + ",'releases':['b','a']}"));
         assertThat(request.releases()).extracting(Object::toString).containsExactly("b", "a");
-        assertThat(request.content().directiveId()).hasToString("office-of-examples-a-request");
+        assertThat(request.content().directiveId()).hasToString("office-of-examples-a-request-agency-request-2026-06");
         assertThatThrownBy(() -> RequestReader.directive(json("{" + members + ",'releases':['a','a']}")))
                 .isInstanceOfSatisfying(
                         FaultyRequestException.class,
@@ -174,7 +174,7 @@ class RequestReaderTest {
         assertThat(correction.occurred()).isNull();
         assertThat(correction.replacement().factId()).isEqualTo(target);
         assertThat(((DirectiveIssued) correction.replacement()).directiveId())
-                .hasToString("office-of-examples-a-request");
+                .hasToString("office-of-examples-a-request-agency-request-2026-06");
     }
 
     @Test

@@ -25,18 +25,23 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modeldocket.command.directives.DirectiveConflict;
+import org.modeldocket.command.directives.Issuing;
 import org.modeldocket.command.organisations.NameConflict;
 import org.modeldocket.command.organisations.Naming;
 import org.modeldocket.command.record.NewFact;
 import org.modeldocket.command.record.NewFacts;
 import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.commit.NamesInRecord;
+import org.modeldocket.facts.Facts;
+import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.platform.postgres.PostgresServer;
 import org.modeldocket.platform.postgres.PostgresSettings;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.Slug;
@@ -154,6 +159,69 @@ class NamesInRecordTest {
         }
     }
 
+    @Test
+    void ofTwoNodesTheFirstCommittedDirectiveStands() throws Exception {
+        PostgresSettings server = new PostgresSettings(PostgresServer.freshDatabase(), "postgres", "");
+        try (DurableRecord one = shared(server);
+                DurableRecord two = shared(server);
+                ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 10; round++) {
+                String directive = "directive-" + round;
+                List<Callable<String>> attempts = new ArrayList<>();
+                for (int i = 0; i < 6; i++) {
+                    DurableRecord node = i % 2 == 0 ? one : two;
+                    Force force = Force.values()[i % 2];
+                    attempts.add(() -> {
+                        try {
+                            node.appender().append(List.of(issued(directive, force)));
+                            return force.name();
+                        } catch (DirectiveConflict e) {
+                            return "";
+                        }
+                    });
+                }
+                Set<String> stored = new TreeSet<>(writers.invokeAll(attempts).stream()
+                        .map(Future::resultNow)
+                        .toList());
+                stored.remove("");
+                assertThat(stored).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void directivesAreKnownAfterAStartFromASnapshot(@TempDir Path directory) {
+        try (DurableRecord record = embedded(directory)) {
+            record.appender().append(List.of(issued("d", Force.BINDING)));
+        }
+        record(directory, NamesInRecord.WORTH);
+        try (DurableRecord record = embedded(directory)) {
+            assertThatThrownBy(() -> record.appender().append(List.of(issued("d", Force.REQUESTED))))
+                    .isInstanceOf(DirectiveConflict.class)
+                    .hasMessageContaining("(force)");
+            record.appender().append(List.of(issued("d", Force.BINDING)));
+        }
+    }
+
+    private static NewFact issued(String directive, Force force) {
+        UUID id = UUID.randomUUID();
+        String release = "release-" + id;
+        ReleaseFact fact = FactJson.under(new FactId(id), Facts.issued(1, "2026", directive, force));
+        return new NewFact(
+                release,
+                0,
+                id,
+                FactType.DIRECTIVE_ISSUED.logicalName(),
+                FactType.DIRECTIVE_ISSUED.revision(),
+                new Actor("subject", "A Recorder"),
+                null,
+                null,
+                null,
+                FactJson.write(fact),
+                Naming.of(release, fact),
+                Issuing.of(release, fact));
+    }
+
     private static DurableRecord embedded(Path directory) {
         return DurableRecord.open(
                 RecordSettings.in(directory), NewFacts.TEXT_SNAPSHOTS, Clock.systemUTC(), new SimpleMeterRegistry());
@@ -205,6 +273,7 @@ class NamesInRecordTest {
                 null,
                 null,
                 FactJson.write(fact),
-                checked ? Naming.of(release, fact) : Naming.none(release, id));
+                checked ? Naming.of(release, fact) : Naming.none(release, id),
+                Issuing.none(release, id));
     }
 }

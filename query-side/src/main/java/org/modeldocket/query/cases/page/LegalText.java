@@ -2,6 +2,9 @@ package org.modeldocket.query.cases.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.ReleaseFact.FactType;
+import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.cases.view.legal.CommitmentView;
 import org.modeldocket.query.cases.view.legal.CourtCaseView;
 import org.modeldocket.query.cases.view.legal.LicenceView;
@@ -10,9 +13,10 @@ import org.modeldocket.query.cases.view.legal.RulingView;
 import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.query.ui.text.TemplateText;
+import org.modeldocket.time.Certainty;
 import org.springframework.stereotype.Component;
 
-/** Commitments, penalties, court cases and licences in words; a bean that templates name. Its methods are public for SpEL. */
+/** How directives ended, commitments, penalties, court cases and licences in words; a bean that templates name. Its methods are public for SpEL. */
 @Component
 public final class LegalText {
     private final Messages words;
@@ -21,6 +25,37 @@ public final class LegalText {
     public LegalText(Messages words, TemplateText text) {
         this.words = words;
         this.text = text;
+    }
+
+    /**
+     * Whether a directive is in force.
+     *
+     * @param happened {@code POSSIBLE} where it only may have been issued
+     * @param endedBy the type of the fact that ended it
+     * @param maybeEnded when it ended, if it did
+     * @param maybeEndedBy by what
+     */
+    public String force(
+            @Nullable DateView ended,
+            @Nullable String endedBy,
+            @Nullable Certainty lasts,
+            @Nullable Certainty happened,
+            @Nullable DateView maybeEnded,
+            @Nullable String maybeEndedBy) {
+        if (lasts == null && (ended != null || happened == null)) {
+            return ended == null ? words.say("in-force") : ended(ended, endedBy);
+        }
+        String maybe = words.say("maybe.mark") + " " + words.say("in-force");
+        DateView end = maybeEnded == null ? ended : maybeEnded;
+        return end == null
+                ? maybe
+                : maybe + words.say("maybe.standing") + " " + ended(end, maybeEnded == null ? endedBy : maybeEndedBy);
+    }
+
+    /** How a directive ended: "lifted on 2 May 2026". */
+    public String ended(DateView ended, @Nullable String by) {
+        boolean byCourt = FactType.COURT_RULED.logicalName().equals(by);
+        return words.say(byCourt ? "set-aside" : "lifted", text.on(ended));
     }
 
     /** To whom, and what: "to Office of Examples: report misuse". */

@@ -28,7 +28,7 @@ import org.modeldocket.vocabulary.Treatment;
  *
  * @param caseName what its release is called
  * @param maybe whether it only may have begun by the day asked about
- * @param subject the id of the directive, suspension or preview
+ * @param subject the id of the directive, suspension or preview, or of the agency that refused the release
  * @param about the title of its directive; null where it has none
  * @param others what other sources say of the facts behind it
  */
@@ -97,7 +97,8 @@ public record PeriodRow(
         List<PeriodRow> rows = new ArrayList<>();
         for (PeriodView p : periods) {
             CaseNames of = names.apply(p.releaseId());
-            CaseNames.Directive directive = of.directives().get(p.subject());
+            CaseNames.Directive directive =
+                    p.kind().directive() ? of.directives().get(p.subject()) : null;
             DateView to = p.to();
             String when = words.period(p);
             rows.add(new PeriodRow(

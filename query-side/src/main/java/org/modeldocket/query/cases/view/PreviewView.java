@@ -14,6 +14,7 @@ import org.modeldocket.vocabulary.Party;
 /**
  * A preview with its extensions.
  *
+ * @param audience for whom it is; absent where no source says
  * @param counted how many organisations are in it, as last counted; absent where no source says
  * @param ended absent while it is open
  * @param endedBy the type of the fact that ended it; absent while it is open
@@ -28,6 +29,7 @@ public record PreviewView(
         List<AgencyName> agencies,
         boolean customerByCustomer,
         @Nullable DateView plannedEnd,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AudienceView> audience,
         DateView granted,
         @Nullable CustomerCountView counted,
         @Nullable DateView ended,
@@ -46,6 +48,7 @@ public record PreviewView(
                 names.agencies(agencies),
                 customerByCustomer,
                 plannedEnd,
+                audience,
                 granted,
                 counted,
                 ended,

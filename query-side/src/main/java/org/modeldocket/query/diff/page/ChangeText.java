@@ -131,7 +131,8 @@ public final class ChangeText {
         DateView by = terms.complyBy();
         String due = by == null ? asked : words.say("part.directive.by", asked, text.planned(by));
         String met = d.fulfilled() == null ? due : words.say("part.directive.met", due, text.on(d.fulfilled()));
-        return d.lifted() == null ? met : words.say("part.directive.lifted", met, text.on(d.lifted()));
+        String held = d.onHold() == null ? met : words.say("part.directive.on-hold", met, text.on(d.onHold()));
+        return d.ended() == null ? held : words.say("part.directive.ended", held, legal.ended(d.ended(), d.endedBy()));
     }
 
     private String dated(String said, DateView when) {
@@ -139,7 +140,8 @@ public final class ChangeText {
     }
 
     private String preview(PreviewView p) {
-        String period = cases.period(p);
+        String when = cases.period(p);
+        String period = p.audience().isEmpty() ? when : words.say("part.for", when, text.audience(p.audience()));
         String planned =
                 p.plannedEnd() == null ? period : words.say("part.preview.planned", period, plannedOn(p.plannedEnd()));
         return p.counted() == null ? planned : words.say("part.preview.counted", planned, cases.counted(p.counted()));

@@ -37,7 +37,7 @@ public record MatrixTable(
         @Nullable String from,
         @Nullable String to) {
     /** Those that have a column only where a row needs it. */
-    private static final EnumSet<Treatment> RARE = EnumSet.of(Treatment.RESTRICTED_ACCESS);
+    private static final EnumSet<Treatment> RARE = EnumSet.of(Treatment.REFUSAL, Treatment.RESTRICTED_ACCESS);
 
     /** Of a bar in a cell of the matrix, in pixels. */
     static final int BAR_WIDTH = 116;

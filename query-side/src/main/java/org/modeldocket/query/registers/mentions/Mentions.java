@@ -5,12 +5,12 @@ import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.id.DirectiveId;
 
-/** What a fact is about, beside agencies: which directive it makes or changes, about which customer it decides. */
+/** What a fact is about, beside agencies: under which directive it happened, about which customer it decides. */
 public final class Mentions {
     private Mentions() {}
 
     public static List<DirectiveId> directives(ReleaseFact fact) {
-        return fact.causality().changes() instanceof DirectiveId id ? List.of(id) : List.of();
+        return fact.causality().on() instanceof DirectiveId id ? List.of(id) : List.of();
     }
 
     public static List<CustomerOfPreview> customers(ReleaseFact fact) {

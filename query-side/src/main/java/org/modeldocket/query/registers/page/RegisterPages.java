@@ -35,12 +35,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 @PageController
 final class RegisterPages implements NavigatedPage {
     private final RegisterQuestions registers;
+    private final DirectiveText directives;
     private final SupportingFacts facts;
     private final Messages words;
     private final DateText dates;
 
-    RegisterPages(RegisterQuestions registers, SupportingFacts facts, Messages words, DateText dates) {
+    RegisterPages(
+            RegisterQuestions registers,
+            DirectiveText directives,
+            SupportingFacts facts,
+            Messages words,
+            DateText dates) {
         this.registers = registers;
+        this.directives = directives;
         this.facts = facts;
         this.words = words;
         this.dates = dates;
@@ -102,10 +109,11 @@ final class RegisterPages implements NavigatedPage {
         Page<UncertainAnswer<DirectedRelease>> releases =
                 registers.releasesOf(directiveId, moment.clocks(), page).answer();
         List<List<String>> rows = releases.items().stream()
-                .map(release -> release.both(DirectedRelease::factIds))
+                .map(release -> release.both(DirectedRelease::allFactIds))
                 .toList();
         model.addAttribute("weighed", directive);
         model.addAttribute("directive", directive.said());
+        model.addAttribute("under", directives.under(releases.items()));
         model.addAttribute("otherwise", releases.items().stream().anyMatch(RegisterPages::saysOtherwise));
         facts.show(rows, moment, model);
         return list("directive", "/directives/" + id, releases, model);

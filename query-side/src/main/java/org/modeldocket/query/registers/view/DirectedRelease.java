@@ -1,7 +1,9 @@
 package org.modeldocket.query.registers.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.cases.view.DirectiveTermsView;
@@ -15,8 +17,13 @@ import org.modeldocket.time.Certainty;
  *
  * @param amended when it was last amended there; absent where it never was
  * @param fulfilled when what it asks for was done there; absent where no source says so
- * @param lifted absent while it is in force there
+ * @param onHold since when a court keeps it without effect there; absent where none does
+ * @param lifted when it was lifted there; absent where it was not, also where a court ended it
+ * @param ended when it ended there; absent while it is in force
+ * @param endedBy the type of the fact that ended it there; absent while it is in force
+ * @param concluded true where that fact does not state the end, the ruling of a court; else absent
  * @param lasts {@code POSSIBLE} where vague dates leave open whether it is in force on the day asked about; else absent
+ * @param recorded what is recorded under it there; absent in lists of directives
  * @param differs the names of the members in which it says something else there than the newest fact in any release; else absent
  * @param terms all that it says there, where that differs; else absent, and in lists of directives
  */
@@ -29,38 +36,51 @@ public record DirectedRelease(
         DateView issued,
         @Nullable DateView amended,
         @Nullable DateView fulfilled,
+        @Nullable DateView onHold,
         @Nullable DateView lifted,
+        @Nullable DateView ended,
+        @Nullable String endedBy,
+        @Nullable Boolean concluded,
         boolean inForce,
         @Nullable Certainty lasts,
         List<String> factIds,
+        @JsonUnwrapped RecordedUnder recorded,
         @Nullable List<String> differs,
         @Nullable DirectiveTermsView terms)
         implements WithNames<DirectedRelease> {
     /** The same with what it says there, which {@link #beside} compares. */
     public DirectedRelease saying(DirectiveTermsView said) {
-        return with(company, null, said);
+        return with(company, recorded, null, said);
     }
 
     /** The same compared with what the directive says in its newest fact. */
     public DirectedRelease beside(DirectiveTermsView newest) {
         List<String> other = terms == null ? List.of() : terms.differing(newest);
-        return other.isEmpty() ? with(company, null, null) : with(company, other, terms);
+        return other.isEmpty() ? with(company, recorded, null, null) : with(company, recorded, other, terms);
     }
 
     /** The same for a list of directives, where what it says otherwise is named alone. */
     DirectedRelease brief() {
-        return with(company, differs, null);
+        return with(company, RecordedUnder.NOTHING, differs, null);
     }
 
     @Override
     public DirectedRelease with(Names names) {
-        return with(names.company(company), differs, terms == null ? null : terms.with(names));
+        return with(names.company(company), recorded.with(names), differs, terms == null ? null : terms.with(names));
+    }
+
+    /** The facts about it there, and those recorded under it. */
+    public List<String> allFactIds() {
+        return Stream.concat(factIds.stream(), recorded.factIds()).distinct().toList();
     }
 
     private DirectedRelease with(
-            Organisation named, @Nullable List<String> otherwise, @Nullable DirectiveTermsView said) {
+            Organisation named,
+            RecordedUnder under,
+            @Nullable List<String> otherwise,
+            @Nullable DirectiveTermsView said) {
         return new DirectedRelease(
-                releaseId, named, model, version, issued, amended, fulfilled, lifted, inForce, lasts, factIds,
-                otherwise, said);
+                releaseId, named, model, version, issued, amended, fulfilled, onHold, lifted, ended, endedBy, concluded,
+                inForce, lasts, factIds, under, otherwise, said);
     }
 }

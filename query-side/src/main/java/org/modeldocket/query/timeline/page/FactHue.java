@@ -5,6 +5,7 @@ import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRefused;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.query.ui.text.Hue;
@@ -21,6 +22,7 @@ final class FactHue {
     static String of(ReleaseFact fact, CaseNames names) {
         return switch (fact) {
             case SubmittedForReview _, EvaluationReported _ -> Hue.of(Treatment.REVIEW);
+            case ReleaseRefused _ -> Hue.of(Treatment.REFUSAL);
             case GenerallyReleased _ -> Hue.of(Treatment.GENERAL_RELEASE);
             case ReleaseWithdrawn _ -> Hue.of(Treatment.WITHDRAWAL);
             case DirectiveIssued d -> Hue.of(Treatment.directive(d.force()));

@@ -146,7 +146,10 @@ public final class FactSentences {
                 ? names.company()
                 : p.agencies().isEmpty() ? words.say("party.first.GOVERNMENT") : phrases.agencies(p.agencies());
         String each = p.customerByCustomer() ? ".each" : "";
-        return say(p, "." + p.grantedBy() + each, by, names.model());
+        String granted = say(p, "." + p.grantedBy() + each, by, names.model());
+        return p.audience().isEmpty()
+                ? granted
+                : templates.then(granted, say(p, ".for", phrases.audience(p.audience())));
     }
 
     private String decided(CustomerDecision d, CaseNames names) {

@@ -17,6 +17,7 @@ public final class Hue {
             case DIRECTIVE_VOLUNTARY -> "hue-voluntary";
             case DIRECTIVE_REQUESTED -> "hue-requested";
             case DIRECTIVE_BINDING -> "hue-binding";
+            case REFUSAL -> "hue-refusal";
             case SUSPENSION -> "hue-suspension";
             case RESTRICTED_ACCESS -> "hue-restricted";
             case PREVIEW -> "hue-preview";

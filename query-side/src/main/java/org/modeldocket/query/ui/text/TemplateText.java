@@ -92,25 +92,6 @@ public final class TemplateText {
     }
 
     /**
-     * Whether a directive is in force.
-     *
-     * @param happened {@code POSSIBLE} where it only may have been issued
-     * @param maybeLifted when it was lifted, if it was
-     */
-    public String force(
-            @Nullable DateView lifted,
-            @Nullable Certainty lasts,
-            @Nullable Certainty happened,
-            @Nullable DateView maybeLifted) {
-        DateView end = maybeLifted == null ? lifted : maybeLifted;
-        if (lasts == null && (lifted != null || happened == null)) {
-            return lifted == null ? words.say("in-force") : words.say("lifted", on(lifted));
-        }
-        String maybe = words.say("maybe.mark") + " " + words.say("in-force");
-        return end == null ? maybe : maybe + words.say("maybe.standing") + " " + words.say("lifted", on(end));
-    }
-
-    /**
      * What is said and, where vague dates leave another thing possible, that too; null where there is neither.
      *
      * @param possible null where nothing else is possible

@@ -22,6 +22,7 @@ import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.CustomerApproved;
 import org.modeldocket.facts.DirectiveAmended;
+import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
@@ -115,6 +116,10 @@ class FactSentencesTest extends SentenceTests {
                     FactType.LICENCE_DECIDED,
                     "No licence is needed under the directive “A request”, for approved customers and foreign nationals."),
             Map.entry(FactType.DIRECTIVE_FULFILLED, "The directive “A request” was met."),
+            Map.entry(
+                    FactType.CLAIM_RANKED,
+                    "A fact of this case was preferred to other accounts of the same event."),
+            Map.entry(FactType.RELEASE_REFUSED, "The Office of Examples refused the release of Model 1."),
             Map.entry(FactType.NOTHING_FOUND, "A search in June 2026 found no answer to a question about Model 1."),
             Map.entry(FactType.GENERALLY_RELEASED, "Example AI made Model 1 generally available to " + LISTED + "."),
             Map.entry(FactType.RELEASE_WITHDRAWN, "Example AI withdrew Model 1."),
@@ -149,8 +154,20 @@ class FactSentencesTest extends SentenceTests {
                         id(1), on("2026"), cited(), null, null, SUSPENSION, null, Party.COMPANY, List.of())))
                 .isEqualTo("Example AI suspended access to Model 1.");
         assertThat(said(new PreviewGranted(
-                        id(1), on("2026"), cited(), null, null, PREVIEW, Party.GOVERNMENT, List.of(), false, null)))
+                        id(1),
+                        on("2026"),
+                        cited(),
+                        null,
+                        null,
+                        PREVIEW,
+                        Party.GOVERNMENT,
+                        List.of(),
+                        false,
+                        null,
+                        List.of())))
                 .isEqualTo("The government allowed a limited preview of Model 1.");
+        assertThat(said(Facts.opened(1, "2026", "p", Audience.Kind.APPROVED_CUSTOMERS)))
+                .isEqualTo("Example AI opened a limited preview of Model 1. It is for approved customers.");
         assertThat(said(new CustomerApproved(
                         id(1), on("2026"), cited(), null, null, PREVIEW, SampleFacts.customer("Acme"), null, null)))
                 .isEqualTo("Acme was approved for the preview of Model 1.");
@@ -259,7 +276,8 @@ class FactSentencesTest extends SentenceTests {
                 Party.GOVERNMENT,
                 List.of(agency(agency)),
                 false,
-                null);
+                null,
+                List.of());
         assertThat(said(granted)).isEqualTo(first + " allowed a limited preview of Model 1.");
     }
 
