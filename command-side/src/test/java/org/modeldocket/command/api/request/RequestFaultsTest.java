@@ -79,8 +79,8 @@ class RequestFaultsTest {
                 one(swap("'2026-06'", "'2026-13'"), "/occurred", "2026-13"),
                 one(swap("'2026-06'", "{'edtf':'2026-02-30'}"), "/occurred/edtf", "2026-02-30"),
                 one(swap("'2026-06'", "{}"), "/occurred/edtf", "is missing"),
-                one(swap("'Office of Examples'", "'寿司'"), "/agencies/0", "give an id"),
-                one(swap("'Office of Examples'", "{'name':'寿司'}"), "/agencies/0/id", "give an id"),
+                one(swap("'Office of Examples'", "'☃'"), "/agencies/0", "give an id"),
+                one(swap("'Office of Examples'", "{'name':'☃'}"), "/agencies/0/id", "give an id"),
                 one(
                         swap("'Office of Examples'", "{'name':'X','jurisdiction':'ZZ'}"),
                         "/agencies/0/jurisdiction",
@@ -105,7 +105,7 @@ class RequestFaultsTest {
                         "names nothing that"),
                 one(
                         "{'type':'evaluation-reported'," + WHEN + ",'agency':'A','outcome':'CONCERN','summary':'s',"
-                                + "'capabilities':['寿司']" + CITED + "}",
+                                + "'capabilities':['☃']" + CITED + "}",
                         "/capabilities/0",
                         "give an id"));
     }
@@ -177,7 +177,7 @@ class RequestFaultsTest {
                         "/measures/1/named",
                         "/measures/1"),
                 several(
-                        swap("['Office of Examples']", "[{'name':'寿司','nick':'s'},'A','A']"),
+                        swap("['Office of Examples']", "[{'name':'☃','nick':'s'},'A','A']"),
                         "/agencies/0/nick",
                         "/agencies/0/id",
                         "/agencies"),
