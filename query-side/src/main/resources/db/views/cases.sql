@@ -22,7 +22,10 @@ CREATE INDEX case_release_by_opening ON case_release (opened_at);
 -- for.
 CREATE VIEW v_cases AS
 SELECT r.release_id, r.company_id,
-    COALESCE((SELECT n.name FROM organisation_name n
+    COALESCE((SELECT s.name FROM organisation_state s
+        WHERE s.release_id = 'company:' || r.company_id AND s.name IS NOT NULL AND s.known_from <= c.position AND s.known_to > c.position
+            AND s.definite_from <= 365241780471 AND s.definite_to > 365241780471 FETCH FIRST 1 ROW ONLY),
+        (SELECT n.name FROM organisation_name n
         WHERE n.id = r.company_id AND n.kind = 'COMPANY' AND n.jurisdiction = FALSE AND n.known_from <= c.position
         ORDER BY n.known_from DESC FETCH FIRST 1 ROW ONLY), r.company_id) AS company,
     r.model, r.version, r.registered_at,

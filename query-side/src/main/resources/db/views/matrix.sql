@@ -48,7 +48,10 @@ CREATE INDEX treatment_correction_of_release ON treatment_correction (release_id
 -- other stands for. By then no reading of the dates differs from another in what happened.
 CREATE VIEW v_treatments AS
 SELECT t.company_id,
-    COALESCE((SELECT n.name FROM organisation_name n
+    COALESCE((SELECT s.name FROM organisation_state s
+        WHERE s.release_id = 'company:' || t.company_id AND s.name IS NOT NULL AND s.known_from <= t.position AND s.known_to > t.position
+            AND s.definite_from <= 365241780471 AND s.definite_to > 365241780471 FETCH FIRST 1 ROW ONLY),
+        (SELECT n.name FROM organisation_name n
         WHERE n.id = t.company_id AND n.kind = 'COMPANY' AND n.jurisdiction = FALSE AND n.known_from <= t.position
         ORDER BY n.known_from DESC FETCH FIRST 1 ROW ONLY), t.company_id) AS company,
     t.release_id, t.kind AS treatment,

@@ -9,3 +9,21 @@ CREATE TABLE organisation_name (
     name         VARCHAR(300) NOT NULL,
     PRIMARY KEY (id, kind, jurisdiction, known_from)
 );
+
+-- What the streams of organisations say: a name that takes the place of the first one, and what the organisation was merged into. A
+-- row counts from the position known_from until before known_to, and for the days, counted from 1970-01-01, from ..._from until
+-- before ..._to.
+CREATE TABLE organisation_state (
+    release_id    VARCHAR(100) NOT NULL, -- of the stream, such as company:openai
+    known_from    BIGINT       NOT NULL,
+    known_to      BIGINT       NOT NULL,
+    definite_from BIGINT       NOT NULL,
+    definite_to   BIGINT       NOT NULL,
+    possible_from BIGINT       NOT NULL,
+    possible_to   BIGINT       NOT NULL,
+    name          VARCHAR(300),
+    into_stream   VARCHAR(100),
+    merged_as     VARCHAR(20)
+);
+CREATE INDEX organisation_state_by_id ON organisation_state (release_id, known_to);
+CREATE INDEX organisation_state_by_other ON organisation_state (into_stream);

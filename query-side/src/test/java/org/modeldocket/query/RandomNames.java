@@ -3,7 +3,9 @@ package org.modeldocket.query;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.modeldocket.casefile.RecordedFact;
@@ -14,6 +16,7 @@ import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.FactReinstated;
 import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.Facts;
+import org.modeldocket.facts.OrganisationRenamed;
 import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
@@ -26,6 +29,8 @@ import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.OrganisationClaim;
+import org.modeldocket.vocabulary.OrganisationKind;
+import org.modeldocket.vocabulary.OrganisationStream;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
@@ -52,6 +57,7 @@ public final class RandomNames {
     private final Random random;
     private final List<Made> statements = new ArrayList<>();
     private final List<Made> corrections = new ArrayList<>();
+    private final List<Made> renamings = new ArrayList<>();
     private int releases;
     private long told;
 
@@ -65,7 +71,10 @@ public final class RandomNames {
             return stated(n, new ReleaseId("release-" + releases++), 0);
         }
         Made about = any(statements);
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
+            case 10, 11 -> {
+                return ofOrganisation(n);
+            }
             case 0, 1, 2 -> {
                 corrections.add(new Made(about.releaseId(), 0, SampleFacts.id(n)));
                 return new Told(about.releaseId(), Facts.corrected(n, statement(about.id(), about.kind())));
@@ -85,6 +94,23 @@ public final class RandomNames {
                 return stated(n, about.releaseId(), 1 + random.nextInt(6));
             }
         }
+    }
+
+    /** A renaming, or what takes one back or brings it back; all on one day, so that they are in the order of the record. */
+    private Told ofOrganisation(long n) {
+        if (renamings.isEmpty() || random.nextInt(3) > 0) {
+            OrganisationKind kind = any(List.of(OrganisationKind.values()));
+            int which = random.nextInt(2);
+            ReleaseId stream = new OrganisationStream(kind, id(which)).streamId();
+            renamings.add(new Made(stream, 0, SampleFacts.id(n)));
+            String word = kind.toString().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + kind.toString().substring(1);
+            return new Told(stream, Facts.renamed(n, DAY, name(word, which).value()));
+        }
+        Made target = any(renamings);
+        return new Told(
+                target.releaseId(),
+                random.nextBoolean() ? Facts.retracted(n, number(target)) : Facts.reinstated(n, number(target)));
     }
 
     private Told stated(long n, ReleaseId release, int kind) {
@@ -180,16 +206,45 @@ public final class RandomNames {
         return new ShortText(kind + " " + which + " called " + random.nextInt(3));
     }
 
+    /** What the record says at a position: the last renaming that is not retracted, or else {@link #first}. */
+    public static Map<OrganisationClaim.Key, String> at(long position, List<RecordedFact> facts) {
+        Map<OrganisationClaim.Key, String> names = first(position, facts);
+        Map<FactId, RecordedFact> standing = new LinkedHashMap<>();
+        Map<FactId, RecordedFact> renamings = new LinkedHashMap<>();
+        for (RecordedFact recorded : facts) {
+            if (recorded.position() > position || !recorded.releaseId().isOfOrganisation()) {
+                continue;
+            }
+            switch (recorded.fact()) {
+                case FactRetracted f -> standing.remove(f.targetFactId());
+                case FactReinstated f -> standing.put(f.targetFactId(), renamings.get(f.targetFactId()));
+                case ReleaseFact f -> {
+                    standing.put(f.factId(), recorded);
+                    renamings.put(f.factId(), recorded);
+                }
+            }
+        }
+        renamings.forEach((id, recorded) -> {
+            if (standing.containsKey(id)) {
+                OrganisationStream stream = Objects.requireNonNull(OrganisationStream.of(recorded.releaseId()));
+                names.put(
+                        stream.name(),
+                        ((OrganisationRenamed) recorded.fact()).name().value());
+            }
+        });
+        return names;
+    }
+
     /**
-     * What the record says at a position, worked out fact by fact: the first statement that names an organisation gives its name, in
+     * What statements about releases say at a position, worked out fact by fact: the first statement that names an organisation gives its name, in
      * the newest wording that is not retracted, or else the first.
      */
-    public static Map<OrganisationClaim.Key, String> at(long position, List<RecordedFact> facts) {
+    public static Map<OrganisationClaim.Key, String> first(long position, List<RecordedFact> facts) {
         record Wording(FactId statement, FactId by, String name) {}
         Map<OrganisationClaim.Key, List<Wording>> wordings = new LinkedHashMap<>();
         Map<FactId, Boolean> retracted = new LinkedHashMap<>();
         for (RecordedFact recorded : facts) {
-            if (recorded.position() > position) {
+            if (recorded.position() > position || recorded.releaseId().isOfOrganisation()) {
                 continue;
             }
             switch (recorded.fact()) {

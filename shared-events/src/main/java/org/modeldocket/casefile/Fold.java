@@ -29,6 +29,7 @@ import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.LicenceDecided;
 import org.modeldocket.facts.NothingFound;
+import org.modeldocket.facts.OrganisationFact;
 import org.modeldocket.facts.PenaltyImposed;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
@@ -85,6 +86,7 @@ final class Fold {
         return switch (fact) {
             case ReleaseRegistered again -> file;
             case RecordKeeping about -> file;
+            case OrganisationFact of -> file;
             case SubmittedForReview submitted -> submitted(file, submitted);
             case EvaluationReported reported -> evaluated(file, reported);
             case DirectiveIssued d ->

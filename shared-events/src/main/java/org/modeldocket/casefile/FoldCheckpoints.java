@@ -28,6 +28,9 @@ final class FoldCheckpoints {
      * @throws IllegalStateException when the first is not its registration
      */
     static FoldCheckpoints of(List<DatedFact> facts) {
+        if (isOfOrganisation(facts)) {
+            return new FoldCheckpoints(facts, List.of());
+        }
         RecordedFact first = facts.getFirst().recorded();
         return new FoldCheckpoints(facts, List.of(new Checkpoint(1, Fold.opened(first))));
     }
@@ -40,7 +43,16 @@ final class FoldCheckpoints {
         return kept.isEmpty() ? of(changed) : new FoldCheckpoints(changed, kept);
     }
 
+    /** The facts about an organisation amount to no case; those of a case are never all taken back. */
+    private static boolean isOfOrganisation(List<DatedFact> facts) {
+        return facts.isEmpty() || facts.getFirst().recorded().releaseId().isOfOrganisation();
+    }
+
+    /** @throws IllegalStateException when the facts are about an organisation */
     CaseFile file() {
+        if (isOfOrganisation(facts)) {
+            throw new IllegalStateException("facts about an organisation amount to no case");
+        }
         List<Checkpoint> all = folded;
         if (all == null) {
             all = fold();

@@ -15,13 +15,14 @@ import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.text.LongText;
 
 /**
- * One recorded statement about a release, with its evidence: one event of the release's case, never changed once stored.
+ * One recorded statement about a release or an organisation, with its evidence: one event of its stream, never changed once stored.
  * The stored type is the logical name in {@link FactType}, never a class name.
  *
  * <p>The family is sealed: a new fact does not compile until the fold has its effect. CONTRIBUTING lists what else belongs to it.
  */
 public sealed interface ReleaseFact
         permits CustomerDecision,
+                OrganisationFact,
                 RecordKeeping,
                 ReleaseRegistered,
                 SubmittedForReview,
@@ -120,6 +121,8 @@ public sealed interface ReleaseFact
         DIRECTIVE_FULFILLED("directive-fulfilled", 1, DirectiveFulfilled.class),
         RELEASE_REFUSED("release-refused", 1, ReleaseRefused.class),
         NOTHING_FOUND("nothing-found", 1, NothingFound.class),
+        ORGANISATION_RENAMED("organisation-renamed", 1, OrganisationRenamed.class),
+        ORGANISATION_MERGED("organisation-merged", 1, OrganisationMerged.class),
         FACT_CORRECTED("fact-corrected", 2, FactCorrected.class),
         FACT_RETRACTED("fact-retracted", 1, FactRetracted.class),
         FACT_REINSTATED("fact-reinstated", 1, FactReinstated.class),

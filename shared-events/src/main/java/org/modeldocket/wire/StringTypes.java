@@ -25,7 +25,7 @@ public final class StringTypes {
 
     static {
         add(Slug.class, Slug::new);
-        add(ReleaseId.class, ReleaseId::new);
+        add(ReleaseId.class, ReleaseId::ofCase);
         add(DirectiveId.class, DirectiveId::new);
         add(SuspensionId.class, SuspensionId::new);
         add(PreviewId.class, PreviewId::new);

@@ -18,6 +18,7 @@ import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.MergerKind;
 import org.modeldocket.vocabulary.Outcome;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.PlannedDate;
@@ -50,6 +51,14 @@ public final class Facts {
         Company company = new Company(new Slug(companyId), new ShortText(companyName));
         return new ReleaseRegistered(
                 id(n), null, List.of(), null, company, new ModelName("Model 1"), null, null, null, null);
+    }
+
+    public static OrganisationRenamed renamed(long n, String date, String name) {
+        return new OrganisationRenamed(id(n), on(date), cited(), null, null, new ShortText(name));
+    }
+
+    public static OrganisationMerged merged(long n, String date, String into, MergerKind as) {
+        return new OrganisationMerged(id(n), on(date), cited(), null, null, new Slug(into), as);
     }
 
     /** @param replacement under the id of the statement that it replaces */

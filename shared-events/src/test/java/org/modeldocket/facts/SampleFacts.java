@@ -16,6 +16,7 @@ import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Measure;
+import org.modeldocket.vocabulary.MergerKind;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Outcome;
 import org.modeldocket.vocabulary.Party;
@@ -255,6 +256,8 @@ public final class SampleFacts {
                         new LongText("Was the order published?"),
                         List.of(new ShortText("The Example Register"), new ShortText("The site of the office")),
                         when.edtf()),
+                new OrganisationRenamed(id(32), when, by, note, null, new ShortText("Example Intelligence")),
+                new OrganisationMerged(id(33), when, by, note, null, new Slug("example-holding"), MergerKind.SUCCESSOR),
                 new FactCorrected(
                         id(19),
                         when,

@@ -57,6 +57,27 @@ class BundleTest {
                         "not covered by this check: facts of " + RELEASE + " after sequence " + (facts - 1));
     }
 
+    @Test
+    void aBundleProvesEveryFactAboutAnOrganisation() throws Exception {
+        Client.Answer renamed = client.post(
+                "/api/companies/openai/facts",
+                "{\"type\":\"organisation-renamed\",\"occurred\":\"2026-06\",\"name\":\"Open AI\","
+                        + "\"citations\":[{\"publisher\":\"P\",\"title\":\"T\"}]}");
+        assertThat(renamed.status()).as(renamed.text()).isEqualTo(201);
+        assertThat(client.get("/api/companies/openai/facts", "X-Min-Sequence", "0")
+                        .json()
+                        .path("items"))
+                .hasSize(1);
+        Client.Answer answer = client.get("/api/companies/openai/bundle");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(new IndependentVerifier(auditor.key()).bundle(answer.text())).isEqualTo(1);
+        Auditor.Said said =
+                auditor.verify("bundle", file("bundle.json", answer.text()).toString(), "--key", auditor.key());
+        assertThat(said.code()).as(said.text()).isZero();
+        assertThat(said.text()).contains("verified: 1 of 1 facts of company:openai are in the log as they were signed");
+        assertThat(client.get("/api/agencies/openai/bundle").status()).isEqualTo(404);
+    }
+
     /** Each kind of change, seen by both verifiers. */
     @Test
     void aBundleThatWasTouchedProvesNothing() throws Exception {

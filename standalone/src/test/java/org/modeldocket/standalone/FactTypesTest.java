@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.modeldocket.facts.OrganisationFact;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
@@ -52,6 +53,9 @@ class FactTypesTest {
             "currency",
             "decision",
             "listPublished",
+            "as",
+            "into",
+            "name",
             "perDay",
             "plaintiff",
             "searchedOn",
@@ -138,7 +142,9 @@ class FactTypesTest {
     }
 
     private static boolean isKept(FactType type) {
-        return type == FactType.RELEASE_REGISTERED || RecordKeeping.class.isAssignableFrom(type.factClass());
+        return type == FactType.RELEASE_REGISTERED
+                || RecordKeeping.class.isAssignableFrom(type.factClass())
+                || OrganisationFact.class.isAssignableFrom(type.factClass());
     }
 
     private static Set<Class<?>> permitted() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.command.record.FactLookup;
+import org.modeldocket.facts.OrganisationFact;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import tools.jackson.databind.JsonNode;
@@ -100,6 +101,7 @@ class WritingTest {
         List<String> aboutTheRelease = Stream.of(FactType.values())
                 .filter(type -> !RecordKeeping.class.isAssignableFrom(type.factClass()))
                 .filter(type -> type != FactType.RELEASE_REGISTERED)
+                .filter(type -> !OrganisationFact.class.isAssignableFrom(type.factClass()))
                 .map(FactType::logicalName)
                 .toList();
         assertThat(Life.facts().keySet()).containsExactlyInAnyOrderElementsOf(aboutTheRelease);

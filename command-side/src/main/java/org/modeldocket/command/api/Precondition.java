@@ -57,7 +57,8 @@ final class Precondition {
     static void refuse(HttpServletRequest request) {
         if (request.getHeader(NAME) != null) {
             throw new ProblemException(Problem.of(
-                    ProblemType.BAD_HEADER, NAME + " is accepted only by POST /api/releases/{releaseId}/facts"));
+                    ProblemType.BAD_HEADER,
+                    NAME + " is accepted only where a fact is recorded in one case, or about one organisation"));
         }
     }
 }

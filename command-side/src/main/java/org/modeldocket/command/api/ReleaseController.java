@@ -97,7 +97,7 @@ final class ReleaseController {
 
     private static ReleaseId release(String text) {
         try {
-            return new ReleaseId(text);
+            return ReleaseId.ofCase(text);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     Problem.of(ProblemType.NOT_FOUND, "no release can have the id " + Quoted.of(text)), e);

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     ReleaseController.class,
     DirectiveController.class,
+    OrganisationFactController.class,
     WriteProblems.class,
     CommandDispatch.class,
     Receipts.class,

@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers a request that failed to write with a problem. Failures that no client caused are logged. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
-@RestControllerAdvice(assignableTypes = {ReleaseController.class, DirectiveController.class})
+@RestControllerAdvice(
+        assignableTypes = {ReleaseController.class, DirectiveController.class, OrganisationFactController.class})
 final class WriteProblems {
     private static final Logger LOG = LoggerFactory.getLogger(WriteProblems.class);
     private static final String RETRY_AFTER_SECONDS = "2";

@@ -25,11 +25,12 @@ import org.modeldocket.command.decision.Rule;
 import org.modeldocket.command.decision.StaleSequenceException;
 import org.modeldocket.command.submission.CorrectFact;
 import org.modeldocket.command.submission.RecordFact;
+import org.modeldocket.command.submission.RecordOrganisationFact;
 import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
-/** The aggregate of one release: a thin shell around {@link Decisions} and {@link DecisionState}. */
+/** The aggregate of one release, or of one organisation: a thin shell around {@link Decisions} and {@link DecisionState}. */
 @AggregateRoot(type = ReleaseAggregate.TYPE)
 public final class ReleaseAggregate {
     /** The type under which the event store knows the aggregate. */
@@ -75,6 +76,13 @@ public final class ReleaseAggregate {
     void handle(CorrectFact command, Clock clock) {
         ReleaseFact says = CorrectedStatement.before(state, command.targetFactId(), command.factId());
         record(command.correction().apply(says), command.expectedSequences(), clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordOrganisationFact command, Clock clock) {
+        releaseId = command.stream();
+        record(command.fact(), command.expectedSequences(), clock);
     }
 
     void record(ReleaseFact fact, @Nullable Set<Long> expectedSequences, Clock clock) {

@@ -78,9 +78,13 @@ public record Refusal(
         return new Refusal(Rule.RECORD_STAYS_CONSISTENT, reason, rule, broken);
     }
 
-    /** A fact that gives an organisation another name, or jurisdiction, than the record knows. */
+    /** A fact that gives an organisation another name, or jurisdiction, than the record knows, or leads from it to none. */
     public static Refusal ofName(NameConflict taken) {
-        Rule rule = taken.isAboutJurisdiction() ? Rule.AGENCY_KEEPS_ITS_JURISDICTION : Rule.ORGANISATION_KEEPS_ITS_NAME;
+        Rule rule = switch (taken.about()) {
+            case NAME -> Rule.ORGANISATION_KEEPS_ITS_NAME;
+            case JURISDICTION -> Rule.AGENCY_KEEPS_ITS_JURISDICTION;
+            case MERGER -> Rule.ORGANISATION_MERGES_INTO_ANOTHER;
+        };
         return new Refusal(rule, String.valueOf(taken.getMessage()), null, taken.namedBy());
     }
 

@@ -9,12 +9,16 @@ public enum Rule {
     RELEASE_REGISTERED_ONCE("ReleaseRegisteredOnce"),
     /** One fact id stands for one fact in the whole record. */
     FACT_ID_USED_ONCE("FactIdUsedOnce"),
-    /** An organisation has one name in the whole record: the first, unless the fact that gave it is corrected. */
+    /** An organisation has one name at a time in the whole record: the first as corrected, or that of its last renaming. */
     ORGANISATION_KEEPS_ITS_NAME("OrganisationKeepsItsName"),
     /** An agency has one jurisdiction in the whole record: the first that a fact gave, unless that fact is corrected. */
     AGENCY_KEEPS_ITS_JURISDICTION("AgencyKeepsItsJurisdiction"),
     /** A directive is issued with the same content in each of its releases, as far as each says anything. */
     DIRECTIVE_KEEPS_ITS_CONTENT("DirectiveKeepsItsContent"),
+    /** An organisation is merged into another that the record knows, and by no way into itself. */
+    ORGANISATION_MERGES_INTO_ANOTHER("OrganisationMergesIntoAnother"),
+    /** An organisation is merged into another once. */
+    ORGANISATION_MERGED_ONCE("OrganisationMergedOnce"),
     /** A fact names one source at least. */
     FACT_CITES_A_SOURCE("FactCitesASource"),
     /** A fact has happened; a plan is an announced target date or a date to comply by. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.facts.GenerallyReleased;
+import org.modeldocket.facts.OrganisationMerged;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
@@ -40,6 +41,7 @@ final class StatementIndex {
     private @Nullable ReleaseWithdrawn withdrawn;
     private @Nullable ReleaseFact lastDate;
     private @Nullable ReleaseFact lastInstant;
+    private @Nullable OrganisationMerged merged;
 
     private StatementIndex() {}
 
@@ -51,6 +53,7 @@ final class StatementIndex {
         withdrawn = other.withdrawn;
         lastDate = other.lastDate;
         lastInstant = other.lastInstant;
+        merged = other.merged;
     }
 
     /** With one more statement; what is about a fact is none, and changes nothing. */
@@ -88,6 +91,8 @@ final class StatementIndex {
             released = g;
         } else if (fact instanceof ReleaseWithdrawn w) {
             withdrawn = w;
+        } else if (fact instanceof OrganisationMerged m) {
+            merged = m;
         }
     }
 
@@ -102,6 +107,7 @@ final class StatementIndex {
         registration = fact.equals(registration) ? null : registration;
         released = fact.equals(released) ? null : released;
         withdrawn = fact.equals(withdrawn) ? null : withdrawn;
+        merged = fact.equals(merged) ? null : merged;
     }
 
     @Nullable
@@ -144,6 +150,11 @@ final class StatementIndex {
     @Nullable
     ReleaseWithdrawn withdrawn() {
         return withdrawn;
+    }
+
+    @Nullable
+    OrganisationMerged merged() {
+        return merged;
     }
 
     /** One of the facts that a withdrawal must not leave behind which is definitely after that time; null where there is none. */

@@ -7,6 +7,7 @@ import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.facts.CustomersCounted;
 import org.modeldocket.facts.GenerallyReleased;
+import org.modeldocket.facts.OrganisationMerged;
 import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
@@ -30,6 +31,7 @@ final class StatementRules {
     private static @Nullable Refusal refuseByKind(StatementIndex others, ReleaseFact fact) {
         return switch (fact) {
             case ReleaseRegistered _ -> ReleaseRules.registered(others);
+            case OrganisationMerged _ -> mergedOnce(others.merged());
             case GenerallyReleased g -> ReleaseRules.released(others, g);
             case ReleaseWithdrawn w -> ReleaseRules.withdrawn(others, w);
             case AccessSuspended s -> SuspensionRules.suspended(others, s);
@@ -64,6 +66,16 @@ final class StatementRules {
             case ENDS -> lifespan.refuseEnd(lasts, kind + id, fact);
             case NONE, FOLLOWS -> null;
         };
+    }
+
+    private static @Nullable Refusal mergedOnce(@Nullable OrganisationMerged before) {
+        return before == null
+                ? null
+                : Refusal.already(
+                        Rule.ORGANISATION_MERGED_ONCE,
+                        "the organisation is merged into " + before.into() + " already, as of " + Lifespan.says(before),
+                        before.factId(),
+                        "");
     }
 
     static @Nullable Refusal once(Lifespan lifespan, Rule rule, String what) {

@@ -3,7 +3,10 @@ package org.modeldocket.command.organisations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.modeldocket.facts.OrganisationRenamed;
 import org.modeldocket.vocabulary.OrganisationClaim;
+import org.modeldocket.vocabulary.OrganisationStream;
+import org.modeldocket.vocabulary.id.Slug;
 
 /**
  * A name that the record has for an organisation, or the jurisdiction of an agency.
@@ -25,6 +28,18 @@ record KnownName(OrganisationClaim.Key key, String releaseId, UUID statement, Li
 
     boolean mayBeRenamedBy(Naming naming) {
         return naming.isCorrection() && statement.equals(naming.statement());
+    }
+
+    /** The same by a later name, with what gave that. */
+    KnownName renamed(OrganisationRenamed by) {
+        UUID id = by.factId().value();
+        return new KnownName(
+                key,
+                new OrganisationStream(key.kind(), new Slug(key.id()))
+                        .streamId()
+                        .value(),
+                id,
+                List.of(new Version(id, by.name().value(), false)));
     }
 
     KnownName with(Version version) {

@@ -3,38 +3,75 @@ package org.modeldocket.command.organisations;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.OrganisationClaim;
+import org.modeldocket.vocabulary.OrganisationKind;
+import org.modeldocket.vocabulary.OrganisationStream;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.text.Quoted;
 
-/** A fact gives an organisation another name, or an agency another jurisdiction, than the record knows it by. Nothing is stored. */
+/**
+ * A fact gives an organisation another name, or an agency another jurisdiction, than the record knows it by; or it leads from an
+ * organisation to none, or back to itself. Nothing is stored.
+ */
 public final class NameConflict extends RuntimeException {
-    private final boolean jurisdiction;
+    /** What the conflict is about. */
+    public enum About {
+        NAME,
+        JURISDICTION,
+        MERGER
+    }
+
+    private final About about;
     private final transient @Nullable FactId namedBy;
 
-    private NameConflict(boolean jurisdiction, @Nullable UUID namedBy, String reason) {
+    private NameConflict(About about, @Nullable UUID namedBy, String reason) {
         super(reason);
-        this.jurisdiction = jurisdiction;
+        this.about = about;
         this.namedBy = namedBy == null ? null : new FactId(namedBy);
     }
 
-    static NameConflict by(OrganisationClaim claim, String known, UUID statement, String releaseId) {
-        String instead = claim.key().jurisdiction()
+    static NameConflict by(OrganisationClaim claim, KnownName known) {
+        boolean jurisdiction = claim.key().jurisdiction();
+        String instead = jurisdiction
                 ? "write that, or leave it out"
-                : "write that name, or its id alone, or give another id if it is another";
+                : "write that name, or its id alone, or give another id if it is another; if it was renamed, record"
+                        + " organisation-renamed at " + path(claim.key());
         return new NameConflict(
-                claim.key().jurisdiction(),
-                statement,
-                subject(claim) + " is " + Quoted.of(known) + " in this record, not " + Quoted.of(claim.value()) + "; "
-                        + instead + "; to change it for all, record fact-corrected for fact " + statement
-                        + " in release " + releaseId + ", which gave it");
+                jurisdiction ? About.JURISDICTION : About.NAME,
+                known.statement(),
+                subject(claim) + " is " + Quoted.of(known.value()) + " in this record, not " + Quoted.of(claim.value())
+                        + "; " + instead + "; if it was recorded wrongly, record fact-corrected for fact "
+                        + known.statement() + " in " + known.releaseId() + ", which gave it");
     }
 
     static NameConflict within(OrganisationClaim claim, String before) {
         return new NameConflict(
-                claim.key().jurisdiction(),
+                claim.key().jurisdiction() ? About.JURISDICTION : About.NAME,
                 null,
                 "the fact has both " + Quoted.of(before) + " and " + Quoted.of(claim.value()) + " for " + subject(claim)
                         + "; write one, or give another id if they are two");
+    }
+
+    static NameConflict ofUnknown(OrganisationStream into) {
+        return new NameConflict(
+                About.MERGER,
+                null,
+                "no fact names " + into + "; record first what names it, or give the id that is meant");
+    }
+
+    static NameConflict ofCircle(OrganisationStream organisation, OrganisationStream into) {
+        return new NameConflict(
+                About.MERGER,
+                null,
+                into.equals(organisation)
+                        ? organisation + " cannot be merged into itself; give the id of the other"
+                        : into + " leads to " + organisation + " itself; retract one of the two mergers");
+    }
+
+    private static String path(OrganisationClaim.Key key) {
+        String register = key.kind() == OrganisationKind.COMPANY
+                ? "companies"
+                : key.kind() == OrganisationKind.AGENCY ? "agencies" : "customers";
+        return "/api/" + register + "/" + key.id() + "/facts";
     }
 
     private static String subject(OrganisationClaim claim) {
@@ -42,12 +79,11 @@ public final class NameConflict extends RuntimeException {
         return claim.key().jurisdiction() ? "the jurisdiction of " + whose : "the name of " + whose;
     }
 
-    /** Whether it is about a jurisdiction, and not a name. */
-    public boolean isAboutJurisdiction() {
-        return jurisdiction;
+    public About about() {
+        return about;
     }
 
-    /** The statement that gave the name; null where one fact contradicts itself. */
+    /** The statement that gave the name; null where one fact contradicts itself, and with mergers. */
     public @Nullable FactId namedBy() {
         return namedBy;
     }

@@ -6,9 +6,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.FactReinstated;
 import org.modeldocket.facts.FactRetracted;
+import org.modeldocket.facts.OrganisationFact;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
@@ -16,6 +18,8 @@ import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.vocabulary.OrganisationClaim;
+import org.modeldocket.vocabulary.OrganisationStream;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.StoredFact;
 import org.modeldocket.wire.UnknownFactException;
@@ -24,6 +28,7 @@ import org.modeldocket.wire.UnknownFactException;
  * What one fact does to the names of organisations.
  *
  * @param statement the statement that names them: the fact itself, or the one that it corrects
+ * @param own the fact itself, where it stands in the stream of an organisation; null in the case of a release
  * @param undone the correction that this fact retracts, or reinstates if {@code redone}; null with other facts
  */
 public record Naming(
@@ -32,7 +37,8 @@ public record Naming(
         UUID statement,
         List<OrganisationClaim> claims,
         @Nullable UUID undone,
-        boolean redone) {
+        boolean redone,
+        @Nullable ReleaseFact own) {
     private static final List<String> ORGANISATIONS = Stream.of(Company.class, Agency.class, Customer.class)
             .map(Class::getName)
             .toList();
@@ -44,22 +50,28 @@ public record Naming(
     private static boolean mayName(FactType type) {
         return RecordKeeping.class.isAssignableFrom(type.factClass())
                 ? type != FactType.CITATION_ADDED
-                : Stream.of(type.factClass().getRecordComponents())
-                        .map(member -> member.getGenericType().getTypeName())
-                        .anyMatch(member -> ORGANISATIONS.stream().anyMatch(member::contains));
+                : OrganisationFact.class.isAssignableFrom(type.factClass())
+                        || Stream.of(type.factClass().getRecordComponents())
+                                .map(member -> member.getGenericType().getTypeName())
+                                .anyMatch(member -> ORGANISATIONS.stream().anyMatch(member::contains));
     }
 
     public static Naming of(String releaseId, ReleaseFact fact) {
         UUID id = fact.factId().value();
+        if (new ReleaseId(releaseId).isOfOrganisation()) {
+            return fact instanceof CitationAdded
+                    ? none(releaseId, id)
+                    : new Naming(releaseId, id, id, List.of(), null, false, fact);
+        }
         if (fact instanceof FactCorrected c) {
             return new Naming(
-                    releaseId, id, c.targetFactId().value(), c.replacement().organisationClaims(), null, false);
+                    releaseId, id, c.targetFactId().value(), c.replacement().organisationClaims(), null, false, null);
         }
         if (fact instanceof FactRetracted || fact instanceof FactReinstated) {
             UUID undone = ((RecordKeeping) fact).targetFactId().value();
-            return new Naming(releaseId, id, id, List.of(), undone, fact instanceof FactReinstated);
+            return new Naming(releaseId, id, id, List.of(), undone, fact instanceof FactReinstated, null);
         }
-        return new Naming(releaseId, id, id, fact.organisationClaims(), null, false);
+        return new Naming(releaseId, id, id, fact.organisationClaims(), null, false, null);
     }
 
     /** Of a stored fact; of one that this version does not know, that it names nothing. */
@@ -80,12 +92,18 @@ public record Naming(
 
     /** Of a fact that names nothing. */
     public static Naming none(String releaseId, UUID factId) {
-        return new Naming(releaseId, factId, factId, List.of(), null, false);
+        return new Naming(releaseId, factId, factId, List.of(), null, false, null);
     }
 
     /** Whether it names no organisation and changes no name. */
     public boolean isNone() {
-        return claims.isEmpty() && undone == null;
+        return claims.isEmpty() && undone == null && own == null;
+    }
+
+    /** The organisation in whose stream the fact stands; null where it stands in a case. */
+    @Nullable
+    OrganisationStream organisation() {
+        return own == null ? null : OrganisationStream.of(new ReleaseId(releaseId));
     }
 
     boolean isCorrection() {

@@ -9,21 +9,24 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.OrganisationRenamed;
 import org.modeldocket.vocabulary.OrganisationClaim;
+import org.modeldocket.vocabulary.OrganisationStream;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.StoredFact;
 
 /**
  * The names of all organisations as the record gives them, folded from its facts in the order of their positions. The first
- * statement that names one gives it its name, and only a correction of that statement changes it; a statement that is retracted
- * leaves the name as it was. Where stored facts contradict each other, the first stands. The same for an agency's jurisdiction,
- * which the first statement that has one gives.
+ * statement that names one gives it its name, and only a correction of that statement changes it, or a renaming in the stream of the
+ * organisation, of which the last by the world clock counts; a statement that is retracted leaves the name as it was. Where stored
+ * facts contradict each other, the first stands. The same for an agency's jurisdiction, which the first statement that has one gives.
  *
  * <p>Written by one thread; any number may ask for {@link #value}.
  */
 public final class OrganisationNames {
     private final Map<OrganisationClaim.Key, KnownName> entries = new ConcurrentHashMap<>();
     private final Map<UUID, Set<OrganisationClaim.Key>> corrections = new HashMap<>();
+    private final OwnStreams own = new OwnStreams();
     private volatile long position;
 
     /** The position up to which facts have been taken into account. */
@@ -42,6 +45,10 @@ public final class OrganisationNames {
     }
 
     public void add(Naming naming, long at) {
+        OrganisationStream organisation = naming.organisation();
+        if (organisation != null) {
+            own.add(organisation, naming, at);
+        }
         UUID undone = naming.undone();
         if (undone != null) {
             for (OrganisationClaim.Key key : undone(naming)) {
@@ -71,7 +78,8 @@ public final class OrganisationNames {
     /** What {@link #restore} takes. */
     public byte[] snapshot() {
         return FactJson.mapper()
-                .writeValueAsBytes(new NamesSnapshot(NamesSnapshot.FORMAT, position, List.copyOf(entries.values())));
+                .writeValueAsBytes(new NamesSnapshot(
+                        NamesSnapshot.FORMAT, position, List.copyOf(entries.values()), own.snapshot()));
     }
 
     /**
@@ -90,6 +98,9 @@ public final class OrganisationNames {
             entries.put(name.key(), name);
             name.versions().stream().skip(1).forEach(version -> corrects(version.factId(), name.key()));
         }
+        for (NamesSnapshot.Own one : snapshot.ownFacts()) {
+            add(Naming.of(one.stream(), one.fact()), one.position());
+        }
         position = snapshot.position();
         return true;
     }
@@ -98,13 +109,21 @@ public final class OrganisationNames {
     public void clear() {
         entries.clear();
         corrections.clear();
+        own.clear();
         position = 0;
     }
 
     /** The name of an organisation, or the jurisdiction of an agency; null where no fact has given one. */
     public @Nullable String value(OrganisationClaim.Key key) {
-        KnownName known = entries.get(key);
+        KnownName known = standing(key);
         return known == null ? null : known.value();
+    }
+
+    /** What counts: the last renaming, else what the first statement says. */
+    private @Nullable KnownName standing(OrganisationClaim.Key key) {
+        KnownName first = entries.get(key);
+        OrganisationRenamed renamed = first == null ? null : own.of(key).renamed();
+        return first == null || renamed == null ? first : first.renamed(renamed);
     }
 
     /** What stands against the names in a fact, if it were added now. */
@@ -115,17 +134,35 @@ public final class OrganisationNames {
             if (before != null && !ComparedName.same(before, claim.value())) {
                 return Optional.of(NameConflict.within(claim, before));
             }
-            KnownName known = entries.get(claim.key());
-            if (known != null && !ComparedName.same(known.value(), claim.value()) && !known.mayBeRenamedBy(naming)) {
-                return Optional.of(NameConflict.by(claim, known.value(), known.statement(), known.releaseId()));
+            KnownName known = standing(claim.key());
+            if (known != null && !ComparedName.same(known.value(), claim.value()) && !mayBeCalled(claim, naming)) {
+                return Optional.of(NameConflict.by(claim, known));
             }
         }
-        return Optional.empty();
+        OrganisationStream organisation = naming.organisation();
+        return organisation == null
+                ? Optional.empty()
+                : own.conflict(organisation, naming, position + 1, entries::containsKey);
+    }
+
+    /** A correction may change the name that its statement gave, and leave a former name as it was. */
+    private boolean mayBeCalled(OrganisationClaim claim, Naming naming) {
+        KnownName first = entries.get(claim.key());
+        return first != null
+                && naming.isCorrection()
+                && (first.mayBeRenamedBy(naming)
+                        || ComparedName.same(first.value(), claim.value())
+                        || own.of(claim.key()).wasNamed(claim.value()));
     }
 
     /** Adds to {@code touched} the names that a fact, if it were added now, would give or change. */
     public void addTouched(Naming naming, Set<Object> touched) {
         touched.addAll(undone(naming));
+        OrganisationStream organisation = naming.organisation();
+        if (organisation != null) {
+            touched.add(organisation.name());
+            touched.add(organisation.kind());
+        }
         for (OrganisationClaim claim : naming.claims()) {
             KnownName known = entries.get(claim.key());
             if (known == null || known.mayBeRenamedBy(naming) && !known.value().equals(claim.value())) {
@@ -136,8 +173,15 @@ public final class OrganisationNames {
 
     /** Whether a fact is about one of the names in {@code touched}. */
     public boolean concerns(Naming naming, Set<Object> touched) {
+        OrganisationStream organisation = naming.organisation();
         return naming.claims().stream().anyMatch(claim -> touched.contains(claim.key()))
-                || undone(naming).stream().anyMatch(touched::contains);
+                || undone(naming).stream().anyMatch(touched::contains)
+                // Whether one leads to another depends on what all of its kind lead to, and on which are known.
+                || organisation != null
+                        && touched.stream()
+                                .anyMatch(other -> other.equals(organisation.kind())
+                                        || other instanceof OrganisationClaim.Key key
+                                                && key.kind() == organisation.kind());
     }
 
     private Set<OrganisationClaim.Key> undone(Naming naming) {

@@ -3,6 +3,7 @@ package org.modeldocket.command.organisations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeldocket.facts.Facts;
@@ -57,6 +58,20 @@ class OrganisationNamesTest {
         }
         assertThat(names.value(COMPANY)).isEqualTo(name);
         assertThat(restored.value(COMPANY)).isEqualTo(name);
+    }
+
+    @Test
+    void renamingsAreRestoredToo() {
+        OrganisationNames names = new OrganisationNames();
+        names.add(Naming.of("release", registered("A")), 1);
+        names.add(Naming.of("company:company", Facts.renamed(2, "2026-03", "B")), 2);
+        names.add(Naming.of("company:company", Facts.renamed(3, "2026-01", "C")), 3);
+        assertThat(names.value(COMPANY)).isEqualTo("B");
+        OrganisationNames restored = new OrganisationNames();
+        assertThat(restored.restore(names.snapshot(), 3)).isTrue();
+        assertThat(restored.value(COMPANY)).isEqualTo("B");
+        restored.add(Naming.of("company:company", Facts.retracted(4, 2)), 4);
+        assertThat(restored.value(COMPANY)).isEqualTo("C");
     }
 
     private static ReleaseFact fact(long n, String word) {

@@ -2,7 +2,9 @@ package org.modeldocket.query.bitemporal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.ValidTimeSlices;
 
 /**
  * The point in time that an answer shows.
@@ -24,6 +26,11 @@ public record AsOf(
     /** The position of a view. */
     public AsOf(long position, @Nullable Instant recordedAt) {
         this(position, recordedAt, null, null, null);
+    }
+
+    /** The day by whose end something must have happened. */
+    public LocalDate day() {
+        return validAt == null ? ValidTimeSlices.END_OF_TIME : validAt.until();
     }
 
     /** The same with the point that was asked for. */

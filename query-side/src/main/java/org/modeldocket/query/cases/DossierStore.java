@@ -86,7 +86,9 @@ final class DossierStore implements DossierQuestions {
     }
 
     private Optional<AsOfAnswer<UncertainAnswer<ReleaseDossier>>> folded(ReleaseId releaseId, BitemporalPoint clocks) {
-        return histories.at(releaseId, clocks).map(known -> new AsOfAnswer<>(Dossiers.weighed(known), known.asOf()));
+        return releaseId.isOfOrganisation()
+                ? Optional.empty()
+                : histories.at(releaseId, clocks).map(known -> new AsOfAnswer<>(Dossiers.weighed(known), known.asOf()));
     }
 
     private AsOfAnswer<UncertainAnswer<ReleaseDossier>> named(AsOfAnswer<UncertainAnswer<ReleaseDossier>> known) {
@@ -99,7 +101,7 @@ final class DossierStore implements DossierQuestions {
     }
 
     private <T> AsOfAnswer<T> named(AsOfAnswer<T> known, BiFunction<T, Names, T> naming) {
-        return known.map(answer -> histories.names().in(known.asOf().position(), names -> naming.apply(answer, names)));
+        return known.map(answer -> histories.names().in(known.asOf(), names -> naming.apply(answer, names)));
     }
 
     @Override

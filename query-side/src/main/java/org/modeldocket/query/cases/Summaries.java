@@ -55,7 +55,7 @@ final class Summaries {
                             .ifPresent(summaries::add);
                 });
         return names.in(
-                at.position(),
+                at.asOf(),
                 called -> summaries.stream()
                         .map(weighed -> weighed.map(summary -> summary.with(called)))
                         .toList());

@@ -86,8 +86,8 @@ public final class CaseComparison {
 
     /** What was so has the names of the first moment, what is so those of the second. */
     private Difference.Summary named(Difference.Summary summary, AsOf first, AsOf second) {
-        Difference.Summary before = cases.names().in(first.position(), names -> summary.before(names));
-        return cases.names().in(second.position(), names -> before.after(names));
+        Difference.Summary before = cases.names().in(first, names -> summary.before(names));
+        return cases.names().in(second, names -> before.after(names));
     }
 
     private static List<ReleaseStandingChange> standing(@Nullable CaseOnDay before, CaseOnDay after) {

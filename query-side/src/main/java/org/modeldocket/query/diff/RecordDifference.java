@@ -17,6 +17,7 @@ import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.views.LiveTables;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * Works out what changed in the whole record between two moments. It reads the facts that were recorded between
@@ -69,7 +70,7 @@ final class RecordDifference {
                 more ? true : null,
                 // A company that has no cell any more has its name at the second moment too.
                 names.in(
-                        second.position(),
+                        second,
                         called -> after.since(before).stream()
                                 .map(cell -> cell.with(called))
                                 .toList()),
@@ -78,7 +79,9 @@ final class RecordDifference {
 
     /** All the cells that can differ: where few releases were touched, those of their companies alone are added up. */
     private Matrix matrix(List<String> touched, BitemporalPoint clocks) {
-        return touched.size() <= few ? treatments.matrixAround(touched, clocks) : treatments.matrix(clocks);
+        // A merger changes the cells of companies none of whose releases were touched.
+        boolean merged = touched.stream().anyMatch(id -> new ReleaseId(id).isOfOrganisation());
+        return touched.size() <= few && !merged ? treatments.matrixAround(touched, clocks) : treatments.matrix(clocks);
     }
 
     /** One more than are told, if there is one. */

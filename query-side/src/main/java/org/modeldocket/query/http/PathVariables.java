@@ -2,6 +2,8 @@ package org.modeldocket.query.http;
 
 import java.util.Locale;
 import java.util.function.Function;
+import org.modeldocket.vocabulary.OrganisationKind;
+import org.modeldocket.vocabulary.OrganisationStream;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
@@ -13,7 +15,7 @@ public final class PathVariables {
     private PathVariables() {}
 
     public static ReleaseId release(String text) {
-        return read("release", text, ReleaseId::new);
+        return read("release", text, ReleaseId::ofCase);
     }
 
     public static FactId fact(String text) {
@@ -27,6 +29,11 @@ public final class PathVariables {
     /** @param kind company, agency or customer */
     public static Slug organisation(String kind, String text) {
         return read(kind, text, Slug::new);
+    }
+
+    /** The stream of an organisation. */
+    public static ReleaseId stream(OrganisationKind kind, String id) {
+        return read(kind.toString(), id, text -> new OrganisationStream(kind, new Slug(text)).streamId());
     }
 
     /** @param text as in {@code directive-requested} */

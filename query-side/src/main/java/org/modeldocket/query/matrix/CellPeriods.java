@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.modeldocket.query.bitemporal.BitemporalPredicates;
 import org.modeldocket.query.bitemporal.CachedTotals;
 import org.modeldocket.query.bitemporal.ReadPoint;
@@ -63,10 +64,12 @@ final class CellPeriods {
         this.totals = new CachedTotals(jdbc);
     }
 
-    Page<PeriodView> of(String company, Treatment kind, ReadPoint at, PageRequest window) {
+    /** @param together the ids of companies that are counted as one, {@code company} among them */
+    Page<PeriodView> of(String company, Set<String> together, Treatment kind, ReadPoint at, PageRequest window) {
+        String cell = ofCell(together, kind);
         Cursor<Place> from = Cursor.read(LIST + " of " + company + " " + kind, window.cursor(), Place::parse);
         Place after = from.afterOr(new Place("", 0, 0));
-        String places = "SELECT DISTINCT " + PLACE + ofCell(kind);
+        String places = "SELECT DISTINCT " + PLACE + cell;
         List<Place> found = jdbc.query(
                 places + " AND (" + PLACE + ") > " + Place.parameters("after") + " ORDER BY " + PLACE + " LIMIT :most",
                 after.in(BitemporalPredicates.at(at), "after")
@@ -75,12 +78,12 @@ final class CellPeriods {
                 (row, n) -> new Place(row.getString(1), row.getLong(2), row.getLong(3)));
         long total = totals.of(at, "SELECT COUNT(*) FROM (" + places + ") AS places", company);
         Page<Place> part = Page.of(found, window, from, total, place -> place);
-        return part.with(part.items().isEmpty() ? List.of() : between(company, kind, at, part.items()));
+        return part.with(part.items().isEmpty() ? List.of() : between(company, cell, at, part.items()));
     }
 
-    private List<PeriodView> between(String company, Treatment kind, ReadPoint at, List<Place> places) {
+    private List<PeriodView> between(String company, String cell, ReadPoint at, List<Place> places) {
         return weighed(jdbc.query(
-                "SELECT " + BitemporalPredicates.certainty("p") + ", " + PeriodView.COLUMNS + ofCell(kind)
+                "SELECT " + BitemporalPredicates.certainty("p") + ", " + PeriodView.COLUMNS + cell
                         + " AND (" + PLACE + ") >= " + Place.parameters("first")
                         + " AND (" + PLACE + ") <= " + Place.parameters("last") + " ORDER BY " + PLACE,
                 places.getLast()
@@ -89,9 +92,11 @@ final class CellPeriods {
                 (row, n) -> new Read(row.getBoolean(1), row.getBoolean(2), PeriodView.read(row))));
     }
 
-    private static String ofCell(Treatment kind) {
-        return " FROM treatment_period p WHERE " + BitemporalPredicates.said("p")
-                + " AND company_id = :owner AND kind = '" + kind.name() + "'";
+    /** Ids have neither quotes nor colons. */
+    private static String ofCell(Set<String> together, Treatment kind) {
+        String others = together.stream().map(id -> ", '" + id + "'").collect(Collectors.joining());
+        return " FROM treatment_period p WHERE " + BitemporalPredicates.said("p") + " AND company_id IN (:owner"
+                + others + ") AND kind = '" + kind.name() + "'";
     }
 
     /** Each period once, of what is said of it for certain and of what may be so. */

@@ -10,13 +10,10 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
-import org.modeldocket.query.bitemporal.BitemporalPredicates;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.matrix.cell.Cell;
-import org.modeldocket.query.matrix.cell.CellTables;
 import org.modeldocket.query.matrix.cell.HeldCells;
-import org.modeldocket.query.matrix.cell.PeriodVersion;
-import org.modeldocket.query.matrix.correction.CorrectionVersion;
+import org.modeldocket.query.names.Mergers;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.paging.Page;
@@ -26,21 +23,12 @@ import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Reads periods and adds them up. One matrix at a time is worked out, so that many who ask at once wait for the same. */
 final class TreatmentStore implements TreatmentQuestions {
     private static final int PART_OF_HEAP_KEPT = 16;
     private static final int BYTES_OF_AN_ID = 100;
-    private static final String SELECT = PeriodVersion.SELECT + BitemporalPredicates.said("p");
-
-    /** By when a period began, at the earliest; by what was recorded first where that is the same. */
-    private static final String IN_ORDER = " ORDER BY release_id, from_earliest NULLS FIRST, opened_at";
-
-    private static final String CORRECTIONS =
-            CorrectionVersion.SELECT + "c.position <= :position AND day_from <= :day AND day_to > :day";
-
     private static final Comparator<MatrixRow> BY_NAME = Comparator.comparing(
                     (MatrixRow row) -> row.company().name(), String.CASE_INSENSITIVE_ORDER)
             .thenComparing(row -> row.company().id());
@@ -52,7 +40,7 @@ final class TreatmentStore implements TreatmentQuestions {
     private final Object working = new Object();
     private final CellPeriods periods;
     private final NameTable names;
-    private final HeldCells held;
+    private final CountedCells cells;
     private final BiFunction<Collection<ReleaseId>, BitemporalPoint, Map<ReleaseId, AccountsByFact>> accounts;
 
     /** @param accounts finds what other sources say beside the facts of cases at a moment */
@@ -64,7 +52,7 @@ final class TreatmentStore implements TreatmentQuestions {
         this.live = live;
         this.jdbc = new NamedParameterJdbcTemplate(live);
         this.periods = new CellPeriods(jdbc);
-        this.held = held;
+        this.cells = new CountedCells(jdbc, held);
         this.names = new NameTable(live.jdbc());
     }
 
@@ -128,39 +116,18 @@ final class TreatmentStore implements TreatmentQuestions {
 
     /** Only the rows of some companies. */
     private Matrix of(Set<String> companies, ReadPoint at) {
-        Map<String, Map<Treatment, Cell>> cells = companies.isEmpty() ? Map.of() : held.at(at, companies::contains);
-        return named(
-                at,
-                cells == null
-                        ? fromRows(
-                                at,
-                                " AND company_id IN (:companies)",
-                                BitemporalPredicates.at(at).addValue("companies", companies))
-                        : cells);
+        return named(at, cells.of(companies, at));
     }
 
     private Matrix workOut(ReadPoint at) {
-        Map<String, Map<Treatment, Cell>> cells = held.at(at, company -> true);
-        return named(at, cells == null ? fromRows(at, "", BitemporalPredicates.at(at)) : cells);
-    }
-
-    private Map<String, Map<Treatment, Cell>> fromRows(ReadPoint at, String which, MapSqlParameterSource parameters) {
-        CellTables cells = new CellTables();
-        jdbc.query(SELECT + which + IN_ORDER, parameters, row -> {
-            cells.insert(PeriodVersion.read(row));
-        });
-        jdbc.query(CORRECTIONS + which + " ORDER BY c.position", parameters, row -> {
-            cells.correct(CorrectionVersion.read(row));
-        });
-        cells.sort();
-        return cells.at(at, company -> true);
+        return named(at, cells.all(at));
     }
 
     private Matrix named(ReadPoint at, Map<String, Map<Treatment, Cell>> cells) {
         return new Matrix(
                 at.asOf(),
                 names.in(
-                        at.position(),
+                        at.asOf(),
                         called -> cells.entrySet().stream()
                                 .map(row -> new MatrixRow(
                                         called.company(new Organisation(row.getKey(), row.getKey())), row.getValue()))
@@ -183,7 +150,16 @@ final class TreatmentStore implements TreatmentQuestions {
     public AsOfAnswer<Page<PeriodView>> periods(
             Slug company, Treatment kind, BitemporalPoint clocks, PageRequest window) {
         AsOfAnswer<Page<PeriodView>> known =
-                live.at(clocks, at -> new AsOfAnswer<>(periods.of(company.value(), kind, at, window), at.asOf()));
+                live.at(
+                clocks,
+                at -> new AsOfAnswer<>(
+                        periods.of(
+                                company.value(),
+                                Mergers.at(at, jdbc).countedTogether(company.value()),
+                                kind,
+                                at,
+                                window),
+                        at.asOf()));
         Map<ReleaseId, AccountsByFact> others = accounts.apply(
                 known.answer().items().stream()
                         .map(period -> new ReleaseId(period.releaseId()))

@@ -1,12 +1,17 @@
 package org.modeldocket.query.names;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.vocabulary.OrganisationKind;
+import org.modeldocket.vocabulary.OrganisationStream;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Reads the names that a view holds. */
@@ -14,6 +19,11 @@ public final class NameTable {
     private static final String NAMES = """
             SELECT DISTINCT ON (id, kind, jurisdiction) id, kind, jurisdiction, given_at, known_from, name FROM organisation_name
             WHERE id = ANY(?) AND known_from <= ? ORDER BY id, kind, jurisdiction, known_from DESC""";
+
+    private static final String RENAMED = """
+            SELECT release_id, name FROM organisation_state
+            WHERE release_id = ANY(?) AND known_from <= ? AND known_to > ? AND definite_from <= ? AND definite_to > ?
+                AND name IS NOT NULL""";
 
     private final JdbcOperations jdbc;
 
@@ -24,18 +34,56 @@ public final class NameTable {
     /**
      * An answer with the names of its moment, which are found with one read.
      *
-     * @param position of the moment
+     * @param at the moment; a renaming counts from the day on which it had certainly happened
      * @param answer gives the answer its names; called twice, first to see which are needed
      */
-    public <T> T in(long position, Function<Names, T> answer) {
+    public <T> T in(AsOf at, Function<Names, T> answer) {
         Names needed = new Names(Map.of());
         T unnamed = answer.apply(needed);
         if (needed.asked().isEmpty()) {
             return unnamed;
         }
         Map<OrganisationClaim.Key, String> known = new HashMap<>();
-        read(needed.asked(), position, name -> known.put(name.key(), name.name()));
+        read(needed.asked(), at.position(), name -> known.put(name.key(), name.name()));
+        readRenamed(needed.asked(), at, known);
         return answer.apply(new Names(known));
+    }
+
+    /** The first name of an organisation as it was corrected by then; null where no fact had named it. */
+    public @Nullable String first(OrganisationStream organisation, long position) {
+        List<String> found = new ArrayList<>();
+        read(List.of(organisation.name()), position, name -> {
+            if (name.key().equals(organisation.name())) {
+                found.add(name.name());
+            }
+        });
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private void readRenamed(
+            Collection<OrganisationClaim.Key> keys, AsOf at, Map<OrganisationClaim.Key, String> known) {
+        Map<String, OrganisationClaim.Key> streams = new HashMap<>();
+        keys.stream().filter(key -> !key.jurisdiction()).forEach(key -> streams.put(key.kind() + ":" + key.id(), key));
+        long day = at.day().toEpochDay();
+        jdbc.query(
+                RENAMED,
+                statement -> {
+                    statement.setArray(
+                            1,
+                            statement
+                                    .getConnection()
+                                    .createArrayOf("varchar", streams.keySet().toArray()));
+                    statement.setLong(2, at.position());
+                    statement.setLong(3, at.position());
+                    statement.setLong(4, day);
+                    statement.setLong(5, day);
+                },
+                row -> {
+                    OrganisationClaim.Key key = streams.get(row.getString(1));
+                    if (key != null) {
+                        known.put(key, row.getString(2));
+                    }
+                });
     }
 
     /** Reads the names, and perhaps others of organisations with the same ids. */

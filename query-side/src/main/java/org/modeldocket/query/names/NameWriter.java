@@ -15,6 +15,7 @@ import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.query.bitemporal.BitemporalChanges;
 import org.modeldocket.query.question.CaseUpdate;
 import org.modeldocket.query.question.QuestionWriter;
 import org.modeldocket.query.question.Rows;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Writes the names of organisations beside the rows of a view: those that the first statement by position gives which names an
  * organisation. A statement that was parked and comes late replaces the rows of a later one, so that the rows follow from the facts
- * and not from the order in which they came.
+ * and not from the order in which they came. What the streams of organisations say stands in a table of its own.
  */
 final class NameWriter implements QuestionWriter {
     private static final String DELETE = "DELETE FROM organisation_name WHERE id = ? AND kind = ? AND jurisdiction = ?";
@@ -47,6 +48,23 @@ final class NameWriter implements QuestionWriter {
                 .sorted(Comparator.comparingLong(GivenName::knownFrom))
                 .toList();
         return given.isEmpty() ? () -> {} : () -> write(given);
+    }
+
+    @Override
+    public PreparedRows prepareOrganisations(List<CaseUpdate> updates) {
+        BitemporalChanges<String, OrganisationState> changes = new BitemporalChanges<>();
+        for (CaseUpdate stream : updates) {
+            CaseHistory before = stream.before();
+            for (CaseHistory after : stream.steps()) {
+                changes.change(
+                        stream.releaseId().value(),
+                        after.position(),
+                        OrganisationState.of(before),
+                        OrganisationState.of(after));
+                before = after;
+            }
+        }
+        return () -> OrganisationState.TABLE.write(jdbc, changes);
     }
 
     private void write(List<GivenName> given) {

@@ -25,6 +25,11 @@ public final class Names {
         return named(OrganisationKind.CUSTOMER, customer);
     }
 
+    /** An organisation of a kind. */
+    public Organisation of(OrganisationKind kind, Organisation organisation) {
+        return named(kind, organisation);
+    }
+
     public AgencyName agency(AgencyName agency) {
         String name = name(OrganisationKind.AGENCY, agency.id(), false);
         String jurisdiction = name(OrganisationKind.AGENCY, agency.id(), true);

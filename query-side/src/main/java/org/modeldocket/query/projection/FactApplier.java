@@ -114,7 +114,7 @@ final class FactApplier {
             applied.move(changes);
             for (QuestionWriter writer : writers) {
                 writer.writeFacts(facts);
-                writer.prepare(changes).write();
+                writer.rows(changes).write();
             }
         }
     }

@@ -59,7 +59,7 @@ public final class FoldedTables implements AutoCloseable {
         applied.move(changes);
         for (QuestionWriter writer : writers) {
             writer.writeFacts(facts);
-            writer.prepare(changes).write();
+            writer.rows(changes).write();
         }
         return steps.getLast();
     }

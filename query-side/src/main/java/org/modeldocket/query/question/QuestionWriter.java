@@ -1,6 +1,8 @@
 package org.modeldocket.query.question;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.modeldocket.wire.StoredFact;
 
 /**
@@ -26,5 +28,22 @@ public interface QuestionWriter {
      */
     default PreparedRows prepare(List<CaseUpdate> updates) {
         return () -> {};
+    }
+
+    /** The same for the streams of organisations. */
+    default PreparedRows prepareOrganisations(List<CaseUpdate> updates) {
+        return () -> {};
+    }
+
+    /** The rows that follow from streams of both kinds. */
+    default PreparedRows rows(List<CaseUpdate> updates) {
+        Map<Boolean, List<CaseUpdate>> byKind = updates.stream()
+                .collect(Collectors.partitioningBy(update -> update.releaseId().isOfOrganisation()));
+        PreparedRows ofCases = prepare(byKind.getOrDefault(false, List.of()));
+        PreparedRows ofOrganisations = prepareOrganisations(byKind.getOrDefault(true, List.of()));
+        return () -> {
+            ofCases.write();
+            ofOrganisations.write();
+        };
     }
 }

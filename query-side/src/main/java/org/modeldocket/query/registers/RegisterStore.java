@@ -124,7 +124,7 @@ final class RegisterStore {
 
     /** The same with the names of organisations at the moment. */
     <T extends WithNames<T>> Map<String, T> named(ReadPoint at, Map<String, T> entries) {
-        return names.in(at.position(), called -> {
+        return names.in(at.asOf(), called -> {
             Map<String, T> named = new LinkedHashMap<>();
             entries.forEach((key, entry) -> named.put(key, entry.with(called)));
             return named;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
@@ -17,6 +18,7 @@ import org.modeldocket.query.registers.view.AgencyCard;
 import org.modeldocket.query.registers.view.AgencyEntry;
 import org.modeldocket.query.registers.view.DirectiveCard;
 import org.modeldocket.query.registers.view.ReleaseLink;
+import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,19 @@ final class StoredAgencies implements AgencyQuestions {
     private final RegisterStore store;
     private final DirectiveStore directives;
     private final DossierQuestions dossiers;
+    private final Organisations organisations;
 
-    StoredAgencies(BothReadings both, RegisterStore store, DirectiveStore directives, DossierQuestions dossiers) {
+    StoredAgencies(
+            BothReadings both,
+            RegisterStore store,
+            DirectiveStore directives,
+            DossierQuestions dossiers,
+            Organisations organisations) {
         this.both = both;
         this.store = store;
         this.directives = directives;
         this.dossiers = dossiers;
+        this.organisations = organisations;
     }
 
     @Override
@@ -44,11 +53,29 @@ final class StoredAgencies implements AgencyQuestions {
     public Optional<AsOfAnswer<UncertainAnswer<AgencyCard>>> agency(Slug id, BitemporalPoint clocks) {
         return both.one(clocks, reading -> {
             AgencyEntry entry = store.agencies(reading, List.of(id.value())).get(id.value());
-            return entry == null ? null : card(entry, id, reading, clocks);
+            return card(entry == null ? without(id, reading, clocks) : entry, id, reading, clocks);
         });
     }
 
-    private AgencyCard card(AgencyEntry entry, Slug id, RegisterReading reading, BitemporalPoint clocks) {
+    /** An agency that no standing fact names answers as long as there is something to say of it. */
+    private @Nullable AgencyEntry without(Slug id, RegisterReading reading, BitemporalPoint clocks) {
+        return organisations.history(OrganisationKind.AGENCY, id, clocks) == null
+                ? null
+                : new AgencyEntry(
+                        id.value(),
+                        organisations
+                                .name(OrganisationKind.AGENCY, id, reading.at())
+                                .orElse(id.value()),
+                        null,
+                        0,
+                        0);
+    }
+
+    private @Nullable AgencyCard card(
+            @Nullable AgencyEntry entry, Slug id, RegisterReading reading, BitemporalPoint clocks) {
+        if (entry == null) {
+            return null;
+        }
         Page<String> issued = store.keys(Register.DIRECTIVES_OF_AGENCY, id.value(), reading.at(), PageRequest.first());
         Page<String> releases = store.keys(Register.RELEASES_OF_AGENCY, id.value(), reading.at(), PageRequest.first());
         String path = "/api/agencies/" + id;
@@ -61,7 +88,8 @@ final class StoredAgencies implements AgencyQuestions {
                 clocks.addressOrNull(path + "/directives", issued.cursor()),
                 entry.releases(),
                 List.copyOf(releasesOf(id, reading, releases.items(), clocks).values()),
-                clocks.addressOrNull(path + "/releases", releases.cursor()));
+                clocks.addressOrNull(path + "/releases", releases.cursor()),
+                organisations.history(OrganisationKind.AGENCY, id, clocks));
     }
 
     @Override

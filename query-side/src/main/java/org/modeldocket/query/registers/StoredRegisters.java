@@ -22,8 +22,10 @@ import org.modeldocket.query.registers.view.CustomerEntry;
 import org.modeldocket.query.registers.view.DecisionView;
 import org.modeldocket.query.registers.view.DirectedRelease;
 import org.modeldocket.query.registers.view.DirectiveCard;
+import org.modeldocket.query.registers.view.OrganisationHistory;
 import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.query.views.ViewsDatabase;
+import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +40,7 @@ final class StoredRegisters implements RegisterQuestions {
     private final DirectiveStore directives;
     private final DossierQuestions dossiers;
     private final TreatmentQuestions treatments;
+    private final Organisations organisations;
 
     @Bean
     static Question registersQuestion() {
@@ -50,13 +53,15 @@ final class StoredRegisters implements RegisterQuestions {
             RegisterStore store,
             DirectiveStore directives,
             DossierQuestions dossiers,
-            TreatmentQuestions treatments) {
+            TreatmentQuestions treatments,
+            Organisations organisations) {
         this.live = views.live();
         this.both = both;
         this.store = store;
         this.directives = directives;
         this.dossiers = dossiers;
         this.treatments = treatments;
+        this.organisations = organisations;
     }
 
     @Override
@@ -83,7 +88,17 @@ final class StoredRegisters implements RegisterQuestions {
                 clocks,
                 at -> Optional.ofNullable(
                                 store.companies(at, List.of(id.value())).get(id.value()))
+                        .or(() -> without(id, at, clocks))
                         .map(entry -> new AsOfAnswer<>(card(entry, id, clocks), at.asOf())));
+    }
+
+    /** A company that has no case, or has none any more, answers as long as there is something to say of it. */
+    private Optional<CompanyEntry> without(Slug id, ReadPoint at, BitemporalPoint clocks) {
+        return organisations.history(OrganisationKind.COMPANY, id, clocks) == null
+                ? Optional.empty()
+                : organisations
+                        .name(OrganisationKind.COMPANY, id, at)
+                        .map(name -> new CompanyEntry(id.value(), name, 0));
     }
 
     private CompanyCard card(CompanyEntry entry, Slug id, BitemporalPoint clocks) {
@@ -97,7 +112,8 @@ final class StoredRegisters implements RegisterQuestions {
                 releases.cursor() == null
                         ? null
                         : clocks.address("/api/releases", releases.cursor()) + "&company=" + entry.id(),
-                treatments.row(id, clocks).map(MatrixRow::cells).orElse(Map.of()));
+                treatments.row(id, clocks).map(MatrixRow::cells).orElse(Map.of()),
+                organisations.history(OrganisationKind.COMPANY, id, clocks));
     }
 
     @Override
@@ -140,8 +156,23 @@ final class StoredRegisters implements RegisterQuestions {
     public Optional<AsOfAnswer<UncertainAnswer<CustomerCard>>> customer(Slug id, BitemporalPoint clocks) {
         return both.one(clocks, reading -> {
             CustomerEntry entry = store.customers(reading, List.of(id.value())).get(id.value());
-            return entry == null ? null : card(entry, id, reading, clocks);
+            return entry == null ? without(id, reading, clocks) : card(entry, id, reading, clocks);
         });
+    }
+
+    private @Nullable CustomerCard without(Slug id, RegisterReading reading, BitemporalPoint clocks) {
+        OrganisationHistory history = organisations.history(OrganisationKind.CUSTOMER, id, clocks);
+        return history == null
+                ? null
+                : new CustomerCard(
+                        id.value(),
+                        organisations
+                                .name(OrganisationKind.CUSTOMER, id, reading.at())
+                                .orElse(id.value()),
+                        0,
+                        List.of(),
+                        null,
+                        history);
     }
 
     private CustomerCard card(CustomerEntry entry, Slug id, RegisterReading reading, BitemporalPoint clocks) {
@@ -151,7 +182,8 @@ final class StoredRegisters implements RegisterQuestions {
                 entry.name(),
                 entry.decisions(),
                 inOrder(keys, store.decisionsOn(id.value(), reading, keys.items())),
-                clocks.addressOrNull("/api/customers/" + id + "/decisions", keys.cursor()));
+                clocks.addressOrNull("/api/customers/" + id + "/decisions", keys.cursor()),
+                organisations.history(OrganisationKind.CUSTOMER, id, clocks));
     }
 
     @Override

@@ -33,7 +33,7 @@ class NamesProperties {
         List<Map<String, Object>> rows = written(facts, random, false);
         assertThat(written(facts, random, true)).isEqualTo(rows);
         for (long position = 0; position <= facts.size(); position++) {
-            assertThat(namesAt(position, rows)).as("at %s", position).isEqualTo(RandomNames.at(position, facts));
+            assertThat(namesAt(position, rows)).as("at %s", position).isEqualTo(RandomNames.first(position, facts));
         }
     }
 
@@ -59,7 +59,7 @@ class NamesProperties {
             List<RecordedFact> left = new ArrayList<>(late ? shuffled(facts, random) : facts);
             while (!left.isEmpty()) {
                 List<RecordedFact> batch = left.subList(0, 1 + random.nextInt(Math.min(8, left.size())));
-                projector.prepare(touched(batch, cases)).write();
+                projector.rows(touched(batch, cases)).write();
                 batch.clear();
             }
             return jdbc.queryForList("SELECT * FROM organisation_name ORDER BY id, kind, jurisdiction, known_from");

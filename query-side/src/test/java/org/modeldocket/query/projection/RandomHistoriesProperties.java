@@ -14,10 +14,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.Facts;
+import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.bitemporal.ValidAt;
+import org.modeldocket.vocabulary.MergerKind;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
@@ -92,6 +95,7 @@ class RandomHistoriesProperties {
                 RandomLife life = lives.get(random.nextInt(LIVES));
                 record.tell(life.releaseId(), life.next(++told));
             }
+            record.tell(new ReleaseId("company:other-" + run), ofOrganisation(++told, lot, random));
             if (random.nextBoolean()) {
                 views.caughtUp();
             }
@@ -103,6 +107,16 @@ class RandomHistoriesProperties {
             both.compare(ValidAt.parse(day(random)));
         }
         new ServedAndFolded(views, record.told(), record.told().size(), lives).compareNow();
+    }
+
+    /** About a company of which no release is recorded, so that what the fold gives of releases needs no regard to it. */
+    private static ReleaseFact ofOrganisation(int n, int lot, Random random) {
+        String date = DAYS.get(random.nextInt(DAYS.size()));
+        return switch (random.nextInt(3)) {
+            case 0 -> Facts.renamed(n, date, "Name " + lot);
+            case 1 -> Facts.merged(n, date, "company-" + lot, MergerKind.SUCCESSOR);
+            default -> Facts.retracted(n, n - random.nextInt(3));
+        };
     }
 
     private static String day(Random random) {

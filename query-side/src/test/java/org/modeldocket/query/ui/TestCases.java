@@ -3,6 +3,7 @@ package org.modeldocket.query.ui;
 import java.io.IOException;
 import java.util.List;
 import org.modeldocket.facts.Facts;
+import org.modeldocket.facts.OrganisationFact;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
@@ -79,7 +80,9 @@ final class TestCases {
                 FULL,
                 "A tester",
                 SampleFacts.oneOfEach().stream()
-                        .filter(fact -> !(fact instanceof ReleaseWithdrawn || fact instanceof RecordKeeping))
+                        .filter(fact -> !(fact instanceof ReleaseWithdrawn
+                                || fact instanceof RecordKeeping
+                                || fact instanceof OrganisationFact))
                         .map(TestCases::withAnIdOfItsOwn)
                         .toArray(ReleaseFact[]::new));
     }

@@ -90,6 +90,32 @@ class FactEventTest {
     }
 
     @Test
+    void aFactAboutAnOrganisationHasItsStreamAsKeyAndSubject() {
+        StoredFact fact = new StoredFact(
+                41,
+                42,
+                "company:openai",
+                0,
+                FACT.factId(),
+                "organisation-renamed",
+                1,
+                FACT.recordedAt(),
+                FACT.actor(),
+                "c1",
+                "c2",
+                null,
+                PAYLOAD);
+        ProducerRecord<String, byte[]> message = new FactEvent(RECORD, fact).message("topic");
+        assertThat(message.key()).isEqualTo("company:openai");
+        assertThat(headers(message))
+                .containsEntry("ce_subject", "company:openai")
+                .containsEntry("ce_type", "org.modeldocket.organisation-renamed.v1");
+        assertThat(FactEvent.read(received(message)).fact())
+                .usingRecursiveComparison()
+                .isEqualTo(fact);
+    }
+
+    @Test
     void saysWhyAMessageIsNone() {
         ProducerRecord<String, byte[]> without = new FactEvent(RECORD, FACT).message("topic");
         without.headers().remove("ce_position");

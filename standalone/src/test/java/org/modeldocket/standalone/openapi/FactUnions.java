@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.modeldocket.facts.OrganisationFact;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.query.bitemporal.AsOf;
@@ -67,7 +68,16 @@ final class FactUnions {
 
     void addAll() {
         Predicate<FactType> statement = type -> !RecordKeeping.class.isAssignableFrom(type.factClass());
-        union("FactRequest", "%sRequest", type -> type != FactType.RELEASE_REGISTERED, this::sent);
+        union(
+                "FactRequest",
+                "%sRequest",
+                type -> type != FactType.RELEASE_REGISTERED && !ofOrganisation(type),
+                this::sent);
+        union(
+                "OrganisationFactRequest",
+                "%sRequest",
+                type -> ofOrganisation(type) || !statement.test(type),
+                this::sent);
         union(REPLACEMENT, "%sRequest", statement, this::sent);
         data();
         common("FactCommon", FactView.class, Set.of(TYPE, "data"));
@@ -88,6 +98,10 @@ final class FactUnions {
         changes();
         answers.named().putAll(sent.named());
         answers.named().putAll(shown.named());
+    }
+
+    private static boolean ofOrganisation(FactType type) {
+        return OrganisationFact.class.isAssignableFrom(type.factClass());
     }
 
     private void union(String name, String branch, Predicate<FactType> member, Function<FactType, ObjectNode> schema) {

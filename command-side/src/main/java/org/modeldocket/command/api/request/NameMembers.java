@@ -3,6 +3,7 @@ package org.modeldocket.command.api.request;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.OrganisationRenamed;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Capability;
@@ -21,6 +22,7 @@ final class NameMembers {
             Company.class, ORGANISATION,
             Agency.class, ORGANISATION,
             Customer.class, ORGANISATION,
+            OrganisationRenamed.class, ORGANISATION,
             Capability.class, Map.of("name", NameText::require),
             RegistrationRequest.class, MODEL,
             ReleaseRegistered.class, MODEL);

@@ -43,8 +43,29 @@ public final class RequestReader {
      */
     public static ReleaseFact fact(
             JsonDocument document, Supplier<FactId> otherwise, KnownNames names, @Nullable ReleaseId release) {
+        return fact(document, TypeMember.RECORDED, otherwise, names, release);
+    }
+
+    /**
+     * Reads {@code {"type":"organisation-renamed", …}}: a fact about an organisation, or about such a fact.
+     *
+     * @param otherwise makes the fact's id where the request gives none
+     * @param stream that of the organisation; null where that is not known
+     * @throws FaultyRequestException with every fault
+     */
+    public static ReleaseFact organisationFact(
+            JsonDocument document, Supplier<FactId> otherwise, KnownNames names, @Nullable ReleaseId stream) {
+        return fact(document, TypeMember.OF_ORGANISATION, otherwise, names, stream);
+    }
+
+    private static ReleaseFact fact(
+            JsonDocument document,
+            TypeMember allowed,
+            Supplier<FactId> otherwise,
+            KnownNames names,
+            @Nullable ReleaseId release) {
         Faults faults = document.faults();
-        FactType type = TypeMember.RECORDED.read(document.root(), JsonPointer.ROOT, faults);
+        FactType type = allowed.read(document.root(), JsonPointer.ROOT, faults);
         if (type == null) {
             faults.refuseIfAny();
             throw new IllegalStateException("a type that is not understood is a fault");

@@ -1,8 +1,8 @@
 package org.modeldocket.command.api.request;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +10,7 @@ import org.modeldocket.command.api.request.json.Faults;
 import org.modeldocket.command.api.request.json.JsonDocument;
 import org.modeldocket.command.api.request.json.JsonKind;
 import org.modeldocket.command.api.request.json.JsonPointer;
+import org.modeldocket.facts.OrganisationFact;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.text.NearestName;
@@ -18,13 +19,24 @@ import tools.jackson.databind.JsonNode;
 
 /** The member that says which fact an object is, and which facts it may be there. */
 final class TypeMember {
+    private static final String OF_AN_ORGANISATION =
+            "is about an organisation: send it to POST /api/companies/{id}/facts, or to that of an agency or a customer";
+
     /** A fact that is recorded in a case: any but a registration, which opens a case and has an address of its own. */
     static final TypeMember RECORDED = new TypeMember(
-            type -> type != FactType.RELEASE_REGISTERED,
-            Map.of(FactType.RELEASE_REGISTERED, "opens a case: send it to POST /api/releases"));
+            type -> type != FactType.RELEASE_REGISTERED && !isOfOrganisation(type),
+            type -> type == FactType.RELEASE_REGISTERED
+                    ? "opens a case: send it to POST /api/releases"
+                    : OF_AN_ORGANISATION);
+
+    /** A fact that is recorded in the stream of an organisation. */
+    static final TypeMember OF_ORGANISATION = new TypeMember(
+            type -> isOfOrganisation(type) || isAboutAFact(type),
+            type -> "is about a release: send it to POST /api/releases/{releaseId}/facts");
 
     /** What takes the place of a statement: a statement. */
-    static final TypeMember REPLACEMENT = new TypeMember(type -> !isAboutAFact(type), Map.of());
+    static final TypeMember REPLACEMENT = new TypeMember(
+            type -> !isAboutAFact(type), type -> "is about a fact; only a statement takes a statement's place");
 
     private static final String NAME = "type";
     private static final String REVISION = "revision";
@@ -33,14 +45,14 @@ final class TypeMember {
     static final Set<String> HANDLED = Set.of(NAME, REVISION);
 
     private final List<String> allowed;
-    private final Map<FactType, String> hints;
+    private final Function<FactType, String> hint;
 
-    private TypeMember(Predicate<FactType> allowed, Map<FactType, String> hints) {
+    private TypeMember(Predicate<FactType> allowed, Function<FactType, String> hint) {
         this.allowed = Stream.of(FactType.values())
                 .filter(allowed)
                 .map(FactType::logicalName)
                 .toList();
-        this.hints = hints;
+        this.hint = hint;
     }
 
     /** The type that an object says it is; null where a fault was added instead. A revision must be that of the type. */
@@ -81,7 +93,7 @@ final class TypeMember {
         if (type != null && allowed.contains(name)) {
             return type;
         }
-        faults.add(at, type == null ? unknown(name) : name + " " + misplaced(type));
+        faults.add(at, type == null ? unknown(name) : name + " " + hint.apply(type));
         return null;
     }
 
@@ -92,9 +104,8 @@ final class TypeMember {
         return Quoted.of(name) + " is not a type of fact; " + hint;
     }
 
-    private String misplaced(FactType type) {
-        return hints.getOrDefault(
-                type, "is about a fact; only a statement about the release takes a statement's place");
+    private static boolean isOfOrganisation(FactType type) {
+        return OrganisationFact.class.isAssignableFrom(type.factClass());
     }
 
     private static boolean isAboutAFact(FactType type) {

@@ -14,6 +14,8 @@ import org.modeldocket.command.log.tree.ProofBuilder;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.platform.problem.ProblemType;
+import org.modeldocket.vocabulary.OrganisationKind;
+import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.Quoted;
 import org.modeldocket.wire.FactJson;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +29,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Serves all that is needed to verify one case without the server: each of its facts with the proof that it is in the log,
+ * Serves all that is needed to verify one case, or the facts about one organisation, without the server: each of its facts with the proof that it is in the log,
  * and the checkpoint that they lead to. Holds whatever was recorded before it was asked for.
  */
 @RestController
@@ -41,10 +43,38 @@ final class BundleController {
     @GetMapping("/api/releases/{releaseId}/bundle")
     void bundle(@PathVariable String releaseId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        String unknown = "release " + Quoted.of(releaseId) + " is not registered";
+        bundle(Slug.isSlug(releaseId) ? releaseId : "", unknown, request, response);
+    }
+
+    @GetMapping("/api/companies/{id}/bundle")
+    void ofCompany(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        bundle(OrganisationKind.COMPANY, id, request, response);
+    }
+
+    @GetMapping("/api/agencies/{id}/bundle")
+    void ofAgency(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        bundle(OrganisationKind.AGENCY, id, request, response);
+    }
+
+    @GetMapping("/api/customers/{id}/bundle")
+    void ofCustomer(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        bundle(OrganisationKind.CUSTOMER, id, request, response);
+    }
+
+    private void bundle(OrganisationKind kind, String id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        bundle(kind + ":" + id, "the record has no facts about " + kind + " " + Quoted.of(id), request, response);
+    }
+
+    private void bundle(String releaseId, String unknown, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         long last = log.lastPosition(releaseId);
         if (last == 0) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.NOT_FOUND, "release " + Quoted.of(releaseId) + " is not registered"));
+            throw new ProblemException(Problem.of(ProblemType.NOT_FOUND, unknown));
         }
         SignedCheckpoint signed = log.covering(last);
         response.setHeader(HttpHeaders.CACHE_CONTROL, Caching.cacheControl(false));

@@ -13,10 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.command.api.request.json.Fault;
 import org.modeldocket.command.api.request.json.FaultyRequestException;
 import org.modeldocket.command.api.request.json.JsonDocument;
+import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.FactCorrected;
+import org.modeldocket.facts.OrganisationFact;
 import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
@@ -41,7 +43,20 @@ class RequestReaderTest {
             + "'measures':['DELAY_RELEASE'],'title':'A request'";
 
     static Stream<ReleaseFact> factsOfReleases() {
-        return SampleFacts.oneOfEach().stream().filter(fact -> !(fact instanceof ReleaseRegistered));
+        return SampleFacts.oneOfEach().stream()
+                .filter(fact -> !(fact instanceof ReleaseRegistered || fact instanceof OrganisationFact));
+    }
+
+    @Test
+    void readsFactsAboutOrganisationsAsTheyAreStored() {
+        SampleFacts.oneOfEach().stream()
+                .filter(OrganisationFact.class::isInstance)
+                .forEach(fact -> {
+                    String stored = new String(FactJson.write(fact), StandardCharsets.UTF_8);
+                    String request = "{\"type\":\"" + FactType.of(fact).logicalName() + "\"," + stored.substring(1);
+                    assertThat(RequestReader.organisationFact(document(request), () -> MADE, KnownNames.NONE, null))
+                            .isEqualTo(fact);
+                });
     }
 
     private static Stream<ReleaseFact> factsAboutReleases() {

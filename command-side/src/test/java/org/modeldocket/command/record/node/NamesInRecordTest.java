@@ -98,7 +98,7 @@ class NamesInRecordTest {
                 "UPDATE snapshot SET payload = X'00'",
                 "UPDATE snapshot SET payload = CAST('{}' AS VARBINARY)",
                 "UPDATE snapshot SET payload = CAST('{\"format\":0,\"position\":1,\"names\":[]}' AS VARBINARY)",
-                "UPDATE snapshot SET payload = CAST('{\"format\":1,\"position\":9999,\"names\":[]}' AS VARBINARY)"
+                "UPDATE snapshot SET payload = CAST('{\"format\":2,\"position\":9999,\"names\":[]}' AS VARBINARY)"
             })
     void withoutAUsableSnapshotOfNamesAStartReadsTheRecord(String sql, @TempDir Path directory) throws SQLException {
         record(directory, NamesInRecord.WORTH);

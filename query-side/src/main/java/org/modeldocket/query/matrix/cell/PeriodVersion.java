@@ -33,6 +33,12 @@ public record PeriodVersion(
                 row.getLong(14));
     }
 
+    /** The same, counted as that of another company. */
+    public PeriodVersion countedAs(String company) {
+        return new PeriodVersion(
+                period.countedAs(company), knownFrom, knownTo, definiteFrom, definiteTo, possibleFrom, possibleTo);
+    }
+
     /** As it was known at a position. */
     PeriodVersion at(long position) {
         return knownTo <= position

@@ -26,6 +26,10 @@ public record StoredPeriod(
         ByteBuffer factIds) {
     static final String COLUMNS = "opened_at, release_id, company_id, kind, is_open, from_edtf, to_edtf, fact_ids";
 
+    StoredPeriod countedAs(String company) {
+        return new StoredPeriod(openedAt, releaseId, company, kind, open, from, to, factIds);
+    }
+
     /** Reads a row of the {@link #COLUMNS}. */
     static StoredPeriod read(ResultSet row) throws SQLException {
         return new StoredPeriod(

@@ -17,6 +17,11 @@ public record CorrectionVersion(String companyId, Treatment kind, Corrected by, 
             "SELECT company_id, kind, c.type, c.release_id, c.position, m.recorded_at, day_from, day_to"
                     + " FROM treatment_correction c JOIN timeline_fact m ON m.position = c.position WHERE ";
 
+    /** The same, counted as that of another company. */
+    public CorrectionVersion countedAs(String company) {
+        return new CorrectionVersion(company, kind, by, dayFrom, dayTo);
+    }
+
     /** Reads a row of {@link #SELECT}. */
     public static CorrectionVersion read(ResultSet row) throws SQLException {
         return new CorrectionVersion(

@@ -65,7 +65,7 @@ final class CaseBundles implements AutoCloseable {
             return new Bundle(
                     cases.stream().mapToInt(List::size).sum(),
                     updates,
-                    writers.stream().map(writer -> writer.prepare(updates)).toList());
+                    writers.stream().map(writer -> writer.rows(updates)).toList());
         });
     }
 

@@ -50,7 +50,7 @@ final class LongCases {
             List<CaseUpdate> updates = List.of(new CaseUpdate(releaseId, before, steps));
             fenced.accept(() -> {
                 applied.move(updates);
-                writers.forEach(writer -> writer.prepare(updates).write());
+                writers.forEach(writer -> writer.rows(updates).write());
             });
             before = now;
             written.accept(some.size());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param releaseCount how many releases it has to do with
  * @param releases the first 50 of them
  * @param nextReleases where the list of them goes on; absent where these are all
+ * @param history absent where there is nothing to say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AgencyCard(
@@ -24,4 +25,5 @@ public record AgencyCard(
         @Nullable String nextDirectives,
         long releaseCount,
         List<ReleaseLink> releases,
-        @Nullable String nextReleases) {}
+        @Nullable String nextReleases,
+        @Nullable OrganisationHistory history) {}

@@ -16,6 +16,7 @@ import org.modeldocket.vocabulary.Treatment;
  * @param releases the first 50 of them by id
  * @param nextReleases where the list of them goes on; absent where these are all
  * @param treatments its row of the matrix
+ * @param history absent where there is nothing to say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CompanyCard(
@@ -24,4 +25,5 @@ public record CompanyCard(
         long releaseCount,
         List<UncertainAnswer<ReleaseSummary>> releases,
         @Nullable String nextReleases,
-        Map<Treatment, Cell> treatments) {}
+        Map<Treatment, Cell> treatments,
+        @Nullable OrganisationHistory history) {}

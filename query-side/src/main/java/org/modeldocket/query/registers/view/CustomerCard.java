@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisionCount how many there are
  * @param decisions the first 50 of them
  * @param nextDecisions where the list of them goes on; absent where these are all
+ * @param history absent where there is nothing to say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerCard(
@@ -17,4 +18,5 @@ public record CustomerCard(
         String name,
         long decisionCount,
         List<DecisionView> decisions,
-        @Nullable String nextDecisions) {}
+        @Nullable String nextDecisions,
+        @Nullable OrganisationHistory history) {}

@@ -6,6 +6,7 @@ import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.diff.Range;
 import org.modeldocket.query.timeline.FactState;
 import org.modeldocket.query.ui.bar.RangeBar;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * A fact as a timeline shows it.
@@ -53,14 +54,22 @@ public record TimelineEntry(
         return href(releaseId, factId);
     }
 
+    /** What it is about. */
+    public String caseHref() {
+        return StreamAddress.of(releaseId);
+    }
+
     /** What changed in the case with this fact alone. */
     public String changedHref() {
         return changedHref(releaseId, position);
     }
 
     public static String changedHref(String releaseId, long position) {
-        return "/releases/" + releaseId + "/diff?" + Range.FROM + "=" + KnownAt.PREFIX + (position - 1) + "&" + Range.TO
-                + "=" + KnownAt.PREFIX + position;
+        if (new ReleaseId(releaseId).isOfOrganisation()) {
+            return StreamAddress.of(releaseId) + "/facts";
+        }
+        return StreamAddress.of(releaseId) + "/diff?" + Range.FROM + "=" + KnownAt.PREFIX + (position - 1) + "&"
+                + Range.TO + "=" + KnownAt.PREFIX + position;
     }
 
     TimelineEntry detailed(List<FactDetail> details) {
@@ -96,6 +105,6 @@ public record TimelineEntry(
     }
 
     public static String href(String releaseId, String factId) {
-        return "/releases/" + releaseId + "/facts/" + factId;
+        return StreamAddress.fact(releaseId, factId);
     }
 }

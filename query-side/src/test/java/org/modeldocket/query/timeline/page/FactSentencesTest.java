@@ -123,6 +123,8 @@ class FactSentencesTest extends SentenceTests {
             Map.entry(FactType.NOTHING_FOUND, "A search in June 2026 found no answer to a question about Model 1."),
             Map.entry(FactType.GENERALLY_RELEASED, "Example AI made Model 1 generally available to " + LISTED + "."),
             Map.entry(FactType.RELEASE_WITHDRAWN, "Example AI withdrew Model 1."),
+            Map.entry(FactType.ORGANISATION_RENAMED, "The organisation took the name Example Intelligence."),
+            Map.entry(FactType.ORGANISATION_MERGED, "The organisation with the id example-holding took this one over."),
             Map.entry(
                     FactType.FACT_CORRECTED,
                     "A fact of this case was corrected to say: Access to Model 1 was restored for " + LISTED

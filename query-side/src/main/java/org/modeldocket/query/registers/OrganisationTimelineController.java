@@ -1,0 +1,98 @@
+package org.modeldocket.query.registers;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.load.CheapRead;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.http.ListAnswer;
+import org.modeldocket.query.http.ListAnswers;
+import org.modeldocket.query.http.ListQuery;
+import org.modeldocket.query.http.MinimumSequence;
+import org.modeldocket.query.http.NotFoundException;
+import org.modeldocket.query.http.PathVariables;
+import org.modeldocket.query.http.ReadApi;
+import org.modeldocket.query.timeline.FactView;
+import org.modeldocket.query.timeline.TimelineQuestions;
+import org.modeldocket.vocabulary.OrganisationKind;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** Serves the facts about an organisation, in their order, with their evidence and what became of them. */
+@CheapRead
+@ReadApi
+class OrganisationTimelineController {
+    private final TimelineQuestions timelines;
+    private final MinimumSequence waiting;
+
+    OrganisationTimelineController(TimelineQuestions timelines, MinimumSequence waiting) {
+        this.timelines = timelines;
+        this.waiting = waiting;
+    }
+
+    @GetMapping("/api/companies/{id}/facts")
+    ResponseEntity<ListAnswer<FactView>> ofCompany(
+            @PathVariable String id,
+            ListQuery part,
+            @RequestHeader(name = MinimumSequence.HEADER, required = false) @Nullable String minSequence,
+            HttpServletRequest request) {
+        return facts(OrganisationKind.COMPANY, id, part, minSequence, request);
+    }
+
+    @GetMapping("/api/agencies/{id}/facts")
+    ResponseEntity<ListAnswer<FactView>> ofAgency(
+            @PathVariable String id,
+            ListQuery part,
+            @RequestHeader(name = MinimumSequence.HEADER, required = false) @Nullable String minSequence,
+            HttpServletRequest request) {
+        return facts(OrganisationKind.AGENCY, id, part, minSequence, request);
+    }
+
+    @GetMapping("/api/customers/{id}/facts")
+    ResponseEntity<ListAnswer<FactView>> ofCustomer(
+            @PathVariable String id,
+            ListQuery part,
+            @RequestHeader(name = MinimumSequence.HEADER, required = false) @Nullable String minSequence,
+            HttpServletRequest request) {
+        return facts(OrganisationKind.CUSTOMER, id, part, minSequence, request);
+    }
+
+    @GetMapping("/api/companies/{id}/facts/{factId}")
+    AsOfAnswer<FactView> companyFact(@PathVariable String id, @PathVariable String factId, BitemporalPoint clocks) {
+        return fact(OrganisationKind.COMPANY, id, factId, clocks);
+    }
+
+    @GetMapping("/api/agencies/{id}/facts/{factId}")
+    AsOfAnswer<FactView> agencyFact(@PathVariable String id, @PathVariable String factId, BitemporalPoint clocks) {
+        return fact(OrganisationKind.AGENCY, id, factId, clocks);
+    }
+
+    @GetMapping("/api/customers/{id}/facts/{factId}")
+    AsOfAnswer<FactView> customerFact(@PathVariable String id, @PathVariable String factId, BitemporalPoint clocks) {
+        return fact(OrganisationKind.CUSTOMER, id, factId, clocks);
+    }
+
+    private ResponseEntity<ListAnswer<FactView>> facts(
+            OrganisationKind kind,
+            String id,
+            ListQuery part,
+            @Nullable String minSequence,
+            HttpServletRequest request) {
+        ReleaseId stream = PathVariables.stream(kind, id);
+        waiting.until(stream, minSequence);
+        return timelines
+                .facts(stream, part.clocks(), part.window())
+                .map(known -> ListAnswers.answer(known, request))
+                .orElseThrow(() -> NotFoundException.of("fact about " + kind, id));
+    }
+
+    private AsOfAnswer<FactView> fact(OrganisationKind kind, String id, String factId, BitemporalPoint clocks) {
+        Optional<AsOfAnswer<FactView>> fact =
+                timelines.fact(PathVariables.stream(kind, id), PathVariables.fact(factId), clocks);
+        return fact.orElseThrow(() -> NotFoundException.of("fact", factId));
+    }
+}

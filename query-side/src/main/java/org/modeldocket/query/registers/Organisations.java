@@ -1,0 +1,170 @@
+package org.modeldocket.query.registers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.DatedFact;
+import org.modeldocket.facts.OrganisationFact;
+import org.modeldocket.facts.OrganisationMerged;
+import org.modeldocket.facts.OrganisationRenamed;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.BitemporalPredicates;
+import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.bitemporal.ReadPoint;
+import org.modeldocket.query.names.NameTable;
+import org.modeldocket.query.names.Organisation;
+import org.modeldocket.query.registers.view.OrganisationHistory;
+import org.modeldocket.query.registers.view.OrganisationHistory.FormerName;
+import org.modeldocket.query.registers.view.OrganisationHistory.Merged;
+import org.modeldocket.query.registers.view.OrganisationHistory.Moved;
+import org.modeldocket.query.timeline.CaseHistories;
+import org.modeldocket.query.timeline.KnownCase;
+import org.modeldocket.query.views.LiveTables;
+import org.modeldocket.query.views.ViewsDatabase;
+import org.modeldocket.vocabulary.MergerKind;
+import org.modeldocket.vocabulary.OrganisationKind;
+import org.modeldocket.vocabulary.OrganisationStream;
+import org.modeldocket.vocabulary.id.Slug;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What organisations were called, and where their ids lead, at a moment. A renaming or a merger counts once it had certainly happened. */
+@Component
+final class Organisations implements NameQuestions {
+    private static final int MOST = 50;
+
+    private static final String INTO = "SELECT s.release_id, s.merged_as FROM organisation_state s WHERE "
+            + BitemporalPredicates.definite("s") + " AND s.into_stream = :stream ORDER BY s.release_id LIMIT " + MOST;
+
+    private static final String MOVED = "SELECT DISTINCT r.release_id, r.company_id FROM case_release r"
+            + " JOIN case_release b ON b.release_id = r.release_id AND b.known_from <= :position"
+            + " WHERE " + BitemporalPredicates.known("r") + " AND b.company_id = :company AND r.company_id <> :company"
+            + " ORDER BY r.release_id LIMIT " + MOST;
+
+    private final LiveTables live;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final CaseHistories histories;
+    private final NameTable names;
+
+    Organisations(ViewsDatabase views, CaseHistories histories) {
+        this.live = views.live();
+        this.jdbc = new NamedParameterJdbcTemplate(live);
+        this.histories = histories;
+        this.names = histories.names();
+    }
+
+    @Override
+    public String of(OrganisationStream organisation, BitemporalPoint clocks) {
+        return live.at(
+                clocks, at -> name(organisation, at).orElse(organisation.id().value()));
+    }
+
+    /** Its name then; empty where no fact had named it. */
+    Optional<String> name(OrganisationKind kind, Slug id, ReadPoint at) {
+        return name(new OrganisationStream(kind, id), at);
+    }
+
+    private Optional<String> name(OrganisationStream organisation, ReadPoint at) {
+        String first = names.first(organisation, at.position());
+        return first == null
+                ? Optional.empty()
+                : Optional.of(names.in(
+                        at.asOf(),
+                        called -> called.of(
+                                        organisation.kind(),
+                                        new Organisation(organisation.id().value(), first))
+                                .name()));
+    }
+
+    /** Null where there is nothing to say. */
+    @Nullable
+    OrganisationHistory history(OrganisationKind kind, Slug id, BitemporalPoint clocks) {
+        OrganisationStream organisation = new OrganisationStream(kind, id);
+        return live.at(clocks, at -> Optional.ofNullable(history(organisation, clocks, at)))
+                .orElse(null);
+    }
+
+    private @Nullable OrganisationHistory history(
+            OrganisationStream organisation, BitemporalPoint clocks, ReadPoint at) {
+        List<OrganisationFact> own = own(organisation, clocks);
+        OrganisationHistory history = new OrganisationHistory(
+                formerNames(own, names.first(organisation, at.position())),
+                merged(own, organisation.kind()),
+                includes(organisation, at),
+                organisation.kind() == OrganisationKind.COMPANY ? moved(organisation.id(), at) : List.of());
+        return history.isEmpty() ? null : names.in(at.asOf(), history::with);
+    }
+
+    /** What had certainly happened by the day, in order. */
+    private List<OrganisationFact> own(OrganisationStream organisation, BitemporalPoint clocks) {
+        List<OrganisationFact> own = new ArrayList<>();
+        Optional<KnownCase> known = histories.at(organisation.streamId(), clocks);
+        if (known.isPresent()) {
+            for (DatedFact dated : known.get().history().dated()) {
+                if (dated.recorded().fact() instanceof OrganisationFact fact
+                        && !dated.definiteFrom().isAfter(known.get().day())) {
+                    own.add(fact);
+                }
+            }
+        }
+        return own;
+    }
+
+    private static List<FormerName> formerNames(List<OrganisationFact> own, @Nullable String first) {
+        List<FormerName> former = new ArrayList<>();
+        String name = first;
+        for (OrganisationFact fact : own) {
+            if (fact instanceof OrganisationRenamed renamed
+                    && !renamed.name().value().equals(name)) {
+                if (name != null) {
+                    former.add(new FormerName(
+                            name,
+                            DateView.of(renamed.occurred()),
+                            renamed.factId().toString()));
+                }
+                name = renamed.name().value();
+            }
+        }
+        return former;
+    }
+
+    private static @Nullable Merged merged(List<OrganisationFact> own, OrganisationKind kind) {
+        Merged last = null;
+        for (OrganisationFact fact : own) {
+            if (fact instanceof OrganisationMerged merged) {
+                last = new Merged(
+                        kind,
+                        byId(merged.into().value()),
+                        merged.as(),
+                        DateView.of(merged.occurred()),
+                        merged.factId().toString());
+            }
+        }
+        return last;
+    }
+
+    private List<Merged> includes(OrganisationStream organisation, ReadPoint at) {
+        return jdbc.query(
+                INTO,
+                BitemporalPredicates.at(at)
+                        .addValue("stream", organisation.streamId().value()),
+                (row, n) -> new Merged(
+                        organisation.kind(),
+                        byId(row.getString(1).substring(row.getString(1).indexOf(':') + 1)),
+                        MergerKind.valueOf(row.getString(2)),
+                        null,
+                        null));
+    }
+
+    private List<Moved> moved(Slug company, ReadPoint at) {
+        return jdbc.query(
+                MOVED,
+                BitemporalPredicates.at(at).addValue("company", company.value()),
+                (row, n) -> new Moved(row.getString(1), byId(row.getString(2))));
+    }
+
+    private static Organisation byId(String id) {
+        return new Organisation(id, id);
+    }
+}
