@@ -85,6 +85,6 @@ public final class Accounts {
 
     private @Nullable ReleaseFact next(ReleaseFact account) {
         ReleaseFact named = account.sameHappeningAs() == null ? null : says.get(account.sameHappeningAs());
-        return named != null && named.getClass() == account.getClass() ? named : null;
+        return named != null && named != account && named.getClass() == account.getClass() ? named : null;
     }
 }

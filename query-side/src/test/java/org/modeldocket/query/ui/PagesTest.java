@@ -108,7 +108,7 @@ class PagesTest extends PageTest {
         assertThat(browser.text(fact))
                 .contains("Fact 4: Preview", "Understood as some time in 2026", "As stated “this week”")
                 .contains("Earliest day 2026-01-01", "Latest day 2026-12-31", "to the year", "Order Uncertain")
-                .contains("preview-granted, revision 1", "customerByCustomer");
+                .contains("preview-granted, revision 2", "customerByCustomer");
         assertThat(Browser.links(browser.page(fact))).contains("/api" + fact);
     }
 
