@@ -13,7 +13,6 @@ import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
-import org.modeldocket.vocabulary.legal.CourtOutcome;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /**

@@ -39,7 +39,11 @@ class InterruptedReleaseTest {
         return Stream.of(
                 of("suspended for everybody", "2026-06-09..2026-06-12", RELEASED, SUSPENDED),
                 of("restored", "2026-06-09..2026-06-12 2026-07-01..", RELEASED, SUSPENDED, RESTORED),
-                of("suspended for some", "2026-06-09..", RELEASED, suspended(3, "2026-06-12", "s", Audience.FOREIGN_NATIONALS)),
+                of(
+                        "suspended for some",
+                        "2026-06-09..",
+                        RELEASED,
+                        suspended(3, "2026-06-12", "s", Audience.FOREIGN_NATIONALS)),
                 of(
                         "restored for some",
                         "2026-06-09..2026-06-12",

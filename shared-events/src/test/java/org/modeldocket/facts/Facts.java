@@ -234,7 +234,8 @@ public final class Facts {
     }
 
     public static PreviewExtended extended(long n, String day, String preview) {
-        return new PreviewExtended(id(n), on(day), cited(), null, null, new PreviewId(preview), PlannedDate.of(EdtfDate.parse("2027")));
+        return new PreviewExtended(
+                id(n), on(day), cited(), null, null, new PreviewId(preview), PlannedDate.of(EdtfDate.parse("2027")));
     }
 
     public static PreviewEnded ended(long n, String day, String preview) {
@@ -258,7 +259,14 @@ public final class Facts {
 
     public static TargetDateAnnounced announced(long n, String day, String target) {
         return new TargetDateAnnounced(
-                id(n), on(day), cited(), null, null, Step.GENERAL_RELEASE, PlannedDate.of(EdtfDate.parse(target)), Party.COMPANY);
+                id(n),
+                on(day),
+                cited(),
+                null,
+                null,
+                Step.GENERAL_RELEASE,
+                PlannedDate.of(EdtfDate.parse(target)),
+                Party.COMPANY);
     }
 
     public static CommitmentMade committed(long n, String day, String directive) {

@@ -190,7 +190,14 @@ public final class RecordGenerator {
                                     id, when, by, null, null, suspension, directive, Party.GOVERNMENT, List.of());
                 case 6 ->
                     new TargetDateAnnounced(
-                            id, when, by, null, null, Step.GENERAL_RELEASE, PlannedDate.of(EdtfDate.parse("2027")), Party.COMPANY);
+                            id,
+                            when,
+                            by,
+                            null,
+                            null,
+                            Step.GENERAL_RELEASE,
+                            PlannedDate.of(EdtfDate.parse("2027")),
+                            Party.COMPANY);
                 case 7 ->
                     new DirectiveAmended(
                             id,

@@ -155,7 +155,14 @@ final class GeneratedRecord {
                                 id, when, by, null, null, null, Stance.COMPLIES, new LongText("Statement " + n));
                     case 1 ->
                         new TargetDateAnnounced(
-                                id, when, by, null, null, Step.GENERAL_RELEASE, PlannedDate.of(EdtfDate.parse("2027")), Party.COMPANY);
+                                id,
+                                when,
+                                by,
+                                null,
+                                null,
+                                Step.GENERAL_RELEASE,
+                                PlannedDate.of(EdtfDate.parse("2027")),
+                                Party.COMPANY);
                     default ->
                         new CustomerApproved(
                                 id,

@@ -33,9 +33,10 @@ class SequelTest {
         assertThat(matrix("/api/treatments?validAt=2026-07-02"))
                 .isEqualTo(Map.of(
                         "anthropic",
-                                "DIRECTIVE_BINDING 2, 0 open; SUSPENSION 2, 0 open; RESTRICTED_ACCESS 1, 0 open; "
-                                        + "PREVIEW 1, 1 open; GENERAL_RELEASE 1, 1 open",
-                        "openai", "REVIEW 0, 0 open; DIRECTIVE_REQUESTED 1, 1 open; PREVIEW 1, 1 open"));
+                        "DIRECTIVE_BINDING 2, 0 open; SUSPENSION 2, 0 open; RESTRICTED_ACCESS 1, 0 open; "
+                                + "PREVIEW 1, 1 open; GENERAL_RELEASE 1, 1 open",
+                        "openai",
+                        "REVIEW 0, 0 open; DIRECTIVE_REQUESTED 1, 1 open; PREVIEW 1, 1 open"));
     }
 
     @Test
@@ -76,8 +77,7 @@ class SequelTest {
 
     @Test
     void howLongAccessWasSuspended() {
-        assertThat(client.get(FABLE).json().at("/suspensions/0/lasted"))
-                .hasToString("{\"atLeast\":19,\"atMost\":19}");
+        assertThat(client.get(FABLE).json().at("/suspensions/0/lasted")).hasToString("{\"atLeast\":19,\"atMost\":19}");
         JsonNode mythos = client.get(MYTHOS).json().at("/suspensions/0");
         assertThat(mythos.at("/restorations/0/lasted")).hasToString("{\"atLeast\":14,\"atMost\":14}");
         assertThat(mythos.path("lasted")).hasToString("{\"atLeast\":18,\"atMost\":19}");
@@ -102,7 +102,10 @@ class SequelTest {
                             "late June", "Pyramid Ledger",
                             "early June", "pressreleasecloud.io"));
         }
-        assertThat(client.get("/api/directives?validAt=2026-07-02").json().path("total").asInt())
+        assertThat(client.get("/api/directives?validAt=2026-07-02")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .as("one happening counts once")
                 .isEqualTo(3);
     }
@@ -115,8 +118,7 @@ class SequelTest {
                 JsonNode value = cell.getValue();
                 cells.put(
                         cell.getKey(),
-                        value.path("count").asInt() + ", "
-                                + value.path("open").asInt() + " open");
+                        value.path("count").asInt() + ", " + value.path("open").asInt() + " open");
             });
             rows.put(
                     row.at("/company/id").asString(),

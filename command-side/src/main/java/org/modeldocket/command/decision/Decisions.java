@@ -39,8 +39,7 @@ public final class Decisions {
 
     /** Whether a fact is one that is recorded under its id: as it was sent first or, of a statement, as it is shown. */
     private static boolean isRepeated(DecisionState state, ReleaseFact before, ReleaseFact fact) {
-        return before.equals(fact)
-                || !(before instanceof RecordKeeping) && fact.equals(state.statement(fact.factId()));
+        return before.equals(fact) || !(before instanceof RecordKeeping) && fact.equals(state.statement(fact.factId()));
     }
 
     private static @Nullable Refusal refuse(DecisionState state, ReleaseFact fact, LocalDate today) {

@@ -27,7 +27,10 @@ record Wording(String directiveId, Map<String, Long> members) {
         put(members, "measures", d.measures());
         put(members, "audience", d.audience());
         put(members, "complyBy", d.complyBy() == null ? null : d.complyBy().edtf());
-        put(members, "effectiveFrom", d.effectiveFrom() == null ? null : d.effectiveFrom().edtf());
+        put(
+                members,
+                "effectiveFrom",
+                d.effectiveFrom() == null ? null : d.effectiveFrom().edtf());
         put(members, "jurisdiction", d.jurisdiction());
         put(members, "form", d.form());
         put(members, "publicity", d.publicity());

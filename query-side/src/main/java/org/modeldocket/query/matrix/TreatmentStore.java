@@ -149,8 +149,7 @@ final class TreatmentStore implements TreatmentQuestions {
     @Override
     public AsOfAnswer<Page<PeriodView>> periods(
             Slug company, Treatment kind, BitemporalPoint clocks, PageRequest window) {
-        AsOfAnswer<Page<PeriodView>> known =
-                live.at(
+        AsOfAnswer<Page<PeriodView>> known = live.at(
                 clocks,
                 at -> new AsOfAnswer<>(
                         periods.of(

@@ -60,7 +60,10 @@ public final class LegalText {
 
     /** To whom, and what: "to Office of Examples: report misuse". */
     public String commitment(CommitmentView c) {
-        return words.say("part.commitment", names(c.agencies()), words.all(c.undertakings().stream()
+        return words.say(
+                "part.commitment",
+                names(c.agencies()),
+                words.all(c.undertakings().stream()
                         .map(text -> text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
                         .toList()));
     }

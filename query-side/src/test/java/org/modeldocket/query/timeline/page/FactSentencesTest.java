@@ -116,9 +116,7 @@ class FactSentencesTest extends SentenceTests {
                     FactType.LICENCE_DECIDED,
                     "No licence is needed under the directive “A request”, for approved customers and foreign nationals."),
             Map.entry(FactType.DIRECTIVE_FULFILLED, "The directive “A request” was met."),
-            Map.entry(
-                    FactType.CLAIM_RANKED,
-                    "A fact of this case was preferred to other accounts of the same event."),
+            Map.entry(FactType.CLAIM_RANKED, "A fact of this case was preferred to other accounts of the same event."),
             Map.entry(FactType.RELEASE_REFUSED, "The Office of Examples refused the release of Model 1."),
             Map.entry(FactType.NOTHING_FOUND, "A search in June 2026 found no answer to a question about Model 1."),
             Map.entry(FactType.GENERALLY_RELEASED, "Example AI made Model 1 generally available to " + LISTED + "."),
