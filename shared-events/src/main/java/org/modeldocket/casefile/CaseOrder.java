@@ -57,7 +57,8 @@ public final class CaseOrder {
 
         Lane(List<Candidate> candidates) {
             byStart = new ArrayList<>(candidates);
-            byStart.sort(Comparator.comparing((Candidate c) -> c.bounds, TimeBounds.BY_START)
+            // Of equal instants the earlier day first: what is written before that is written before the later one too.
+            byStart.sort(Comparator.comparing((Candidate c) -> c.bounds, TimeBounds.BY_START.thenComparing(BY_DAY))
                     .thenComparing(BY_SEQUENCE));
         }
     }

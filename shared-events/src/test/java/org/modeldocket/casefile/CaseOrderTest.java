@@ -36,6 +36,18 @@ class CaseOrderTest {
                 .containsExactly(0L, 2L, 1L);
     }
 
+    /** Two times are one instant on two days: the earlier day waits for no more than itself. */
+    @Test
+    void equalInstantsOfTwoDays() {
+        assertThat(order(
+                        registered(1),
+                        issued(2, "2026-03-13", "d", Force.BINDING),
+                        amended(3, "2026-03-13T11:00:00Z", "d", Force.VOLUNTARY),
+                        submitted(4, "2026-03-12T23:00:00-12:00"),
+                        submitted(5, "2026-03-12")))
+                .containsExactly(0L, 3L, 4L, 1L, 2L);
+    }
+
     @Test
     void aCaseIsOpenBeforeAnythingInItHappened() {
         ReleaseRegistered opened = registered(1);

@@ -110,7 +110,7 @@ class FoldTest {
                         "DIRECTIVE_VOLUNTARY 2026-01..",
                         "PREVIEW 2026-02..2026-04",
                         "GENERAL_RELEASE 2026-04..");
-        assertThat(file.preview().plannedEnd()).hasToString("2027");
+        assertThat(file.preview().plannedEnd().edtf()).hasToString("2027");
     }
 
     @Test

@@ -2,11 +2,10 @@ package org.modeldocket.command.api.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.command.api.request.JsonRecordShape.Member;
@@ -23,15 +22,15 @@ class JsonRecordShapeTest {
     @MethodSource("facts")
     void knowsWhichListsMustHaveAnEntry(ReleaseFact fact) {
         JsonRecordShape<? extends ReleaseFact> shape = JsonRecordShape.of(fact.getClass());
-        Map<String, Object> values = Stream.of(fact.getClass().getRecordComponents())
-                .collect(Collectors.toMap(component -> component.getName(), component -> {
-                    try {
-                        component.getAccessor().setAccessible(true);
-                        return component.getAccessor().invoke(fact);
-                    } catch (ReflectiveOperationException e) {
-                        throw new AssertionError(e);
-                    }
-                }));
+        Map<String, Object> values = new HashMap<>();
+        for (RecordComponent component : fact.getClass().getRecordComponents()) {
+            try {
+                component.getAccessor().setAccessible(true);
+                values.put(component.getName(), component.getAccessor().invoke(fact));
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        }
         for (Member member : shape.members().values()) {
             if (member.list()) {
                 Map<String, Object> without = new HashMap<>(values);
