@@ -106,7 +106,7 @@ class CorrectingTest {
         JsonNode schemas = client.get("/openapi.json").json().path("components").path("schemas");
         JsonNode replacement =
                 schemas.path("FactCorrectedRequest").path("properties").path("replacement");
-        assertThat(replacement.path("$ref").asString()).isEqualTo("#/components/schemas/ReplacementRequest");
+        assertThat(replacement.at("/anyOf/0/$ref").asString()).isEqualTo("#/components/schemas/ReplacementRequest");
         assertThat(schemas.path("ReplacementRequest")
                         .path("discriminator")
                         .path("mapping")

@@ -48,6 +48,7 @@ public record OrganisationHistory(
     public record Moved(String releaseId, Organisation company) {}
 
     /** Whether there is nothing to say. */
+    @JsonIgnore
     public boolean isEmpty() {
         return formerNames.isEmpty() && merged == null && includes.isEmpty() && moved.isEmpty();
     }
