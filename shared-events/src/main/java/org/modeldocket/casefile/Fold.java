@@ -186,10 +186,14 @@ final class Fold {
 
     private static CaseFile lifted(CaseFile file, DirectiveLifted l) {
         DirectiveState directive = file.directives.get(l.directiveId());
-        return directive == null
-                ? file
-                : file.with(directive.lifted(l.occurred(), l.factId()))
-                        .with(file.treatments.ended(
-                                DIRECTIVE, l.directiveId().value(), ImpliedEndings.end(l), l.factId()));
+        if (directive == null) {
+            return file;
+        }
+        String subject = l.directiveId().value();
+        return file.with(directive.lifted(l.occurred(), l.factId()))
+                .with(
+                        directive.open()
+                                ? file.treatments.ended(DIRECTIVE, subject, ImpliedEndings.end(l), l.factId())
+                                : file.treatments.resting(DIRECTIVE, subject, l.factId()));
     }
 }

@@ -17,6 +17,7 @@ import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Standing;
+import org.modeldocket.vocabulary.Treatment;
 
 /** A suspension that ends for some and goes on for the others. */
 class RestrictedAccessTest {
@@ -52,6 +53,14 @@ class RestrictedAccessTest {
         assertThat(file.standing()).isEqualTo(Standing.RECORDED);
         assertThat(says(file))
                 .containsExactly("SUSPENSION 2026-06-12..2026-06-30", "RESTRICTED_ACCESS 2026-06-26..2026-06-30");
+    }
+
+    @Test
+    void allNamedIsAllAsWell() {
+        CaseFile file = history(SUSPENDED, SOME, restored(4, "2026-06-30", "s", Audience.ALL))
+                .file();
+        assertThat(file.standing()).isEqualTo(Standing.RECORDED);
+        assertThat(file.countOpen(Treatment.SUSPENSION)).isZero();
     }
 
     @Test

@@ -102,10 +102,12 @@ class RulingTest {
     }
 
     @Test
-    void theLiftingCountsWhereItIsRecordedToo() {
+    void aLaterLiftingDoesNotMoveTheEnd() {
         CaseFile file = file(List.of(ON_TWO, court(3, null, CourtOutcome.VACATED), lifted(4, "2026-05-09", "d")));
-        assertThat(directive(file).lifted()).isEqualTo(on("2026-05-09"));
-        assertThat(Objects.requireNonNull(period(file).ending()).concluded()).isFalse();
+        assertThat(directive(file).lifted()).isNull();
+        assertThat(Objects.requireNonNull(period(file).ending()).when()).isEqualTo(on("2026-05-03"));
+        assertThat(directive(file).ending()).isEqualTo(period(file).ending());
+        assertThat(period(file).factIds()).hasSize(3);
     }
 
     @ParameterizedTest(name = "{0}")

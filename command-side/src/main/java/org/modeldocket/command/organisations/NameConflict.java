@@ -33,7 +33,7 @@ public final class NameConflict extends RuntimeException {
         boolean jurisdiction = claim.key().jurisdiction();
         String instead = jurisdiction
                 ? "write that, or leave it out"
-                : "write that name, or its id alone, or give another id if it is another; if it was renamed, record"
+                : "send its id, alone or with that name, or give another id if it is another; if it was renamed, record"
                         + " organisation-renamed at " + path(claim.key());
         return new NameConflict(
                 jurisdiction ? About.JURISDICTION : About.NAME,

@@ -95,8 +95,9 @@ public record DirectiveState(
                 AppendOnlyLists.plus(factIds, by));
     }
 
+    /** Its end, unless a court ended it before. */
     public DirectiveState lifted(Occurred when, FactId by) {
-        return changed(onHold, vacated, new Ending(when, FactType.DIRECTIVE_LIFTED), by);
+        return changed(onHold, vacated, open() ? new Ending(when, FactType.DIRECTIVE_LIFTED) : ending, by);
     }
 
     /**

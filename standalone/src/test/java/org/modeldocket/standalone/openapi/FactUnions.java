@@ -47,6 +47,7 @@ final class FactUnions {
     static final String REPLACEMENT = "ReplacementRequest";
     static final String STORED = "Replacement";
 
+    private static final String AS_SHOWN = "FactAsShown";
     private static final String TYPE = "type";
     private static final Set<String> BESIDE_THE_DATA = Set.of("factId", "occurred", "citations");
 
@@ -90,7 +91,8 @@ final class FactUnions {
         ObjectNode asOf = answers.of(AsOf.class);
         texts.describe(asOf, "AsOfAnswer", "asOf");
         Json.add(answer, "asOf", asOf, true);
-        ObjectNode sentFact = Json.of("anyOf", List.of(Json.ref("FactRequest"), Json.ref("Fact")));
+        put(AS_SHOWN, answers.describe(asShown(), AS_SHOWN));
+        ObjectNode sentFact = Json.of("anyOf", List.of(Json.ref("FactRequest"), Json.ref(AS_SHOWN)));
         put("SentFact", answers.describe(sentFact, "SentFact"));
         put(
                 "AsOfAnswerFactView",
@@ -121,10 +123,20 @@ final class FactUnions {
         ObjectNode schema = sent.object(type.factClass(), corrects ? Set.of("replacement") : Set.of());
         Json.add(schema, TYPE, constant(type), true);
         if (corrects) {
-            either(schema, "replacement", Json.of("anyOf", List.of(Json.ref(REPLACEMENT), Json.ref("Fact"))));
+            either(schema, "replacement", Json.of("anyOf", List.of(Json.ref(REPLACEMENT), Json.ref(AS_SHOWN))));
             either(schema, "changes", Json.type("object").put("minProperties", 1));
         }
         return schema;
+    }
+
+    /** Not all that an answer shows: programs that read the description would copy it into each request. */
+    private ObjectNode asShown() {
+        ObjectNode fact = Json.members();
+        Map.of(TYPE, Json.type("string"), "data", Json.type("object")).forEach((name, member) -> {
+            texts.describe(member, AS_SHOWN, name);
+            Json.add(fact, name, member, true);
+        });
+        return fact;
     }
 
     private void either(ObjectNode schema, String member, ObjectNode value) {
