@@ -10,6 +10,7 @@ import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.casefile.state.Ending;
 import org.modeldocket.casefile.state.IndexedParts;
 import org.modeldocket.casefile.state.OpenEnded;
+import org.modeldocket.casefile.state.PossibleStandings;
 import org.modeldocket.casefile.state.PreviewState;
 import org.modeldocket.casefile.state.SuspensionState;
 import org.modeldocket.casefile.state.TreatmentPeriod;

@@ -7,8 +7,8 @@ import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.vocabulary.id.PreviewId;
+import org.modeldocket.vocabulary.organisation.OrganisationClaim;
 import org.modeldocket.vocabulary.text.LongText;
 
 /** A decision about one customer of a preview. */

@@ -3,11 +3,11 @@ package org.modeldocket.facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Citation;
-import org.modeldocket.vocabulary.MergerKind;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.member.Members;
+import org.modeldocket.vocabulary.organisation.MergerKind;
 import org.modeldocket.vocabulary.text.LongText;
 
 /**

@@ -10,8 +10,8 @@ import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Occurred;
-import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.organisation.OrganisationClaim;
 import org.modeldocket.vocabulary.text.LongText;
 
 /**

@@ -15,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.modeldocket.casefile.state.TreatmentPeriod;
+import org.modeldocket.casefile.treatment.TreatmentRelevance;
+import org.modeldocket.casefile.treatment.TreatmentSubject;
 import org.modeldocket.facts.RandomFacts;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Standing;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.modeldocket.facts.OrganisationRenamed;
-import org.modeldocket.vocabulary.OrganisationClaim;
-import org.modeldocket.vocabulary.OrganisationStream;
 import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.organisation.OrganisationClaim;
+import org.modeldocket.vocabulary.organisation.OrganisationStream;
 
 /**
  * A name that the record has for an organisation, or the jurisdiction of an agency.

@@ -2,8 +2,8 @@ package org.modeldocket.command.organisations;
 
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.Jurisdiction;
-import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /** Where the name of an organisation is asked for by its id. */

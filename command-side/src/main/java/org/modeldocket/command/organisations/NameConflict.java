@@ -2,10 +2,10 @@ package org.modeldocket.command.organisations;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.vocabulary.OrganisationClaim;
-import org.modeldocket.vocabulary.OrganisationKind;
-import org.modeldocket.vocabulary.OrganisationStream;
 import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.organisation.OrganisationClaim;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
+import org.modeldocket.vocabulary.organisation.OrganisationStream;
 import org.modeldocket.vocabulary.text.Quoted;
 
 /**

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.OrganisationRenamed;
-import org.modeldocket.vocabulary.OrganisationClaim;
-import org.modeldocket.vocabulary.OrganisationStream;
+import org.modeldocket.vocabulary.organisation.OrganisationClaim;
+import org.modeldocket.vocabulary.organisation.OrganisationStream;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.StoredFact;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.casefile.PossibleStandings;
+import org.modeldocket.casefile.state.PossibleStandings;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;

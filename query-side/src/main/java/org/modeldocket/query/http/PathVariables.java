@@ -2,13 +2,13 @@ package org.modeldocket.query.http;
 
 import java.util.Locale;
 import java.util.function.Function;
-import org.modeldocket.vocabulary.OrganisationKind;
-import org.modeldocket.vocabulary.OrganisationStream;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
+import org.modeldocket.vocabulary.organisation.OrganisationStream;
 
 /** Ids in paths. What is no id names nothing: not found, rather than malformed. */
 public final class PathVariables {

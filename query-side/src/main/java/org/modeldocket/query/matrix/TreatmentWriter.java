@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.casefile.TreatmentRelevance;
+import org.modeldocket.casefile.treatment.TreatmentRelevance;
 import org.modeldocket.query.bitemporal.BitemporalChanges;
 import org.modeldocket.query.bitemporal.BitemporalTable;
 import org.modeldocket.query.bitemporal.CasePeriod;

@@ -11,8 +11,8 @@ import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.FactReinstated;
 import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.OrganisationClaim;
 import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.organisation.OrganisationClaim;
 
 /**
  * A name, or an agency's jurisdiction, as one statement gives it.

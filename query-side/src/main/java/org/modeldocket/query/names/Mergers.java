@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.modeldocket.query.bitemporal.BitemporalPredicates;
 import org.modeldocket.query.bitemporal.ReadPoint;
-import org.modeldocket.vocabulary.MergerKind;
-import org.modeldocket.vocabulary.OrganisationKind;
+import org.modeldocket.vocabulary.organisation.MergerKind;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
 /** Which companies are counted as one at a moment, since their ids are duplicates. */

@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOf;
-import org.modeldocket.vocabulary.OrganisationClaim;
-import org.modeldocket.vocabulary.OrganisationKind;
-import org.modeldocket.vocabulary.OrganisationStream;
+import org.modeldocket.vocabulary.organisation.OrganisationClaim;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
+import org.modeldocket.vocabulary.organisation.OrganisationStream;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Reads the names that a view holds. */

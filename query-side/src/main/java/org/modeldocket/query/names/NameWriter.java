@@ -19,7 +19,7 @@ import org.modeldocket.query.bitemporal.BitemporalChanges;
 import org.modeldocket.query.question.CaseUpdate;
 import org.modeldocket.query.question.QuestionWriter;
 import org.modeldocket.query.question.Rows;
-import org.modeldocket.vocabulary.OrganisationClaim;
+import org.modeldocket.vocabulary.organisation.OrganisationClaim;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

@@ -16,9 +16,9 @@ import org.modeldocket.query.bitemporal.BitemporalTable;
 import org.modeldocket.query.bitemporal.BitemporalTable.Columns;
 import org.modeldocket.query.bitemporal.BitemporalValue;
 import org.modeldocket.query.bitemporal.ValidTimeCollector;
-import org.modeldocket.vocabulary.MergerKind;
-import org.modeldocket.vocabulary.OrganisationStream;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.organisation.MergerKind;
+import org.modeldocket.vocabulary.organisation.OrganisationStream;
 
 /**
  * What the facts about an organisation say of it on some days.

@@ -1,7 +1,7 @@
 package org.modeldocket.query.registers;
 
 import org.modeldocket.query.bitemporal.BitemporalPoint;
-import org.modeldocket.vocabulary.OrganisationStream;
+import org.modeldocket.vocabulary.organisation.OrganisationStream;
 
 /** What is an organisation called at a moment? */
 @FunctionalInterface

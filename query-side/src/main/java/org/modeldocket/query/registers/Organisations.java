@@ -22,10 +22,10 @@ import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.query.views.ViewsDatabase;
-import org.modeldocket.vocabulary.MergerKind;
-import org.modeldocket.vocabulary.OrganisationKind;
-import org.modeldocket.vocabulary.OrganisationStream;
 import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.organisation.MergerKind;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
+import org.modeldocket.vocabulary.organisation.OrganisationStream;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 

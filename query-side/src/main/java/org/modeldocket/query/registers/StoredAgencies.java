@@ -18,8 +18,8 @@ import org.modeldocket.query.registers.view.AgencyCard;
 import org.modeldocket.query.registers.view.AgencyEntry;
 import org.modeldocket.query.registers.view.DirectiveCard;
 import org.modeldocket.query.registers.view.ReleaseLink;
-import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.springframework.stereotype.Component;
 
 /** Answers about agencies. Of the releases of an agency it asks the cases. */

@@ -25,9 +25,9 @@ import org.modeldocket.query.registers.view.DirectiveCard;
 import org.modeldocket.query.registers.view.OrganisationHistory;
 import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.query.views.ViewsDatabase;
-import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 

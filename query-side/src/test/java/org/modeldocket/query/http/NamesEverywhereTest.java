@@ -26,8 +26,8 @@ import org.modeldocket.query.RandomNames;
 import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.projection.RebuildProgress;
 import org.modeldocket.query.ui.PagesConfiguration;
-import org.modeldocket.vocabulary.OrganisationClaim;
-import org.modeldocket.vocabulary.OrganisationKind;
+import org.modeldocket.vocabulary.organisation.OrganisationClaim;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import tools.jackson.databind.JsonNode;
 
 /** Names in all answers and pages are those of the record, at any position and after a rebuild. */

@@ -13,8 +13,8 @@ import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.projection.RebuildProgress;
 import org.modeldocket.query.ui.PagesConfiguration;
-import org.modeldocket.vocabulary.MergerKind;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.organisation.MergerKind;
 import tools.jackson.databind.JsonNode;
 
 /** A company is called by its name of the moment, and a merged one is counted with, or leads on to, the other. */

@@ -20,8 +20,8 @@ import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.bitemporal.ValidAt;
-import org.modeldocket.vocabulary.MergerKind;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.organisation.MergerKind;
 
 /**
  * Random histories, told in lots of random size, {@value #LIVES} at a time: at every position of them, and for a spread of days,

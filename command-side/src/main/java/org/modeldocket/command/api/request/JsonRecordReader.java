@@ -14,6 +14,7 @@ import org.modeldocket.command.api.request.JsonRecordShape.Member;
 import org.modeldocket.command.api.request.json.Faults;
 import org.modeldocket.command.api.request.json.JsonKind;
 import org.modeldocket.command.api.request.json.JsonPointer;
+import org.modeldocket.command.api.request.text.VisibleText;
 import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.id.FactId;

@@ -3,6 +3,8 @@ package org.modeldocket.command.api.request;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.api.request.text.NameText;
+import org.modeldocket.command.api.request.text.VisibleText;
 import org.modeldocket.facts.OrganisationRenamed;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.vocabulary.Agency;

@@ -2,13 +2,14 @@ package org.modeldocket.command.api.request;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.api.request.text.NameText;
 import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Customer;
 import org.modeldocket.vocabulary.Jurisdiction;
-import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.text.ShortText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;

@@ -3,6 +3,8 @@ package org.modeldocket.command.api.request;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.api.request.text.IdOfNames;
+import org.modeldocket.command.api.request.text.NameText;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ import org.modeldocket.command.record.RecordEnd;
  */
 final class CommitPlan {
     private final FactTable table;
-    private final StreamVersions known;
+    private final PlannedHeads heads;
     private final boolean doubtful;
     private final OrganisationNames names;
     private final DirectiveWordings directives;
@@ -39,7 +38,6 @@ final class CommitPlan {
     /** The directives of which they change what is known. */
     private final Set<String> directed = new HashSet<>();
 
-    private final Map<String, Long> heads = new HashMap<>();
     private final Set<UUID> ids = new HashSet<>();
     private final List<AppendRequest> accepted = new ArrayList<>();
     private final List<AppendRequest> refused = new ArrayList<>();
@@ -53,7 +51,7 @@ final class CommitPlan {
             DirectiveWordings directives,
             boolean doubtful) {
         this.table = table;
-        this.known = known;
+        this.heads = new PlannedHeads(table, known, doubtful);
         this.names = names;
         this.directives = directives;
         this.doubtful = doubtful;
@@ -67,7 +65,7 @@ final class CommitPlan {
                 return;
             }
         }
-        Optional<AppendConflict> stale = stale(append);
+        Optional<AppendConflict> stale = heads.conflict(append);
         if (doubtful || stale.isPresent()) {
             Optional<DuplicateFactId> taken = taken(append);
             if (taken.isPresent()) {
@@ -92,7 +90,7 @@ final class CommitPlan {
         for (NewFact fact : append.facts()) {
             names.addTouched(fact.naming(), named);
             directives.addTouched(fact.issuing(), directed);
-            heads.put(fact.releaseId(), fact.sequence());
+            heads.moveTo(fact);
             ids.add(fact.factId());
         }
         accepted.add(append);
@@ -101,37 +99,6 @@ final class CommitPlan {
     private void refuse(AppendRequest append, RuntimeException reason) {
         append.refuse(reason);
         refused.add(append);
-    }
-
-    private Optional<AppendConflict> stale(AppendRequest append) throws SQLException {
-        Map<String, Long> within = append.facts().size() == 1 ? Map.of() : new HashMap<>();
-        for (NewFact fact : append.facts()) {
-            Long before = within.get(fact.releaseId());
-            long head = before == null ? head(fact.releaseId(), fact.sequence()) : before;
-            if (fact.sequence() != head + 1) {
-                return Optional.of(new AppendConflict(fact.releaseId(), fact.sequence(), head));
-            }
-            if (append.facts().size() > 1) {
-                within.put(fact.releaseId(), fact.sequence());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private long head(String releaseId, long wanted) throws SQLException {
-        Long planned = heads.get(releaseId);
-        if (planned != null) {
-            return planned;
-        }
-        Long committed = known.get(releaseId);
-        if (committed != null && committed + 1 == wanted) {
-            return committed;
-        }
-        // A first fact needs no look-up: should the stream have one already, the database refuses it.
-        if (committed == null && wanted == 0 && !doubtful) {
-            return -1;
-        }
-        return table.head(releaseId);
     }
 
     private boolean awaitsAnother(NewFact fact) {
@@ -220,6 +187,6 @@ final class CommitPlan {
 
     /** The last sequences of the releases concerned, once the accepted appends are stored. */
     Map<String, Long> heads() {
-        return heads;
+        return heads.planned();
     }
 }

@@ -6,9 +6,9 @@ import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.command.organisations.OrganisationNames;
 import org.modeldocket.command.record.commit.Appender;
 import org.modeldocket.vocabulary.Jurisdiction;
-import org.modeldocket.vocabulary.OrganisationClaim;
-import org.modeldocket.vocabulary.OrganisationKind;
 import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.organisation.OrganisationClaim;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /** The names of organisations, those that other nodes have stored included. */

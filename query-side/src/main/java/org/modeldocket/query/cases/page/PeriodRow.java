@@ -16,7 +16,7 @@ import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.matrix.PeriodView;
 import org.modeldocket.query.timeline.page.AccountLine;
-import org.modeldocket.query.timeline.page.CaseNames;
+import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.bar.RangeBar;
 import org.modeldocket.query.ui.bar.TimeAxis;
 import org.modeldocket.query.ui.moment.Moment;

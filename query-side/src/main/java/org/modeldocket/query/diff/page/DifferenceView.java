@@ -8,8 +8,8 @@ import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.diff.Difference;
 import org.modeldocket.query.diff.FactCounts;
 import org.modeldocket.query.diff.ReleaseStandingChange;
-import org.modeldocket.query.timeline.page.CaseNames;
 import org.modeldocket.query.timeline.page.FactLine;
+import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.vocabulary.Standing;
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.diff.CaseSummary;
 import org.modeldocket.query.replay.Transition;
-import org.modeldocket.query.timeline.page.CaseNames;
+import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.vocabulary.Standing;
 
 /**

@@ -8,8 +8,8 @@ import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.names.WithNames;
-import org.modeldocket.vocabulary.MergerKind;
-import org.modeldocket.vocabulary.OrganisationKind;
+import org.modeldocket.vocabulary.organisation.MergerKind;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 
 /**
  * What the record says of an organisation beside what is recorded of releases: what it was called, and where its id leads.

@@ -14,6 +14,7 @@ import org.modeldocket.facts.DirectiveFulfilled;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.LicenceDecided;
+import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.query.ui.text.Phrases;

@@ -12,6 +12,7 @@ import org.modeldocket.query.timeline.FactState;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.OccurredView;
 import org.modeldocket.query.timeline.WordingView;
+import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.vocabulary.Actor;

@@ -10,6 +10,7 @@ import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.time.EdtfDate;

@@ -8,6 +8,7 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRefused;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SubmittedForReview;
+import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.text.Hue;
 import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Treatment;

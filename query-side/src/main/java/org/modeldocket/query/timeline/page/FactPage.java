@@ -7,6 +7,8 @@ import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.TimelineQuestions;
+import org.modeldocket.query.timeline.page.names.CaseFinder;
+import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.PageController;
 import org.modeldocket.query.ui.moment.Moment;
 import org.modeldocket.vocabulary.id.ReleaseId;

@@ -20,6 +20,7 @@ import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.TargetDateAnnounced;
+import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.query.ui.text.Phrases;

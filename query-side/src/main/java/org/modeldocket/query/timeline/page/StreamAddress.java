@@ -1,8 +1,8 @@
 package org.modeldocket.query.timeline.page;
 
-import org.modeldocket.vocabulary.OrganisationKind;
-import org.modeldocket.vocabulary.OrganisationStream;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
+import org.modeldocket.vocabulary.organisation.OrganisationStream;
 
 /** The pages of what a fact is about: a release, or an organisation. */
 public final class StreamAddress {

@@ -17,6 +17,7 @@ import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.diff.RecordedFactView;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.OccurredView;
+import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.bar.RangeBar;
 import org.modeldocket.query.ui.bar.TimeAxis;
 import org.modeldocket.query.ui.text.DateText;

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.query.timeline.page.names.AmendedDirectives;
+import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.TestTexts;
 
 class FactDetailsTest {

@@ -14,6 +14,8 @@ import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.query.timeline.page.names.AmendedDirectives;
+import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.TestTexts;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Audience;

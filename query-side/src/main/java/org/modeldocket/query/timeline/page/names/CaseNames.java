@@ -1,4 +1,4 @@
-package org.modeldocket.query.timeline.page;
+package org.modeldocket.query.timeline.page.names;
 
 import java.util.HashMap;
 import java.util.List;
@@ -66,13 +66,13 @@ public record CaseNames(
 
     /** Null where the case does not hold the directive. */
     @Nullable
-    String title(DirectiveId id) {
+    public String title(DirectiveId id) {
         Directive directive = directives.get(id.value());
         return directive == null ? null : directive.title();
     }
 
     @Nullable
-    Force force(DirectiveId id) {
+    public Force force(DirectiveId id) {
         Directive directive = directives.get(id.value());
         return directive == null ? null : directive.force();
     }

@@ -1,4 +1,4 @@
-package org.modeldocket.command.api.request;
+package org.modeldocket.command.api.request.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
@@ -9,7 +9,7 @@ import org.modeldocket.vocabulary.text.InvisibleCharacters;
  * Refuses text that a reader does not see, or that draws over other text. Asked of requests alone: what is stored already keeps its
  * words. Everywhere the zero-width joiner and non-joiner stand where a script or an emoji needs them, and nowhere else.
  */
-final class VisibleText {
+public final class VisibleText {
     /** Twice what UTS #39 section 5.4 allows a name, for scripts that stack. */
     private static final int MOST_MARKS = 8;
 
@@ -42,7 +42,7 @@ final class VisibleText {
     private VisibleText() {}
 
     /** @throws IllegalArgumentException naming the first character that may not be there */
-    static void require(String text) {
+    public static void require(String text) {
         requireNoFormat(text, true);
         requireFewMarks(text, MOST_MARKS);
         if (!text.isEmpty() && text.codePoints().noneMatch(VisibleText::isSeen)) {
@@ -80,7 +80,7 @@ final class VisibleText {
     }
 
     /** A character as messages name it: by its code point and its Unicode name. */
-    static String said(int c) {
+    public static String said(int c) {
         String name = Character.getType(c) == Character.PRIVATE_USE ? null : Character.getName(c);
         return String.format("U+%04X", c) + (name == null ? "" : " " + name);
     }

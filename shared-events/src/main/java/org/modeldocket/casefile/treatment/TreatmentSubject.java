@@ -1,4 +1,4 @@
-package org.modeldocket.casefile;
+package org.modeldocket.casefile.treatment;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.CaseHistory;
+import org.modeldocket.casefile.DatedFact;
 import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;

@@ -1,6 +1,10 @@
-package org.modeldocket.vocabulary;
+package org.modeldocket.vocabulary.organisation;
 
 import java.util.stream.Stream;
+import org.modeldocket.vocabulary.Agency;
+import org.modeldocket.vocabulary.Company;
+import org.modeldocket.vocabulary.Customer;
+import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.ShortText;
 

@@ -1,4 +1,4 @@
-package org.modeldocket.command.api.request;
+package org.modeldocket.command.api.request.text;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
@@ -10,7 +10,7 @@ import org.modeldocket.vocabulary.text.InvisibleCharacters;
  * What the name of an organisation, a capability or a model may be, besides {@link VisibleText}: two names that look the same are
  * the same characters, as far as that can be had without a list of look-alikes. UTS #39 is the model.
  */
-final class NameText {
+public final class NameText {
     /** UTS #39 section 5.4. */
     private static final int MOST_MARKS = 4;
 
@@ -28,7 +28,7 @@ final class NameText {
     private NameText() {}
 
     /** @throws IllegalArgumentException naming the first character that may not be there */
-    static void require(String name) {
+    public static void require(String name) {
         VisibleText.requireNoFormat(name, false);
         VisibleText.requireFewMarks(name, MOST_MARKS);
         for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
@@ -50,7 +50,7 @@ final class NameText {
     }
 
     /** The name without the spaces, tabs and line breaks at its ends. */
-    static String trimmed(String name) {
+    public static String trimmed(String name) {
         int from = 0;
         int to = name.length();
         while (from < to && isSpace(name.charAt(from))) {
@@ -67,7 +67,7 @@ final class NameText {
     }
 
     /** @throws IllegalArgumentException also when a word mixes Latin letters with others that look like them */
-    static void requireOrganisation(String name) {
+    public static void requireOrganisation(String name) {
         require(name);
         WORD_BREAK.splitAsStream(name).forEach(NameText::requireOneScript);
     }

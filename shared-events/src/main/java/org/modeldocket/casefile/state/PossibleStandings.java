@@ -1,4 +1,4 @@
-package org.modeldocket.casefile;
+package org.modeldocket.casefile.state;
 
 import java.util.Collections;
 import java.util.EnumSet;

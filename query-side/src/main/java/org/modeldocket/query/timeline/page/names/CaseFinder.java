@@ -1,4 +1,4 @@
-package org.modeldocket.query.timeline.page;
+package org.modeldocket.query.timeline.page.names;
 
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.ReleaseRegistered;

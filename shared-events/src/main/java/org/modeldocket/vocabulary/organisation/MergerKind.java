@@ -1,4 +1,4 @@
-package org.modeldocket.vocabulary;
+package org.modeldocket.vocabulary.organisation;
 
 /** Why one id of an organisation leads to another. */
 public enum MergerKind {

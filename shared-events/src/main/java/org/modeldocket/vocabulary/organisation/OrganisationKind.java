@@ -1,4 +1,4 @@
-package org.modeldocket.vocabulary;
+package org.modeldocket.vocabulary.organisation;
 
 /** The kinds of organisation, each with ids of its own. */
 public enum OrganisationKind {

@@ -1,5 +1,6 @@
-package org.modeldocket.casefile;
+package org.modeldocket.casefile.treatment;
 
+import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.facts.ReleaseFact;
 
 /**

@@ -1,4 +1,4 @@
-package org.modeldocket.query.timeline.page;
+package org.modeldocket.query.timeline.page.names;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +15,7 @@ public final class CaseNamesLookup {
     private final BitemporalPoint clocks;
     private final Map<String, CaseNames> known = new HashMap<>();
 
-    CaseNamesLookup(DossierQuestions dossiers, CaseHistories histories, BitemporalPoint clocks) {
+    public CaseNamesLookup(DossierQuestions dossiers, CaseHistories histories, BitemporalPoint clocks) {
         this.dossiers = dossiers;
         this.histories = histories;
         this.clocks = clocks;

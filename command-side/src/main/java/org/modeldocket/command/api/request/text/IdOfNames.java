@@ -1,4 +1,4 @@
-package org.modeldocket.command.api.request;
+package org.modeldocket.command.api.request.text;
 
 import java.util.stream.Stream;
 import org.modeldocket.vocabulary.id.Slug;
@@ -8,14 +8,14 @@ import org.modeldocket.vocabulary.text.Quoted;
  * The id that follows from names in a request. Each name is in it, in Latin letters whatever its script; one without a letter or a
  * digit gives none.
  */
-final class IdOfNames {
+public final class IdOfNames {
     private IdOfNames() {}
 
     /**
      * @param names a blank one is none
      * @throws IllegalArgumentException when a name has no letter or digit
      */
-    static Slug of(String... names) {
+    public static Slug of(String... names) {
         Stream.of(names)
                 .filter(name -> !name.isBlank() && name.codePoints().noneMatch(Character::isLetterOrDigit))
                 .filter(name -> !Slug.isSayable(name))

@@ -1,4 +1,4 @@
-package org.modeldocket.query.timeline.page;
+package org.modeldocket.query.timeline.page.names;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +12,8 @@ import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
 
 /** What the directives of a case said before each of their amendments. */
-final class AmendedDirectives {
-    static final AmendedDirectives UNKNOWN = new AmendedDirectives();
+public final class AmendedDirectives {
+    public static final AmendedDirectives UNKNOWN = new AmendedDirectives();
 
     private final Map<FactId, DirectiveTerms> before = new HashMap<>();
 
@@ -38,7 +38,7 @@ final class AmendedDirectives {
 
     /** Null where that is not known, as of an amendment that was retracted. */
     @Nullable
-    DirectiveTerms before(DirectiveAmended change) {
+    public DirectiveTerms before(DirectiveAmended change) {
         return before.get(change.factId());
     }
 }

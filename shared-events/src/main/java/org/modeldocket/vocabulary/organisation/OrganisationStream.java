@@ -1,4 +1,4 @@
-package org.modeldocket.vocabulary;
+package org.modeldocket.vocabulary.organisation;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
