@@ -46,8 +46,9 @@ class NamesEverywhereTest {
 
     private static final Set<String> NAMING = new HashSet<>();
 
+    /** The first one has names at all addresses; another may leave some out. */
     static LongStream seeds() {
-        return LongStream.of(2, ThreadLocalRandom.current().nextLong());
+        return LongStream.of(3, ThreadLocalRandom.current().nextLong());
     }
 
     @ParameterizedTest
