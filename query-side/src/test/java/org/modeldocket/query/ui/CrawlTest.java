@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Follows every link from home: none leads to what is not there at the moment of the page that bears it. */
 class CrawlTest extends PageTest {
+    /** Links that were not followed as pages, and answer: many moments have the same ones. */
+    private static final Set<String> ANSWERING = new HashSet<>();
+
     @Test
     void leadsNowhereThatIsNotThere() {
         Crawl crawl = new Crawl("/");
@@ -25,9 +29,8 @@ class CrawlTest extends PageTest {
                         .doesNotContain("??", "<style", " style=", "<script", "javascript:")
                         .containsOnlyOnce("<h1")
                         .contains("<html lang=\"en\"", "href=\"#main\""));
-        assertThat(crawl.machines)
-                .isNotEmpty()
-                .allSatisfy(path -> assertThat(browser.open(path).statusCode()).isEqualTo(200));
+        assertThat(crawl.machines).isNotEmpty();
+        crawl.openMachines();
     }
 
     @ParameterizedTest
@@ -48,9 +51,7 @@ class CrawlTest extends PageTest {
     void leadsNowhereThatWasNotThereThen(String moment) {
         Crawl crawl = new Crawl("/?" + moment);
         assertThat(crawl.pages).hasSizeGreaterThan(6);
-        assertThat(crawl.machines)
-                .allSatisfy(path ->
-                        assertThat(browser.open(path).statusCode()).as(path).isLessThan(400));
+        crawl.openMachines();
     }
 
     /** All pages of one moment; links that name another moment are looked at, not followed. */
@@ -68,6 +69,14 @@ class CrawlTest extends PageTest {
                 String path = ahead.pop();
                 for (String link : Browser.links(pages.get(path))) {
                     follow(path, link, ahead);
+                }
+            }
+        }
+
+        void openMachines() {
+            for (String path : machines) {
+                if (ANSWERING.add(path)) {
+                    assertThat(browser.open(path).statusCode()).as(path).isEqualTo(200);
                 }
             }
         }
