@@ -110,6 +110,21 @@ class RulingTest {
         assertThat(period(file).factIds()).hasSize(3);
     }
 
+    /** What is over is not on hold, whichever was recorded first. */
+    @Test
+    void anEndEndsTheHold() {
+        ReleaseFact stayed = court(3, null, CourtOutcome.STAY);
+        for (ReleaseFact end : List.of(lifted(4, "2026-05-04", "d"), court(4, null, CourtOutcome.VACATED))) {
+            DirectiveState over = directive(file(List.of(ON_TWO, stayed, end)));
+            assertThat(over.open()).isFalse();
+            assertThat(over.onHold()).isNull();
+            assertThat(directive(file(List.of(ON_TWO, stayed, end, retracted(5, 4)))).onHold())
+                    .isEqualTo(on("2026-05-03"));
+        }
+        assertThat(directive(file(List.of(ON_TWO, lifted(2_000, "2026-05-02", "d"), stayed))).onHold())
+                .isNull();
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void itIsOnHold(String what, @Nullable String since, List<ReleaseFact> facts) {

@@ -20,7 +20,7 @@ import org.modeldocket.vocabulary.legal.LegalBasis;
  * @param amended when it was last amended; absent where it never was
  * @param fulfilled when what it asks for was done, as last said; absent where no source says so, and after an amendment that asks
  *     for something else
- * @param onHold since when a court keeps it without effect; absent where none does. It stays in force
+ * @param onHold since when a court keeps it without effect while it stays in force; absent where none does
  * @param vacated the legal bases that courts took away, where others were left
  * @param ending absent while it is in force
  * @param factIds the facts that issued, amended, fulfilled and lifted it, and the rulings about it
@@ -97,7 +97,7 @@ public record DirectiveState(
 
     /** Its end, unless a court ended it before. */
     public DirectiveState lifted(Occurred when, FactId by) {
-        return changed(onHold, vacated, open() ? new Ending(when, FactType.DIRECTIVE_LIFTED) : ending, by);
+        return changed(null, vacated, open() ? new Ending(when, FactType.DIRECTIVE_LIFTED) : ending, by);
     }
 
     /**
@@ -110,14 +110,14 @@ public record DirectiveState(
             case VACATED ->
                 onAllThatIsLeft
                         ? changed(
-                                onHold,
+                                null,
                                 vacated,
                                 open() ? new Ending(ruling.occurred(), FactType.COURT_RULED) : ending,
                                 ruling.factId())
                         : changed(onHold, with(vacated, ruling.legalBasisId()), ending, ruling.factId());
             case INJUNCTION, STAY ->
                 changed(
-                        onAllThatIsLeft && onHold == null ? ruling.occurred() : onHold,
+                        onAllThatIsLeft && onHold == null && open() ? ruling.occurred() : onHold,
                         vacated,
                         ending,
                         ruling.factId());
