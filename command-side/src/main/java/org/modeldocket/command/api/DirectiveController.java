@@ -53,8 +53,15 @@ final class DirectiveController {
         choice.guard(directive.factId() != null, () -> commands.send(new RecordDirective(facts), request));
         List<Receipt> recorded =
                 facts.values().stream().map(fact -> receipts.of(fact.factId())).toList();
-        String id = directive.content().directiveId().value();
+        String id = directiveId(directive, recorded.getFirst());
         return ResponseEntity.created(URI.create(PATH + "/" + id)).body(new RecordedDirective(id, recorded));
+    }
+
+    /** That of another account is known only when it is stored: it is that of the fact which the account names. */
+    private String directiveId(DirectiveRequest directive, Receipt stored) {
+        return directive.content().sameHappeningAs() != null && receipts.stored(stored) instanceof DirectiveIssued account
+                ? account.directiveId().value()
+                : directive.content().directiveId().value();
     }
 
     private static SortedMap<ReleaseId, DirectiveIssued> facts(DirectiveRequest directive, FactIdResolver choice) {

@@ -3,7 +3,9 @@ package org.modeldocket.command.api;
 import java.util.Optional;
 import org.modeldocket.command.record.FactLocation;
 import org.modeldocket.command.record.FactLookup;
+import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,5 +34,12 @@ final class Receipts {
                         location.releaseId(),
                         location.position());
         return Receipt.at(location, id);
+    }
+
+    /** The fact as it is stored. Reads all of its case up to it. */
+    ReleaseFact stored(Receipt receipt) {
+        return lookup.history(new ReleaseId(receipt.releaseId()), receipt.sequence())
+                .getLast()
+                .fact();
     }
 }

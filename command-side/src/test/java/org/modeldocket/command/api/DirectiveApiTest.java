@@ -90,6 +90,21 @@ class DirectiveApiTest extends ServerTest {
     }
 
     @Test
+    void theAnswerToAnotherAccountNamesTheDirectiveThatItIsAbout() {
+        String a = registered();
+        String id = "d" + UUID.randomUUID();
+        String first = issued(a, DIRECTIVE + ",'directiveId':'" + id + "'").text("factId");
+        String account = "{" + DIRECTIVE.replace("2024", "2025") + ",'sameHappeningAs':'" + first + "','releases':['"
+                + a + "']}";
+        for (int n = 0; n < 2; n++) {
+            Answer answer = server.post("/api/directives", account);
+            assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+            assertThat(answer.text("directiveId")).isEqualTo(id);
+            assertThat(answer.header("Location")).isEqualTo("/api/directives/" + id);
+        }
+    }
+
+    @Test
     void aCorrectionInOneReleaseIsItsOwnAndNotHeldAgainstAnother() {
         String id = "d" + UUID.randomUUID();
         String directive = DIRECTIVE + ",'directiveId':'" + id + "'";
