@@ -45,7 +45,7 @@ public final class LatencyBenchmark {
             HttpResponse<String> written = post(
                     release + "/facts",
                     "{\"type\":\"target-date-announced\",\"occurred\":\"2026\",\"step\":\"PREVIEW\",\"target\":\"2027\","
-                            + "\"announcedBy\":\"COMPANY\"," + CITED + "}");
+                            + "\"announcedBy\":\"COMPANY\",\"note\":\"" + i + "\"," + CITED + "}");
             long acknowledged = System.nanoTime();
             String sequence = written.headers().firstValue("ETag").orElseThrow().replace("\"", "");
             HttpResponse<String> read = http.send(

@@ -22,6 +22,7 @@ import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Stance;
+import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.LongText;
@@ -137,11 +138,12 @@ final class Load {
     }
 
     private static CompanyResponded fact() {
+        FactId id = IDS.fresh();
         return new CompanyResponded(
-                IDS.fresh(),
+                id,
                 new Occurred(EdtfDate.parse("2026-06-12"), null),
                 SOURCE,
-                null,
+                new LongText(id.toString()),
                 null,
                 null,
                 Stance.COMPLIES,

@@ -19,7 +19,7 @@ public final class SharedLatencyBenchmark {
     private static final int RELEASES = 500;
     private static final String CITED = "\"citations\":[{\"publisher\":\"The Gazette\",\"title\":\"A report\"}]";
     private static final String FACT = "{\"type\":\"target-date-announced\",\"occurred\":\"2026\",\"step\":\"PREVIEW\","
-            + "\"target\":\"2027\",\"announcedBy\":\"COMPANY\"," + CITED + "}";
+            + "\"target\":\"2027\",\"announcedBy\":\"COMPANY\"," + CITED + ",\"note\":\"";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -93,7 +93,7 @@ public final class SharedLatencyBenchmark {
     private double[] fact() throws Exception {
         String address = "/api/releases/" + release(ThreadLocalRandom.current().nextInt(RELEASES));
         long begun = System.nanoTime();
-        HttpResponse<String> written = post(address + "/facts", FACT);
+        HttpResponse<String> written = post(address + "/facts", FACT + begun + " " + ThreadLocalRandom.current().nextLong() + "\"}");
         long acknowledged = System.nanoTime();
         String sequence = written.headers().firstValue("ETag").orElseThrow().replace("\"", "");
         HttpResponse<Void> read = http.send(

@@ -30,6 +30,7 @@ import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.id.SuspensionId;
 import org.modeldocket.vocabulary.legal.CourtOutcome;
 import org.modeldocket.vocabulary.legal.CurrencyCode;
+import org.modeldocket.vocabulary.legal.LegalBasis;
 import org.modeldocket.vocabulary.legal.LicenceDecision;
 import org.modeldocket.vocabulary.organisation.MergerKind;
 import org.modeldocket.vocabulary.text.LongText;
@@ -124,6 +125,31 @@ public final class Facts {
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    /** The same on a legal basis of that id. */
+    public static DirectiveIssued restingOn(String basis, DirectiveIssued d) {
+        return new DirectiveIssued(
+                d.factId(),
+                d.occurred(),
+                d.citations(),
+                d.note(),
+                d.sameHappeningAs(),
+                d.directiveId(),
+                d.agencies(),
+                d.instrument(),
+                d.force(),
+                d.measures(),
+                d.audience(),
+                d.title(),
+                d.complyBy(),
+                d.effectiveFrom(),
+                d.jurisdiction(),
+                d.form(),
+                d.publicity(),
+                d.identifiers(),
+                List.of(new LegalBasis(new Slug(basis), new LongText("An act"))),
+                d.penalty());
     }
 
     public static DirectiveAmended amended(long n, String day, String directive, Force force) {

@@ -54,9 +54,10 @@ final class Writers implements AutoCloseable {
                 "{\"releaseId\":\"" + release + "\",\"company\":\"C\",\"model\":\"M " + release + "\",\"factId\":\""
                         + UUID.nameUUIDFromBytes(release.getBytes(StandardCharsets.UTF_8)) + "\"}");
         while (!done.get()) {
+            UUID id = UUID.randomUUID();
             send(
                     "/api/releases/" + release + "/facts",
-                    "{\"type\":\"target-date-announced\",\"factId\":\"" + UUID.randomUUID()
+                    "{\"type\":\"target-date-announced\",\"factId\":\"" + id + "\",\"note\":\"" + id
                             + "\",\"occurred\":\"2026\",\"step\":\"PREVIEW\",\"target\":\"2027\","
                             + "\"announcedBy\":\"COMPANY\"," + CITED + "}");
             pause(100);

@@ -109,6 +109,9 @@ class EveryFactTest {
         if (type != FactType.RELEASE_REGISTERED) {
             request.put("type", type.logicalName());
         }
+        if (request.has("legalBasisId")) {
+            request.put("legalBasisId", "export-control"); // that of the sample of a directive
+        }
         if (request.path("replacement") instanceof ObjectNode replacement) {
             replacement.remove(List.of("factId", "revision"));
         }

@@ -99,11 +99,14 @@ class KillIT {
                     "{\"releaseId\":\"" + release + "\",\"company\":\"C\",\"model\":\"M\",\"factId\":\""
                             + UUID.nameUUIDFromBytes(release.getBytes(StandardCharsets.UTF_8)) + "\"}");
             while (!dead.get()) {
+                UUID id = UUID.randomUUID();
                 send(
                         client,
                         "/api/releases/" + release + "/facts",
                         "{\"type\":\"target-date-announced\",\"factId\":\""
-                                + UUID.randomUUID()
+                                + id
+                                + "\",\"note\":\""
+                                + id
                                 + "\",\"occurred\":\"2026\",\"step\":\"PREVIEW\",\"target\":\"2027\","
                                 + "\"announcedBy\":\"COMPANY\"," + CITED + "}");
             }

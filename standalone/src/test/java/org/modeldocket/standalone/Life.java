@@ -22,7 +22,8 @@ public final class Life {
                 "\"occurred\":{\"edtf\":\"2026-02\",\"asStated\":\"this month\"},\"directiveId\":\"d\","
                         + "\"agencies\":[{\"name\":\"Office A\",\"jurisdiction\":\"US\"}],\"instrument\":\"COURT_ORDER\","
                         + "\"force\":\"REQUESTED\",\"measures\":[\"DELAY_RELEASE\",{\"kind\":\"OTHER\",\"text\":\"more\"}],"
-                        + "\"audience\":[\"PUBLIC\"],\"title\":\"An order\",\"complyBy\":\"2027\"");
+                        + "\"audience\":[\"PUBLIC\"],\"title\":\"An order\",\"complyBy\":\"2027\","
+                        + "\"legalBasis\":[{\"id\":\"act\",\"text\":\"An act\"}]");
         life.put(
                 "company-responded",
                 "\"occurred\":\"2026-02\",\"directiveId\":\"d\",\"stance\":\"COMPLIES\",\"statement\":\"yes\"");

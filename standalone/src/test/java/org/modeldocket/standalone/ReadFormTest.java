@@ -45,8 +45,10 @@ class ReadFormTest {
             }
             if (sent.containsKey(type)) {
                 elsewhere(second, form);
+                assertThat(again(first, form)).as(type).isEqualTo(409);
             }
         }
+        assertThat(client.all("/api/releases/" + first + "/facts")).hasSameSizeAs(shown);
         for (String type : sent.keySet()) {
             String id = sent.get(type);
             String form = client.get("/api/releases/" + first + "/facts/" + id).text();
@@ -54,12 +56,47 @@ class ReadFormTest {
         }
     }
 
-    /** As a fact of another case, under an id of its own. */
-    private void elsewhere(String release, String form) {
+    /** An account, and what has one, without their ids: neither is stored again, also where the first is ranked below the rest. */
+    @Test
+    void whatIsShownIsNotStoredAgainWithoutItsId() {
+        String release = register("Form 3");
+        String first = post(release, Life.fact("evaluation-reported")).json().path("factId").asString();
+        String account = post(
+                        release,
+                        Life.fact(
+                                "evaluation-reported",
+                                "\"sameHappeningAs\":\"" + first + "\","
+                                        + Life.facts().get("evaluation-reported").replace("2026-02", "2026-03")))
+                .json()
+                .path("factId")
+                .asString();
+        post(release, about("claim-ranked", first, "\"reason\":\"a rumour\",\"rank\":\"DEPRECATED\""));
+        post(release, about("claim-ranked", account, "\"reason\":\"a rumour\",\"rank\":\"DEPRECATED\""));
+        for (String id : List.of(first, account)) {
+            String form = client.get("/api/releases/" + release + "/facts/" + id).text();
+            Client.Answer answer = client.post("/api/releases/" + release + "/facts", without(form, release));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+            assertThat(answer.json().path("rule").asString()).isEqualTo("StatementRecordedOnce");
+            assertThat(answer.json().path("conflictingFact").asString()).isEqualTo(id);
+            assertThat(answer.json().path("detail").asString()).contains("citation-added", "sameHappeningAs");
+        }
+        assertThat(client.all("/api/releases/" + release + "/facts")).hasSize(5);
+    }
+
+    private int again(String release, String form) {
+        return client.post("/api/releases/" + release + "/facts", without(form, release))
+                .status();
+    }
+
+    private static String without(String form, String release) {
         ObjectNode fact = (ObjectNode) JsonMapper.shared().readTree(form);
         fact.remove("factId");
-        fact.put("releaseId", release);
-        post(release, fact.toString());
+        return fact.put("releaseId", release).toString();
+    }
+
+    /** As a fact of another case, under an id of its own. */
+    private void elsewhere(String release, String form) {
+        post(release, without(form, release));
     }
 
     private Client.Answer post(String release, String body) {

@@ -15,6 +15,7 @@ import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.id.FactId;
+import org.pcollections.HashTreePMap;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 
@@ -25,19 +26,28 @@ import org.pcollections.PMap;
 public final class DecisionState {
     /** A case before its registration. */
     public static final DecisionState EMPTY =
-            new DecisionState(-1, OrderedPMap.empty(), StatementChanges.NONE, StatementIndex.EMPTY);
+            new DecisionState(-1, OrderedPMap.empty(), HashTreePMap.empty(), StatementChanges.NONE, StatementIndex.EMPTY);
 
     private final long sequence;
     private final PMap<FactId, ReleaseFact> facts;
+
+    /** All that was ever said, also before a correction, with the statement that said it first. */
+    private final PMap<StatementContent, FactId> told;
+
     private final StatementChanges changes;
 
     /** Follows from the rest. Null until asked for, so that reading many corrections does not make it anew for each. */
     private transient @Nullable StatementIndex index;
 
     private DecisionState(
-            long sequence, PMap<FactId, ReleaseFact> facts, StatementChanges changes, @Nullable StatementIndex index) {
+            long sequence,
+            PMap<FactId, ReleaseFact> facts,
+            PMap<StatementContent, FactId> told,
+            StatementChanges changes,
+            @Nullable StatementIndex index) {
         this.sequence = sequence;
         this.facts = facts;
+        this.told = told;
         this.changes = changes;
         this.index = index;
     }
@@ -46,9 +56,10 @@ public final class DecisionState {
     public DecisionState with(ReleaseFact fact) {
         long next = sequence + 1;
         PMap<FactId, ReleaseFact> all = facts.plus(fact.factId(), fact);
+        PMap<StatementContent, FactId> more = told(fact);
         if (fact instanceof RecordKeeping about) {
             return new DecisionState(
-                    next, all, changes.with(about, next), about instanceof CitationAdded ? index : null);
+                    next, all, more, changes.with(about, next), about instanceof CitationAdded ? index : null);
         }
         StatementIndex grown = index;
         if (grown != null && fact.sameHappeningAs() == null) {
@@ -56,7 +67,16 @@ public final class DecisionState {
         } else if (!isBesideAnother(fact)) {
             grown = null;
         }
-        return new DecisionState(next, all, changes, grown);
+        return new DecisionState(next, all, more, changes, grown);
+    }
+
+    private PMap<StatementContent, FactId> told(ReleaseFact fact) {
+        ReleaseFact says = fact instanceof FactCorrected c ? c.replacement() : fact;
+        if (says instanceof RecordKeeping) {
+            return told;
+        }
+        StatementContent content = StatementContent.of(says);
+        return told.containsKey(content) ? told : told.plus(content, says.factId());
     }
 
     /** Whether an account changes nothing, since the first of the same, or another, counts as before. */
@@ -82,6 +102,12 @@ public final class DecisionState {
     @Nullable
     ReleaseFact fact(FactId id) {
         return facts.get(id);
+    }
+
+    /** The statement that first said the same from the same sources, whether it stands or not; null where none did. */
+    @Nullable
+    FactId toldBy(ReleaseFact statement) {
+        return told.get(StatementContent.of(statement));
     }
 
     /** The statement that an id names, also by one of its corrections, as it now says; null where there is none. */

@@ -8,6 +8,7 @@ import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.time.Interval;
+import org.modeldocket.vocabulary.id.FactId;
 
 /** Decides whether a fact can stand beside those that the record holds. Pure: the day is an argument. */
 public final class Decisions {
@@ -34,12 +35,36 @@ public final class Decisions {
                             fact.factId()));
         }
         Refusal refusal = refuse(state, sent, today);
+        refusal = refusal == null ? refuseRepeated(state, fact) : refusal;
         return refusal == null ? new Decision.Recorded(fact) : new Decision.Refused(refusal);
     }
 
     /** Whether a fact is one that is recorded under its id: as it was sent first or, of a statement, as it is shown. */
     private static boolean isRepeated(DecisionState state, ReleaseFact before, ReleaseFact fact) {
         return before.equals(fact) || !(before instanceof RecordKeeping) && fact.equals(state.statement(fact.factId()));
+    }
+
+    /** Refuses what another statement of the case says, or once said, from the same sources: one happening would count twice. */
+    private static @Nullable Refusal refuseRepeated(DecisionState state, ReleaseFact fact) {
+        ReleaseFact says = fact instanceof FactCorrected correction ? correction.replacement() : fact;
+        FactId told = state.toldBy(says);
+        if (told == null || told.equals(says.factId())) {
+            return null;
+        }
+        String what = "fact " + told + " was recorded with the same content and the same sources";
+        if (state.isRetracted(told)) {
+            return Refusal.of(
+                    Rule.STATEMENT_RECORDED_ONCE,
+                    what + ", and is retracted; if it is true, record fact-reinstated",
+                    told);
+        }
+        return Refusal.already(
+                Rule.STATEMENT_RECORDED_ONCE,
+                what + " already",
+                told,
+                fact instanceof FactCorrected
+                        ? "If fact " + says.factId() + " repeats it, record fact-retracted for " + says.factId() + "."
+                        : "If this happened besides, say in note what tells the two apart.");
     }
 
     private static @Nullable Refusal refuse(DecisionState state, ReleaseFact fact, LocalDate today) {

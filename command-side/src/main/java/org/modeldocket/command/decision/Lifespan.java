@@ -37,13 +37,10 @@ record Lifespan(@Nullable ReleaseFact begun, @Nullable ReleaseFact ended, PVecto
         return new Lifespan(fact.equals(begun) ? null : begun, fact.equals(ended) ? null : ended, within);
     }
 
-    /** Refuses a fact that definitely lies outside. */
+    /** Refuses a fact that definitely lies outside; {@link ReferenceRules} have refused one about what never began. */
     @Nullable
     Refusal refuseWithin(Rule rule, String what, ReleaseFact fact) {
-        if (begun == null) {
-            return Refusal.unknown(rule, what);
-        }
-        if (bounds(fact).isDefinitelyBefore(bounds(begun))) {
+        if (begun != null && bounds(fact).isDefinitelyBefore(bounds(begun))) {
             return Refusal.of(
                     rule, what + " had not begun: " + says(fact) + " is before " + says(begun), begun.factId());
         }

@@ -1,5 +1,7 @@
 package org.modeldocket.command.decision;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.directives.DirectiveConflict;
 import org.modeldocket.command.organisations.NameConflict;
@@ -7,6 +9,7 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.text.NearestName;
 
 /**
  * Why a fact was not recorded.
@@ -22,10 +25,24 @@ public record Refusal(
         @Nullable Rule brokenRule,
         @Nullable FactId conflictingFact) {
     private static final String UNKNOWN = " is not in the record of this release";
+    private static final int MOST_NAMED = 10;
 
-    /** A fact about a directive, a suspension or a preview that no fact begins. */
-    static Refusal unknown(Rule rule, String what) {
-        return of(rule, what + UNKNOWN);
+    /**
+     * A fact that names what no fact of the release has.
+     *
+     * @param what the kind of what it names, with a space
+     * @param known the ids that it may have meant
+     */
+    static Refusal unknown(Rule rule, String what, String id, List<String> known) {
+        String hint = NearestName.of(id, known)
+                .map(near -> "; did you mean " + near + "?")
+                .orElseGet(() -> known.isEmpty() ? "" : "; known are " + first(known));
+        return of(rule, what + id + UNKNOWN + hint);
+    }
+
+    private static String first(List<String> known) {
+        String named = known.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return known.size() > MOST_NAMED ? named + " and " + (known.size() - MOST_NAMED) + " more" : named;
     }
 
     static Refusal of(Rule rule, String reason) {
@@ -64,8 +81,9 @@ public record Refusal(
 
     /** The same refusal, where a change would take away what the fact {@code about} is about. Says how to go on. */
     Refusal takenAway(ReleaseFact about) {
-        String text = reason.endsWith(UNKNOWN)
-                ? reason.substring(0, reason.length() - UNKNOWN.length())
+        int unknown = reason.indexOf(UNKNOWN);
+        String text = unknown >= 0
+                ? reason.substring(0, unknown)
                         + " would no longer be in the record of this release, while fact " + about.factId() + " ("
                         + FactType.of(about).logicalName()
                         + ") is about it: retract that fact first, or correct this one with fact-corrected"

@@ -19,12 +19,16 @@ public enum Rule {
     ORGANISATION_MERGES_INTO_ANOTHER("OrganisationMergesIntoAnother"),
     /** An organisation is merged into another once. */
     ORGANISATION_MERGED_ONCE("OrganisationMergedOnce"),
+    /** A statement is recorded once in its stream: no other says the same from the same sources. */
+    STATEMENT_RECORDED_ONCE("StatementRecordedOnce"),
     /** A fact names one source at least. */
     FACT_CITES_A_SOURCE("FactCitesASource"),
     /** A fact has happened; a plan is an announced target date or a date to comply by. */
     OCCURRED_NOT_IN_THE_FUTURE("OccurredNotInTheFuture"),
     /** A directive is issued once in a release. */
     DIRECTIVE_ISSUED_ONCE("DirectiveIssuedOnce"),
+    /** A commitment, a penalty, a court case or a ruling names a directive of its release; a ruling a legal basis that it has. */
+    DIRECTIVE_IS_RECORDED("DirectiveIsRecorded"),
     /** Only a directive in force is amended, fulfilled or lifted, or has a licence decided under it. */
     DIRECTIVE_IS_IN_FORCE("DirectiveIsInForce"),
     /** A suspension is imposed once under its id. */

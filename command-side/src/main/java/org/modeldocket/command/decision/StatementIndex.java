@@ -119,6 +119,17 @@ final class StatementIndex {
         return lifespans.getOrDefault(id, Lifespan.UNKNOWN);
     }
 
+    /** The ids of the directives, suspensions or previews that have begun, whichever of these {@code kind} is, in their order. */
+    List<String> begun(SubjectId kind) {
+        return lifespans.entrySet().stream()
+                .filter(entry -> entry.getValue().begun() != null)
+                .map(Map.Entry::getKey)
+                .filter(id -> id.getClass() == kind.getClass())
+                .map(SubjectId::toString)
+                .sorted()
+                .toList();
+    }
+
     /** The suspensions. */
     List<Lifespan> suspensions() {
         return lifespans.values().stream()

@@ -25,7 +25,8 @@ final class StatementRules {
 
     static @Nullable Refusal refuse(StatementIndex others, ReleaseFact fact) {
         Refusal late = ReleaseRules.afterWithdrawal(others, fact);
-        return late == null ? refuseByKind(others, fact) : late;
+        Refusal refusal = late == null ? ReferenceRules.refuse(others, fact) : late;
+        return refusal == null ? refuseByKind(others, fact) : refusal;
     }
 
     private static @Nullable Refusal refuseByKind(StatementIndex others, ReleaseFact fact) {

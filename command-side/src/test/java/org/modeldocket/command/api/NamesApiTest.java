@@ -97,7 +97,7 @@ class NamesApiTest extends ServerTest {
 
     @Test
     void anAgencyKeepsTheFirstJurisdictionThatItWasGiven() {
-        String fact = "{'type':'submitted-for-review','basis':'REQUIRED','agencies':[NAMED]";
+        String fact = "{'type':'submitted-for-review','note':'FRESH','basis':'REQUIRED','agencies':[NAMED]";
         String name = "{'id':'" + id + "','name':'An Office'";
         String release = openWithPreview();
         recorded(release, fact, name + "}");
@@ -163,7 +163,7 @@ class NamesApiTest extends ServerTest {
 
     @Test
     void agenciesOfTwoJurisdictionsAreTwo() {
-        String fact = "{'type':'submitted-for-review','basis':'REQUIRED','agencies':[NAMED]";
+        String fact = "{'type':'submitted-for-review','note':'FRESH','basis':'REQUIRED','agencies':[NAMED]";
         String name = "{'name':'Ministry " + id + "'";
         String release = openWithPreview();
         recorded(release, fact, name + ",'jurisdiction':'GB'}");

@@ -4,9 +4,11 @@ import static org.modeldocket.facts.Facts.allowed;
 import static org.modeldocket.facts.Facts.amended;
 import static org.modeldocket.facts.Facts.approved;
 import static org.modeldocket.facts.Facts.committed;
+import static org.modeldocket.facts.Facts.corrected;
 import static org.modeldocket.facts.Facts.counted;
 import static org.modeldocket.facts.Facts.denied;
 import static org.modeldocket.facts.Facts.ended;
+import static org.modeldocket.facts.Facts.evaluated;
 import static org.modeldocket.facts.Facts.extended;
 import static org.modeldocket.facts.Facts.filed;
 import static org.modeldocket.facts.Facts.fulfilled;
@@ -17,8 +19,11 @@ import static org.modeldocket.facts.Facts.lifted;
 import static org.modeldocket.facts.Facts.nothingFound;
 import static org.modeldocket.facts.Facts.opened;
 import static org.modeldocket.facts.Facts.penalised;
+import static org.modeldocket.facts.Facts.ranked;
 import static org.modeldocket.facts.Facts.released;
+import static org.modeldocket.facts.Facts.restingOn;
 import static org.modeldocket.facts.Facts.restored;
+import static org.modeldocket.facts.Facts.restoredForSome;
 import static org.modeldocket.facts.Facts.retracted;
 import static org.modeldocket.facts.Facts.revoked;
 import static org.modeldocket.facts.Facts.ruled;
@@ -29,6 +34,7 @@ import static org.modeldocket.facts.Facts.withdrawn;
 import static org.modeldocket.facts.SampleFacts.AGENCY;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.modeldocket.command.decision.Rule;
@@ -37,11 +43,13 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.SubmissionBasis;
 import org.modeldocket.vocabulary.legal.CourtOutcome;
 import org.modeldocket.vocabulary.legal.LicenceDecision;
+import org.modeldocket.wire.FactJson;
 
 /** Facts that the record refuses: the rule, the fact in the way, and what the record holds already. */
 final class BrokenRules {
@@ -235,6 +243,57 @@ final class BrokenRules {
                         licensed(9, "2026-07", "d", LicenceDecision.DENIED),
                         issued(2, "2026-04", "d", Force.BINDING),
                         withdrawn(3, "2026-05")),
+                no(
+                        Rule.SUSPENSION_IS_OPEN,
+                        3,
+                        restoredForSome(9, "2026-02-13", "s"),
+                        suspended(2, "2026-02-10", "s"),
+                        sameAs(2, suspended(3, "2026-02-14", "s")),
+                        ranked(4, 3, ClaimRank.PREFERRED)),
+                no(Rule.DIRECTIVE_IS_RECORDED, 0, committed(9, "2026-07", "d")),
+                no(Rule.DIRECTIVE_IS_RECORDED, 0, penalised(9, "2026-07", "d"), issued(2, "2026", "e", Force.BINDING)),
+                no(
+                        Rule.DIRECTIVE_IS_RECORDED,
+                        0,
+                        filed(9, "2026-07", "d"),
+                        issued(2, "2026", "d", Force.BINDING),
+                        retracted(3, 2)),
+                no(Rule.DIRECTIVE_IS_RECORDED, 0, ruled(9, "2026-07", "d", CourtOutcome.VACATED)),
+                no(
+                        Rule.DIRECTIVE_IS_RECORDED,
+                        0,
+                        onBasis("act", ruled(9, "2026-07", "d", CourtOutcome.VACATED)),
+                        issued(2, "2026", "d", Force.BINDING)),
+                no(
+                        Rule.DIRECTIVE_IS_RECORDED,
+                        0,
+                        onBasis("akt", ruled(9, "2026-07", "d", CourtOutcome.VACATED)),
+                        restingOn("act", issued(2, "2026", "d", Force.BINDING))),
+                no(Rule.STATEMENT_RECORDED_ONCE, 2, evaluated(9, "2026-07", AGENCY), evaluated(2, "2026-07", AGENCY)),
+                no(
+                        Rule.STATEMENT_RECORDED_ONCE,
+                        2,
+                        sameAs(2, evaluated(9, "2026-07", AGENCY)),
+                        evaluated(2, "2026-07", AGENCY)),
+                no(
+                        Rule.STATEMENT_RECORDED_ONCE,
+                        3,
+                        sameAs(2, suspended(9, "2026-07", "s")),
+                        suspended(2, "2026-06", "s"),
+                        sameAs(2, suspended(3, "2026-07", "s")),
+                        ranked(4, 3, ClaimRank.DEPRECATED)),
+                no(
+                        Rule.STATEMENT_RECORDED_ONCE,
+                        2,
+                        evaluated(9, "2026-06", AGENCY),
+                        evaluated(2, "2026-07", AGENCY),
+                        corrected(3, evaluated(2, "2026-06", AGENCY))),
+                no(
+                        Rule.STATEMENT_RECORDED_ONCE,
+                        2,
+                        released(9, "2026-07"),
+                        released(2, "2026-07"),
+                        retracted(3, 2)),
                 no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, penalised(9, "2027", "d")),
                 no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, filed(9, "2027", "d")),
                 no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, ruled(9, "2027", "d", CourtOutcome.UPHELD)),
@@ -315,6 +374,10 @@ final class BrokenRules {
                         approved(3, "2026-05", "p", "Acme"),
                         revoked(4, "2026-07", "p", "Acme")),
                 no(Rule.NOTHING_AFTER_WITHDRAWAL, 2, withdrawn(9, "2026-05"), submitted(2, "2026-06")));
+    }
+
+    private static ReleaseFact onBasis(String legalBasisId, ReleaseFact ruling) {
+        return FactJson.with(Map.of("legalBasisId", legalBasisId), ruling);
     }
 
     private static Arguments no(Rule rule, long conflicting, ReleaseFact fact, ReleaseFact... before) {

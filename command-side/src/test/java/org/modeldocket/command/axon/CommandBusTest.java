@@ -76,7 +76,7 @@ class CommandBusTest {
         send(new RegisterRelease(RELEASE, Facts.registered(1)));
         int facts = CommandBus.FACTS_PER_SNAPSHOT + 20;
         for (int n = 2; n <= facts; n++) {
-            send(new RecordFact(RELEASE, Facts.announced(n, "2026", "2027"), null));
+            send(new RecordFact(RELEASE, Facts.announced(n, "2026", String.valueOf(2027 + n)), null));
         }
         Awaitility.await().until(this::hasSnapshot);
         close();
@@ -85,7 +85,7 @@ class CommandBusTest {
                 record.eventStore().readEvents(RELEASE.value()).asStream()) {
             assertThat(read.count()).isLessThan(facts / 2);
         }
-        send(new RecordFact(RELEASE, Facts.announced(2, "2026", "2027"), null));
+        send(new RecordFact(RELEASE, Facts.announced(2, "2026", "2029"), null));
         assertThat(record.places().lastPosition()).isEqualTo(facts);
         send(new RecordFact(RELEASE, Facts.released(facts + 1, "2026"), Set.of(facts - 1L)));
         assertThat(record.places().lastPosition()).isEqualTo(facts + 1L);

@@ -7,17 +7,22 @@ import static org.modeldocket.facts.Facts.ended;
 import static org.modeldocket.facts.Facts.granted;
 import static org.modeldocket.facts.Facts.issued;
 import static org.modeldocket.facts.Facts.opened;
+import static org.modeldocket.facts.Facts.penalised;
 import static org.modeldocket.facts.Facts.ranked;
 import static org.modeldocket.facts.Facts.reinstated;
 import static org.modeldocket.facts.Facts.released;
+import static org.modeldocket.facts.Facts.restingOn;
 import static org.modeldocket.facts.Facts.restored;
+import static org.modeldocket.facts.Facts.restoredForSome;
 import static org.modeldocket.facts.Facts.retracted;
 import static org.modeldocket.facts.Facts.revoked;
+import static org.modeldocket.facts.Facts.ruled;
 import static org.modeldocket.facts.Facts.sameAs;
 import static org.modeldocket.facts.Facts.submitted;
 import static org.modeldocket.facts.Facts.suspended;
 import static org.modeldocket.facts.Facts.withdrawn;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.modeldocket.command.decision.Rule;
@@ -25,6 +30,8 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.legal.CourtOutcome;
+import org.modeldocket.wire.FactJson;
 
 /** Changes that would leave a case at odds with itself: the rule, the fact that would be broken, and the case. */
 final class InconsistentChanges {
@@ -58,6 +65,33 @@ final class InconsistentChanges {
                         DIRECTIVE,
                         AMENDMENT,
                         ranked(4, 2, ClaimRank.DEPRECATED)),
+                no(
+                        Rule.SUSPENSION_IS_OPEN,
+                        4,
+                        ranked(9, 3, ClaimRank.PREFERRED),
+                        suspended(2, "2026-02-10", "s"),
+                        sameAs(2, suspended(3, "2026-02-14", "s")),
+                        restoredForSome(4, "2026-02-13", "s")),
+                no(
+                        Rule.SUSPENSION_IS_OPEN,
+                        4,
+                        ranked(9, 2, ClaimRank.DEPRECATED),
+                        suspended(2, "2026-02-10", "s"),
+                        sameAs(2, suspended(3, "2026-02-14", "s")),
+                        restored(4, "2026-02-13", "s")),
+                no(
+                        Rule.DIRECTIVE_IS_RECORDED,
+                        3,
+                        retracted(9, 2),
+                        issued(2, "2026-03", "d", Force.BINDING),
+                        penalised(3, "2026-04", "d")),
+                no(
+                        Rule.DIRECTIVE_IS_RECORDED,
+                        3,
+                        corrected(9, issued(2, "2026-03", "d", Force.BINDING)),
+                        restingOn("act", issued(2, "2026-03", "d", Force.BINDING)),
+                        FactJson.with(
+                                Map.of("legalBasisId", "act"), ruled(3, "2026-04", "d", CourtOutcome.VACATED))),
                 no(
                         Rule.ACCOUNTS_TELL_ONE_HAPPENING,
                         3,

@@ -8,6 +8,7 @@ import static org.modeldocket.facts.Facts.committed;
 import static org.modeldocket.facts.Facts.counted;
 import static org.modeldocket.facts.Facts.denied;
 import static org.modeldocket.facts.Facts.ended;
+import static org.modeldocket.facts.Facts.evaluated;
 import static org.modeldocket.facts.Facts.extended;
 import static org.modeldocket.facts.Facts.filed;
 import static org.modeldocket.facts.Facts.fulfilled;
@@ -18,9 +19,13 @@ import static org.modeldocket.facts.Facts.lifted;
 import static org.modeldocket.facts.Facts.nothingFound;
 import static org.modeldocket.facts.Facts.opened;
 import static org.modeldocket.facts.Facts.penalised;
+import static org.modeldocket.facts.Facts.ranked;
 import static org.modeldocket.facts.Facts.refused;
 import static org.modeldocket.facts.Facts.released;
+import static org.modeldocket.facts.Facts.responded;
+import static org.modeldocket.facts.Facts.restingOn;
 import static org.modeldocket.facts.Facts.restored;
+import static org.modeldocket.facts.Facts.restoredForSome;
 import static org.modeldocket.facts.Facts.revoked;
 import static org.modeldocket.facts.Facts.ruled;
 import static org.modeldocket.facts.Facts.sameAs;
@@ -30,14 +35,17 @@ import static org.modeldocket.facts.Facts.withdrawn;
 import static org.modeldocket.facts.SampleFacts.AGENCY;
 import static org.modeldocket.facts.SampleFacts.agency;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Audience;
+import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.legal.CourtOutcome;
 import org.modeldocket.vocabulary.legal.LicenceDecision;
+import org.modeldocket.wire.FactJson;
 
 /** Facts that the record takes, each with what it holds already. */
 final class KeptRules {
@@ -196,12 +204,44 @@ final class KeptRules {
                         "a licence",
                         licensed(9, "2026-07", "d", LicenceDecision.GRANTED),
                         issued(2, "2026-06", "d", Force.BINDING)),
-                ok("a penalty after the withdrawal", penalised(9, "2026-08", "d"), withdrawn(2, "2026-07")),
-                ok("a court case after the withdrawal", filed(9, "2026-08", "d"), withdrawn(2, "2026-07")),
+                ok(
+                        "a penalty after the withdrawal",
+                        penalised(9, "2026-08", "d"),
+                        issued(2, "2026-06", "d", Force.BINDING),
+                        withdrawn(3, "2026-07")),
+                ok(
+                        "a court case after the withdrawal",
+                        filed(9, "2026-08", "d"),
+                        issued(2, "2026-06", "d", Force.BINDING),
+                        withdrawn(3, "2026-07")),
                 ok(
                         "a ruling of a court whose case nobody recorded, after the withdrawal",
                         ruled(9, "2026-08", "d", CourtOutcome.UPHELD),
-                        withdrawn(2, "2026-07")),
+                        issued(2, "2026-06", "d", Force.BINDING),
+                        withdrawn(3, "2026-07")),
+                ok(
+                        "a ruling on a legal basis",
+                        FactJson.with(
+                                Map.of("legalBasisId", "act"), ruled(9, "2026-08", "d", CourtOutcome.VACATED)),
+                        restingOn("act", issued(2, "2026-06", "d", Force.BINDING)),
+                        lifted(3, "2026-07", "d")),
+                ok(
+                        "a response to a directive that may be recorded later",
+                        responded(9, "2026-08", "d")),
+                ok(
+                        "the same of another day",
+                        evaluated(9, "2026-08", AGENCY),
+                        evaluated(2, "2026-07", AGENCY)),
+                ok(
+                        "the same that a note tells apart",
+                        FactJson.with(Map.of("note", "the second of two"), evaluated(9, "2026-07", AGENCY)),
+                        evaluated(2, "2026-07", AGENCY)),
+                ok(
+                        "a restoration that may be after the preferred account of its suspension, in some zone",
+                        restoredForSome(9, "2026-02-13", "s"),
+                        suspended(2, "2026-02-10", "s"),
+                        sameAs(2, suspended(3, "2026-02-14T09:30:00+09:00", "s")),
+                        ranked(4, 3, ClaimRank.PREFERRED)),
                 ok("a directive that was met", fulfilled(9, "2026-07", "d"), issued(2, "2026-06", "d", Force.BINDING)),
                 ok("a refusal", refused(9, "2026-07")),
                 ok("a refusal elsewhere after the general release", refused(9, "2026-07"), released(2, "2026-06")),

@@ -71,6 +71,11 @@ final class RecordKeepingCases {
                         submitted(2, "2026-04"),
                         sameAs(2, submitted(3, "2026-05")),
                         retracted(4, 2)),
+                ok(
+                        "a correction back to what the statement said first",
+                        corrected(9, submitted(2, "2026-04")),
+                        submitted(2, "2026-04"),
+                        corrected(3, submitted(2, "2026-05"))),
                 ok("a retraction of a citation", retracted(9, 3), submitted(2, "2026-04"), citationAdded(3, 2)),
                 ok(
                         "a retraction of a correction",
@@ -161,6 +166,12 @@ final class RecordKeepingCases {
                         corrected(9, sameAs(3, submitted(2, "2026-04"))),
                         submission,
                         sameAs(2, submitted(3, "2026"))),
+                no(
+                        Rule.STATEMENT_RECORDED_ONCE,
+                        2,
+                        corrected(9, submitted(3, "2026-04")),
+                        submission,
+                        submitted(3, "2026-05")),
                 no(Rule.CORRECTION_KEEPS_THE_TYPE, 2, corrected(9, released(2, "2026")), submission),
                 no(
                         Rule.CORRECTION_KEEPS_THE_TYPE,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.modeldocket.facts.Facts.amended;
 import static org.modeldocket.facts.Facts.approved;
 import static org.modeldocket.facts.Facts.ended;
+import static org.modeldocket.facts.Facts.evaluated;
 import static org.modeldocket.facts.Facts.granted;
 import static org.modeldocket.facts.Facts.issued;
 import static org.modeldocket.facts.Facts.lifted;
@@ -12,10 +13,18 @@ import static org.modeldocket.facts.Facts.released;
 import static org.modeldocket.facts.Facts.restored;
 import static org.modeldocket.facts.Facts.revoked;
 import static org.modeldocket.facts.Facts.suspended;
+import static org.modeldocket.facts.Facts.counted;
+import static org.modeldocket.facts.Facts.fulfilled;
+import static org.modeldocket.facts.Facts.licensed;
+import static org.modeldocket.facts.Facts.penalised;
+import static org.modeldocket.facts.Facts.restingOn;
+import static org.modeldocket.facts.Facts.ruled;
 import static org.modeldocket.facts.Facts.withdrawn;
+import static org.modeldocket.facts.SampleFacts.AGENCY;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +41,10 @@ import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.legal.CourtOutcome;
+import org.modeldocket.vocabulary.legal.LicenceDecision;
 import org.modeldocket.vocabulary.text.LongText;
+import org.modeldocket.wire.FactJson;
 
 /** A refusal of what the record holds already names the fact that holds it, and each way to go on. */
 class WaysOnTest {
@@ -58,6 +70,7 @@ class WaysOnTest {
                                 revoked(2, "2026", "p", "Acme"),
                                 granted(3, "2026", "p"),
                                 approved(4, "2026", "p", "Acme"))),
+                Arguments.of(evaluated(9, "2026", AGENCY), List.of(evaluated(2, "2026", AGENCY))),
                 Arguments.of(released(9, "2026"), List.of(released(2, "2026"))),
                 Arguments.of(withdrawn(9, "2026"), List.of(withdrawn(2, "2026"))));
     }
@@ -82,6 +95,42 @@ class WaysOnTest {
                         + "\\. If it was recorded wrongly, record fact-corrected\\. "
                         + "If this is another release, give it its own releaseId\\. "
                         + "Record what happened to this one in its case\\.");
+    }
+
+    @Test
+    void aRetractedStatementIsReinstated() {
+        FactRetracted retraction = new FactRetracted(
+                SampleFacts.id(3), null, released(2, "2026").citations(), null, SampleFacts.id(2), new LongText("No."));
+        assertThat(refusal(released(9, "2026"), List.of(released(2, "2026"), retraction))
+                        .reason())
+                .contains("fact " + SampleFacts.id(2), "is retracted", "record fact-reinstated");
+    }
+
+    /** What is not in the record of the release: the nearest that is, or what there is. */
+    @Test
+    void anUnknownReferenceNamesWhatWasMeant() {
+        List<ReleaseFact> before = List.of(
+                restingOn("export-control", issued(2, "2026", "us-order", Force.BINDING)),
+                issued(3, "2026", "eu-request", Force.REQUESTED),
+                granted(4, "2026", "first-preview"));
+        assertThat(refusal(ruled(9, "2026", "us-ordre", CourtOutcome.VACATED), before)
+                        .reason())
+                .isEqualTo("directive us-ordre is not in the record of this release; did you mean us-order?");
+        assertThat(refusal(penalised(9, "2026", "x"), before).reason())
+                .endsWith("directive x is not in the record of this release; known are eu-request, us-order");
+        assertThat(refusal(licensed(9, "2026", "us-oder", LicenceDecision.GRANTED), before)
+                        .reason())
+                .contains("did you mean us-order?");
+        assertThat(refusal(fulfilled(9, "2026", "us-oder"), before).reason()).contains("did you mean us-order?");
+        assertThat(refusal(counted(9, "2026", "frist-preview"), before).reason())
+                .contains("did you mean first-preview?");
+        ReleaseFact ruling = ruled(9, "2026", "us-order", CourtOutcome.VACATED);
+        assertThat(refusal(FactJson.with(Map.of("legalBasisId", "export-controls"), ruling), before)
+                        .reason())
+                .isEqualTo("the legalBasis of directive us-order with id export-controls is not in the record of this"
+                        + " release; did you mean export-control?");
+        assertThat(refusal(restored(9, "2026", "s"), before).reason())
+                .isEqualTo("suspension s is not in the record of this release");
     }
 
     @Test

@@ -13,11 +13,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedCase;
 import org.modeldocket.casefile.Statement;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
+import org.modeldocket.facts.CommitmentMade;
 import org.modeldocket.facts.CourtCaseFiled;
 import org.modeldocket.facts.CourtRuled;
 import org.modeldocket.facts.CustomerDecision;
@@ -35,9 +37,13 @@ import org.modeldocket.facts.PreviewEnded;
 import org.modeldocket.facts.PreviewExtended;
 import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.facts.RandomFacts;
+import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.time.TimeBounds;
+import org.modeldocket.vocabulary.ClaimRank;
+import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.wire.FactJson;
 
 /** Whatever is sent, in whatever order, the decision is a fact or a refusal, and what was accepted stays free of contradiction. */
 class DecisionProperties {
@@ -69,12 +75,33 @@ class DecisionProperties {
         }
     }
 
+    /** To prefer an account is to let the happening be told as that account tells it. */
+    @Property(tries = 2000)
+    void aRankingIsDecidedLikeACorrection(@ForAll("lives") List<ReleaseFact> sent) {
+        DecisionState state = accepted(sent);
+        state.countedInstead().forEach((account, counted) -> {
+            Map<String, String> place = new HashMap<>();
+            place.put("factId", counted.toString());
+            FactId first = Objects.requireNonNull(state.statement(counted)).sameHappeningAs();
+            place.put("sameHappeningAs", first == null ? null : first.toString());
+            ReleaseFact told = FactJson.with(place, Objects.requireNonNull(state.statement(account)));
+            RecordKeeping ranking = Facts.ranked(1_000, number(account), ClaimRank.PREFERRED);
+            assertThat(RecordKeepingRules.refuse(state, ranking) == null)
+                    .as("%s like %s", ranking, told)
+                    .isEqualTo(RecordKeepingRules.refuse(state, Facts.corrected(1_000, told)) == null);
+        });
+    }
+
+    private static long number(FactId id) {
+        return id.value().getLeastSignificantBits() & 0xFFFF;
+    }
+
     /** The index is a function of what stands, not of the way that led there. */
     @Property(tries = 1000)
     void whatIsRetractedAndReinstatedIsAsBefore(@ForAll("lives") List<ReleaseFact> sent) {
         DecisionState state = accepted(sent);
         for (ReleaseFact fact : List.copyOf(state.facts())) {
-            long target = fact.factId().value().getLeastSignificantBits() & 0xFFFF;
+            long target = number(fact.factId());
             ReleaseFact retraction = Facts.retracted(1_000, target);
             if (Decisions.decide(state, retraction, TODAY) instanceof Decision.Recorded) {
                 DecisionState without = state.with(retraction);
@@ -146,6 +173,9 @@ class DecisionProperties {
             if (about != null && (begin == null || bounds(fact).isDefinitelyBefore(bounds(begin)))) {
                 found.add("before its beginning: " + fact);
             }
+            if (named(fact) != null && begun.get(named(fact)) == null) {
+                found.add("about nothing: " + fact);
+            }
             if (about != null && end != null && bounds(fact).isDefinitelyAfter(bounds(end))) {
                 found.add("after its end: " + fact);
             }
@@ -180,6 +210,17 @@ class DecisionProperties {
             case AccessRestored s -> s.forSome() ? null : s.suspensionId();
             case PreviewEnded p -> p.previewId();
             case ReleaseWithdrawn w -> "the release";
+            default -> null;
+        };
+    }
+
+    /** The directive that the fact names, whenever it was issued. */
+    private static @Nullable Object named(ReleaseFact fact) {
+        return switch (fact) {
+            case CommitmentMade c -> c.directiveId();
+            case PenaltyImposed p -> p.directiveId();
+            case CourtCaseFiled c -> c.directiveId();
+            case CourtRuled r -> r.directiveId();
             default -> null;
         };
     }
