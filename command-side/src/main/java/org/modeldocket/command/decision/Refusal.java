@@ -96,11 +96,15 @@ public record Refusal(
         return new Refusal(Rule.RECORD_STAYS_CONSISTENT, reason, rule, broken);
     }
 
-    /** A fact that gives an organisation another name, or jurisdiction, than the record knows, or leads from it to none. */
+    /**
+     * A fact that gives an organisation another name, or jurisdiction, than the record knows, renames it to the name of another, or
+     * leads from it to none.
+     */
     public static Refusal ofName(NameConflict taken) {
         Rule rule = switch (taken.about()) {
             case NAME -> Rule.ORGANISATION_KEEPS_ITS_NAME;
             case JURISDICTION -> Rule.AGENCY_KEEPS_ITS_JURISDICTION;
+            case RENAMING -> Rule.ORGANISATION_TAKES_A_FREE_NAME;
             case MERGER -> Rule.ORGANISATION_MERGES_INTO_ANOTHER;
         };
         return new Refusal(rule, String.valueOf(taken.getMessage()), null, taken.namedBy());

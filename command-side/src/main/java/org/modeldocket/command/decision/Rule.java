@@ -11,6 +11,8 @@ public enum Rule {
     FACT_ID_USED_ONCE("FactIdUsedOnce"),
     /** An organisation has one name at a time in the whole record: the first as corrected, or that of its last renaming. */
     ORGANISATION_KEEPS_ITS_NAME("OrganisationKeepsItsName"),
+    /** An organisation is renamed to what no other of its kind is called, unless a merger makes the two one. */
+    ORGANISATION_TAKES_A_FREE_NAME("OrganisationTakesAFreeName"),
     /** An agency has one jurisdiction in the whole record: the first that a fact gave, unless that fact is corrected. */
     AGENCY_KEEPS_ITS_JURISDICTION("AgencyKeepsItsJurisdiction"),
     /** A directive is issued with the same content in each of its releases, as far as each says anything. */

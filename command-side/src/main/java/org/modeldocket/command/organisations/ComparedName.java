@@ -11,7 +11,8 @@ final class ComparedName {
         return one.equals(other) || of(one).equals(of(other));
     }
 
-    private static String of(String name) {
+    /** The name as it is compared; the same object where that is what was given. */
+    static String of(String name) {
         StringBuilder seen = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFKC).codePoints().forEach(c -> {
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
@@ -20,6 +21,7 @@ final class ComparedName {
                 seen.appendCodePoint(c);
             }
         });
-        return seen.toString().replaceAll(" +", " ").strip();
+        String compared = seen.toString().replaceAll(" +", " ").strip();
+        return compared.equals(name) ? name : compared;
     }
 }

@@ -9,14 +9,15 @@ import org.modeldocket.vocabulary.organisation.OrganisationStream;
 import org.modeldocket.vocabulary.text.Quoted;
 
 /**
- * A fact gives an organisation another name, or an agency another jurisdiction, than the record knows it by; or it leads from an
- * organisation to none, or back to itself. Nothing is stored.
+ * A fact gives an organisation another name, or an agency another jurisdiction, than the record knows it by; or it renames one to the
+ * name of another; or it leads from an organisation to none, or back to itself. Nothing is stored.
  */
 public final class NameConflict extends RuntimeException {
     /** What the conflict is about. */
     public enum About {
         NAME,
         JURISDICTION,
+        RENAMING,
         MERGER
     }
 
@@ -29,12 +30,18 @@ public final class NameConflict extends RuntimeException {
         this.namedBy = namedBy == null ? null : new FactId(namedBy);
     }
 
-    static NameConflict by(OrganisationClaim claim, KnownName known) {
+    /** @param former whether it had the name before it was renamed */
+    static NameConflict by(OrganisationClaim claim, KnownName known, boolean former) {
         boolean jurisdiction = claim.key().jurisdiction();
+        String path = path(claim.key());
         String instead = jurisdiction
                 ? "write that, or leave it out"
-                : "send its id, alone or with that name, or give another id if it is another; if it was renamed, record"
-                        + " organisation-renamed at " + path(claim.key());
+                : former
+                        ? "it was called so before it was renamed: send its id, alone or with the name that it has now, also"
+                                + " with a fact of that time; give another id if it is another; if it was renamed again,"
+                                + " record organisation-renamed at " + path
+                        : "send its id, alone or with that name, or give another id if it is another; if it was renamed,"
+                                + " record organisation-renamed at " + path;
         return new NameConflict(
                 jurisdiction ? About.JURISDICTION : About.NAME,
                 known.statement(),
@@ -49,6 +56,16 @@ public final class NameConflict extends RuntimeException {
                 null,
                 "the fact has both " + Quoted.of(before) + " and " + Quoted.of(claim.value()) + " for " + subject(claim)
                         + "; write one, or give another id if they are two");
+    }
+
+    /** @param known that the other has the name to which the organisation is renamed */
+    static NameConflict taken(OrganisationStream organisation, OrganisationStream other, KnownName known) {
+        return new NameConflict(
+                About.RENAMING,
+                known.statement(),
+                other + " has the name " + Quoted.of(known.value()) + " in this record; if " + organisation
+                        + " is the same, record organisation-merged at " + path(other.name())
+                        + " first, with the id that stays; if not, give a name that tells the two apart");
     }
 
     static NameConflict ofUnknown(OrganisationStream into) {

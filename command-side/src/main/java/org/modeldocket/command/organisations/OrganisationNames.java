@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.OrganisationRenamed;
+import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.organisation.OrganisationClaim;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.organisation.OrganisationStream;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.StoredFact;
@@ -27,6 +29,8 @@ public final class OrganisationNames {
     private final Map<OrganisationClaim.Key, KnownName> entries = new ConcurrentHashMap<>();
     private final Map<UUID, Set<OrganisationClaim.Key>> corrections = new HashMap<>();
     private final OwnStreams own = new OwnStreams();
+    private final NameHolders holders = new NameHolders(this, own);
+    private final NameConflicts conflicts = new NameConflicts(this, own, holders);
     private volatile long position;
 
     /** The position up to which facts have been taken into account. */
@@ -48,6 +52,7 @@ public final class OrganisationNames {
         OrganisationStream organisation = naming.organisation();
         if (organisation != null) {
             own.add(organisation, naming, at);
+            own.of(organisation).names().forEach(name -> holders.add(organisation.name(), name));
         }
         UUID undone = naming.undone();
         if (undone != null) {
@@ -62,9 +67,11 @@ public final class OrganisationNames {
                 entries.put(
                         claim.key(),
                         new KnownName(claim.key(), naming.releaseId(), naming.statement(), List.of(version)));
+                holders.add(claim.key(), claim.value());
             } else if (known.mayBeRenamedBy(naming)) {
                 // One that repeats the name counts too: it stands when the one that it repeats is retracted.
                 entries.put(claim.key(), known.with(version));
+                holders.add(claim.key(), claim.value());
                 corrects(naming.factId(), claim.key());
             }
         }
@@ -96,6 +103,7 @@ public final class OrganisationNames {
         clear();
         for (KnownName name : snapshot.names()) {
             entries.put(name.key(), name);
+            name.versions().forEach(version -> holders.add(name.key(), version.value()));
             name.versions().stream().skip(1).forEach(version -> corrects(version.factId(), name.key()));
         }
         for (NamesSnapshot.Own one : snapshot.ownFacts()) {
@@ -110,6 +118,7 @@ public final class OrganisationNames {
         entries.clear();
         corrections.clear();
         own.clear();
+        holders.clear();
         position = 0;
     }
 
@@ -119,40 +128,28 @@ public final class OrganisationNames {
         return known == null ? null : known.value();
     }
 
-    /** What counts: the last renaming, else what the first statement says. */
-    private @Nullable KnownName standing(OrganisationClaim.Key key) {
-        KnownName first = entries.get(key);
-        OrganisationRenamed renamed = first == null ? null : own.of(key).renamed();
-        return first == null || renamed == null ? first : first.renamed(renamed);
+    /** As {@link KnownNames#holder}. */
+    public Slug holder(OrganisationKind kind, String name, @Nullable String jurisdiction, Slug otherwise) {
+        return holders.holder(kind, name, jurisdiction, otherwise);
     }
 
     /** What stands against the names in a fact, if it were added now. */
     public Optional<NameConflict> conflict(Naming naming) {
-        Map<OrganisationClaim.Key, String> within = new HashMap<>();
-        for (OrganisationClaim claim : naming.claims()) {
-            String before = within.putIfAbsent(claim.key(), claim.value());
-            if (before != null && !ComparedName.same(before, claim.value())) {
-                return Optional.of(NameConflict.within(claim, before));
-            }
-            KnownName known = standing(claim.key());
-            if (known != null && !ComparedName.same(known.value(), claim.value()) && !mayBeCalled(claim, naming)) {
-                return Optional.of(NameConflict.by(claim, known));
-            }
-        }
-        OrganisationStream organisation = naming.organisation();
-        return organisation == null
-                ? Optional.empty()
-                : own.conflict(organisation, naming, position + 1, entries::containsKey);
+        return conflicts.of(naming, position + 1);
     }
 
-    /** A correction may change the name that its statement gave, and leave a former name as it was. */
-    private boolean mayBeCalled(OrganisationClaim claim, Naming naming) {
-        KnownName first = entries.get(claim.key());
-        return first != null
-                && naming.isCorrection()
-                && (first.mayBeRenamedBy(naming)
-                        || ComparedName.same(first.value(), claim.value())
-                        || own.of(claim.key()).wasNamed(claim.value()));
+    /** What the statement says that named it first; null where no fact has named it. */
+    @Nullable
+    KnownName first(OrganisationClaim.Key key) {
+        return entries.get(key);
+    }
+
+    /** What counts: the last renaming, else what the first statement says. */
+    @Nullable
+    KnownName standing(OrganisationClaim.Key key) {
+        KnownName first = entries.get(key);
+        OrganisationRenamed renamed = first == null ? null : own.of(key).renamed();
+        return first == null || renamed == null ? first : first.renamed(renamed);
     }
 
     /** Adds to {@code touched} the names that a fact, if it were added now, would give or change. */

@@ -58,10 +58,12 @@ final class OwnFacts {
     }
 
     boolean wasNamed(String name) {
-        return renamings()
-                .map(OrganisationRenamed::name)
-                .map(ShortText::value)
-                .anyMatch(n -> ComparedName.same(n, name));
+        return names().anyMatch(n -> ComparedName.same(n, name));
+    }
+
+    /** The names that its renamings give it. */
+    Stream<String> names() {
+        return renamings().map(OrganisationRenamed::name).map(ShortText::value);
     }
 
     /** What the organisation became; null where it stands by itself. */

@@ -1,8 +1,10 @@
 package org.modeldocket.command.organisations;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,16 @@ final class OwnStreams {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether an organisation was merged into another one, over others or not. */
+    boolean leads(OrganisationStream from, OrganisationStream to) {
+        Set<OrganisationStream> seen = new HashSet<>();
+        OrganisationStream next = next(from);
+        while (next != null && !next.equals(to) && seen.add(next)) {
+            next = next(next);
+        }
+        return to.equals(next);
     }
 
     private @Nullable OrganisationStream next(OrganisationStream organisation) {

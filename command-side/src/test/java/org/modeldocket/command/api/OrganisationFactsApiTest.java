@@ -32,7 +32,8 @@ class OrganisationFactsApiTest extends ServerTest {
         assertThat(old.text("rule")).isEqualTo("OrganisationKeepsItsName");
         assertThat(old.text("conflictingFact")).isEqualTo(renamed.text("factId"));
         assertThat(old.text("detail"))
-                .contains("is \"New Name\" in this record, not \"Old Name\"")
+                .contains("is \"" + called("New Name") + "\" in this record, not \"" + called("Old Name") + "\"")
+                .contains("it was called so before it was renamed: send its id, alone or with the name that it has now")
                 .contains("give another id")
                 .contains("organisation-renamed at " + path(id));
         registered(id, "New Name", "two");
@@ -60,7 +61,7 @@ class OrganisationFactsApiTest extends ServerTest {
         Answer corrected = post(
                 path(id),
                 "{'type':'fact-corrected','targetFactId':'" + renamed + "','reason':'misspelt','replacement':"
-                        + "{'type':'organisation-renamed','name':'Newer Name'" + CITED + CITED);
+                        + "{'type':'organisation-renamed','name':'" + called("Newer Name") + "'" + CITED + CITED);
         assertThat(corrected.status()).as(corrected.raw().body()).isEqualTo(201);
         registered(id, "Newer Name", "two");
         assertThat(about("fact-retracted", corrected.text("factId")).status()).isEqualTo(201);
@@ -82,7 +83,7 @@ class OrganisationFactsApiTest extends ServerTest {
         rename(id, "Newest Name");
         assertThat(post(
                                 path(id),
-                                "{'type':'organisation-renamed','name':'Middle Name'"
+                                "{'type':'organisation-renamed','name':'" + called("Middle Name") + "'"
                                         + CITED.replace("2026-06", "2025"))
                         .status())
                 .isEqualTo(201);
@@ -103,7 +104,8 @@ class OrganisationFactsApiTest extends ServerTest {
                 post(path(id), "{'factId':'" + renamed + "','type':'organisation-renamed','name':'Other'" + CITED);
         assertThat(other.text("rule")).isEqualTo("FactIdUsedOnce");
         Answer again =
-                post(path(id), "{'factId':'" + renamed + "','type':'organisation-renamed','name':'New Name'" + CITED);
+                post(path(id), "{'factId':'" + renamed + "','type':'organisation-renamed','name':'" + called("New Name") + "'"
+                        + CITED);
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.raw().body()).contains("\"sequence\":0");
         Answer otherType = post(
@@ -166,7 +168,12 @@ class OrganisationFactsApiTest extends ServerTest {
     }
 
     private Answer rename(String company, String name) {
-        return post(path(company), "{'type':'organisation-renamed','name':'" + name + "'" + CITED);
+        return post(path(company), "{'type':'organisation-renamed','name':'" + called(name) + "'" + CITED);
+    }
+
+    /** No other test of this server has names that end so. */
+    private String called(String name) {
+        return name + " " + id;
     }
 
     private Answer about(String type, String fact) {
@@ -177,7 +184,7 @@ class OrganisationFactsApiTest extends ServerTest {
         return post(
                 "/api/releases/" + id + "-" + release + "/facts",
                 "{'type':'fact-corrected','targetFactId':'" + fact + "','reason':'r','replacement':"
-                        + "{'type':'release-registered','company':{'id':'" + id + "','name':'" + name
+                        + "{'type':'release-registered','company':{'id':'" + id + "','name':'" + called(name)
                         + "'},'model':'M'}" + CITED);
     }
 
@@ -190,8 +197,8 @@ class OrganisationFactsApiTest extends ServerTest {
     private Answer register(String company, String name, String release) {
         return post(
                 "/api/releases",
-                "{'releaseId':'" + company + "-" + release + "','company':{'id':'" + company + "','name':'" + name
-                        + "'},'model':'M'}");
+                "{'releaseId':'" + company + "-" + release + "','company':{'id':'" + company + "','name':'"
+                        + called(name) + "'},'model':'M'}");
     }
 
     private static String path(String company) {

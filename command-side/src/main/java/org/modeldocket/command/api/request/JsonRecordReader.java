@@ -79,7 +79,7 @@ final class JsonRecordReader {
             return node.isString()
                     ? catcher.guarded(at, () -> {
                         Object known = names.known(type, node.stringValue());
-                        return known == null ? shorthand.apply(node.stringValue()) : known;
+                        return known == null ? names.named(shorthand.apply(node.stringValue())) : known;
                     })
                     : catcher.wrong(at, "an object or a string", node);
         }
@@ -125,7 +125,7 @@ final class JsonRecordReader {
             return null;
         }
         int before = faults.count();
-        open.forEach(member -> make(member, values, at, otherwise));
+        open.forEach(member -> make(type, member, values, at, otherwise));
         T made = faults.count() > before
                 ? null
                 : catcher.guarded(at, shape.members().keySet(), () -> shape.make(values));
@@ -172,11 +172,16 @@ final class JsonRecordReader {
         return null;
     }
 
-    private void make(Member member, Map<String, Object> values, JsonPointer at, Map<String, Supplier<?>> otherwise) {
+    private void make(
+            Class<?> type,
+            Member member,
+            Map<String, Object> values,
+            JsonPointer at,
+            Map<String, Supplier<?>> otherwise) {
         Supplier<?> given = otherwise.get(member.name());
         Object made = catcher.guarded(
                 at.member(member.name()),
-                () -> given == null ? new ReadMembers(values, names).derived(member.type()) : given.get());
+                () -> given == null ? new ReadMembers(type, values, names).derived(member.type()) : given.get());
         if (made != null) {
             values.put(member.name(), made);
         }

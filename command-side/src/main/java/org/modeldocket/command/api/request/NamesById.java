@@ -14,7 +14,7 @@ import org.modeldocket.vocabulary.text.ShortText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Organisations that a request names by their id alone: {@code "openai"} or {@code {"id":"openai"}}. */
+/** Organisations that a request names by their id alone, {@code "openai"} or {@code {"id":"openai"}}, or by their name alone. */
 final class NamesById {
     private static final Map<Class<?>, OrganisationKind> KINDS = Map.of(
             Company.class, OrganisationKind.COMPANY,
@@ -58,6 +58,28 @@ final class NamesById {
     boolean isElsewhere(Slug agency, Jurisdiction jurisdiction) {
         Jurisdiction known = names.jurisdiction(agency);
         return known != null && !known.equals(jurisdiction);
+    }
+
+    /** What a name stands for: the organisation that has it now, or else that of the id that follows from it. */
+    Object named(Object written) {
+        return switch (written) {
+            case Company c -> new Company(holder(Company.class, c.name(), null, c.id()), c.name());
+            case Agency a -> new Agency(holder(Agency.class, a.name(), null, a.id()), a.name(), null);
+            case Customer c -> new Customer(holder(Customer.class, c.name(), null, c.id()), c.name());
+            default -> written;
+        };
+    }
+
+    /**
+     * The id that a name stands for.
+     *
+     * @param jurisdiction of an agency, or null
+     * @param otherwise the id that follows from the name
+     * @throws IllegalArgumentException when several organisations have the name
+     */
+    Slug holder(Class<?> type, ShortText name, @Nullable Jurisdiction jurisdiction, Slug otherwise) {
+        OrganisationKind kind = KINDS.get(type);
+        return kind == null ? otherwise : names.holder(kind, name, jurisdiction, otherwise);
     }
 
     private @Nullable ShortText name(@Nullable OrganisationKind kind, String id) {

@@ -23,9 +23,10 @@ import org.modeldocket.vocabulary.text.ShortText;
 /**
  * The members of one object that were read without a fault, to derive others from. All that must be there is there.
  *
- * @param names what the record knows of the agency that a name stands for
+ * @param object what is read
+ * @param names what the record knows of the organisation that a name stands for
  */
-record ReadMembers(Map<String, Object> byName, NamesById names) {
+record ReadMembers(Class<?> object, Map<String, Object> byName, NamesById names) {
     private static final Map<Class<?>, Function<ReadMembers, Object>> DERIVED = Map.of(
             Slug.class, ReadMembers::id,
             ReleaseId.class, ReadMembers::releaseId,
@@ -40,11 +41,16 @@ record ReadMembers(Map<String, Object> byName, NamesById names) {
 
     /** The id of an organisation or a capability, from its name. */
     private Slug id() {
-        Slug id = IdOfNames.of(line("name").value());
+        ShortText name = line("name");
+        Slug id = IdOfNames.of(name.value());
         Jurisdiction jurisdiction = find("jurisdiction", Jurisdiction.class);
-        return jurisdiction == null || !names.isElsewhere(id, jurisdiction)
-                ? id
-                : IdOfNames.of(line("name").value(), jurisdiction.value());
+        return names.holder(
+                object,
+                name,
+                jurisdiction,
+                jurisdiction == null || !names.isElsewhere(id, jurisdiction)
+                        ? id
+                        : IdOfNames.of(name.value(), jurisdiction.value()));
     }
 
     private DirectiveId directiveId() {

@@ -35,6 +35,14 @@ final class RecordNames implements KnownNames {
     }
 
     @Override
+    public Slug holder(OrganisationKind kind, ShortText name, @Nullable Jurisdiction jurisdiction, Slug otherwise) {
+        String in = jurisdiction == null ? null : jurisdiction.value();
+        Slug holder = here.holder(kind, name.value(), in, otherwise);
+        // Whoever has the name elsewhere is known once this node has caught up, for which it waits with a name that is new to it.
+        return name(kind, holder) == null ? here.holder(kind, name.value(), in, otherwise) : holder;
+    }
+
+    @Override
     public @Nullable Jurisdiction jurisdiction(Slug agency) {
         String known = known(new OrganisationClaim.Key(OrganisationKind.AGENCY, agency.value(), true));
         return known == null ? null : new Jurisdiction(known);
