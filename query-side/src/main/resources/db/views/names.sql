@@ -22,7 +22,7 @@ CREATE TABLE organisation_state (
     possible_from BIGINT       NOT NULL,
     possible_to   BIGINT       NOT NULL,
     name          VARCHAR(300),
-    into_stream   VARCHAR(100),
+    into_stream   VARCHAR(110), -- its id may be too long for a stream of its own
     merged_as     VARCHAR(20)
 );
 CREATE INDEX organisation_state_by_id ON organisation_state (release_id, known_to);

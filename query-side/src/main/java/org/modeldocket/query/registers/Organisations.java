@@ -99,7 +99,8 @@ final class Organisations implements NameQuestions {
     /** What had certainly happened by the day, in order. */
     private List<OrganisationFact> own(OrganisationStream organisation, BitemporalPoint clocks) {
         List<OrganisationFact> own = new ArrayList<>();
-        Optional<KnownCase> known = histories.at(organisation.streamId(), clocks);
+        Optional<KnownCase> known =
+                organisation.mayHaveFacts() ? histories.at(organisation.streamId(), clocks) : Optional.empty();
         if (known.isPresent()) {
             for (DatedFact dated : known.get().history().dated()) {
                 if (dated.recorded().fact() instanceof OrganisationFact fact
@@ -147,8 +148,7 @@ final class Organisations implements NameQuestions {
     private List<Merged> includes(OrganisationStream organisation, ReadPoint at) {
         return jdbc.query(
                 INTO,
-                BitemporalPredicates.at(at)
-                        .addValue("stream", organisation.streamId().value()),
+                BitemporalPredicates.at(at).addValue("stream", organisation.stream()),
                 (row, n) -> new Merged(
                         organisation.kind(),
                         byId(row.getString(1).substring(row.getString(1).indexOf(':') + 1)),

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 /** A company is called by its name of the moment, and a merged one is counted with, or leads on to, the other. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OrganisationHistoryTest extends ReadApiTests {
+    /** Too long for facts of its own. */
+    private static final String LONG = "a".repeat(100);
+
     @Override
     Class<?>[] configurations() {
         return new Class<?>[] {PagesConfiguration.class};
@@ -37,6 +40,9 @@ class OrganisationHistoryTest extends ReadApiTests {
         record.tell(new ReleaseId("company:twin"), Facts.merged(11, "2026-04-01", "old", MergerKind.DUPLICATE)); // 11
         record.tell(new ReleaseId("company:old"), Facts.merged(12, "2026-06-01", "heir", MergerKind.SUCCESSOR)); // 12
         record.tell(new ReleaseId("company:old"), Facts.retracted(13, 10)); // 13
+        record.tell(new ReleaseId("five"), Facts.registered(14, LONG, "Long"));
+        record.tell(new ReleaseId("six"), Facts.registered(15, "short", "Short"));
+        record.tell(new ReleaseId("company:short"), Facts.merged(16, "2026-06-02", LONG, MergerKind.DUPLICATE));
     }
 
     @Test
@@ -113,6 +119,19 @@ class OrganisationHistoryTest extends ReadApiTests {
         String changed =
                 server.json("/api/diff?from=position:10&to=position:11").toString();
         assertThat(changed).contains("\"old\"", "\"twin\"").doesNotContain("\"heir\"");
+    }
+
+    @Test
+    @Order(5)
+    void anIdThatIsTooLongForFactsOfItsOwnAnswers() {
+        assertThat(server.json("/api/companies/" + LONG)
+                        .at("/history/includes/0/other/id")
+                        .asString())
+                .isEqualTo("short");
+        assertThat(server.json("/api/companies/short").at("/history/merged/other/name").asString())
+                .isEqualTo("Long");
+        assertThat(page("/companies/" + LONG)).contains("/companies/short");
+        assertThat(server.get("/api/companies/" + LONG + "/facts").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -16,9 +16,19 @@ public record OrganisationStream(OrganisationKind kind, Slug id) {
         return new OrganisationStream(OrganisationKind.valueOf(parts[0].toUpperCase(Locale.ROOT)), new Slug(parts[1]));
     }
 
-    /** @throws IllegalArgumentException when the id is longer than a stream's id allows */
+    /** @throws IllegalArgumentException when the organisation {@link #mayHaveFacts may have no facts} */
     public ReleaseId streamId() {
-        return new ReleaseId(kind + ":" + id);
+        return new ReleaseId(stream());
+    }
+
+    /** Whether its id, with its kind, is short enough for a stream of its own. */
+    public boolean mayHaveFacts() {
+        return stream().length() <= Slug.MAX_LENGTH;
+    }
+
+    /** The id of the stream, also where it is too long for one; other organisations may still be merged into this one. */
+    public String stream() {
+        return kind + ":" + id;
     }
 
     /** What names the organisation. */
