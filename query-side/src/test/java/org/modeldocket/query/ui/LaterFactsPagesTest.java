@@ -2,11 +2,14 @@ package org.modeldocket.query.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.Facts;
+import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
@@ -41,6 +44,16 @@ class LaterFactsPagesTest extends PageTest {
                 new ReleaseId("without-later-facts"),
                 Facts.registered(5101),
                 Facts.granted(5103, "2026-03-02", "earlier-preview"));
+        record.tell(
+                new ReleaseId("many-licences"),
+                Stream.concat(
+                                Stream.of(
+                                        Facts.registered(5200),
+                                        Facts.issued(5201, "2026-03-01", "many-licences", Force.BINDING)),
+                                LongStream.rangeClosed(5202, 5252)
+                                        .mapToObj(n -> Facts.licensed(
+                                                n, "2026-03-02", "many-licences", LicenceDecision.GRANTED)))
+                        .toArray(ReleaseFact[]::new));
     }
 
     @ParameterizedTest
@@ -136,6 +149,16 @@ class LaterFactsPagesTest extends PageTest {
                 .contains("\"courtCases\":[{")
                 .doesNotContain("\"licences\"", "\"rulings\":[{");
         assertThat(json("/directives")).doesNotContain("\"penalties\"");
+    }
+
+    @Test
+    void ofMoreThanFiftyTheDirectiveShowsTheFirstAndSaysSo() {
+        assertThat(json("/directives/many-licences").split("\"decision\":", -1)).hasSize(51);
+        assertThat(json("/directives/many-licences")).contains("\"moreRecorded\":true");
+        assertThat(json("/directives/later-order")).doesNotContain("moreRecorded");
+        assertThat(browser.text("/directives/many-licences"))
+                .contains("Only the first 50 of each kind are shown. All are in the case of Model 1");
+        assertThat(browser.text("/directives/later-order")).doesNotContain("Only the first 50");
     }
 
     private String json(String path) {
