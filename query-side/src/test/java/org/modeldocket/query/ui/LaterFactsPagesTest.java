@@ -133,7 +133,7 @@ class LaterFactsPagesTest extends PageTest {
             strings = {
                 "Licence Granted 9 March 2026 Model 1",
                 "Commitment to Office of Examples: report misuse 3 March 2026 Model 1",
-                "Court case Court of Examples, 26-cv-1: filed by Example AI, to set it aside 7 March 2026 Model 1",
+                "Court case Court of Examples, 26-cv-1: filed by Example AI; relief sought: to set it aside 7 March 2026 Model 1",
                 "Ruling Court of Examples, 26-cv-1: Put on hold 8 March 2026 Model 1",
                 "Penalty 25,000 EUR, by Office of Examples 6 March 2026 Model 1"
             })
