@@ -26,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Records facts about organisations, each in a stream of its own. An answer of 201 is given when the fact is durable; a repeat gives
@@ -47,22 +48,13 @@ final class OrganisationFactController {
         this.names = names;
     }
 
-    @PostMapping(path = "/api/companies/{id}/facts", consumes = JSON, produces = JSON)
-    ResponseEntity<Receipt> ofCompany(@PathVariable String id, HttpServletRequest request) {
-        return record(OrganisationKind.COMPANY, id, request);
-    }
-
-    @PostMapping(path = "/api/agencies/{id}/facts", consumes = JSON, produces = JSON)
-    ResponseEntity<Receipt> ofAgency(@PathVariable String id, HttpServletRequest request) {
-        return record(OrganisationKind.AGENCY, id, request);
-    }
-
-    @PostMapping(path = "/api/customers/{id}/facts", consumes = JSON, produces = JSON)
-    ResponseEntity<Receipt> ofCustomer(@PathVariable String id, HttpServletRequest request) {
-        return record(OrganisationKind.CUSTOMER, id, request);
-    }
-
-    private ResponseEntity<Receipt> record(OrganisationKind kind, String id, HttpServletRequest request) {
+    @PostMapping(
+            path = {"/api/companies/{id}/facts", "/api/agencies/{id}/facts", "/api/customers/{id}/facts"},
+            consumes = JSON,
+            produces = JSON)
+    ResponseEntity<Receipt> record(@PathVariable String id, HttpServletRequest request) {
+        OrganisationKind kind = OrganisationKind.ofPath(
+                String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
         ReleaseId stream = stream(kind, id);
         String path = request.getRequestURI();
         Set<Long> expected = Precondition.expectedSequences(request);

@@ -1,5 +1,6 @@
 package org.modeldocket.query.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.function.Function;
 import org.modeldocket.vocabulary.Treatment;
@@ -9,6 +10,7 @@ import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.organisation.OrganisationStream;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Ids in paths. What is no id names nothing: not found, rather than malformed. */
 public final class PathVariables {
@@ -29,6 +31,12 @@ public final class PathVariables {
     /** @param kind company, agency or customer */
     public static Slug organisation(String kind, String text) {
         return read(kind, text, Slug::new);
+    }
+
+    /** The kind of organisation that the address of a request is about. */
+    public static OrganisationKind organisationKind(HttpServletRequest request) {
+        return OrganisationKind.ofPath(
+                String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
     }
 
     /** The stream of an organisation. */

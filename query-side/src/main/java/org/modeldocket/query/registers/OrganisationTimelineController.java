@@ -1,7 +1,6 @@
 package org.modeldocket.query.registers;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.load.CheapRead;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
@@ -34,54 +33,13 @@ class OrganisationTimelineController {
         this.waiting = waiting;
     }
 
-    @GetMapping("/api/companies/{id}/facts")
-    ResponseEntity<ListAnswer<FactView>> ofCompany(
+    @GetMapping({"/api/companies/{id}/facts", "/api/agencies/{id}/facts", "/api/customers/{id}/facts"})
+    ResponseEntity<ListAnswer<FactView>> facts(
             @PathVariable String id,
             ListQuery part,
             @RequestHeader(name = MinimumSequence.HEADER, required = false) @Nullable String minSequence,
             HttpServletRequest request) {
-        return facts(OrganisationKind.COMPANY, id, part, minSequence, request);
-    }
-
-    @GetMapping("/api/agencies/{id}/facts")
-    ResponseEntity<ListAnswer<FactView>> ofAgency(
-            @PathVariable String id,
-            ListQuery part,
-            @RequestHeader(name = MinimumSequence.HEADER, required = false) @Nullable String minSequence,
-            HttpServletRequest request) {
-        return facts(OrganisationKind.AGENCY, id, part, minSequence, request);
-    }
-
-    @GetMapping("/api/customers/{id}/facts")
-    ResponseEntity<ListAnswer<FactView>> ofCustomer(
-            @PathVariable String id,
-            ListQuery part,
-            @RequestHeader(name = MinimumSequence.HEADER, required = false) @Nullable String minSequence,
-            HttpServletRequest request) {
-        return facts(OrganisationKind.CUSTOMER, id, part, minSequence, request);
-    }
-
-    @GetMapping("/api/companies/{id}/facts/{factId}")
-    AsOfAnswer<FactView> companyFact(@PathVariable String id, @PathVariable String factId, BitemporalPoint clocks) {
-        return fact(OrganisationKind.COMPANY, id, factId, clocks);
-    }
-
-    @GetMapping("/api/agencies/{id}/facts/{factId}")
-    AsOfAnswer<FactView> agencyFact(@PathVariable String id, @PathVariable String factId, BitemporalPoint clocks) {
-        return fact(OrganisationKind.AGENCY, id, factId, clocks);
-    }
-
-    @GetMapping("/api/customers/{id}/facts/{factId}")
-    AsOfAnswer<FactView> customerFact(@PathVariable String id, @PathVariable String factId, BitemporalPoint clocks) {
-        return fact(OrganisationKind.CUSTOMER, id, factId, clocks);
-    }
-
-    private ResponseEntity<ListAnswer<FactView>> facts(
-            OrganisationKind kind,
-            String id,
-            ListQuery part,
-            @Nullable String minSequence,
-            HttpServletRequest request) {
+        OrganisationKind kind = PathVariables.organisationKind(request);
         ReleaseId stream = PathVariables.stream(kind, id);
         waiting.until(stream, minSequence);
         return timelines
@@ -90,9 +48,16 @@ class OrganisationTimelineController {
                 .orElseThrow(() -> NotFoundException.of("fact about " + kind, id));
     }
 
-    private AsOfAnswer<FactView> fact(OrganisationKind kind, String id, String factId, BitemporalPoint clocks) {
-        Optional<AsOfAnswer<FactView>> fact =
-                timelines.fact(PathVariables.stream(kind, id), PathVariables.fact(factId), clocks);
-        return fact.orElseThrow(() -> NotFoundException.of("fact", factId));
+    @GetMapping({
+        "/api/companies/{id}/facts/{factId}",
+        "/api/agencies/{id}/facts/{factId}",
+        "/api/customers/{id}/facts/{factId}"
+    })
+    AsOfAnswer<FactView> fact(
+            @PathVariable String id, @PathVariable String factId, BitemporalPoint clocks, HttpServletRequest request) {
+        ReleaseId stream = PathVariables.stream(PathVariables.organisationKind(request), id);
+        return timelines
+                .fact(stream, PathVariables.fact(factId), clocks)
+                .orElseThrow(() -> NotFoundException.of("fact", factId));
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -47,26 +48,11 @@ final class BundleController {
         bundle(Slug.isSlug(releaseId) ? releaseId : "", unknown, request, response);
     }
 
-    @GetMapping("/api/companies/{id}/bundle")
-    void ofCompany(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+    @GetMapping({"/api/companies/{id}/bundle", "/api/agencies/{id}/bundle", "/api/customers/{id}/bundle"})
+    void ofOrganisation(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        bundle(OrganisationKind.COMPANY, id, request, response);
-    }
-
-    @GetMapping("/api/agencies/{id}/bundle")
-    void ofAgency(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        bundle(OrganisationKind.AGENCY, id, request, response);
-    }
-
-    @GetMapping("/api/customers/{id}/bundle")
-    void ofCustomer(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        bundle(OrganisationKind.CUSTOMER, id, request, response);
-    }
-
-    private void bundle(OrganisationKind kind, String id, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+        OrganisationKind kind = OrganisationKind.ofPath(
+                String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
         bundle(kind + ":" + id, "the record has no facts about " + kind + " " + Quoted.of(id), request, response);
     }
 

@@ -1,5 +1,6 @@
 package org.modeldocket.query.registers.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.PathVariables;
@@ -40,22 +41,14 @@ final class OrganisationPages {
         this.names = names;
     }
 
-    @GetMapping("/companies/{id}/facts")
-    String ofCompany(@PathVariable String id, PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
-        return facts(OrganisationKind.COMPANY, id, page, model, moment);
-    }
-
-    @GetMapping("/agencies/{id}/facts")
-    String ofAgency(@PathVariable String id, PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
-        return facts(OrganisationKind.AGENCY, id, page, model, moment);
-    }
-
-    @GetMapping("/customers/{id}/facts")
-    String ofCustomer(@PathVariable String id, PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
-        return facts(OrganisationKind.CUSTOMER, id, page, model, moment);
-    }
-
-    private String facts(OrganisationKind kind, String id, PageRequest page, Model model, Moment moment) {
+    @GetMapping({"/companies/{id}/facts", "/agencies/{id}/facts", "/customers/{id}/facts"})
+    String facts(
+            @PathVariable String id,
+            PageRequest page,
+            Model model,
+            @ModelAttribute("moment") Moment moment,
+            HttpServletRequest request) {
+        OrganisationKind kind = PathVariables.organisationKind(request);
         ReleaseId stream = PathVariables.stream(kind, id);
         Page<FactView> found = timelines
                 .facts(stream, moment.clocks(), page)

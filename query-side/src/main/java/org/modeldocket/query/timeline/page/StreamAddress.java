@@ -18,11 +18,7 @@ public final class StreamAddress {
 
     /** The page that lists the organisations of a kind. */
     public static String register(OrganisationKind kind) {
-        return switch (kind) {
-            case COMPANY -> "/companies";
-            case AGENCY -> "/agencies";
-            case CUSTOMER -> "/customers";
-        };
+        return "/" + kind.plural();
     }
 
     static String fact(String releaseId, String factId) {
