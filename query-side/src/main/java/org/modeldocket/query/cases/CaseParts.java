@@ -4,31 +4,24 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
-import org.modeldocket.casefile.state.AnnouncedTarget;
 import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.casefile.state.Ending;
-import org.modeldocket.casefile.state.Evaluation;
 import org.modeldocket.casefile.state.PreviewState;
-import org.modeldocket.casefile.state.Response;
 import org.modeldocket.casefile.state.SuspensionState;
 import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.bitemporal.DaysView;
 import org.modeldocket.query.cases.view.AudienceView;
-import org.modeldocket.query.cases.view.CapabilityView;
 import org.modeldocket.query.cases.view.CustomerCountView;
 import org.modeldocket.query.cases.view.CustomerView;
 import org.modeldocket.query.cases.view.DirectiveTermsView;
 import org.modeldocket.query.cases.view.DirectiveView;
-import org.modeldocket.query.cases.view.EvaluationView;
 import org.modeldocket.query.cases.view.PreviewView;
 import org.modeldocket.query.cases.view.RegistrationView;
-import org.modeldocket.query.cases.view.ResponseView;
 import org.modeldocket.query.cases.view.RestorationView;
 import org.modeldocket.query.cases.view.SuspensionView;
-import org.modeldocket.query.cases.view.TargetView;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Organisation;
@@ -99,7 +92,7 @@ public final class CaseParts {
 
     static SuspensionView suspension(SuspensionState s, List<OtherAccounts> accounts) {
         DateView suspended = DateView.of(s.suspended());
-        DateView ended = s.ending() == null ? null : DateView.of(s.ending().when());
+        DateView ended = ended(s.ending());
         return new SuspensionView(
                 s.suspensionId().value(),
                 text(s.directiveId()),
@@ -160,34 +153,6 @@ public final class CaseParts {
                 AgencyName.orNull(c.agency()),
                 DateView.of(c.decided()),
                 ids(c.factIds()));
-    }
-
-    public static ResponseView response(Response r) {
-        return new ResponseView(
-                text(r.directiveId()),
-                r.stance(),
-                r.statement().value(),
-                DateView.of(r.occurred()),
-                r.factId().toString());
-    }
-
-    public static TargetView target(AnnouncedTarget t) {
-        return new TargetView(
-                t.step(),
-                DateView.of(t.target()),
-                t.announcedBy(),
-                DateView.of(t.occurred()),
-                t.factId().toString());
-    }
-
-    public static EvaluationView evaluation(Evaluation e) {
-        return new EvaluationView(
-                AgencyName.of(e.agency()),
-                e.outcome(),
-                e.capabilities().stream().map(CapabilityView::of).toList(),
-                e.summary().value(),
-                DateView.of(e.occurred()),
-                e.factId().toString());
     }
 
     /** The possible standings; null where there is but one, which is certain then. */

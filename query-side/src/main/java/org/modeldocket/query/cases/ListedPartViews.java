@@ -1,5 +1,12 @@
 package org.modeldocket.query.cases;
 
+import org.modeldocket.query.cases.view.TargetView;
+import org.modeldocket.query.cases.view.ResponseView;
+import org.modeldocket.query.cases.view.EvaluationView;
+import org.modeldocket.query.cases.view.CapabilityView;
+import org.modeldocket.casefile.state.Response;
+import org.modeldocket.casefile.state.Evaluation;
+import org.modeldocket.casefile.state.AnnouncedTarget;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.state.Commitment;
 import org.modeldocket.casefile.state.CourtCase;
@@ -17,9 +24,37 @@ import org.modeldocket.query.cases.view.legal.PenaltyView;
 import org.modeldocket.query.cases.view.legal.RulingView;
 import org.modeldocket.query.names.AgencyName;
 
-/** How an answer shows the parts of a case that few cases have. Pure. */
+/** How an answer shows the parts of a case that are lists of single facts, or of what few cases have. Pure. */
 public final class ListedPartViews {
     private ListedPartViews() {}
+
+    public static ResponseView response(Response r) {
+        return new ResponseView(
+                text(r.directiveId()),
+                r.stance(),
+                r.statement().value(),
+                DateView.of(r.occurred()),
+                r.factId().toString());
+    }
+
+    public static TargetView target(AnnouncedTarget t) {
+        return new TargetView(
+                t.step(),
+                DateView.of(t.target()),
+                t.announcedBy(),
+                DateView.of(t.occurred()),
+                t.factId().toString());
+    }
+
+    public static EvaluationView evaluation(Evaluation e) {
+        return new EvaluationView(
+                AgencyName.of(e.agency()),
+                e.outcome(),
+                e.capabilities().stream().map(CapabilityView::of).toList(),
+                e.summary().value(),
+                DateView.of(e.occurred()),
+                e.factId().toString());
+    }
 
     public static CommitmentView commitment(Commitment c) {
         return new CommitmentView(

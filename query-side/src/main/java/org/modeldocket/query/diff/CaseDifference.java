@@ -69,10 +69,10 @@ public final class CaseDifference {
                     c -> List.of(c.previewId(), c.customer().id()),
                     CaseParts::customer,
                     c -> false),
-            new PartKind<>(Part.RESPONSE, CaseFile::responses, Response::factId, CaseParts::response, r -> false),
-            new PartKind<>(Part.TARGET, CaseFile::targets, AnnouncedTarget::factId, CaseParts::target, t -> false),
+            new PartKind<>(Part.RESPONSE, CaseFile::responses, Response::factId, ListedPartViews::response, r -> false),
+            new PartKind<>(Part.TARGET, CaseFile::targets, AnnouncedTarget::factId, ListedPartViews::target, t -> false),
             new PartKind<>(
-                    Part.EVALUATION, CaseFile::evaluations, Evaluation::factId, CaseParts::evaluation, e -> false),
+                    Part.EVALUATION, CaseFile::evaluations, Evaluation::factId, ListedPartViews::evaluation, e -> false),
             new PartKind<>(
                     Part.COMMITMENT,
                     f -> f.lists().commitments(),

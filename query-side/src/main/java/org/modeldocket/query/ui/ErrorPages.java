@@ -20,8 +20,7 @@ import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.paging.InvalidCursorException;
 import org.modeldocket.query.ui.moment.InvalidMomentException;
 import org.modeldocket.query.ui.moment.MomentField;
-import org.modeldocket.query.ui.moment.MomentFormPage;
-import org.modeldocket.query.ui.moment.RequestedMoment;
+import org.modeldocket.query.ui.moment.MomentForms;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.vocabulary.text.Quoted;
@@ -37,7 +36,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -54,9 +52,9 @@ final class ErrorPages {
 
     private final Messages words;
     private final DateText dates;
-    private final List<MomentFormPage> forms;
+    private final MomentForms forms;
 
-    ErrorPages(Messages words, DateText dates, List<MomentFormPage> forms) {
+    ErrorPages(Messages words, DateText dates, MomentForms forms) {
         this.words = words;
         this.dates = dates;
         this.forms = forms;
@@ -111,7 +109,7 @@ final class ErrorPages {
     @ExceptionHandler
     ModelAndView noSuchMoment(InvalidMomentException e, HttpServletRequest request) {
         // The moments of a difference are read after the one that every page has.
-        List<MomentField> all = fields(request);
+        List<MomentField> all = forms.fields(request);
         return form(all.stream().anyMatch(field -> field.fault() != null) ? all : e.fields(), request);
     }
 
@@ -122,7 +120,7 @@ final class ErrorPages {
             return page(
                     HttpStatus.valueOf(e.problem().type().status()), e.problem().detail());
         }
-        return form(fields(request), request)
+        return form(forms.fields(request), request)
                 .addObject(
                         "faults",
                         faults.stream()
@@ -136,23 +134,6 @@ final class ErrorPages {
         page.addObject("path", PageModelAdvice.of(request));
         page.addObject("fields", fields);
         return page;
-    }
-
-    private List<MomentField> fields(HttpServletRequest request) {
-        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        for (MomentFormPage page : forms) {
-            if (page.address().equals(pattern)) {
-                return page.fields(request);
-            }
-        }
-        try {
-            return RequestedMoment.read(
-                            request.getParameter(ReadParameters.VALID_AT),
-                            request.getParameter(ReadParameters.KNOWN_AT))
-                    .fields();
-        } catch (InvalidMomentException e) {
-            return e.fields();
-        }
     }
 
     @ExceptionHandler

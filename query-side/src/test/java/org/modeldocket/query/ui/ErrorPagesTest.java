@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.modeldocket.query.ui.moment.MomentForms;
 import org.modeldocket.query.ui.text.DateText;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
@@ -11,7 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.ModelAndView;
 
 class ErrorPagesTest {
-    private final ErrorPages pages = new ErrorPages(TestTexts.WORDS, new DateText(TestTexts.WORDS), List.of());
+    private final ErrorPages pages = new ErrorPages(TestTexts.WORDS, new DateText(TestTexts.WORDS), new MomentForms(List.of()));
 
     @Test
     void asksToComeBackWhileTheViewsCannotBeRead() {

@@ -23,7 +23,9 @@ class OtherAccountsPagesTest extends PageTest {
                 Facts.suspended(3602, "2026-06-12", "s36"),
                 Facts.sameAs(3602, Facts.suspended(3603, "2026-06-13", "s36")),
                 Facts.sameAs(3602, Facts.suspended(3604, "2026-06-12", "s36")),
-                Facts.ranked(3605, 3603, ClaimRank.DEPRECATED));
+                Facts.ranked(3605, 3603, ClaimRank.DEPRECATED),
+                Facts.ranked(3606, 3604, ClaimRank.PREFERRED),
+                Facts.retracted(3607, 3606));
     }
 
     @Test
@@ -34,6 +36,14 @@ class OtherAccountsPagesTest extends PageTest {
                 .contains("Other sources: Suspension, 13 June 2026 (ranked below the others) Suspension, 12 June 2026")
                 .contains("Other sources Suspension, 13 June 2026 (ranked below the others) Suspension, 12 June 2026");
         assertThat(browser.text(PAGE + "/facts/" + id(3602))).contains("Another source says 13 June 2026");
+    }
+
+    @Test
+    void theReplaySaysWhichAccountCountsNow() {
+        assertThat(browser.text(PAGE + "/replay?step=3")).contains("as recorded, with 1 source; 1 other account");
+        assertThat(browser.text(PAGE + "/replay?step=6"))
+                .contains("as recorded, with 1 source; 2 other accounts")
+                .contains("as recorded, with 1 source; another account counts instead");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.modeldocket.query.cases.view.legal.LicenceView;
 import org.modeldocket.query.cases.view.legal.PenaltyView;
 import org.modeldocket.query.diff.Change;
 import org.modeldocket.query.diff.StatementState;
-import org.modeldocket.query.timeline.page.TimelineEntries;
+import org.modeldocket.query.timeline.page.FactLines;
 import org.modeldocket.query.timeline.page.TimelineEntry;
 import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.text.Hue;
@@ -42,14 +42,14 @@ public final class ChangeText {
     private final TemplateText text;
     private final CaseText cases;
     private final LegalText legal;
-    private final TimelineEntries timeline;
+    private final FactLines lines;
 
-    ChangeText(Messages words, TemplateText text, CaseText cases, LegalText legal, TimelineEntries timeline) {
+    ChangeText(Messages words, TemplateText text, CaseText cases, LegalText legal, FactLines lines) {
         this.words = words;
         this.text = text;
         this.cases = cases;
         this.legal = legal;
-        this.timeline = timeline;
+        this.lines = lines;
     }
 
     List<ChangeRow> rows(List<Change> changes, String releaseId, CaseNames names) {
@@ -62,8 +62,8 @@ public final class ChangeText {
         if (change.before() instanceof StatementState had
                 && change.after() instanceof StatementState has
                 && !had.says().equals(has.says())) {
-            before = words.say("part.wording", said(had), timeline.wording(had.says(), names));
-            after = words.say("part.wording", said(has), timeline.wording(has.says(), names));
+            before = words.say("part.wording", said(had), lines.wording(had.says(), names));
+            after = words.say("part.wording", said(has), lines.wording(has.says(), names));
         } else if (after != null && after.equals(before)) {
             after = words.say("part.details", after);
         }
@@ -105,9 +105,17 @@ public final class ChangeText {
             case CourtCaseView c -> legal.courtCase(c);
             case LicenceView l -> dated(legal.licence(l), l.occurred());
             case NegativeFindingView n -> dated(words.say("part.not-found", n.question()), n.searchedOn());
-            case StatementState s -> words.say("part.statement." + s.state(), s.citations());
+            case StatementState s -> statement(s);
             default -> throw new IllegalArgumentException("no words for a part of " + part.getClass());
         };
+    }
+
+    private String statement(StatementState s) {
+        String said = words.say("part.statement." + s.state(), s.citations());
+        if (s.countedInstead() != null) {
+            return words.say("part.statement.not-counted", said);
+        }
+        return s.otherAccounts() == null ? said : words.say("part.statement.others", said, s.otherAccounts());
     }
 
     private String suspension(SuspensionView s) {

@@ -14,7 +14,7 @@ import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.timeline.page.FactLine;
 import org.modeldocket.query.timeline.page.ReplacedWordings;
-import org.modeldocket.query.timeline.page.TimelineEntries;
+import org.modeldocket.query.timeline.page.FactLines;
 import org.modeldocket.query.timeline.page.names.CaseFinder;
 import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.PageController;
@@ -41,7 +41,7 @@ final class DifferencePages implements MomentFormPage {
 
     private final CaseComparison cases;
     private final CaseFinder asked;
-    private final TimelineEntries timeline;
+    private final FactLines lines;
     private final ChangeText changes;
     private final MomentText moments;
     private final Messages words;
@@ -49,13 +49,13 @@ final class DifferencePages implements MomentFormPage {
     DifferencePages(
             CaseComparison cases,
             CaseFinder asked,
-            TimelineEntries timeline,
+            FactLines lines,
             ChangeText changes,
             MomentText moments,
             Messages words) {
         this.cases = cases;
         this.asked = asked;
-        this.timeline = timeline;
+        this.lines = lines;
         this.changes = changes;
         this.moments = moments;
         this.words = words;
@@ -137,7 +137,7 @@ final class DifferencePages implements MomentFormPage {
         String id = dossier.releaseId();
         boolean held = summary == null || summary.turn().before() != null;
         List<FactLine> facts =
-                timeline.told(difference.items(), names, asked.to().clocks(), replaced);
+                lines.told(difference.items(), names, asked.to().clocks(), replaced);
         return new DifferenceView(
                 moments.says(asked.from(), difference.from()),
                 moments.says(asked.to(), difference.to()),

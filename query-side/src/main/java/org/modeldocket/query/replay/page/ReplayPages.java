@@ -15,7 +15,7 @@ import org.modeldocket.query.replay.ReplayStep;
 import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.query.timeline.page.FactLine;
 import org.modeldocket.query.timeline.page.ReplacedWordings;
-import org.modeldocket.query.timeline.page.TimelineEntries;
+import org.modeldocket.query.timeline.page.FactLines;
 import org.modeldocket.query.timeline.page.names.CaseFinder;
 import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.PageController;
@@ -34,12 +34,12 @@ final class ReplayPages {
     private static final int AROUND = 50;
 
     private final CaseFinder cases;
-    private final TimelineEntries timeline;
+    private final FactLines lines;
     private final ChangeText words;
 
-    ReplayPages(CaseFinder cases, TimelineEntries timeline, ChangeText words) {
+    ReplayPages(CaseFinder cases, FactLines lines, ChangeText words) {
         this.cases = cases;
-        this.timeline = timeline;
+        this.lines = lines;
         this.words = words;
     }
 
@@ -62,7 +62,7 @@ final class ReplayPages {
         model.addAttribute("last", facts.size());
         model.addAttribute(
                 "step",
-                timeline.step(
+                lines.step(
                         facts.get(number - 1), number, names, moment.clocks(), new ReplacedWordings(known.history())));
         model.addAttribute("turn", TransitionView.of(taken.turn(), id, names, words));
         model.addAttribute("possibly", TransitionView.orNull(taken.possibly(), id, names, words));
@@ -85,11 +85,11 @@ final class ReplayPages {
     }
 
     private List<FactLine> around(List<RecordedFact> facts, int number, CaseNames names) {
-        List<FactLine> lines = new ArrayList<>();
+        List<FactLine> near = new ArrayList<>();
         int end = Math.min(facts.size(), number + AROUND);
         for (int each = Math.max(1, number - AROUND); each <= end; each++) {
-            lines.add(timeline.stepInList(facts.get(each - 1), each, names));
+            near.add(lines.stepInList(facts.get(each - 1), each, names));
         }
-        return lines;
+        return near;
     }
 }

@@ -1,20 +1,14 @@
 package org.modeldocket.query.timeline.page;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.facts.DirectiveIssued;
-import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
-import org.modeldocket.query.diff.RecordedFactView;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.OccurredView;
 import org.modeldocket.query.timeline.page.names.CaseNames;
@@ -25,8 +19,6 @@ import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.time.Interval;
-import org.modeldocket.vocabulary.Actor;
-import org.modeldocket.vocabulary.Occurred;
 import org.springframework.stereotype.Component;
 
 /** Puts facts into the entries of a timeline, in the order given, with bars on one axis and sources numbered together. */
@@ -40,6 +32,7 @@ public final class TimelineEntries {
     private final FactDetails details;
     private final FactChanges changes;
     private final AccountText accounts;
+    private final FactLines lines;
     private final LinkFilter links;
 
     TimelineEntries(
@@ -48,12 +41,14 @@ public final class TimelineEntries {
             FactSentences sentences,
             FactDetails details,
             AccountText accounts,
+            FactLines lines,
             LinkFilter links) {
         this.words = words;
-        this.accounts = accounts;
         this.dates = dates;
         this.sentences = sentences;
         this.details = details;
+        this.accounts = accounts;
+        this.lines = lines;
         this.links = links;
         changes = new FactChanges(words, dates, sentences);
     }
@@ -82,85 +77,6 @@ public final class TimelineEntries {
         return links.ofEntries(entries, clocks);
     }
 
-    /** A fact as a step of the replay: what it said when it was recorded. */
-    public FactLine step(
-            RecordedFact recorded, int number, CaseNames names, BitemporalPoint clocks, ReplacedWordings replaced) {
-        return links.ofStep(
-                line(
-                        recorded.fact(),
-                        number,
-                        recorded.position(),
-                        recorded.actor(),
-                        recorded.recordedAt(),
-                        names,
-                        replaced.by(recorded.fact().factId())),
-                clocks);
-    }
-
-    /** The same for a list, which shows the sentence alone. */
-    public FactLine stepInList(RecordedFact recorded, int number, CaseNames names) {
-        return line(recorded.fact(), number, recorded.position(), recorded.actor(), recorded.recordedAt(), names, null);
-    }
-
-    /** The facts of a difference, each with its record entry, as they were recorded. */
-    public List<FactLine> told(
-            List<RecordedFactView> told, CaseNames names, BitemporalPoint clocks, ReplacedWordings replaced) {
-        return links.ofSteps(
-                told.stream()
-                        .map(one -> line(
-                                one.wording().fact(),
-                                one.position(),
-                                one.position(),
-                                one.actor(),
-                                one.recordedAt(),
-                                names,
-                                replaced.by(one.wording().fact().factId())))
-                        .toList(),
-                clocks);
-    }
-
-    private FactLine line(
-            ReleaseFact fact,
-            long number,
-            long position,
-            Actor actor,
-            Instant recordedAt,
-            CaseNames names,
-            @Nullable ReleaseFact replaced) {
-        return new FactLine(
-                number,
-                position,
-                fact.factId().toString(),
-                label(fact),
-                FactHue.of(fact, names),
-                sentences.of(fact, names),
-                details(fact, names, replaced),
-                actor.name(),
-                dates.moment(recordedAt));
-    }
-
-    /** With what a correction replaced, where that was another sentence. */
-    private List<FactDetail> details(ReleaseFact fact, CaseNames names, @Nullable ReleaseFact replaced) {
-        List<FactDetail> all = details.of(fact, names, replaced);
-        if (!(fact instanceof FactCorrected correction) || replaced == null) {
-            return all;
-        }
-        String before = sentences.of(replaced, names);
-        if (before.equals(sentences.of(correction.replacement(), names))) {
-            return all;
-        }
-        List<FactDetail> more = new ArrayList<>(all);
-        more.addFirst(new FactDetail(words.say("detail.replaced"), before, null, true));
-        return more;
-    }
-
-    /** What a fact says, with its date. */
-    public String wording(ReleaseFact fact, CaseNames names) {
-        String sentence = sentences.of(fact, names);
-        Occurred occurred = fact.occurred();
-        return occurred == null ? sentence : words.say("part.dated", sentence, dates.understood(occurred.edtf()));
-    }
-
     /** All that a fact ever said, the first wording first. */
     List<WordingEntry> wordings(FactView fact, CaseNames names) {
         return changes.wordings(fact, names);
@@ -178,7 +94,7 @@ public final class TimelineEntries {
                 names.model(),
                 seen.factId(),
                 seen.position(),
-                label(fact),
+                lines.label(fact),
                 FactHue.of(fact, names),
                 seen.state(),
                 changes.was(seen, names),
@@ -190,7 +106,7 @@ public final class TimelineEntries {
                 fact instanceof ReleaseRegistered || fact instanceof RecordKeeping || seen.countedInstead() != null,
                 sentences.of(fact, names),
                 seen.original() == null
-                        ? details(fact, names, seen.replaced())
+                        ? lines.details(fact, names, seen.replaced())
                         : details.corrected(seen.original().fact(), fact, names),
                 when,
                 occurred == null ? null : occurred.edtf().toString(),
@@ -202,11 +118,6 @@ public final class TimelineEntries {
                 cited,
                 seen.actor().name(),
                 dates.moment(seen.recordedAt()));
-    }
-
-    private String label(ReleaseFact fact) {
-        String label = words.say("type." + FactType.of(fact).logicalName());
-        return fact instanceof DirectiveIssued d ? words.say("type.with-force", label, words.name(d.force())) : label;
     }
 
     private static Interval bounds(@Nullable OccurredView occurred) {

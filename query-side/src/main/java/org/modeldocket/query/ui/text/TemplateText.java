@@ -11,7 +11,6 @@ import org.modeldocket.query.bitemporal.DaysView;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.view.AudienceView;
 import org.modeldocket.query.cases.view.MeasureView;
-import org.modeldocket.query.ui.bar.RangeBar;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Measure;
@@ -71,12 +70,8 @@ public final class TemplateText {
         if (atMost == null) {
             return null;
         }
-        if (days.atLeast() == atMost) {
-            return words.say("days", atMost);
-        }
-        return days.atLeast() == 0
-                ? words.say("days.at-most", atMost)
-                : words.say("days.between", days.atLeast(), atMost);
+        String key = days.atLeast() == atMost ? "days" : days.atLeast() == 0 ? "days.at-most" : "days.between";
+        return words.say(key, days.atLeast(), atMost);
     }
 
     /** The period of a treatment, in the words of its kind where there are some. */
@@ -197,9 +192,5 @@ public final class TemplateText {
 
     public static String pathOf(Treatment treatment) {
         return treatment.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static RangeBar.Extent extent(DateView when) {
-        return RangeBar.Extent.of(when.edtf());
     }
 }
