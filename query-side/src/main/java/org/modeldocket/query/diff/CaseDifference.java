@@ -70,9 +70,14 @@ public final class CaseDifference {
                     CaseParts::customer,
                     c -> false),
             new PartKind<>(Part.RESPONSE, CaseFile::responses, Response::factId, ListedPartViews::response, r -> false),
-            new PartKind<>(Part.TARGET, CaseFile::targets, AnnouncedTarget::factId, ListedPartViews::target, t -> false),
             new PartKind<>(
-                    Part.EVALUATION, CaseFile::evaluations, Evaluation::factId, ListedPartViews::evaluation, e -> false),
+                    Part.TARGET, CaseFile::targets, AnnouncedTarget::factId, ListedPartViews::target, t -> false),
+            new PartKind<>(
+                    Part.EVALUATION,
+                    CaseFile::evaluations,
+                    Evaluation::factId,
+                    ListedPartViews::evaluation,
+                    e -> false),
             new PartKind<>(
                     Part.COMMITMENT,
                     f -> f.lists().commitments(),

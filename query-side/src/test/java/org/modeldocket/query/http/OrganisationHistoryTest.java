@@ -128,7 +128,9 @@ class OrganisationHistoryTest extends ReadApiTests {
                         .at("/history/includes/0/other/id")
                         .asString())
                 .isEqualTo("short");
-        assertThat(server.json("/api/companies/short").at("/history/merged/other/name").asString())
+        assertThat(server.json("/api/companies/short")
+                        .at("/history/merged/other/name")
+                        .asString())
                 .isEqualTo("Long");
         assertThat(page("/companies/" + LONG)).contains("/companies/short");
         assertThat(server.get("/api/companies/" + LONG + "/facts").statusCode()).isEqualTo(404);

@@ -12,7 +12,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.ModelAndView;
 
 class ErrorPagesTest {
-    private final ErrorPages pages = new ErrorPages(TestTexts.WORDS, new DateText(TestTexts.WORDS), new MomentForms(List.of()));
+    private final ErrorPages pages =
+            new ErrorPages(TestTexts.WORDS, new DateText(TestTexts.WORDS), new MomentForms(List.of()));
 
     @Test
     void asksToComeBackWhileTheViewsCannotBeRead() {

@@ -13,8 +13,8 @@ import org.modeldocket.query.diff.Difference;
 import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.timeline.page.FactLine;
-import org.modeldocket.query.timeline.page.ReplacedWordings;
 import org.modeldocket.query.timeline.page.FactLines;
+import org.modeldocket.query.timeline.page.ReplacedWordings;
 import org.modeldocket.query.timeline.page.names.CaseFinder;
 import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.PageController;
@@ -136,8 +136,7 @@ final class DifferencePages implements MomentFormPage {
                 told == null ? null : DifferenceView.Summary.of(told, dossier, names, changes, words);
         String id = dossier.releaseId();
         boolean held = summary == null || summary.turn().before() != null;
-        List<FactLine> facts =
-                lines.told(difference.items(), names, asked.to().clocks(), replaced);
+        List<FactLine> facts = lines.told(difference.items(), names, asked.to().clocks(), replaced);
         return new DifferenceView(
                 moments.says(asked.from(), difference.from()),
                 moments.says(asked.to(), difference.to()),
