@@ -14,7 +14,6 @@ import org.modeldocket.command.refusals.RefusedCommand;
 import org.modeldocket.command.submission.CorrectFact;
 import org.modeldocket.command.submission.RecordDirective;
 import org.modeldocket.command.submission.RecordFact;
-import org.modeldocket.command.submission.RecordOrganisationFact;
 import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.command.submission.UnregisteredReleaseException;
 import org.modeldocket.facts.ReleaseFact;
@@ -78,7 +77,6 @@ final class RefusalRecorder implements AccessDenialListener {
                         c.factId(),
                         ground,
                         request);
-            case RecordOrganisationFact c -> keep(command, c.stream(), c.fact(), ground, request);
             case RegisterRelease c -> keep(command, c.releaseId(), c.fact(), ground, request);
             case RecordDirective c ->
                 c.facts().forEach((releaseId, fact) -> keep(command, releaseId, fact, ground, request));

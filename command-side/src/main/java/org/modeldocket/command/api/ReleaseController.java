@@ -1,25 +1,17 @@
 package org.modeldocket.command.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.Set;
-import org.modeldocket.command.api.request.ChangeRequest;
 import org.modeldocket.command.api.request.FactIds;
 import org.modeldocket.command.api.request.RegistrationRequest;
 import org.modeldocket.command.api.request.RequestReader;
-import org.modeldocket.command.api.request.json.JsonDocument;
 import org.modeldocket.command.organisations.KnownNames;
-import org.modeldocket.command.submission.CorrectFact;
-import org.modeldocket.command.submission.RecordFact;
 import org.modeldocket.command.submission.RegisterRelease;
-import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.platform.problem.ProblemType;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.text.Quoted;
-import org.slf4j.MDC;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,66 +25,34 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ReleaseController {
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+    private static final String PATH = "/api/releases";
 
-    private final CommandDispatch commands;
-    private final Receipts receipts;
+    private final FactRecorder facts;
     private final FactIds ids;
     private final KnownNames names;
 
-    ReleaseController(CommandDispatch commands, Receipts receipts, FactIds ids, KnownNames names) {
-        this.commands = commands;
-        this.receipts = receipts;
+    ReleaseController(FactRecorder facts, FactIds ids, KnownNames names) {
+        this.facts = facts;
         this.ids = ids;
         this.names = names;
     }
 
-    @PostMapping(path = "/api/releases", consumes = JSON, produces = JSON)
+    @PostMapping(path = PATH, consumes = JSON, produces = JSON)
     ResponseEntity<Receipt> register(HttpServletRequest request) {
         Precondition.refuse(request);
-        FactIdResolver choice = new FactIdResolver(ids, request, "/api/releases");
+        FactIdResolver choice = new FactIdResolver(ids, request, PATH);
         RegistrationRequest registration = RequestReader.registration(JsonBody.of(request), names);
         FactId given = registration.factId();
         FactId id = given == null ? choice.id() : given;
         ReleaseId release = registration.releaseId();
-        send(new RegisterRelease(release, registration.fact(id)), release, choice, given != null, request);
-        return answer(id, URI.create("/api/releases/" + release));
+        facts.send(new RegisterRelease(release, registration.fact(id)), release, choice, given != null, request);
+        return facts.answer(id, PATH + "/" + release);
     }
 
-    @PostMapping(path = "/api/releases/{releaseId}/facts", consumes = JSON, produces = JSON)
+    @PostMapping(path = PATH + "/{releaseId}/facts", consumes = JSON, produces = JSON)
     ResponseEntity<Receipt> record(@PathVariable String releaseId, HttpServletRequest request) {
         ReleaseId release = release(releaseId);
-        String path = "/api/releases/" + release + "/facts";
-        Set<Long> expected = Precondition.expectedSequences(request);
-        FactIdResolver choice = new FactIdResolver(ids, request, path);
-        JsonDocument body = JsonBody.of(request);
-        FactId otherwise = choice.id();
-        ChangeRequest change = ChangeRequest.of(body, otherwise, names);
-        FactId id;
-        Object command;
-        if (change == null) {
-            ReleaseFact fact = RequestReader.fact(body, () -> otherwise, names, release);
-            id = fact.factId();
-            command = new RecordFact(release, fact, expected);
-        } else {
-            id = change.factId();
-            command = new CorrectFact(release, id, change.target(), change::of, expected);
-        }
-        send(command, release, choice, !id.equals(otherwise), request);
-        return answer(id, URI.create(path + "/" + id));
-    }
-
-    private void send(
-            Object command, ReleaseId release, FactIdResolver choice, boolean given, HttpServletRequest request) {
-        try (MDC.MDCCloseable _ = MDC.putCloseable("releaseId", release.value())) {
-            choice.guard(given, () -> commands.send(command, request));
-        }
-    }
-
-    private ResponseEntity<Receipt> answer(FactId id, URI location) {
-        Receipt receipt = receipts.of(id);
-        return ResponseEntity.created(location)
-                .eTag("\"" + receipt.sequence() + "\"")
-                .body(receipt);
+        return facts.record(release, PATH + "/" + release + "/facts", request);
     }
 
     private static ReleaseId release(String text) {

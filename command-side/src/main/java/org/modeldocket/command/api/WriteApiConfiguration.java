@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     OrganisationFactController.class,
     WriteProblems.class,
     CommandDispatch.class,
+    FactRecorder.class,
     Receipts.class,
     RefusalRecorder.class,
     RefusalsConfiguration.class,

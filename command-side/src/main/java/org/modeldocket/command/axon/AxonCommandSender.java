@@ -4,9 +4,7 @@ import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.modeldocket.command.submission.CommandSender;
-import org.modeldocket.command.submission.UnregisteredReleaseException;
 import org.modeldocket.wire.MetadataKeys;
 
 /** Sends commands through Axon's gateway. */
@@ -19,12 +17,8 @@ public final class AxonCommandSender implements CommandSender {
 
     @Override
     public void send(Object command, Map<String, String> metadata) {
-        try {
-            gateway.sendAndWait(new GenericCommandMessage<>(
-                    new GenericMessage<>(metadata.get(MetadataKeys.COMMAND_ID), command, metadata),
-                    command.getClass().getName()));
-        } catch (AggregateNotFoundException e) {
-            throw new UnregisteredReleaseException(e.getAggregateIdentifier().toString());
-        }
+        gateway.sendAndWait(new GenericCommandMessage<>(
+                new GenericMessage<>(metadata.get(MetadataKeys.COMMAND_ID), command, metadata),
+                command.getClass().getName()));
     }
 }

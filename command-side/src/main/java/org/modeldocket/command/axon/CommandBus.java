@@ -22,7 +22,6 @@ import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.modeldocket.command.submission.CorrectFact;
 import org.modeldocket.command.submission.RecordFact;
-import org.modeldocket.command.submission.RecordOrganisationFact;
 import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.wire.MetadataKeys;
 
@@ -82,8 +81,7 @@ public final class CommandBus {
             case RegisterRelease register -> new VersionedAggregateIdentifier(register.releaseId(), null);
             case CorrectFact correction -> new VersionedAggregateIdentifier(correction.releaseId(), null);
             case RecordFact fact -> new VersionedAggregateIdentifier(fact.releaseId(), null);
-            case RecordOrganisationFact fact -> new VersionedAggregateIdentifier(fact.stream(), null);
-            default -> throw new IllegalArgumentException("no command of a release: " + command.getCommandName());
+            default -> throw new IllegalArgumentException("no command about one stream: " + command.getCommandName());
         };
     }
 

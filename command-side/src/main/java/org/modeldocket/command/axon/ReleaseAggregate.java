@@ -25,8 +25,8 @@ import org.modeldocket.command.decision.Rule;
 import org.modeldocket.command.decision.StaleSequenceException;
 import org.modeldocket.command.submission.CorrectFact;
 import org.modeldocket.command.submission.RecordFact;
-import org.modeldocket.command.submission.RecordOrganisationFact;
 import org.modeldocket.command.submission.RegisterRelease;
+import org.modeldocket.command.submission.UnregisteredReleaseException;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
@@ -68,21 +68,26 @@ public final class ReleaseAggregate {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RecordFact command, Clock clock) {
+        open(command.releaseId());
         record(command.fact(), command.expectedSequences(), clock);
-    }
-
-    @CommandHandler
-    void handle(CorrectFact command, Clock clock) {
-        ReleaseFact says = CorrectedStatement.before(state, command.targetFactId(), command.factId());
-        record(command.correction().apply(says), command.expectedSequences(), clock);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RecordOrganisationFact command, Clock clock) {
-        releaseId = command.stream();
-        record(command.fact(), command.expectedSequences(), clock);
+    void handle(CorrectFact command, Clock clock) {
+        open(command.releaseId());
+        ReleaseFact says = CorrectedStatement.before(state, command.targetFactId(), command.factId());
+        record(command.correction().apply(says), command.expectedSequences(), clock);
+    }
+
+    /** @throws UnregisteredReleaseException when it is a case that no registration has opened */
+    private void open(ReleaseId stream) {
+        if (state.sequence() < 0 && !stream.isOfOrganisation()) {
+            throw new UnregisteredReleaseException(stream.value());
+        }
+        releaseId = stream;
     }
 
     void record(ReleaseFact fact, @Nullable Set<Long> expectedSequences, Clock clock) {

@@ -80,7 +80,7 @@ final class AccountRules {
         }
         ReleaseFact target = state.fact(named);
         if (target == null) {
-            return Refusal.of(Rule.FACT_STANDS, "this release has no fact " + named);
+            return Refusal.of(Rule.FACT_STANDS, "no fact " + named + " is recorded here");
         }
         FactId gone =
                 target instanceof FactCorrected c && state.isRetracted(c.targetFactId()) ? c.targetFactId() : named;

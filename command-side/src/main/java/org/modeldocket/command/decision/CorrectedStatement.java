@@ -19,7 +19,7 @@ public final class CorrectedStatement {
         DecisionState then = state.fact(correction) instanceof FactCorrected ? before(state, correction) : state;
         ReleaseFact fact = then.fact(target);
         if (fact == null) {
-            throw new RefusedException(Refusal.of(Rule.FACT_STANDS, "this release has no fact " + target));
+            throw new RefusedException(Refusal.of(Rule.FACT_STANDS, "no fact " + target + " is recorded here"));
         }
         Refusal refusal =
                 RecordKeepingRules.unfit(then, fact, fact instanceof FactCorrected c ? c.targetFactId() : target);

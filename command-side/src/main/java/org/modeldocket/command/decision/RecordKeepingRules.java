@@ -54,7 +54,7 @@ final class RecordKeepingRules {
         FactId id = sent.targetFactId();
         ReleaseFact target = state.fact(id);
         if (target == null) {
-            return Refusal.of(Rule.FACT_STANDS, "this release has no fact " + id);
+            return Refusal.of(Rule.FACT_STANDS, "no fact " + id + " is recorded here");
         }
         RecordKeeping meant = meant(state, sent);
         return switch (meant) {

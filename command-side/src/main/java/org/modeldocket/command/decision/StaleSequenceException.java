@@ -9,7 +9,7 @@ public final class StaleSequenceException extends RuntimeException {
     private final long actual;
 
     public StaleSequenceException(ReleaseId releaseId, Collection<Long> expected, long actual) {
-        super("release " + releaseId + " is at sequence " + actual + not(expected), null, false, false);
+        super(releaseId.named() + " is at sequence " + actual + not(expected), null, false, false);
         this.actual = actual;
     }
 

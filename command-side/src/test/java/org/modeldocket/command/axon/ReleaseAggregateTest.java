@@ -7,6 +7,7 @@ import static org.modeldocket.facts.Facts.citationAdded;
 import static org.modeldocket.facts.Facts.corrected;
 import static org.modeldocket.facts.Facts.ranked;
 import static org.modeldocket.facts.Facts.registered;
+import static org.modeldocket.facts.Facts.renamed;
 import static org.modeldocket.facts.Facts.retracted;
 import static org.modeldocket.facts.Facts.sameAs;
 import static org.modeldocket.facts.Facts.submitted;
@@ -18,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.hamcrest.CustomMatcher;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +32,7 @@ import org.modeldocket.command.decision.StaleSequenceException;
 import org.modeldocket.command.submission.CorrectFact;
 import org.modeldocket.command.submission.RecordFact;
 import org.modeldocket.command.submission.RegisterRelease;
+import org.modeldocket.command.submission.UnregisteredReleaseException;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.facts.TargetDateAnnounced;
@@ -253,7 +254,23 @@ class ReleaseAggregateTest {
     void anUnknownReleaseIsNotFound() {
         fixture.givenNoPriorActivity()
                 .when(new RecordFact(RELEASE, submitted(2, "2026"), null))
-                .expectException(AggregateNotFoundException.class);
+                .expectException(UnregisteredReleaseException.class);
+    }
+
+    @Test
+    void theFirstFactAboutAnOrganisationOpensItsStream() {
+        ReleaseId company = new ReleaseId("company:example-ai");
+        fixture.givenNoPriorActivity()
+                .when(new RecordFact(company, renamed(2, "2026", "Another Name"), null))
+                .expectEvents(renamed(2, "2026", "Another Name"));
+        fixture.givenNoPriorActivity()
+                .when(new CorrectFact(company, SampleFacts.id(3), SampleFacts.id(2), says -> null, null))
+                .expectException(RefusedException.class)
+                .expectExceptionMessage("FactStands: no fact " + SampleFacts.id(2) + " is recorded here");
+        fixture.givenNoPriorActivity()
+                .when(new RecordFact(company, renamed(2, "2026", "Another Name"), Set.of(0L)))
+                .expectException(StaleSequenceException.class)
+                .expectExceptionMessage("company example-ai is at sequence -1, not 0");
     }
 
     private Refusal refusal(ReleaseFact fact, List<ReleaseFact> before) {

@@ -35,6 +35,11 @@ public record ReleaseId(String value) {
         return value.indexOf(OF) >= 0;
     }
 
+    /** What a message calls the stream: {@code release openai-gpt-5-6}, {@code company openai}. */
+    public String named() {
+        return isOfOrganisation() ? value.replace(OF, ' ') : "release " + value;
+    }
+
     @Override
     public String toString() {
         return value;

@@ -39,38 +39,19 @@ public final class RequestReader {
 
     /**
      * @param names gives organisations their names where the request has the id alone
-     * @param release in whose case the fact is to be recorded; null where that is not known
+     * @param stream of the release or organisation that the fact is about; null where the release is not known
      */
     public static ReleaseFact fact(
-            JsonDocument document, Supplier<FactId> otherwise, KnownNames names, @Nullable ReleaseId release) {
-        return fact(document, TypeMember.RECORDED, otherwise, names, release);
-    }
-
-    /**
-     * Reads {@code {"type":"organisation-renamed", …}}: a fact about an organisation, or about such a fact.
-     *
-     * @param otherwise makes the fact's id where the request gives none
-     * @param stream that of the organisation; null where that is not known
-     * @throws FaultyRequestException with every fault
-     */
-    public static ReleaseFact organisationFact(
             JsonDocument document, Supplier<FactId> otherwise, KnownNames names, @Nullable ReleaseId stream) {
-        return fact(document, TypeMember.OF_ORGANISATION, otherwise, names, stream);
-    }
-
-    private static ReleaseFact fact(
-            JsonDocument document,
-            TypeMember allowed,
-            Supplier<FactId> otherwise,
-            KnownNames names,
-            @Nullable ReleaseId release) {
+        boolean ofOrganisation = stream != null && stream.isOfOrganisation();
         Faults faults = document.faults();
+        TypeMember allowed = ofOrganisation ? TypeMember.OF_ORGANISATION : TypeMember.RECORDED;
         FactType type = allowed.read(document.root(), JsonPointer.ROOT, faults);
         if (type == null) {
             faults.refuseIfAny();
             throw new IllegalStateException("a type that is not understood is a fault");
         }
-        ReadForm form = ReadForm.of(document.root(), type, JsonPointer.ROOT, faults, release);
+        ReadForm form = ReadForm.of(document.root(), type, JsonPointer.ROOT, faults, stream);
         return read(
                 document.root(), form, type.factClass(), faults, TypeMember.HANDLED, Map.of(FACT_ID, otherwise), names);
     }

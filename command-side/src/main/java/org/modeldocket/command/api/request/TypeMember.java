@@ -19,20 +19,21 @@ import tools.jackson.databind.JsonNode;
 
 /** The member that says which fact an object is, and which facts it may be there. */
 final class TypeMember {
+    private static final String OPENS_A_CASE = "opens a case: send it to POST /api/releases";
     private static final String OF_AN_ORGANISATION =
             "is about an organisation: send it to POST /api/companies/{id}/facts, or to that of an agency or a customer";
 
     /** A fact that is recorded in a case: any but a registration, which opens a case and has an address of its own. */
     static final TypeMember RECORDED = new TypeMember(
             type -> type != FactType.RELEASE_REGISTERED && !isOfOrganisation(type),
-            type -> type == FactType.RELEASE_REGISTERED
-                    ? "opens a case: send it to POST /api/releases"
-                    : OF_AN_ORGANISATION);
+            type -> type == FactType.RELEASE_REGISTERED ? OPENS_A_CASE : OF_AN_ORGANISATION);
 
     /** A fact that is recorded in the stream of an organisation. */
     static final TypeMember OF_ORGANISATION = new TypeMember(
             type -> isOfOrganisation(type) || isAboutAFact(type),
-            type -> "is about a release: send it to POST /api/releases/{releaseId}/facts");
+            type -> type == FactType.RELEASE_REGISTERED
+                    ? OPENS_A_CASE
+                    : "is about a release: send it to POST /api/releases/{releaseId}/facts");
 
     /** What takes the place of a statement: a statement. */
     static final TypeMember REPLACEMENT = new TypeMember(
@@ -41,7 +42,7 @@ final class TypeMember {
     private static final String NAME = "type";
     private static final String REVISION = "revision";
 
-    /** The members that whoever reads the type has dealt with. */
+    /** The members that are read with the type. */
     static final Set<String> HANDLED = Set.of(NAME, REVISION);
 
     private final List<String> allowed;

@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A fact as an answer shows it, sent as a request. */
 class ReadFormTest {
     private static final ReleaseId RELEASE = new ReleaseId("example-ai-model-1");
+    private static final ReleaseId COMPANY = new ReleaseId("company:example-ai");
     private static final FactId MADE = SampleFacts.id(99);
 
     static Stream<ReleaseFact> factsOfReleases() {
@@ -44,8 +45,7 @@ class ReadFormTest {
     @MethodSource("factsOfReleases")
     void isTheFact(ReleaseFact fact) {
         String body = shown(fact).toString();
-        assertThat(fact instanceof OrganisationFact ? readOfOrganisation(body) : read(body))
-                .isEqualTo(fact);
+        assertThat(read(body, stream(fact))).isEqualTo(fact);
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class ReadFormTest {
     private static ObjectNode shown(ReleaseFact fact) {
         ObjectNode members = FactJson.mapper().readValue(FactJson.write(fact), ObjectNode.class);
         ObjectNode shown = FactJson.mapper().createObjectNode();
-        shown.put("releaseId", RELEASE.value())
+        shown.put("releaseId", stream(fact).value())
                 .put("type", FactType.of(fact).logicalName())
                 .put("revision", FactType.of(fact).revision())
                 .put("position", 7)
@@ -141,13 +141,16 @@ class ReadFormTest {
         }
     }
 
-    private static ReleaseFact readOfOrganisation(String body) {
-        return RequestReader.organisationFact(
-                JsonDocument.parse(body.getBytes(StandardCharsets.UTF_8)), () -> MADE, KnownNames.NONE, RELEASE);
+    private static ReleaseId stream(ReleaseFact fact) {
+        return fact instanceof OrganisationFact ? COMPANY : RELEASE;
     }
 
     private static ReleaseFact read(String body) {
+        return read(body, RELEASE);
+    }
+
+    private static ReleaseFact read(String body, ReleaseId stream) {
         return RequestReader.fact(
-                JsonDocument.parse(body.getBytes(StandardCharsets.UTF_8)), () -> MADE, KnownNames.NONE, RELEASE);
+                JsonDocument.parse(body.getBytes(StandardCharsets.UTF_8)), () -> MADE, KnownNames.NONE, stream);
     }
 }

@@ -29,6 +29,7 @@ import org.modeldocket.facts.SubmittedForReview;
 import org.modeldocket.vocabulary.Capability;
 import org.modeldocket.vocabulary.Measure;
 import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.LongText;
 import org.modeldocket.vocabulary.text.ModelName;
@@ -37,6 +38,7 @@ import org.modeldocket.wire.FactJson;
 
 class RequestReaderTest {
     private static final FactId MADE = new FactId(UUID.fromString("0197a000-0000-7000-8000-0000000000aa"));
+    private static final ReleaseId COMPANY = new ReleaseId("company:example-ai");
     private static final String WHEN = "'occurred':'2026-06'";
     private static final String DIRECTIVE = "'type':'directive-issued'," + WHEN
             + ",'agencies':['Office of Examples'],'instrument':'AGENCY_REQUEST','force':'REQUESTED',"
@@ -54,9 +56,20 @@ class RequestReaderTest {
                 .forEach(fact -> {
                     String stored = new String(FactJson.write(fact), StandardCharsets.UTF_8);
                     String request = "{\"type\":\"" + FactType.of(fact).logicalName() + "\"," + stored.substring(1);
-                    assertThat(RequestReader.organisationFact(document(request), () -> MADE, KnownNames.NONE, null))
+                    assertThat(RequestReader.fact(document(request), () -> MADE, KnownNames.NONE, COMPANY))
                             .isEqualTo(fact);
                 });
+    }
+
+    @Test
+    void aRegistrationIsSentToWhatOpensCases() {
+        for (ReleaseId stream : List.of(COMPANY, new ReleaseId("a"))) {
+            assertThatThrownBy(() -> RequestReader.fact(
+                            document("{\"type\":\"release-registered\"}"), () -> MADE, KnownNames.NONE, stream))
+                    .isInstanceOfSatisfying(FaultyRequestException.class, e -> assertThat(e.faults())
+                            .extracting(Fault::message)
+                            .containsExactly("release-registered opens a case: send it to POST /api/releases"));
+        }
     }
 
     private static Stream<ReleaseFact> factsAboutReleases() {
