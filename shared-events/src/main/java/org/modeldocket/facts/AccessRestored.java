@@ -32,7 +32,7 @@ public record AccessRestored(
 
     /** Whether the suspension goes on for others. */
     public boolean forSome() {
-        return !audience.isEmpty() && audience.stream().noneMatch(who -> who.kind() == Audience.Kind.ALL);
+        return !Audience.isEverybody(audience);
     }
 
     @Override

@@ -77,6 +77,11 @@ public record Audience(
         return new Audience(kind, null, null, null, null, null);
     }
 
+    /** Whether an audience is everybody; so it is where no source says whom. */
+    public static boolean isEverybody(List<Audience> audience) {
+        return audience.isEmpty() || audience.stream().anyMatch(some -> some.kind() == Kind.ALL);
+    }
+
     /** Whether it says nothing but the kind. */
     public boolean isPlain() {
         return Members.allAbsent(description, atLeast, atMost, listPublished, jurisdiction);

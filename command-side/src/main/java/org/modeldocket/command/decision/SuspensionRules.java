@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.id.DirectiveId;
 
 /**
@@ -66,7 +67,8 @@ final class SuspensionRules {
         DirectiveId under = one.directiveId();
         return !one.suspensionId().equals(other.suspensionId())
                 && one.imposedBy() == other.imposedBy()
-                && one.audience().equals(other.audience())
+                && (one.audience().equals(other.audience())
+                        || Audience.isEverybody(one.audience()) && Audience.isEverybody(other.audience()))
                 && (under == null || other.directiveId() == null || under.equals(other.directiveId()));
     }
 

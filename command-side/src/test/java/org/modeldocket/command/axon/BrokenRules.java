@@ -86,6 +86,11 @@ final class BrokenRules {
                 no(
                         Rule.ONE_SUSPENSION_AT_A_TIME,
                         2,
+                        suspended(9, "2026-06-13", "t", Audience.ALL),
+                        suspended(2, "2026-06-12", "s")),
+                no(
+                        Rule.ONE_SUSPENSION_AT_A_TIME,
+                        2,
                         suspended(9, "2026-06", "t"),
                         suspended(2, "2026-05", "s"),
                         restored(3, "2026-07", "s")),

@@ -37,9 +37,9 @@ public record SuspensionState(
         return ending == null;
     }
 
-    /** Whether it keeps everybody out; so it is where no source says whom. */
+    /** Whether it keeps everybody out. */
     public boolean forEverybody() {
-        return audience.isEmpty() || audience.stream().anyMatch(some -> some.kind() == Audience.Kind.ALL);
+        return Audience.isEverybody(audience);
     }
 
     /** When access was restored; absent where it was not, also where a withdrawal ended the suspension. */
