@@ -97,7 +97,8 @@ final class AccessFold {
         if (suspension == null) {
             return file;
         }
-        return r.forSome() ? restoredForSome(file, suspension, r) : restoredForAll(file, suspension, r);
+        boolean over = !r.forSome() || suspension.open() && suspension.isOverWith(r);
+        return over ? restoredForAll(file, suspension, r) : restoredForSome(file, suspension, r);
     }
 
     private static CaseFile restoredForSome(CaseFile file, SuspensionState suspension, AccessRestored r) {

@@ -30,7 +30,7 @@ public record AccessRestored(
         audience = Members.set("audience", audience);
     }
 
-    /** Whether the suspension goes on for others. */
+    /** Whether the suspension may go on for others. */
     public boolean forSome() {
         return !Audience.isEverybody(audience);
     }

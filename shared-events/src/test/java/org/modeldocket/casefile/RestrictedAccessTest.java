@@ -7,6 +7,7 @@ import static org.modeldocket.facts.Facts.restored;
 import static org.modeldocket.facts.Facts.restoredForSome;
 import static org.modeldocket.facts.Facts.suspended;
 import static org.modeldocket.facts.Facts.withdrawn;
+import static org.modeldocket.facts.SampleFacts.on;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -61,6 +62,22 @@ class RestrictedAccessTest {
                 .file();
         assertThat(file.standing()).isEqualTo(Standing.RECORDED);
         assertThat(file.countOpen(Treatment.SUSPENSION)).isZero();
+    }
+
+    @Test
+    void soAreTheOnesThatWereSuspended() {
+        Audience listed = Audience.of(Audience.Kind.LISTED_ORGANISATIONS);
+        ReleaseFact both = suspended(2, "2026-06-12", "s", Audience.FOREIGN_NATIONALS, listed);
+        assertThat(says(history(both, SOME).file()))
+                .containsExactly("SUSPENSION 2026-06-12..", "RESTRICTED_ACCESS 2026-06-26..");
+        CaseFile file = history(both, SOME, restored(4, "2026-06-30", "s", Audience.FOREIGN_NATIONALS))
+                .file();
+        assertThat(says(file))
+                .containsExactly("SUSPENSION 2026-06-12..2026-06-30", "RESTRICTED_ACCESS 2026-06-26..2026-06-30");
+        assertThat(file.suspensions().iterator().next().restored()).hasToString(on("2026-06-30").toString());
+        CaseFile later = history(both, SOME, restored(4, "2026-06-30", "s", Audience.FOREIGN_NATIONALS),
+                        restoredForSome(5, "2026-07", "s")).file();
+        assertThat(says(later)).isEqualTo(says(file));
     }
 
     @Test

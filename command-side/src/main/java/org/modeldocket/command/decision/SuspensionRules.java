@@ -1,5 +1,8 @@
 package org.modeldocket.command.decision;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
@@ -78,8 +81,27 @@ final class SuspensionRules {
         if (begun == null || next == null) {
             return true;
         }
-        return first.ended() == null
-                ? second.ended() != null && !Lifespan.bounds(begun).isDefinitelyAfter(Lifespan.bounds(next))
-                : !Lifespan.bounds(first.ended()).isDefinitelyAfter(Lifespan.bounds(next));
+        if (first.ended() != null) {
+            return !isAfter(first.ended(), next);
+        }
+        boolean mayEndUnrecorded = (second.ended() != null || keepsNobodyOut(second, end -> true)) && !isAfter(begun, next);
+        return mayEndUnrecorded || keepsNobodyOut(first, end -> !isAfter(end, next));
+    }
+
+    private static boolean isAfter(ReleaseFact one, ReleaseFact other) {
+        return Lifespan.bounds(one).isDefinitelyAfter(Lifespan.bounds(other));
+    }
+
+    /** Whether access was restored, for some at a time, for all whom a suspension names. */
+    private static boolean keepsNobodyOut(Lifespan suspension, Predicate<ReleaseFact> counts) {
+        Set<Audience> restored = new HashSet<>();
+        for (ReleaseFact fact : suspension.within()) {
+            if (fact instanceof AccessRestored some && counts.test(some)) {
+                restored.addAll(some.audience());
+            }
+        }
+        return suspension.begun() instanceof AccessSuspended begun
+                && !begun.audience().isEmpty()
+                && restored.containsAll(begun.audience());
     }
 }

@@ -90,6 +90,11 @@ final class KeptRules {
                         suspended(2, "2026-05", "s"),
                         restored(3, "2026-06", "s")),
                 ok(
+                        "a suspension after another of which nobody is left",
+                        suspended(9, "2026-07", "t", Audience.FOREIGN_NATIONALS),
+                        suspended(2, "2026-05", "s", Audience.FOREIGN_NATIONALS),
+                        restored(3, "2026-06", "s", Audience.FOREIGN_NATIONALS)),
+                ok(
                         "a suspension that may be before another",
                         suspended(9, "2026", "t"),
                         suspended(2, "2026-05", "s"),

@@ -1,6 +1,8 @@
 package org.modeldocket.casefile.state;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
@@ -40,6 +42,13 @@ public record SuspensionState(
     /** Whether it keeps everybody out. */
     public boolean forEverybody() {
         return Audience.isEverybody(audience);
+    }
+
+    /** Whether it keeps nobody out once access is restored for these too. */
+    public boolean isOverWith(AccessRestored some) {
+        Set<Audience> restored = new HashSet<>(some.audience());
+        restorations.forEach(before -> restored.addAll(before.audience()));
+        return !audience.isEmpty() && restored.containsAll(audience);
     }
 
     /** When access was restored; absent where it was not, also where a withdrawal ended the suspension. */
