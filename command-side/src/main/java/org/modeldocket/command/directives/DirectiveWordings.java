@@ -120,10 +120,10 @@ public final class DirectiveWordings {
      *
      * @return whether it was one of that position, written by this version of the product; if not, nothing is known
      */
-    public boolean restore(byte @Nullable [] bytes, long position) {
+    public boolean restore(byte[] bytes, long position) {
         clear();
-        Snapshot snapshot = bytes == null ? null : FactJson.mapper().readValue(bytes, Snapshot.class);
-        if (snapshot == null || snapshot.format() != Snapshot.FORMAT || snapshot.position() != position) {
+        Snapshot snapshot = FactJson.mapper().readValue(bytes, Snapshot.class);
+        if (snapshot.format() != Snapshot.FORMAT || snapshot.position() != position) {
             return false;
         }
         if (snapshot.directives() != null) {

@@ -3,7 +3,7 @@ package org.modeldocket.command.record.commit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.modeldocket.command.directives.DirectiveWordings;
 import org.modeldocket.command.organisations.OrganisationNames;
 import org.modeldocket.command.record.FactTable;
@@ -73,14 +73,14 @@ public final class NamesInRecord {
     }
 
     private void restore(Connection connection, long end) throws SQLException {
+        Optional<SnapshotTable.Row> named = SnapshotTable.find(connection, KEY);
+        Optional<SnapshotTable.Row> issued = SnapshotTable.find(connection, DIRECTIVES);
         try {
-            boolean found = SnapshotTable.find(connection, KEY)
-                    .filter(snapshot -> names.restore(snapshot.payload(), end))
-                    .isPresent();
-            byte @Nullable [] payload = SnapshotTable.find(connection, DIRECTIVES)
-                    .map(SnapshotTable.Row::payload)
-                    .orElse(null);
-            if (found && directives.restore(payload, names.position())) {
+            boolean restored = named.isPresent()
+                    && issued.isPresent()
+                    && names.restore(named.get().payload(), end)
+                    && directives.restore(issued.get().payload(), names.position());
+            if (restored) {
                 saved = names.position();
             } else {
                 forget();
