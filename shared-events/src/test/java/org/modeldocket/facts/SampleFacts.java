@@ -256,7 +256,7 @@ public final class SampleFacts {
                         new LongText("Was the order published?"),
                         List.of(new ShortText("The Example Register"), new ShortText("The site of the office")),
                         when.edtf()),
-                new OrganisationRenamed(id(32), when, by, note, null, new ShortText("Example Intelligence")),
+                new OrganisationRenamed(id(34), when, by, note, null, new ShortText("Example Intelligence")),
                 new OrganisationMerged(id(33), when, by, note, null, new Slug("example-holding"), MergerKind.SUCCESSOR),
                 new FactCorrected(
                         id(19),
