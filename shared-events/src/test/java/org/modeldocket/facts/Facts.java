@@ -153,30 +153,15 @@ public final class Facts {
     }
 
     public static DirectiveAmended amended(long n, String day, String directive, Force force) {
-        return new DirectiveAmended(
-                id(n),
-                on(day),
-                cited(),
-                null,
-                null,
-                new DirectiveId(directive),
-                List.of(),
-                null,
-                force,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null);
+        return amended(n, day, directive, List.of(), force);
     }
 
     public static DirectiveAmended amended(long n, String day, String directive, List<Agency> agencies) {
+        return amended(n, day, directive, agencies, null);
+    }
+
+    private static DirectiveAmended amended(
+            long n, String day, String directive, List<Agency> agencies, @Nullable Force force) {
         return new DirectiveAmended(
                 id(n),
                 on(day),
@@ -186,7 +171,7 @@ public final class Facts {
                 new DirectiveId(directive),
                 agencies,
                 null,
-                null,
+                force,
                 List.of(),
                 List.of(),
                 null,
@@ -210,30 +195,14 @@ public final class Facts {
     }
 
     public static AccessSuspended suspended(long n, String day, String suspension, Audience... audience) {
-        return new AccessSuspended(
-                id(n),
-                on(day),
-                cited(),
-                null,
-                null,
-                new SuspensionId(suspension),
-                null,
-                Party.COMPANY,
-                List.of(audience));
+        return suspended(n, day, suspension, Party.COMPANY, null, audience);
     }
 
     public static AccessSuspended suspended(
-            long n, String day, String suspension, Party imposedBy, @Nullable String directive) {
+            long n, String day, String suspension, Party by, @Nullable String directive, Audience... audience) {
+        DirectiveId under = directive == null ? null : new DirectiveId(directive);
         return new AccessSuspended(
-                id(n),
-                on(day),
-                cited(),
-                null,
-                null,
-                new SuspensionId(suspension),
-                directive == null ? null : new DirectiveId(directive),
-                imposedBy,
-                List.of());
+                id(n), on(day), cited(), null, null, new SuspensionId(suspension), under, by, List.of(audience));
     }
 
     public static AccessRestored restored(long n, String day, String suspension, Audience... audience) {
@@ -245,18 +214,23 @@ public final class Facts {
     }
 
     public static PreviewGranted granted(long n, String day, String preview) {
+        return granted(n, day, preview, Party.GOVERNMENT, List.of(), List.of());
+    }
+
+    /** A preview that the government granted through an agency. */
+    public static PreviewGranted allowed(long n, String day, String preview, Agency agency) {
+        return granted(n, day, preview, Party.GOVERNMENT, List.of(agency), List.of());
+    }
+
+    /** A preview of the company for some. */
+    public static PreviewGranted opened(long n, String day, String preview, Audience.Kind audience) {
+        return granted(n, day, preview, Party.COMPANY, List.of(), List.of(Audience.of(audience)));
+    }
+
+    private static PreviewGranted granted(
+            long n, String day, String preview, Party by, List<Agency> agencies, List<Audience> audience) {
         return new PreviewGranted(
-                id(n),
-                on(day),
-                cited(),
-                null,
-                null,
-                new PreviewId(preview),
-                Party.GOVERNMENT,
-                List.of(),
-                false,
-                null,
-                List.of());
+                id(n), on(day), cited(), null, null, new PreviewId(preview), by, agencies, false, null, audience);
     }
 
     public static PreviewExtended extended(long n, String day, String preview) {
@@ -369,38 +343,6 @@ public final class Facts {
 
     public static ReleaseRefused refused(long n, String day, Agency agency) {
         return new ReleaseRefused(id(n), on(day), cited(), null, null, agency, REASON);
-    }
-
-    /** A preview that the government granted through an agency. */
-    public static PreviewGranted allowed(long n, String day, String preview, Agency agency) {
-        return new PreviewGranted(
-                id(n),
-                on(day),
-                cited(),
-                null,
-                null,
-                new PreviewId(preview),
-                Party.GOVERNMENT,
-                List.of(agency),
-                false,
-                null,
-                List.of());
-    }
-
-    /** A preview of the company for some. */
-    public static PreviewGranted opened(long n, String day, String preview, Audience.Kind audience) {
-        return new PreviewGranted(
-                id(n),
-                on(day),
-                cited(),
-                null,
-                null,
-                new PreviewId(preview),
-                Party.COMPANY,
-                List.of(),
-                false,
-                null,
-                List.of(Audience.of(audience)));
     }
 
     public static NothingFound nothingFound(long n, String day) {
