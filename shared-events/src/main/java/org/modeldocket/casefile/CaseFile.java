@@ -4,14 +4,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.casefile.state.AnnouncedTarget;
 import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.casefile.state.DirectiveState;
-import org.modeldocket.casefile.state.Evaluation;
 import org.modeldocket.casefile.state.IndexedParts;
 import org.modeldocket.casefile.state.ListedParts;
 import org.modeldocket.casefile.state.PreviewState;
-import org.modeldocket.casefile.state.Response;
 import org.modeldocket.casefile.state.SuspensionState;
 import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.casefile.state.Treatments;
@@ -124,19 +121,7 @@ public final class CaseFile {
         return customers;
     }
 
-    public List<Response> responses() {
-        return lists.responses();
-    }
-
-    public List<AnnouncedTarget> targets() {
-        return lists.targets();
-    }
-
-    public List<Evaluation> evaluations() {
-        return lists.evaluations();
-    }
-
-    /** The other lists of the case, and these too. */
+    /** What a case has in lists, in its order. */
     public ListedParts lists() {
         return lists;
     }

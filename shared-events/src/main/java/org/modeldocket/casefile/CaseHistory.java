@@ -6,13 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.modeldocket.casefile.memory.FactMemoryEstimate;
 import org.modeldocket.casefile.memory.LazyWeight;
 import org.modeldocket.casefile.state.AppendOnlyList;
 import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.RecordKeeping;
-import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
@@ -166,14 +164,6 @@ public final class CaseHistory {
     /** What the newest fact changed; of a case that was made of all its facts at once, all that it says is new. */
     public CaseChange change() {
         return order.change();
-    }
-
-    /** The whole world clock, made of the facts that {@code bears} takes; the registration is always among them. */
-    public List<ValidTimeSlice> stretches(Predicate<ReleaseFact> bears) {
-        return ValidTimeSlices.of(dated().stream()
-                .filter(fact -> fact.recorded().fact() instanceof ReleaseRegistered
-                        || bears.test(fact.recorded().fact()))
-                .toList());
     }
 
     /** Whether it was made by {@link #plus} of a fact that comes last, so that all else stands where it stood. */

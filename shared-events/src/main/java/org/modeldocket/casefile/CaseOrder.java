@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.Set;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.facts.ReleaseWithdrawn;
@@ -22,8 +21,8 @@ import org.modeldocket.vocabulary.Occurred;
  * <p>"Written before, else lower sequence first" taken pair by pair may run in a circle. The order is therefore the one that
  * takes, again and again, the fact of lowest sequence among those with nothing unplaced written before them and none of their
  * {@linkplain Predecessors predecessors} unplaced; a withdrawal only where there is no other. Where dates and times of several
- * zones leave none, what is written gives way: it takes the first by its day among those that may come next if days are those of
- * any zone. Such a one there always is. The order is a function of the set of facts alone: however they arrived, it is the same.
+ * zones leave none, the written days give way: the next is the first by its day among those that no unplaced fact is before in every
+ * zone. There always is one. The order is a function of the set of facts alone: however they arrived, it is the same.
  */
 public final class CaseOrder {
     /** By the first day. */
@@ -118,16 +117,11 @@ public final class CaseOrder {
         return fact.occurred() != null && !(fact instanceof ReleaseRegistered);
     }
 
-    /** The sequences of the facts whose place is a guess, since what is written puts them neither before nor behind another. */
-    public static Set<Long> guessed(Collection<RecordedFact> facts) {
-        return GuessedPlaces.of(facts);
-    }
-
     private List<RecordedFact> place() {
         List<RecordedFact> order = new ArrayList<>(all.size());
         while (order.size() < all.size()) {
             release();
-            Candidate next = ready.isEmpty() ? whateverTheZones() : ready.poll();
+            Candidate next = ready.isEmpty() ? firstByDay() : ready.poll();
             order.add(next.fact);
             next.placed = true;
             for (Candidate follower : next.waiting) {
@@ -186,8 +180,8 @@ public final class CaseOrder {
                 .toList();
     }
 
-    /** The next where what is written, and what must come before what, run in a circle. */
-    private Candidate whateverTheZones() {
+    /** The next fact where written days, instants and predecessors run in a circle. */
+    private Candidate firstByDay() {
         List<Candidate> left = all.stream().filter(c -> !c.placed).toList();
         TimeBounds first =
                 left.stream().map(c -> c.bounds).min(TimeBounds.BY_END).orElseThrow();

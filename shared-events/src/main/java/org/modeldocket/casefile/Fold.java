@@ -54,8 +54,8 @@ import org.pcollections.PSet;
  *
  * <p>What ends what, where no fact says so: a review ends when every agency it was handed to has reported; a refusal when the same
  * agency allows a preview; general release ends review, refusal and preview; withdrawal ends review, refusal, preview, suspension
- * and general release; a suspension of everybody interrupts a general release until access is restored. A directive stays until it is lifted, or a court
- * leaves it without a legal basis.
+ * and general release; a suspension of everybody interrupts a general release until access is restored. A directive stays until it
+ * is lifted, or a court leaves it without a legal basis.
  */
 final class Fold {
     private static final Set<Treatment> REVIEW = Set.of(Treatment.REVIEW);

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.modeldocket.time.TimeBounds;
 
-/** Finds the facts whose place among the others is a guess, since neither is written before the other. O(n log n). */
-final class GuessedPlaces {
+/** Finds the facts whose place is a guess, since what is written puts them neither before nor behind another. O(n log n). */
+public final class GuessedPlaces {
     private final List<TimeBounds> datesByStart = new ArrayList<>();
     private final List<TimeBounds> datesByEnd;
     private final List<TimeBounds> instants = new ArrayList<>();
@@ -30,7 +30,8 @@ final class GuessedPlaces {
         count = dated.size();
     }
 
-    static Set<Long> of(Collection<RecordedFact> facts) {
+    /** The sequences of these facts. */
+    public static Set<Long> of(Collection<RecordedFact> facts) {
         List<RecordedFact> dated =
                 facts.stream().filter(f -> CaseOrder.isDated(f.fact())).toList();
         GuessedPlaces others = new GuessedPlaces(dated);
@@ -52,13 +53,13 @@ final class GuessedPlaces {
         return before + after < count - 1;
     }
 
-    /** The index of the first that is so, in a list of which those that are so are the last ones. */
-    private static int first(List<TimeBounds> sorted, Predicate<TimeBounds> isSo) {
+    /** The index of the first element that matches, in a list in which all that match come last. */
+    private static int first(List<TimeBounds> sorted, Predicate<TimeBounds> matches) {
         int low = 0;
         int high = sorted.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (isSo.test(sorted.get(middle))) {
+            if (matches.test(sorted.get(middle))) {
                 high = middle;
             } else {
                 low = middle + 1;

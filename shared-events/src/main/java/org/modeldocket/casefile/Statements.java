@@ -25,8 +25,8 @@ import org.modeldocket.vocabulary.id.FactId;
 
 /**
  * What the facts of record-keeping leave of the statements of a case. Of several corrections of one statement the newest that
- * is not itself retracted counts; so it is with rankings. Total: what is about nothing that the case holds changes nothing, and a registration stands
- * whatever is said of it.
+ * is not itself retracted counts; so it is with rankings. Total: what is about nothing that the case holds changes nothing, and a
+ * registration always stands.
  */
 final class Statements {
     private final Map<FactId, RecordedFact> facts = new LinkedHashMap<>();

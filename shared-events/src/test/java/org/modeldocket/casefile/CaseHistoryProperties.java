@@ -218,7 +218,7 @@ class CaseHistoryProperties {
                 }
             }
         }
-        assertThat(new TreeSet<>(CaseOrder.guessed(facts))).isEqualTo(expected);
+        assertThat(new TreeSet<>(GuessedPlaces.of(facts))).isEqualTo(expected);
     }
 
     @Property(tries = 1000)
@@ -264,8 +264,8 @@ class CaseHistoryProperties {
                 List.copyOf(file.suspensions()),
                 List.copyOf(file.previews()),
                 List.copyOf(file.customers()),
-                file.responses(),
-                file.targets(),
-                file.evaluations());
+                file.lists().responses(),
+                file.lists().targets(),
+                file.lists().evaluations());
     }
 }

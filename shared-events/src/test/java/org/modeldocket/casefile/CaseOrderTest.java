@@ -66,7 +66,7 @@ class CaseOrderTest {
         assertThat(RecordedCase.history(dated, announced(2, "2026-05-31", "2027"))
                         .validAt(LocalDate.of(2026, 5, 31))
                         .definite()
-                        .targets())
+                        .lists().targets())
                 .hasSize(1);
     }
 
@@ -216,21 +216,21 @@ class CaseOrderTest {
                 announced(3, "2026-05-31", "2027"),
                 announced(4, "2026-06-01", "2027"),
                 announced(5, "2026-06-02", "2027")));
-        assertThat(CaseOrder.guessed(facts)).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(GuessedPlaces.of(facts)).containsExactlyInAnyOrder(1L, 2L);
     }
 
     @Test
     void twoFactsOfOneDayAreAGuessToo() {
         List<RecordedFact> facts =
                 RecordedCase.inTurn(List.of(announced(1, "2026-05-31", "2027"), announced(2, "2026-05-31", "2027")));
-        assertThat(CaseOrder.guessed(facts)).containsExactlyInAnyOrder(0L, 1L);
+        assertThat(GuessedPlaces.of(facts)).containsExactlyInAnyOrder(0L, 1L);
     }
 
     @Test
     void openEndsAreAGuessAgainstWhatTheyReach() {
         List<RecordedFact> facts = RecordedCase.inTurn(List.of(
                 announced(1, "../2026-05", "2027"), announced(2, "2026-06-01", "2027"), announced(3, "2020", "2027")));
-        assertThat(CaseOrder.guessed(facts)).containsExactlyInAnyOrder(0L, 2L);
+        assertThat(GuessedPlaces.of(facts)).containsExactlyInAnyOrder(0L, 2L);
     }
 
     private static List<Long> order(ReleaseFact... facts) {

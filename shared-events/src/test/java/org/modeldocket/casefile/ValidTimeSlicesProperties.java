@@ -18,6 +18,7 @@ import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.casefile.treatment.TreatmentRelevance;
 import org.modeldocket.casefile.treatment.TreatmentSubject;
 import org.modeldocket.facts.RandomFacts;
+import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.vocabulary.Standing;
 
@@ -26,17 +27,17 @@ class ValidTimeSlicesProperties {
     @Property(tries = 1000)
     void eachDayIsTheFoldOverWhatHadHappened(@ForAll("histories") List<RecordedFact> facts) {
         CaseHistory history = CaseHistory.of(facts);
-        List<ValidTimeSlice> stretches = history.stretches(fact -> true);
-        assertThat(stretches.getFirst().from()).isEqualTo(LocalDate.MIN);
-        for (int i = 0; i < stretches.size(); i++) {
-            ValidTimeSlice slice = stretches.get(i);
+        List<ValidTimeSlice> slices = ValidTimeSlices.of(history.dated());
+        assertThat(slices.getFirst().from()).isEqualTo(LocalDate.MIN);
+        for (int i = 0; i < slices.size(); i++) {
+            ValidTimeSlice slice = slices.get(i);
             check(history.validAt(slice.from()), slice);
-            boolean last = i == stretches.size() - 1;
+            boolean last = i == slices.size() - 1;
             check(
                     history.validAt(
                             last
                                     ? ValidTimeSlices.END_OF_TIME
-                                    : stretches.get(i + 1).from().minusDays(1)),
+                                    : slices.get(i + 1).from().minusDays(1)),
                     slice);
         }
     }
@@ -53,7 +54,7 @@ class ValidTimeSlicesProperties {
     @Property(tries = 1000)
     void atTheEndOfTimeEverythingHasHappened(@ForAll("histories") List<RecordedFact> facts) {
         CaseHistory history = CaseHistory.of(facts);
-        ValidTimeSlice end = history.stretches(fact -> true).getLast();
+        ValidTimeSlice end = ValidTimeSlices.of(history.dated()).getLast();
         assertThat(CaseHistoryProperties.picture(end.definite()))
                 .isEqualTo(CaseHistoryProperties.picture(end.possible()))
                 .isEqualTo(CaseHistoryProperties.picture(history.file()));
@@ -63,7 +64,7 @@ class ValidTimeSlicesProperties {
     @Property(tries = 1000)
     void whatBearsOnTreatmentsIsAllThatTheyNeed(@ForAll("histories") List<RecordedFact> facts) {
         CaseHistory history = CaseHistory.of(facts);
-        for (ValidTimeSlice slice : history.stretches(TreatmentRelevance::onTreatments)) {
+        for (ValidTimeSlice slice : ofTreatments(history)) {
             ValidTimeSlice whole = history.validAt(slice.from());
             assertThat(slice.definite().treatments()).isEqualTo(whole.definite().treatments());
             assertThat(slice.definite().standing()).isEqualTo(whole.definite().standing());
@@ -77,7 +78,7 @@ class ValidTimeSlicesProperties {
     void theFactsOfASubjectGiveThePeriodsOfTheWholeCase(@ForAll("histories") List<RecordedFact> facts) {
         CaseHistory history = CaseHistory.of(facts);
         Map<TreatmentSubject, List<DatedFact>> subjects = TreatmentSubject.allIn(history);
-        for (ValidTimeSlice whole : history.stretches(fact -> true)) {
+        for (ValidTimeSlice whole : ValidTimeSlices.of(history.dated())) {
             List<TreatmentPeriod> definite = new ArrayList<>();
             List<TreatmentPeriod> possible = new ArrayList<>();
             subjects.forEach((subject, dated) -> {
@@ -115,8 +116,15 @@ class ValidTimeSlicesProperties {
         }
     }
 
+    private static List<ValidTimeSlice> ofTreatments(CaseHistory history) {
+        return ValidTimeSlices.of(history.dated().stream()
+                .filter(fact -> fact.recorded().fact() instanceof ReleaseRegistered
+                        || TreatmentRelevance.onTreatments(fact.recorded().fact()))
+                .toList());
+    }
+
     private static List<Object> treatments(CaseHistory history) {
-        return history.stretches(TreatmentRelevance::onTreatments).stream()
+        return ofTreatments(history).stream()
                 .<Object>map(s -> List.of(
                         s.from(),
                         s.definite().treatments(),

@@ -69,12 +69,12 @@ public final class CaseDifference {
                     c -> List.of(c.previewId(), c.customer().id()),
                     CaseParts::customer,
                     c -> false),
-            new PartKind<>(Part.RESPONSE, CaseFile::responses, Response::factId, ListedPartViews::response, r -> false),
+            new PartKind<>(Part.RESPONSE, f -> f.lists().responses(), Response::factId, ListedPartViews::response, r -> false),
             new PartKind<>(
-                    Part.TARGET, CaseFile::targets, AnnouncedTarget::factId, ListedPartViews::target, t -> false),
+                    Part.TARGET, f -> f.lists().targets(), AnnouncedTarget::factId, ListedPartViews::target, t -> false),
             new PartKind<>(
                     Part.EVALUATION,
-                    CaseFile::evaluations,
+                    f -> f.lists().evaluations(),
                     Evaluation::factId,
                     ListedPartViews::evaluation,
                     e -> false),

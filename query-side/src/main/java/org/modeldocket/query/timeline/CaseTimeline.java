@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseOrder;
 import org.modeldocket.casefile.DatedFact;
+import org.modeldocket.casefile.GuessedPlaces;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.Statement;
 import org.modeldocket.casefile.ValidTimeSlices;
@@ -40,7 +41,7 @@ final class CaseTimeline {
         for (DatedFact fact : known.history().dated()) {
             happened.put(fact.recorded().sequence(), by(known.day(), fact.possibleFrom(), fact.definiteFrom()));
         }
-        guessed = new HashSet<>(CaseOrder.guessed(known.history().ordered()));
+        guessed = new HashSet<>(GuessedPlaces.of(known.history().ordered()));
     }
 
     /** A fact in its place; what it says of itself is worked out when asked for. */
@@ -145,7 +146,7 @@ final class CaseTimeline {
         }
         List<RecordedFact> all = new ArrayList<>(known.history().ordered());
         all.add(statement.inPlace());
-        return CaseOrder.guessed(all).contains(statement.original().sequence());
+        return GuessedPlaces.of(all).contains(statement.original().sequence());
     }
 
     private static Certainty by(LocalDate day, LocalDate possibleFrom, LocalDate definiteFrom) {

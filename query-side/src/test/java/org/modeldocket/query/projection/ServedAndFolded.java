@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
-import org.modeldocket.casefile.CaseOrder;
+import org.modeldocket.casefile.GuessedPlaces;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.Statement;
 import org.modeldocket.casefile.ValidTimeSlice;
@@ -148,7 +148,7 @@ final class ServedAndFolded {
     }
 
     private static void timeline(List<FactView> items, CaseHistory history, BitemporalPoint clocks) {
-        Set<Long> guessed = CaseOrder.guessed(history.ordered());
+        Set<Long> guessed = GuessedPlaces.of(history.ordered());
         List<String> standing = history.dated().stream()
                 .filter(fact -> !fact.possibleFrom().isAfter(clocks.day()))
                 .map(fact -> fact.recorded().sequence() + " "

@@ -121,9 +121,9 @@ class ReplayProperties {
         parts.put(Part.SUSPENSION, each(file.suspensions(), CaseParts::suspension));
         parts.put(Part.PREVIEW, each(file.previews(), CaseParts::preview));
         parts.put(Part.CUSTOMER, each(file.customers(), CaseParts::customer));
-        parts.put(Part.RESPONSE, each(file.responses(), ListedPartViews::response));
-        parts.put(Part.TARGET, each(file.targets(), ListedPartViews::target));
-        parts.put(Part.EVALUATION, each(file.evaluations(), ListedPartViews::evaluation));
+        parts.put(Part.RESPONSE, each(file.lists().responses(), ListedPartViews::response));
+        parts.put(Part.TARGET, each(file.lists().targets(), ListedPartViews::target));
+        parts.put(Part.EVALUATION, each(file.lists().evaluations(), ListedPartViews::evaluation));
         parts.put(Part.COMMITMENT, each(file.lists().commitments(), ListedPartViews::commitment));
         parts.put(Part.PENALTY, each(file.lists().penalties(), ListedPartViews::penalty));
         parts.put(Part.COURT_CASE, each(file.lists().courtCases(), ListedPartViews::courtCase));

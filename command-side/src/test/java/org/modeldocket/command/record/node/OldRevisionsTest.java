@@ -82,7 +82,7 @@ class OldRevisionsTest {
             axon.start();
             CaseHistory history = CaseHistory.of(record.places().history(RELEASE, Long.MAX_VALUE));
             assertThat(history.recorded().get(1).fact()).isEqualTo(EVALUATION);
-            assertThat(history.file().evaluations().getFirst().capabilities())
+            assertThat(history.file().lists().evaluations().getFirst().capabilities())
                     .extracting(Capability::id)
                     .hasToString("[vulnerability-discovery]");
 
