@@ -36,17 +36,13 @@ import org.modeldocket.command.record.commit.NamesInRecord;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
-import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.platform.postgres.PostgresServer;
 import org.modeldocket.platform.postgres.PostgresSettings;
 import org.modeldocket.vocabulary.Actor;
-import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.organisation.OrganisationKind;
-import org.modeldocket.vocabulary.text.ModelName;
-import org.modeldocket.vocabulary.text.ShortText;
 import org.modeldocket.wire.FactJson;
 
 /** The first name stands also over a restart, over names that were stored before they were looked at, and among nodes. */
@@ -95,6 +91,7 @@ class NamesInRecordTest {
     @ValueSource(
             strings = {
                 "DELETE FROM snapshot",
+                "DELETE FROM snapshot WHERE release_id = '*directives'",
                 "UPDATE snapshot SET payload = X'00'",
                 "UPDATE snapshot SET payload = CAST('{}' AS VARBINARY)",
                 "UPDATE snapshot SET payload = CAST('{\"format\":0,\"position\":1,\"names\":[]}' AS VARBINARY)",
@@ -203,25 +200,6 @@ class NamesInRecordTest {
         }
     }
 
-    private static NewFact issued(String directive, Force force) {
-        UUID id = UUID.randomUUID();
-        String release = "release-" + id;
-        ReleaseFact fact = FactJson.under(new FactId(id), Facts.issued(1, "2026", directive, force));
-        return new NewFact(
-                release,
-                0,
-                id,
-                FactType.DIRECTIVE_ISSUED.logicalName(),
-                FactType.DIRECTIVE_ISSUED.revision(),
-                new Actor("subject", "A Recorder"),
-                null,
-                null,
-                null,
-                FactJson.write(fact),
-                Naming.of(release, fact),
-                Issuing.of(release, fact));
-    }
-
     private static DurableRecord embedded(Path directory) {
         return DurableRecord.open(
                 RecordSettings.in(directory), NewFacts.TEXT_SNAPSHOTS, Clock.systemUTC(), new SimpleMeterRegistry());
@@ -241,39 +219,35 @@ class NamesInRecordTest {
     }
 
     private static NewFact named(Slug company, String name) {
-        return fact(company, name, true);
+        return fact(Facts.registered(1, company.value(), name), true);
     }
 
     private static NewFact unchecked(String name) {
-        return fact(COMPANY, name, false);
+        return fact(Facts.registered(1, COMPANY.value(), name), false);
     }
 
-    private static NewFact fact(Slug company, String name, boolean checked) {
+    private static NewFact issued(String directive, Force force) {
+        return fact(Facts.issued(1, "2026", directive, force), true);
+    }
+
+    /** The fact as the first of a release of its own. */
+    private static NewFact fact(ReleaseFact sample, boolean checked) {
         UUID id = UUID.randomUUID();
         String release = "release-" + id;
-        ReleaseRegistered fact = new ReleaseRegistered(
-                new FactId(id),
-                null,
-                List.of(),
-                null,
-                new Company(company, new ShortText(name)),
-                new ModelName("M"),
-                null,
-                null,
-                null,
-                null);
+        ReleaseFact fact = FactJson.under(new FactId(id), sample);
+        FactType type = FactType.of(fact);
         return new NewFact(
                 release,
                 0,
                 id,
-                FactType.RELEASE_REGISTERED.logicalName(),
-                FactType.RELEASE_REGISTERED.revision(),
+                type.logicalName(),
+                type.revision(),
                 new Actor("subject", "A Recorder"),
                 null,
                 null,
                 null,
                 FactJson.write(fact),
                 checked ? Naming.of(release, fact) : Naming.none(release, id),
-                Issuing.none(release, id));
+                Issuing.of(release, fact));
     }
 }
