@@ -1,6 +1,7 @@
 package org.modeldocket.vocabulary;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,11 @@ public record Audience(
     /** Whether an audience is everybody; so it is where no source says whom. */
     public static boolean isEverybody(List<Audience> audience) {
         return audience.isEmpty() || audience.stream().anyMatch(some -> some.kind() == Kind.ALL);
+    }
+
+    /** Whether these are all whom an audience names; never where no source says whom. */
+    public static boolean areAll(List<Audience> these, List<Audience> audience) {
+        return !audience.isEmpty() && new HashSet<>(these).containsAll(audience);
     }
 
     /** Whether it says nothing but the kind. */

@@ -1,7 +1,7 @@
 package org.modeldocket.command.decision;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.AccessRestored;
@@ -94,14 +94,12 @@ final class SuspensionRules {
 
     /** Whether access was restored, for some at a time, for all whom a suspension names. */
     private static boolean keepsNobodyOut(Lifespan suspension, Predicate<ReleaseFact> counts) {
-        Set<Audience> restored = new HashSet<>();
+        List<Audience> restored = new ArrayList<>();
         for (ReleaseFact fact : suspension.within()) {
             if (fact instanceof AccessRestored some && counts.test(some)) {
                 restored.addAll(some.audience());
             }
         }
-        return suspension.begun() instanceof AccessSuspended begun
-                && !begun.audience().isEmpty()
-                && restored.containsAll(begun.audience());
+        return suspension.begun() instanceof AccessSuspended begun && Audience.areAll(restored, begun.audience());
     }
 }

@@ -1,8 +1,7 @@
 package org.modeldocket.casefile.state;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
@@ -46,9 +45,9 @@ public record SuspensionState(
 
     /** Whether it keeps nobody out once access is restored for these too. */
     public boolean isOverWith(AccessRestored some) {
-        Set<Audience> restored = new HashSet<>(some.audience());
+        List<Audience> restored = new ArrayList<>(some.audience());
         restorations.forEach(before -> restored.addAll(before.audience()));
-        return !audience.isEmpty() && restored.containsAll(audience);
+        return Audience.areAll(restored, audience);
     }
 
     /** When access was restored; absent where it was not, also where a withdrawal ended the suspension. */

@@ -132,7 +132,7 @@ public final class FactSentences {
         if (ended == null) {
             return restored;
         }
-        if (r.forSome()) {
+        if (ended.goesOnAfter(r)) {
             return templates.then(
                     restored, say(r, ".some." + ended.imposedBy(), names.company(), dates.on(ended.began())));
         }

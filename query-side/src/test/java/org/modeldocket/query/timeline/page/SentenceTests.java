@@ -36,7 +36,7 @@ abstract class SentenceTests {
             AmendedDirectives.UNKNOWN);
 
     static CaseNames.Suspension suspension(Party by, String began) {
-        return new CaseNames.Suspension(by, List.of(Audience.FOREIGN_NATIONALS), EdtfDate.parse(began));
+        return new CaseNames.Suspension(by, List.of(Audience.FOREIGN_NATIONALS), EdtfDate.parse(began), List.of());
     }
 
     static ReleaseFact amended(@Nullable String title, @Nullable Instrument instrument, @Nullable PlannedDate when) {

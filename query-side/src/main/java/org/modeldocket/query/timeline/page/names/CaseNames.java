@@ -1,10 +1,12 @@
 package org.modeldocket.query.timeline.page.names;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.cases.view.AudienceView;
 import org.modeldocket.query.cases.view.DirectiveView;
@@ -31,8 +33,19 @@ public record CaseNames(
     /** A directive by its current title and force. */
     public record Directive(String title, Force force) {}
 
-    /** A suspension by who imposed it, on whom, and when it began. */
-    public record Suspension(Party imposedBy, List<Audience> audience, EdtfDate began) {}
+    /**
+     * A suspension by who imposed it, on whom, and when it began.
+     *
+     * @param restored for whom access came back while it went on
+     */
+    public record Suspension(Party imposedBy, List<Audience> audience, EdtfDate began, List<Audience> restored) {
+        /** Whether a restoration left it open for others. */
+        public boolean goesOnAfter(AccessRestored restoration) {
+            List<Audience> all = new ArrayList<>(restored);
+            all.addAll(restoration.audience());
+            return restoration.forSome() && !Audience.areAll(all, audience);
+        }
+    }
 
     /** @param ordered what the case says, in its order */
     static CaseNames of(ReleaseDossier dossier, List<RecordedFact> ordered) {
@@ -48,8 +61,9 @@ public record CaseNames(
                     s.suspensionId(),
                     new Suspension(
                             s.imposedBy(),
-                            s.audience().stream().map(AudienceView::audience).toList(),
-                            s.suspended().edtf()));
+                            audience(s.audience()),
+                            s.suspended().edtf(),
+                            restored(s)));
         }
         return new CaseNames(
                 dossier.company().name(),
@@ -57,6 +71,18 @@ public record CaseNames(
                 Map.copyOf(directives),
                 Map.copyOf(suspensions),
                 AmendedDirectives.of(ordered));
+    }
+
+    private static List<Audience> restored(SuspensionView s) {
+        return s.restorations() == null
+                ? List.of()
+                : s.restorations().stream()
+                        .flatMap(some -> audience(some.audience()).stream())
+                        .toList();
+    }
+
+    private static List<Audience> audience(List<AudienceView> views) {
+        return views.stream().map(AudienceView::audience).toList();
     }
 
     /** What a case is called of which nothing is known but its id. */
