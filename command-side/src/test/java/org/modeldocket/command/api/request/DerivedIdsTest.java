@@ -68,6 +68,16 @@ class DerivedIdsTest {
                                 .isEqualTo("/succeeds"));
     }
 
+    /** The accent alone, which transliteration leaves out. */
+    @Test
+    void aNameOfWhichNothingIsLeftGivesNoId() {
+        assertThatThrownBy(() -> registration("\"company\":\"A\",\"model\":\"\u02b9\""))
+                .isInstanceOfSatisfying(
+                        FaultyRequestException.class,
+                        refused -> assertThat(refused.faults().getFirst().message())
+                                .contains("would hold nothing of \"\u02b9\""));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "' Intelligent Ultrasound Limited'",

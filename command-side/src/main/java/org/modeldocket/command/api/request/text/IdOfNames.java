@@ -17,8 +17,7 @@ public final class IdOfNames {
      */
     public static Slug of(String... names) {
         Stream.of(names)
-                .filter(name -> !name.isBlank() && name.codePoints().noneMatch(Character::isLetterOrDigit))
-                .filter(name -> !Slug.isSayable(name))
+                .filter(name -> !name.isBlank() && !Slug.isSayable(LatinLetters.of(name)))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new IllegalArgumentException(
