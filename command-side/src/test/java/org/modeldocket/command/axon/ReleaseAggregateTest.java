@@ -264,7 +264,7 @@ class ReleaseAggregateTest {
                 .when(new RecordFact(company, renamed(2, "2026", "Another Name"), null))
                 .expectEvents(renamed(2, "2026", "Another Name"));
         fixture.givenNoPriorActivity()
-                .when(new CorrectFact(company, SampleFacts.id(3), SampleFacts.id(2), says -> null, null))
+                .when(new CorrectFact(company, SampleFacts.id(3), SampleFacts.id(2), says -> corrected(3, says), null))
                 .expectException(RefusedException.class)
                 .expectExceptionMessage("FactStands: no fact " + SampleFacts.id(2) + " is recorded here");
         fixture.givenNoPriorActivity()
