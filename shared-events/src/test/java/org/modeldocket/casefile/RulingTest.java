@@ -143,6 +143,16 @@ class RulingTest {
                 Arguments.of("dismissed", null, List.of(ON_TWO, stayed, court(4, null, CourtOutcome.DISMISSED))),
                 Arguments.of("denied", "2026-05-03", List.of(ON_TWO, stayed, court(4, null, CourtOutcome.STAY_DENIED))),
                 Arguments.of("one basis", null, List.of(ON_TWO, court(3, "act-one", CourtOutcome.STAY))),
+                Arguments.of("each basis", "2026-05-04", eachStayed()),
+                Arguments.of("each basis, one upheld", null, eachStayed(court(5, "act-one", CourtOutcome.UPHELD))),
+                Arguments.of("each basis, all upheld", null, eachStayed(court(5, null, CourtOutcome.UPHELD))),
+                Arguments.of(
+                        "one basis, before the other is set aside",
+                        "2026-05-04",
+                        List.of(
+                                ON_TWO,
+                                court(3, "act-one", CourtOutcome.STAY),
+                                court(4, "act-two", CourtOutcome.VACATED))),
                 Arguments.of(
                         "the basis that is left",
                         "2026-05-04",
@@ -154,6 +164,13 @@ class RulingTest {
                         "one basis upheld",
                         "2026-05-03",
                         List.of(ON_TWO, stayed, court(4, "act-one", CourtOutcome.UPHELD))));
+    }
+
+    private static List<ReleaseFact> eachStayed(ReleaseFact... later) {
+        List<ReleaseFact> facts = new ArrayList<>(List.of(
+                ON_TWO, court(3, "act-one", CourtOutcome.STAY), court(4, "act-two", CourtOutcome.INJUNCTION)));
+        facts.addAll(List.of(later));
+        return facts;
     }
 
     private static Arguments of(String what, boolean over, ReleaseFact... facts) {

@@ -1,6 +1,5 @@
 package org.modeldocket.casefile.state;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.CourtRuled;
@@ -21,6 +20,7 @@ import org.modeldocket.vocabulary.legal.LegalBasis;
  * @param fulfilled when what it asks for was done, as last said; absent where no source says so, and after an amendment that asks
  *     for something else
  * @param onHold since when a court keeps it without effect while it stays in force; absent where none does
+ * @param held the legal bases that courts keep without effect, each by itself
  * @param vacated the legal bases that courts took away, where others were left
  * @param ending absent while it is in force
  * @param factIds the facts that issued, amended, fulfilled and lifted it, and the rulings about it
@@ -32,6 +32,7 @@ public record DirectiveState(
         @Nullable Occurred amended,
         @Nullable Occurred fulfilled,
         @Nullable Occurred onHold,
+        List<Slug> held,
         List<Slug> vacated,
         @Nullable Ending ending,
         boolean inDoubt,
@@ -46,6 +47,7 @@ public record DirectiveState(
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 null,
                 false,
@@ -75,6 +77,7 @@ public record DirectiveState(
                 change.occurred(),
                 change.measures().isEmpty() ? fulfilled : null,
                 onHold,
+                held,
                 vacated,
                 ending,
                 inDoubt,
@@ -89,6 +92,7 @@ public record DirectiveState(
                 amended,
                 when,
                 onHold,
+                held,
                 vacated,
                 ending,
                 inDoubt,
@@ -97,7 +101,7 @@ public record DirectiveState(
 
     /** Its end, unless a court ended it before. */
     public DirectiveState lifted(Occurred when, FactId by) {
-        return changed(null, vacated, open() ? new Ending(when, FactType.DIRECTIVE_LIFTED) : ending, by);
+        return over(new Ending(when, FactType.DIRECTIVE_LIFTED), by);
     }
 
     /**
@@ -105,54 +109,67 @@ public record DirectiveState(
      * where no other basis is left. An end stays as it is.
      */
     public DirectiveState ruled(CourtRuled ruling) {
-        boolean onAllThatIsLeft = isAllThatIsLeft(ruling.legalBasisId());
+        Slug basis = ruling.legalBasisId();
+        boolean isWhole = basis == null || left(vacated).equals(List.of(basis));
         return switch (ruling.outcome()) {
             case VACATED ->
-                onAllThatIsLeft
-                        ? changed(
-                                null,
-                                vacated,
-                                open() ? new Ending(ruling.occurred(), FactType.COURT_RULED) : ending,
-                                ruling.factId())
-                        : changed(onHold, with(vacated, ruling.legalBasisId()), ending, ruling.factId());
+                isWhole
+                        ? over(new Ending(ruling.occurred(), FactType.COURT_RULED), ruling.factId())
+                        : judged(ruling, onHold, held, with(vacated, basis));
             case INJUNCTION, STAY ->
-                changed(
-                        onAllThatIsLeft && onHold == null && open() ? ruling.occurred() : onHold,
-                        vacated,
-                        ending,
-                        ruling.factId());
-            case UPHELD, DISMISSED -> changed(onAllThatIsLeft ? null : onHold, vacated, ending, ruling.factId());
-            case STAY_DENIED -> changed(onHold, vacated, ending, ruling.factId());
+                isWhole
+                        ? judged(ruling, since(ruling), held, vacated)
+                        : judged(ruling, onHold, with(held, basis), vacated);
+            case UPHELD, DISMISSED ->
+                isWhole
+                        ? judged(ruling, null, List.of(), vacated)
+                        : judged(ruling, held.contains(basis) ? null : onHold, without(held, basis), vacated);
+            case STAY_DENIED -> judged(ruling, onHold, held, vacated);
         };
     }
 
-    /** Whether a ruling about a legal basis is one about the whole directive. Bases that no source names may be left. */
-    private boolean isAllThatIsLeft(@Nullable Slug basis) {
-        List<Slug> left = terms.legalBasis().stream()
+    /** It is on hold too where each basis that is left is held. Bases that no source names may be left. */
+    private DirectiveState judged(CourtRuled by, @Nullable Occurred hold, List<Slug> held, List<Slug> vacated) {
+        List<Slug> left = left(vacated);
+        boolean isHeld = !left.isEmpty() && held.containsAll(left);
+        return changed(hold == null && isHeld ? since(by) : hold, held, vacated, ending, by.factId());
+    }
+
+    private @Nullable Occurred since(CourtRuled ruling) {
+        return onHold == null && open() ? ruling.occurred() : onHold;
+    }
+
+    /** An end stays as it is. */
+    private DirectiveState over(Ending end, FactId by) {
+        return changed(null, List.of(), vacated, open() ? end : ending, by);
+    }
+
+    private List<Slug> left(List<Slug> vacated) {
+        return terms.legalBasis().stream()
                 .map(LegalBasis::id)
                 .filter(id -> !vacated.contains(id))
                 .toList();
-        return basis == null || left.equals(List.of(basis));
     }
 
     private static List<Slug> with(List<Slug> ids, @Nullable Slug more) {
-        if (more == null || ids.contains(more)) {
-            return ids;
-        }
-        List<Slug> all = new ArrayList<>(ids);
-        all.add(more);
-        return List.copyOf(all);
+        return more == null || ids.contains(more) ? ids : AppendOnlyLists.plus(ids, more);
     }
 
-    private DirectiveState changed(@Nullable Occurred held, List<Slug> withoutThese, @Nullable Ending end, FactId by) {
+    private static List<Slug> without(List<Slug> ids, @Nullable Slug one) {
+        return ids.stream().filter(id -> !id.equals(one)).toList();
+    }
+
+    private DirectiveState changed(
+            @Nullable Occurred hold, List<Slug> held, List<Slug> vacated, @Nullable Ending end, FactId by) {
         return new DirectiveState(
                 directiveId,
                 terms,
                 issued,
                 amended,
                 fulfilled,
+                hold,
                 held,
-                withoutThese,
+                vacated,
                 end,
                 inDoubt,
                 AppendOnlyLists.plus(factIds, by));
@@ -161,6 +178,6 @@ public record DirectiveState(
     @Override
     public DirectiveState doubted() {
         return new DirectiveState(
-                directiveId, terms, issued, amended, fulfilled, onHold, vacated, ending, true, factIds);
+                directiveId, terms, issued, amended, fulfilled, onHold, held, vacated, ending, true, factIds);
     }
 }
