@@ -1,7 +1,6 @@
 package org.modeldocket.command.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemException;
@@ -43,19 +42,18 @@ final class OrganisationFactController {
 
     private ReleaseId stream(OrganisationKind kind, String id) {
         if (!Slug.isSlug(id) || names.name(kind, new Slug(id)) == null) {
-            throw unknown("no fact names the " + kind + " " + Quoted.of(id), null);
+            throw unknown("no fact names the " + kind + " " + Quoted.of(id));
         }
-        try {
-            return new OrganisationStream(kind, new Slug(id)).streamId();
-        } catch (IllegalArgumentException e) {
-            int most = Slug.MAX_LENGTH - (kind + ":").length();
-            throw unknown(
-                    "the id " + id + " is too long for facts of its own; at most " + most + " characters are allowed",
-                    e);
+        OrganisationStream organisation = new OrganisationStream(kind, new Slug(id));
+        if (!organisation.mayHaveFacts()) {
+            int most = id.length() - (organisation.stream().length() - Slug.MAX_LENGTH);
+            throw unknown("the id " + id + " is too long for facts of its own; at most " + most
+                    + " characters are allowed");
         }
+        return organisation.streamId();
     }
 
-    private static ProblemException unknown(String reason, @Nullable Throwable cause) {
-        return new ProblemException(Problem.of(ProblemType.NOT_FOUND, reason), cause);
+    private static ProblemException unknown(String reason) {
+        return new ProblemException(Problem.of(ProblemType.NOT_FOUND, reason));
     }
 }
