@@ -62,8 +62,8 @@ public sealed interface ReleaseFact
     LongText note();
 
     /**
-     * The fact of which it is another source's account: both tell one happening, which counts once. Null in a statement of its own;
-     * in what is recorded, never another account but what that one names.
+     * The fact of which it is another source's account: both tell one happening, which counts once. Null where it is the first
+     * account. What is recorded names the first account, never another one.
      */
     default @Nullable FactId sameHappeningAs() {
         return null;

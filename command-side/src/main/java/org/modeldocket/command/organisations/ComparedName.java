@@ -3,7 +3,7 @@ package org.modeldocket.command.organisations;
 import java.text.Normalizer;
 import org.modeldocket.vocabulary.text.InvisibleCharacters;
 
-/** Names as they are compared: in compatibility form (NFKC), without characters that nobody sees, with single spaces and none at the ends. */
+/** Names as they are compared: in compatibility form (NFKC), without invisible characters, with single spaces and none at the ends. */
 final class ComparedName {
     private ComparedName() {}
 

@@ -17,8 +17,9 @@ import org.modeldocket.vocabulary.text.ModelName;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /**
- * The ids that follow from what a request names, when it gives none: the same request gives the same id on every machine. Each is a {@link org.modeldocket.vocabulary.id.Slug} of the words listed here, in this order. They say nothing that the request does not, so that
- * two things that are named alike get the same id; the record's rules then refuse the second, and its sender gives an id.
+ * The ids that follow from what a request names, when it gives none: the same request gives the same id on every machine. Each is a
+ * {@link org.modeldocket.vocabulary.id.Slug} of the words listed here, in this order. Two things with the same names get the same id;
+ * the record's rules then refuse the second, and its sender gives an id.
  *
  * <p>Every method throws {@link IllegalArgumentException} when a name has no letter or digit.
  */

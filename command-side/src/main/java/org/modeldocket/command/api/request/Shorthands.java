@@ -16,7 +16,10 @@ import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.PlannedDate;
 import org.modeldocket.vocabulary.text.ShortText;
 
-/** The objects that a request may write as one string: an organisation or a capability by its name, a moment by its date, a measure or an audience. */
+/**
+ * The objects that a request may write as one string: an organisation or a capability by its name, a date by its EDTF, a measure or an
+ * audience by its kind.
+ */
 final class Shorthands {
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
             Company.class,

@@ -30,8 +30,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Serves all that is needed to verify one case, or the facts about one organisation, without the server: each of its facts with the proof that it is in the log,
- * and the checkpoint that they lead to. Holds whatever was recorded before it was asked for.
+ * Serves all that is needed to verify one case, or the facts about one organisation, without the server: each of its facts with the
+ * proof that it is in the log, and the checkpoint that they lead to. Has all that was recorded before the request.
  */
 @RestController
 final class BundleController {
