@@ -1,15 +1,12 @@
 package org.modeldocket.command.axon;
 
-import static org.modeldocket.facts.Facts.allowed;
 import static org.modeldocket.facts.Facts.amended;
 import static org.modeldocket.facts.Facts.approved;
 import static org.modeldocket.facts.Facts.committed;
 import static org.modeldocket.facts.Facts.corrected;
 import static org.modeldocket.facts.Facts.counted;
-import static org.modeldocket.facts.Facts.denied;
 import static org.modeldocket.facts.Facts.ended;
 import static org.modeldocket.facts.Facts.evaluated;
-import static org.modeldocket.facts.Facts.extended;
 import static org.modeldocket.facts.Facts.filed;
 import static org.modeldocket.facts.Facts.fulfilled;
 import static org.modeldocket.facts.Facts.granted;
@@ -17,13 +14,10 @@ import static org.modeldocket.facts.Facts.issued;
 import static org.modeldocket.facts.Facts.licensed;
 import static org.modeldocket.facts.Facts.lifted;
 import static org.modeldocket.facts.Facts.nothingFound;
-import static org.modeldocket.facts.Facts.opened;
 import static org.modeldocket.facts.Facts.penalised;
 import static org.modeldocket.facts.Facts.ranked;
 import static org.modeldocket.facts.Facts.released;
 import static org.modeldocket.facts.Facts.restingOn;
-import static org.modeldocket.facts.Facts.restored;
-import static org.modeldocket.facts.Facts.restoredForSome;
 import static org.modeldocket.facts.Facts.retracted;
 import static org.modeldocket.facts.Facts.revoked;
 import static org.modeldocket.facts.Facts.ruled;
@@ -42,10 +36,8 @@ import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.facts.SubmittedForReview;
-import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.SubmissionBasis;
 import org.modeldocket.vocabulary.legal.CourtOutcome;
 import org.modeldocket.vocabulary.legal.LicenceDecision;
@@ -80,25 +72,6 @@ final class BrokenRules {
                         lifted(9, "2026", "d"),
                         issued(2, "2026", "d", Force.REQUESTED),
                         lifted(3, "2026", "d")),
-                no(Rule.SUSPENSION_IMPOSED_ONCE, 2, suspended(9, "2026", "s"), suspended(2, "2026", "s")),
-                no(Rule.ONE_SUSPENSION_AT_A_TIME, 2, suspended(9, "2026-06-13", "t"), suspended(2, "2026-06-12", "s")),
-                no(Rule.ONE_SUSPENSION_AT_A_TIME, 2, suspended(9, "2026-06-11", "t"), suspended(2, "2026-06-12", "s")),
-                no(
-                        Rule.ONE_SUSPENSION_AT_A_TIME,
-                        2,
-                        suspended(9, "2026-06-13", "t", Audience.ALL),
-                        suspended(2, "2026-06-12", "s")),
-                no(
-                        Rule.ONE_SUSPENSION_AT_A_TIME,
-                        2,
-                        suspended(9, "2026-06", "t"),
-                        suspended(2, "2026-05", "s"),
-                        restored(3, "2026-07", "s")),
-                no(
-                        Rule.ONE_SUSPENSION_AT_A_TIME,
-                        2,
-                        suspended(9, "2026-06", "t", Party.GOVERNMENT, null),
-                        suspended(2, "2026-05", "s", Party.GOVERNMENT, "d")),
                 no(Rule.FACT_STANDS, 0, sameAs(7, submitted(9, "2026"))),
                 no(Rule.FACT_STANDS, 0, sameAs(9, submitted(9, "2026"))),
                 no(Rule.FACT_STANDS, 2, sameAs(2, submitted(9, "2026")), submitted(2, "2026"), retracted(3, 2)),
@@ -115,119 +88,6 @@ final class BrokenRules {
                         sameAs(3, approved(9, "2026", "p", "Binford")),
                         granted(2, "2026", "p"),
                         approved(3, "2026", "p", "Acme")),
-                no(Rule.SUSPENSION_IS_OPEN, 0, restored(9, "2026", "s")),
-                no(Rule.SUSPENSION_IS_OPEN, 2, restored(9, "2026-05", "s"), suspended(2, "2026-06", "s")),
-                // An hour before.
-                no(
-                        Rule.SUSPENSION_IS_OPEN,
-                        2,
-                        restored(9, "2026-06-12T17:50:00-04:00", "s"),
-                        suspended(2, "2026-06-12T18:50:00-04:00", "s")),
-                // The day before, wherever that is.
-                no(
-                        Rule.SUSPENSION_IS_OPEN,
-                        2,
-                        restored(9, "2026-06-11", "s"),
-                        suspended(2, "2026-06-12T18:50:00-04:00", "s")),
-                no(
-                        Rule.SUSPENSION_IS_OPEN,
-                        3,
-                        restored(9, "2026", "s"),
-                        suspended(2, "2026", "s"),
-                        restored(3, "2026", "s")),
-                no(Rule.ONE_PREVIEW_AT_A_TIME, 2, granted(9, "2026", "q"), granted(2, "2026", "p")),
-                no(
-                        Rule.ONE_PREVIEW_AT_A_TIME,
-                        2,
-                        granted(9, "2026-06", "q"),
-                        granted(2, "2026-05", "p"),
-                        ended(3, "2026-07", "p")),
-                no(
-                        Rule.ONE_PREVIEW_AT_A_TIME,
-                        3,
-                        granted(9, "2026-08", "q"),
-                        released(2, "2026-04"),
-                        granted(3, "2026-05", "p")),
-                no(
-                        Rule.ONE_PREVIEW_AT_A_TIME,
-                        4,
-                        granted(9, "2026-09", "q"),
-                        granted(2, "2026-04", "o"),
-                        released(3, "2026-05"),
-                        granted(4, "2026-08", "p")),
-                no(
-                        Rule.ONE_PREVIEW_AT_A_TIME,
-                        2,
-                        granted(9, "2026-09", "q"),
-                        granted(2, "2026-05", "p"),
-                        released(3, "2026-05"),
-                        approved(4, "2026-06", "p", "Acme")),
-                no(
-                        Rule.ONE_PREVIEW_AT_A_TIME,
-                        2,
-                        opened(9, "2026-06", "q", Audience.Kind.APPROVED_CUSTOMERS),
-                        opened(2, "2026-05", "p", Audience.Kind.APPROVED_CUSTOMERS)),
-                no(
-                        Rule.ONE_PREVIEW_AT_A_TIME,
-                        2,
-                        allowed(9, "2026-06", "q", AGENCY),
-                        allowed(2, "2026-05", "p", AGENCY)),
-                no(Rule.ONE_PREVIEW_AT_A_TIME, 2, allowed(9, "2026-06", "q", AGENCY), granted(2, "2026-05", "p")),
-                no(Rule.PREVIEW_IS_OPEN, 0, extended(9, "2026", "p")),
-                no(Rule.PREVIEW_IS_OPEN, 2, approved(9, "2026-05", "p", "Acme"), granted(2, "2026-06", "p")),
-                no(
-                        Rule.PREVIEW_IS_OPEN,
-                        3,
-                        approved(9, "2026-08", "p", "Acme"),
-                        granted(2, "2026-06", "p"),
-                        ended(3, "2026-07", "p")),
-                no(
-                        Rule.PREVIEW_IS_OPEN,
-                        3,
-                        approved(9, "2026-08", "p", "Acme"),
-                        granted(2, "2026-06", "p"),
-                        released(3, "2026-07")),
-                no(
-                        Rule.PREVIEW_IS_OPEN,
-                        3,
-                        extended(9, "2026-08", "p"),
-                        granted(2, "2026-06", "p"),
-                        released(3, "2026-07")),
-                no(Rule.PREVIEW_IS_OPEN, 3, ended(9, "2026", "p"), granted(2, "2026", "p"), ended(3, "2026", "p")),
-                no(
-                        Rule.CUSTOMER_NOT_ALREADY_APPROVED,
-                        3,
-                        approved(9, "2026", "p", "Acme"),
-                        granted(2, "2026", "p"),
-                        approved(3, "2026", "p", "Acme")),
-                no(
-                        Rule.CUSTOMER_NOT_ALREADY_APPROVED,
-                        3,
-                        approved(9, "2026-07", "p", "Acme"),
-                        granted(2, "2026-05", "p"),
-                        approved(3, "2026-06", "p", "Acme"),
-                        revoked(4, "2026-08", "p", "Acme")),
-                no(Rule.CUSTOMER_IS_APPROVED, 0, revoked(9, "2026", "p", "Acme"), granted(2, "2026", "p")),
-                no(
-                        Rule.CUSTOMER_IS_APPROVED,
-                        0,
-                        revoked(9, "2026", "p", "Acme"),
-                        granted(2, "2026", "p"),
-                        denied(3, "2026", "p", "Acme")),
-                no(
-                        Rule.CUSTOMER_IS_APPROVED,
-                        4,
-                        revoked(9, "2026", "p", "Acme"),
-                        granted(2, "2026", "p"),
-                        approved(3, "2026", "p", "Acme"),
-                        revoked(4, "2026", "p", "Acme")),
-                no(
-                        Rule.ONE_PREVIEW_AT_A_TIME,
-                        4,
-                        extended(9, "2026-03", "p"),
-                        granted(2, "2026", "p"),
-                        released(3, "2026-01"),
-                        granted(4, "2026-03", "q")),
                 no(Rule.DIRECTIVE_IS_IN_FORCE, 0, fulfilled(9, "2026-07", "d")),
                 no(
                         Rule.DIRECTIVE_IS_IN_FORCE,
@@ -248,13 +108,6 @@ final class BrokenRules {
                         licensed(9, "2026-07", "d", LicenceDecision.DENIED),
                         issued(2, "2026-04", "d", Force.BINDING),
                         withdrawn(3, "2026-05")),
-                no(
-                        Rule.SUSPENSION_IS_OPEN,
-                        3,
-                        restoredForSome(9, "2026-02-13", "s"),
-                        suspended(2, "2026-02-10", "s"),
-                        sameAs(2, suspended(3, "2026-02-14", "s")),
-                        ranked(4, 3, ClaimRank.PREFERRED)),
                 no(Rule.DIRECTIVE_IS_RECORDED, 0, committed(9, "2026-07", "d")),
                 no(Rule.DIRECTIVE_IS_RECORDED, 0, penalised(9, "2026-07", "d"), issued(2, "2026", "e", Force.BINDING)),
                 no(
@@ -303,13 +156,6 @@ final class BrokenRules {
                 no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, filed(9, "2027", "d")),
                 no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, ruled(9, "2027", "d", CourtOutcome.UPHELD)),
                 no(Rule.NOTHING_AFTER_WITHDRAWAL, 2, Facts.refused(9, "2026-08"), withdrawn(2, "2026-07")),
-                no(Rule.PREVIEW_IS_OPEN, 0, counted(9, "2026-07", "p")),
-                no(
-                        Rule.PREVIEW_IS_OPEN,
-                        3,
-                        counted(9, "2026-07", "p"),
-                        granted(2, "2026-04", "p"),
-                        ended(3, "2026-05", "p")),
                 no(Rule.NOTHING_AFTER_WITHDRAWAL, 2, committed(9, "2026-07", "d"), withdrawn(2, "2026-06")),
                 no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, nothingFound(9, "2027")),
                 no(Rule.RELEASED_ONCE, 2, released(9, "2026-07"), released(2, "2026")),

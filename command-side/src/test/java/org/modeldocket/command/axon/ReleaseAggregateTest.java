@@ -56,6 +56,7 @@ class ReleaseAggregateTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({
         "org.modeldocket.command.axon.KeptRules#accepted",
+        "org.modeldocket.command.axon.KeptAccessRules#accepted",
         "org.modeldocket.command.axon.RecordKeepingCases#accepted"
     })
     void records(String what, ReleaseFact fact, List<ReleaseFact> before) {
@@ -65,6 +66,7 @@ class ReleaseAggregateTest {
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource({
         "org.modeldocket.command.axon.BrokenRules#refused",
+        "org.modeldocket.command.axon.BrokenAccessRules#refused",
         "org.modeldocket.command.axon.BrokenRules#refusedForWhatComesLater",
         "org.modeldocket.command.axon.RecordKeepingCases#refused",
         "org.modeldocket.command.axon.InconsistentChanges#refused"
@@ -76,6 +78,7 @@ class ReleaseAggregateTest {
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource({
         "org.modeldocket.command.axon.BrokenRules#refused",
+        "org.modeldocket.command.axon.BrokenAccessRules#refused",
         "org.modeldocket.command.axon.RecordKeepingCases#refused"
     })
     void refuses(Rule rule, long conflicting, ReleaseFact fact, List<ReleaseFact> before) {
