@@ -56,11 +56,14 @@ final class EntityFacts {
     Set<BitemporalValue<String, DirectiveRow>> directive() {
         var known = directive;
         if (known == null) {
+            // What is recorded under a directive changes its row on many days, and not the directive itself.
+            IdentityHashMap<List<FactId>, Long> saidAt = new IdentityHashMap<>();
             known = said(file -> {
                 Map<String, DirectiveRow> rows = new LinkedHashMap<>();
                 for (DirectiveState state : file.directives()) {
-                    long saidAt = newest(state.factIds()).recorded().position();
-                    rows.put(state.directiveId().value(), DirectiveRow.of(state, file, saidAt));
+                    long newest = saidAt.computeIfAbsent(
+                            state.factIds(), ids -> newest(ids).recorded().position());
+                    rows.put(state.directiveId().value(), DirectiveRow.of(state, file, newest));
                 }
                 return rows;
             });
