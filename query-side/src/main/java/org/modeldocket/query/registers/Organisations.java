@@ -14,6 +14,7 @@ import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.names.Organisation;
+import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.registers.view.OrganisationHistory;
 import org.modeldocket.query.registers.view.OrganisationHistory.FormerName;
 import org.modeldocket.query.registers.view.OrganisationHistory.Merged;
@@ -32,15 +33,16 @@ import org.springframework.stereotype.Component;
 /** What organisations were called, and where their ids lead, at a moment. A renaming or a merger counts once it had certainly happened. */
 @Component
 final class Organisations implements NameQuestions {
-    private static final int MOST = 50;
+    private static final int MOST = PageRequest.USUAL;
+    private static final String LIMIT = " LIMIT " + (MOST + 1);
 
     private static final String INTO = "SELECT s.release_id, s.merged_as FROM organisation_state s WHERE "
-            + BitemporalPredicates.definite("s") + " AND s.into_stream = :stream ORDER BY s.release_id LIMIT " + MOST;
+            + BitemporalPredicates.definite("s") + " AND s.into_stream = :stream ORDER BY s.release_id" + LIMIT;
 
     private static final String MOVED = "SELECT DISTINCT r.release_id, r.company_id FROM case_release r"
             + " JOIN case_release b ON b.release_id = r.release_id AND b.known_from <= :position"
             + " WHERE " + BitemporalPredicates.known("r") + " AND b.company_id = :company AND r.company_id <> :company"
-            + " ORDER BY r.release_id LIMIT " + MOST;
+            + " ORDER BY r.release_id" + LIMIT;
 
     private final LiveTables live;
     private final NamedParameterJdbcTemplate jdbc;
@@ -88,11 +90,15 @@ final class Organisations implements NameQuestions {
     private @Nullable OrganisationHistory history(
             OrganisationStream organisation, BitemporalPoint clocks, ReadPoint at) {
         List<OrganisationFact> own = own(organisation, clocks);
+        List<Merged> includes = includes(organisation, at);
+        List<Moved> moved =
+                organisation.kind() == OrganisationKind.COMPANY ? moved(organisation.id(), at) : List.of();
         OrganisationHistory history = new OrganisationHistory(
                 formerNames(own, names.first(organisation, at.position())),
                 merged(own, organisation.kind()),
-                includes(organisation, at),
-                organisation.kind() == OrganisationKind.COMPANY ? moved(organisation.id(), at) : List.of());
+                includes.stream().limit(MOST).toList(),
+                moved.stream().limit(MOST).toList(),
+                includes.size() > MOST || moved.size() > MOST ? true : null);
         return history.isEmpty() ? null : names.in(at.asOf(), history::with);
     }
 

@@ -43,6 +43,11 @@ class OrganisationHistoryTest extends ReadApiTests {
         record.tell(new ReleaseId("five"), Facts.registered(14, LONG, "Long"));
         record.tell(new ReleaseId("six"), Facts.registered(15, "short", "Short"));
         record.tell(new ReleaseId("company:short"), Facts.merged(16, "2026-06-02", LONG, MergerKind.DUPLICATE));
+        for (int n = 0; n < 51; n++) {
+            ReleaseId release = new ReleaseId("moved-" + n);
+            record.tell(release, Facts.registered(100 + n, "former-owner", "Former Owner"));
+            record.tell(release, Facts.corrected(200 + n, Facts.registered(100 + n, "owner", "Owner")));
+        }
     }
 
     @Test
@@ -91,6 +96,16 @@ class OrganisationHistoryTest extends ReadApiTests {
         assertThat(lost.at("/history/moved/0/releaseId").asString()).isEqualTo("four");
         assertThat(lost.at("/history/moved/0/company/id").asString()).isEqualTo("heir");
         assertThat(server.get("/api/companies/nobody").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(3)
+    void ofMoreThanFiftyCasesTheCompanySaysThatItShowsTheFirst() {
+        JsonNode history = server.json("/api/companies/former-owner").path("history");
+        assertThat(history.path("moved")).hasSize(50);
+        assertThat(history.path("more").asBoolean()).isTrue();
+        assertThat(page("/companies/former-owner")).contains("Only the first 50 are shown.");
+        assertThat(server.json("/api/companies/lost").path("history").has("more")).isFalse();
     }
 
     @Test

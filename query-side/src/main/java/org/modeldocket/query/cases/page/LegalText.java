@@ -64,8 +64,12 @@ public final class LegalText {
                 "part.commitment",
                 names(c.agencies()),
                 words.all(c.undertakings().stream()
-                        .map(text -> text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
+                        .map(LegalText::withoutFullStop)
                         .toList()));
+    }
+
+    private static String withoutFullStop(String undertaking) {
+        return undertaking.endsWith(".") ? undertaking.substring(0, undertaking.length() - 1) : undertaking;
     }
 
     /** The sum: "25,000 EUR a day". */

@@ -16,12 +16,17 @@ import org.modeldocket.vocabulary.organisation.OrganisationKind;
  *
  * @param formerNames the first first
  * @param merged absent where it stands by itself
- * @param includes what was merged into it
+ * @param includes what was merged into it, at most 50, by id
  * @param moved the cases that were recorded as its own and are now those of other companies, at most 50, by id
+ * @param more true where one of these lists is longer than what is shown; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record OrganisationHistory(
-        List<FormerName> formerNames, @Nullable Merged merged, List<Merged> includes, List<Moved> moved)
+        List<FormerName> formerNames,
+        @Nullable Merged merged,
+        List<Merged> includes,
+        List<Moved> moved,
+        @Nullable Boolean more)
         implements WithNames<OrganisationHistory> {
     /** @param until when it was given up */
     public record FormerName(String name, DateView until, String factId) {}
@@ -61,6 +66,7 @@ public record OrganisationHistory(
                 includes.stream().map(one -> one.with(names)).toList(),
                 moved.stream()
                         .map(one -> new Moved(one.releaseId(), names.company(one.company())))
-                        .toList());
+                        .toList(),
+                more);
     }
 }
