@@ -66,7 +66,8 @@ class CaseOrderTest {
         assertThat(RecordedCase.history(dated, announced(2, "2026-05-31", "2027"))
                         .validAt(LocalDate.of(2026, 5, 31))
                         .definite()
-                        .lists().targets())
+                        .lists()
+                        .targets())
                 .hasSize(1);
     }
 

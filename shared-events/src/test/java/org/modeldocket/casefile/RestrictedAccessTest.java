@@ -74,9 +74,14 @@ class RestrictedAccessTest {
                 .file();
         assertThat(says(file))
                 .containsExactly("SUSPENSION 2026-06-12..2026-06-30", "RESTRICTED_ACCESS 2026-06-26..2026-06-30");
-        assertThat(file.suspensions().iterator().next().restored()).hasToString(on("2026-06-30").toString());
-        CaseFile later = history(both, SOME, restored(4, "2026-06-30", "s", Audience.FOREIGN_NATIONALS),
-                        restoredForSome(5, "2026-07", "s")).file();
+        assertThat(file.suspensions().iterator().next().restored())
+                .hasToString(on("2026-06-30").toString());
+        CaseFile later = history(
+                        both,
+                        SOME,
+                        restored(4, "2026-06-30", "s", Audience.FOREIGN_NATIONALS),
+                        restoredForSome(5, "2026-07", "s"))
+                .file();
         assertThat(says(later)).isEqualTo(says(file));
     }
 

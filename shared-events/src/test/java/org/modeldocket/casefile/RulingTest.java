@@ -118,10 +118,12 @@ class RulingTest {
             DirectiveState over = directive(file(List.of(ON_TWO, stayed, end)));
             assertThat(over.open()).isFalse();
             assertThat(over.onHold()).isNull();
-            assertThat(directive(file(List.of(ON_TWO, stayed, end, retracted(5, 4)))).onHold())
+            assertThat(directive(file(List.of(ON_TWO, stayed, end, retracted(5, 4))))
+                            .onHold())
                     .isEqualTo(on("2026-05-03"));
         }
-        assertThat(directive(file(List.of(ON_TWO, lifted(2_000, "2026-05-02", "d"), stayed))).onHold())
+        assertThat(directive(file(List.of(ON_TWO, lifted(2_000, "2026-05-02", "d"), stayed)))
+                        .onHold())
                 .isNull();
     }
 
@@ -167,8 +169,8 @@ class RulingTest {
     }
 
     private static List<ReleaseFact> eachStayed(ReleaseFact... later) {
-        List<ReleaseFact> facts = new ArrayList<>(List.of(
-                ON_TWO, court(3, "act-one", CourtOutcome.STAY), court(4, "act-two", CourtOutcome.INJUNCTION)));
+        List<ReleaseFact> facts = new ArrayList<>(
+                List.of(ON_TWO, court(3, "act-one", CourtOutcome.STAY), court(4, "act-two", CourtOutcome.INJUNCTION)));
         facts.addAll(List.of(later));
         return facts;
     }

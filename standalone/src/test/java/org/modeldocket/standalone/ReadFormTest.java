@@ -60,20 +60,26 @@ class ReadFormTest {
     @Test
     void whatIsShownIsNotStoredAgainWithoutItsId() {
         String release = register("Form 3");
-        String first = post(release, Life.fact("evaluation-reported")).json().path("factId").asString();
+        String first = post(release, Life.fact("evaluation-reported"))
+                .json()
+                .path("factId")
+                .asString();
         String account = post(
                         release,
                         Life.fact(
                                 "evaluation-reported",
                                 "\"sameHappeningAs\":\"" + first + "\","
-                                        + Life.facts().get("evaluation-reported").replace("2026-02", "2026-03")))
+                                        + Life.facts()
+                                                .get("evaluation-reported")
+                                                .replace("2026-02", "2026-03")))
                 .json()
                 .path("factId")
                 .asString();
         post(release, about("claim-ranked", first, "\"reason\":\"a rumour\",\"rank\":\"DEPRECATED\""));
         post(release, about("claim-ranked", account, "\"reason\":\"a rumour\",\"rank\":\"DEPRECATED\""));
         for (String id : List.of(first, account)) {
-            String form = client.get("/api/releases/" + release + "/facts/" + id).text();
+            String form =
+                    client.get("/api/releases/" + release + "/facts/" + id).text();
             Client.Answer answer = client.post("/api/releases/" + release + "/facts", without(form, release));
             assertThat(answer.status()).as(answer.text()).isEqualTo(409);
             assertThat(answer.json().path("rule").asString()).isEqualTo("StatementRecordedOnce");

@@ -43,8 +43,7 @@ class WritingTest {
                                 Life.facts()
                                         .get("submitted-for-review")
                                         .replace("\"Office A\"", "{\"id\":\"office-a\",\"name\":\"Bureau A\"}"))),
-                Arguments.of(
-                        "StatementRecordedOnce", List.of("evaluation-reported"), Life.fact("evaluation-reported")),
+                Arguments.of("StatementRecordedOnce", List.of("evaluation-reported"), Life.fact("evaluation-reported")),
                 Arguments.of("DirectiveIsRecorded", List.of(), Life.fact("court-ruled")),
                 Arguments.of("DirectiveIsInForce", List.of(), Life.fact("directive-lifted")),
                 Arguments.of("DirectiveIssuedOnce", List.of("directive-issued"), Life.fact("directive-issued")),

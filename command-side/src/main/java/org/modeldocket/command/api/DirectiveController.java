@@ -59,7 +59,8 @@ final class DirectiveController {
 
     /** That of another account is known only when it is stored: it is that of the fact which the account names. */
     private String directiveId(DirectiveRequest directive, Receipt stored) {
-        return directive.content().sameHappeningAs() != null && receipts.stored(stored) instanceof DirectiveIssued account
+        return directive.content().sameHappeningAs() != null
+                        && receipts.stored(stored) instanceof DirectiveIssued account
                 ? account.directiveId().value()
                 : directive.content().directiveId().value();
     }

@@ -47,8 +47,8 @@ final class OrganisationFactController {
         OrganisationStream organisation = new OrganisationStream(kind, new Slug(id));
         if (!organisation.mayHaveFacts()) {
             int most = id.length() - (organisation.stream().length() - Slug.MAX_LENGTH);
-            throw unknown("the id " + id + " is too long for facts of its own; at most " + most
-                    + " characters are allowed");
+            throw unknown(
+                    "the id " + id + " is too long for facts of its own; at most " + most + " characters are allowed");
         }
         return organisation.streamId();
     }

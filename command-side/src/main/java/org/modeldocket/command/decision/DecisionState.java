@@ -25,8 +25,8 @@ import org.pcollections.PMap;
  */
 public final class DecisionState {
     /** A case before its registration. */
-    public static final DecisionState EMPTY =
-            new DecisionState(-1, OrderedPMap.empty(), HashTreePMap.empty(), StatementChanges.NONE, StatementIndex.EMPTY);
+    public static final DecisionState EMPTY = new DecisionState(
+            -1, OrderedPMap.empty(), HashTreePMap.empty(), StatementChanges.NONE, StatementIndex.EMPTY);
 
     private final long sequence;
     private final PMap<FactId, ReleaseFact> facts;

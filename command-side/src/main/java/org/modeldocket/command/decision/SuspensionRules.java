@@ -84,7 +84,8 @@ final class SuspensionRules {
         if (first.ended() != null) {
             return !isAfter(first.ended(), next);
         }
-        boolean mayEndUnrecorded = (second.ended() != null || keepsNobodyOut(second, _ -> true)) && !isAfter(begun, next);
+        boolean mayEndUnrecorded =
+                (second.ended() != null || keepsNobodyOut(second, _ -> true)) && !isAfter(begun, next);
         return mayEndUnrecorded || keepsNobodyOut(first, end -> !isAfter(end, next));
     }
 

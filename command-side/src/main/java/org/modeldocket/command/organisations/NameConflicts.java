@@ -42,8 +42,7 @@ record NameConflicts(OrganisationNames names, OwnStreams own, NameHolders holder
     /** Whether a fact renames an organisation to what another one is called; what takes a renaming back may. */
     private Optional<NameConflict> taken(OrganisationStream organisation, Naming naming, long at) {
         KnownName now = names.standing(organisation.name());
-        OrganisationRenamed renamed =
-                own.of(organisation).with(naming, at).renamed();
+        OrganisationRenamed renamed = own.of(organisation).with(naming, at).renamed();
         if (now == null
                 || renamed == null
                 || naming.own() instanceof FactRetracted

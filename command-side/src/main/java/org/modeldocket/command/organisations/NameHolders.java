@@ -6,19 +6,18 @@ import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.organisation.OrganisationClaim;
 import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.organisation.OrganisationStream;
-import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.Quoted;
 
 /** Which organisations have a name now, and which had it before they were renamed. Written by one thread; any number may read. */
 final class NameHolders {
     /** A name, as it is compared, that a fact has given an organisation; whether it still has it is another question. */
     private record Given(OrganisationKind kind, String name, String id) implements Comparable<Given> {
-        private static final Comparator<Given> ORDER = Comparator.comparing(Given::kind)
-                .thenComparing(Given::name)
-                .thenComparing(Given::id);
+        private static final Comparator<Given> ORDER =
+                Comparator.comparing(Given::kind).thenComparing(Given::name).thenComparing(Given::id);
 
         @Override
         public int compareTo(Given other) {
@@ -89,7 +88,8 @@ final class NameHolders {
     /** Whether an organisation was called so at first, or since one of its renamings. */
     boolean had(OrganisationClaim.Key key, String name) {
         KnownName first = names.first(key);
-        return first != null && (ComparedName.same(first.value(), name) || own.of(key).wasNamed(name));
+        return first != null
+                && (ComparedName.same(first.value(), name) || own.of(key).wasNamed(name));
     }
 
     private boolean has(OrganisationStream organisation, String name) {
@@ -102,12 +102,13 @@ final class NameHolders {
         KnownName first = names.first(organisation.name());
         return own.of(organisation).renamed() != null
                 || first != null
-                        && !ComparedName.same(first.value(), first.versions().getFirst().value());
+                        && !ComparedName.same(
+                                first.value(), first.versions().getFirst().value());
     }
 
     private @Nullable String jurisdiction(OrganisationStream organisation) {
-        return names.value(new OrganisationClaim.Key(
-                organisation.kind(), organisation.id().value(), true));
+        return names.value(
+                new OrganisationClaim.Key(organisation.kind(), organisation.id().value(), true));
     }
 
     private static boolean differ(@Nullable String one, @Nullable String other) {

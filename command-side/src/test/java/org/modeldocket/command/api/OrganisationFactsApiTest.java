@@ -103,8 +103,9 @@ class OrganisationFactsApiTest extends ServerTest {
         Answer other =
                 post(path(id), "{'factId':'" + renamed + "','type':'organisation-renamed','name':'Other'" + CITED);
         assertThat(other.text("rule")).isEqualTo("FactIdUsedOnce");
-        Answer again =
-                post(path(id), "{'factId':'" + renamed + "','type':'organisation-renamed','name':'" + called("New Name") + "'"
+        Answer again = post(
+                path(id),
+                "{'factId':'" + renamed + "','type':'organisation-renamed','name':'" + called("New Name") + "'"
                         + CITED);
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.raw().body()).contains("\"sequence\":0");

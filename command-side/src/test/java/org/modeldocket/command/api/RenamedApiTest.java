@@ -13,8 +13,8 @@ import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.command.api.Server.Answer;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 
 /** A name alone stands for the organisation that has it now, and no renaming takes the name of another. */
 class RenamedApiTest extends ServerTest {
@@ -29,8 +29,7 @@ class RenamedApiTest extends ServerTest {
         named(kind, "{'id':'" + id + "','name':'" + called("Old") + "'}");
         assertThat(rename(kind, id, "New").status()).isEqualTo(201);
         assertThat(idOf(kind, "'" + called("New") + "'")).isEqualTo(id);
-        assertThat(idOf(kind, "{'name':' " + called("New") + "'}"))
-                .isEqualTo(id);
+        assertThat(idOf(kind, "{'name':' " + called("New") + "'}")).isEqualTo(id);
         // The id that follows from the old name is free, and the old name is still that of the first.
         Answer old = name(kind, newRelease(), UUID.randomUUID(), "'" + called("Old") + "'");
         assertThat(old.text("rule")).isEqualTo("OrganisationKeepsItsName");
@@ -89,7 +88,8 @@ class RenamedApiTest extends ServerTest {
                         .text("rule"))
                 .isEqualTo("OrganisationTakesAFreeName");
         Answer merged = server.post(
-                path(kind, slug("Taken")), "{'type':'organisation-merged','into':'" + id + "','as':'DUPLICATE'" + CITED);
+                path(kind, slug("Taken")),
+                "{'type':'organisation-merged','into':'" + id + "','as':'DUPLICATE'" + CITED);
         assertThat(merged.status()).as(merged.raw().body()).isEqualTo(201);
         assertThat(rename(kind, id, "Taken").status()).isEqualTo(201);
         assertThat(idOf(kind, "'" + called("Taken") + "'")).isEqualTo(id);
@@ -184,12 +184,11 @@ class RenamedApiTest extends ServerTest {
     }
 
     private static String path(OrganisationKind kind, String organisation) {
-        String register =
-                switch (kind) {
-                    case COMPANY -> "companies";
-                    case AGENCY -> "agencies";
-                    case CUSTOMER -> "customers";
-                };
+        String register = switch (kind) {
+            case COMPANY -> "companies";
+            case AGENCY -> "agencies";
+            case CUSTOMER -> "customers";
+        };
         return "/api/" + register + "/" + organisation + "/facts";
     }
 

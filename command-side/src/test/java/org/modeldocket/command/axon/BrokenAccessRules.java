@@ -20,7 +20,6 @@ import static org.modeldocket.facts.SampleFacts.AGENCY;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.modeldocket.command.decision.Rule;
-import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.ClaimRank;

@@ -146,12 +146,7 @@ final class BrokenRules {
                         evaluated(9, "2026-06", AGENCY),
                         evaluated(2, "2026-07", AGENCY),
                         corrected(3, evaluated(2, "2026-06", AGENCY))),
-                no(
-                        Rule.STATEMENT_RECORDED_ONCE,
-                        2,
-                        released(9, "2026-07"),
-                        released(2, "2026-07"),
-                        retracted(3, 2)),
+                no(Rule.STATEMENT_RECORDED_ONCE, 2, released(9, "2026-07"), released(2, "2026-07"), retracted(3, 2)),
                 no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, penalised(9, "2027", "d")),
                 no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, filed(9, "2027", "d")),
                 no(Rule.OCCURRED_NOT_IN_THE_FUTURE, 0, ruled(9, "2027", "d", CourtOutcome.UPHELD)),

@@ -90,8 +90,7 @@ final class InconsistentChanges {
                         3,
                         corrected(9, issued(2, "2026-03", "d", Force.BINDING)),
                         restingOn("act", issued(2, "2026-03", "d", Force.BINDING)),
-                        FactJson.with(
-                                Map.of("legalBasisId", "act"), ruled(3, "2026-04", "d", CourtOutcome.VACATED))),
+                        FactJson.with(Map.of("legalBasisId", "act"), ruled(3, "2026-04", "d", CourtOutcome.VACATED))),
                 no(
                         Rule.ACCOUNTS_TELL_ONE_HAPPENING,
                         3,

@@ -77,17 +77,11 @@ final class KeptRules {
                         withdrawn(3, "2026-07")),
                 ok(
                         "a ruling on a legal basis",
-                        FactJson.with(
-                                Map.of("legalBasisId", "act"), ruled(9, "2026-08", "d", CourtOutcome.VACATED)),
+                        FactJson.with(Map.of("legalBasisId", "act"), ruled(9, "2026-08", "d", CourtOutcome.VACATED)),
                         restingOn("act", issued(2, "2026-06", "d", Force.BINDING)),
                         lifted(3, "2026-07", "d")),
-                ok(
-                        "a response to a directive that may be recorded later",
-                        responded(9, "2026-08", "d")),
-                ok(
-                        "the same of another day",
-                        evaluated(9, "2026-08", AGENCY),
-                        evaluated(2, "2026-07", AGENCY)),
+                ok("a response to a directive that may be recorded later", responded(9, "2026-08", "d")),
+                ok("the same of another day", evaluated(9, "2026-08", AGENCY), evaluated(2, "2026-07", AGENCY)),
                 ok(
                         "the same that a note tells apart",
                         FactJson.with(Map.of("note", "the second of two"), evaluated(9, "2026-07", AGENCY)),

@@ -69,9 +69,14 @@ public final class CaseDifference {
                     c -> List.of(c.previewId(), c.customer().id()),
                     CaseParts::customer,
                     c -> false),
-            new PartKind<>(Part.RESPONSE, f -> f.lists().responses(), Response::factId, ListedPartViews::response, r -> false),
             new PartKind<>(
-                    Part.TARGET, f -> f.lists().targets(), AnnouncedTarget::factId, ListedPartViews::target, t -> false),
+                    Part.RESPONSE, f -> f.lists().responses(), Response::factId, ListedPartViews::response, r -> false),
+            new PartKind<>(
+                    Part.TARGET,
+                    f -> f.lists().targets(),
+                    AnnouncedTarget::factId,
+                    ListedPartViews::target,
+                    t -> false),
             new PartKind<>(
                     Part.EVALUATION,
                     f -> f.lists().evaluations(),

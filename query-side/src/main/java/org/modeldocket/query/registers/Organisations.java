@@ -91,8 +91,7 @@ final class Organisations implements NameQuestions {
             OrganisationStream organisation, BitemporalPoint clocks, ReadPoint at) {
         List<OrganisationFact> own = own(organisation, clocks);
         List<Merged> includes = includes(organisation, at);
-        List<Moved> moved =
-                organisation.kind() == OrganisationKind.COMPANY ? moved(organisation.id(), at) : List.of();
+        List<Moved> moved = organisation.kind() == OrganisationKind.COMPANY ? moved(organisation.id(), at) : List.of();
         OrganisationHistory history = new OrganisationHistory(
                 formerNames(own, names.first(organisation, at.position())),
                 merged(own, organisation.kind()),

@@ -105,7 +105,8 @@ class OrganisationHistoryTest extends ReadApiTests {
         assertThat(history.path("moved")).hasSize(50);
         assertThat(history.path("more").asBoolean()).isTrue();
         assertThat(page("/companies/former-owner")).contains("Only the first 50 are shown.");
-        assertThat(server.json("/api/companies/lost").path("history").has("more")).isFalse();
+        assertThat(server.json("/api/companies/lost").path("history").has("more"))
+                .isFalse();
     }
 
     @Test

@@ -66,9 +66,11 @@ class RequestReaderTest {
         for (ReleaseId stream : List.of(COMPANY, new ReleaseId("a"))) {
             assertThatThrownBy(() -> RequestReader.fact(
                             document("{\"type\":\"release-registered\"}"), () -> MADE, KnownNames.NONE, stream))
-                    .isInstanceOfSatisfying(FaultyRequestException.class, e -> assertThat(e.faults())
-                            .extracting(Fault::message)
-                            .containsExactly("release-registered opens a case: send it to POST /api/releases"));
+                    .isInstanceOfSatisfying(
+                            FaultyRequestException.class,
+                            e -> assertThat(e.faults())
+                                    .extracting(Fault::message)
+                                    .containsExactly("release-registered opens a case: send it to POST /api/releases"));
         }
     }
 

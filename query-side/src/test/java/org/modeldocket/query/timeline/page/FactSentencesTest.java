@@ -241,9 +241,9 @@ class FactSentencesTest extends SentenceTests {
 
     @Test
     void aRestorationThatLeavesNobodyOutEndsTheSuspension() {
-        assertThat(TestTexts.SENTENCES.of(
-                        restored(1, "2026", SUSPENSION.value(), Audience.FOREIGN_NATIONALS), NAMES))
-                .startsWith("Access to Model 1 was restored for foreign nationals. This ended the government’s suspension");
+        assertThat(TestTexts.SENTENCES.of(restored(1, "2026", SUSPENSION.value(), Audience.FOREIGN_NATIONALS), NAMES))
+                .startsWith(
+                        "Access to Model 1 was restored for foreign nationals. This ended the government’s suspension");
         assertThat(TestTexts.SENTENCES.of(restoredForSome(1, "2026", SUSPENSION.value()), NAMES))
                 .contains("goes on for everyone else");
     }

@@ -60,10 +60,7 @@ public record CaseNames(
             suspensions.put(
                     s.suspensionId(),
                     new Suspension(
-                            s.imposedBy(),
-                            audience(s.audience()),
-                            s.suspended().edtf(),
-                            restored(s)));
+                            s.imposedBy(), audience(s.audience()), s.suspended().edtf(), restored(s)));
         }
         return new CaseNames(
                 dossier.company().name(),
