@@ -18,10 +18,10 @@ public record TimeBounds(Interval days, @Nullable Instant instant) {
     /** Any time at all. */
     public static final TimeBounds UNBOUNDED = new TimeBounds(Interval.UNBOUNDED, null);
 
-    /** By the first second, in whatever zone. Dates have the order of their first days, and instants their own. */
+    /** By the first second, in any zone. Dates have the order of their first days, and instants their own. */
     public static final Comparator<TimeBounds> BY_START = Comparator.comparingLong(TimeBounds::start);
 
-    /** By the last second, in whatever zone. Dates have the order of their last days, and instants their own. */
+    /** By the last second, in any zone. Dates have the order of their last days, and instants their own. */
     public static final Comparator<TimeBounds> BY_END = Comparator.comparingLong(TimeBounds::end);
 
     private static final long SECONDS_OF_HOUR = 3_600;

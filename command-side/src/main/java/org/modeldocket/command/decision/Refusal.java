@@ -71,8 +71,8 @@ public record Refusal(
     /** How to record what another source says of something that the record holds. */
     static String waysOn(FactId recorded) {
         return citation(recorded)
-                + ". If that source tells it otherwise, such as with another date, send this again with"
-                + " \"sameHappeningAs\": \"" + recorded + "\" to record it as another account.";
+                + ". If that source gives another account, for example another date, send this again with"
+                + " \"sameHappeningAs\": \"" + recorded + "\".";
     }
 
     private static String citation(FactId recorded) {

@@ -5,8 +5,7 @@ import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.Quoted;
 
 /**
- * The id that follows from names in a request. Each name is in it, in Latin letters whatever its script; one without a letter or a
- * digit gives none.
+ * The id that follows from names in a request. Each name is in it, in Latin letters; one without a letter or a digit gives none.
  */
 public final class IdOfNames {
     private IdOfNames() {}
