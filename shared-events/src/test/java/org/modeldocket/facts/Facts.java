@@ -8,6 +8,7 @@ import static org.modeldocket.facts.SampleFacts.on;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Agency;
@@ -65,6 +66,18 @@ public final class Facts {
     /** @param replacement under the id of the statement that it replaces */
     public static FactCorrected corrected(long n, ReleaseFact replacement) {
         return new FactCorrected(id(n), null, cited(), null, replacement.factId(), replacement, REASON);
+    }
+
+    /**
+     * Fact n of a statement and what becomes of it: {@code -2} retracts fact 2, {@code +2} reinstates it, any other word is the
+     * statement or, from number 2 on, a correction.
+     */
+    public static ReleaseFact revised(long n, String word, Function<String, ReleaseFact> statement) {
+        return switch (word.charAt(0)) {
+            case '-' -> retracted(n, Long.parseLong(word.substring(1)));
+            case '+' -> reinstated(n, Long.parseLong(word.substring(1)));
+            default -> n == 1 ? statement.apply(word) : corrected(n, statement.apply(word));
+        };
     }
 
     public static FactRetracted retracted(long n, long target) {

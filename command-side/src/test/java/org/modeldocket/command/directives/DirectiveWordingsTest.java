@@ -35,7 +35,7 @@ class DirectiveWordingsTest {
         DirectiveWordings restored = new DirectiveWordings();
         long n = 0;
         for (String word : facts.split(" ")) {
-            ReleaseFact fact = fact(++n, word);
+            ReleaseFact fact = Facts.revised(++n, word, DirectiveWordingsTest::issued);
             wordings.add(Issuing.of("a", fact));
             // As a start begins with a snapshot and goes on with the facts behind it.
             restored.add(Issuing.of("a", fact));
@@ -99,15 +99,6 @@ class DirectiveWordingsTest {
                 .isTrue();
         assertThat(DirectiveWordings.concerns(Issuing.of("b", Facts.issued(3, "2026", "e", Force.VOLUNTARY)), touched))
                 .isFalse();
-    }
-
-    private static ReleaseFact fact(long n, String word) {
-        long target = word.length() == 2 ? word.charAt(1) - '0' : 0;
-        return switch (word.charAt(0)) {
-            case '-' -> Facts.retracted(n, target);
-            case '+' -> Facts.reinstated(n, target);
-            default -> n == 1 ? issued(word) : Facts.corrected(n, issued(word));
-        };
     }
 
     private static ReleaseFact issued(String force) {

@@ -2,20 +2,13 @@ package org.modeldocket.command.organisations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.facts.SampleFacts;
-import org.modeldocket.vocabulary.Company;
-import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.organisation.OrganisationClaim;
 import org.modeldocket.vocabulary.organisation.OrganisationKind;
-import org.modeldocket.vocabulary.text.ModelName;
-import org.modeldocket.vocabulary.text.ShortText;
 
 /** The newest wording of the naming statement counts whose correction is not retracted. */
 class OrganisationNamesTest {
@@ -47,9 +40,10 @@ class OrganisationNamesTest {
         OrganisationNames restored = new OrganisationNames();
         long n = 0;
         for (String word : facts.split(" ")) {
-            names.add(Naming.of("release", fact(++n, word)), n);
+            Naming naming = Naming.of("release", Facts.revised(++n, word, OrganisationNamesTest::registered));
+            names.add(naming, n);
             // As a start begins with a snapshot and goes on with the facts behind it.
-            restored.add(Naming.of("release", fact(n, word)), n);
+            restored.add(naming, n);
             byte[] snapshot = restored.snapshot();
             restored = new OrganisationNames();
             assertThat(restored.restore(snapshot, n - 1)).isFalse();
@@ -74,18 +68,7 @@ class OrganisationNamesTest {
         assertThat(restored.value(COMPANY)).isEqualTo("C");
     }
 
-    private static ReleaseFact fact(long n, String word) {
-        long target = word.length() == 2 ? word.charAt(1) - '0' : 0;
-        return switch (word.charAt(0)) {
-            case '-' -> Facts.retracted(n, target);
-            case '+' -> Facts.reinstated(n, target);
-            default -> n == 1 ? registered(word) : Facts.corrected(n, registered(word));
-        };
-    }
-
-    private static ReleaseRegistered registered(String name) {
-        Company company = new Company(new Slug("company"), new ShortText(name));
-        return new ReleaseRegistered(
-                SampleFacts.id(1), null, List.of(), null, company, new ModelName("M"), null, null, null, null);
+    private static ReleaseFact registered(String name) {
+        return Facts.registered(1, "company", name);
     }
 }
