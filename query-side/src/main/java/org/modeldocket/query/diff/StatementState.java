@@ -12,6 +12,7 @@ import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.Statement;
 import org.modeldocket.facts.FactCorrected;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.query.timeline.AccountsByFact;
 import org.modeldocket.query.timeline.FactState;
 import org.modeldocket.vocabulary.id.FactId;
 
@@ -33,7 +34,7 @@ public record StatementState(
         @Nullable String countedInstead,
         @Nullable Integer otherAccounts,
         @JsonIgnore ReleaseFact says) {
-    private static StatementState of(Statement statement, Map<FactId, Integer> others) {
+    private static StatementState of(Statement statement, Map<FactId, List<Statement>> others) {
         String correctedBy = null;
         for (RecordedFact change : statement.changes()) {
             if (change.fact() instanceof FactCorrected correction && correction.replacement() == statement.says()) {
@@ -41,15 +42,17 @@ public record StatementState(
             }
         }
         FactState standing = correctedBy == null ? FactState.STANDING : FactState.CORRECTED;
+        FactId id = statement.original().fact().factId();
+        List<Statement> beside = others.getOrDefault(id, List.of());
         return new StatementState(
-                statement.original().fact().factId().toString(),
+                id.toString(),
                 statement.retracted() ? FactState.RETRACTED : standing,
                 correctedBy,
                 statement.citations().size(),
                 statement.countedInstead() == null
                         ? null
                         : statement.countedInstead().toString(),
-                others.get(statement.original().fact().factId()),
+                beside.isEmpty() ? null : (Integer) beside.size(),
                 statement.says());
     }
 
@@ -57,11 +60,11 @@ public record StatementState(
     public static List<Change> changes(CaseHistory before, CaseHistory after) {
         Map<Long, StatementState> then = new HashMap<>();
         List<Statement> were = before.statements();
-        Map<FactId, Integer> wereOthers = others(were);
+        Map<FactId, List<Statement>> wereOthers = AccountsByFact.byCounted(were);
         were.forEach(s -> then.put(s.original().sequence(), of(s, wereOthers)));
         List<Change> changes = new ArrayList<>();
         List<Statement> are = after.statements();
-        Map<FactId, Integer> others = others(are);
+        Map<FactId, List<Statement>> others = AccountsByFact.byCounted(are);
         for (Statement statement : are) {
             StatementState had = then.get(statement.original().sequence());
             StatementState has = of(statement, others);
@@ -70,15 +73,5 @@ public record StatementState(
             }
         }
         return changes;
-    }
-
-    private static Map<FactId, Integer> others(List<Statement> statements) {
-        Map<FactId, Integer> others = new HashMap<>();
-        for (Statement statement : statements) {
-            if (statement.countedInstead() != null) {
-                others.merge(statement.countedInstead(), 1, Integer::sum);
-            }
-        }
-        return others;
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.DatedFact;
+import org.modeldocket.facts.OrganisationFact;
 import org.modeldocket.facts.OrganisationMerged;
 import org.modeldocket.facts.OrganisationRenamed;
 import org.modeldocket.facts.ReleaseFact;
@@ -70,16 +71,17 @@ record OrganisationState(
     }
 
     private OrganisationState after(ReleaseFact fact, ReleaseId stream) {
-        return switch (fact) {
-            case OrganisationRenamed renamed ->
-                new OrganisationState(renamed.name().value(), into, as);
-            case OrganisationMerged merged -> new OrganisationState(name, other(stream, merged), merged.as());
-            default -> this;
-        };
+        return fact instanceof OrganisationFact own
+                ? switch (own) {
+                    case OrganisationRenamed renamed ->
+                        new OrganisationState(renamed.name().value(), into, as);
+                    case OrganisationMerged merged -> new OrganisationState(name, other(stream, merged), merged.as());
+                }
+                : this;
     }
 
     private static @Nullable String other(ReleaseId stream, OrganisationMerged merged) {
         OrganisationStream organisation = OrganisationStream.of(stream);
-        return organisation == null ? null : organisation.kind() + ":" + merged.into();
+        return organisation == null ? null : new OrganisationStream(organisation.kind(), merged.into()).stream();
     }
 }

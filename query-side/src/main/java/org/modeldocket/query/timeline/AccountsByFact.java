@@ -46,7 +46,7 @@ public final class AccountsByFact {
     }
 
     /** The statements that stand but do not count, by the one that counts, in the order of the record. */
-    static Map<FactId, List<Statement>> byCounted(List<Statement> statements) {
+    public static Map<FactId, List<Statement>> byCounted(List<Statement> statements) {
         Map<FactId, List<Statement>> others = new HashMap<>();
         for (Statement statement : statements) {
             if (statement.countedInstead() != null) {
