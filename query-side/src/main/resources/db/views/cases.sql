@@ -21,6 +21,15 @@ CREATE INDEX case_release_by_opening ON case_release (opened_at);
 -- For people, as docs/operations/sql.md describes it: with all that is recorded by now, which a day later than any other stands
 -- for.
 CREATE VIEW v_cases AS
+WITH RECURSIVE merger (id, into_id, steps) AS (
+    SELECT s.release_id, s.into_stream, 1 FROM organisation_state s
+    JOIN checkpoint k ON s.known_from <= k.position AND s.known_to > k.position
+    WHERE s.merged_as = 'DUPLICATE' AND s.definite_from <= 365241780471 AND s.definite_to > 365241780471
+    UNION ALL
+    SELECT m.id, s.into_stream, m.steps + 1 FROM merger m
+    JOIN organisation_state s ON s.release_id = m.into_id
+    JOIN checkpoint k ON s.known_from <= k.position AND s.known_to > k.position
+    WHERE s.merged_as = 'DUPLICATE' AND s.definite_from <= 365241780471 AND s.definite_to > 365241780471 AND m.steps < 20)
 SELECT r.release_id, r.company_id,
     COALESCE((SELECT s.name FROM organisation_state s
         WHERE s.release_id = 'company:' || r.company_id AND s.name IS NOT NULL AND s.known_from <= c.position AND s.known_to > c.position
@@ -28,12 +37,22 @@ SELECT r.release_id, r.company_id,
         (SELECT n.name FROM organisation_name n
         WHERE n.id = r.company_id AND n.kind = 'COMPANY' AND n.jurisdiction = FALSE AND n.known_from <= c.position
         ORDER BY n.known_from DESC FETCH FIRST 1 ROW ONLY), r.company_id) AS company,
+    r.counted_as_id,
+    COALESCE((SELECT s.name FROM organisation_state s
+        WHERE s.release_id = 'company:' || r.counted_as_id AND s.name IS NOT NULL AND s.known_from <= c.position AND s.known_to > c.position
+            AND s.definite_from <= 365241780471 AND s.definite_to > 365241780471 FETCH FIRST 1 ROW ONLY),
+        (SELECT n.name FROM organisation_name n
+        WHERE n.id = r.counted_as_id AND n.kind = 'COMPANY' AND n.jurisdiction = FALSE AND n.known_from <= c.position
+        ORDER BY n.known_from DESC FETCH FIRST 1 ROW ONLY), r.counted_as_id) AS counted_as,
     r.model, r.version, r.registered_at,
     h.sequence + 1 AS facts, h.position AS last_position, h.recorded_at AS last_recorded_at,
     CASE s.place WHEN 6 THEN 'WITHDRAWN' WHEN 5 THEN 'RESTRICTED' WHEN 4 THEN 'SUSPENDED' WHEN 3 THEN 'GENERALLY_RELEASED'
         WHEN 2 THEN 'IN_PREVIEW' WHEN 1 THEN 'UNDER_REVIEW' ELSE 'RECORDED' END AS standing
 FROM checkpoint c
-JOIN case_release r ON r.known_from <= c.position AND r.known_to > c.position
+JOIN (
+    SELECT e.*, COALESCE(SUBSTRING(d.into_id FROM 9), e.company_id) AS counted_as_id FROM case_release e
+    LEFT JOIN merger d ON d.id = 'company:' || e.company_id AND NOT EXISTS (SELECT 1 FROM merger l WHERE l.id = d.id AND l.steps > d.steps)) r
+    ON r.known_from <= c.position AND r.known_to > c.position
 JOIN case_head h ON h.release_id = r.release_id
 LEFT JOIN (
     SELECT p.release_id, MAX(CASE p.kind WHEN 'WITHDRAWAL' THEN 6 WHEN 'RESTRICTED_ACCESS' THEN 5 WHEN 'SUSPENSION' THEN 4 WHEN 'GENERAL_RELEASE' THEN 3

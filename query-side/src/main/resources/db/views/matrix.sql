@@ -47,6 +47,15 @@ CREATE INDEX treatment_correction_of_release ON treatment_correction (release_id
 -- For people, as docs/operations/sql.md describes it: a row a period, with all that is recorded by now, which a day later than any
 -- other stands for. By then no reading of the dates differs from another in what happened.
 CREATE VIEW v_treatments AS
+WITH RECURSIVE merger (id, into_id, steps) AS (
+    SELECT s.release_id, s.into_stream, 1 FROM organisation_state s
+    JOIN checkpoint k ON s.known_from <= k.position AND s.known_to > k.position
+    WHERE s.merged_as = 'DUPLICATE' AND s.definite_from <= 365241780471 AND s.definite_to > 365241780471
+    UNION ALL
+    SELECT m.id, s.into_stream, m.steps + 1 FROM merger m
+    JOIN organisation_state s ON s.release_id = m.into_id
+    JOIN checkpoint k ON s.known_from <= k.position AND s.known_to > k.position
+    WHERE s.merged_as = 'DUPLICATE' AND s.definite_from <= 365241780471 AND s.definite_to > 365241780471 AND m.steps < 20)
 SELECT t.company_id,
     COALESCE((SELECT s.name FROM organisation_state s
         WHERE s.release_id = 'company:' || t.company_id AND s.name IS NOT NULL AND s.known_from <= t.position AND s.known_to > t.position
@@ -54,6 +63,13 @@ SELECT t.company_id,
         (SELECT n.name FROM organisation_name n
         WHERE n.id = t.company_id AND n.kind = 'COMPANY' AND n.jurisdiction = FALSE AND n.known_from <= t.position
         ORDER BY n.known_from DESC FETCH FIRST 1 ROW ONLY), t.company_id) AS company,
+    t.counted_as_id,
+    COALESCE((SELECT s.name FROM organisation_state s
+        WHERE s.release_id = 'company:' || t.counted_as_id AND s.name IS NOT NULL AND s.known_from <= t.position AND s.known_to > t.position
+            AND s.definite_from <= 365241780471 AND s.definite_to > 365241780471 FETCH FIRST 1 ROW ONLY),
+        (SELECT n.name FROM organisation_name n
+        WHERE n.id = t.counted_as_id AND n.kind = 'COMPANY' AND n.jurisdiction = FALSE AND n.known_from <= t.position
+        ORDER BY n.known_from DESC FETCH FIRST 1 ROW ONLY), t.counted_as_id) AS counted_as,
     t.release_id, t.kind AS treatment,
     t.from_edtf AS since, t.from_stated AS since_stated,
     DATE '1970-01-01' + CAST(t.from_earliest AS INTEGER) AS since_earliest,
@@ -76,7 +92,8 @@ FROM (
         CASE WHEN p.is_open THEN p.today ELSE p.to_earliest END AS last_from,
         CASE WHEN p.is_open THEN p.today ELSE p.to_latest END AS last_to
     FROM (
-        SELECT e.*, c.position, CAST(FLOOR(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) / 86400) AS BIGINT) AS today
+        SELECT e.*, c.position, COALESCE(SUBSTRING(d.into_id FROM 9), e.company_id) AS counted_as_id, CAST(FLOOR(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) / 86400) AS BIGINT) AS today
         FROM treatment_period e
         JOIN checkpoint c ON e.known_from <= c.position AND e.known_to > c.position
+        LEFT JOIN merger d ON d.id = 'company:' || e.company_id AND NOT EXISTS (SELECT 1 FROM merger l WHERE l.id = d.id AND l.steps > d.steps)
         WHERE e.definite_from <= 365241780471 AND e.definite_to > 365241780471) p) t;

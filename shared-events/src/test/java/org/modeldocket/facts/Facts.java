@@ -116,7 +116,7 @@ public final class Facts {
                 id(n), on(day), cited(), null, null, agency, Outcome.NO_CONCERN, List.of(), new LongText("summary"));
     }
 
-    public static DirectiveIssued issued(long n, String day, String directive, Force force) {
+    public static DirectiveIssued issued(long n, String day, String directive, Force force, Agency... agencies) {
         return new DirectiveIssued(
                 id(n),
                 on(day),
@@ -124,7 +124,7 @@ public final class Facts {
                 null,
                 null,
                 new DirectiveId(directive),
-                List.of(AGENCY),
+                agencies.length == 0 ? List.of(AGENCY) : List.of(agencies),
                 Instrument.AGENCY_REQUEST,
                 force,
                 List.of(Measure.of(Measure.Kind.DELAY_RELEASE)),

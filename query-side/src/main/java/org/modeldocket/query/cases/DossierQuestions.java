@@ -37,7 +37,7 @@ public interface DossierQuestions {
     /**
      * The cases in the order of their ids. A case is listed on every day.
      *
-     * @param company only this company's; null for all
+     * @param company only this company's, and those of its duplicates; null for all
      * @throws org.modeldocket.query.paging.InvalidCursorException when the cursor is not one of this list
      */
     AsOfAnswer<Page<UncertainAnswer<ReleaseSummary>>> releases(

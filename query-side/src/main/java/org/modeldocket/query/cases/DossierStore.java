@@ -13,6 +13,7 @@ import org.modeldocket.query.bitemporal.BitemporalPredicates;
 import org.modeldocket.query.bitemporal.CachedTotals;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.names.Mergers;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.WithNames;
 import org.modeldocket.query.paging.Cursor;
@@ -22,6 +23,7 @@ import org.modeldocket.query.question.Question;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.query.views.ViewsDatabase;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.context.annotation.Bean;
@@ -107,11 +109,14 @@ final class DossierStore implements DossierQuestions {
     @Override
     public AsOfAnswer<Page<UncertainAnswer<ReleaseSummary>>> releases(
             @Nullable Slug company, BitemporalPoint clocks, PageRequest window) {
-        String whose = company == null ? "" : " AND company_id = :owner";
         String owner = company == null ? null : company.value();
         String list = owner == null ? LIST : LIST + " of " + owner;
         Cursor<ReleaseId> from = Cursor.read(list, window.cursor(), ReleaseId::new);
         return live.at(clocks, at -> {
+            String whose = owner == null
+                    ? ""
+                    : " AND "
+                            + Mergers.at(OrganisationKind.COMPANY, at, jdbc).countedTogetherSql("company_id", owner);
             List<String> ids = jdbc.queryForList(
                     IDS + " AND release_id > :after" + whose + " ORDER BY release_id LIMIT :most",
                     BitemporalPredicates.at(at)

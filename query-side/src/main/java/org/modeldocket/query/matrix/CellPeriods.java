@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.modeldocket.query.bitemporal.BitemporalPredicates;
 import org.modeldocket.query.bitemporal.CachedTotals;
 import org.modeldocket.query.bitemporal.ReadPoint;
+import org.modeldocket.query.names.Mergers;
 import org.modeldocket.query.paging.Cursor;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
@@ -64,9 +64,10 @@ final class CellPeriods {
         this.totals = new CachedTotals(jdbc);
     }
 
-    /** @param together the ids of companies that are counted as one, {@code company} among them */
-    Page<PeriodView> of(String company, Set<String> together, Treatment kind, ReadPoint at, PageRequest window) {
-        String cell = ofCell(together, kind);
+    /** @param mergers which companies are counted with this one */
+    Page<PeriodView> of(String company, Mergers mergers, Treatment kind, ReadPoint at, PageRequest window) {
+        String cell = " FROM treatment_period p WHERE " + BitemporalPredicates.said("p") + " AND "
+                + mergers.countedTogetherSql("company_id", company) + " AND kind = '" + kind.name() + "'";
         Cursor<Place> from = Cursor.read(LIST + " of " + company + " " + kind, window.cursor(), Place::parse);
         Place after = from.afterOr(new Place("", 0, 0));
         String places = "SELECT DISTINCT " + PLACE + cell;
@@ -90,13 +91,6 @@ final class CellPeriods {
                         .in(places.getFirst().in(BitemporalPredicates.at(at), "first"), "last")
                         .addValue("owner", company),
                 (row, n) -> new Read(row.getBoolean(1), row.getBoolean(2), PeriodView.read(row))));
-    }
-
-    /** Ids have neither quotes nor colons. */
-    private static String ofCell(Set<String> together, Treatment kind) {
-        String others = together.stream().map(id -> ", '" + id + "'").collect(Collectors.joining());
-        return " FROM treatment_period p WHERE " + BitemporalPredicates.said("p") + " AND company_id IN (:owner"
-                + others + ") AND kind = '" + kind.name() + "'";
     }
 
     /** Each period once, of what is said of it for certain and of what may be so. */

@@ -15,6 +15,7 @@ import org.modeldocket.query.matrix.cell.HeldCells;
 import org.modeldocket.query.matrix.cell.PeriodVersion;
 import org.modeldocket.query.matrix.correction.CorrectionVersion;
 import org.modeldocket.query.names.Mergers;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -40,15 +41,19 @@ final class CountedCells {
     }
 
     Map<String, Map<Treatment, Cell>> all(ReadPoint at) {
-        return cells(null, company -> true, Mergers.at(at, jdbc), at);
+        return cells(null, company -> true, mergers(at), at);
     }
 
     /** Those of some companies, and of what these are counted with. */
     Map<String, Map<Treatment, Cell>> of(Set<String> companies, ReadPoint at) {
-        Mergers mergers = Mergers.at(at, jdbc);
+        Mergers mergers = mergers(at);
         Set<String> all = new HashSet<>();
         companies.forEach(company -> all.addAll(mergers.countedTogether(company)));
         return all.isEmpty() ? Map.of() : cells(all, all::contains, mergers, at);
+    }
+
+    private Mergers mergers(ReadPoint at) {
+        return Mergers.at(OrganisationKind.COMPANY, at, jdbc);
     }
 
     /** @param ids those of the companies; null for all */

@@ -20,6 +20,7 @@ import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.timeline.AccountsByFact;
 import org.modeldocket.query.views.LiveTables;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
@@ -139,11 +140,16 @@ final class TreatmentStore implements TreatmentQuestions {
     public Optional<MatrixRow> row(Slug company, BitemporalPoint clocks) {
         return live.at(clocks, at -> {
             Matrix matrix = kept(at);
+            String counted = mergers(at).countedAs(company.value());
             return (matrix == null ? of(Set.of(company.value()), at) : matrix)
                     .rows().stream()
-                            .filter(row -> row.company().id().equals(company.value()))
+                            .filter(row -> row.company().id().equals(counted))
                             .findFirst();
         });
+    }
+
+    private Mergers mergers(ReadPoint at) {
+        return Mergers.at(OrganisationKind.COMPANY, at, jdbc);
     }
 
     @Override
@@ -152,13 +158,7 @@ final class TreatmentStore implements TreatmentQuestions {
         AsOfAnswer<Page<PeriodView>> known = live.at(
                 clocks,
                 at -> new AsOfAnswer<>(
-                        periods.of(
-                                company.value(),
-                                Mergers.at(at, jdbc).countedTogether(company.value()),
-                                kind,
-                                at,
-                                window),
-                        at.asOf()));
+                        periods.of(company.value(), mergers(at), kind, at, window), at.asOf()));
         Map<ReleaseId, AccountsByFact> others = accounts.apply(
                 known.answer().items().stream()
                         .map(period -> new ReleaseId(period.releaseId()))

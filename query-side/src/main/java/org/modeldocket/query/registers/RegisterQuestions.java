@@ -17,8 +17,8 @@ import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.Slug;
 
 /**
- * Who and what was in the record at a moment? Organisations are counted by id and have the first name that the record gave them, as it
- * is corrected, whatever day is asked about. Lists are in the order of ids; a cursor that is not one of theirs raises
+ * Who and what was in the record at a moment? Organisations are counted by id, duplicates under the id that they were
+ * merged into; asked by either id, both are answered. Lists are in the order of ids; a cursor that is not one of theirs raises
  * {@link org.modeldocket.query.paging.InvalidCursorException}. A company is there as soon as a case of it is.
  */
 public interface RegisterQuestions {

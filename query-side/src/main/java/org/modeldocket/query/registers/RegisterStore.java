@@ -1,5 +1,6 @@
 package org.modeldocket.query.registers;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.modeldocket.query.bitemporal.BitemporalPredicates;
 import org.modeldocket.query.bitemporal.CachedTotals;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.cases.view.AnswerJson;
+import org.modeldocket.query.names.Mergers;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.names.WithNames;
 import org.modeldocket.query.paging.Cursor;
@@ -19,6 +21,7 @@ import org.modeldocket.query.registers.view.CompanyEntry;
 import org.modeldocket.query.registers.view.CustomerEntry;
 import org.modeldocket.query.registers.view.DecisionView;
 import org.modeldocket.query.views.ViewsDatabase;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -44,14 +47,16 @@ final class RegisterStore {
      */
     Page<String> keys(Register register, @Nullable String owner, ReadPoint at, PageRequest window) {
         Cursor<String> from = Cursor.read(register.list() + " of " + owner, window.cursor(), key -> key);
+        Mergers mergers = mergers(register, at);
         List<String> keys = jdbc.queryForList(
-                register.keys(),
+                register.keys(mergers, owner),
                 BitemporalPredicates.at(at)
                         .addValue("owner", owner)
                         .addValue("after", from.afterOr(""))
                         .addValue("limit", window.limit() + 1),
                 String.class);
-        return Page.of(keys, window, from, totals.of(at, register.count(), owner), key -> key);
+        long total = totals.of(at, register.count(mergers, owner), owner);
+        return Page.of(keys, window, from, total, key -> key);
     }
 
     /** Which of these are in the list in one reading. */
@@ -59,9 +64,14 @@ final class RegisterStore {
         return keys.isEmpty()
                 ? List.of()
                 : jdbc.queryForList(
-                        register.held(reading),
+                        register.held(reading, mergers(register, reading.at()), owner),
                         reading.parameters().addValue("owner", owner).addValue("keys", keys),
                         String.class);
+    }
+
+    private Mergers mergers(Register register, ReadPoint at) {
+        OrganisationKind kind = register.kind();
+        return kind == null ? Mergers.NONE : Mergers.at(kind, at, jdbc);
     }
 
     /** Which of these ids a register holds, definitely or possibly. */
@@ -74,51 +84,66 @@ final class RegisterStore {
 
     Map<String, CompanyEntry> companies(ReadPoint at, List<String> ids) {
         Map<String, CompanyEntry> companies = new LinkedHashMap<>();
-        query("""
-                SELECT c.company_id, COUNT(*) AS releases FROM case_release c WHERE %s AND c.company_id IN (:keys)
-                GROUP BY c.company_id""".formatted(BitemporalPredicates.known("c")), BitemporalPredicates.at(at), ids, row -> {
-            String id = row.getString("company_id");
-            companies.put(id, new CompanyEntry(id, id, row.getLong("releases")));
-        });
+        lengths(Register.RELEASES_OF_COMPANY, BitemporalPredicates.known("r"), at, ids)
+                .forEach((id, releases) -> companies.put(id, new CompanyEntry(id, id, releases)));
         return named(at, companies);
     }
 
     Map<String, AgencyEntry> agencies(RegisterReading reading, List<String> ids) {
+        Map<String, Long> directives =
+                lengths(Register.DIRECTIVES_OF_AGENCY, reading.counts("r"), reading.at(), ids);
         Map<String, AgencyEntry> agencies = new LinkedHashMap<>();
-        query("""
-                SELECT a.agency_id,
-                    (SELECT COUNT(DISTINCT d.directive_id) FROM register_directive_agency d
-                        WHERE d.agency_id = a.agency_id AND %s) AS directives,
-                    COUNT(*) AS releases
-                FROM register_agency a WHERE %s AND a.agency_id IN (:keys)
-                GROUP BY a.agency_id""".formatted(reading.counts("d"), reading.counts("a")), reading.parameters(), ids, row -> {
-            String id = row.getString("agency_id");
-            agencies.put(id, new AgencyEntry(id, id, null, row.getLong("directives"), row.getLong("releases")));
-        });
+        lengths(Register.RELEASES_OF_AGENCY, reading.counts("r"), reading.at(), ids)
+                .forEach((id, releases) -> agencies.put(
+                        id, new AgencyEntry(id, id, null, directives.getOrDefault(id, 0L), releases)));
         return named(reading.at(), agencies);
     }
 
     Map<String, CustomerEntry> customers(RegisterReading reading, List<String> ids) {
         Map<String, CustomerEntry> customers = new LinkedHashMap<>();
-        query("""
-                SELECT c.customer_id, COUNT(*) AS decisions FROM register_customer c WHERE %s AND c.customer_id IN (:keys)
-                GROUP BY c.customer_id""".formatted(reading.counts("c")), reading.parameters(), ids, row -> {
-            String id = row.getString("customer_id");
-            customers.put(id, new CustomerEntry(id, id, row.getLong("decisions")));
-        });
+        lengths(Register.DECISIONS_ON_CUSTOMER, reading.counts("r"), reading.at(), ids)
+                .forEach((id, decisions) -> customers.put(id, new CustomerEntry(id, id, decisions)));
         return named(reading.at(), customers);
     }
 
-    /** By the key that the list of decisions has them under. */
+    /** How many entries each of some organisations has in its list, those of its duplicates too; one that has none is left out. */
+    private Map<String, Long> lengths(Register list, String which, ReadPoint at, List<String> ids) {
+        Mergers mergers = mergers(list, at);
+        List<String> together = ids.stream()
+                .flatMap(id -> mergers.countedTogether(id).stream())
+                .distinct()
+                .toList();
+        Map<String, Long> counted = new HashMap<>();
+        query(
+                list.lengths(mergers, which),
+                BitemporalPredicates.at(at),
+                together,
+                row -> counted.put(row.getString("id"), row.getLong("entries")));
+        Map<String, Long> lengths = new LinkedHashMap<>();
+        for (String id : ids) {
+            Long length = counted.get(mergers.countedAs(id));
+            if (length != null) {
+                lengths.put(id, length);
+            }
+        }
+        return lengths;
+    }
+
+    /** By the key that the list of decisions has them under. Of those on duplicates in one preview the last counts. */
     Map<String, DecisionView> decisionsOn(String customer, RegisterReading reading, List<String> keys) {
         Map<String, DecisionView> decisions = new LinkedHashMap<>();
+        String whose = mergers(Register.DECISIONS_ON_CUSTOMER, reading.at())
+                .countedTogetherSql("c.customer_id", customer);
         query(
                 "SELECT c.release_id || '/' || c.preview_id AS id, c.answer FROM register_customer c WHERE "
-                        + reading.counts("c")
-                        + " AND c.customer_id = :owner AND c.release_id || '/' || c.preview_id IN (:keys)",
+                        + reading.counts("c") + " AND " + whose
+                        + " AND c.release_id || '/' || c.preview_id IN (:keys) ORDER BY c.customer_id",
                 reading.parameters().addValue("owner", customer),
                 keys,
-                row -> decisions.put(row.getString("id"), AnswerJson.read(row.getBytes("answer"), DecisionView.class)));
+                row -> decisions.merge(
+                        row.getString("id"),
+                        AnswerJson.read(row.getBytes("answer"), DecisionView.class),
+                        DecisionView::later));
         return named(reading.at(), decisions);
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.modeldocket.query.MemoryRecord;
+import org.modeldocket.query.Where;
 import org.modeldocket.query.projection.Projection;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -28,11 +29,15 @@ final class ReadServer implements AutoCloseable {
 
     /** @param planted configurations that change parts of it */
     ReadServer(Path directory, Class<?>... planted) {
+        this(Where.in(directory), planted);
+    }
+
+    ReadServer(Where where, Class<?>... planted) {
         List<Class<?>> composition = new ArrayList<>(List.of(planted));
         composition.add(ReadApplication.class);
-        context = SpringApplication.run(
-                composition.toArray(Class<?>[]::new),
-                new String[] {"--server.port=0", "--modeldocket.data=" + directory, "--logging.level.root=warn"});
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--logging.level.root=warn"));
+        where.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        context = SpringApplication.run(composition.toArray(Class<?>[]::new), arguments.toArray(String[]::new));
         port = ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 

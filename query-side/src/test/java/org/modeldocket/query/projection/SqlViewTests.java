@@ -66,9 +66,9 @@ abstract class SqlViewTests {
     static Map<String, String> matrixInSql(RunningViews views) {
         Map<String, String> cells = new TreeMap<>();
         sql(views).query("""
-                        SELECT company, treatment, COUNT(DISTINCT release_id),
+                        SELECT counted_as, treatment, COUNT(DISTINCT release_id),
                             COUNT(DISTINCT CASE WHEN open THEN release_id END)
-                        FROM v_treatments GROUP BY company, treatment""", row -> {
+                        FROM v_treatments GROUP BY counted_as, treatment""", row -> {
             cells.put(row.getString(1) + " " + row.getString(2), row.getInt(3) + ", open " + row.getInt(4));
         });
         return cells;

@@ -1,6 +1,7 @@
 package org.modeldocket.query.registers.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.state.CustomerState;
@@ -23,6 +24,16 @@ public record DecisionView(
         DateView decided,
         List<String> factIds)
         implements WithNames<DecisionView> {
+    /** This or another, whichever was decided later, as far as their dates tell. */
+    public DecisionView later(DecisionView other) {
+        return other.lastDay().isAfter(lastDay()) ? other : this;
+    }
+
+    private LocalDate lastDay() {
+        LocalDate last = decided.latest();
+        return last == null ? LocalDate.MAX : last;
+    }
+
     @Override
     public DecisionView with(Names names) {
         return new DecisionView(
