@@ -58,7 +58,7 @@ final class WriteProblems {
             case ClockNotTrusted e ->
                 Problem.of(ProblemType.CLOCK_NOT_TRUSTED, String.valueOf(e.getMessage()))
                         .withHeader("Retry-After", CLOCK_RETRY_AFTER_SECONDS);
-            case AppendConflict e -> unavailable("too many writers at once on the same release", e);
+            case AppendConflict e -> unavailable("too many writers at once on the same release or organisation", e);
             case RecordUnavailable e -> unavailable("the record could not store the fact", e);
             default -> failure.getCause() == null ? UnexpectedError.of(failure) : problemOfCause(failure, request);
         };

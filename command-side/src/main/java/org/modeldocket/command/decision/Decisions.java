@@ -30,7 +30,7 @@ public final class Decisions {
                     : new Decision.Refused(Refusal.of(
                             Rule.FACT_ID_USED_ONCE,
                             "the fact id " + fact.factId()
-                                    + " is already in use for another fact of this release; leave factId out, or give"
+                                    + " is already in use for another fact that is recorded here; leave factId out, or give"
                                     + " another, to record this one too; record fact-corrected to change that one",
                             fact.factId()));
         }

@@ -183,8 +183,10 @@ class OrganisationHistoryTest extends ReadApiTests {
         assertThat(page("/companies/old/facts"))
                 .contains(
                         "The organisation took the name New Name.",
-                        "The organisation with the id heir took this one over.")
-                .contains("struck out");
+                        "The organisation with the id heir took this one over.",
+                        "A fact about this organisation was retracted.")
+                .contains("struck out")
+                .doesNotContain("of this case");
     }
 
     @Test

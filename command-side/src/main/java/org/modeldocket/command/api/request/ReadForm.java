@@ -86,7 +86,7 @@ record ReadForm(JsonNode members, JsonPointer at) {
                 && release != null
                 && !(given.isString() && given.stringValue().equals(release.value()));
         if (another) {
-            faults.add(at.member(RELEASE_ID), "must be " + release + ", the release of the request, or absent");
+            faults.add(at.member(RELEASE_ID), "must be " + release + ", as the address of the request says, or absent");
         }
     }
 

@@ -10,8 +10,8 @@ public final class DuplicateFactId extends RuntimeException {
     private final transient FactLocation location;
 
     DuplicateFactId(UUID factId, FactLocation location) {
-        super("fact id " + factId + " stands at position " + location.position() + " already, in release "
-                + location.releaseId() + "; leave factId out, or give another, to record this one too");
+        super("fact id " + factId + " stands at position " + location.position() + " already, in "
+                + location.releaseId().named() + "; leave factId out, or give another, to record this one too");
         this.factId = new FactId(factId);
         this.location = location;
     }

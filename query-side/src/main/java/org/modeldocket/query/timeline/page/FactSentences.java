@@ -5,6 +5,7 @@ import java.util.List;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.CitationAdded;
+import org.modeldocket.facts.ClaimRanked;
 import org.modeldocket.facts.CompanyResponded;
 import org.modeldocket.facts.CustomerDecision;
 import org.modeldocket.facts.CustomersCounted;
@@ -13,6 +14,7 @@ import org.modeldocket.facts.DirectiveFulfilled;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.DirectiveLifted;
 import org.modeldocket.facts.FactCorrected;
+import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.GenerallyReleased;
 import org.modeldocket.facts.LicenceDecided;
 import org.modeldocket.facts.PenaltyImposed;
@@ -57,7 +59,9 @@ public final class FactSentences {
     String of(ReleaseFact fact, CaseNames names) {
         return switch (fact) {
             case ReleaseRegistered r -> registered(r);
-            case FactCorrected c -> say(c, "", of(c.replacement(), names));
+            case FactCorrected c -> say(c, whose(names), of(c.replacement(), names));
+            case FactRetracted r -> say(r, whose(names));
+            case ClaimRanked r -> say(r, whose(names) + "." + r.rank());
             case CitationAdded a -> say(a, "", a.citation().publisher().value());
             case DirectiveIssued d -> directives.issued(d, names);
             case DirectiveAmended d -> directives.amended(d, names);
@@ -106,6 +110,10 @@ public final class FactSentences {
             case Capability capability -> capability.name().value();
             default -> member.toString();
         };
+    }
+
+    private static String whose(CaseNames names) {
+        return names.ofOrganisation() ? ".organisation" : "";
     }
 
     private String say(ReleaseFact fact, String variant, Object... args) {

@@ -140,6 +140,16 @@ class FactSentencesTest extends SentenceTests {
         assertThat(said(sample(type))).isEqualTo(SAID.get(type));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"FACT_CORRECTED", "FACT_RETRACTED", "CLAIM_RANKED"})
+    void aFactAboutAnOrganisationIsNoneOfACase(FactType type) {
+        CaseNames organisation = new CaseNames(
+                "company:example-ai", "company:example-ai", Map.of(), Map.of(), AmendedDirectives.UNKNOWN, true);
+        assertThat(TestTexts.SENTENCES.of(sample(type), organisation))
+                .startsWith("A fact about this organisation was ")
+                .doesNotContain("case", "{");
+    }
+
     @Test
     void aNameThatEndsWithAFullStopEndsTheSentence() {
         CaseNames names = new CaseNames("Example AI Inc.", "Model 1.", Map.of(), Map.of(), AmendedDirectives.UNKNOWN);

@@ -17,19 +17,31 @@ import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * The names of the company, release, directives and suspensions of a case, for sentences about its facts.
  *
  * @param model with its version
  * @param amended what the directives said before their amendments
+ * @param ofOrganisation whether the facts are those about an organisation, which has no case
  */
 public record CaseNames(
         String company,
         String model,
         Map<String, Directive> directives,
         Map<String, Suspension> suspensions,
-        AmendedDirectives amended) {
+        AmendedDirectives amended,
+        boolean ofOrganisation) {
+    public CaseNames(
+            String company,
+            String model,
+            Map<String, Directive> directives,
+            Map<String, Suspension> suspensions,
+            AmendedDirectives amended) {
+        this(company, model, directives, suspensions, amended, false);
+    }
+
     /** A directive by its current title and force. */
     public record Directive(String title, Force force) {}
 
@@ -82,9 +94,11 @@ public record CaseNames(
         return views.stream().map(AudienceView::audience).toList();
     }
 
-    /** What a case is called of which nothing is known but its id. */
+    /** What a case, or an organisation, is called of which nothing is known but its id. */
     static CaseNames unknown(String releaseId) {
-        return new CaseNames(releaseId, releaseId, Map.of(), Map.of(), AmendedDirectives.UNKNOWN);
+        boolean ofOrganisation = new ReleaseId(releaseId).isOfOrganisation();
+        return new CaseNames(
+                releaseId, releaseId, Map.of(), Map.of(), AmendedDirectives.UNKNOWN, ofOrganisation);
     }
 
     /** Null where the case does not hold the directive. */
