@@ -132,10 +132,11 @@ final class FactUnions {
     /** Not all that an answer shows: programs that read the description would copy it into each request. */
     private ObjectNode asShown() {
         ObjectNode fact = Json.members();
-        Map.of(TYPE, Json.type("string"), "data", Json.type("object")).forEach((name, member) -> {
-            texts.describe(member, AS_SHOWN, name);
-            Json.add(fact, name, member, true);
-        });
+        for (Map.Entry<String, String> one : List.of(Map.entry(TYPE, "string"), Map.entry("data", "object"))) {
+            ObjectNode member = Json.type(one.getValue());
+            texts.describe(member, AS_SHOWN, one.getKey());
+            Json.add(fact, one.getKey(), member, true);
+        }
         return fact;
     }
 
