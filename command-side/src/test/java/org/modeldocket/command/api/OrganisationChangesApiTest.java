@@ -13,10 +13,10 @@ import org.modeldocket.command.api.Server.Answer;
 import org.modeldocket.facts.OrganisationMerged;
 import org.modeldocket.facts.OrganisationRenamed;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.organisation.MergerKind;
 import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.organisation.OrganisationStream;
-import org.modeldocket.vocabulary.id.Slug;
 
 /** Facts about organisations are corrected by the members that change, and what is wrong is said of the organisation. */
 class OrganisationChangesApiTest extends ServerTest {
@@ -30,7 +30,8 @@ class OrganisationChangesApiTest extends ServerTest {
     void theMembersThatChangeAreEnough(OrganisationKind kind) {
         name(kind, id);
         name(kind, "other-" + id);
-        String renamed = recorded(kind, "{'type':'organisation-renamed','name':'New " + id + "'").text("factId");
+        String renamed = recorded(kind, "{'type':'organisation-renamed','name':'New " + id + "'")
+                .text("factId");
         Answer changed = recorded(kind, changes(renamed, "{'name':'Newer " + id + "'}"));
         assertThat(changed.text("releaseId")).isEqualTo(kind + ":" + id);
         assertThat(changed.header("Location")).isEqualTo(path(kind) + "/" + changed.text("factId"));
@@ -40,8 +41,7 @@ class OrganisationChangesApiTest extends ServerTest {
         assertThat(now.occurred().edtf()).hasToString("2026-05");
         assertThat(now.note()).hasToString("n");
         assertThat(now.citations()).hasSize(1);
-        String merged = recorded(
-                        kind, "{'type':'organisation-merged','into':'other-" + id + "','as':'DUPLICATE'")
+        String merged = recorded(kind, "{'type':'organisation-merged','into':'other-" + id + "','as':'DUPLICATE'")
                 .text("factId");
         recorded(kind, changes(merged, "{'as':'SUCCESSOR'}"));
         OrganisationMerged then = (OrganisationMerged) standing(kind).getLast();
@@ -55,7 +55,8 @@ class OrganisationChangesApiTest extends ServerTest {
     void aRepeatGivesTheFirstAnswer() {
         OrganisationKind kind = OrganisationKind.AGENCY;
         name(kind, id);
-        String renamed = recorded(kind, "{'type':'organisation-renamed','name':'New " + id + "'").text("factId");
+        String renamed = recorded(kind, "{'type':'organisation-renamed','name':'New " + id + "'")
+                .text("factId");
         String correction = "{'factId':'" + UUID.randomUUID() + "',"
                 + changes(renamed, "{'name':'Newer " + id + "'}").substring(1);
         String first = recorded(kind, correction).raw().body();
@@ -67,7 +68,8 @@ class OrganisationChangesApiTest extends ServerTest {
     void everyFaultHasItsPlace() {
         OrganisationKind kind = OrganisationKind.COMPANY;
         name(kind, id);
-        String renamed = recorded(kind, "{'type':'organisation-renamed','name':'New " + id + "'").text("factId");
+        String renamed = recorded(kind, "{'type':'organisation-renamed','name':'New " + id + "'")
+                .text("factId");
         Answer faulty = post(kind, changes(renamed, "{'name':'','into':'x','occurred':'2026-13'}"));
         assertThat(faulty.problem()).isEqualTo("422 malformed");
         assertThat(faulty.raw().body()).contains("/changes/name", "/changes/into", "/changes/occurred");
@@ -88,10 +90,7 @@ class OrganisationChangesApiTest extends ServerTest {
         assertThat(post(kind, "{'type':'fact-retracted','reason':'r','targetFactId':'" + NONE + "'")
                         .text("detail"))
                 .isEqualTo("no fact " + NONE + " is recorded here");
-        assertThat(post(
-                                kind,
-                                "{'factId':'" + renamed.text("factId")
-                                        + "','type':'organisation-renamed','name':'Other'")
+        assertThat(post(kind, "{'factId':'" + renamed.text("factId") + "','type':'organisation-renamed','name':'Other'")
                         .text("detail"))
                 .contains("already in use for another fact that is recorded here");
         assertThat(server.post(path(kind), "{'type':'organisation-renamed','name':'N'" + CITED, "If-Match", "\"7\"")
@@ -116,12 +115,11 @@ class OrganisationChangesApiTest extends ServerTest {
     }
 
     private String path(OrganisationKind kind) {
-        String register =
-                switch (kind) {
-                    case COMPANY -> "companies";
-                    case AGENCY -> "agencies";
-                    case CUSTOMER -> "customers";
-                };
+        String register = switch (kind) {
+            case COMPANY -> "companies";
+            case AGENCY -> "agencies";
+            case CUSTOMER -> "customers";
+        };
         return "/api/" + register + "/" + id + "/facts";
     }
 

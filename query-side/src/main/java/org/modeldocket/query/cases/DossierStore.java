@@ -23,9 +23,9 @@ import org.modeldocket.query.question.Question;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.query.views.ViewsDatabase;
-import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -115,8 +115,7 @@ final class DossierStore implements DossierQuestions {
         return live.at(clocks, at -> {
             String whose = owner == null
                     ? ""
-                    : " AND "
-                            + Mergers.at(OrganisationKind.COMPANY, at, jdbc).countedTogetherSql("company_id", owner);
+                    : " AND " + Mergers.at(OrganisationKind.COMPANY, at, jdbc).countedTogetherSql("company_id", owner);
             List<String> ids = jdbc.queryForList(
                     IDS + " AND release_id > :after" + whose + " ORDER BY release_id LIMIT :most",
                     BitemporalPredicates.at(at)

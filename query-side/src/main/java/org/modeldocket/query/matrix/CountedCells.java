@@ -15,8 +15,8 @@ import org.modeldocket.query.matrix.cell.HeldCells;
 import org.modeldocket.query.matrix.cell.PeriodVersion;
 import org.modeldocket.query.matrix.correction.CorrectionVersion;
 import org.modeldocket.query.names.Mergers;
-import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 

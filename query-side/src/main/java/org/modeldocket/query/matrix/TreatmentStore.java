@@ -20,10 +20,10 @@ import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.timeline.AccountsByFact;
 import org.modeldocket.query.views.LiveTables;
-import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Reads periods and adds them up. One matrix at a time is worked out, so that many who ask at once wait for the same. */
@@ -156,9 +156,7 @@ final class TreatmentStore implements TreatmentQuestions {
     public AsOfAnswer<Page<PeriodView>> periods(
             Slug company, Treatment kind, BitemporalPoint clocks, PageRequest window) {
         AsOfAnswer<Page<PeriodView>> known = live.at(
-                clocks,
-                at -> new AsOfAnswer<>(
-                        periods.of(company.value(), mergers(at), kind, at, window), at.asOf()));
+                clocks, at -> new AsOfAnswer<>(periods.of(company.value(), mergers(at), kind, at, window), at.asOf()));
         Map<ReleaseId, AccountsByFact> others = accounts.apply(
                 known.answer().items().stream()
                         .map(period -> new ReleaseId(period.releaseId()))

@@ -77,7 +77,8 @@ public final class Mergers {
         return all;
     }
 
-    // In SQL the ids are literals, so that statements that count otherwise have other texts. They have neither quotes nor colons.
+    // In SQL the ids are literals, so that statements that count otherwise have other texts. They have neither quotes
+    // nor colons.
 
     /** In SQL, {@link #countedAs} of the id in a column. */
     public String countedAsSql(String column) {

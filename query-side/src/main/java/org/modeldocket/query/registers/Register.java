@@ -17,11 +17,7 @@ enum Register {
     CUSTOMERS("customers", "register_customer", "r.customer_id", null, OrganisationKind.CUSTOMER),
     RELEASES_OF_COMPANY("company-releases", "case_release", "r.release_id", "r.company_id", OrganisationKind.COMPANY),
     DIRECTIVES_OF_AGENCY(
-            "agency-directives",
-            "register_directive_agency",
-            "r.directive_id",
-            "r.agency_id",
-            OrganisationKind.AGENCY),
+            "agency-directives", "register_directive_agency", "r.directive_id", "r.agency_id", OrganisationKind.AGENCY),
     RELEASES_OF_AGENCY("agency-releases", "register_agency", "r.release_id", "r.agency_id", OrganisationKind.AGENCY),
     RELEASES_OF_DIRECTIVE("directive-releases", "register_directive", "r.release_id", "r.directive_id", null),
     DECISIONS_ON_CUSTOMER(

@@ -90,12 +90,11 @@ final class RegisterStore {
     }
 
     Map<String, AgencyEntry> agencies(RegisterReading reading, List<String> ids) {
-        Map<String, Long> directives =
-                lengths(Register.DIRECTIVES_OF_AGENCY, reading.counts("r"), reading.at(), ids);
+        Map<String, Long> directives = lengths(Register.DIRECTIVES_OF_AGENCY, reading.counts("r"), reading.at(), ids);
         Map<String, AgencyEntry> agencies = new LinkedHashMap<>();
         lengths(Register.RELEASES_OF_AGENCY, reading.counts("r"), reading.at(), ids)
-                .forEach((id, releases) -> agencies.put(
-                        id, new AgencyEntry(id, id, null, directives.getOrDefault(id, 0L), releases)));
+                .forEach((id, releases) ->
+                        agencies.put(id, new AgencyEntry(id, id, null, directives.getOrDefault(id, 0L), releases)));
         return named(reading.at(), agencies);
     }
 
@@ -132,8 +131,8 @@ final class RegisterStore {
     /** By the key that the list of decisions has them under. Of those on duplicates in one preview the last counts. */
     Map<String, DecisionView> decisionsOn(String customer, RegisterReading reading, List<String> keys) {
         Map<String, DecisionView> decisions = new LinkedHashMap<>();
-        String whose = mergers(Register.DECISIONS_ON_CUSTOMER, reading.at())
-                .countedTogetherSql("c.customer_id", customer);
+        String whose =
+                mergers(Register.DECISIONS_ON_CUSTOMER, reading.at()).countedTogetherSql("c.customer_id", customer);
         query(
                 "SELECT c.release_id || '/' || c.preview_id AS id, c.answer FROM register_customer c WHERE "
                         + reading.counts("c") + " AND " + whose

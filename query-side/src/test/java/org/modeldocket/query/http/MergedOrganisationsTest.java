@@ -22,8 +22,8 @@ import org.modeldocket.query.ui.PagesConfiguration;
 import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.organisation.MergerKind;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.organisation.MergerKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -81,7 +81,8 @@ class MergedOrganisationsTest {
             assertThat(company.path("releaseCount").asInt()).isEqualTo(3);
             assertThat(texts(company.path("releases"), "/releaseId")).containsExactly("one", "three", "two");
             assertThat(company.at("/treatments/REVIEW/count").asInt()).isEqualTo(2);
-            assertThat(texts(items("/api/releases?company=" + id), "/releaseId")).containsExactly("one", "three", "two");
+            assertThat(texts(items("/api/releases?company=" + id), "/releaseId"))
+                    .containsExactly("one", "three", "two");
             assertThat(total("/api/releases?company=" + id)).isEqualTo(3);
             assertThat(total("/api/treatments/" + id + "/review")).isEqualTo(2);
             assertThat(page("/treatments/" + id + "/REVIEW")).contains("/releases/one", "/releases/two");
@@ -93,9 +94,11 @@ class MergedOrganisationsTest {
                 .isEqualTo("twin");
         assertThat(page("/companies/twin")).contains("recorded twice", "href=\"/companies/old\"");
         assertThat(page("/companies")).contains("/companies/old").doesNotContain("/companies/twin", "/companies/third");
-        assertThat(texts(server.json("/api/treatments").path("rows"), "/company/id")).containsExactly("old");
+        assertThat(texts(server.json("/api/treatments").path("rows"), "/company/id"))
+                .containsExactly("old");
         // Each release keeps the company with which it was recorded.
-        assertThat(server.json("/api/releases/two").at("/company/id").asString()).isEqualTo("twin");
+        assertThat(server.json("/api/releases/two").at("/company/id").asString())
+                .isEqualTo("twin");
         for (String before : BEFORE) {
             assertThat(entries("/api/companies" + before, "releases"))
                     .isEqualTo(Map.of("old", 1, "third", 1, "twin", 1));
@@ -123,7 +126,8 @@ class MergedOrganisationsTest {
             assertThat(texts(agency.path("releases"), "/releaseId")).containsExactly("one", "two");
             assertThat(texts(items("/api/agencies/" + id + "/directives"), "/directiveId"))
                     .containsExactly("first", "second");
-            assertThat(texts(items("/api/agencies/" + id + "/releases"), "/releaseId")).containsExactly("one", "two");
+            assertThat(texts(items("/api/agencies/" + id + "/releases"), "/releaseId"))
+                    .containsExactly("one", "two");
             assertThat(page("/agencies/" + id)).contains("/directives/first", "/directives/second", "/releases/two");
             assertThat(page("/agencies/" + id + "/directives")).contains("/directives/first", "/directives/second");
             assertThat(page("/agencies/" + id + "/releases")).contains("/releases/one", "/releases/two");
@@ -193,8 +197,9 @@ class MergedOrganisationsTest {
 
     private Map<String, Integer> entries(String path, String count) {
         Map<String, Integer> entries = new TreeMap<>();
-        items(path).forEach(
-                entry -> entries.put(entry.path("id").asString(), entry.path(count).asInt()));
+        items(path)
+                .forEach(entry -> entries.put(
+                        entry.path("id").asString(), entry.path(count).asInt()));
         return entries;
     }
 

@@ -97,8 +97,7 @@ public record CaseNames(
     /** What a case, or an organisation, is called of which nothing is known but its id. */
     static CaseNames unknown(String releaseId) {
         boolean ofOrganisation = new ReleaseId(releaseId).isOfOrganisation();
-        return new CaseNames(
-                releaseId, releaseId, Map.of(), Map.of(), AmendedDirectives.UNKNOWN, ofOrganisation);
+        return new CaseNames(releaseId, releaseId, Map.of(), Map.of(), AmendedDirectives.UNKNOWN, ofOrganisation);
     }
 
     /** Null where the case does not hold the directive. */
