@@ -13,6 +13,7 @@ import org.modeldocket.command.api.request.RequestReader;
 import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.command.submission.RecordDirective;
 import org.modeldocket.facts.DirectiveIssued;
+import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.FactJson;
 import org.springframework.http.MediaType;
@@ -69,7 +70,10 @@ final class DirectiveController {
         String content = new String(FactJson.write(directive.content()), StandardCharsets.UTF_8);
         SortedMap<ReleaseId, DirectiveIssued> facts = new TreeMap<>(Comparator.comparing(ReleaseId::value));
         for (ReleaseId release : directive.releases()) {
-            facts.put(release, directive.fact(choice.id(release, directive.factId(), content)));
+            FactId given = directive.factId();
+            FactId id =
+                    given != null && release.equals(directive.shownIn()) ? given : choice.id(release, given, content);
+            facts.put(release, directive.fact(id));
         }
         return facts;
     }

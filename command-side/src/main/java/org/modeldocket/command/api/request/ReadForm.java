@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.api.request.json.Faults;
 import org.modeldocket.command.api.request.json.JsonKind;
 import org.modeldocket.command.api.request.json.JsonPointer;
+import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param at where they are
  */
 record ReadForm(JsonNode members, JsonPointer at) {
-    private static final String RELEASE_ID = "releaseId";
+    static final String RELEASE_ID = "releaseId";
     private static final String CITATIONS = "citations";
     private static final Set<String> BESIDE_DATA = Set.of("factId", "occurred", CITATIONS);
     private static final Set<String> SET_BY_RECORD = Set.of(
@@ -50,21 +51,45 @@ record ReadForm(JsonNode members, JsonPointer at) {
      * @param release of the request; null where it names none
      */
     static ReadForm of(JsonNode node, FactType type, JsonPointer at, Faults faults, @Nullable ReleaseId release) {
+        if (isShown(node)) {
+            refuseOther(release, node, at, faults);
+        }
+        return of(node, type.factClass(), BESIDE_DATA, Set.of(), at, faults);
+    }
+
+    /** The form in which a registration is shown: its release is that of the case. */
+    static ReadForm ofRegistration(JsonNode node, Faults faults) {
+        Set<String> beside = new HashSet<>(BESIDE_DATA);
+        beside.add(RELEASE_ID);
+        return of(node, RegistrationRequest.class, beside, Set.of(), JsonPointer.ROOT, faults);
+    }
+
+    /** @param handled members beside {@code data} that are read elsewhere */
+    static ReadForm ofDirective(JsonNode node, Set<String> handled, Faults faults) {
+        return of(node, DirectiveIssued.class, BESIDE_DATA, handled, JsonPointer.ROOT, faults);
+    }
+
+    /** Whether a fact has the form in which an answer shows it. */
+    static boolean isShown(JsonNode node) {
+        return node.has(JsonPointer.DATA);
+    }
+
+    private static ReadForm of(
+            JsonNode node, Class<?> type, Set<String> beside, Set<String> handled, JsonPointer at, Faults faults) {
         JsonNode data = node.get(JsonPointer.DATA);
         if (data == null) {
             return new ReadForm(node, at);
         }
         ObjectNode members = JsonNodeFactory.instance.objectNode();
-        BESIDE_DATA.stream().filter(node::has).forEach(name -> members.set(name, own(name, node.get(name))));
-        refuseOthers(node, at, faults, release);
+        beside.stream().filter(node::has).forEach(name -> members.set(name, own(name, node.get(name))));
+        refuseUnknown(node, handled, at, faults);
         if (!data.isObject()) {
             faults.add(at.member(JsonPointer.DATA), "must be an object, is " + JsonKind.of(data));
         }
-        Set<String> inData =
-                new HashSet<>(JsonRecordShape.of(type.factClass()).members().keySet());
-        inData.removeAll(BESIDE_DATA);
+        Set<String> inData = new HashSet<>(JsonRecordShape.of(type).members().keySet());
+        inData.removeAll(beside);
         for (Map.Entry<String, JsonNode> member : data.properties()) {
-            if (BESIDE_DATA.contains(member.getKey())) {
+            if (beside.contains(member.getKey())) {
                 faults.add(
                         at.member(JsonPointer.DATA).member(member.getKey()),
                         "must stand beside " + JsonPointer.DATA + ", not in it");
@@ -76,11 +101,15 @@ record ReadForm(JsonNode members, JsonPointer at) {
         return new ReadForm(members, at.withData(inData));
     }
 
-    private static void refuseOthers(JsonNode node, JsonPointer at, Faults faults, @Nullable ReleaseId release) {
+    private static void refuseUnknown(JsonNode node, Set<String> handled, JsonPointer at, Faults faults) {
         Set<String> known = new LinkedHashSet<>(BESIDE_DATA);
         known.addAll(List.of(RELEASE_ID, JsonPointer.DATA));
         known.addAll(SET_BY_RECORD);
+        known.addAll(handled);
         UnknownMembers.refuse(node, known, TypeMember.HANDLED, at, faults);
+    }
+
+    private static void refuseOther(@Nullable ReleaseId release, JsonNode node, JsonPointer at, Faults faults) {
         JsonNode given = node.get(RELEASE_ID);
         boolean another = given != null
                 && release != null

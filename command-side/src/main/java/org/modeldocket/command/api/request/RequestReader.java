@@ -1,10 +1,12 @@
 package org.modeldocket.command.api.request;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.api.request.DirectiveRequest.Covered;
+import org.modeldocket.command.api.request.DirectiveRequest.ShownIn;
 import org.modeldocket.command.api.request.json.Faults;
 import org.modeldocket.command.api.request.json.FaultyRequestException;
 import org.modeldocket.command.api.request.json.JsonDocument;
@@ -63,8 +65,11 @@ public final class RequestReader {
 
     /** @throws FaultyRequestException with every fault */
     public static RegistrationRequest registration(JsonDocument document, KnownNames names) {
-        ReadForm form = new ReadForm(document.root(), JsonPointer.ROOT);
-        return read(document.root(), form, RegistrationRequest.class, document.faults(), Set.of(), Map.of(), names);
+        JsonNode root = document.root();
+        Faults faults = document.faults();
+        Set<String> handled = TypeMember.REGISTRATION.readIfAny(root, faults);
+        ReadForm form = ReadForm.ofRegistration(root, faults);
+        return read(root, form, RegistrationRequest.class, faults, handled, Map.of(), names);
     }
 
     /** @throws FaultyRequestException with every fault */
@@ -76,19 +81,22 @@ public final class RequestReader {
     public static DirectiveRequest directive(JsonDocument document, KnownNames names) {
         JsonNode root = document.root();
         Faults faults = document.faults();
-        Covered covered = new JsonRecordReader(faults, names).beside(root, Covered.class);
+        Set<String> handled = new HashSet<>(TypeMember.DIRECTIVE.readIfAny(root, faults));
+        handled.add(Covered.MEMBER);
+        ShownIn shownIn = ShownIn.of(root, new JsonRecordReader(faults, names));
+        Covered covered = Covered.of(root, shownIn, new JsonRecordReader(faults, names), faults);
         DirectiveIssued directive = read(
                 root,
-                new ReadForm(root, JsonPointer.ROOT),
+                ReadForm.ofDirective(root, handled, faults),
                 DirectiveIssued.class,
                 faults,
-                Set.of(Covered.MEMBER),
+                handled,
                 Map.of(FACT_ID, () -> DirectiveRequest.NO_ID),
                 names);
         if (covered == null) {
             throw new IllegalStateException(UNREAD);
         }
-        return DirectiveRequest.of(covered, directive, root.hasNonNull(FACT_ID));
+        return DirectiveRequest.of(covered, shownIn, directive, root.hasNonNull(FACT_ID));
     }
 
     private static <T> T read(

@@ -35,6 +35,12 @@ final class TypeMember {
                     ? OPENS_A_CASE
                     : "is about a release: send it to POST /api/releases/{releaseId}/facts");
 
+    /** A registration, whose address names it. */
+    static final TypeMember REGISTRATION = only(FactType.RELEASE_REGISTERED);
+
+    /** The directive of a request for several releases, whose address names it. */
+    static final TypeMember DIRECTIVE = only(FactType.DIRECTIVE_ISSUED);
+
     /** What takes the place of a statement: a statement. */
     static final TypeMember REPLACEMENT = new TypeMember(
             type -> !isAboutAFact(type), type -> "is about a fact; only a statement takes a statement's place");
@@ -54,6 +60,26 @@ final class TypeMember {
                 .map(FactType::logicalName)
                 .toList();
         this.hint = hint;
+    }
+
+    private static TypeMember only(FactType type) {
+        return new TypeMember(
+                type::equals,
+                other -> "is not recorded at this address: send it to POST "
+                        + (isOfOrganisation(other)
+                                ? "/api/companies/{id}/facts, or to that of an agency or a customer"
+                                : other == FactType.RELEASE_REGISTERED
+                                        ? "/api/releases"
+                                        : "/api/releases/{releaseId}/facts"));
+    }
+
+    /** The members of {@link #HANDLED} of an object whose address says which fact it is, so that it need not say so itself. */
+    Set<String> readIfAny(JsonNode node, Faults faults) {
+        if (!node.has(NAME) && !ReadForm.isShown(node)) {
+            return Set.of();
+        }
+        read(node, JsonPointer.ROOT, faults);
+        return HANDLED;
     }
 
     /** The type that an object says it is; null where a fault was added instead. A revision must be that of the type. */

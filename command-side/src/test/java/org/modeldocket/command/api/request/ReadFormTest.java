@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,44 @@ class ReadFormTest {
         String body = "{\"type\":\"fact-corrected\",\"targetFactId\":\"" + fact.factId()
                 + "\",\"reason\":\"r\",\"replacement\":" + shown(fact) + "}";
         assertThat(((FactCorrected) read(body)).replacement()).isEqualTo(fact);
+    }
+
+    @Test
+    void isARegistration() {
+        ReleaseRegistered fact = (ReleaseRegistered) SampleFacts.oneOfEach().getFirst();
+        RegistrationRequest read =
+                RequestReader.registration(document(shown(fact).toString()));
+        assertThat(read.releaseId()).isEqualTo(RELEASE);
+        assertThat(read.fact(Objects.requireNonNull(read.factId()))).isEqualTo(fact);
+        assertThat(faultsOf(() -> RequestReader.registration(
+                        document(shown(SampleFacts.oneOfEach().get(3)).toString()))))
+                .contains("/type");
+        ObjectNode odd = shown(fact);
+        odd.put("revision", 99).put("positions", 7).withObject("data").put("releaseId", "another");
+        assertThat(faultsOf(() -> RequestReader.registration(document(odd.toString()))))
+                .containsExactlyInAnyOrder("/revision", "/positions", "/data/releaseId");
+        odd.remove("type");
+        assertThat(faultsOf(() -> RequestReader.registration(document(odd.toString()))))
+                .contains("/type");
+    }
+
+    @Test
+    void isADirectiveOfItsReleaseAndOfOthers() {
+        ReleaseFact fact = SampleFacts.oneOfEach().get(3);
+        ObjectNode shown = shown(fact);
+        DirectiveRequest alone = RequestReader.directive(document(shown.toString()));
+        assertThat(alone.releases()).containsExactly(RELEASE);
+        assertThat(alone.shownIn()).isEqualTo(RELEASE);
+        assertThat(alone.fact(Objects.requireNonNull(alone.factId()))).isEqualTo(fact);
+        shown.putArray("releases").add("another").add(RELEASE.value());
+        assertThat(RequestReader.directive(document(shown.toString())).releases())
+                .containsExactly(new ReleaseId("another"), RELEASE);
+        shown.putArray("releases").add("another");
+        assertThat(faultsOf(() -> RequestReader.directive(document(shown.toString()))))
+                .containsExactly("/releaseId");
+        shown.put("type", "directive-lifted");
+        assertThat(faultsOf(() -> RequestReader.directive(document(shown.toString()))))
+                .contains("/type");
     }
 
     @Test
@@ -133,8 +172,12 @@ class ReadFormTest {
     }
 
     private static List<String> faults(String body) {
+        return faultsOf(() -> read(body));
+    }
+
+    private static List<String> faultsOf(Runnable read) {
         try {
-            read(body);
+            read.run();
             return List.of();
         } catch (FaultyRequestException e) {
             return e.faults().stream().map(Fault::pointer).toList();
@@ -145,12 +188,15 @@ class ReadFormTest {
         return fact instanceof OrganisationFact ? COMPANY : RELEASE;
     }
 
+    private static JsonDocument document(String body) {
+        return JsonDocument.parse(body.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static ReleaseFact read(String body) {
         return read(body, RELEASE);
     }
 
     private static ReleaseFact read(String body, ReleaseId stream) {
-        return RequestReader.fact(
-                JsonDocument.parse(body.getBytes(StandardCharsets.UTF_8)), () -> MADE, KnownNames.NONE, stream);
+        return RequestReader.fact(document(body), () -> MADE, KnownNames.NONE, stream);
     }
 }
