@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.directives.Issuing;
 import org.modeldocket.command.organisations.Naming;
 import org.modeldocket.command.record.NewFact;
+import org.modeldocket.command.succession.Succession;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.Actor;
@@ -39,7 +40,8 @@ final class FactMessages {
                 optional(metadata, MetadataKeys.CAUSATION_ID),
                 FactJson.write(fact),
                 Naming.of(event.getAggregateIdentifier(), fact),
-                Issuing.of(event.getAggregateIdentifier(), fact));
+                Issuing.of(event.getAggregateIdentifier(), fact),
+                Succession.of(event.getAggregateIdentifier(), fact));
     }
 
     private static String required(MetaData metadata, String key) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.directives.DirectiveConflict;
 import org.modeldocket.command.organisations.NameConflict;
+import org.modeldocket.command.succession.SuccessionConflict;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.id.FactId;
@@ -114,6 +115,12 @@ public record Refusal(
     public static Refusal ofDirective(DirectiveConflict other) {
         return new Refusal(
                 Rule.DIRECTIVE_KEEPS_ITS_CONTENT, String.valueOf(other.getMessage()), null, other.issuedBy());
+    }
+
+    /** A fact by which a release would succeed itself. */
+    public static Refusal ofSuccession(SuccessionConflict circle) {
+        return new Refusal(
+                Rule.RELEASE_NEVER_SUCCEEDS_ITSELF, String.valueOf(circle.getMessage()), null, circle.leadsBack());
     }
 
     /** The same refusal, saying which id is taken. */

@@ -17,6 +17,8 @@ public enum Rule {
     AGENCY_KEEPS_ITS_JURISDICTION("AgencyKeepsItsJurisdiction"),
     /** A directive is issued with the same content in each of its releases, as far as each says anything. */
     DIRECTIVE_KEEPS_ITS_CONTENT("DirectiveKeepsItsContent"),
+    /** No release succeeds itself, neither alone nor by way of others, in the whole record. */
+    RELEASE_NEVER_SUCCEEDS_ITSELF("ReleaseNeverSucceedsItself"),
     /** An organisation is merged into another that the record knows, and by no way into itself. */
     ORGANISATION_MERGES_INTO_ANOTHER("OrganisationMergesIntoAnother"),
     /** An organisation is merged into another once. */

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.directives.Issuing;
 import org.modeldocket.command.organisations.Naming;
+import org.modeldocket.command.succession.Succession;
 import org.modeldocket.vocabulary.Actor;
 
 /** A fact to be stored: serialized, without a position yet. */
@@ -20,8 +21,9 @@ public record NewFact(
         @Nullable String causationId,
         byte[] payload,
         Naming naming,
-        Issuing issuing) {
-    /** One whose names and directives are not looked at. */
+        Issuing issuing,
+        Succession succession) {
+    /** One whose names, directives and successions are not looked at. */
     public NewFact(
             String releaseId,
             long sequence,
@@ -45,6 +47,7 @@ public record NewFact(
                 causationId,
                 payload,
                 Naming.none(releaseId, factId),
-                Issuing.none(releaseId, factId));
+                Issuing.none(releaseId, factId),
+                Succession.none(releaseId, factId));
     }
 }

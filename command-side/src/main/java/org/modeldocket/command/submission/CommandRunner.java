@@ -10,6 +10,7 @@ import org.modeldocket.command.organisations.NameConflict;
 import org.modeldocket.command.record.FactLookup;
 import org.modeldocket.command.record.commit.AppendConflict;
 import org.modeldocket.command.record.commit.DuplicateFactId;
+import org.modeldocket.command.succession.SuccessionConflict;
 import org.modeldocket.wire.MetadataKeys;
 
 /**
@@ -44,6 +45,8 @@ public final class CommandRunner {
                 throw new RefusedException(Refusal.ofName(e));
             } catch (DirectiveConflict e) {
                 throw new RefusedException(Refusal.ofDirective(e));
+            } catch (SuccessionConflict e) {
+                throw new RefusedException(Refusal.ofSuccession(e));
             } catch (DuplicateFactId e) {
                 if (factIdTaken) {
                     throw e;

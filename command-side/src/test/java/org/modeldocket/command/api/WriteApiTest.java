@@ -148,6 +148,38 @@ class WriteApiTest extends ServerTest {
         assertThat(again.text("rule")).isEqualTo("ReleaseRegisteredOnce");
     }
 
+    @Test
+    void noReleaseSucceedsItself() {
+        String a = unused();
+        String b = unused();
+        assertThat(succeeding(a, b).status()).isEqualTo(201);
+        Answer circle = succeeding(b, a);
+        assertThat(circle.problem()).isEqualTo("409 broken-rule");
+        assertThat(circle.text("rule")).isEqualTo("ReleaseNeverSucceedsItself");
+        assertThat(circle.text("detail")).contains(b + ", " + a + ", " + b);
+        String first = record.places()
+                .history(new ReleaseId(a), 0)
+                .getFirst()
+                .fact()
+                .factId()
+                .toString();
+        assertThat(circle.text("conflictingFact")).isEqualTo(first);
+        Answer itself = server.post(
+                "/api/releases/" + a + "/facts",
+                "{'type':'fact-corrected','targetFactId':'" + first + "','reason':'why','changes':{'succeeds':'" + a
+                        + "'}," + CITED + "}");
+        assertThat(itself.text("rule")).isEqualTo("ReleaseNeverSucceedsItself");
+        assertThat(itself.text("detail")).startsWith("a release cannot succeed itself");
+        assertThat(itself.body().has("conflictingFact")).isFalse();
+        assertThat(record.places().history(new ReleaseId(a), 0)).hasSize(1);
+    }
+
+    private Answer succeeding(String release, String before) {
+        return server.post(
+                "/api/releases",
+                "{'releaseId':'" + release + "','company':'Example AI','model':'M','succeeds':'" + before + "'}");
+    }
+
     private String registered() {
         String id = unused();
         assertThat(server.post("/api/releases", "{'releaseId':'" + id + "','company':'Example AI','model':'M'}")

@@ -12,11 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ObjLongConsumer;
-import org.jspecify.annotations.Nullable;
-import org.modeldocket.command.directives.DirectiveConflict;
-import org.modeldocket.command.directives.DirectiveWordings;
-import org.modeldocket.command.organisations.NameConflict;
-import org.modeldocket.command.organisations.OrganisationNames;
 import org.modeldocket.command.record.FactInsert;
 import org.modeldocket.command.record.FactLocation;
 import org.modeldocket.command.record.FactTable;
@@ -31,29 +26,17 @@ final class CommitPlan {
     private final FactTable table;
     private final PlannedHeads heads;
     private final boolean doubtful;
-    private final OrganisationNames names;
-    private final DirectiveWordings directives;
-    /** The names that the accepted appends give or change. */
-    private final Set<Object> named = new HashSet<>();
-    /** The directives of which they change what is known. */
-    private final Set<String> directed = new HashSet<>();
-
+    private final RecordWideCheck check;
     private final Set<UUID> ids = new HashSet<>();
     private final List<AppendRequest> accepted = new ArrayList<>();
     private final List<AppendRequest> refused = new ArrayList<>();
     private final List<AppendRequest> putOff = new ArrayList<>();
 
     /** @param doubtful whether to look up every fact id, because the database has refused one of this group */
-    CommitPlan(
-            FactTable table,
-            StreamVersions known,
-            OrganisationNames names,
-            DirectiveWordings directives,
-            boolean doubtful) {
+    CommitPlan(FactTable table, StreamVersions known, RecordWideCheck check, boolean doubtful) {
         this.table = table;
         this.heads = new PlannedHeads(table, known, doubtful);
-        this.names = names;
-        this.directives = directives;
+        this.check = check;
         this.doubtful = doubtful;
     }
 
@@ -77,19 +60,19 @@ final class CommitPlan {
             refuse(append, stale.get());
             return;
         }
-        // Whether it fits a name, or a directive, is known only once that stands.
-        if (append.facts().stream().anyMatch(this::awaitsAnother)) {
+        if (append.facts().stream().anyMatch(check::awaitsAnother)) {
             putOff.add(append);
             return;
         }
-        RuntimeException otherwise = otherwise(append);
-        if (otherwise != null) {
-            refuse(append, otherwise);
-            return;
+        for (NewFact fact : append.facts()) {
+            RuntimeException conflict = check.conflict(fact);
+            if (conflict != null) {
+                refuse(append, conflict);
+                return;
+            }
         }
         for (NewFact fact : append.facts()) {
-            names.addTouched(fact.naming(), named);
-            directives.addTouched(fact.issuing(), directed);
+            check.accept(fact);
             heads.moveTo(fact);
             ids.add(fact.factId());
         }
@@ -99,26 +82,6 @@ final class CommitPlan {
     private void refuse(AppendRequest append, RuntimeException reason) {
         append.refuse(reason);
         refused.add(append);
-    }
-
-    private boolean awaitsAnother(NewFact fact) {
-        return !named.isEmpty() && names.concerns(fact.naming(), named)
-                || !directed.isEmpty() && DirectiveWordings.concerns(fact.issuing(), directed);
-    }
-
-    /** What stands in another fact about the same organisation or directive; null where nothing does. */
-    private @Nullable RuntimeException otherwise(AppendRequest append) {
-        for (NewFact fact : append.facts()) {
-            Optional<NameConflict> name = names.conflict(fact.naming());
-            if (name.isPresent()) {
-                return name.get();
-            }
-            Optional<DirectiveConflict> directive = directives.conflict(fact.issuing());
-            if (directive.isPresent()) {
-                return directive.get();
-            }
-        }
-        return null;
     }
 
     private Optional<DuplicateFactId> taken(AppendRequest append) throws SQLException {

@@ -9,11 +9,12 @@ import org.modeldocket.command.organisations.OrganisationNames;
 import org.modeldocket.command.record.FactTable;
 import org.modeldocket.command.record.NewFact;
 import org.modeldocket.command.record.RecordEnd;
+import org.modeldocket.command.succession.Predecessors;
 import org.modeldocket.wire.StoredFact;
 
 /**
- * Plans groups by what is known of the record: the last sequences of releases, the names of organisations, and what directives say
- * where they are issued. All follow what is stored, and are read again once they are forgotten.
+ * Plans groups by what is known of the record: the last sequences of releases, the names of organisations, what directives say
+ * where they are issued, and which release succeeds which. All follow what is stored, and are read again once they are forgotten.
  */
 final class CommitPlanner {
     /** Names are learned for a fact that has some, and else so seldom that it costs nothing. */
@@ -23,6 +24,7 @@ final class CommitPlanner {
     private final StreamVersions versions = new StreamVersions();
     private final OrganisationNames names;
     private final DirectiveWordings directives = new DirectiveWordings();
+    private final Predecessors predecessors = new Predecessors();
     private final NamesInRecord learning;
 
     /**
@@ -32,7 +34,7 @@ final class CommitPlanner {
     CommitPlanner(boolean alone, OrganisationNames names) {
         this.alone = alone;
         this.names = names;
-        this.learning = new NamesInRecord(names, directives);
+        this.learning = new NamesInRecord(names, directives, predecessors);
     }
 
     /**
@@ -48,7 +50,8 @@ final class CommitPlanner {
         if (end - names.position() > MOST_UNREAD || group.stream().anyMatch(AppendRequest::hasNames)) {
             learning.learn(facts, end);
         }
-        CommitPlan plan = new CommitPlan(facts, versions, names, directives, doubtful);
+        CommitPlan plan =
+                new CommitPlan(facts, versions, new RecordWideCheck(names, directives, predecessors), doubtful);
         for (AppendRequest append : group) {
             plan.judge(append);
         }
@@ -74,6 +77,7 @@ final class CommitPlanner {
             plan.forEachFact((fact, position) -> {
                 names.add(fact.naming(), position);
                 directives.add(fact.issuing());
+                predecessors.add(fact.succession());
             });
         }
     }
@@ -107,5 +111,6 @@ final class CommitPlanner {
         versions.clear();
         names.clear();
         directives.clear();
+        predecessors.clear();
     }
 }

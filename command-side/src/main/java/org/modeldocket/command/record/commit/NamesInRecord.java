@@ -9,12 +9,14 @@ import org.modeldocket.command.organisations.OrganisationNames;
 import org.modeldocket.command.record.FactTable;
 import org.modeldocket.command.record.RecordEnd;
 import org.modeldocket.command.record.SnapshotTable;
+import org.modeldocket.command.succession.Predecessors;
 import org.modeldocket.wire.StoredFact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the names of organisations, and what directives say where they are issued, up to date with the record. A start loads
+ * Keeps the names of organisations, what directives say where they are issued, and which release succeeds which, up to date with
+ * the record. A start loads
  * snapshots and reads only the facts after them. Snapshots only save time.
  */
 public final class NamesInRecord {
@@ -26,6 +28,9 @@ public final class NamesInRecord {
     /** The key of the one of directives. */
     static final String DIRECTIVES = "*directives";
 
+    /** The key of the one of which release succeeds which. */
+    static final String SUCCESSIONS = "*successions";
+
     /** How many facts are worth a snapshot. */
     public static final int WORTH = 1_000;
 
@@ -36,11 +41,13 @@ public final class NamesInRecord {
 
     private final OrganisationNames names;
     private final DirectiveWordings directives;
+    private final Predecessors predecessors;
     private long saved;
 
-    NamesInRecord(OrganisationNames names, DirectiveWordings directives) {
+    NamesInRecord(OrganisationNames names, DirectiveWordings directives, Predecessors predecessors) {
         this.names = names;
         this.directives = directives;
+        this.predecessors = predecessors;
     }
 
     /** Reads what was stored since they were last looked at: what is behind the snapshot at a start, nothing as a rule. */
@@ -66,20 +73,24 @@ public final class NamesInRecord {
         }
     }
 
-    /** Every directive names an agency, so that what issues or corrects one is among the facts that name organisations. */
+    /** A directive names an agency and a registration a company, so what issues or corrects one is among the facts that name some. */
     private void add(StoredFact fact) {
         names.add(fact);
         directives.add(fact);
+        predecessors.add(fact);
     }
 
     private void restore(Connection connection, long end) throws SQLException {
         Optional<SnapshotTable.Row> named = SnapshotTable.find(connection, KEY);
         Optional<SnapshotTable.Row> issued = SnapshotTable.find(connection, DIRECTIVES);
+        Optional<SnapshotTable.Row> successions = SnapshotTable.find(connection, SUCCESSIONS);
         try {
             boolean restored = named.isPresent()
                     && issued.isPresent()
+                    && successions.isPresent()
                     && names.restore(named.get().payload(), end)
-                    && directives.restore(issued.get().payload(), names.position());
+                    && directives.restore(issued.get().payload(), names.position())
+                    && predecessors.restore(successions.get().payload(), names.position());
             if (restored) {
                 saved = names.position();
             } else {
@@ -94,6 +105,7 @@ public final class NamesInRecord {
     private void forget() {
         names.clear();
         directives.clear();
+        predecessors.clear();
     }
 
     /** Stores snapshots where that is worth it. The record must have the facts up to it, durably. */
@@ -103,9 +115,11 @@ public final class NamesInRecord {
         }
         byte[] snapshot = names.snapshot();
         byte[] issued = directives.snapshot(names.position());
-        if (snapshot.length <= MOST && issued.length <= MOST) {
+        byte[] successions = predecessors.snapshot(names.position());
+        if (snapshot.length <= MOST && issued.length <= MOST && successions.length <= MOST) {
             SnapshotTable.write(facts.connection(), KEY, names.position(), recordEnd.recordedAt(), snapshot);
             SnapshotTable.write(facts.connection(), DIRECTIVES, names.position(), recordEnd.recordedAt(), issued);
+            SnapshotTable.write(facts.connection(), SUCCESSIONS, names.position(), recordEnd.recordedAt(), successions);
             facts.commit();
             saved = names.position();
         }

@@ -33,19 +33,23 @@ import org.modeldocket.command.record.NewFact;
 import org.modeldocket.command.record.NewFacts;
 import org.modeldocket.command.record.RecordSettings;
 import org.modeldocket.command.record.commit.NamesInRecord;
+import org.modeldocket.command.succession.Succession;
+import org.modeldocket.command.succession.SuccessionConflict;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
+import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.platform.postgres.PostgresServer;
 import org.modeldocket.platform.postgres.PostgresSettings;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.wire.FactJson;
 
-/** The first name stands also over a restart, over names that were stored before they were looked at, and among nodes. */
+/** The rules over the whole record hold over a restart, over names that were stored before they were looked at, and among nodes. */
 @Timeout(120)
 class NamesInRecordTest {
     private static final Slug COMPANY = new Slug("company");
@@ -200,6 +204,65 @@ class NamesInRecordTest {
         }
     }
 
+    @Test
+    void ofTwoNodesOneClosesNoCircleOfReleases() throws Exception {
+        PostgresSettings server = new PostgresSettings(PostgresServer.freshDatabase(), "postgres", "");
+        try (DurableRecord one = shared(server);
+                DurableRecord two = shared(server);
+                ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 10; round++) {
+                List<Callable<Boolean>> attempts = new ArrayList<>();
+                for (int i = 0; i < 4; i++) {
+                    DurableRecord node = i % 2 == 0 ? one : two;
+                    String release = round + "-" + i;
+                    String succeeds = round + "-" + (i + 1) % 4;
+                    attempts.add(() -> {
+                        try {
+                            node.appender().append(List.of(succeeding(release, succeeds)));
+                            return true;
+                        } catch (SuccessionConflict e) {
+                            return false;
+                        }
+                    });
+                }
+                assertThat(writers.invokeAll(attempts).stream().map(Future::resultNow))
+                        .containsExactlyInAnyOrder(true, true, true, false);
+            }
+        }
+    }
+
+    @Test
+    void successionsAreKnownAfterAStartFromASnapshot(@TempDir Path directory) {
+        try (DurableRecord record = embedded(directory)) {
+            record.appender().append(List.of(succeeding("a", "b")));
+        }
+        record(directory, NamesInRecord.WORTH);
+        try (DurableRecord record = embedded(directory)) {
+            assertThatThrownBy(() -> record.appender().append(List.of(succeeding("b", "a"))))
+                    .isInstanceOf(SuccessionConflict.class)
+                    .hasMessageContaining("b, a, b");
+            record.appender().append(List.of(succeeding("b", "c")));
+        }
+    }
+
+    private static NewFact succeeding(String release, String succeeds) {
+        ReleaseRegistered plain = Facts.registered(1, COMPANY.value(), "First");
+        return fact(
+                release,
+                new ReleaseRegistered(
+                        plain.factId(),
+                        null,
+                        List.of(),
+                        null,
+                        plain.company(),
+                        plain.model(),
+                        null,
+                        null,
+                        null,
+                        new ReleaseId(succeeds)),
+                true);
+    }
+
     private static DurableRecord embedded(Path directory) {
         return DurableRecord.open(
                 RecordSettings.in(directory), NewFacts.TEXT_SNAPSHOTS, Clock.systemUTC(), new SimpleMeterRegistry());
@@ -232,8 +295,11 @@ class NamesInRecordTest {
 
     /** The fact as the first of a release of its own. */
     private static NewFact fact(ReleaseFact sample, boolean checked) {
+        return fact("release-" + UUID.randomUUID(), sample, checked);
+    }
+
+    private static NewFact fact(String release, ReleaseFact sample, boolean checked) {
         UUID id = UUID.randomUUID();
-        String release = "release-" + id;
         ReleaseFact fact = FactJson.under(new FactId(id), sample);
         FactType type = FactType.of(fact);
         return new NewFact(
@@ -248,6 +314,7 @@ class NamesInRecordTest {
                 null,
                 FactJson.write(fact),
                 checked ? Naming.of(release, fact) : Naming.none(release, id),
-                Issuing.of(release, fact));
+                Issuing.of(release, fact),
+                Succession.of(release, fact));
     }
 }
