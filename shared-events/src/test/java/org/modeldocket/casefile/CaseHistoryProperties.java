@@ -150,7 +150,7 @@ class CaseHistoryProperties {
 
     /** Nothing comes before what it follows from, unless it is definitely before it, in whatever zones. */
     @Property(tries = 2000)
-    void nothingComesBeforeItsCauseWhateverTheZones(@ForAll("inZones") List<RecordedFact> facts) {
+    void nothingComesBeforeItsCauseInAnyZone(@ForAll("inZones") List<RecordedFact> facts) {
         List<RecordedFact> ordered = CaseHistory.of(facts).ordered();
         for (int place = 0; place < ordered.size(); place++) {
             Causality begun = ordered.get(place).fact().causality();

@@ -18,7 +18,7 @@ import org.modeldocket.vocabulary.text.NearestName;
  * @param rule the rule that the fact would break
  * @param reason what is wrong, in plain words, with the values concerned
  * @param brokenRule with {@link Rule#RECORD_STAYS_CONSISTENT}, the rule that a later fact would then break
- * @param conflictingFact the recorded fact that stands against it, where there is one
+ * @param conflictingFact the recorded fact that it contradicts, where there is one
  */
 public record Refusal(
         Rule rule,

@@ -69,7 +69,7 @@ public final class DirectiveWordings {
         }
     }
 
-    /** What stands against a fact that issues a directive, if it were added now. */
+    /** Why a fact that issues a directive is refused, if it were added now. */
     public Optional<DirectiveConflict> conflict(Issuing issuing) {
         Wording wording = issuing.wording();
         if (wording == null || issuing.isCorrection()) {

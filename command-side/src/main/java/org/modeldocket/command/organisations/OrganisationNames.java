@@ -133,7 +133,7 @@ public final class OrganisationNames {
         return holders.holder(kind, name, jurisdiction, otherwise);
     }
 
-    /** What stands against the names in a fact, if it were added now. */
+    /** Why a fact is refused for the names in it, if it were added now. */
     public Optional<NameConflict> conflict(Naming naming) {
         return conflicts.of(naming, position + 1);
     }

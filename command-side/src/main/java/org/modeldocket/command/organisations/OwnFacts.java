@@ -66,7 +66,7 @@ final class OwnFacts {
         return renamings().map(OrganisationRenamed::name).map(ShortText::value);
     }
 
-    /** What the organisation became; null where it stands by itself. */
+    /** What the organisation became; null where it was not merged. */
     @Nullable
     OrganisationMerged merged() {
         return standing.stream()

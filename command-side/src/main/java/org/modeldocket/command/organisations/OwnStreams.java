@@ -45,7 +45,7 @@ final class OwnStreams {
     }
 
     /**
-     * What stands against a fact: an organisation leads to another one that the record knows, and never back to itself.
+     * Why a fact is refused: an organisation leads to another one that the record knows, and never back to itself.
      *
      * @param at the position that the fact would have
      * @param known whether a fact has named an organisation

@@ -132,7 +132,7 @@ class WriteApiTest extends ServerTest {
     }
 
     @Test
-    void tellsWhichRuleStandsAgainstAFact() {
+    void namesTheRuleThatAFactBreaks() {
         String path = "/api/releases/" + registered() + "/facts";
         Answer uncited = server.post(path, "{'type':'release-withdrawn','occurred':'2025-01','reason':'why'}");
         assertThat(uncited.problem()).isEqualTo("409 broken-rule");

@@ -25,7 +25,7 @@ import org.modeldocket.vocabulary.organisation.OrganisationStream;
  * What the facts about an organisation say of it on some days.
  *
  * @param name that of the last renaming; null where there was none
- * @param into the stream of what it was merged into; null where it stands by itself
+ * @param into the stream of what it was merged into; null where it was not merged
  */
 record OrganisationState(
         @Nullable String name,

@@ -14,7 +14,7 @@ import org.modeldocket.vocabulary.Customer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Which members are names, which keep stricter rules than other text. They are trimmed as they come in. */
+/** Which members are names, which keep stricter rules than other text. Spaces at their ends are removed. */
 final class NameMembers {
     private static final Map<String, Consumer<String>> ORGANISATION = Map.of("name", NameText::requireOrganisation);
     private static final Map<String, Consumer<String>> MODEL =

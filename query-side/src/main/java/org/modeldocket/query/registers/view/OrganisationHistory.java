@@ -15,7 +15,7 @@ import org.modeldocket.vocabulary.organisation.OrganisationKind;
  * What the record says of an organisation beside what is recorded of releases: what it was called, and where its id leads.
  *
  * @param formerNames the first first
- * @param merged absent where it stands by itself
+ * @param merged absent where it was not merged
  * @param includes what was merged into it, at most 50, by id
  * @param moved the cases that were recorded as its own and are now those of other companies, at most 50, by id
  * @param more true where one of these lists is longer than what is shown; else absent

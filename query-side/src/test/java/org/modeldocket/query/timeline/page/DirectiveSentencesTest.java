@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.query.ui.TestTexts;
@@ -27,6 +28,18 @@ class DirectiveSentencesTest extends SentenceTests {
                 .isEqualTo("The Office of Examples ordered Example AI, by export control directive, to suspend access"
                         + " and bar foreign nationals. It applies to foreign nationals and employees who are foreign"
                         + " nationals.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FILING_DUTY, under a duty to file or register",
+        "LICENCE_REQUIREMENT, under a licence requirement",
+        "INFORMATION_REQUEST, in an information request",
+        "LEGISLATION, by law"
+    })
+    void eachFormHasItsPreposition(Instrument instrument, String form) {
+        assertThat(said(directive(instrument, Force.BINDING, List.of(), Measure.of(Measure.Kind.DELAY_RELEASE))))
+                .isEqualTo("The Office of Examples ordered Example AI, " + form + ", to delay the release.");
     }
 
     @ParameterizedTest

@@ -83,7 +83,9 @@ class MessagesTest {
     @EnumSource
     void saysEachInstrumentInsideASentence(Instrument instrument) {
         boolean named = instrument != Instrument.AGENCY_REQUEST && instrument != Instrument.OTHER;
-        assertThat(WORDS.sayIfAny("instrument.by." + instrument) != null).isEqualTo(named);
+        String form = WORDS.sayIfAny("instrument.by." + instrument);
+        assertThat(form != null).isEqualTo(named);
+        assertThat(form == null ? "by" : form).matches("(by|in|under)( .+)?");
         assertThat(WORDS.say("change.instrument." + instrument)).startsWith("it ");
     }
 
