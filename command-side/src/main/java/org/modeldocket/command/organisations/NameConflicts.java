@@ -8,7 +8,7 @@ import org.modeldocket.facts.OrganisationRenamed;
 import org.modeldocket.vocabulary.organisation.OrganisationClaim;
 import org.modeldocket.vocabulary.organisation.OrganisationStream;
 
-/** What stands against the names in a fact, if it were added to those that are known. */
+/** Why a fact is refused for the names in it, if it were added to those that are known. */
 record NameConflicts(OrganisationNames names, OwnStreams own, NameHolders holders) {
     /** @param at the position that the fact would have */
     Optional<NameConflict> of(Naming naming, long at) {

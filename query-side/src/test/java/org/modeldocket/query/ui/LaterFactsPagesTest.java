@@ -2,6 +2,7 @@ package org.modeldocket.query.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -10,13 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.legal.CourtOutcome;
 import org.modeldocket.vocabulary.legal.LicenceDecision;
+import org.modeldocket.wire.FactJson;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What happened after the directives of a case: its page, its lists, its JSON and its timeline show it, and nothing where there is none. */
 @TestPropertySource(properties = "test.record=later-facts")
@@ -54,6 +58,43 @@ class LaterFactsPagesTest extends PageTest {
                                         .mapToObj(n -> Facts.licensed(
                                                 n, "2026-03-02", "many-licences", LicenceDecision.GRANTED)))
                         .toArray(ReleaseFact[]::new));
+        ReleaseFact order = Facts.issued(5302, "2026-03-01", "planned-order", Force.BINDING);
+        record.tell(
+                new ReleaseId("planned-dates"),
+                Facts.registered(5301),
+                planned(
+                        planned(order, "complyBy", "2026-07-01", "within 90 minutes"),
+                        "effectiveFrom",
+                        "2026-06",
+                        "next month"),
+                planned(Facts.granted(5303, "2026-03-02", "planned-preview"), "plannedEnd", "2026-09", "in autumn"),
+                planned(Facts.announced(5304, "2026-03-03", "2027"), "target", "2026-10", "weeks later"),
+                planned(Facts.committed(5305, "2026-03-04", "planned-order"), "by", "2026-12-31", "this year"));
+    }
+
+    private static ReleaseFact planned(ReleaseFact fact, String member, String edtf, String asStated) {
+        ObjectNode json = FactJson.mapper().readValue(FactJson.write(fact), ObjectNode.class);
+        json.putObject(member).put("edtf", edtf).put("asStated", asStated);
+        FactType type = FactType.of(fact);
+        return FactJson.read(
+                type.logicalName(), type.revision(), json.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Beside a date to come stand the source's own words. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            directives  | Deadline 1 July 2026, “within 90 minutes”
+            directives  | Takes effect in June 2026, “next month”
+            previews    | Planned end in September 2026, “in autumn”
+            targets     | General release: in October 2026, “weeks later”
+            commitments | To be done by 31 December 2026, “this year”
+            """)
+    void aPlannedDateHasTheWordsOfItsSource(String list, String says) {
+        assertThat(browser.text("/releases/planned-dates")).contains(says);
+        assertThat(browser.text("/releases/planned-dates/" + list)).contains(says);
+        if (list.equals("directives")) {
+            assertThat(browser.text("/directives/planned-order")).contains(says);
+        }
     }
 
     @ParameterizedTest

@@ -2,7 +2,12 @@ package org.modeldocket.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +45,31 @@ class NotificationPublisherTest {
             assertThat(next()).isEqualTo("10000");
             publisher.publish(10_001);
             assertThat(next()).isEqualTo("10001");
+        }
+    }
+
+    /** Of the transaction alone: the next one on its connection waits again. */
+    @Test
+    void aNotificationDoesNotWaitForTheDisk() throws Exception {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            assertThat(commits(connection)).isEqualTo("on");
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(NotificationPublisher.NOTIFY)) {
+                statement.setString(1, "growth");
+                statement.setString(2, "1");
+                statement.execute();
+            }
+            assertThat(commits(connection)).isEqualTo("off");
+            connection.commit();
+            assertThat(commits(connection)).isEqualTo("on");
+        }
+    }
+
+    private static String commits(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW synchronous_commit")) {
+            row.next();
+            return row.getString(1);
         }
     }
 
