@@ -29,14 +29,14 @@ public record BitemporalPoint(
 
     /** The address of the page of a list that begins at a cursor, as of this point. */
     public String address(String path, String cursor) {
-        StringBuilder address = new StringBuilder(path).append("?cursor=").append(cursor);
-        if (validAt != null) {
-            address.append("&validAt=").append(validAt.edtf());
-        }
-        if (knownAt != null) {
-            address.append("&knownAt=").append(knownAt.text());
-        }
-        return address.toString();
+        return at(path + "?cursor=" + cursor);
+    }
+
+    /** An address with a query, as of this point. */
+    public String at(String address) {
+        return address
+                + (validAt == null ? "" : "&validAt=" + validAt.edtf())
+                + (knownAt == null ? "" : "&knownAt=" + knownAt.text());
     }
 
     /** The same; null on the last page. */

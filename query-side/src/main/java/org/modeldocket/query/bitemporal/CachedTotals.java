@@ -3,6 +3,7 @@ package org.modeldocket.query.bitemporal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -15,7 +16,7 @@ public final class CachedTotals {
     private static final int KEPT = 2_000;
 
     private record Asked(
-            String count, @Nullable String owner, int generation, long disorders, long position, LocalDate day) {}
+            String count, Map<String, String> values, int generation, long disorders, long position, LocalDate day) {}
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Cache<Asked, Long> kept =
@@ -30,14 +31,23 @@ public final class CachedTotals {
      * @param owner the value of that parameter; null where it has none
      */
     public long of(ReadPoint at, String count, @Nullable String owner) {
-        Asked asked = new Asked(count, owner, at.generation(), at.outOfOrderCount(), at.position(), at.day());
+        return of(at, count, owner == null ? Map.of() : Map.of("owner", owner));
+    }
+
+    /**
+     * @param count the SQL that counts, with the parameters of {@link BitemporalPredicates#at} and those in {@code values}
+     * @param values by the names of their parameters
+     */
+    public long of(ReadPoint at, String count, Map<String, String> values) {
+        Asked asked =
+                new Asked(count, Map.copyOf(values), at.generation(), at.outOfOrderCount(), at.position(), at.day());
         Long known = kept.getIfPresent(asked);
         if (known != null) {
             return known;
         }
         // Not computed inside the cache: a count may wait for a connection, and must not hold up those of other lists.
         long counted = Objects.requireNonNull(
-                jdbc.queryForObject(count, BitemporalPredicates.at(at).addValue("owner", owner), Long.class));
+                jdbc.queryForObject(count, BitemporalPredicates.at(at).addValues(values), Long.class));
         kept.put(asked, counted);
         return counted;
     }

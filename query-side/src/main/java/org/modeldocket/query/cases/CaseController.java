@@ -15,7 +15,7 @@ import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.vocabulary.id.ReleaseId;
-import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ShortText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,17 +37,22 @@ class CaseController {
     @GetMapping("/api/releases")
     ResponseEntity<ListAnswer<UncertainAnswer<ReleaseSummary>>> releases(
             @RequestParam(required = false) @Nullable String company,
+            @RequestParam(required = false) @Nullable String family,
+            @RequestParam(required = false) @Nullable String succeeds,
             @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             ReadParameters parameters,
             HttpServletRequest request) {
-        Slug of = parameters.slug("company", company);
+        ReleaseFilter filter = new ReleaseFilter(
+                parameters.slug("company", company),
+                parameters.read("family", family, text -> new ShortText(text.strip())),
+                parameters.read("succeeds", succeeds, ReleaseId::ofCase));
         BitemporalPoint clocks = parameters.clocks(validAt, knownAt);
         PageRequest window = parameters.window(limit, cursor);
         parameters.check();
-        return ListAnswers.answer(questions.releases(of, clocks, window), request);
+        return ListAnswers.answer(questions.releases(filter, clocks, window), request);
     }
 
     @GetMapping("/api/releases/{releaseId}")

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.cases.view.CaseLinks;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /** Cuts the lists of a case into parts, so that no answer grows with the case. Pure. */
 final class DossierParts {
@@ -33,12 +36,24 @@ final class DossierParts {
                 next.put(part, more);
             }
         }
-        ReleaseDossier said = first(whole.said(), shown, next);
-        ReleaseDossier possible = whole.possible() == null ? null : first(whole.possible(), shown, next);
+        ReleaseDossier said = first(whole.said(), shown, next, clocks);
+        ReleaseDossier possible = whole.possible() == null ? null : first(whole.possible(), shown, next, clocks);
         return new UncertainAnswer<>(said, whole.happened(), said.equals(possible) ? null : possible);
     }
 
-    private static ReleaseDossier first(ReleaseDossier of, Set<String> shown, Map<CasePart, String> next) {
+    private static CaseLinks links(ReleaseDossier of, BitemporalPoint clocks) {
+        ReleaseFilter family = new ReleaseFilter(null, of.family() == null ? null : new ShortText(of.family()), null);
+        return new CaseLinks(
+                family.equals(ReleaseFilter.ALL) ? null : listed(family, clocks),
+                listed(ReleaseFilter.successorsOf(new ReleaseId(of.releaseId())), clocks));
+    }
+
+    private static String listed(ReleaseFilter filter, BitemporalPoint clocks) {
+        return clocks.at("/api/releases?" + filter.query());
+    }
+
+    private static ReleaseDossier first(
+            ReleaseDossier of, Set<String> shown, Map<CasePart, String> next, BitemporalPoint clocks) {
         Map<CasePart, Integer> counts = new EnumMap<>(CasePart.class);
         for (CasePart part : CasePart.values()) {
             int entries = part.count(of);
@@ -62,6 +77,7 @@ final class DossierParts {
                 of.recordedAt(),
                 counts,
                 next.isEmpty() ? null : next,
+                links(of, clocks),
                 cut(CasePart.TREATMENTS, of.treatments(), shown),
                 cut(CasePart.DIRECTIVES, of.directives(), shown),
                 cut(CasePart.SUSPENSIONS, of.suspensions(), shown),

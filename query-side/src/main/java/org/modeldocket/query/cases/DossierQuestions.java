@@ -3,14 +3,12 @@ package org.modeldocket.query.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.vocabulary.id.ReleaseId;
-import org.modeldocket.vocabulary.id.Slug;
 
 /** How did a case stand at a moment, and which cases were there? Answers as of the view, which follows the record by milliseconds. */
 public interface DossierQuestions {
@@ -37,11 +35,10 @@ public interface DossierQuestions {
     /**
      * The cases in the order of their ids. A case is listed on every day.
      *
-     * @param company only this company's, and those of its duplicates; null for all
      * @throws org.modeldocket.query.paging.InvalidCursorException when the cursor is not one of this list
      */
     AsOfAnswer<Page<UncertainAnswer<ReleaseSummary>>> releases(
-            @Nullable Slug company, BitemporalPoint clocks, PageRequest window);
+            ReleaseFilter filter, BitemporalPoint clocks, PageRequest window);
 
     /** Those of the releases that the record held, in the order of their ids. */
     List<UncertainAnswer<ReleaseSummary>> summaries(List<String> releaseIds, BitemporalPoint clocks);

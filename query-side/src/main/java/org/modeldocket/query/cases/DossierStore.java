@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.BitemporalPredicates;
@@ -24,7 +23,6 @@ import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.vocabulary.id.ReleaseId;
-import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -108,24 +106,22 @@ final class DossierStore implements DossierQuestions {
 
     @Override
     public AsOfAnswer<Page<UncertainAnswer<ReleaseSummary>>> releases(
-            @Nullable Slug company, BitemporalPoint clocks, PageRequest window) {
-        String owner = company == null ? null : company.value();
-        String list = owner == null ? LIST : LIST + " of " + owner;
-        Cursor<ReleaseId> from = Cursor.read(list, window.cursor(), ReleaseId::new);
+            ReleaseFilter filter, BitemporalPoint clocks, PageRequest window) {
+        Cursor<ReleaseId> from = Cursor.read((LIST + " " + filter.query()).strip(), window.cursor(), ReleaseId::new);
         return live.at(clocks, at -> {
-            String whose = owner == null
-                    ? ""
-                    : " AND " + Mergers.at(OrganisationKind.COMPANY, at, jdbc).countedTogetherSql("company_id", owner);
+            String which = filter.sql(company ->
+                    Mergers.at(OrganisationKind.COMPANY, at, jdbc).countedTogetherSql("company_id", company));
             List<String> ids = jdbc.queryForList(
-                    IDS + " AND release_id > :after" + whose + " ORDER BY release_id LIMIT :most",
+                    IDS + " AND release_id > :after" + which + " ORDER BY release_id LIMIT :most",
                     BitemporalPredicates.at(at)
                             .addValue(
                                     "after",
                                     from.after() == null ? "" : from.after().value())
-                            .addValue("owner", owner)
+                            .addValues(filter.parameters())
                             .addValue("most", window.limit() + 1),
                     String.class);
-            Page<String> slice = Page.of(ids, window, from, totals.of(at, COUNT + whose, owner), id -> id);
+            long total = totals.of(at, COUNT + which, filter.parameters());
+            Page<String> slice = Page.of(ids, window, from, total, id -> id);
             return new AsOfAnswer<>(slice.with(summaries.of(slice.items(), at)), at.asOf());
         });
     }
@@ -153,6 +149,6 @@ final class DossierStore implements DossierQuestions {
 
     @Override
     public long count() {
-        return live.at(BitemporalPoint.NOW, at -> totals.of(at, COUNT, null));
+        return live.at(BitemporalPoint.NOW, at -> totals.of(at, COUNT, Map.of()));
     }
 }

@@ -55,6 +55,7 @@ final class Dossiers {
                 newest.recordedAt(),
                 null,
                 null,
+                null,
                 each(file.treatments(), t -> CaseParts.treatment(t, accounts)),
                 each(file.directives(), d -> CaseParts.directive(d, accounts)),
                 each(file.suspensions(), s -> CaseParts.suspension(s, beside(s, file, accounts))),

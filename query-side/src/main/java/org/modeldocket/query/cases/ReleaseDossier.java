@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.cases.view.CaseLinks;
 import org.modeldocket.query.cases.view.CustomerView;
 import org.modeldocket.query.cases.view.DirectiveView;
 import org.modeldocket.query.cases.view.EvaluationView;
@@ -34,6 +35,7 @@ import org.modeldocket.vocabulary.Standing;
  * @param recordedAt when the newest fact was stored
  * @param counts how many entries each list has; a list that few cases have, and this one has not, is not counted
  * @param next where each list goes on that has more than the first 50 entries, which stand here; absent where none has
+ * @param links lists of other cases that go with this one
  * @param preview the open preview, the first of several; where none is, the last; absent where there was none
  * @param commitments absent where there is none, as the lists behind it
  */
@@ -54,6 +56,7 @@ public record ReleaseDossier(
         Instant recordedAt,
         @Nullable Map<CasePart, Integer> counts,
         @Nullable Map<CasePart, String> next,
+        @Nullable CaseLinks links,
         List<TreatmentView> treatments,
         List<DirectiveView> directives,
         List<SuspensionView> suspensions,
@@ -87,6 +90,7 @@ public record ReleaseDossier(
                 recordedAt,
                 counts,
                 next,
+                links,
                 treatments,
                 each(directives, names),
                 suspensions,

@@ -12,19 +12,29 @@ import org.modeldocket.query.bitemporal.BitemporalTable.Columns;
 import org.modeldocket.query.bitemporal.BitemporalValue;
 
 /**
- * What a release is called, and whose it is.
+ * What a release is called, whose it is, and which others it goes with.
  *
  * @param openedAt the position of the fact that opened the case
  * @param registeredAt when it was stored
  */
-record ReleaseName(String companyId, String model, @Nullable String version, long openedAt, Instant registeredAt) {
+record ReleaseName(
+        String companyId,
+        String model,
+        @Nullable String version,
+        @Nullable String family,
+        @Nullable String succeeds,
+        long openedAt,
+        Instant registeredAt) {
     static final Columns<ReleaseName> CONTENT = new Columns<>(
-            List.of("company_id", "model", "version", "opened_at", "registered_at"), (statement, first, named) -> {
+            List.of("company_id", "model", "version", "family", "succeeds", "opened_at", "registered_at"),
+            (statement, first, named) -> {
                 statement.setString(first, named.companyId());
                 statement.setString(first + 1, named.model());
                 statement.setString(first + 2, named.version());
-                statement.setLong(first + 3, named.openedAt());
-                statement.setObject(first + 4, named.registeredAt().atOffset(ZoneOffset.UTC));
+                statement.setString(first + 3, named.family());
+                statement.setString(first + 4, named.succeeds());
+                statement.setLong(first + 5, named.openedAt());
+                statement.setObject(first + 6, named.registeredAt().atOffset(ZoneOffset.UTC));
             });
 
     static Set<BitemporalValue<String, ReleaseName>> of(CaseHistory history) {
@@ -35,10 +45,14 @@ record ReleaseName(String companyId, String model, @Nullable String version, lon
                 new ReleaseName(
                         registration.company().id().value(),
                         registration.model().value(),
-                        registration.version() == null
-                                ? null
-                                : registration.version().value(),
+                        text(registration.version()),
+                        text(registration.family()),
+                        text(registration.succeeds()),
                         opened.position(),
                         opened.recordedAt())));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

@@ -9,6 +9,7 @@ import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.DossierQuestions;
+import org.modeldocket.query.cases.ReleaseFilter;
 import org.modeldocket.query.cases.ReleaseSummary;
 import org.modeldocket.query.matrix.MatrixRow;
 import org.modeldocket.query.matrix.TreatmentQuestions;
@@ -102,8 +103,9 @@ final class StoredRegisters implements RegisterQuestions {
     }
 
     private CompanyCard card(CompanyEntry entry, Slug id, BitemporalPoint clocks) {
-        Page<UncertainAnswer<ReleaseSummary>> releases =
-                dossiers.releases(id, clocks, PageRequest.first()).answer();
+        Page<UncertainAnswer<ReleaseSummary>> releases = dossiers.releases(
+                        ReleaseFilter.ofCompany(id), clocks, PageRequest.first())
+                .answer();
         return new CompanyCard(
                 entry.id(),
                 entry.name(),

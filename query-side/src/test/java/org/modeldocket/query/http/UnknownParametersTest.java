@@ -38,6 +38,8 @@ class UnknownParametersTest extends ReadApiTests {
                         .as(request.toString())
                         .isEqualTo(422));
         assertThat(server.get("/api/treatments?validat=2026-01").body()).contains("did you mean \\\"validAt\\\"?");
+        assertThat(server.get("/api/releases?familly=Sol").body()).contains("did you mean \\\"family\\\"?");
+        assertThat(server.get("/releases?suceeds=one").body()).contains("did you mean “succeeds”?");
         assertThat(server.get("/?validat=2026-01").body()).contains("<form", "did you mean “validAt”?");
         assertThat(server.get("/releases?limit=0").body())
                 .contains("<title>Check the address · Model Docket</title>", "<h1>Check the address</h1>");

@@ -14,6 +14,7 @@ import org.modeldocket.query.Where;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.DossierQuestions;
+import org.modeldocket.query.cases.ReleaseFilter;
 import org.modeldocket.query.cases.ReleaseSummary;
 import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.matrix.cell.Cell;
@@ -103,7 +104,7 @@ abstract class SqlViewTests {
     static Map<String, String> cases(RunningViews views) {
         Map<String, String> cases = new TreeMap<>();
         for (UncertainAnswer<ReleaseSummary> known : views.the(DossierQuestions.class)
-                .releases(null, BitemporalPoint.NOW, new PageRequest(PageRequest.MOST, null))
+                .releases(ReleaseFilter.ALL, BitemporalPoint.NOW, new PageRequest(PageRequest.MOST, null))
                 .answer()
                 .items()) {
             ReleaseSummary release = known.said();

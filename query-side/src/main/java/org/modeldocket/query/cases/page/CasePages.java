@@ -9,9 +9,11 @@ import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.CasePart;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseDossier;
+import org.modeldocket.query.cases.ReleaseFilter;
 import org.modeldocket.query.cases.ReleaseSummary;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.PathVariables;
+import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.timeline.FactView;
@@ -30,6 +32,7 @@ import org.modeldocket.query.ui.moment.Moment;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ShortText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,22 +75,33 @@ final class CasePages implements NavigatedPage {
     @GetMapping("/releases")
     String list(
             @RequestParam(required = false) @Nullable String company,
+            @RequestParam(required = false) @Nullable String family,
+            @RequestParam(required = false) @Nullable String succeeds,
+            ReadParameters parameters,
             PageRequest page,
             Model model,
             @ModelAttribute("moment") Moment moment) {
         Slug of = company == null ? null : PathVariables.organisation("company", company);
+        ReleaseFilter filter = new ReleaseFilter(
+                of,
+                parameters.read("family", family, text -> new ShortText(text.strip())),
+                parameters.read("succeeds", succeeds, ReleaseId::ofCase));
+        parameters.check();
         Page<UncertainAnswer<ReleaseSummary>> list =
-                dossiers.releases(of, moment.clocks(), page).answer();
-        if (of != null && list.total() == 0) {
+                dossiers.releases(filter, moment.clocks(), page).answer();
+        if (of != null && list.total() == 0 && filter.equals(ReleaseFilter.ofCompany(of))) {
             throw NotFoundException.of("company", of.value());
         }
         model.addAttribute("list", list);
+        model.addAttribute("filter", filter);
         model.addAttribute(
                 "whose",
                 of == null || list.items().isEmpty()
                         ? null
                         : list.items().getFirst().said().company());
-        model.addAttribute("part", PageLinks.of(list, of == null ? "/releases" : "/releases?company=" + of));
+        model.addAttribute(
+                "part",
+                PageLinks.of(list, "/releases" + (filter.equals(ReleaseFilter.ALL) ? "" : "?" + filter.query())));
         return "releases";
     }
 
@@ -104,7 +118,11 @@ final class CasePages implements NavigatedPage {
         CaseNames names = cases.names(releaseId, moment.ofTheRecord());
         List<TimelineEntry> entries = timeline.entries(facts.items(), release -> names, sources, moment.clocks());
         model.addAttribute("release", dossier);
-        model.addAttribute("succeeds", dossier.succeeds() != null && isRecorded(dossier.succeeds(), moment));
+        model.addAttribute("predecessor", dossier.succeeds() == null ? null : summary(dossier.succeeds(), moment));
+        model.addAttribute(
+                "successors",
+                dossiers.releases(ReleaseFilter.successorsOf(releaseId), moment.clocks(), PageRequest.first())
+                        .answer());
         model.addAttribute("possible", weighed.possible());
         model.addAttribute("names", names);
         model.addAttribute("periods", PeriodRow.ofCase(weighed, names, moment, text));
@@ -152,8 +170,12 @@ final class CasePages implements NavigatedPage {
         return "case-part";
     }
 
-    private boolean isRecorded(String release, Moment moment) {
-        return !dossiers.summaries(List.of(release), moment.clocks()).isEmpty();
+    /** Null where the record did not hold the release. */
+    private @Nullable ReleaseSummary summary(String release, Moment moment) {
+        return dossiers.summaries(List.of(release), moment.clocks()).stream()
+                .findFirst()
+                .map(UncertainAnswer::said)
+                .orElse(null);
     }
 
     private VerifyPanel verify(LogHeads heads, String id) {

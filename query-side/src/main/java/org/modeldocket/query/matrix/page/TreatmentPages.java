@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.cases.DossierQuestions;
+import org.modeldocket.query.cases.ReleaseFilter;
 import org.modeldocket.query.cases.page.CaseText;
 import org.modeldocket.query.cases.page.PeriodRow;
 import org.modeldocket.query.diff.CaseComparison;
@@ -98,7 +99,11 @@ final class TreatmentPages {
 
     /** Why a company has no row: the record did not hold it, or none of its releases had a treatment. */
     private RuntimeException missing(Slug company, Moment moment) {
-        return dossiers.releases(company, moment.clocks(), new PageRequest(1, null)).answer().items().stream()
+        return dossiers
+                .releases(ReleaseFilter.ofCompany(company), moment.clocks(), new PageRequest(1, null))
+                .answer()
+                .items()
+                .stream()
                 .findFirst()
                 .<RuntimeException>map(release ->
                         new NoTreatmentException(release.said().company().name(), null, moment.clocks()))

@@ -1,0 +1,14 @@
+package org.modeldocket.query.cases.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Addresses of lists of other cases, at the moment of the answer. They are no part of the case itself, whose ETag is the sequence of
+ * its own newest fact.
+ *
+ * @param family the cases of the same family of models; absent where the registration names none
+ * @param successors the cases that take the place of this one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CaseLinks(@Nullable String family, String successors) {}
