@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
+import org.modeldocket.casefile.state.AppendOnlyLists;
 import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.casefile.state.Ending;
@@ -45,11 +46,7 @@ public final class CaseParts {
                 text(r.succeeds()));
     }
 
-    public static TreatmentView treatment(TreatmentPeriod t) {
-        return treatment(t, AccountsByFact.NONE);
-    }
-
-    static TreatmentView treatment(TreatmentPeriod t, AccountsByFact accounts) {
+    public static TreatmentView treatment(TreatmentPeriod t, AccountsByFact accounts) {
         return new TreatmentView(
                 t.kind(),
                 t.subject(),
@@ -64,11 +61,7 @@ public final class CaseParts {
                 accounts.beside(ids(t.factIds())));
     }
 
-    public static DirectiveView directive(DirectiveState d) {
-        return directive(d, AccountsByFact.NONE);
-    }
-
-    static DirectiveView directive(DirectiveState d, AccountsByFact accounts) {
+    public static DirectiveView directive(DirectiveState d, AccountsByFact accounts) {
         return new DirectiveView(
                 d.directiveId().value(),
                 DirectiveTermsView.of(d.terms()),
@@ -86,11 +79,7 @@ public final class CaseParts {
                 accounts.beside(ids(d.factIds())));
     }
 
-    public static SuspensionView suspension(SuspensionState s) {
-        return suspension(s, List.of());
-    }
-
-    static SuspensionView suspension(SuspensionState s, List<OtherAccounts> accounts) {
+    public static SuspensionView suspension(SuspensionState s, List<OtherAccounts> accounts) {
         DateView suspended = DateView.of(s.suspended());
         DateView ended = ended(s.ending());
         return new SuspensionView(
@@ -122,11 +111,7 @@ public final class CaseParts {
                         .toList();
     }
 
-    public static PreviewView preview(PreviewState p) {
-        return preview(p, AccountsByFact.NONE);
-    }
-
-    static PreviewView preview(PreviewState p, AccountsByFact accounts) {
+    public static PreviewView preview(PreviewState p, AccountsByFact accounts) {
         return new PreviewView(
                 p.previewId().value(),
                 p.grantedBy(),
@@ -142,17 +127,22 @@ public final class CaseParts {
                 p.open(),
                 p.lasts(),
                 ids(p.factIds()),
-                accounts.beside(ids(p.factIds())));
+                accounts.beside(
+                        p.counted() == null
+                                ? ids(p.factIds())
+                                : ids(AppendOnlyLists.plus(
+                                        p.factIds(), p.counted().factId()))));
     }
 
-    public static CustomerView customer(CustomerState c) {
+    public static CustomerView customer(CustomerState c, AccountsByFact accounts) {
         return new CustomerView(
                 Organisation.of(c.customer()),
                 c.previewId().value(),
                 c.status(),
                 AgencyName.orNull(c.agency()),
                 DateView.of(c.decided()),
-                ids(c.factIds()));
+                ids(c.factIds()),
+                accounts.beside(ids(c.factIds())));
     }
 
     /** The possible standings; null where there is but one, which is certain then. */

@@ -3,7 +3,7 @@ package org.modeldocket.query.cases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
@@ -56,20 +56,20 @@ final class Dossiers {
                 null,
                 null,
                 null,
-                each(file.treatments(), t -> CaseParts.treatment(t, accounts)),
-                each(file.directives(), d -> CaseParts.directive(d, accounts)),
-                each(file.suspensions(), s -> CaseParts.suspension(s, beside(s, file, accounts))),
+                each(file.treatments(), CaseParts::treatment, accounts),
+                each(file.directives(), CaseParts::directive, accounts),
+                each(file.suspensions(), (s, all) -> CaseParts.suspension(s, beside(s, file, all)), accounts),
                 file.preview() == null ? null : CaseParts.preview(file.preview(), accounts),
-                each(file.previews(), p -> CaseParts.preview(p, accounts)),
-                each(file.customers(), CaseParts::customer),
-                each(file.lists().responses(), ListedPartViews::response),
-                each(file.lists().targets(), ListedPartViews::target),
-                each(file.lists().evaluations(), ListedPartViews::evaluation),
-                each(file.lists().commitments(), ListedPartViews::commitment),
-                each(file.lists().penalties(), ListedPartViews::penalty),
-                each(file.lists().courtCases(), ListedPartViews::courtCase),
-                each(file.lists().licences(), ListedPartViews::licence),
-                each(file.lists().negativeFindings(), ListedPartViews::negativeFinding));
+                each(file.previews(), CaseParts::preview, accounts),
+                each(file.customers(), CaseParts::customer, accounts),
+                each(file.lists().responses(), ListedPartViews::response, accounts),
+                each(file.lists().targets(), ListedPartViews::target, accounts),
+                each(file.lists().evaluations(), ListedPartViews::evaluation, accounts),
+                each(file.lists().commitments(), ListedPartViews::commitment, accounts),
+                each(file.lists().penalties(), ListedPartViews::penalty, accounts),
+                each(file.lists().courtCases(), ListedPartViews::courtCase, accounts),
+                each(file.lists().licences(), ListedPartViews::licence, accounts),
+                each(file.lists().negativeFindings(), ListedPartViews::negativeFinding, accounts));
     }
 
     /** The facts of a suspension are those of its period. */
@@ -84,10 +84,11 @@ final class Dossiers {
                         .toList());
     }
 
-    private static <T, R> List<R> each(Collection<T> all, Function<T, R> say) {
+    private static <T, R> List<R> each(
+            Collection<T> all, BiFunction<T, AccountsByFact, R> say, AccountsByFact accounts) {
         List<R> said = new ArrayList<>(all.size());
         for (T one : all) {
-            said.add(say.apply(one));
+            said.add(say.apply(one, accounts));
         }
         return said;
     }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.state.AnnouncedTarget;
@@ -21,6 +23,7 @@ import org.modeldocket.casefile.state.SuspensionState;
 import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.query.cases.ListedPartViews;
+import org.modeldocket.query.timeline.AccountsByFact;
 
 /**
  * What one folded case says that another does not. Pure. Whoever takes out of the first what is gone, puts in what is new and
@@ -47,66 +50,87 @@ public final class CaseDifference {
                     Part.TREATMENT,
                     f -> Numbered.all(f.treatments()),
                     Numbered::key,
-                    n -> CaseParts.treatment(n.period()),
+                    n -> CaseParts.treatment(n.period(), AccountsByFact.NONE),
                     n -> !n.period().open()),
             new PartKind<>(
                     Part.DIRECTIVE,
                     CaseFile::directives,
                     DirectiveState::directiveId,
-                    CaseParts::directive,
+                    alone(CaseParts::directive),
                     d -> !d.open()),
             new PartKind<>(
                     Part.SUSPENSION,
                     CaseFile::suspensions,
                     SuspensionState::suspensionId,
-                    CaseParts::suspension,
+                    s -> CaseParts.suspension(s, List.of()),
                     s -> !s.open()),
             new PartKind<>(
-                    Part.PREVIEW, CaseFile::previews, PreviewState::previewId, CaseParts::preview, p -> !p.open()),
+                    Part.PREVIEW,
+                    CaseFile::previews,
+                    PreviewState::previewId,
+                    alone(CaseParts::preview),
+                    p -> !p.open()),
             new PartKind<CustomerState>(
                     Part.CUSTOMER,
                     CaseFile::customers,
                     c -> List.of(c.previewId(), c.customer().id()),
-                    CaseParts::customer,
+                    alone(CaseParts::customer),
                     c -> false),
             new PartKind<>(
-                    Part.RESPONSE, f -> f.lists().responses(), Response::factId, ListedPartViews::response, r -> false),
+                    Part.RESPONSE,
+                    f -> f.lists().responses(),
+                    Response::factId,
+                    alone(ListedPartViews::response),
+                    r -> false),
             new PartKind<>(
                     Part.TARGET,
                     f -> f.lists().targets(),
                     AnnouncedTarget::factId,
-                    ListedPartViews::target,
+                    alone(ListedPartViews::target),
                     t -> false),
             new PartKind<>(
                     Part.EVALUATION,
                     f -> f.lists().evaluations(),
                     Evaluation::factId,
-                    ListedPartViews::evaluation,
+                    alone(ListedPartViews::evaluation),
                     e -> false),
             new PartKind<>(
                     Part.COMMITMENT,
                     f -> f.lists().commitments(),
                     Commitment::factId,
-                    ListedPartViews::commitment,
+                    alone(ListedPartViews::commitment),
                     c -> false),
             new PartKind<>(
-                    Part.PENALTY, f -> f.lists().penalties(), Penalty::factId, ListedPartViews::penalty, p -> false),
+                    Part.PENALTY,
+                    f -> f.lists().penalties(),
+                    Penalty::factId,
+                    alone(ListedPartViews::penalty),
+                    p -> false),
             new PartKind<>(
                     Part.COURT_CASE,
                     f -> f.lists().courtCases(),
                     c -> c.factIds().getFirst(),
-                    ListedPartViews::courtCase,
+                    alone(ListedPartViews::courtCase),
                     c -> false),
             new PartKind<>(
-                    Part.LICENCE, f -> f.lists().licences(), Licence::factId, ListedPartViews::licence, l -> false),
+                    Part.LICENCE,
+                    f -> f.lists().licences(),
+                    Licence::factId,
+                    alone(ListedPartViews::licence),
+                    l -> false),
             new PartKind<>(
                     Part.NEGATIVE_FINDING,
                     f -> f.lists().negativeFindings(),
                     NegativeFinding::factId,
-                    ListedPartViews::negativeFinding,
+                    alone(ListedPartViews::negativeFinding),
                     n -> false));
 
     private CaseDifference() {}
+
+    /** Without what other sources say: the difference shows that of the statements. */
+    private static <T> Function<T, Object> alone(BiFunction<T, AccountsByFact, ?> view) {
+        return part -> view.apply(part, AccountsByFact.NONE);
+    }
 
     /**
      * @param before null where there was no such case yet

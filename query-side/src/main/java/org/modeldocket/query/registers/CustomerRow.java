@@ -35,7 +35,8 @@ public record CustomerRow(DecisionView decision) {
                 customer.status(),
                 AgencyName.orNull(customer.agency()),
                 DateView.of(customer.decided()),
-                customer.factIds().stream().map(FactId::toString).toList());
+                customer.factIds().stream().map(FactId::toString).toList(),
+                List.of());
         return new CustomerRow(decision);
     }
 

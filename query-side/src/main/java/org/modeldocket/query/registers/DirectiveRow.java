@@ -50,7 +50,8 @@ public record DirectiveRow(String directiveId, long saidAt, DirectiveCard card) 
                 directive.factIds().stream().map(FactId::toString).toList(),
                 RecordedUnder.of(file),
                 null,
-                null);
+                null,
+                List.of());
         DirectiveCard card = new DirectiveCard(
                 directive.directiveId().value(), DirectiveTermsView.of(directive.terms()), 1, List.of(directed), null);
         return new DirectiveRow(card.directiveId(), saidAt, card);

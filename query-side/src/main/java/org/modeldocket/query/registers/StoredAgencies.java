@@ -30,18 +30,21 @@ final class StoredAgencies implements AgencyQuestions {
     private final DirectiveStore directives;
     private final DossierQuestions dossiers;
     private final Organisations organisations;
+    private final RegisterAccounts accounts;
 
     StoredAgencies(
             BothReadings both,
             RegisterStore store,
             DirectiveStore directives,
             DossierQuestions dossiers,
-            Organisations organisations) {
+            Organisations organisations,
+            RegisterAccounts accounts) {
         this.both = both;
         this.store = store;
         this.directives = directives;
         this.dossiers = dossiers;
         this.organisations = organisations;
+        this.accounts = accounts;
     }
 
     @Override
@@ -84,7 +87,7 @@ final class StoredAgencies implements AgencyQuestions {
                 entry.name(),
                 entry.jurisdiction(),
                 entry.directives(),
-                List.copyOf(directivesOf(id, reading, issued.items()).values()),
+                List.copyOf(directivesOf(id, reading, issued.items(), clocks).values()),
                 clocks.addressOrNull(path + "/directives", issued.cursor()),
                 entry.releases(),
                 List.copyOf(releasesOf(id, reading, releases.items(), clocks).values()),
@@ -100,11 +103,13 @@ final class StoredAgencies implements AgencyQuestions {
                 agency.value(),
                 clocks,
                 window,
-                (reading, ids) -> directivesOf(agency, reading, ids));
+                (reading, ids) -> directivesOf(agency, reading, ids, clocks));
     }
 
-    private Map<String, DirectiveCard> directivesOf(Slug agency, RegisterReading reading, List<String> ids) {
-        return directives.inBrief(reading, store.held(Register.DIRECTIVES_OF_AGENCY, agency.value(), reading, ids));
+    private Map<String, DirectiveCard> directivesOf(
+            Slug agency, RegisterReading reading, List<String> ids, BitemporalPoint clocks) {
+        List<String> held = store.held(Register.DIRECTIVES_OF_AGENCY, agency.value(), reading, ids);
+        return accounts.ofFirst(directives.inBrief(reading, held), clocks);
     }
 
     @Override

@@ -42,6 +42,7 @@ final class StoredRegisters implements RegisterQuestions {
     private final DossierQuestions dossiers;
     private final TreatmentQuestions treatments;
     private final Organisations organisations;
+    private final RegisterAccounts accounts;
 
     @Bean
     static Question registersQuestion() {
@@ -55,7 +56,8 @@ final class StoredRegisters implements RegisterQuestions {
             DirectiveStore directives,
             DossierQuestions dossiers,
             TreatmentQuestions treatments,
-            Organisations organisations) {
+            Organisations organisations,
+            RegisterAccounts accounts) {
         this.live = views.live();
         this.both = both;
         this.store = store;
@@ -63,6 +65,7 @@ final class StoredRegisters implements RegisterQuestions {
         this.dossiers = dossiers;
         this.treatments = treatments;
         this.organisations = organisations;
+        this.accounts = accounts;
     }
 
     @Override
@@ -120,7 +123,12 @@ final class StoredRegisters implements RegisterQuestions {
 
     @Override
     public AsOfAnswer<Page<UncertainAnswer<DirectiveCard>>> directives(BitemporalPoint clocks, PageRequest window) {
-        return both.list(Register.DIRECTIVES, null, clocks, window, directives::inBrief);
+        return both.list(
+                Register.DIRECTIVES,
+                null,
+                clocks,
+                window,
+                (reading, ids) -> accounts.ofFirst(directives.inBrief(reading, ids), clocks));
     }
 
     @Override
@@ -129,7 +137,7 @@ final class StoredRegisters implements RegisterQuestions {
             DirectiveCard card = directives
                     .cards(reading, List.of(id.value()), PageRequest.USUAL)
                     .get(id.value());
-            return card == null ? null : card.nextReleases(nextReleases(id, reading.at(), clocks));
+            return card == null ? null : accounts.of(card, clocks).nextReleases(nextReleases(id, reading.at(), clocks));
         });
     }
 
@@ -146,7 +154,7 @@ final class StoredRegisters implements RegisterQuestions {
                 directive.value(),
                 clocks,
                 window,
-                (reading, ids) -> directives.releasesOf(directive.value(), reading, ids));
+                (reading, ids) -> accounts.ofReleases(directives.releasesOf(directive.value(), reading, ids), clocks));
     }
 
     @Override
@@ -183,7 +191,7 @@ final class StoredRegisters implements RegisterQuestions {
                 entry.id(),
                 entry.name(),
                 entry.decisions(),
-                inOrder(keys, store.decisionsOn(id.value(), reading, keys.items())),
+                inOrder(keys, accounts.ofDecisions(store.decisionsOn(id.value(), reading, keys.items()), clocks)),
                 clocks.addressOrNull("/api/customers/" + id + "/decisions", keys.cursor()),
                 organisations.history(OrganisationKind.CUSTOMER, id, clocks));
     }
@@ -196,7 +204,7 @@ final class StoredRegisters implements RegisterQuestions {
                 customer.value(),
                 clocks,
                 window,
-                (reading, keys) -> store.decisionsOn(customer.value(), reading, keys));
+                (reading, keys) -> accounts.ofDecisions(store.decisionsOn(customer.value(), reading, keys), clocks));
     }
 
     private static <T> List<T> inOrder(Page<String> keys, Map<String, T> found) {

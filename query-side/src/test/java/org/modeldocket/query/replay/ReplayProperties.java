@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,6 +27,7 @@ import org.modeldocket.query.cases.ListedPartViews;
 import org.modeldocket.query.diff.CaseSummary;
 import org.modeldocket.query.diff.Change;
 import org.modeldocket.query.diff.Part;
+import org.modeldocket.query.timeline.AccountsByFact;
 import org.modeldocket.query.timeline.KnownCase;
 
 /**
@@ -118,7 +119,7 @@ class ReplayProperties {
         parts.put(Part.STANDING, List.of(file.standing()));
         parts.put(Part.TREATMENT, each(file.treatments(), CaseParts::treatment));
         parts.put(Part.DIRECTIVE, each(file.directives(), CaseParts::directive));
-        parts.put(Part.SUSPENSION, each(file.suspensions(), CaseParts::suspension));
+        parts.put(Part.SUSPENSION, each(file.suspensions(), (s, none) -> CaseParts.suspension(s, List.of())));
         parts.put(Part.PREVIEW, each(file.previews(), CaseParts::preview));
         parts.put(Part.CUSTOMER, each(file.customers(), CaseParts::customer));
         parts.put(Part.RESPONSE, each(file.lists().responses(), ListedPartViews::response));
@@ -132,8 +133,8 @@ class ReplayProperties {
         return parts;
     }
 
-    private static <T> List<Object> each(Collection<T> all, Function<T, Object> seen) {
-        return all.stream().map(seen).toList();
+    private static <T> List<Object> each(Collection<T> all, BiFunction<T, AccountsByFact, Object> seen) {
+        return all.stream().map(one -> seen.apply(one, AccountsByFact.NONE)).toList();
     }
 
     /** In an order of their own: changes say what is in a case, not in which order. */

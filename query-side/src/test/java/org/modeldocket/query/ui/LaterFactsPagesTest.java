@@ -70,6 +70,12 @@ class LaterFactsPagesTest extends PageTest {
                 planned(Facts.granted(5303, "2026-03-02", "planned-preview"), "plannedEnd", "2026-09", "in autumn"),
                 planned(Facts.announced(5304, "2026-03-03", "2027"), "target", "2026-10", "weeks later"),
                 planned(Facts.committed(5305, "2026-03-04", "planned-order"), "by", "2026-12-31", "this year"));
+        record.tell(
+                new ReleaseId("held-and-lifted"),
+                Facts.registered(5401),
+                Facts.issued(5402, "2026-03-01", "held-order", Force.BINDING),
+                Facts.ruled(5403, "2026-03-02", "held-order", CourtOutcome.STAY),
+                Facts.lifted(5404, "2026-03-03", "held-order"));
     }
 
     private static ReleaseFact planned(ReleaseFact fact, String member, String edtf, String asStated) {
@@ -95,6 +101,13 @@ class LaterFactsPagesTest extends PageTest {
         if (list.equals("directives")) {
             assertThat(browser.text("/directives/planned-order")).contains(says);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/releases/held-and-lifted", "/directives/held-order"})
+    void aDirectiveIsOnHoldOnlyWhileItIsInForce(String page) {
+        assertThat(browser.text(page)).contains("lifted on 3 March 2026").doesNotContain("put on hold by a court");
+        assertThat(browser.text(page + "?validAt=2026-03-02")).contains("in force put on hold by a court 2 March 2026");
     }
 
     @ParameterizedTest

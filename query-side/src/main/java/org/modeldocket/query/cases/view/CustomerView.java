@@ -9,8 +9,13 @@ import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.names.WithNames;
+import org.modeldocket.query.timeline.OtherAccounts;
 
-/** A customer of a preview, as last decided. */
+/**
+ * A customer of a preview, as last decided.
+ *
+ * @param otherAccounts what other sources say of the same; absent where none does
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerView(
         Organisation customer,
@@ -18,11 +23,18 @@ public record CustomerView(
         CustomerState.Status status,
         @Nullable AgencyName agency,
         DateView decided,
-        List<String> factIds)
+        List<String> factIds,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherAccounts> otherAccounts)
         implements WithNames<CustomerView> {
     @Override
     public CustomerView with(Names names) {
         return new CustomerView(
-                names.customer(customer), previewId, status, names.agencyOrNull(agency), decided, factIds);
+                names.customer(customer),
+                previewId,
+                status,
+                names.agencyOrNull(agency),
+                decided,
+                factIds,
+                otherAccounts);
     }
 }

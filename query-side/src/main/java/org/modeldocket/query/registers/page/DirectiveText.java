@@ -15,6 +15,7 @@ import org.modeldocket.query.cases.view.legal.PenaltyView;
 import org.modeldocket.query.cases.view.legal.RulingView;
 import org.modeldocket.query.registers.view.DirectedRelease;
 import org.modeldocket.query.registers.view.DirectiveCard;
+import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.query.ui.text.TemplateText;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,23 @@ final class DirectiveText {
      * @param kind what it is, in words
      * @param maybe whether it only may have happened by the day asked about
      */
-    public record Under(DirectedRelease release, String kind, String what, String when, boolean maybe, String factId) {}
+    public record Under(DirectedRelease release, String kind, String what, String when, boolean maybe, String factId) {
+        /** What other sources say of it. */
+        public List<OtherAccounts> others() {
+            return DirectiveText.others(release, List.of(factId));
+        }
+    }
+
+    /** What other sources say of the directive in a release. */
+    public List<OtherAccounts> others(DirectedRelease release) {
+        return others(release, release.factIds());
+    }
+
+    private static List<OtherAccounts> others(DirectedRelease release, List<String> factIds) {
+        return release.otherAccounts().stream()
+                .filter(account -> factIds.contains(account.factId()))
+                .toList();
+    }
 
     /** The releases that a directive only may cover. */
     public List<DirectedRelease> onlyPossible(UncertainAnswer<DirectiveCard> directive) {

@@ -3,6 +3,7 @@ package org.modeldocket.query.registers.view;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
@@ -10,6 +11,8 @@ import org.modeldocket.query.cases.view.DirectiveTermsView;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.names.WithNames;
+import org.modeldocket.query.timeline.AccountsByFact;
+import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.time.Certainty;
 
 /**
@@ -26,6 +29,8 @@ import org.modeldocket.time.Certainty;
  * @param recorded what is recorded under it there; absent in lists of directives
  * @param differs the names of the members in which it says something else there than the newest fact in any release; else absent
  * @param terms all that it says there, where that differs; else absent, and in lists of directives
+ * @param otherAccounts what other sources say of the facts about it there, and of those recorded under it; absent where none does. In
+ *     a list of directives the first release of each has it, of the facts about it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DirectedRelease(
@@ -46,27 +51,45 @@ public record DirectedRelease(
         List<String> factIds,
         @JsonUnwrapped RecordedUnder recorded,
         @Nullable List<String> differs,
-        @Nullable DirectiveTermsView terms)
+        @Nullable DirectiveTermsView terms,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherAccounts> otherAccounts)
         implements WithNames<DirectedRelease> {
+    /** A list that is empty is absent in JSON. */
+    public DirectedRelease {
+        otherAccounts = Objects.requireNonNullElse(otherAccounts, List.of());
+    }
+
     /** The same with what it says there, which {@link #beside} compares. */
     public DirectedRelease saying(DirectiveTermsView said) {
-        return with(company, recorded, null, said);
+        return with(company, recorded, null, said, otherAccounts);
     }
 
     /** The same compared with what the directive says in its newest fact. */
     public DirectedRelease beside(DirectiveTermsView newest) {
         List<String> other = terms == null ? List.of() : terms.differing(newest);
-        return other.isEmpty() ? with(company, recorded, null, null) : with(company, recorded, other, terms);
+        return other.isEmpty()
+                ? with(company, recorded, null, null, otherAccounts)
+                : with(company, recorded, other, terms, otherAccounts);
     }
 
     /** The same for a list of directives, where what it says otherwise is named alone. */
     DirectedRelease brief() {
-        return with(company, RecordedUnder.NOTHING, differs, null);
+        return with(company, RecordedUnder.NOTHING, differs, null, List.of());
     }
 
     @Override
     public DirectedRelease with(Names names) {
-        return with(names.company(company), recorded.with(names), differs, terms == null ? null : terms.with(names));
+        return with(
+                names.company(company),
+                recorded.with(names),
+                differs,
+                terms == null ? null : terms.with(names),
+                otherAccounts);
+    }
+
+    /** The same with what other sources say. */
+    public DirectedRelease with(AccountsByFact accounts) {
+        return with(company, recorded, differs, terms, accounts.beside(allFactIds()));
     }
 
     /** The facts about it there, and those recorded under it. */
@@ -78,9 +101,10 @@ public record DirectedRelease(
             Organisation named,
             RecordedUnder under,
             @Nullable List<String> otherwise,
-            @Nullable DirectiveTermsView said) {
+            @Nullable DirectiveTermsView said,
+            List<OtherAccounts> others) {
         return new DirectedRelease(
                 releaseId, named, model, version, issued, amended, fulfilled, onHold, lifted, ended, endedBy, concluded,
-                inForce, lasts, factIds, under, otherwise, said);
+                inForce, lasts, factIds, under, otherwise, said, others);
     }
 }

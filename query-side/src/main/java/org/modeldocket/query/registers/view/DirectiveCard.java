@@ -48,7 +48,8 @@ public record DirectiveCard(
         return covered(DirectedRelease::brief);
     }
 
-    private DirectiveCard covered(UnaryOperator<DirectedRelease> change) {
+    /** @param change what becomes of each release that it covers here */
+    public DirectiveCard covered(UnaryOperator<DirectedRelease> change) {
         return new DirectiveCard(
                 directiveId, terms, releaseCount, releases.stream().map(change).toList(), nextReleases);
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
@@ -17,6 +17,7 @@ import org.modeldocket.query.cases.view.legal.PenaltyView;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.WithNames;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.timeline.AccountsByFact;
 
 /**
  * What one release has recorded under a directive: what was licensed, what the company promised, and what agencies and courts did.
@@ -44,7 +45,7 @@ public record RecordedUnder(
         penalties = Objects.requireNonNullElse(penalties, List.of());
     }
 
-    /** @param file made of the facts about one directive alone */
+    /** @param file made of the facts about one directive alone, so that it has no other accounts */
     public static RecordedUnder of(CaseFile file) {
         ListedParts lists = file.lists();
         boolean more = Stream.of(lists.licences(), lists.commitments(), lists.courtCases(), lists.penalties())
@@ -57,8 +58,11 @@ public record RecordedUnder(
                 more ? true : null);
     }
 
-    private static <T, V> List<V> first(Collection<T> all, Function<T, V> view) {
-        return all.stream().limit(MOST).map(view).toList();
+    private static <T, V> List<V> first(Collection<T> all, BiFunction<T, AccountsByFact, V> view) {
+        return all.stream()
+                .limit(MOST)
+                .map(one -> view.apply(one, AccountsByFact.NONE))
+                .toList();
     }
 
     Stream<String> factIds() {
