@@ -39,7 +39,7 @@ final class RegisterAccounts {
         Map<String, DirectiveCard> told = new LinkedHashMap<>();
         directives.forEach((id, directive) -> told.put(
                 id,
-                directive.covered(release -> release == directive.releases().getFirst()
+                directive.covered(release -> release.equals(directive.releases().getFirst())
                         ? release.with(beside(accounts, release.releaseId()))
                         : release)));
         return told;
