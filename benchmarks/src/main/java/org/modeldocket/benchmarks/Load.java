@@ -72,7 +72,9 @@ final class Load {
                         new Company(new Slug("openai"), new ShortText("OpenAI")),
                         new ModelName("Model " + i),
                         null,
-                        null, null, null);
+                        null,
+                        null,
+                        null);
                 send(new RegisterRelease(release(i), fact));
             }
             return new long[0];

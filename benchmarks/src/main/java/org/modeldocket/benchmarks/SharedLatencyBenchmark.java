@@ -93,8 +93,9 @@ public final class SharedLatencyBenchmark {
     private double[] fact() throws Exception {
         String address = "/api/releases/" + release(ThreadLocalRandom.current().nextInt(RELEASES));
         long begun = System.nanoTime();
-        HttpResponse<String> written =
-                post(address + "/facts", FACT + begun + " " + ThreadLocalRandom.current().nextLong() + "\"}");
+        HttpResponse<String> written = post(
+                address + "/facts",
+                FACT + begun + " " + ThreadLocalRandom.current().nextLong() + "\"}");
         long acknowledged = System.nanoTime();
         String sequence = written.headers().firstValue("ETag").orElseThrow().replace("\"", "");
         HttpResponse<Void> read = http.send(
