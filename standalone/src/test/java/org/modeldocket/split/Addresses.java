@@ -15,7 +15,7 @@ import org.modeldocket.standalone.Client;
 final class Addresses {
     /** The command side's own, and what tells of the running server rather than of the record. */
     private static final Pattern NOT_COMPARED =
-            Pattern.compile("/api/(log|admin|refusals).*|/api/releases/\\{releaseId}/bundle");
+            Pattern.compile("/api/(log|admin|refusals).*|/api/[a-z]+/\\{[a-zA-Z]+}/bundle");
 
     private static final String RELEASE = "{releaseId}";
     private static final String FACT = "{factId}";
@@ -77,10 +77,11 @@ final class Addresses {
 
     private Stream<String> filled(String path) {
         if (path.contains(RELEASE)) {
-            return releases.stream().flatMap(release -> withFacts(path.replace(RELEASE, release), release));
+            return releases.stream()
+                    .flatMap(release -> withFacts(path.replace(RELEASE, release), "/api/releases/" + release));
         }
-        if (path.contains(FACT)) {
-            return releases.stream().flatMap(release -> withFacts(path, release));
+        if (path.equals("/api/facts/" + FACT)) {
+            return releases.stream().flatMap(release -> withFacts(path, "/api/releases/" + release));
         }
         if (path.startsWith("/api/treatments/{")) {
             return cells().map(cell -> "/api" + cell.replaceFirst("[?].*", ""));
@@ -94,14 +95,20 @@ final class Addresses {
             return Stream.of(list + "/not-found");
         }
         return ids.computeIfAbsent(list.startsWith("/api") ? list : "/api" + list, this::ids).stream()
-                .map(id -> path.replaceFirst("\\{[^}]+}", id));
+                .flatMap(id -> withFacts(path.replaceFirst("\\{[^}]+}", id), list + "/" + id));
     }
 
-    private Stream<String> withFacts(String path, String release) {
-        return path.contains(FACT)
-                ? client.all("/api/releases/" + release + "/facts?limit=500").stream()
-                        .map(fact -> path.replace(FACT, fact.path("factId").asString()))
-                : Stream.of(path);
+    /** @param home of the case, or the organisation, whose facts the path may ask for one by one */
+    private Stream<String> withFacts(String path, String home) {
+        if (!path.contains(FACT)) {
+            return Stream.of(path);
+        }
+        String facts = home + "/facts?limit=500";
+        // Most organisations have no facts of their own.
+        return client.get(facts).status() == 404
+                ? Stream.of()
+                : client.all(facts).stream()
+                        .map(fact -> path.replace(FACT, fact.path("factId").asString()));
     }
 
     private List<String> ids(String list) {

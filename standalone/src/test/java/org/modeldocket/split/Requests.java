@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.EvaluationReported;
 import org.modeldocket.facts.RecordGenerator;
 import org.modeldocket.facts.ReleaseFact.FactType;
@@ -14,11 +15,22 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A made-up record as requests, one a fact, which any run takes in this order. */
 public final class Requests {
-    public record Request(String path, String body, String releaseId) {}
+    /** @param releaseId null where the fact is about an organisation */
+    public record Request(
+            String path, String body, @Nullable String releaseId) {}
 
     private static final String SAYS = "\"citations\":[{\"publisher\":\"The Gazette\",\"title\":\"A correction\"}]";
 
     private Requests() {}
+
+    /** A fact about a company of the founding cases. */
+    static Request renaming() {
+        return new Request(
+                "/api/companies/openai/facts",
+                "{\"type\":\"organisation-renamed\",\"factId\":\"0197b000-0000-7000-8000-000000000001\","
+                        + "\"occurred\":\"2026-07\",\"name\":\"OpenAI Group\"," + SAYS + "}",
+                null);
+    }
 
     /** @param facts how many, those about facts not counted: each evaluation gets some of these */
     public static Stream<Request> generated(long seed, int facts) {

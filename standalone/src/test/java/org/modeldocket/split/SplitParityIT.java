@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.standalone.Client;
@@ -60,15 +61,21 @@ class SplitParityIT {
     /** One after the other, so that each has the same position in both records; to the nodes of the command side in turn. */
     private void tell(DocketProcess one, Cluster cluster) {
         int[] number = {0};
-        Requests.generated(26, FACTS).forEach(request -> {
-            Client node = cluster.commandSide.get(number[0]++ % 2).client();
-            Client.Answer here = one.client().post(request.path(), request.body());
-            Client.Answer there = node.post(request.path(), request.body());
-            assertThat(here.status()).as(here.text()).isEqualTo(201);
-            assertThat(there.status()).as(there.text()).isEqualTo(201);
-            assertThat(there.json().path("position")).isEqualTo(here.json().path("position"));
-            sequences.put(request.releaseId(), here.json().path("sequence").asLong());
-        });
+        Stream.concat(Stream.of(Requests.renaming()), Requests.generated(26, FACTS))
+                .forEach(request -> {
+                    Client node = cluster.commandSide.get(number[0]++ % 2).client();
+                    Client.Answer here = one.client().post(request.path(), request.body());
+                    Client.Answer there = node.post(request.path(), request.body());
+                    assertThat(here.status()).as(here.text()).isEqualTo(201);
+                    assertThat(there.status()).as(there.text()).isEqualTo(201);
+                    assertThat(there.json().path("position"))
+                            .isEqualTo(here.json().path("position"));
+                    if (request.releaseId() != null) {
+                        sequences.put(
+                                request.releaseId(),
+                                here.json().path("sequence").asLong());
+                    }
+                });
     }
 
     /** Each asks the server to wait until it knows that much. */
