@@ -25,7 +25,7 @@ import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.Party;
 
-/** Facts about suspensions, previews and customers that break a rule: the rule, the fact that stands against them, and the case. */
+/** Facts about suspensions, previews and customers that break a rule: the rule, the fact in the way, and the case. */
 final class BrokenAccessRules {
     private BrokenAccessRules() {}
 

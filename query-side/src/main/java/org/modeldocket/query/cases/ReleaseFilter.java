@@ -12,7 +12,7 @@ import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /**
- * Which cases a list has; null where it has them whatever they say of that.
+ * Which cases a list has. A member that is null leaves no case out.
  *
  * @param family of the models, as their registrations name it
  * @param succeeds the release whose place they take

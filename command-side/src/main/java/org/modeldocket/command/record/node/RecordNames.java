@@ -38,8 +38,7 @@ final class RecordNames implements KnownNames {
     public Slug holder(OrganisationKind kind, ShortText name, @Nullable Jurisdiction jurisdiction, Slug otherwise) {
         String in = jurisdiction == null ? null : jurisdiction.value();
         Slug holder = here.holder(kind, name.value(), in, otherwise);
-        // Whoever has the name elsewhere is known once this node has caught up, for which it waits with a name that is
-        // new to it.
+        // Another node may have given this name: looking up an unknown one waits until this node has caught up.
         return name(kind, holder) == null ? here.holder(kind, name.value(), in, otherwise) : holder;
     }
 
