@@ -86,7 +86,9 @@ public sealed interface ReleaseFact
 
     /** What it says of organisations, in its own order; nothing where it is about another fact. */
     default List<OrganisationClaim> organisationClaims() {
-        return agencies().stream().flatMap(OrganisationClaim::of).toList();
+        return agencies().isEmpty()
+                ? List.of()
+                : agencies().stream().flatMap(OrganisationClaim::of).toList();
     }
 
     /**

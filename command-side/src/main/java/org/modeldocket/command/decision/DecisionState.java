@@ -39,6 +39,9 @@ public final class DecisionState {
     /** Follows from the rest. Null until asked for, so that reading many corrections does not make it anew for each. */
     private transient @Nullable StatementIndex index;
 
+    /** Of the statement that was asked about last, since that is mostly the one recorded next. */
+    private transient @Nullable StatementContent asked;
+
     private DecisionState(
             long sequence,
             PMap<FactId, ReleaseFact> facts,
@@ -75,7 +78,7 @@ public final class DecisionState {
         if (says instanceof RecordKeeping) {
             return told;
         }
-        StatementContent content = StatementContent.of(says);
+        StatementContent content = content(says);
         return told.containsKey(content) ? told : told.plus(content, says.factId());
     }
 
@@ -107,7 +110,16 @@ public final class DecisionState {
     /** The statement that first said the same from the same sources, whether it stands or not; null where none did. */
     @Nullable
     FactId toldBy(ReleaseFact statement) {
-        return told.get(StatementContent.of(statement));
+        return told.get(content(statement));
+    }
+
+    private StatementContent content(ReleaseFact statement) {
+        StatementContent last = asked;
+        if (last == null || !last.isOf(statement)) {
+            last = StatementContent.of(statement);
+            asked = last;
+        }
+        return last;
     }
 
     /** The statement that an id names, also by one of its corrections, as it now says; null where there is none. */

@@ -1,7 +1,6 @@
 package org.modeldocket.command.decision;
 
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,30 +23,42 @@ final class StatementContent {
         }
     };
 
-    private final Class<? extends ReleaseFact> type;
-    private final @Nullable Object[] members;
+    private final ReleaseFact statement;
     private final int hash;
 
     private StatementContent(ReleaseFact statement) {
-        type = statement.getClass();
-        List<RecordComponent> read = MEMBERS.get(type);
-        members = new @Nullable Object[read.size()];
-        for (int i = 0; i < members.length; i++) {
-            members[i] = value(read.get(i), statement);
+        this.statement = statement;
+        int combined = statement.getClass().hashCode();
+        for (RecordComponent member : MEMBERS.get(statement.getClass())) {
+            combined = 31 * combined + Objects.hashCode(value(member, statement));
         }
-        hash = Objects.hash(type, Arrays.hashCode(members));
+        hash = combined;
     }
 
     static StatementContent of(ReleaseFact statement) {
         return new StatementContent(statement);
     }
 
+    /** Whether it was worked out from this very statement. */
+    boolean isOf(ReleaseFact other) {
+        return statement == other;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof StatementContent content
-                && hash == content.hash
-                && type == content.type
-                && Arrays.equals(members, content.members);
+        return other instanceof StatementContent content && hash == content.hash && saysTheSameAs(content.statement);
+    }
+
+    private boolean saysTheSameAs(ReleaseFact other) {
+        if (statement.getClass() != other.getClass()) {
+            return false;
+        }
+        for (RecordComponent member : MEMBERS.get(statement.getClass())) {
+            if (!Objects.equals(value(member, statement), value(member, other))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
