@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.command.api.Server.Answer;
@@ -43,6 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.autoconfigure.exclude=" + ServerTest.NOT_OURS
         })
 @DirtiesContext
+@ResourceLock(ServerTest.LOCK)
 class ClockJumpApiTest {
     private static final AtomicReference<Duration> OFF = new AtomicReference<>(Duration.ZERO);
 

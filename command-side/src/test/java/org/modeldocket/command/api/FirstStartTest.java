@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.modeldocket.command.api.Server.Answer;
 import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.platform.access.BootstrapToken;
@@ -17,6 +18,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts servers of its own, each on an empty data directory. */
+@ResourceLock(ServerTest.LOCK)
 class FirstStartTest {
     @TempDir
     private Path data;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.command.api.Server.Answer;
@@ -23,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** A key or a history that is gone is no small matter: nothing is signed until somebody says that it is lost. */
+@ResourceLock(ServerTest.LOCK)
 class LostKeyApiTest {
     @TempDir
     private Path data;

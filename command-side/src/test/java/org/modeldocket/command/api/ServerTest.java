@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.modeldocket.command.CommandSideConfiguration;
 import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.platform.access.AccessConfiguration;
@@ -30,7 +31,11 @@ import org.springframework.test.context.DynamicPropertySource;
             "modeldocket.bootstrap-token=" + Server.TOKEN,
             "spring.autoconfigure.exclude=" + ServerTest.NOT_OURS
         })
-abstract class ServerTest {
+@ResourceLock(ServerTest.LOCK)
+public abstract class ServerTest {
+    /** One at a time: tests of this kind share a server, and each start of a server sets up the logging of the JVM anew. */
+    public static final String LOCK = "server and logging";
+
     /** The record opens its database itself. */
     static final String NOT_OURS = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
             + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration";

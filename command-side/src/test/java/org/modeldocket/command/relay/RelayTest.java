@@ -17,8 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modeldocket.command.api.ServerTest;
 import org.modeldocket.platform.kafka.TopicSettings;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
@@ -169,6 +171,7 @@ class RelayTest {
     }
 
     @Test
+    @ResourceLock(ServerTest.LOCK)
     void aFactThatTheBrokersRefuseHoldsUpThoseBehindItAndTheTopicDoesNotGrow() throws Exception {
         operator.create(new NewTopic(topic.topic(), 1, (short) 1).configs(Map.of("max.message.bytes", "3000")));
         relayed.store(40);

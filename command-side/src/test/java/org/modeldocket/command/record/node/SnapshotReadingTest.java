@@ -16,15 +16,18 @@ import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.modeldocket.command.api.ServerTest;
 import org.modeldocket.command.axon.AggregateSnapshots;
 import org.modeldocket.command.record.NewFacts;
 import org.modeldocket.command.record.RecordSettings;
@@ -34,6 +37,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** MD-REC-011 is said of a snapshot that is at fault, and of nothing else. */
+@ResourceLock(ServerTest.LOCK)
 class SnapshotReadingTest {
     private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(AggregateSnapshots.class);
 
@@ -44,6 +48,7 @@ class SnapshotReadingTest {
 
     @BeforeEach
     void listen() {
+        log.list = new CopyOnWriteArrayList<>();
         log.start();
         LOGGER.addAppender(log);
     }
@@ -53,8 +58,13 @@ class SnapshotReadingTest {
         LOGGER.detachAppender(log);
     }
 
+    /** By this thread: tests of others may go on beside it. */
     private List<String> logged() {
-        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+        return List.copyOf(log.list).stream()
+                .filter(event ->
+                        event.getThreadName().equals(Thread.currentThread().getName()))
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 
     /** Every connection for readers is taken, as under a burst. */
