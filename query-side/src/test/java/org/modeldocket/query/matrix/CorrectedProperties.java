@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.ValidTimeSlice;
 import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.facts.Seeds;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
@@ -39,8 +41,13 @@ class CorrectedProperties {
     private static final List<String> DAYS = List.of("2025-12", "2026-02", "2026-03-05", "2026-05-31", "2027");
     private static final int FACTS = 40;
 
-    @Property(tries = 15)
-    void theMarkIsWhereTheFoldWasChanged(@ForAll long seed) throws IOException {
+    static LongStream seeds() {
+        return Seeds.some(15);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theMarkIsWhereTheFoldWasChanged(long seed) throws IOException {
         Path directory = Files.createTempDirectory("views");
         try (MemoryRecord record = new MemoryRecord();
                 RunningViews views = new RunningViews(directory, record.feed())) {

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modeldocket.facts.Seeds;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
@@ -31,8 +32,17 @@ import org.springframework.util.FileSystemUtils;
 class PeriodTableProperties {
     private static final int LIVES = 5;
 
-    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
-    void theTableSaysWhatTheRowsSay(@ForAll long seed) throws IOException {
+    static LongStream seeds() {
+        return Seeds.some(3);
+    }
+
+    static LongStream seed() {
+        return Seeds.some(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theTableSaysWhatTheRowsSay(long seed) throws IOException {
         Path directory = Files.createTempDirectory("views");
         try {
             compare(Where.in(directory), new Random(seed));
@@ -41,8 +51,9 @@ class PeriodTableProperties {
         }
     }
 
-    @Property(tries = 1, shrinking = ShrinkingMode.OFF)
-    void theTableSaysWhatTheRowsSayOnPostgres(@ForAll long seed) {
+    @ParameterizedTest
+    @MethodSource("seed")
+    void theTableSaysWhatTheRowsSayOnPostgres(long seed) {
         compare(Where.onPostgres(), new Random(seed));
     }
 

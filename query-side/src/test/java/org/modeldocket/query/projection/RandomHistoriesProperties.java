@@ -9,13 +9,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeTry;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.Seeds;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
@@ -49,7 +51,7 @@ class RandomHistoriesProperties {
     private static int told;
     private static int run;
 
-    @BeforeTry
+    @BeforeEach
     void open() throws IOException {
         if (run % TRIES_A_RECORD == 0) {
             rebuiltRowsAreTheLiveOnes();
@@ -60,7 +62,7 @@ class RandomHistoriesProperties {
         run++;
     }
 
-    @AfterContainer
+    @AfterAll
     static void rebuiltRowsAreTheLiveOnes() throws IOException {
         if (directory == null) {
             return;
@@ -80,8 +82,13 @@ class RandomHistoriesProperties {
         Files.delete(directory);
     }
 
-    @Property(tries = 40)
-    void theViewsAreTheFoldAtAnyMoment(@ForAll long seed) {
+    static LongStream seeds() {
+        return Seeds.some(40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theViewsAreTheFoldAtAnyMoment(long seed) {
         Random random = new Random(seed);
         int before = record.told().size();
         List<RandomLife> lives = new ArrayList<>();
