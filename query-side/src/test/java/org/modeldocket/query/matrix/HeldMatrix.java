@@ -45,16 +45,36 @@ final class HeldMatrix {
         assertThat(held)
                 .isEqualTo(
                         new TreatmentStore(live, (at, companies) -> null, (releases, at) -> Map.of()).matrix(clocks));
-        assertThat(cells(held))
-                .usingRecursiveComparison()
-                .ignoringFieldsMatchingRegexes(".*\\.allFacts", ".*\\.corrected")
-                .isEqualTo(live.at(clocks, this::modelled));
+        assertThat(cells(held)).isEqualTo(live.at(clocks, this::modelled));
     }
 
     private static Map<String, Map<Treatment, Cell>> cells(Matrix matrix) {
         Map<String, Map<Treatment, Cell>> cells = new TreeMap<>();
-        matrix.rows().forEach(row -> cells.put(row.company().id(), row.cells()));
+        matrix.rows().forEach(row -> {
+            Map<Treatment, Cell> kinds = new EnumMap<>(Treatment.class);
+            row.cells().forEach((kind, cell) -> kinds.put(kind, plain(cell)));
+            cells.put(row.company().id(), kinds);
+        });
         return cells;
+    }
+
+    /** Without where its facts are listed and what corrected it, of which the model knows nothing. */
+    private static Cell plain(Cell cell) {
+        return new Cell(
+                cell.count(),
+                cell.possible(),
+                cell.open(),
+                cell.possiblyOpen(),
+                cell.firstFrom(),
+                cell.lastTo(),
+                cell.periods(),
+                cell.possiblePeriods(),
+                cell.releaseIds(),
+                cell.factIds(),
+                cell.factCount(),
+                cell.possibleFactCount(),
+                null,
+                null);
     }
 
     private Map<String, Map<Treatment, Cell>> modelled(ReadPoint at) {
@@ -75,7 +95,7 @@ final class HeldMatrix {
             Cell cell = MatrixModel.cell(versions, at.day().toEpochDay());
             if (cell != null) {
                 cells.computeIfAbsent(company, c -> new EnumMap<>(Treatment.class))
-                        .put(kind, cell);
+                        .put(kind, plain(cell));
             }
         }));
         return cells;
