@@ -8,27 +8,31 @@ import java.util.List;
 
 /**
  * A packaged jar, unpacked by its own tool: the same classes as in the jar, found sooner. The product's is started some twenty
- * times in a test run, and so with an ahead-of-time cache from one run of it (JEP 514), which takes two thirds off.
+ * times in a test run, and so with an ahead-of-time cache (JEP 514), which takes two thirds off: the one that the build has
+ * packaged, or where that was left out one from a run of it.
  */
 public final class UnpackedJar {
-    private static final UnpackedJar PRODUCT =
-            new UnpackedJar(Path.of(System.getProperty("modeldocket.jar", "target/model-docket.jar")));
-    private static final List<String> OPTIONS =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
+    private static final boolean PACKAGED_WITH_CACHE = Boolean.getBoolean("modeldocket.unpacked");
+    private static final UnpackedJar PRODUCT = new UnpackedJar(
+            Path.of(System.getProperty("modeldocket.jar", "target/model-docket.jar")), PACKAGED_WITH_CACHE);
+    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
 
     private final Path packaged;
     private final Path directory;
     private boolean unpacked;
     private boolean trained;
 
-    private UnpackedJar(Path packaged) {
+    /** @param done whether the build has unpacked and trained it */
+    private UnpackedJar(Path packaged, boolean done) {
         this.packaged = packaged;
-        directory = packaged.resolveSibling("unpacked");
+        directory = packaged.resolveSibling(done ? "model-docket" : "unpacked");
+        unpacked = done;
+        trained = done;
     }
 
     /** The jar of one side, as its module has packaged it. */
     public static UnpackedJar of(String side) {
-        return new UnpackedJar(Path.of("..", side, "target", side + "-exec.jar"));
+        return new UnpackedJar(Path.of("..", side, "target", side + "-exec.jar"), false);
     }
 
     /** What starts the product, to be followed by its own arguments. */
@@ -40,7 +44,8 @@ public final class UnpackedJar {
     /** What starts it, to be followed by its own arguments. */
     public synchronized List<String> command() throws IOException {
         unpack();
-        return trained ? with("-XX:AOTCache=" + cache()) : with();
+        // The mode makes an error of a cache that does not fit; by itself it is only passed over.
+        return trained ? with("-XX:AOTMode=on", "-XX:AOTCache=" + cache()) : with();
     }
 
     private synchronized void train() throws IOException {
@@ -83,7 +88,7 @@ public final class UnpackedJar {
     }
 
     private Path cache() {
-        return directory.resolve("classes.aot");
+        return directory.resolve("model-docket.aot");
     }
 
     private List<String> with(String... cache) {
