@@ -14,6 +14,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.wire.StoredFact;
 
@@ -87,6 +90,31 @@ class FactEventTest {
         FactEvent read = FactEvent.read(received(new FactEvent(RECORD, FACT).message("topic")));
         assertThat(read.recordId()).isEqualTo(RECORD);
         assertThat(read.fact()).usingRecursiveComparison().isEqualTo(FACT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachTypeHasOneOfItsOwn(FactType type) {
+        StoredFact fact = new StoredFact(
+                41,
+                42,
+                FACT.releaseId(),
+                7,
+                FACT.factId(),
+                type.logicalName(),
+                type.revision(),
+                FACT.recordedAt(),
+                FACT.actor(),
+                "c1",
+                "c2",
+                null,
+                PAYLOAD);
+        ProducerRecord<String, byte[]> message = new FactEvent(RECORD, fact).message("topic");
+        assertThat(headers(message))
+                .containsEntry("ce_type", "org.modeldocket." + type.logicalName() + ".v" + type.revision());
+        assertThat(FactEvent.read(received(message)).fact())
+                .usingRecursiveComparison()
+                .isEqualTo(fact);
     }
 
     @Test
