@@ -11,6 +11,7 @@ import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.command.submission.CorrectFact;
 import org.modeldocket.command.submission.RecordFact;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.platform.web.CaseETag;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.slf4j.MDC;
@@ -61,7 +62,7 @@ final class FactRecorder {
     ResponseEntity<Receipt> answer(FactId id, String location) {
         Receipt receipt = receipts.of(id);
         return ResponseEntity.created(URI.create(location))
-                .eTag("\"" + receipt.sequence() + "\"")
+                .eTag(CaseETag.of(receipt.sequence()))
                 .body(receipt);
     }
 }

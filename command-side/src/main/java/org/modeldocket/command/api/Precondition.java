@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.platform.problem.ProblemType;
+import org.modeldocket.platform.web.CaseETag;
 
 /**
  * The header If-Match (RFC 9110, section 13.1.1): ETags of which one must be the case's, compared strongly, or {@code *} for
- * any. The ETag of a case is its sequence; a weak one, or one that is no sequence, matches nothing.
+ * any. Of the ETag of a case its sequence counts; a weak one, or one of something else, matches nothing.
  */
 final class Precondition {
     private static final String NAME = "If-Match";
     private static final String TAG = "(?:W/)?\"[!#-~\\x80-\\xff]*\"";
     private static final Pattern LIST = Pattern.compile("[ \t,]*" + TAG + "(?:[ \t]*,[ \t,]*" + TAG + ")*[ \t,]*");
     private static final Pattern ONE = Pattern.compile(TAG);
-    private static final Pattern SEQUENCE = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
 
     private Precondition() {}
 
@@ -45,10 +45,7 @@ final class Precondition {
         Set<Long> sequences = new TreeSet<>();
         Matcher tags = ONE.matcher(all);
         while (tags.find()) {
-            Matcher sequence = SEQUENCE.matcher(tags.group());
-            if (sequence.matches()) {
-                sequences.add(Long.valueOf(sequence.group(1)));
-            }
+            CaseETag.sequence(tags.group()).ifPresent(sequences::add);
         }
         return sequences;
     }

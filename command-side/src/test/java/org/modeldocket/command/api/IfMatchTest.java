@@ -15,7 +15,17 @@ class IfMatchTest extends ServerTest {
                     + "'outcome':'CONCERN','summary':'s','citations':[{'publisher':'P','title':'T'}]}";
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"0\"", "*", "\"7\", \"0\"", "\"0\",\"7\"", "W/\"3\", \"0\"", ", \"0\" ,", "\"x\",\"0\""})
+    @ValueSource(
+            strings = {
+                "\"0\"",
+                "*",
+                "\"7\", \"0\"",
+                "\"0\",\"7\"",
+                "W/\"3\", \"0\"",
+                ", \"0\" ,",
+                "\"x\",\"0\"",
+                "\"0-0123456789abcdef\""
+            })
     void storesWhereOneTagIsTheCases(String ifMatch) {
         Answer answer = server.post(registered(), FACT, "If-Match", ifMatch);
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
@@ -30,6 +40,10 @@ class IfMatchTest extends ServerTest {
                 "\"7\", \"8\"",
                 "W/\"0\", \"1\"",
                 "\"x\"",
+                "\"1-0123456789abcdef\"",
+                "W/\"0-0123456789abcdef\"",
+                "\"0-\"",
+                "\"0-1\"",
                 "\"01\"",
                 "\"\"",
                 "\"-1\"",

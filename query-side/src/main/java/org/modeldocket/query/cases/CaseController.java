@@ -3,9 +3,11 @@ package org.modeldocket.query.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.load.CheapRead;
+import org.modeldocket.platform.web.CaseETag;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.cases.view.AnswerJson;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.ListAnswers;
 import org.modeldocket.query.http.MinimumSequence;
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Serves cases. The ETag of a case as it stands now is its sequence, good for {@code If-Match} when writing. */
+/** Serves cases. The ETag of a case as it stands now begins with its sequence, good for {@code If-Match} when writing. */
 @CheapRead
 @ReadApi
 class CaseController {
@@ -66,7 +68,7 @@ class CaseController {
                 questions.release(id, clocks).orElseThrow(() -> NotFoundException.of("release", releaseId));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (clocks.isNow()) {
-            answer.eTag("\"" + dossier.answer().said().sequence() + "\"");
+            answer.eTag(CaseETag.of(dossier.answer().said().sequence(), AnswerJson.write(dossier.answer())));
         }
         return answer.body(dossier);
     }

@@ -29,7 +29,7 @@ import org.modeldocket.vocabulary.Standing;
  *
  * @param family absent where the registration names none, as {@code succeeds}, a release that the record need not hold
  * @param possibleStandings every standing that vague dates leave possible on the day asked about; absent where there is but one
- * @param sequence of the newest fact taken in, whenever that happened; of the case now, its ETag
+ * @param sequence of the newest fact taken in, whenever that happened; the ETag of the case now begins with it
  * @param position of that fact in the whole record
  * @param registeredAt when the case was opened, on the record clock
  * @param recordedAt when the newest fact was stored

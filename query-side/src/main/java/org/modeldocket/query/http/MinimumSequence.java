@@ -2,9 +2,11 @@ package org.modeldocket.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.Parameters;
 import org.modeldocket.platform.problem.ProblemException;
+import org.modeldocket.platform.web.CaseETag;
 import org.modeldocket.query.projection.Freshness;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.text.Quoted;
@@ -57,8 +59,12 @@ public final class MinimumSequence {
         return request != null && request.getAttribute(WAITED, RequestAttributes.SCOPE_REQUEST) != null;
     }
 
-    /** Takes the number as it is or in quotes, as an ETag gives it. */
+    /** Takes the number as it is or in quotes, or the ETag of a case. */
     private static long sequence(String text) {
+        OptionalLong ofCase = CaseETag.sequence(text);
+        if (ofCase.isPresent()) {
+            return ofCase.getAsLong();
+        }
         String digits = text.matches("\"[0-9]+\"") ? text.substring(1, text.length() - 1) : text;
         if (!digits.matches("[0-9]{1,18}")) {
             throw Parameters.refusal(HEADER, Quoted.of(text) + " is not a sequence: a whole number from 0");

@@ -60,7 +60,7 @@ class ClocksApiTest extends ReadApiTests {
                         + "\"knownAt\":\"2026-11-01T00:00:00.016Z\"}");
         String tag = answer.headers().firstValue("ETag").orElseThrow();
         assertThat(server.get(past, "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(tag).as("good for no If-Match").doesNotMatch("\"[0-9]+\"");
+        assertThat(tag).as("good for no If-Match").startsWith("W/");
         assertThat(server.json(path + "?knownAt=position:16")
                         .at("/asOf/knownAt")
                         .asString())

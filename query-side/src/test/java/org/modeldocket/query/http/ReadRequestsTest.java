@@ -129,6 +129,9 @@ class ReadRequestsTest extends ReadApiTests {
                 "/api/releases/openai-gpt-5-6/facts/" + FoundingFacts.id(1))) {
             assertThat(server.get(path, "X-Min-Sequence", "5").statusCode()).isEqualTo(200);
             assertThat(server.get(path, "X-Min-Sequence", "\"5\"").statusCode()).isEqualTo(200);
+            assertThat(server.get(path, "X-Min-Sequence", "\"5-0123456789abcdef\"")
+                            .statusCode())
+                    .isEqualTo(200);
             assertThat(server.get(path, "X-Min-Sequence", "soon").statusCode()).isEqualTo(422);
         }
         long before = System.nanoTime();
