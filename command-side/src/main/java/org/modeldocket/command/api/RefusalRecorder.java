@@ -28,9 +28,6 @@ import org.modeldocket.vocabulary.id.ReleaseId;
  * or a missing role. A malformed request never became a command and is not recorded, nor is a failure of the record.
  */
 final class RefusalRecorder implements AccessDenialListener {
-    private static final String SEQUENCE_IS_CURRENT = "SequenceIsCurrent";
-    private static final String RELEASE_IS_REGISTERED = "ReleaseIsRegistered";
-    private static final String ROLE_ALLOWS_IT = "RoleAllowsIt";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RefusalLog log;
@@ -93,7 +90,7 @@ final class RefusalRecorder implements AccessDenialListener {
                     null,
                     null,
                     null,
-                    new Ground(ROLE_ALLOWS_IT, "the token has another role", null, null),
+                    new Ground(RefusedCommand.ROLE_ALLOWS_IT, "the token has another role", null, null),
                     request);
         }
     }
@@ -130,10 +127,10 @@ final class RefusalRecorder implements AccessDenialListener {
     private static @Nullable Ground ground(Throwable failure) {
         return switch (failure) {
             case RefusedException e -> Ground.of(e.refusal());
-            case StaleSequenceException e -> Ground.of(SEQUENCE_IS_CURRENT, e);
+            case StaleSequenceException e -> Ground.of(RefusedCommand.SEQUENCE_IS_CURRENT, e);
             case DuplicateFactId e ->
                 new Ground(Rule.FACT_ID_USED_ONCE.sentence(), String.valueOf(e.getMessage()), null, e.factId());
-            case UnregisteredReleaseException e -> Ground.of(RELEASE_IS_REGISTERED, e);
+            case UnregisteredReleaseException e -> Ground.of(RefusedCommand.RELEASE_IS_REGISTERED, e);
             default -> failure.getCause() == null ? null : ground(failure.getCause());
         };
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.load.CheapRead;
 import org.modeldocket.platform.paging.CursorCodec;
 import org.modeldocket.platform.problem.Parameters;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.text.NearestName;
 import org.modeldocket.vocabulary.text.Quoted;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -58,6 +60,10 @@ final class RefusalController {
         int most = (int) parameters.number("limit", limit, 1, MOST, USUAL);
         String list = String.join("\n", LIST, said(actor), said(rule), said(releaseId));
         long below = below(list, parameters, cursor);
+        if (rule != null && !RefusedCommand.RULES.contains(rule)) {
+            parameters.wrong("rule", Quoted.of(rule) + " " + NearestName.unknown(rule, RefusedCommand.RULES));
+        }
+        checkId(releaseId, parameters);
         parameters.refuseIfAny();
         Predicate<RefusedCommand> fit = is(actor, refused -> refused.actor().subject())
                 .and(is(rule, RefusedCommand::rule))
@@ -73,6 +79,16 @@ final class RefusalController {
                 next(request, CursorCodec.of(list, Long.toString(items.getLast().number())));
         return answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
                 .body(new RefusalList(items, total, next));
+    }
+
+    private static void checkId(@Nullable String releaseId, Parameters parameters) {
+        try {
+            if (releaseId != null) {
+                new ReleaseId(releaseId);
+            }
+        } catch (IllegalArgumentException e) {
+            parameters.wrong("releaseId", String.valueOf(e.getMessage()));
+        }
     }
 
     /** A filter as it names the list; one that is absent is another than an empty one. */

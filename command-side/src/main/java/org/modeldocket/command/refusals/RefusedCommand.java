@@ -2,7 +2,10 @@ package org.modeldocket.command.refusals;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.command.decision.Rule;
 import org.modeldocket.vocabulary.Actor;
 
 /**
@@ -29,7 +32,22 @@ public record RefusedCommand(
         @Nullable String conflictingFact,
         String reason,
         String correlationId) {
+    /** What stands as the rule where the token has another role. */
+    public static final String ROLE_ALLOWS_IT = "RoleAllowsIt";
+
+    /** What stands as the rule where the release is not in the record. */
+    public static final String RELEASE_IS_REGISTERED = "ReleaseIsRegistered";
+
+    /** What stands as the rule where {@code If-Match} names another sequence. */
+    public static final String SEQUENCE_IS_CURRENT = "SequenceIsCurrent";
+
     static final int MOST_REASON = 500;
+
+    /** All that can stand as the rule. */
+    static final List<String> RULES = Stream.concat(
+                    Stream.of(Rule.values()).map(Rule::sentence),
+                    Stream.of(ROLE_ALLOWS_IT, RELEASE_IS_REGISTERED, SEQUENCE_IS_CURRENT))
+            .toList();
 
     private static final char REPLACEMENT = '\ufffd';
 

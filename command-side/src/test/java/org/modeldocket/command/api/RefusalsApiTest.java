@@ -142,7 +142,7 @@ class RefusalsApiTest extends ServerTest {
         kept("releaseId=" + release, 1);
         String of = "?limit=1&releaseId=" + release;
         assertThat(read(REFUSALS + of).body().path("total").asInt()).isEqualTo(1);
-        assertThat(read(REFUSALS + of + "&rule=WithdrawnOnce")
+        assertThat(read(REFUSALS + of + "&rule=SuspensionImposedOnce")
                         .body()
                         .path("total")
                         .asInt(-1))
@@ -165,7 +165,7 @@ class RefusalsApiTest extends ServerTest {
                 .isEmpty();
         assertThat(read(REFUSALS + of + "&rule=OccurredNotInTheFuture").body().path("items"))
                 .hasSize(1);
-        assertThat(read(REFUSALS + of + "&rule=WithdrawnOnce").body().path("items"))
+        assertThat(read(REFUSALS + of + "&rule=SuspensionImposedOnce").body().path("items"))
                 .isEmpty();
     }
 
@@ -173,9 +173,9 @@ class RefusalsApiTest extends ServerTest {
     void onlyAnAuditorReadsIt() {
         assertThat(server.send("GET", REFUSALS).problem()).isEqualTo("401 not-signed-in");
         String recorder = Tokens.create("a recorder", "recorder");
-        assertThat(server.send("GET", REFUSALS, "Authorization", "Bearer " + recorder)
-                        .problem())
-                .isEqualTo("403 not-allowed");
+        Answer denied = server.send("GET", REFUSALS, "Authorization", "Bearer " + recorder);
+        assertThat(denied.problem()).isEqualTo("403 not-allowed");
+        assertThat(denied.text("detail")).contains("the role auditor");
         String auditor = Tokens.create("an auditor", "auditor");
         assertThat(server.send("GET", REFUSALS, "Authorization", "Bearer " + auditor)
                         .status())
@@ -183,7 +183,8 @@ class RefusalsApiTest extends ServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0,limit", "limit=501,limit", "limit=x,limit", "cursor=x,cursor", "colour=red,colour"})
+    @CsvSource({"limit=0,limit", "limit=501,limit", "limit=x,limit", "cursor=x,cursor", "colour=red,colour", "rule=Nope,rule",
+        "rule=RoleAlowsIt,rule", "rule=,rule", "releaseId=Bad Id,releaseId"})
     void refusesWhatItDoesNotUnderstand(String query, String parameter) {
         Answer answer = read(REFUSALS + "?" + query);
         assertThat(answer.problem()).isEqualTo("422 malformed");

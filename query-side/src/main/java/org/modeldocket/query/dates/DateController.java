@@ -19,7 +19,13 @@ class DateController {
     @GetMapping("/api/dates/{*rest}")
     DateUnderstood inPath(@PathVariable String rest, @RequestParam(required = false) @Nullable String edtf) {
         String path = rest.startsWith("/") ? rest.substring(1) : rest;
-        return understand(path.isEmpty() && edtf != null ? edtf : path);
+        if (path.isEmpty() && edtf == null) {
+            throw Parameters.refusal("edtf", "is missing; write the date here or after /api/dates/");
+        }
+        if (!path.isEmpty() && edtf != null) {
+            throw Parameters.refusal("edtf", "is a second date beside the one in the path; give one of the two");
+        }
+        return understand(edtf == null ? path : edtf);
     }
 
     private static DateUnderstood understand(String text) {

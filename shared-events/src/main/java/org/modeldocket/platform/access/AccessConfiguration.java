@@ -78,7 +78,7 @@ public class AccessConfiguration {
                         .accessDeniedHandler((request, response, refused) -> {
                             denied.denied(request);
                             ProblemWriter.answer(
-                                    AccessProblems.of(AccessProblems.wrongRole(), request, addresses),
+                                    AccessProblems.of(AccessProblems.wrongRole(request), request, addresses),
                                     request,
                                     response);
                         }))

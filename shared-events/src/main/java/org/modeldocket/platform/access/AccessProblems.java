@@ -43,8 +43,12 @@ final class AccessProblems {
                 .withHeader("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\"");
     }
 
-    static Problem wrongRole() {
-        return Problem.of(ProblemType.NOT_ALLOWED, "this request needs a token with another role")
+    static Problem wrongRole(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        Role needed = path.startsWith("/actuator") || path.startsWith("/api/admin/")
+                ? Role.ADMIN
+                : path.equals("/api/refusals") ? Role.AUDITOR : Role.RECORDER;
+        return Problem.of(ProblemType.NOT_ALLOWED, "this request needs a token with the role " + needed.word())
                 .withHeader("WWW-Authenticate", CHALLENGE + ", error=\"insufficient_scope\"");
     }
 }

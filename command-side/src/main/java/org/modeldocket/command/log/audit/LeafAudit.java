@@ -58,7 +58,10 @@ final class LeafAudit {
                             + " are not there, though they were signed: the tail was cut off");
         }
         Checkpoint bad = roots.bad();
-        if (bad != null && (known < bad.size() || audit.isClean())) {
+        if (bad != null && bad.size() > ends) {
+            audit.limit("whether the facts at " + StructureCheck.range(roots.good() + 1, ends)
+                    + " are those that were signed: the checkpoint that covers them covers facts that are not there, too");
+        } else if (bad != null && (known < bad.size() || audit.isClean())) {
             audit.find(
                     Finding.Kind.ROOT_DIFFERS,
                     "the facts at " + StructureCheck.range(roots.good() + 1, bad.size())
