@@ -12,9 +12,12 @@ import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.organisation.OrganisationStream;
 import org.modeldocket.vocabulary.text.Quoted;
 
-/** Which organisations have a name now, and which had it before they were renamed. Written by one thread; any number may read. */
+/**
+ * Which organisations have a name now, and which had it before they were renamed. Names that differ in case, spaces or punctuation
+ * alone are taken for one, unless an organisation has the very name. Written by one thread; any number may read.
+ */
 final class NameHolders {
-    /** A name, as it is compared, that a fact has given an organisation; whether it still has it is another question. */
+    /** A name, as it is loosely compared, that a fact has given an organisation; whether it still has it is another question. */
     private record Given(OrganisationKind kind, String name, String id) implements Comparable<Given> {
         private static final Comparator<Given> ORDER =
                 Comparator.comparing(Given::kind).thenComparing(Given::name).thenComparing(Given::id);
@@ -36,7 +39,7 @@ final class NameHolders {
 
     void add(OrganisationClaim.Key key, String name) {
         if (!key.jurisdiction()) {
-            given.add(new Given(key.kind(), ComparedName.of(name), key.id()));
+            given.add(new Given(key.kind(), ComparedName.loose(name), key.id()));
         }
     }
 
@@ -49,8 +52,9 @@ final class NameHolders {
         List<OrganisationStream> all = given(kind, name)
                 .filter(one -> !differ(jurisdiction, jurisdiction(one)))
                 .toList();
+        boolean exact = all.stream().anyMatch(one -> has(one, name));
         List<OrganisationStream> now = all.stream()
-                .filter(one -> has(one, name))
+                .filter(one -> exact ? has(one, name) : hasAlike(one, name))
                 .filter(one -> one.id().equals(otherwise) || isCalledOtherwise(one))
                 .toList();
         List<OrganisationStream> last = now.stream()
@@ -78,7 +82,7 @@ final class NameHolders {
     @Nullable
     OrganisationStream other(OrganisationStream than, String name) {
         return given(than.kind(), name)
-                .filter(one -> !one.equals(than) && has(one, name))
+                .filter(one -> !one.equals(than) && hasAlike(one, name))
                 .filter(one -> !differ(jurisdiction(one), jurisdiction(than)))
                 .filter(one -> !own.leads(one, than) && !own.leads(than, one))
                 .findFirst()
@@ -95,6 +99,11 @@ final class NameHolders {
     private boolean has(OrganisationStream organisation, String name) {
         KnownName now = names.standing(organisation.name());
         return now != null && ComparedName.same(now.value(), name);
+    }
+
+    private boolean hasAlike(OrganisationStream organisation, String name) {
+        KnownName now = names.standing(organisation.name());
+        return now != null && ComparedName.loose(now.value()).equals(ComparedName.loose(name));
     }
 
     /** Whether it was renamed, or what named it was corrected, so that its id may be another than that which follows from its name. */
@@ -117,7 +126,7 @@ final class NameHolders {
 
     /** Those that have the name or had it, by id. */
     private Stream<OrganisationStream> given(OrganisationKind kind, String name) {
-        String compared = ComparedName.of(name);
+        String compared = ComparedName.loose(name);
         return given.tailSet(new Given(kind, compared, "")).stream()
                 .takeWhile(one -> one.kind() == kind && one.name().equals(compared))
                 .map(one -> new OrganisationStream(kind, new Slug(one.id())));

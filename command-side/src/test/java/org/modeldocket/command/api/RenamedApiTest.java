@@ -2,6 +2,7 @@ package org.modeldocket.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -55,6 +56,25 @@ class RenamedApiTest extends ServerTest {
         Answer again = name(kind, newRelease(), UUID.randomUUID(), "'" + called("Middle") + "'");
         assertThat(again.text("rule")).isEqualTo("OrganisationKeepsItsName");
         assertThat(again.text("detail")).contains(first, "give another id");
+    }
+
+    /** What differs in case or punctuation alone would be taken for the same by every reader. */
+    @ParameterizedTest
+    @EnumSource
+    void aNameThatLooksTheSameIsTaken(OrganisationKind kind) {
+        named(kind, "{'id':'" + id + "','name':'" + called("Old") + "'}");
+        named(kind, "'" + called("Taken") + "'");
+        for (String alike :
+                List.of(called("Taken").toUpperCase(Locale.ROOT), called("Taken").replace(' ', '-'))) {
+            Answer taken =
+                    server.post(path(kind, id), "{'type':'organisation-renamed','name':'" + alike + "'" + CITED);
+            assertThat(taken.text("rule")).as(alike).isEqualTo("OrganisationTakesAFreeName");
+        }
+        assertThat(rename(kind, id, "New").status()).isEqualTo(201);
+        Answer lower = name(
+                kind, newRelease(), UUID.randomUUID(), "'" + called("New").toLowerCase(Locale.ROOT) + "'");
+        assertThat(lower.text("rule")).isEqualTo("OrganisationKeepsItsName");
+        assertThat(lower.text("detail")).contains(kind + " " + id);
     }
 
     @Test

@@ -25,14 +25,28 @@ record FaultCatcher(Faults faults) {
         try {
             return read.get();
         } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            String first = message.substring(0, Math.max(0, message.indexOf(' ')));
-            if (members.contains(first)) {
-                faults.add(at.member(first), message.substring(first.length() + 1));
-            } else {
-                faults.add(at, message);
+            if (!add(String.valueOf(e.getMessage()), at, members)) {
+                faults.add(at, String.valueOf(e.getMessage()));
             }
             return null;
         }
+    }
+
+    /** Adds a fault at one of these members alone; any other follows from what was left out of an object. */
+    void guardedAt(Set<String> members, JsonPointer at, Supplier<?> made) {
+        try {
+            made.get();
+        } catch (IllegalArgumentException e) {
+            add(String.valueOf(e.getMessage()), at, members);
+        }
+    }
+
+    private boolean add(String message, JsonPointer at, Set<String> members) {
+        String first = message.substring(0, Math.max(0, message.indexOf(' ')));
+        if (!members.contains(first)) {
+            return false;
+        }
+        faults.add(at.member(first), message.substring(first.length() + 1));
+        return true;
     }
 }

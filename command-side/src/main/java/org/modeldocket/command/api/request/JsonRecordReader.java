@@ -121,15 +121,22 @@ final class JsonRecordReader {
                 faulty.add(member);
             }
         }
-        if (!StandIns.put(faulty, values)) {
+        if (!StandIns.put(type, faulty, values)) {
             return null;
         }
         int before = faults.count();
         open.forEach(member -> make(type, member, values, at, otherwise));
-        T made = faults.count() > before
-                ? null
-                : catcher.guarded(at, shape.members().keySet(), () -> shape.make(values));
-        return faulty.isEmpty() ? made : null;
+        if (faults.count() > before) {
+            return null;
+        }
+        Set<String> sound = new HashSet<>(shape.members().keySet());
+        faulty.forEach(member -> sound.remove(member.name()));
+        if (values.keySet().containsAll(faulty.stream().map(Member::name).toList())) {
+            T made = catcher.guarded(at, sound, () -> shape.make(values));
+            return faulty.isEmpty() ? made : null;
+        }
+        catcher.guardedAt(sound, at, () -> shape.make(values));
+        return null;
     }
 
     private void put(

@@ -88,6 +88,11 @@ class RequestFaultsTest {
                 one(with("'directiveId':'No Slug'"), "/directiveId", "is not a valid id"),
                 one(with("'factId':'7'"), "/factId", "is not a UUID"),
                 one(cited("'url':'javascript:alert(1)'"), "/citations/0/url", "http"),
+                one(cited("'url':'https://u:p@example.org/'"), "/citations/0/url", "before the @"),
+                one(cited("'url':'https://例え.jp/'"), "/citations/0/url", "write the host in ASCII"),
+                one(cited("'url':'https://example.org/a b'"), "/citations/0/url", "its character 22; write %20 instead"),
+                one(cited("'url':'https://example.org/%zz'"), "/citations/0/url", "write %25"),
+                one(cited("'url':'https://a b/'"), "/citations/0/url", "has no valid host"),
                 one(cited("'retrievedAt':'yesterday'"), "/citations/0/retrievedAt", "is not an instant"),
                 one(
                         cited("'retrievedAt':'+999999999-01-01T00:00:00Z'"),
@@ -189,7 +194,30 @@ class RequestFaultsTest {
                         "/replacement/x",
                         "/replacement",
                         "/reason",
-                        "/replacement/citations"));
+                        "/replacement/citations"),
+                several(
+                        "{'type':'nothing-found','occurred':'2026','question':'q','places':['p','p'],'searchedOn':'2027'"
+                                + CITED + "}",
+                        "/places",
+                        "/occurred"),
+                several(
+                        "{'type':'customers-counted'," + WHEN
+                                + ",'previewId':'p','atLeast':5,'atMost':2,'listPublished':'x'" + CITED + "}",
+                        "/listPublished",
+                        "/atMost"),
+                several(
+                        "{" + DIRECTIVE + CITED
+                                + ",'penalty':'','legalBasis':[{'id':'a','text':'x'},{'id':'a','text':'y'}]}",
+                        "/penalty",
+                        "/legalBasis"),
+                several(
+                        "{'type':'penalty-imposed'," + WHEN
+                                + ",'agencies':[],'amount':0,'currency':'USD','perDay':1,'directiveId':'No'" + CITED
+                                + "}",
+                        "/agencies",
+                        "/perDay",
+                        "/directiveId",
+                        "/amount"));
     }
 
     private static Arguments several(String body, String... pointers) {
