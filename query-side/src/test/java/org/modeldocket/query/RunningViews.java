@@ -35,6 +35,7 @@ public final class RunningViews implements AutoCloseable {
             "register_directive_agency",
             "register_customer",
             "organisation_name",
+            "organisation_state",
             "(SELECT position, applied, recorded_at FROM checkpoint)");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();

@@ -11,24 +11,23 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.RecordedFact;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.modeldocket.facts.Facts;
-import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.Seeds;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RandomLife;
+import org.modeldocket.query.RandomOrganisations;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.vocabulary.id.ReleaseId;
-import org.modeldocket.vocabulary.organisation.MergerKind;
 
 /**
  * Random histories, told in lots of random size, {@value #LIVES} at a time: at every position of them, and for a spread of days,
- * what the views serve is what the fold gives that is run again over the facts of that time from nothing. In the end the views
- * rebuilt are, row by row, the views fed live.
+ * what the views serve is what the fold gives that is run again over the facts of that time from nothing. The companies, agencies and
+ * customers that releases name are renamed and merged meanwhile. In the end the views rebuilt are, row by row, the views fed live.
  */
 class RandomHistoriesProperties {
     private static final int LIVES = 4;
@@ -93,37 +92,32 @@ class RandomHistoriesProperties {
         int before = record.told().size();
         List<RandomLife> lives = new ArrayList<>();
         for (int i = 0; i < LIVES; i++) {
-            RandomLife life = new RandomLife(new ReleaseId("case-" + run + "-" + i), "c" + run + "-" + i / 2, random);
+            RandomLife life = new RandomLife(
+                    new ReleaseId("case-" + run + "-" + i), "c" + run + "-" + Math.max(0, i - 1), random);
             lives.add(life);
-            record.tell(life.releaseId(), life.registered(++told));
         }
+        RandomOrganisations organisations = new RandomOrganisations(lives, random);
+        lives.forEach(life -> record.tell(life.releaseId(), organisations.heard(life.registered(++told))));
         for (int lot = random.nextInt(5); lot >= 0; lot--) {
             for (int i = random.nextInt(12); i >= 0; i--) {
                 RandomLife life = lives.get(random.nextInt(LIVES));
-                record.tell(life.releaseId(), life.next(++told));
+                record.tell(life.releaseId(), organisations.heard(life.next(++told)));
             }
-            record.tell(new ReleaseId("company:other-" + run), ofOrganisation(++told, lot, random));
+            for (int i = random.nextInt(4); i > 0; i--) {
+                organisations.tell(record, ++told);
+            }
             if (random.nextBoolean()) {
                 views.caughtUp();
             }
         }
         views.caughtUp();
+        List<RecordedFact> facts = record.told().subList(before, record.told().size());
         for (long position = before; position <= record.told().size(); position++) {
-            ServedAndFolded both = new ServedAndFolded(views, record.told(), position, lives);
+            ServedAndFolded both = new ServedAndFolded(views, facts, position, lives);
             both.compare(null);
             both.compare(ValidAt.parse(day(random)));
         }
-        new ServedAndFolded(views, record.told(), record.told().size(), lives).compareNow();
-    }
-
-    /** About a company of which no release is recorded, so that what the fold gives of releases needs no regard to it. */
-    private static ReleaseFact ofOrganisation(int n, int lot, Random random) {
-        String date = DAYS.get(random.nextInt(DAYS.size()));
-        return switch (random.nextInt(3)) {
-            case 0 -> Facts.renamed(n, date, "Name " + lot);
-            case 1 -> Facts.merged(n, date, "company-" + lot, MergerKind.SUCCESSOR);
-            default -> Facts.retracted(n, n - random.nextInt(3));
-        };
+        new ServedAndFolded(views, facts, record.told().size(), lives).compareNow();
     }
 
     private static String day(Random random) {

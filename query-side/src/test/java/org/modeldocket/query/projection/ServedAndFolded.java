@@ -24,6 +24,7 @@ import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.query.RandomLife;
+import org.modeldocket.query.RandomOrganisations;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.DateBounds;
@@ -36,6 +37,7 @@ import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.cases.ReleaseSummary;
 import org.modeldocket.query.cases.view.RestorationView;
+import org.modeldocket.query.matrix.MatrixRow;
 import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.matrix.cell.BoundsModel;
 import org.modeldocket.query.matrix.cell.Cell;
@@ -50,18 +52,23 @@ import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.organisation.OrganisationKind;
+import org.modeldocket.vocabulary.organisation.OrganisationStream;
 
 /** Compares what the views serve of a known moment with the fold of the facts known by then, made from nothing. */
 final class ServedAndFolded {
     private final RunningViews views;
     private final KnownAt.Position known;
     private final List<RandomLife> lives;
+    private final FoldedOrganisations organisations;
     private final Map<ReleaseId, CaseHistory> cases = new TreeMap<>(Comparator.comparing(ReleaseId::value));
 
+    /** @param record all facts about the lives and the organisations that they name */
     ServedAndFolded(RunningViews views, List<RecordedFact> record, long position, List<RandomLife> lives) {
         this.views = views;
         this.known = new KnownAt.Position(position);
         this.lives = lives;
+        this.organisations = new FoldedOrganisations(record, position);
         for (RandomLife life : lives) {
             List<RecordedFact> facts = record.stream()
                     .filter(fact ->
@@ -85,7 +92,15 @@ final class ServedAndFolded {
 
     private void compare(BitemporalPoint clocks) {
         lives.forEach(life -> release(life.releaseId(), clocks, cases.get(life.releaseId())));
-        lives.stream().map(RandomLife::company).distinct().forEach(company -> company(company, clocks));
+        owners().forEach(company -> {
+            company(company, clocks);
+            agency(company, clocks);
+            customer(company, clocks);
+        });
+    }
+
+    private List<String> owners() {
+        return lives.stream().map(RandomLife::company).distinct().toList();
     }
 
     private void release(ReleaseId id, BitemporalPoint clocks, CaseHistory history) {
@@ -106,6 +121,9 @@ final class ServedAndFolded {
                 .isEqualTo(picture(day.possible()));
         assertThat(seen.said().sequence()).isEqualTo(history.sequence());
         summary(line.getFirst(), history, day);
+        assertThat(line.getFirst().said().company().name())
+                .isEqualTo(name(OrganisationKind.COMPANY, company(history), clocks));
+        names(seen.said(), company(history), clocks);
         timeline(timeline.orElseThrow().answer().items(), history, clocks);
     }
 
@@ -121,21 +139,30 @@ final class ServedAndFolded {
         assertThat(possible.open()).isEqualTo(kinds(day.possible(), TreatmentPeriod::countedOpen));
         assertThat(line.said().sequence()).isEqualTo(history.sequence());
         assertThat(line.said().recordedAt()).isEqualTo(history.newest().recordedAt());
-        assertThat(line.said().company().name()).isEqualTo(nameOf(company(history)));
     }
 
-    /** What the case says that named the company first; all cases of it have that name. */
-    private String nameOf(String company) {
+    /** What a company is called, or the agency or the customer that its releases name. */
+    private String name(OrganisationKind kind, String owner, BitemporalPoint clocks) {
+        return organisations.name(RandomOrganisations.of(kind, owner), clocks.day());
+    }
+
+    private void names(ReleaseDossier dossier, String owner, BitemporalPoint clocks) {
+        assertThat(dossier.company().name()).isEqualTo(name(OrganisationKind.COMPANY, owner, clocks));
+        assertThat(dossier.evaluations())
+                .allMatch(e -> e.agency().name().equals(name(OrganisationKind.AGENCY, owner, clocks)));
+        assertThat(dossier.customers())
+                .allMatch(c -> c.customer().name().equals(name(OrganisationKind.CUSTOMER, owner, clocks)));
+    }
+
+    /** The cases of the companies that are counted together with one, or whose agencies or customers are. */
+    private List<CaseHistory> together(OrganisationKind kind, String owner, BitemporalPoint clocks) {
         return cases.values().stream()
-                .filter(history -> company(history).equals(company))
-                .min(Comparator.comparingLong(
-                        history -> history.ordered().getFirst().position()))
-                .orElseThrow()
-                .file()
-                .registration()
-                .company()
-                .name()
-                .value();
+                .filter(history -> countedAs(kind, company(history), clocks).equals(countedAs(kind, owner, clocks)))
+                .toList();
+    }
+
+    private OrganisationStream countedAs(OrganisationKind kind, String owner, BitemporalPoint clocks) {
+        return organisations.countedAs(RandomOrganisations.of(kind, owner), clocks.day());
     }
 
     private static List<Treatment> kinds(CaseFile file, Predicate<TreatmentPeriod> which) {
@@ -170,31 +197,38 @@ final class ServedAndFolded {
     }
 
     private void company(String company, BitemporalPoint clocks) {
-        List<CaseHistory> cases = this.cases.values().stream()
-                .filter(h -> h.file().registration().company().id().value().equals(company))
-                .toList();
-        Function<CaseHistory, CaseFile> definite =
-                h -> h.validAt(clocks.day()).marked().definite();
-        Function<CaseHistory, CaseFile> possible =
-                h -> h.validAt(clocks.day()).marked().possible();
-        Map<Treatment, Cell> cells = views.the(TreatmentQuestions.class)
-                .row(new Slug(company), clocks)
-                .map(row -> row.cells())
-                .orElse(Map.of());
+        List<CaseHistory> cases = together(OrganisationKind.COMPANY, company, clocks);
+        Function<CaseHistory, CaseFile> definite = definite(clocks);
+        Function<CaseHistory, CaseFile> possible = possible(clocks);
+        Optional<MatrixRow> row = views.the(TreatmentQuestions.class).row(new Slug(company), clocks);
+        String counted =
+                countedAs(OrganisationKind.COMPANY, company, clocks).id().value();
+        assertThat(row.map(MatrixRow::company).stream())
+                .allMatch(c ->
+                        c.id().equals(counted) && c.name().equals(name(OrganisationKind.COMPANY, counted, clocks)));
+        Map<Treatment, Cell> cells = row.map(MatrixRow::cells).orElse(Map.of());
         for (Treatment kind : Treatment.values()) {
             happensOnce(cases, kind, possible);
             cell(cells.get(kind), periods(cases, kind, definite), periods(cases, kind, possible));
+            releases(cells.get(kind), cases, kind, clocks);
         }
         RegisterQuestions registers = views.the(RegisterQuestions.class);
         assertThat(registers
                         .company(new Slug(company), clocks)
-                        .map(known -> known.answer().releaseCount()))
-                .isEqualTo(cases.isEmpty() ? Optional.empty() : Optional.of((long) cases.size()));
+                        .map(k -> k.answer().name() + k.answer().releaseCount()))
+                .isEqualTo(
+                        cases.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(name(OrganisationKind.COMPANY, company, clocks) + cases.size()));
+        List<CaseHistory> own = cases.stream()
+                .filter(history -> company(history).equals(company))
+                .toList();
         for (String directive : List.of(company + "-a", company + "-b")) {
             weighed(
                     registers.directive(new DirectiveId(directive), clocks).map(k -> k.answer()),
                     card -> card.releases().stream()
                             .map(r -> r.releaseId()
+                                    + r.company().name()
                                     + r.issued()
                                     + r.ended()
                                     + r.onHold()
@@ -202,24 +236,72 @@ final class ServedAndFolded {
                                     + r.lasts()
                                     + r.factIds())
                             .toList(),
-                    directives(cases, directive, definite),
-                    directives(cases, directive, possible));
+                    directives(own, directive, definite, name(OrganisationKind.COMPANY, company, clocks)),
+                    directives(own, directive, possible, name(OrganisationKind.COMPANY, company, clocks)));
         }
+    }
+
+    private void customer(String owner, BitemporalPoint clocks) {
+        List<CaseHistory> cases = together(OrganisationKind.CUSTOMER, owner, clocks);
+        var seen = views.the(RegisterQuestions.class)
+                .customer(
+                        RandomOrganisations.of(OrganisationKind.CUSTOMER, owner).id(), clocks)
+                .map(k -> k.answer());
+        assertThat(seen.map(known -> known.said().name()).stream())
+                .allMatch(name -> name.equals(name(OrganisationKind.CUSTOMER, owner, clocks)));
         weighed(
-                registers.customer(Slug.of("Customer " + company), clocks).map(k -> k.answer()),
+                listed(seen, card -> card.decisionCount() > 0),
                 card -> card.decisions().stream()
                         .map(d -> d.releaseId() + d.previewId() + d.status() + d.decided() + d.factIds())
                         .sorted()
                         .toList(),
-                decisions(cases, definite),
-                decisions(cases, possible));
+                decisions(cases, definite(clocks)),
+                decisions(cases, possible(clocks)));
+    }
+
+    private void agency(String owner, BitemporalPoint clocks) {
+        List<CaseHistory> cases = together(OrganisationKind.AGENCY, owner, clocks);
+        var seen = views.the(AgencyQuestions.class)
+                .agency(RandomOrganisations.of(OrganisationKind.AGENCY, owner).id(), clocks)
+                .map(k -> k.answer());
+        assertThat(seen.map(known -> known.said().name()).stream())
+                .allMatch(name -> name.equals(name(OrganisationKind.AGENCY, owner, clocks)));
         weighed(
-                views.the(AgencyQuestions.class)
-                        .agency(Slug.of("Agency " + company), clocks)
-                        .map(k -> k.answer()),
+                listed(seen, card -> card.releaseCount() > 0),
                 card -> card.releases().stream().map(r -> r.releaseId()).toList(),
                 mentioned(cases, clocks, true),
                 mentioned(cases, clocks, false));
+    }
+
+    private static Function<CaseHistory, CaseFile> definite(BitemporalPoint clocks) {
+        return history -> history.validAt(clocks.day()).marked().definite();
+    }
+
+    private static Function<CaseHistory, CaseFile> possible(BitemporalPoint clocks) {
+        return history -> history.validAt(clocks.day()).marked().possible();
+    }
+
+    /** A cell counts each release once, in the row of one company. */
+    private static void releases(@Nullable Cell cell, List<CaseHistory> cases, Treatment kind, BitemporalPoint clocks) {
+        if (cell != null) {
+            long were = counted(cases, kind, definite(clocks));
+            assertThat((long) cell.count()).isEqualTo(were);
+            long maybe = cell.possible() == null ? cell.count() : cell.possible();
+            assertThat(maybe).isEqualTo(counted(cases, kind, possible(clocks)));
+        }
+    }
+
+    private static long counted(List<CaseHistory> cases, Treatment kind, Function<CaseHistory, CaseFile> at) {
+        return cases.stream()
+                .filter(history -> at.apply(history).treatments().stream().anyMatch(p -> p.kind() == kind))
+                .count();
+    }
+
+    /** An organisation whose own facts alone are certain has an empty list, beside which stands what may be in it. */
+    private static <T> Optional<UncertainAnswer<T>> listed(Optional<UncertainAnswer<T>> seen, Predicate<T> any) {
+        return seen.flatMap(known -> any.test(known.said())
+                ? Optional.of(known)
+                : UncertainAnswer.of(null, known.possible()).filter(maybe -> any.test(maybe.said())));
     }
 
     private static <T> void weighed(
@@ -311,11 +393,13 @@ final class ServedAndFolded {
                 .toList();
     }
 
-    private static List<String> directives(List<CaseHistory> cases, String id, Function<CaseHistory, CaseFile> at) {
+    private static List<String> directives(
+            List<CaseHistory> cases, String id, Function<CaseHistory, CaseFile> at, String company) {
         return cases.stream()
                 .flatMap(h -> at.apply(h).directives().stream()
                         .filter(d -> d.directiveId().value().equals(id))
                         .map(d -> at.apply(h).releaseId().value()
+                                + company
                                 + DateView.of(d.issued())
                                 + CaseParts.ended(d.ending())
                                 + DateView.orNull(d.onHold())
