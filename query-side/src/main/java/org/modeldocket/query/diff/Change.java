@@ -17,11 +17,13 @@ public record Change(
         Kind change,
         @Nullable Object before,
         @Nullable Object after) {
-    Change before(Names names) {
+    /** The same with names in what was so. */
+    public Change before(Names names) {
         return new Change(part, change, named(before, names), after);
     }
 
-    Change after(Names names) {
+    /** The same with names in what is so. */
+    public Change after(Names names) {
         return new Change(part, change, before, named(after, names));
     }
 

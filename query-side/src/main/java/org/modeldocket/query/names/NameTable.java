@@ -1,12 +1,15 @@
 package org.modeldocket.query.names;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.vocabulary.organisation.OrganisationClaim;
@@ -38,7 +41,7 @@ public final class NameTable {
      * @param answer gives the answer its names; called twice, first to see which are needed
      */
     public <T> T in(AsOf at, Function<Names, T> answer) {
-        Names needed = new Names(Map.of());
+        Names needed = new Names(key -> null);
         T unnamed = answer.apply(needed);
         if (needed.asked().isEmpty()) {
             return unnamed;
@@ -46,7 +49,25 @@ public final class NameTable {
         Map<OrganisationClaim.Key, String> known = new HashMap<>();
         read(needed.asked(), at.position(), name -> known.put(name.key(), name.name()));
         readRenamed(needed.asked(), at, known);
-        return answer.apply(new Names(known));
+        return answer.apply(new Names(known::get));
+    }
+
+    /**
+     * Parts of an answer, each with names of moments of its own, which are found with one read for all.
+     *
+     * @param day the day of all moments; a renaming counts from the day on which it had certainly happened
+     * @param naming gives a part the names of the positions that it asks for; called twice, first to see which are needed
+     */
+    public <T, R> List<R> each(LocalDate day, List<T> parts, BiFunction<T, LongFunction<Names>, R> naming) {
+        Names needed = new Names(key -> null);
+        List<R> unnamed = parts.stream()
+                .map(part -> naming.apply(part, position -> needed))
+                .toList();
+        if (needed.asked().isEmpty()) {
+            return unnamed;
+        }
+        NamesByPosition known = NamesByPosition.read(needed.asked(), day, jdbc);
+        return parts.stream().map(part -> naming.apply(part, known::at)).toList();
     }
 
     /** The first name of an organisation as it was corrected by then; null where no fact had named it. */

@@ -2,8 +2,8 @@ package org.modeldocket.query.names;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.organisation.OrganisationClaim;
 import org.modeldocket.vocabulary.organisation.OrganisationKind;
@@ -11,9 +11,10 @@ import org.modeldocket.vocabulary.organisation.OrganisationKind;
 /** Gives the organisations of an answer their names at its moment. One that the record has not named keeps what it is given. */
 public final class Names {
     private final Set<OrganisationClaim.Key> asked = new HashSet<>();
-    private final Map<OrganisationClaim.Key, String> known;
+    private final Function<OrganisationClaim.Key, @Nullable String> known;
 
-    Names(Map<OrganisationClaim.Key, String> known) {
+    /** @param known gives a name, or the jurisdiction of an agency; null where the record has none */
+    Names(Function<OrganisationClaim.Key, @Nullable String> known) {
         this.known = known;
     }
 
@@ -55,7 +56,7 @@ public final class Names {
     private @Nullable String name(OrganisationKind kind, String id, boolean jurisdiction) {
         OrganisationClaim.Key key = new OrganisationClaim.Key(kind, id, jurisdiction);
         asked.add(key);
-        return known.get(key);
+        return known.apply(key);
     }
 
     /** What has been asked for. */

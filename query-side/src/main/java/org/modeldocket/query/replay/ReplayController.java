@@ -35,6 +35,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @ReadApi
 class ReplayController {
     private static final String LIST = "replay";
+    private static final int NAMED_TOGETHER = 100;
     private static final byte[] LINE_END = {'\n'};
 
     private final CaseHistories cases;
@@ -65,6 +66,7 @@ class ReplayController {
         while (replay.hasNext() && steps.size() <= window.limit()) {
             steps.add(replay.next());
         }
+        steps = named(steps, known);
         int total = known.history().recorded().size();
         Page<ReplayStep> slice =
                 Page.of(steps, window, from, total, last -> last.fact().sequence());
@@ -80,14 +82,25 @@ class ReplayController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Replay replay = new Replay(known(releaseId, clocks, minSequence), -1);
+        KnownCase known = known(releaseId, clocks, minSequence);
+        Replay replay = new Replay(known, -1);
         ShallowEtagHeaderFilter.disableContentCaching(request);
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
         OutputStream out = response.getOutputStream();
         while (replay.hasNext()) {
-            out.write(AnswerJson.write(replay.next()));
-            out.write(LINE_END);
+            List<ReplayStep> steps = new ArrayList<>();
+            while (replay.hasNext() && steps.size() < NAMED_TOGETHER) {
+                steps.add(replay.next());
+            }
+            for (ReplayStep step : named(steps, known)) {
+                out.write(AnswerJson.write(step));
+                out.write(LINE_END);
+            }
         }
+    }
+
+    private List<ReplayStep> named(List<ReplayStep> steps, KnownCase known) {
+        return cases.names().each(known.day(), steps, ReplayStep::with);
     }
 
     private KnownCase known(String releaseId, BitemporalPoint clocks, @Nullable String minSequence) {

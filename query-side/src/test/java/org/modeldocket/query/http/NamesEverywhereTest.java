@@ -41,6 +41,9 @@ class NamesEverywhereTest {
 
     private static final List<String> DIFFERENCES = List.of("/api/diff", "/api/releases/release-0/diff");
 
+    private static final String REPLAY = "/api/releases/release-0/replay";
+    private static final String REPLAY_PAGE = "/releases/release-0/replay";
+
     @TempDir
     private Path directory;
 
@@ -70,13 +73,17 @@ class NamesEverywhereTest {
             moments.forEach(moment -> check(server, moment));
             rebuild(server);
             moments.forEach(moment -> check(server, moment));
+            checkReplay(server);
             moments.subList(1, moments.size()).forEach(moment -> checkDifference(server, moment, FACTS));
         }
     }
 
     @AfterAll
     static void eachAddressHadNames() {
-        assertThat(NAMING).containsAll(addresses().toList()).containsAll(DIFFERENCES);
+        assertThat(NAMING)
+                .containsAll(addresses().toList())
+                .containsAll(DIFFERENCES)
+                .contains(REPLAY, REPLAY_PAGE);
     }
 
     private static Stream<String> addresses() {
@@ -170,6 +177,32 @@ class NamesEverywhereTest {
                 checkText(path, change.path("after").toString(), after, address);
             });
         }
+    }
+
+    /** Each step has the names of its own moment, and what was so before it those of just before; facts have their own words. */
+    private static void checkReplay(ReadServer server) {
+        List<RecordedFact> facts = server.record().told();
+        server.json(REPLAY + "?limit=500").path("items").forEach(step -> {
+            long position = step.at("/fact/position").asLong();
+            Map<OrganisationClaim.Key, String> before = RandomNames.at(position - 1, facts);
+            Map<OrganisationClaim.Key, String> after = RandomNames.at(position, facts);
+            String path = REPLAY + " at " + position;
+            step.path("changed").forEach(change -> {
+                checkText(path, change.path("before").toString(), before, REPLAY);
+                checkText(path, change.path("after").toString(), after, REPLAY);
+            });
+            if (step.at("/fact/type").asString().equals("release-registered")) {
+                String page =
+                        REPLAY_PAGE + "?step=" + (step.at("/fact/sequence").asInt() + 1);
+                String rows = server.get(page)
+                        .body()
+                        .split("id=\"changed-title\"", 2)[1]
+                        .split("</section>", 2)[0];
+                checkText(page, rows, after, REPLAY_PAGE);
+            }
+        });
+        assertThat(server.get(REPLAY, "Accept", "application/x-ndjson").body().lines())
+                .hasSameSizeAs(server.json(REPLAY + "?limit=500").path("items"));
     }
 
     private static void rebuild(ReadServer server) {

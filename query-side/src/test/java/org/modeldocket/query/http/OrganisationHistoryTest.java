@@ -43,6 +43,7 @@ class OrganisationHistoryTest extends ReadApiTests {
         record.tell(new ReleaseId("five"), Facts.registered(14, LONG, "Long"));
         record.tell(new ReleaseId("six"), Facts.registered(15, "short", "Short"));
         record.tell(new ReleaseId("company:short"), Facts.merged(16, "2026-06-02", LONG, MergerKind.DUPLICATE));
+        record.tell(new ReleaseId("seven"), Facts.registered(17, "old", "New Name"), Facts.released(18, "2026-01-08"));
         for (int n = 0; n < 51; n++) {
             ReleaseId release = new ReleaseId("moved-" + n);
             record.tell(release, Facts.registered(100 + n, "former-owner", "Former Owner"));
@@ -135,6 +136,26 @@ class OrganisationHistoryTest extends ReadApiTests {
         String changed =
                 server.json("/api/diff?from=position:10&to=position:11").toString();
         assertThat(changed).contains("\"old\"", "\"twin\"").doesNotContain("\"heir\"");
+    }
+
+    @Test
+    @Order(4)
+    void aStepOfAReplayCallsTheCompanyAsItWasCalledThen() {
+        assertThat(page("/releases/one/replay?step=2"))
+                .contains(">New Name</bdi>")
+                .containsPattern("Old Name (voluntarily )?submitted ")
+                .doesNotContainPattern("New Name (voluntarily )?submitted ");
+        assertThat(server.json("/api/releases/seven/replay?validAt=2026-03-09")
+                        .at("/items/0/changed/0/after/company/name")
+                        .asString())
+                .isEqualTo("Old Name");
+        assertThat(server.json("/api/releases/seven/replay")
+                        .at("/items/0/changed/0/after/company/name")
+                        .asString())
+                .isEqualTo("New Name");
+        assertThat(page("/releases/seven/replay?step=2&validAt=2026-03-09"))
+                .contains("Old Name made Model 1 generally");
+        assertThat(page("/releases/seven/replay?step=2")).contains("New Name made Model 1 generally");
     }
 
     @Test

@@ -10,8 +10,10 @@ import org.modeldocket.query.diff.page.ChangeText;
 import org.modeldocket.query.diff.page.TransitionView;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.PathVariables;
+import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.replay.Replay;
 import org.modeldocket.query.replay.ReplayStep;
+import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.query.timeline.page.FactLine;
 import org.modeldocket.query.timeline.page.FactLines;
@@ -34,11 +36,13 @@ final class ReplayPages {
     private static final int AROUND = 50;
 
     private final CaseFinder cases;
+    private final NameTable organisations;
     private final FactLines lines;
     private final ChangeText words;
 
-    ReplayPages(CaseFinder cases, FactLines lines, ChangeText words) {
+    ReplayPages(CaseFinder cases, CaseHistories histories, FactLines lines, ChangeText words) {
         this.cases = cases;
+        this.organisations = histories.names();
         this.lines = lines;
         this.words = words;
     }
@@ -54,8 +58,14 @@ final class ReplayPages {
         ReleaseDossier dossier = cases.dossier(releaseId, moment.ofTheRecord()).said();
         List<RecordedFact> facts = known.history().recorded();
         int number = number(step, facts.size());
-        ReplayStep taken = Replay.step(known, number - 1);
-        CaseNames names = cases.names(releaseId, moment.ofTheRecord());
+        ReplayStep taken = organisations
+                .each(known.day(), List.of(Replay.step(known, number - 1)), ReplayStep::with)
+                .getFirst();
+        int first = Math.max(1, number - AROUND);
+        List<RecordedFact> around = facts.subList(first - 1, Math.min(facts.size(), number + AROUND));
+        List<CaseNames> called =
+                StepNames.of(known, around, cases.names(releaseId, moment.ofTheRecord()), organisations);
+        CaseNames names = called.get(number - first);
         model.addAttribute("release", dossier);
         model.addAttribute("names", names);
         model.addAttribute("number", number);
@@ -66,7 +76,7 @@ final class ReplayPages {
                         facts.get(number - 1), number, names, moment.clocks(), new ReplacedWordings(known.history())));
         model.addAttribute("turn", TransitionView.of(taken.turn(), id, names, words));
         model.addAttribute("possibly", TransitionView.orNull(taken.possibly(), id, names, words));
-        model.addAttribute("steps", around(facts, number, names));
+        model.addAttribute("steps", lines(around, first, called));
         return "replay";
     }
 
@@ -84,12 +94,11 @@ final class ReplayPages {
         return number;
     }
 
-    private List<FactLine> around(List<RecordedFact> facts, int number, CaseNames names) {
-        List<FactLine> near = new ArrayList<>();
-        int end = Math.min(facts.size(), number + AROUND);
-        for (int each = Math.max(1, number - AROUND); each <= end; each++) {
-            near.add(lines.stepInList(facts.get(each - 1), each, names));
+    private List<FactLine> lines(List<RecordedFact> facts, int first, List<CaseNames> called) {
+        List<FactLine> steps = new ArrayList<>();
+        for (int i = 0; i < facts.size(); i++) {
+            steps.add(lines.stepInList(facts.get(i), first + i, called.get(i)));
         }
-        return near;
+        return steps;
     }
 }

@@ -100,6 +100,11 @@ public record CaseNames(
         return new CaseNames(releaseId, releaseId, Map.of(), Map.of(), AmendedDirectives.UNKNOWN, ofOrganisation);
     }
 
+    /** The same with other names of the company and of the model with its version. */
+    public CaseNames calling(String otherCompany, String otherModel) {
+        return new CaseNames(otherCompany, otherModel, directives, suspensions, amended, ofOrganisation);
+    }
+
     /** Null where the case does not hold the directive. */
     @Nullable
     public String title(DirectiveId id) {
