@@ -88,6 +88,9 @@ class MergedOrganisationsTest {
             assertThat(page("/treatments/" + id + "/REVIEW")).contains("/releases/one", "/releases/two");
             assertThat(page("/companies/" + id)).contains("/releases/one", "/releases/two", "/releases/three");
         }
+        // The list has the name of the company that was asked for, whosever case comes first.
+        assertThat(page("/releases?company=third")).contains("Cases of Third</h1>");
+        assertThat(page("/releases?company=twin")).contains("Cases of Twin</h1>");
         assertThat(server.json("/api/companies/third")
                         .at("/history/merged/other/id")
                         .asString())

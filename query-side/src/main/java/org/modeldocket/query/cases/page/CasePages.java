@@ -87,18 +87,14 @@ final class CasePages implements NavigatedPage {
                 parameters.read("family", family, text -> new ShortText(text.strip())),
                 parameters.read("succeeds", succeeds, ReleaseId::ofCase));
         parameters.check();
-        Page<UncertainAnswer<ReleaseSummary>> list =
-                dossiers.releases(filter, moment.clocks(), page).answer();
+        AsOfAnswer<Page<UncertainAnswer<ReleaseSummary>>> found = dossiers.releases(filter, moment.clocks(), page);
+        Page<UncertainAnswer<ReleaseSummary>> list = found.answer();
         if (of != null && list.total() == 0 && filter.equals(ReleaseFilter.ofCompany(of))) {
             throw NotFoundException.of("company", of.value());
         }
         model.addAttribute("list", list);
         model.addAttribute("filter", filter);
-        model.addAttribute(
-                "whose",
-                of == null || list.items().isEmpty()
-                        ? null
-                        : list.items().getFirst().said().company());
+        model.addAttribute("whose", of == null || list.items().isEmpty() ? null : cases.company(of, found.asOf()));
         model.addAttribute(
                 "part",
                 PageLinks.of(list, "/releases" + (filter.equals(ReleaseFilter.ALL) ? "" : "?" + filter.query())));

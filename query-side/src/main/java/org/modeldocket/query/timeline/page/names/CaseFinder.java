@@ -2,20 +2,23 @@ package org.modeldocket.query.timeline.page.names;
 
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.http.NotFoundException;
+import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.query.ui.NotYetRecordedException;
 import org.modeldocket.query.ui.text.ReleaseTitle;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.stereotype.Component;
 
-/** Finds the case that a page is about or, where the record did not hold it then, says since when it does. */
+/** Finds the case, or the company, that a page is about or, where the record did not hold the case then, says since when it does. */
 @Component
 public final class CaseFinder {
     private final DossierQuestions dossiers;
@@ -43,6 +46,11 @@ public final class CaseFinder {
      */
     public CaseNames names(ReleaseId id, BitemporalPoint clocks) {
         return CaseNamesLookup.find(dossiers, histories, id, clocks).orElseThrow(() -> missing(id));
+    }
+
+    /** A company by its name at a moment, or by its id where no fact had named it. */
+    public Organisation company(Slug id, AsOf at) {
+        return histories.names().in(at, called -> called.company(new Organisation(id.value(), id.value())));
     }
 
     /** Why it is not shown: the record does not hold it, or did not hold it then. */
