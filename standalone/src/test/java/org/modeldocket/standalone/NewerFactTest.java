@@ -100,7 +100,7 @@ class NewerFactTest {
             assertThat(problem.path("type").asString()).isEqualTo("/problems/newer-version-needed");
             assertThat(problem.path("detail").asString())
                     .isEqualTo(
-                            "This case holds a fact of a newer version (" + words[1] + ", revision " + words[2]
+                            "This request needs a fact of a newer version (" + words[1] + ", revision " + words[2]
                                     + "). This server cannot read it. Send the request to a newer server, or upgrade this one.");
             assertThat(problem.path("factType").asString()).isEqualTo(words[1]);
             assertThat(problem.path("revision").asInt()).isEqualTo(Integer.parseInt(words[2]));
@@ -167,7 +167,7 @@ class NewerFactTest {
             Client.Answer page = client.get("/releases/" + UNTOUCHED, "Accept", "text/html");
             assertThat(page.status()).isEqualTo(503);
             assertThat(page.text())
-                    .contains("This case holds a fact of a newer version (release-registered, revision 98)");
+                    .contains("This request needs a fact of a newer version (release-registered, revision 98)");
         } finally {
             timeline.update("UPDATE timeline_fact SET revision = 1 WHERE release_id = ?", UNTOUCHED);
         }

@@ -84,6 +84,12 @@ class OrganisationChangesApiTest extends ServerTest {
         Answer noStream = post(kind, changes(NONE, "{'note':'n'}"));
         assertThat(noStream.text("rule")).isEqualTo("FactStands");
         assertThat(noStream.text("detail")).isEqualTo("no fact " + NONE + " is recorded here");
+        Answer early =
+                server.post(path(kind), "{'type':'organisation-renamed','name':'N'" + CITED, "If-Match", "\"0\"");
+        assertThat(early.problem()).startsWith("412");
+        assertThat(early.text("detail"))
+                .isEqualTo(kind + " " + id + " has no facts yet; what was sent expects sequence 0");
+        assertThat(early.body().has("actual")).isFalse();
         Answer renamed = recorded(kind, "{'type':'organisation-renamed','name':'New " + id + "'");
         assertThat(post(kind, changes(NONE, "{'note':'n'}")).text("detail"))
                 .isEqualTo("no fact " + NONE + " is recorded here");

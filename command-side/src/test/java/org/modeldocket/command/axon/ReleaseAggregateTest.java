@@ -273,7 +273,7 @@ class ReleaseAggregateTest {
         fixture.givenNoPriorActivity()
                 .when(new RecordFact(company, renamed(2, "2026", "Another Name"), Set.of(0L)))
                 .expectException(StaleSequenceException.class)
-                .expectExceptionMessage("company example-ai is at sequence -1, not 0");
+                .expectExceptionMessage("company example-ai has no facts yet; what was sent expects sequence 0");
     }
 
     private Refusal refusal(ReleaseFact fact, List<ReleaseFact> before) {

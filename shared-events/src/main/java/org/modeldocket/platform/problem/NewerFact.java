@@ -25,7 +25,7 @@ public final class NewerFact {
                 unknown.revision());
         return Problem.of(
                         ProblemType.NEWER_VERSION_NEEDED,
-                        "This case holds a fact of a newer version (" + unknown.type() + ", revision "
+                        "This request needs a fact of a newer version (" + unknown.type() + ", revision "
                                 + unknown.revision()
                                 + "). This server cannot read it. Send the request to a newer server,"
                                 + " or upgrade this one.")

@@ -56,7 +56,8 @@ public enum ProblemType {
     STALE_SEQUENCE(
             412,
             "Case has changed",
-            "`expected` is the sequence that If-Match named, `actual` that of the case. Read the case again."),
+            "`expected` is the sequence that If-Match named, `actual` that of the case or the organisation, absent where an"
+                    + " organisation has no facts yet. Read it again."),
     TOO_LARGE(413, "Request body too large", "A request has at most `limit` bytes."),
     ADDRESS_TOO_LONG(
             414,
@@ -115,7 +116,7 @@ public enum ProblemType {
     NEWER_VERSION_NEEDED(
             503,
             "Newer version needed",
-            "The case holds a fact that only a newer version of this server can read: `factType` and `revision` say which."
+            "The request needs a fact that only a newer version of this server can read: `factType` and `revision` say which."
                     + " Nothing was stored. Send the request to a newer server, or upgrade this one."),
     RECORD_UNAVAILABLE(
             503,
