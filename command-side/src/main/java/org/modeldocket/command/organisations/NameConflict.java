@@ -68,6 +68,17 @@ public final class NameConflict extends RuntimeException {
                         + " first, with the id that stays; if not, give a name that tells the two apart");
     }
 
+    /** @param known that the other has the name */
+    static NameConflict renamedMeanwhile(OrganisationClaim claim, OrganisationStream other, KnownName known) {
+        return new NameConflict(
+                About.RENAMING,
+                known.statement(),
+                other + " has the name " + Quoted.of(known.value())
+                        + " in this record; send its id or the name alone, or,"
+                        + " if " + claim.key().kind() + " " + claim.key().id()
+                        + " is another, give it an id that does not follow from the name");
+    }
+
     static NameConflict ofUnknown(OrganisationStream into) {
         return new NameConflict(
                 About.MERGER,

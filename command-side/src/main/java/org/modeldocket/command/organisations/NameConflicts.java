@@ -3,8 +3,10 @@ package org.modeldocket.command.organisations;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.OrganisationRenamed;
+import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.organisation.OrganisationClaim;
 import org.modeldocket.vocabulary.organisation.OrganisationStream;
 
@@ -25,12 +27,37 @@ record NameConflicts(OrganisationNames names, OwnStreams own, NameHolders holder
                     return Optional.of(NameConflict.by(claim, known, former));
                 }
             }
+            OrganisationStream renamed = known == null ? renamedTo(claim, naming) : null;
+            KnownName its = renamed == null ? null : names.standing(renamed.name());
+            if (renamed != null && its != null) {
+                return Optional.of(NameConflict.renamedMeanwhile(claim, renamed, its));
+            }
         }
         OrganisationStream organisation = naming.organisation();
         return organisation == null
                 ? Optional.empty()
                 : taken(organisation, naming, at)
                         .or(() -> own.conflict(organisation, naming, at, key -> names.first(key) != null));
+    }
+
+    /**
+     * The organisation that has the name of one which the record does not know, and whose id follows from the name: it was renamed, or
+     * corrected, after the request was read. Null where there is none.
+     */
+    private @Nullable OrganisationStream renamedTo(OrganisationClaim claim, Naming naming) {
+        OrganisationClaim.Key key = claim.key();
+        if (key.jurisdiction()) {
+            return null;
+        }
+        OrganisationClaim.Key where = new OrganisationClaim.Key(key.kind(), key.id(), true);
+        String jurisdiction = naming.claims().stream()
+                .filter(other -> other.key().equals(where))
+                .map(OrganisationClaim::value)
+                .findFirst()
+                .orElse(null);
+        return IdOfNames.follows(key.id(), claim.value(), jurisdiction)
+                ? holders.renamedTo(key.kind(), claim.value(), jurisdiction, new Slug(key.id()))
+                : null;
     }
 
     /** A correction may change the name that its statement gave, and leave a former name as it was. */

@@ -49,17 +49,7 @@ final class NameHolders {
 
     /** As {@link KnownNames#holder}. */
     Slug holder(OrganisationKind kind, String name, @Nullable String jurisdiction, Slug otherwise) {
-        List<OrganisationStream> all = given(kind, name)
-                .filter(one -> !differ(jurisdiction, jurisdiction(one)))
-                .toList();
-        boolean exact = all.stream().anyMatch(one -> has(one, name));
-        List<OrganisationStream> now = all.stream()
-                .filter(one -> exact ? has(one, name) : hasAlike(one, name))
-                .filter(one -> one.id().equals(otherwise) || isCalledOtherwise(one))
-                .toList();
-        List<OrganisationStream> last = now.stream()
-                .filter(one -> now.stream().noneMatch(other -> own.leads(one, other)))
-                .toList();
+        List<OrganisationStream> last = now(kind, name, jurisdiction, otherwise);
         OrganisationStream usual = new OrganisationStream(kind, otherwise);
         if (last.size() == 1) {
             return last.getFirst().id();
@@ -71,11 +61,32 @@ final class NameHolders {
             throw new IllegalArgumentException(Quoted.of(name) + " is the name of " + last.get(0) + " and of "
                     + last.get(1) + "; give the id of the one that is meant");
         }
-        return all.stream()
+        return given(kind, name, jurisdiction)
                 .filter(one -> own.of(one).renamed() != null && had(one.name(), name))
                 .map(OrganisationStream::id)
                 .findFirst()
                 .orElse(otherwise);
+    }
+
+    /** One of those that a name alone stands for now, of which none has the id that follows from it; null where there is none. */
+    @Nullable
+    OrganisationStream renamedTo(OrganisationKind kind, String name, @Nullable String jurisdiction, Slug id) {
+        List<OrganisationStream> now = now(kind, name, jurisdiction, id);
+        return now.isEmpty() || now.contains(new OrganisationStream(kind, id)) ? null : now.getFirst();
+    }
+
+    /** Those that a name alone may stand for, but for those that were merged into others of them. */
+    private List<OrganisationStream> now(
+            OrganisationKind kind, String name, @Nullable String jurisdiction, Slug otherwise) {
+        List<OrganisationStream> all = given(kind, name, jurisdiction).toList();
+        boolean exact = all.stream().anyMatch(one -> has(one, name));
+        List<OrganisationStream> now = all.stream()
+                .filter(one -> exact ? has(one, name) : hasAlike(one, name))
+                .filter(one -> one.id().equals(otherwise) || isCalledOtherwise(one))
+                .toList();
+        return now.stream()
+                .filter(one -> now.stream().noneMatch(other -> own.leads(one, other)))
+                .toList();
     }
 
     /** Another organisation that has a name now; null where there is none, or a merger makes it one with this. */
@@ -122,6 +133,10 @@ final class NameHolders {
 
     private static boolean differ(@Nullable String one, @Nullable String other) {
         return one != null && other != null && !one.equals(other);
+    }
+
+    private Stream<OrganisationStream> given(OrganisationKind kind, String name, @Nullable String jurisdiction) {
+        return given(kind, name).filter(one -> !differ(jurisdiction, jurisdiction(one)));
     }
 
     /** Those that have the name or had it, by id. */

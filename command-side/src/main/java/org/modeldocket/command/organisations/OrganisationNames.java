@@ -154,7 +154,10 @@ public final class OrganisationNames {
 
     /** Adds to {@code touched} the names that a fact, if it were added now, would give or change. */
     public void addTouched(Naming naming, Set<Object> touched) {
-        touched.addAll(undone(naming));
+        for (OrganisationClaim.Key key : undone(naming)) {
+            touched.add(key);
+            touched.add(key.kind());
+        }
         OrganisationStream organisation = naming.organisation();
         if (organisation != null) {
             touched.add(organisation.name());
@@ -164,6 +167,9 @@ public final class OrganisationNames {
             KnownName known = entries.get(claim.key());
             if (known == null || known.mayBeRenamedBy(naming) && !known.value().equals(claim.value())) {
                 touched.add(claim.key());
+                if (known != null) {
+                    touched.add(claim.key().kind());
+                }
             }
         }
     }
@@ -172,6 +178,10 @@ public final class OrganisationNames {
     public boolean concerns(Naming naming, Set<Object> touched) {
         OrganisationStream organisation = naming.organisation();
         return naming.claims().stream().anyMatch(claim -> touched.contains(claim.key()))
+                // Under a name that it gives, one that is not known yet may be another that has it now.
+                || naming.claims().stream()
+                        .map(OrganisationClaim::key)
+                        .anyMatch(key -> entries.get(key) == null && touched.contains(key.kind()))
                 || undone(naming).stream().anyMatch(touched::contains)
                 // Whether one leads to another depends on what all of its kind lead to, and on which are known.
                 || organisation != null

@@ -3,7 +3,7 @@ package org.modeldocket.command.api.request;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.command.api.request.text.IdOfNames;
+import org.modeldocket.command.organisations.IdOfNames;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Company;
 import org.modeldocket.vocabulary.Instrument;

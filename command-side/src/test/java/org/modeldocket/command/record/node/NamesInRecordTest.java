@@ -204,6 +204,55 @@ class NamesInRecordTest {
         }
     }
 
+    /** A request by the name alone that was read before the renaming was stored. */
+    @Test
+    void aNameThatAnotherWasRenamedToMeanwhileBeginsNoSecondId(@TempDir Path directory) {
+        try (DurableRecord record = embedded(directory)) {
+            record.appender().append(List.of(named(new Slug("old"), "Old")));
+            record.appender().append(List.of(renamed("old", "New Name")));
+            assertThatThrownBy(() -> record.appender().append(List.of(named(new Slug("new-name"), "New Name"))))
+                    .isInstanceOf(NameConflict.class)
+                    .hasMessageContaining("company old has the name \"New Name\" in this record; send its id");
+            record.appender().append(List.of(named(new Slug("another"), "New Name")));
+        }
+    }
+
+    @Test
+    void ofTwoNodesOneRenamesOrTheOthersBeginAnId() throws Exception {
+        PostgresSettings server = new PostgresSettings(PostgresServer.freshDatabase(), "postgres", "");
+        try (DurableRecord one = shared(server);
+                DurableRecord two = shared(server);
+                ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 10; round++) {
+                String old = "old-" + round;
+                one.appender().append(List.of(named(new Slug(old), "Old " + round)));
+                NewFact renamed = renamed(old, "New " + round);
+                NewFact here = named(new Slug("new-" + round), "New " + round);
+                NewFact there = named(new Slug("new-" + round), "New " + round);
+                List<Boolean> stored = writers
+                        .invokeAll(List.<Callable<Boolean>>of(
+                                () -> isStored(one, here), () -> isStored(one, renamed), () -> isStored(two, there)))
+                        .stream()
+                        .map(Future::resultNow)
+                        .toList();
+                assertThat(stored).isIn(List.of(true, false, true), List.of(false, true, false));
+            }
+        }
+    }
+
+    private static boolean isStored(DurableRecord node, NewFact fact) {
+        try {
+            node.appender().append(List.of(fact));
+            return true;
+        } catch (NameConflict e) {
+            return false;
+        }
+    }
+
+    private static NewFact renamed(String company, String name) {
+        return fact("company:" + company, Facts.renamed(1, "2026", name), true);
+    }
+
     @Test
     void ofTwoNodesOneClosesNoCircleOfReleases() throws Exception {
         PostgresSettings server = new PostgresSettings(PostgresServer.freshDatabase(), "postgres", "");

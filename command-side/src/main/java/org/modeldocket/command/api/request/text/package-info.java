@@ -1,4 +1,4 @@
-/** Names and text as requests may hold them, and the ids that follow from names. */
+/** Names and text as requests may hold them. */
 @NullMarked
 package org.modeldocket.command.api.request.text;
 

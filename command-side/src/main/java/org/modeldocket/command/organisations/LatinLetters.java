@@ -1,4 +1,4 @@
-package org.modeldocket.command.api.request.text;
+package org.modeldocket.command.organisations;
 
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
@@ -8,7 +8,7 @@ import java.text.Normalizer;
  * keeps the id that it always had. A name with others is transliterated as a whole by the rules of Unicode's CLDR; of a letter for
  * which it has no rule stands the last word of its Unicode name ({@code KHMER LETTER KA}: {@code ka}).
  */
-public final class LatinLetters {
+final class LatinLetters {
     /** Loaded with the first name that needs it. */
     private static final class Rules {
         /** The signs that stand for soft signs, glottal stops and stress are left out. */

@@ -1,6 +1,7 @@
-package org.modeldocket.command.api.request.text;
+package org.modeldocket.command.organisations;
 
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.Quoted;
 
@@ -24,5 +25,13 @@ public final class IdOfNames {
                                     + Quoted.of(name) + ", which has no letter or digit; give an id");
                 });
         return Slug.of(Stream.of(names).map(LatinLetters::of).toArray(String[]::new));
+    }
+
+    /** Whether an id follows from a name alone, or from an agency's name and jurisdiction. */
+    static boolean follows(String id, String name, @Nullable String jurisdiction) {
+        return Slug.isSayable(LatinLetters.of(name))
+                && (of(name).value().equals(id)
+                        || jurisdiction != null
+                                && of(name, jurisdiction).value().equals(id));
     }
 }
