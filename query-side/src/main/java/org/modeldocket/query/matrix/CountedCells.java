@@ -24,8 +24,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class CountedCells {
     private static final String SELECT = PeriodVersion.SELECT + BitemporalPredicates.said("p");
 
-    /** By when a period began, at the earliest; by what was recorded first where that is the same. */
-    private static final String IN_ORDER = " ORDER BY release_id, from_earliest NULLS FIRST, opened_at";
+    /** As the table of a cell has its rows, each new one behind the others. */
+    private static final String IN_ORDER =
+            " ORDER BY from_latest NULLS LAST, release_id, from_earliest NULLS FIRST, opened_at";
 
     private static final String THESE = " AND company_id IN (:companies)";
 

@@ -41,8 +41,7 @@ final class BoundsTable {
             all = Arrays.copyOf(all, 2 * all.length);
         }
         all[WIDTH * next] = earliest(bounds);
-        all[WIDTH * next + 1] =
-                bounds.latest() == null ? NO_LATEST : bounds.latest().toEpochDay();
+        all[WIDTH * next + 1] = latest(bounds);
         all[WIDTH * next + 2] = (bounds.approximate() ? APPROXIMATE : 0) | (bounds.uncertain() ? UNCERTAIN : 0);
         return next;
     }
@@ -63,6 +62,10 @@ final class BoundsTable {
 
     static long earliest(DateBounds bounds) {
         return bounds.earliest() == null ? NO_EARLIEST : bounds.earliest().toEpochDay();
+    }
+
+    static long latest(DateBounds bounds) {
+        return bounds.latest() == null ? NO_LATEST : bounds.latest().toEpochDay();
     }
 
     static DateBounds bounds(long earliest, long latest, int flags) {

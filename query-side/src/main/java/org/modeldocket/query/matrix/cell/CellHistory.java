@@ -30,7 +30,7 @@ final class CellHistory {
     private ChangePoints points = ChangePoints.NONE;
     private volatile @Nullable Answer last;
 
-    CellHistory(Dictionary<String> releases, BoundsTable bounds) {
+    CellHistory(Dictionary releases, BoundsTable bounds) {
         rows = new CellTable(releases, bounds);
     }
 
@@ -55,7 +55,7 @@ final class CellHistory {
 
     void sort() {
         rows.sort();
-        points = ChangePoints.of(rows, corrections);
+        points = new ChangePoints(rows, corrections);
         last = null;
     }
 
@@ -72,7 +72,8 @@ final class CellHistory {
     Cell at(CellSum sum, int known, int day) {
         Answer given = last;
         if (given == null || !given.isOf(known, day)) {
-            given = points.around(known, day, sum.of(rows, known, day, corrections.newest(known, day)));
+            ChangePoints.Moment moment = points.at(known, day);
+            given = points.around(moment, sum.of(rows, points, moment, known, corrections.newest(known, day)));
             last = given;
         }
         return given.cell();

@@ -1,5 +1,7 @@
 package org.modeldocket.query.matrix.cell;
 
+import java.util.Arrays;
+
 /**
  * Finds the periods of a cell that hold at a moment: what the two folds of a day say of each period, made of what had certainly
  * happened, and of what may have. Counts the releases on the way. One serves cell after cell.
@@ -8,16 +10,16 @@ final class CellScan {
     private static final int NONE = -1;
     private static final int POSSIBLE = 1;
     private static final int DEFINITE = 2;
-    private static final int BOTH = POSSIBLE | DEFINITE;
 
     /** Those that had certainly begun. */
     final HeldPeriods definite = new HeldPeriods();
     /** Those that may have begun. */
     final HeldPeriods besides = new HeldPeriods();
 
-    /** The rows that hold, each times 4, and how. */
-    private int[] found = new int[64];
+    /** The rows that hold and have to be paired, each times 4, and how, under the number of their release. */
+    private long[] paired = new long[64];
 
+    private int pairedEnd;
     private final DistinctFacts definiteOfRelease = new DistinctFacts();
     private final DistinctFacts possibleOfRelease = new DistinctFacts();
     private int definiteFacts;
@@ -28,74 +30,70 @@ final class CellScan {
     private int openReleases;
 
     /** @return whether anything holds */
-    boolean scan(CellTable cell, int known, int day) {
-        definite.clear(cell);
-        besides.clear(cell);
+    boolean scan(CellTable cell, ChangePoints points, ChangePoints.Moment at) {
+        definite.clear(cell.size());
+        besides.clear(cell.size());
+        pairedEnd = 0;
         definiteFacts = 0;
-        possibleFacts = 0;
         definiteReleases = 0;
-        possibleReleases = 0;
-        possiblyOpenReleases = 0;
         openReleases = 0;
-        int count = find(cell, known, day);
-        for (int i = 0; i < count; ) {
-            int row = found[i] >>> 2;
-            int release = cell.at(row, CellTable.RELEASE);
-            int next = i + 1;
-            while (next < count && cell.at(found[next] >>> 2, CellTable.RELEASE) == release) {
-                next++;
+        for (int word = 0; word < definite.words(); word++) {
+            long known = points.known(word, at);
+            if (known != 0) {
+                long certain = known & points.definite(word, at);
+                long maybe = known & points.possible(word, at);
+                long only = certain & maybe & cell.counted().ofOnly(word);
+                addOnly(cell, word, only);
+                toBePaired(cell, word, certain & ~only, maybe & ~only);
             }
-            if (next == i + 1 && (found[i] & BOTH) == BOTH) {
-                addOnly(cell, row);
-            } else {
-                addRelease(cell, i, next);
+        }
+        possibleFacts = definiteFacts;
+        possibleReleases = definiteReleases;
+        possiblyOpenReleases = openReleases;
+        pair(cell);
+        return possibleReleases > 0;
+    }
+
+    /** Adds the rows of releases with one period, of which both folds say the same: most are so. */
+    private void addOnly(CellTable cell, int word, long rows) {
+        definite.addAll(word, rows);
+        definiteReleases += Long.bitCount(rows);
+        openReleases += cell.counted().open(word, rows);
+        definiteFacts += cell.counted().facts(word, rows);
+    }
+
+    private void toBePaired(CellTable cell, int word, long certain, long maybe) {
+        for (long left = certain | maybe; left != 0; left &= left - 1) {
+            long bit = left & -left;
+            int row = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+            if (pairedEnd == paired.length) {
+                paired = Arrays.copyOf(paired, 2 * pairedEnd);
             }
-            i = next;
+            paired[pairedEnd++] = ((long) cell.at(row, CellTable.RELEASE) << 32)
+                    | ((long) row << 2)
+                    | ((certain & bit) != 0 ? DEFINITE : 0)
+                    | ((maybe & bit) != 0 ? POSSIBLE : 0);
         }
-        return count > 0;
     }
 
-    /**
-     * Finds the rows that hold, without branches, since no processor could predict them.
-     *
-     * @return how many
-     */
-    private int find(CellTable cell, int known, int day) {
-        int[] numbers = cell.moments();
-        int size = cell.size();
-        if (found.length <= size) {
-            found = new int[2 * size + 1];
+    private void pair(CellTable cell) {
+        Arrays.sort(paired, 0, pairedEnd);
+        for (int i = 0; i < pairedEnd; ) {
+            int first = i;
+            long release = paired[first] >> 32;
+            for (; i < pairedEnd && paired[i] >> 32 == release; i++) {
+                paired[i] = ((long) cell.at(row(i), CellTable.OPENED_AT) << 32) | (int) paired[i];
+            }
+            Arrays.sort(paired, first, i);
+            addRelease(cell, first, i);
         }
-        int count = 0;
-        int at = 0;
-        for (int row = 0; row < size; row++, at += RowNumbers.MOMENTS) {
-            // Each difference of two numbers of 32 bits has its sign where the first is the smaller one.
-            long isKnown = ((long) numbers[at] - known - 1) & ((long) known - numbers[at + CellTable.KNOWN_TO]);
-            long isDefinite = ((long) numbers[at + CellTable.DEFINITE_FROM] - day - 1)
-                    & ((long) day - numbers[at + CellTable.DEFINITE_TO]);
-            long isPossible = ((long) numbers[at + CellTable.POSSIBLE_FROM] - day - 1)
-                    & ((long) day - numbers[at + CellTable.POSSIBLE_TO]);
-            int how = (int) ((((isDefinite & isKnown) >>> 63) << 1) | ((isPossible & isKnown) >>> 63));
-            found[count] = (row << 2) | how;
-            count += -how >>> 31;
-        }
-        return count;
     }
 
-    /** Adds the one row of a release, of which both folds say the same: most are so. */
-    private void addOnly(CellTable cell, int row) {
-        int open = cell.at(row, CellTable.TO) >>> 31;
-        int facts = cell.factCount(row);
-        definiteReleases++;
-        possibleReleases++;
-        openReleases += open;
-        possiblyOpenReleases += open;
-        definiteFacts += facts;
-        possibleFacts += facts;
-        definite.add(cell, row, row, false);
+    private int row(int i) {
+        return (int) paired[i] >>> 2;
     }
 
-    /** Adds all rows of a release. */
+    /** Adds the rows of a release, which stand in the order of the facts that opened their periods. */
     private void addRelease(CellTable cell, int first, int end) {
         definiteOfRelease.clear();
         possibleOfRelease.clear();
@@ -103,12 +101,12 @@ final class CellScan {
         int open = 0;
         int possiblyOpen = 0;
         for (int i = first; i < end; ) {
-            int opened = cell.at(found[i] >>> 2, CellTable.OPENED_AT);
+            long opened = paired[i] >> 32;
             int earlier = NONE;
             int later = NONE;
-            for (; i < end && cell.at(found[i] >>> 2, CellTable.OPENED_AT) == opened; i++) {
-                earlier = (found[i] & DEFINITE) != 0 ? found[i] >>> 2 : earlier;
-                later = (found[i] & POSSIBLE) != 0 ? found[i] >>> 2 : later;
+            for (; i < end && paired[i] >> 32 == opened; i++) {
+                earlier = (paired[i] & DEFINITE) != 0 ? row(i) : earlier;
+                later = (paired[i] & POSSIBLE) != 0 ? row(i) : later;
             }
             boolean isOpen = earlier != NONE && cell.at(earlier, CellTable.TO) < 0;
             boolean isOpenLater = later != NONE && cell.at(later, CellTable.TO) < 0;
@@ -127,11 +125,11 @@ final class CellScan {
     /** Adds one period, of which the two folds have at least one row. */
     private void add(CellTable cell, int earlier, int later, boolean isOpen, boolean isOpenLater) {
         if (earlier == NONE) {
-            besides.add(cell, later, later, !isOpenLater);
+            besides.add(later, later, !isOpenLater);
         } else {
             definiteOfRelease.add(cell, earlier);
             possibleOfRelease.add(cell, earlier);
-            definite.add(cell, earlier, isOpen && later != NONE ? later : earlier, isOpen != isOpenLater);
+            definite.add(earlier, isOpen && later != NONE ? later : earlier, isOpen != isOpenLater);
         }
         if (later != NONE && later != earlier) {
             possibleOfRelease.add(cell, later);

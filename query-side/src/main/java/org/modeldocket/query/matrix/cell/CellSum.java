@@ -12,8 +12,8 @@ final class CellSum {
 
     /** The cell of a moment, without the address of its list; null where nothing holds then. */
     @Nullable
-    Cell of(CellTable cell, int known, int day, @Nullable Corrected corrected) {
-        if (!scan.scan(cell, known, day)) {
+    Cell of(CellTable cell, ChangePoints points, ChangePoints.Moment at, int known, @Nullable Corrected corrected) {
+        if (!scan.scan(cell, points, at)) {
             return null;
         }
         int count = scan.definiteReleases();

@@ -1,10 +1,12 @@
 package org.modeldocket.query.matrix.cell;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
- * The periods of one company and one treatment at all moments, in columns of numbers, in the order of their releases' ids, their
- * beginnings and their positions. Positions are at most 2,147,483,646; days more than 5,800,000 years from 1970 count as one.
+ * The periods of one company and one treatment at all moments, in columns of numbers, in the order in which they had begun at the latest,
+ * then of their releases' ids, their earliest beginnings and their positions. Positions are at most 2,147,483,646; days more than
+ * 5,800,000 years from 1970 count as one.
  */
 final class CellTable {
     static final int KNOWN_FROM = 0;
@@ -13,27 +15,28 @@ final class CellTable {
     static final int DEFINITE_TO = 3;
     static final int POSSIBLE_FROM = 4;
     static final int POSSIBLE_TO = 5;
-    static final int OPENED_AT = 6;
-    static final int RELEASE = 7;
-    static final int FROM = 8;
+    static final int FROM = 6;
     /** The complement of its number where the period is open. */
-    static final int TO = 9;
+    static final int TO = 7;
 
+    static final int OPENED_AT = 8;
+    static final int RELEASE = 9;
     static final int FACTS = 10;
     static final int FACTS_END = 11;
-    /** Where it stands among the rows in the order in which they had begun at the latest. */
-    static final int RANK = 12;
 
     private static final int CURRENT = Integer.MAX_VALUE;
 
-    final Dictionary<String> releases;
+    final Dictionary releases;
     final BoundsTable bounds;
     private final RowNumbers rows = new RowNumbers();
     private int size;
     private final FactBytes facts = new FactBytes();
-    private RowOrders orders = RowOrders.NONE;
+    /** In the order in which they were set: the position, and the number of the row in the lower half. */
+    private long[] bySetting = new long[0];
 
-    CellTable(Dictionary<String> releases, BoundsTable bounds) {
+    private CountedRows counted = CountedRows.NONE;
+
+    CellTable(Dictionary releases, BoundsTable bounds) {
         this.releases = releases;
         this.bounds = bounds;
     }
@@ -81,11 +84,12 @@ final class CellTable {
 
     /** To be called after rows were inserted, before they are read. */
     void sort() {
-        orders = RowOrders.of(this);
-        int[] byBeginning = orders.byBeginning();
-        for (int rank = 0; rank < size; rank++) {
-            rows.set(byBeginning[rank], RANK, rank);
+        bySetting = new long[size];
+        for (int row = 0; row < size; row++) {
+            bySetting[row] = ((long) at(row, KNOWN_FROM) << 32) | row;
         }
+        Arrays.sort(bySetting);
+        counted = CountedRows.of(this);
     }
 
     /** Gives away what is left of the room for more. */
@@ -103,11 +107,6 @@ final class CellTable {
         return rows.at(row, column);
     }
 
-    /** When each row holds: the columns up to {@link #POSSIBLE_TO}, {@link RowNumbers#MOMENTS} numbers a row. */
-    int[] moments() {
-        return rows.moments();
-    }
-
     /** Puts a column into an array. */
     void copy(int column, int[] into, int from) {
         for (int row = 0; row < size; row++) {
@@ -115,29 +114,23 @@ final class CellTable {
         }
     }
 
-    RowOrders orders() {
-        return orders;
+    CountedRows counted() {
+        return counted;
     }
 
-    /** How many of the rows in the order of their positions were set by a position. */
+    /** How many rows were set by a position. */
     int setBy(int position) {
-        int[] byPosition = orders.byPosition();
-        int low = 0;
-        int high = byPosition.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (at(byPosition[middle], KNOWN_FROM) > position) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return -1 - Arrays.binarySearch(bySetting, ((long) position << 32) | CURRENT);
     }
 
-    /** The ids of the facts behind a row, 16 bytes each. */
-    ByteBuffer facts(int row) {
-        return facts.list(at(row, FACTS), at(row, FACTS_END));
+    /** A row, in the order in which they were set. */
+    int set(int number) {
+        return (int) bySetting[number];
+    }
+
+    /** The ids of the facts behind all rows. */
+    FactBytes facts() {
+        return facts;
     }
 
     int factCount(int row) {
@@ -160,7 +153,10 @@ final class CellTable {
     }
 
     private boolean isAfter(int row, StoredPeriod period) {
-        int order = releases.value(at(row, RELEASE)).compareTo(period.releaseId());
+        int order = Long.compare(bounds.latest(at(row, FROM)), BoundsTable.latest(period.from()));
+        if (order == 0) {
+            order = releases.value(at(row, RELEASE)).compareTo(period.releaseId());
+        }
         if (order == 0) {
             order = Long.compare(bounds.earliest(at(row, FROM)), BoundsTable.earliest(period.from()));
         }
@@ -172,8 +168,7 @@ final class CellTable {
         int length = ids.remaining();
         for (int row = place - 1; row >= 0 && at(row, RELEASE) == release; row--) {
             int first = at(row, FACTS);
-            if (at(row, FACTS_END) - first >= length
-                    && facts.list(first, first + length).equals(ids)) {
+            if (at(row, FACTS_END) - first >= length && facts.isAt(first, ids)) {
                 return first;
             }
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.modeldocket.query.bitemporal.KnownAt;
@@ -18,12 +19,10 @@ import org.modeldocket.vocabulary.Treatment;
 
 /** The histories of all cells. Only one thread may change them at a time, while none reads. */
 public final class CellTables {
-    /** A tenth of a millisecond's work. */
-    private static final int ROWS_OF_A_PART = 5_000;
+    /** What is worth another core: some tenth of a millisecond's work. */
+    private static final int ROWS_OF_A_CORE = 10_000;
 
-    private static final int MOST_PARTS = 64;
-
-    private final Dictionary<String> releases = new Dictionary<>();
+    private final Dictionary releases = new Dictionary();
     private final BoundsTable bounds = new BoundsTable();
     private final Map<String, Map<Treatment, CellHistory>> cells = new HashMap<>();
     private final Set<CellHistory> unsorted = new HashSet<>();
@@ -83,12 +82,15 @@ public final class CellTables {
         List<Map.Entry<String, Map<Treatment, CellHistory>>> shown = cells.entrySet().stream()
                 .filter(row -> companies.test(row.getKey()))
                 .toList();
-        int parts =
-                Math.clamp(shown.stream().mapToLong(row -> size(row.getValue())).sum() / ROWS_OF_A_PART, 1, MOST_PARTS);
+        int cores = Math.clamp(
+                shown.stream().mapToLong(row -> size(row.getValue())).sum() / ROWS_OF_A_CORE,
+                1,
+                Runtime.getRuntime().availableProcessors());
         Map<String, Map<Treatment, Cell>> all = new ConcurrentHashMap<>();
-        IntStream.range(0, parts).parallel().forEach(part -> {
+        AtomicInteger next = new AtomicInteger();
+        IntStream.range(0, cores).parallel().forEach(core -> {
             CellSum sum = new CellSum();
-            for (int i = part; i < shown.size(); i += parts) {
+            for (int i = next.getAndIncrement(); i < shown.size(); i = next.getAndIncrement()) {
                 Map<Treatment, Cell> row = row(shown.get(i), at, sum);
                 if (!row.isEmpty()) {
                     all.put(shown.get(i).getKey(), row);

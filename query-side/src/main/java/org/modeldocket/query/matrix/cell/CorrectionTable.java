@@ -19,7 +19,8 @@ final class CorrectionTable {
     /** The newest that makes a difference at a moment; null where none does. */
     @Nullable
     Corrected newest(int known, int day) {
-        for (Row row : rows.reversed()) {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            Row row = rows.get(i);
             if (row.by.position() <= known && row.dayFrom <= day && row.dayBefore > day) {
                 return row.by;
             }

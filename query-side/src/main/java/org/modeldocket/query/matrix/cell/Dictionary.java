@@ -1,26 +1,57 @@
 package org.modeldocket.query.matrix.cell;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 
-/** Values that many rows share, each held once under a number from 0. Only one thread may add at a time. */
-final class Dictionary<T> {
-    private final Map<T, Integer> numbers = new HashMap<>();
-    private final List<T> values = new ArrayList<>();
+/** Texts that many rows share, each held once under a number from 0. Only one thread may add at a time. */
+final class Dictionary {
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private String[] values = new String[64];
+
+    private static final class Values extends AbstractList<String> implements RandomAccess {
+        private final String[] values;
+        private final int[] numbers;
+
+        Values(String[] values, int[] numbers) {
+            this.values = values;
+            this.numbers = numbers;
+        }
+
+        @Override
+        public String get(int index) {
+            return values[numbers[index]];
+        }
+
+        @Override
+        public int size() {
+            return numbers.length;
+        }
+    }
 
     /** The number of a value, which is added where it is new. */
-    int number(T value) {
-        Integer known = numbers.putIfAbsent(value, values.size());
+    int number(String value) {
+        int next = numbers.size();
+        Integer known = numbers.putIfAbsent(value, next);
         if (known != null) {
             return known;
         }
-        values.add(value);
-        return values.size() - 1;
+        if (next == values.length) {
+            values = Arrays.copyOf(values, 2 * next);
+        }
+        values[next] = value;
+        return next;
     }
 
-    T value(int number) {
-        return values.get(number);
+    String value(int number) {
+        return values[number];
+    }
+
+    /** The values of some numbers; they can be read whatever is added later. */
+    List<String> values(int[] numbers) {
+        return new Values(values, numbers);
     }
 }

@@ -20,13 +20,13 @@ final class DistinctFacts {
             isEmpty = false;
             row = added;
         } else if (row == NONE) {
-            facts.addBackwards(cell.facts(added));
+            facts.addBackwards(cell, added);
         } else if (cell.at(added, CellTable.FACTS) == cell.at(row, CellTable.FACTS)) {
             row = cell.factCount(added) > cell.factCount(row) ? added : row;
         } else {
             facts.clear();
-            facts.addBackwards(cell.facts(row));
-            facts.addBackwards(cell.facts(added));
+            facts.addBackwards(cell, row);
+            facts.addBackwards(cell, added);
             row = NONE;
         }
     }

@@ -1,42 +1,22 @@
 package org.modeldocket.query.matrix.cell;
 
-import java.nio.ByteBuffer;
-import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.RandomAccess;
 import java.util.Set;
 import java.util.UUID;
 
-/** Distinct facts, of which there may be a most. */
+/** Distinct facts of a cell, of which there may be a most. */
 final class FactList {
     /** So many are searched one by one. */
     private static final int FEW = 32;
 
     private final int most;
-    private long[] halves = new long[16];
-    private int end;
+    /** Where each is. */
+    private int[] places = new int[16];
+
+    private int size;
     private final Set<UUID> many = new HashSet<>();
-
-    /** Ids made into text when they are read. */
-    private static final class Ids extends AbstractList<String> implements RandomAccess {
-        private final long[] halves;
-
-        Ids(long[] halves) {
-            this.halves = halves;
-        }
-
-        @Override
-        public String get(int index) {
-            return new UUID(halves[2 * index], halves[2 * index + 1]).toString();
-        }
-
-        @Override
-        public int size() {
-            return halves.length / 2;
-        }
-    }
 
     /** @param most how many it holds at most */
     FactList(int most) {
@@ -44,51 +24,52 @@ final class FactList {
     }
 
     void clear() {
-        end = 0;
+        size = 0;
         if (!many.isEmpty()) {
             many.clear();
         }
     }
 
-    /** @param ids of a release none of whose facts it has, 16 bytes each, the last of them first */
-    void addNewBackwards(ByteBuffer ids) {
-        for (int i = ids.limit() - 16; i >= ids.position() && !isFull(); i -= 16) {
-            append(ids.getLong(i), ids.getLong(i + 8));
+    /** Adds the facts of a row of a release none of whose facts it has, the last of them first. */
+    void addNewBackwards(CellTable cell, int row) {
+        int first = cell.at(row, CellTable.FACTS);
+        for (int place = last(cell, row); place >= first && !isFull(); place -= FactBytes.ID_BYTES) {
+            append(place);
         }
     }
 
-    /** @param ids 16 bytes each, the last of them first */
-    void addBackwards(ByteBuffer ids) {
-        for (int i = ids.limit() - 16; i >= ids.position() && !isFull(); i -= 16) {
-            add(ids.getLong(i), ids.getLong(i + 8));
+    /** Adds the facts of a row that it does not have, the last of them first. */
+    void addBackwards(CellTable cell, int row) {
+        int first = cell.at(row, CellTable.FACTS);
+        for (int place = last(cell, row); place >= first && !isFull(); place -= FactBytes.ID_BYTES) {
+            if (isNew(cell.facts(), place)) {
+                append(place);
+            }
         }
     }
 
-    private void add(long first, long second) {
-        if (isNew(first, second)) {
-            append(first, second);
-        }
+    private static int last(CellTable cell, int row) {
+        return cell.at(row, CellTable.FACTS_END) - FactBytes.ID_BYTES;
     }
 
-    private void append(long first, long second) {
-        if (end == halves.length) {
-            halves = Arrays.copyOf(halves, 2 * end);
+    private void append(int place) {
+        if (size == places.length) {
+            places = Arrays.copyOf(places, 2 * size);
         }
-        halves[end++] = first;
-        halves[end++] = second;
+        places[size++] = place;
     }
 
-    private boolean isNew(long first, long second) {
-        if (end > 2 * FEW) {
+    private boolean isNew(FactBytes facts, int place) {
+        if (size > FEW) {
             if (many.isEmpty()) {
-                for (int i = 0; i < end; i += 2) {
-                    many.add(new UUID(halves[i], halves[i + 1]));
+                for (int i = 0; i < size; i++) {
+                    many.add(facts.id(places[i]));
                 }
             }
-            return many.add(new UUID(first, second));
+            return many.add(facts.id(place));
         }
-        for (int i = 0; i < end; i += 2) {
-            if (halves[i] == first && halves[i + 1] == second) {
+        for (int i = 0; i < size; i++) {
+            if (facts.areSame(places[i], place)) {
                 return false;
             }
         }
@@ -96,14 +77,14 @@ final class FactList {
     }
 
     boolean isFull() {
-        return size() >= most;
+        return size >= most;
     }
 
     int size() {
-        return end / 2;
+        return size;
     }
 
-    List<String> ids() {
-        return new Ids(Arrays.copyOf(halves, end));
+    List<String> ids(CellTable cell) {
+        return cell.facts().ids(Arrays.copyOf(places, size));
     }
 }

@@ -1,6 +1,6 @@
 package org.modeldocket.query.matrix.cell;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,27 +16,22 @@ record NewestIds(List<String> releases, List<String> facts) {
      * @param facts how many facts are behind them
      */
     static NewestIds of(CellTable cell, HeldPeriods told, int known, int releases, int facts) {
-        int[] rows = cell.orders().byPosition();
         int[] numbers = new int[Math.min(releases, Cell.MOST_IDS)];
         int found = 0;
         FactList newest = new FactList(Math.min(facts, Cell.MOST_IDS));
         for (int i = cell.setBy(known) - 1; i >= 0 && (found < numbers.length || !newest.isFull()); i--) {
-            int row = rows[i];
+            int row = cell.set(i);
             if (told.holds(row)) {
                 int number = cell.at(row, CellTable.RELEASE);
                 if (found < numbers.length && isNew(numbers, found, number)) {
                     numbers[found++] = number;
-                    newest.addNewBackwards(cell.facts(row));
+                    newest.addNewBackwards(cell, row);
                 } else {
-                    newest.addBackwards(cell.facts(row));
+                    newest.addBackwards(cell, row);
                 }
             }
         }
-        List<String> ids = new ArrayList<>(found);
-        for (int i = 0; i < found; i++) {
-            ids.add(cell.releases.value(numbers[i]));
-        }
-        return new NewestIds(ids, newest.ids());
+        return new NewestIds(cell.releases.values(Arrays.copyOf(numbers, found)), newest.ids(cell));
     }
 
     private static boolean isNew(int[] numbers, int found, int number) {

@@ -80,14 +80,16 @@ final class PeriodRuns {
             to = new int[2 * held.size()];
             flags = new int[2 * held.size()];
         }
-        int[] rows = cell.orders().byBeginning();
         int shown = doubts ? POSSIBLY_LASTS : 0;
         int count = 0;
-        for (int rank = held.next(cell, 0); rank >= 0; rank = held.next(cell, rank + 1)) {
-            int end = cell.at(held.ended(rank), CellTable.TO);
-            from[count] = cell.at(rows[rank], CellTable.FROM);
-            to[count] = end ^ (end >> 31);
-            flags[count++] = (end >>> 31) | (held.possiblyLasts(rank) ? shown : 0);
+        for (int word = 0; word < held.words(); word++) {
+            for (long left = held.rows(word); left != 0; left &= left - 1) {
+                int row = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                int end = cell.at(held.ended(row), CellTable.TO);
+                from[count] = cell.at(row, CellTable.FROM);
+                to[count] = end ^ (end >> 31);
+                flags[count++] = (end >>> 31) | (held.possiblyLasts(row) ? shown : 0);
+            }
         }
     }
 

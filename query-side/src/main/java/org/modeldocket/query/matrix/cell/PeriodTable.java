@@ -20,10 +20,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class PeriodTable {
     private static final String CELLS =
             "SELECT DISTINCT company_id, kind FROM treatment_period p WHERE known_from <= :position";
-    /** Longest lists of facts first, which the others share. */
+    /** In the order in which the table has them; of versions, the longest lists of facts first, which the others share. */
     private static final String OF_CELL = PeriodVersion.SELECT
             + "company_id = :company AND kind = :kind AND known_from <= :position"
-            + " ORDER BY release_id, from_earliest NULLS FIRST, opened_at, known_from DESC";
+            + " ORDER BY from_latest NULLS LAST, release_id, from_earliest NULLS FIRST, opened_at, known_from DESC";
     /** Two ranges of one index: what is current, and what has ended since. */
     private static final String BEGUN = PeriodVersion.SELECT + "known_to = " + Long.MAX_VALUE
             + " AND known_from > :last AND known_from <= :position";

@@ -2,34 +2,32 @@ package org.modeldocket.query.matrix.cell;
 
 import java.util.Arrays;
 
-/**
- * Rows of numbers in two arrays, row by row: the numbers that say when a row holds, which a scan reads from front to back, and those
- * that say what it says, of which a scan reads only the rows that hold.
- */
+/** Rows of numbers, row by row: those that say when a row holds, those that say when its period was, and the others, each in an array. */
 final class RowNumbers {
-    /** How many numbers say when a row holds: those of the first columns. */
-    static final int MOMENTS = 6;
-
-    private static final int CONTENTS = 7;
+    private static final int MOMENTS = 6;
+    private static final int PERIOD = 2;
+    private static final int OTHERS = 4;
 
     private int[] moments = new int[0];
-    private int[] contents = new int[0];
+    private int[] periods = new int[0];
+    private int[] others = new int[0];
 
     int at(int row, int column) {
-        return column < MOMENTS ? moments[row * MOMENTS + column] : contents[row * CONTENTS + column - MOMENTS];
+        return column < MOMENTS
+                ? moments[row * MOMENTS + column]
+                : column < MOMENTS + PERIOD
+                        ? periods[row * PERIOD + column - MOMENTS]
+                        : others[row * OTHERS + column - MOMENTS - PERIOD];
     }
 
     void set(int row, int column, int number) {
         if (column < MOMENTS) {
             moments[row * MOMENTS + column] = number;
+        } else if (column < MOMENTS + PERIOD) {
+            periods[row * PERIOD + column - MOMENTS] = number;
         } else {
-            contents[row * CONTENTS + column - MOMENTS] = number;
+            others[row * OTHERS + column - MOMENTS - PERIOD] = number;
         }
-    }
-
-    /** When the rows hold, {@value #MOMENTS} numbers a row; at least as long as there are rows. */
-    int[] moments() {
-        return moments;
     }
 
     /** Makes room for a row at a place, before as many as follow there. */
@@ -37,13 +35,19 @@ final class RowNumbers {
         if (size * MOMENTS == moments.length) {
             resize(size + Math.max(2, size / 8));
         }
-        System.arraycopy(moments, place * MOMENTS, moments, (place + 1) * MOMENTS, (size - place) * MOMENTS);
-        System.arraycopy(contents, place * CONTENTS, contents, (place + 1) * CONTENTS, (size - place) * CONTENTS);
+        move(moments, MOMENTS, place, size);
+        move(periods, PERIOD, place, size);
+        move(others, OTHERS, place, size);
+    }
+
+    private static void move(int[] numbers, int width, int place, int size) {
+        System.arraycopy(numbers, place * width, numbers, (place + 1) * width, (size - place) * width);
     }
 
     /** Gives them room for so many rows. */
     void resize(int rows) {
         moments = Arrays.copyOf(moments, rows * MOMENTS);
-        contents = Arrays.copyOf(contents, rows * CONTENTS);
+        periods = Arrays.copyOf(periods, rows * PERIOD);
+        others = Arrays.copyOf(others, rows * OTHERS);
     }
 }

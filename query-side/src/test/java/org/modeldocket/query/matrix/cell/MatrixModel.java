@@ -133,14 +133,23 @@ public final class MatrixModel {
         return releases.size();
     }
 
-    /** The rows that the record set last first; of one fact, the last first. */
+    /** The rows that the record set last first; of one fact, those that began last first. */
     private static List<Row> newest(List<Pair> told) {
         Map<Long, List<Row>> byPosition = new TreeMap<>(Comparator.reverseOrder());
-        told.reversed()
+        byBeginning(told)
+                .reversed()
                 .forEach(pair -> byPosition
                         .computeIfAbsent(pair.any().version().knownFrom(), p -> new ArrayList<>())
                         .add(pair.any()));
         return byPosition.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static List<Pair> byBeginning(List<Pair> pairs) {
+        return pairs.stream()
+                .sorted(Comparator.comparing(
+                        pair -> pair.any().version().period().from().latest(),
+                        Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     private static List<String> ids(Row row) {
