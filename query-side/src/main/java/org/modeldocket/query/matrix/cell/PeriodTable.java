@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * The stored periods of one generation in memory, up to a position; some 80 bytes each. A reader that speaks of a later position
+ * The stored periods of one generation in memory, up to a position; some 100 bytes each. A reader that speaks of a later position
  * adds what its transaction sees of the positions between.
  */
 final class PeriodTable {
