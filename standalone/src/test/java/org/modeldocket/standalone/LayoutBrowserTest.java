@@ -296,8 +296,10 @@ class LayoutBrowserTest {
                 const style = getComputedStyle(e, "::before");
                 check(style.backgroundColor, "mark of " + e.textContent);
             });
-            document.querySelectorAll(".bar .point, .bar path:not([class])").forEach(e => check(getComputedStyle(e).fill, e.getAttribute("class") ?? "solid"));
-            document.querySelectorAll(".bar .striped, .bar .ring, .bar-tick").forEach(e => check(getComputedStyle(e).stroke, e.getAttribute("class")));
+            document.querySelectorAll("svg path, svg circle").forEach(e => {
+                const solid = e.matches("[d$=z]:not(.ring)");
+                if (!e.matches(".bar-base")) check(getComputedStyle(e)[solid ? "fill" : "stroke"], e.outerHTML.slice(0, 60));
+            });
             document.querySelectorAll(".matrix thead th").forEach(e => {
                 const style = getComputedStyle(e);
                 if (style.borderBottomStyle !== "none" && style.borderBottomWidth === "3px") check(style.borderBottomColor, "head " + e.textContent);

@@ -79,6 +79,16 @@ class PagesTest {
                 .endsWith("#main");
     }
 
+    /** A number by itself would tell nothing in a list of links. */
+    @Test
+    void eachNumberOfTheMatrixHasAWholeName() {
+        browser.open("/");
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector(".matrix a[href='/treatments/anthropic/directive-binding']"))
+                        .getAccessibleName())
+                .isEqualTo("2 releases of Anthropic : Binding directive");
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void axeFindsNoViolation(String page) {

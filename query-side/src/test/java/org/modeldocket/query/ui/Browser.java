@@ -5,13 +5,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Asks for pages as a browser does, and finds what is in them. */
 final class Browser {
     private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
+
+    private static final Pattern LABEL = Pattern.compile("<[a-z]+ id=\"([^\"]+)\"[^>]*>(?:<bdi>)?([^<]*)<");
+    private static final Pattern NAMED = Pattern.compile("<a [^>]*aria-labelledby=\"([^\"]+)\"[^>]*>[^<]*</a>");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String root;
@@ -64,13 +71,24 @@ final class Browser {
     private static String read(String html) {
         int from = html.indexOf("<main");
         int to = html.indexOf("</main>");
-        return html.substring(from, to)
+        return named(html.substring(from, to))
                 .replaceAll("<q[^>]*>", "“")
                 .replaceAll("</q>", "”")
                 .replaceAll("<[^>]*>", " ")
                 .replaceAll("\\s+", " ")
                 .replaceAll(" ([,.:;”])", "$1")
                 .replace("“ ", "“");
+    }
+
+    /** A page in which a link that other elements give its name reads as that name. */
+    static String named(String html) {
+        Map<String, String> labels = LABEL.matcher(html)
+                .results()
+                .collect(Collectors.toMap(label -> label.group(1), label -> label.group(2), (one, other) -> one));
+        return NAMED.matcher(html)
+                .replaceAll(link -> Matcher.quoteReplacement(Arrays.stream(link.group(1).split(" "))
+                        .map(labels::get)
+                        .collect(Collectors.joining(" ", link.group(0).substring(0, link.group(0).indexOf('>') + 1), "</a>"))));
     }
 
     /** What one would read in each cell of a table. */

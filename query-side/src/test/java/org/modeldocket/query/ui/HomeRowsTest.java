@@ -26,7 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 class HomeRowsTest extends PageTest {
     private static final int COMPANIES = 120;
     private static final int MOST = 77;
-    private static final Pattern ROW = Pattern.compile("rowheader\"><a href=\"/companies/([a-z0-9-]+)");
+    private static final Pattern ROW = Pattern.compile("rowheader\"><a id=\"[0-9]+\" href=\"/companies/([a-z0-9-]+)");
     private static final int MOST_BYTES = 150_000;
     private static final int MOST_BYTES_BESIDES_WORDS = 340;
 
@@ -119,7 +119,7 @@ class HomeRowsTest extends PageTest {
     /** Hundreds of cells are on the page: what surrounds their words must stay small. */
     @Test
     void aCellHasFewBytesBesidesItsWords() {
-        List<String> cells = Pattern.compile("<td role=\"cell\" class=\"hue-.*?</td>", Pattern.DOTALL)
+        List<String> cells = Pattern.compile("<td role=\"cell\".*?</td>", Pattern.DOTALL)
                 .matcher(browser.page("/"))
                 .results()
                 .map(MatchResult::group)

@@ -68,11 +68,26 @@ public record MatrixTable(
         public boolean empty() {
             return count == 0 && maybe == 0;
         }
+
+        /** Whether its number needs no further words but those that its row and its column have. */
+        public boolean plain() {
+            return maybe == 0 && corrected == null;
+        }
     }
 
     /** Whether any number was changed by a fact about a fact, so that the mark needs a key. */
     public boolean corrected() {
         return rows.stream().flatMap(row -> row.spots().stream()).anyMatch(spot -> spot.corrected() != null);
+    }
+
+    /** A letter for the column of a treatment, which with the number of a row names a cell. */
+    public String letter(Treatment kind) {
+        return String.valueOf((char) ('a' + columns.indexOf(kind)));
+    }
+
+    /** Whether the column of a treatment has the same place in every matrix, counted from one of its sides, by which the style sheet knows it. */
+    public boolean placed(Treatment kind) {
+        return kind.compareTo(Treatment.REFUSAL) < 0 || kind.compareTo(Treatment.RESTRICTED_ACCESS) > 0;
     }
 
     /** A bar whose axis is that of all; null where nothing can be drawn. */
@@ -130,8 +145,9 @@ public record MatrixTable(
                 : RangeBar.periods(
                         axis,
                         Stream.concat(
-                                        cell.periods().stream().map(MatrixTable::drawn),
-                                        CellText.possible(cell).stream().map(MatrixTable::drawn))
+                                        cell.periods().stream(),
+                                        CellText.possible(cell).stream())
+                                .map(each -> drawn(each, cell.count() == 0))
                                 .toList(),
                         barWidth);
         int possible = cell.possible() == null ? cell.count() : cell.possible();
@@ -147,8 +163,14 @@ public record MatrixTable(
                         "cell.changed." + by.type(), dates.day(LocalDate.ofInstant(by.recordedAt(), ZoneOffset.UTC)));
     }
 
-    private static RangeBar.Period drawn(CellPeriod period) {
+    /** @param perhaps whether none of the periods is definite, so that no day of theirs is */
+    private static RangeBar.Period drawn(CellPeriod period, boolean perhaps) {
         return new RangeBar.Period(
-                RangeBar.Extent.of(period.from()), period.to() == null ? null : RangeBar.Extent.of(period.to()));
+                extent(period.from(), perhaps), period.to() == null ? null : extent(period.to(), perhaps));
+    }
+
+    private static RangeBar.Extent extent(DateBounds bounds, boolean perhaps) {
+        RangeBar.Extent of = RangeBar.Extent.of(bounds);
+        return perhaps ? new RangeBar.Extent(of.days(), true) : of;
     }
 }

@@ -105,8 +105,9 @@ final class BarDrawing {
 
     private void stretch(Shape shape, double from, double to) {
         double length = Math.max(LEAST, to - from);
-        marks.add(new Mark(
-                shape, RangeBar.round(Math.min(from, after(axis.until()) - length)), RangeBar.round(length)));
+        double begin = Math.min(from, after(axis.until()) - length);
+        double x = RangeBar.round(begin);
+        marks.add(new Mark(shape, x, RangeBar.round(begin + length) - x));
     }
 
     RangeBar bar() {

@@ -15,7 +15,7 @@ import org.modeldocket.query.ui.bar.RangeBar.Shape;
 
 /**
  * Draws many periods on a bar that is too small to tell them apart. Stretches of one shape that touch become one; days and
- * arrows stand on whole pixels, and a day is left out where a solid stretch covers it. So the width of a bar bounds its marks,
+ * arrows stand on whole pixels, and a day is left out within a solid stretch, but not at its ends. So the width of a bar bounds its marks,
  * however many periods it shows, and what is solid or striped stays so.
  */
 final class DenseMarks {
@@ -53,7 +53,7 @@ final class DenseMarks {
     }
 
     private static boolean covers(Mark stretch, Mark day) {
-        return stretch.x() <= day.x() && day.x() <= stretch.x() + stretch.width();
+        return stretch.x() < day.x() && day.x() < stretch.x() + stretch.width();
     }
 
     private static List<Mark> joined(List<Mark> marks, Shape shape) {
@@ -72,6 +72,6 @@ final class DenseMarks {
             return;
         }
         double end = Math.max(last.x() + last.width(), mark.x() + mark.width());
-        joined.set(joined.size() - 1, new Mark(mark.shape(), last.x(), RangeBar.round(end - last.x())));
+        joined.set(joined.size() - 1, new Mark(mark.shape(), last.x(), end - last.x()));
     }
 }

@@ -14,7 +14,9 @@ import org.modeldocket.time.Interval;
  * which it certainly lasted are solid, and an arrow leads on where an end is open or lies behind the last day to draw. The same
  * always stands beside it in words.
  *
- * <p>A page draws all marks of a kind as one SVG path: it holds hundreds of bars.
+ * <p>A page holds hundreds of bars. So all marks of a kind are one SVG path, without a class unless they are rings: the style
+ * sheet tells them apart by how the path ends. A solid mark is an area, which {@code z} closes; a point is a line of no length,
+ * {@code h0}, with a round cap; a striped mark is any other line.
  *
  * @param ticks where the axis is marked
  */
@@ -89,8 +91,8 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
 
     private static String path(Mark mark) {
         return switch (mark.shape()) {
-            case POINT -> circle(mark.x(), "4", "8");
-            case RING -> circle(mark.x(), "3.5", "7");
+            case POINT -> "M" + number(mark.x()) + " 7h0";
+            case RING -> "M" + number(mark.x() - 3.5) + " 7a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0z";
             case ARROW ->
                 "M" + number(mark.x()) + " 3l" + number(mark.width()) + (mark.width() > 0 ? " 4" : " 4 ")
                         + number(-mark.width()) + " 4z";
@@ -99,19 +101,14 @@ public record RangeBar(int width, int height, List<Double> ticks, List<Mark> mar
         };
     }
 
-    private static String circle(double middle, String radius, String width) {
-        String half = radius + " " + radius + " 0 1 0";
-        return "M" + number(middle - Double.parseDouble(radius)) + " 7a" + half + " " + width + " 0 " + half + "-"
-                + width + " 0z";
-    }
-
-    /** Tenths of a pixel, without a zero that says nothing. */
+    /** Without a zero that says nothing. */
     private static String number(double pixels) {
         double rounded = round(pixels);
         return rounded == Math.rint(rounded) ? Long.toString(Math.round(rounded)) : Double.toString(rounded);
     }
 
+    /** To half a pixel, below which no screen tells two places apart. */
     static double round(double pixels) {
-        return Math.round(pixels * 10) / 10.0;
+        return Math.round(pixels * 2) / 2.0;
     }
 }

@@ -92,10 +92,10 @@ class RangeBarTest {
                         new Mark(STRIPED, 70.1, 4),
                         new Mark(RING, 80, 0)));
         assertThat(bar.base()).isEqualTo("M14 14.5h88");
-        assertThat(bar.drawnTicks()).isEqualTo("M14 12v3M39.9 12v3");
-        assertThat(bar.drawn("STRIPED")).isEqualTo("M14 7h6M70.1 7h4");
+        assertThat(bar.drawnTicks()).isEqualTo("M14 12v3M40 12v3");
+        assertThat(bar.drawn("STRIPED")).isEqualTo("M14 7h6M70 7h4");
         assertThat(bar.drawn("SOLID", "ARROW")).isEqualTo("M20 3v8h30.5V3zM51.5 3l8 4-8 4z");
-        assertThat(bar.drawn("POINT")).isEqualTo("M56.2 7a4 4 0 1 0 8 0 4 4 0 1 0-8 0z");
+        assertThat(bar.drawn("POINT")).isEqualTo("M60 7h0");
         assertThat(bar.drawn("RING")).isEqualTo("M76.5 7a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0z");
         assertThat(new RangeBar(116, 16, List.of(), List.of()).drawn("SOLID")).isNull();
     }

@@ -6,6 +6,7 @@ import static org.modeldocket.query.ui.TestTexts.WORDS;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -119,13 +120,22 @@ class MessagesTest {
         assertThat(WORDS.oneOf(List.of("a", "b", "c"))).isEqualTo("a, b or c");
     }
 
-    /** A narrow matrix has no heads of columns. */
+    /** A narrow matrix has no heads of columns; and but for those beside a column that comes and goes, a cell's hue is that of its place. */
     @ParameterizedTest
     @EnumSource
     void theStyleSheetNamesEachTreatmentAsPagesDo(Treatment treatment) throws Exception {
         try (InputStream sheet = MessagesTest.class.getResourceAsStream("/static/assets/docket.css")) {
             assertThat(new String(sheet.readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("  .matrix ." + Hue.of(treatment) + " { --kind: \"" + WORDS.name(treatment) + "\"; }\n");
+                    .containsPattern("\n\\." + Hue.of(treatment) + Pattern.quote(place(treatment)) + " \\{ [^}]* --kind: \"" + WORDS.name(treatment) + "\"; }\n");
         }
+    }
+
+    private static String place(Treatment treatment) {
+        if (treatment.compareTo(Treatment.REFUSAL) < 0) {
+            return ", .matrix td:nth-child(" + (treatment.ordinal() + 2) + ")";
+        }
+        return treatment.compareTo(Treatment.RESTRICTED_ACCESS) > 0
+                ? ", .matrix td:nth-last-child(" + (Treatment.values().length - treatment.ordinal()) + ")"
+                : "";
     }
 }
