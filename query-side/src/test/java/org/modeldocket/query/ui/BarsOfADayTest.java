@@ -25,8 +25,7 @@ class BarsOfADayTest extends PageTest {
 
     private static final Pattern BAR = Pattern.compile(
             "<svg aria-hidden=\"true\"(?: viewBox=\"0 0 (\\d+) 16\"[^>]*)?>((?:(?!</svg>).)*)</svg>", Pattern.DOTALL);
-    private static final Pattern PATH =
-            Pattern.compile("<path(?: class=\"ring\")? d=\"([^\"]*)\"");
+    private static final Pattern PATH = Pattern.compile("<path(?: class=\"ring\")? d=\"([^\"]*)\"");
     private static final Pattern STRETCH = Pattern.compile("M([\\d.]+) (7|3v8)h([\\d.]+)");
     private static final Pattern ARROW = Pattern.compile("M([\\d.]+) 3l8 ");
 

@@ -86,9 +86,11 @@ final class Browser {
                 .results()
                 .collect(Collectors.toMap(label -> label.group(1), label -> label.group(2), (one, other) -> one));
         return NAMED.matcher(html)
-                .replaceAll(link -> Matcher.quoteReplacement(Arrays.stream(link.group(1).split(" "))
+                .replaceAll(link -> Matcher.quoteReplacement(Arrays.stream(
+                                link.group(1).split(" "))
                         .map(labels::get)
-                        .collect(Collectors.joining(" ", link.group(0).substring(0, link.group(0).indexOf('>') + 1), "</a>"))));
+                        .collect(Collectors.joining(
+                                " ", link.group(0).substring(0, link.group(0).indexOf('>') + 1), "</a>"))));
     }
 
     /** What one would read in each cell of a table. */

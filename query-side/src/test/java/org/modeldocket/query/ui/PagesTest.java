@@ -16,8 +16,7 @@ class PagesTest extends PageTest {
     /** A bar made for the narrow cells of the matrix would be blown up in the wider column of a company. */
     @Test
     void drawsTheBarsOfACompanyForTheirColumn() {
-        assertThat(browser.page("/companies/anthropic"))
-                .contains("<svg aria-hidden=\"true\" viewBox=\"0 0 256 16\"");
+        assertThat(browser.page("/companies/anthropic")).contains("<svg aria-hidden=\"true\" viewBox=\"0 0 256 16\"");
     }
 
     @Test

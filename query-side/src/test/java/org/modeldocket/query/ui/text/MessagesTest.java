@@ -126,7 +126,8 @@ class MessagesTest {
     void theStyleSheetNamesEachTreatmentAsPagesDo(Treatment treatment) throws Exception {
         try (InputStream sheet = MessagesTest.class.getResourceAsStream("/static/assets/docket.css")) {
             assertThat(new String(sheet.readAllBytes(), StandardCharsets.UTF_8))
-                    .containsPattern("\n\\." + Hue.of(treatment) + Pattern.quote(place(treatment)) + " \\{ [^}]* --kind: \"" + WORDS.name(treatment) + "\"; }\n");
+                    .containsPattern("\n\\." + Hue.of(treatment) + Pattern.quote(place(treatment))
+                            + " \\{ [^}]* --kind: \"" + WORDS.name(treatment) + "\"; }\n");
         }
     }
 
