@@ -36,7 +36,8 @@ final class StatementRules {
             case GenerallyReleased g -> ReleaseRules.released(others, g);
             case ReleaseWithdrawn w -> ReleaseRules.withdrawn(others, w);
             case AccessSuspended s -> SuspensionRules.suspended(others, s);
-            case AccessRestored r when !r.forSome() -> SuspensionRules.restored(others, r);
+            case AccessRestored r ->
+                r.forSome() ? SuspensionRules.restoredForSome(others, r) : SuspensionRules.restored(others, r);
             case PreviewGranted p -> PreviewRules.granted(others, p);
             case PreviewExtended p -> PreviewRules.open(others, p.previewId(), p);
             case PreviewEnded p -> PreviewRules.ended(others, p);

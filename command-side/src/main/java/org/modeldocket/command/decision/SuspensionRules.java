@@ -11,9 +11,10 @@ import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.id.DirectiveId;
 
 /**
- * The rule about two suspensions of one audience by one party: they are at odds when neither can have ended before the other
- * began. One without an end can have ended before another that has one, since its end may not be recorded yet; of two without an
- * end neither can. Two under different directives are never at odds.
+ * The rules about suspensions and restorations. Two suspensions of one audience by one party are at odds when neither can have
+ * ended before the other began. One without an end can have ended before another that has one, since its end may not be recorded
+ * yet; of two without an end neither can. Two under different directives are never at odds. Access comes back once for each
+ * audience of a suspension.
  */
 final class SuspensionRules {
     private SuspensionRules() {}
@@ -51,6 +52,36 @@ final class SuspensionRules {
                                 + " leaves no room for the suspension of the same audience as of "
                                 + Lifespan.says(other),
                         other.factId());
+    }
+
+    /** Refuses a restoration for those for whom others have restored access already. */
+    static @Nullable Refusal restoredForSome(StatementIndex others, AccessRestored some) {
+        Lifespan suspension = others.lifespan(some.suspensionId());
+        Refusal outside =
+                suspension.refuseWithin(Rule.SUSPENSION_IS_OPEN, "suspension " + some.suspensionId(), some);
+        AccessRestored before = outside == null ? restoredBefore(suspension, some) : null;
+        return before == null
+                ? outside
+                : Refusal.already(
+                        Rule.SUSPENSION_IS_OPEN,
+                        "suspension " + some.suspensionId() + " ended for the same audience already, as of "
+                                + Lifespan.says(before),
+                        before.factId(),
+                        "If access was restored for others, say in description who they are.");
+    }
+
+    /** The first restoration for one of those that this one names; null where it names somebody new. */
+    private static @Nullable AccessRestored restoredBefore(Lifespan suspension, AccessRestored some) {
+        AccessRestored first = null;
+        List<Audience> restored = new ArrayList<>();
+        for (ReleaseFact fact : suspension.within()) {
+            if (fact instanceof AccessRestored other && !other.factId().equals(some.factId())) {
+                restored.addAll(other.audience());
+                boolean isOfThese = other.audience().stream().anyMatch(some.audience()::contains);
+                first = first == null && isOfThese ? other : first;
+            }
+        }
+        return Audience.areAll(restored, some.audience()) ? first : null;
     }
 
     private static @Nullable AccessSuspended atOddsWith(StatementIndex others, Lifespan suspension) {

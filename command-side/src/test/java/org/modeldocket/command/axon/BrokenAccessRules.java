@@ -70,6 +70,19 @@ final class BrokenAccessRules {
                         restored(9, "2026", "s"),
                         suspended(2, "2026", "s"),
                         restored(3, "2026", "s")),
+                no(
+                        Rule.SUSPENSION_IS_OPEN,
+                        3,
+                        restored(9, "2026-07-14", "s", Audience.PUBLIC),
+                        suspended(2, "2026-07-10", "s", Audience.PUBLIC, Audience.FOREIGN_NATIONALS),
+                        restored(3, "2026-07-13", "s", Audience.PUBLIC)),
+                no(
+                        Rule.SUSPENSION_IS_OPEN,
+                        3,
+                        restored(9, "2026-07-14", "s", Audience.PUBLIC, Audience.FOREIGN_NATIONALS),
+                        suspended(2, "2026-07-10", "s", Audience.ALL),
+                        restored(3, "2026-07-13", "s", Audience.FOREIGN_NATIONALS),
+                        restored(4, "2026-07-13", "s", Audience.PUBLIC)),
                 no(Rule.ONE_PREVIEW_AT_A_TIME, 2, granted(9, "2026", "q"), granted(2, "2026", "p")),
                 no(
                         Rule.ONE_PREVIEW_AT_A_TIME,

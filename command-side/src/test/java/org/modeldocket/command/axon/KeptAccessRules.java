@@ -34,6 +34,16 @@ final class KeptAccessRules {
         return Stream.of(
                 ok("a restoration", restored(9, "2026-06", "s"), suspended(2, "2026-06", "s")),
                 ok(
+                        "a restoration for others, and for more",
+                        restored(9, "2026-07-14", "s", Audience.PUBLIC, Audience.FOREIGN_NATIONALS),
+                        suspended(2, "2026-07-10", "s", Audience.ALL),
+                        restored(3, "2026-07-13", "s", Audience.PUBLIC)),
+                ok(
+                        "another account of a restoration for some",
+                        sameAs(3, restored(9, "2026-07-14", "s", Audience.PUBLIC)),
+                        suspended(2, "2026-07-10", "s", Audience.ALL),
+                        restored(3, "2026-07-13", "s", Audience.PUBLIC)),
+                ok(
                         "another account of a suspension",
                         sameAs(2, suspended(9, "2026-07", "s")),
                         suspended(2, "2026-06", "s")),

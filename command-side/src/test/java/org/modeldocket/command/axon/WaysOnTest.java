@@ -39,6 +39,7 @@ import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.facts.SampleFacts;
+import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.legal.CourtOutcome;
@@ -59,6 +60,9 @@ class WaysOnTest {
                 Arguments.of(suspended(9, "2026-06-13", "t"), List.of(suspended(2, "2026-06-12", "s"))),
                 Arguments.of(granted(9, "2026-06-13", "q"), List.of(granted(2, "2026-06-12", "p"))),
                 Arguments.of(restored(9, "2026", "s"), List.of(restored(2, "2026", "s"), suspended(3, "2026", "s"))),
+                Arguments.of(
+                        restored(9, "2026", "s", Audience.PUBLIC),
+                        List.of(restored(2, "2026", "s", Audience.PUBLIC), suspended(3, "2026", "s"))),
                 Arguments.of(granted(9, "2026", "p"), List.of(granted(2, "2026", "p"))),
                 Arguments.of(ended(9, "2026", "p"), List.of(ended(2, "2026", "p"), granted(3, "2026", "p"))),
                 Arguments.of(
