@@ -57,8 +57,7 @@ final class SuspensionRules {
     /** Refuses a restoration for those for whom others have restored access already. */
     static @Nullable Refusal restoredForSome(StatementIndex others, AccessRestored some) {
         Lifespan suspension = others.lifespan(some.suspensionId());
-        Refusal outside =
-                suspension.refuseWithin(Rule.SUSPENSION_IS_OPEN, "suspension " + some.suspensionId(), some);
+        Refusal outside = suspension.refuseWithin(Rule.SUSPENSION_IS_OPEN, "suspension " + some.suspensionId(), some);
         AccessRestored before = outside == null ? restoredBefore(suspension, some) : null;
         return before == null
                 ? outside

@@ -183,8 +183,17 @@ class RefusalsApiTest extends ServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0,limit", "limit=501,limit", "limit=x,limit", "cursor=x,cursor", "colour=red,colour", "rule=Nope,rule",
-        "rule=RoleAlowsIt,rule", "rule=,rule", "releaseId=Bad%20Id,releaseId"})
+    @CsvSource({
+        "limit=0,limit",
+        "limit=501,limit",
+        "limit=x,limit",
+        "cursor=x,cursor",
+        "colour=red,colour",
+        "rule=Nope,rule",
+        "rule=RoleAlowsIt,rule",
+        "rule=,rule",
+        "releaseId=Bad%20Id,releaseId"
+    })
     void refusesWhatItDoesNotUnderstand(String query, String parameter) {
         Answer answer = read(REFUSALS + "?" + query);
         assertThat(answer.problem()).isEqualTo("422 malformed");

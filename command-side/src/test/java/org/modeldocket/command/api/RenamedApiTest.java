@@ -64,15 +64,14 @@ class RenamedApiTest extends ServerTest {
     void aNameThatLooksTheSameIsTaken(OrganisationKind kind) {
         named(kind, "{'id':'" + id + "','name':'" + called("Old") + "'}");
         named(kind, "'" + called("Taken") + "'");
-        for (String alike :
-                List.of(called("Taken").toUpperCase(Locale.ROOT), called("Taken").replace(' ', '-'))) {
-            Answer taken =
-                    server.post(path(kind, id), "{'type':'organisation-renamed','name':'" + alike + "'" + CITED);
+        for (String alike : List.of(
+                called("Taken").toUpperCase(Locale.ROOT), called("Taken").replace(' ', '-'))) {
+            Answer taken = server.post(path(kind, id), "{'type':'organisation-renamed','name':'" + alike + "'" + CITED);
             assertThat(taken.text("rule")).as(alike).isEqualTo("OrganisationTakesAFreeName");
         }
         assertThat(rename(kind, id, "New").status()).isEqualTo(201);
-        Answer lower = name(
-                kind, newRelease(), UUID.randomUUID(), "'" + called("New").toLowerCase(Locale.ROOT) + "'");
+        Answer lower =
+                name(kind, newRelease(), UUID.randomUUID(), "'" + called("New").toLowerCase(Locale.ROOT) + "'");
         assertThat(lower.text("rule")).isEqualTo("OrganisationKeepsItsName");
         assertThat(lower.text("detail")).contains(kind + " " + id);
     }

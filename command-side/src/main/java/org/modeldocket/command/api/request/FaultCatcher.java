@@ -33,9 +33,9 @@ record FaultCatcher(Faults faults) {
     }
 
     /** Adds a fault at one of these members alone; any other follows from what was left out of an object. */
-    void guardedAt(Set<String> members, JsonPointer at, Supplier<?> made) {
+    void guardedAt(Set<String> members, JsonPointer at, Runnable making) {
         try {
-            made.get();
+            making.run();
         } catch (IllegalArgumentException e) {
             add(String.valueOf(e.getMessage()), at, members);
         }

@@ -59,8 +59,9 @@ final class LeafAudit {
         }
         Checkpoint bad = roots.bad();
         if (bad != null && bad.size() > ends) {
-            audit.limit("whether the facts at " + StructureCheck.range(roots.good() + 1, ends)
-                    + " are those that were signed: the checkpoint that covers them covers facts that are not there, too");
+            audit.limit(
+                    "whether the facts at " + StructureCheck.range(roots.good() + 1, ends)
+                            + " are those that were signed: the checkpoint that covers them covers facts that are not there, too");
         } else if (bad != null && (known < bad.size() || audit.isClean())) {
             audit.find(
                     Finding.Kind.ROOT_DIFFERS,

@@ -90,7 +90,10 @@ class RequestFaultsTest {
                 one(cited("'url':'javascript:alert(1)'"), "/citations/0/url", "http"),
                 one(cited("'url':'https://u:p@example.org/'"), "/citations/0/url", "before the @"),
                 one(cited("'url':'https://例え.jp/'"), "/citations/0/url", "write the host in ASCII"),
-                one(cited("'url':'https://example.org/a b'"), "/citations/0/url", "its character 22; write %20 instead"),
+                one(
+                        cited("'url':'https://example.org/a b'"),
+                        "/citations/0/url",
+                        "its character 22; write %20 instead"),
                 one(cited("'url':'https://example.org/%zz'"), "/citations/0/url", "write %25"),
                 one(cited("'url':'https://a b/'"), "/citations/0/url", "has no valid host"),
                 one(cited("'retrievedAt':'yesterday'"), "/citations/0/retrievedAt", "is not an instant"),

@@ -144,9 +144,7 @@ public record MatrixTable(
                 ? null
                 : RangeBar.periods(
                         axis,
-                        Stream.concat(
-                                        cell.periods().stream(),
-                                        CellText.possible(cell).stream())
+                        Stream.concat(cell.periods().stream(), CellText.possible(cell).stream())
                                 .map(each -> drawn(each, cell.count() == 0))
                                 .toList(),
                         barWidth);
