@@ -1,96 +1,93 @@
 package org.modeldocket.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.modeldocket.standalone.EveryFactRequests.another;
+import static org.modeldocket.standalone.EveryFactRequests.before;
+import static org.modeldocket.standalone.EveryFactRequests.change;
+import static org.modeldocket.standalone.EveryFactRequests.changes;
+import static org.modeldocket.standalone.EveryFactRequests.request;
+import static org.modeldocket.standalone.EveryFactRequests.sample;
+import static org.modeldocket.standalone.EveryFactRequests.treatments;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.modeldocket.facts.CitationAdded;
-import org.modeldocket.facts.ClaimRanked;
-import org.modeldocket.facts.FactCorrected;
-import org.modeldocket.facts.FactReinstated;
-import org.modeldocket.facts.FactRetracted;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.facts.ReleaseRegistered;
-import org.modeldocket.facts.SampleFacts;
-import org.modeldocket.wire.FactJson;
+import org.modeldocket.vocabulary.Treatment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The whole way of every type of fact, with every member that it may have, through one server: recorded, corrected, retracted and
- * reinstated where that is allowed; then in the list of facts, the replay, the difference, on the pages and in a bundle.
+ * The whole way of every type of fact, with every member that it may have, through one server: recorded, corrected, retracted,
+ * reinstated and told by another source where that is allowed; then in the list of facts, the replay, the difference, the matrix,
+ * on the pages and in a bundle. {@link EveryOrganisationFactTest} does it for facts about organisations.
  */
 class EveryFactTest {
     @RegisterExtension
     static final RunningDocket DOCKET = new RunningDocket("--modeldocket.sample=false");
 
-    /** What other facts begin from, in their order. */
-    private static final List<FactType> FIRST = List.of(
-            FactType.DIRECTIVE_ISSUED, FactType.ACCESS_SUSPENDED, FactType.PREVIEW_GRANTED, FactType.CUSTOMER_APPROVED);
-
-    private static final List<FactType> ALL_CHANGES =
-            List.of(FactType.FACT_CORRECTED, FactType.FACT_RETRACTED, FactType.FACT_REINSTATED);
-    private static final Map<FactType, ReleaseFact> SAMPLES =
-            SampleFacts.oneOfEach().stream().collect(Collectors.toMap(FactType::of, Function.identity()));
     private static final Pattern SENTENCE = Pattern.compile("<p class=\"sentence\"[^>]*>([^<]+)</p>");
 
     private final Client client = DOCKET.client();
 
     /** A fact as the server acknowledged it. */
-    private record Told(String id, long sequence, long position) {}
+    private record Told(String id, long sequence, long position, ObjectNode request) {}
 
-    /** Facts about organisations have another address: {@code OrganisationFactsApiTest}, {@code OrganisationHistoryTest}, {@link BundleTest}. */
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"ORGANISATION_RENAMED", "ORGANISATION_MERGED"})
     void goesItsWholeWay(FactType type) {
-        ReleaseFact sample = SAMPLES.get(type);
+        ReleaseFact sample = sample(type);
         String release = "every-" + type.logicalName();
         ObjectNode registration = request(FactType.RELEASE_REGISTERED, null).put("releaseId", release);
-        Told fact = tell("/api/releases", registration);
+        registration.putObject("company").put("id", release).put("name", "Every " + type);
+        Told registered = tell("/api/releases", registration);
+        Told fact = registered;
         String facts = "/api/releases/" + release + "/facts";
-        String target = null;
-        if (sample instanceof ReleaseRegistered) {
-            target = fact.id();
-        } else {
-            FIRST.stream().takeWhile(first -> first != type).forEach(first -> tell(facts, request(first, null)));
-            target = sample instanceof RecordKeeping ? about(facts, type) : null;
-            fact = tell(facts, request(type, target));
+        if (!(sample instanceof ReleaseRegistered)) {
+            before(type).forEach(first -> tell(facts, first));
+            fact = tell(facts, request(type, sample instanceof RecordKeeping ? about(facts, type) : null));
         }
-
         List<FactType> changes = changes(sample);
+        ObjectNode whole = fact.request().deepCopy().put("type", type.logicalName());
+        whole.remove("releaseId");
+        List<String> after = new ArrayList<>(List.of(type.logicalName()));
+        Told last = fact;
         for (FactType change : changes) {
-            tell(facts, change(change, type, fact.id(), target));
+            last = tell(facts, change(change, whole, fact.id()));
+            after.add(change.logicalName());
         }
-        seen(release, type, fact, changes);
+        client.get(facts, "X-Min-Sequence", "" + last.sequence());
         onPages(release, fact);
-        Auditor auditor = Auditor.of(client);
-        String bundle = client.get("/api/releases/" + release + "/bundle").text();
-        assertThat(new IndependentVerifier(auditor.key()).bundle(bundle))
-                .isEqualTo(client.all(facts).size());
-    }
-
-    /** The changes that a fact allows, in an order in which it allows them. */
-    private static List<FactType> changes(ReleaseFact fact) {
-        if (fact instanceof RecordKeeping kept) {
-            return switch (kept) {
-                case FactCorrected _ -> ALL_CHANGES;
-                case CitationAdded _, ClaimRanked _ -> List.of(FactType.FACT_RETRACTED, FactType.FACT_REINSTATED);
-                case FactRetracted _, FactReinstated _ -> List.of();
-            };
+        Told counted = fact;
+        if (!(sample instanceof RecordKeeping) && !(sample instanceof ReleaseRegistered)) {
+            Client.Answer refused =
+                    client.post(facts, another(whole, registered.id()).toString());
+            assertThat(refused.json().path("rule").asString()).isEqualTo("AccountsTellOneHappening");
+            counted = tell(facts, another(whole, fact.id()));
+            last = tell(facts, request(FactType.CLAIM_RANKED, counted.id()));
+            after.addAll(List.of(type.logicalName(), FactType.CLAIM_RANKED.logicalName()));
         }
-        return fact instanceof ReleaseRegistered ? List.of(FactType.FACT_CORRECTED) : ALL_CHANGES;
+        JsonNode shown = client.get(facts + "/" + fact.id(), "X-Min-Sequence", "" + last.sequence())
+                .json();
+        says(shown, type, fact, changes);
+        listed(release, fact, counted, after);
+        assertThat(evidence(release, counted.id())).isEqualTo(treatments(type));
+        assertThat(new IndependentVerifier(Auditor.of(client).key())
+                        .bundle(client.get("/api/releases/" + release + "/bundle")
+                                .text()))
+                .isEqualTo(client.all(facts).size());
     }
 
     /** Records what a fact about a fact is about. */
@@ -102,33 +99,6 @@ class EveryFactTest {
         return target.id();
     }
 
-    /** The sample as a request, in which the server chooses the id. */
-    private static ObjectNode request(FactType type, @Nullable String target) {
-        ObjectNode request = (ObjectNode) FactJson.mapper().readTree(FactJson.write(SAMPLES.get(type)));
-        request.remove("factId");
-        if (type != FactType.RELEASE_REGISTERED) {
-            request.put("type", type.logicalName());
-        }
-        if (request.has("legalBasisId")) {
-            request.put("legalBasisId", "export-control"); // that of the sample of a directive
-        }
-        if (request.path("replacement") instanceof ObjectNode replacement) {
-            replacement.remove(List.of("factId", "revision"));
-        }
-        return target == null || type == FactType.RELEASE_REGISTERED ? request : request.put("targetFactId", target);
-    }
-
-    /** A change of the fact; a correction says the same with another note. */
-    private static ObjectNode change(FactType change, FactType type, String id, @Nullable String target) {
-        ObjectNode request = request(change, id);
-        if (change == FactType.FACT_CORRECTED) {
-            ObjectNode same = request(type, target).put("type", type.logicalName());
-            JsonNode statement = type == FactType.FACT_CORRECTED ? same.path("replacement") : same;
-            request.set("replacement", statement.asObject().put("note", "as corrected"));
-        }
-        return request;
-    }
-
     private Told tell(String path, ObjectNode request) {
         Client.Answer answer = client.post(path, request.toString());
         assertThat(answer.status()).as(request + " " + answer.text()).isEqualTo(201);
@@ -136,36 +106,69 @@ class EveryFactTest {
         return new Told(
                 told.path("factId").asString(),
                 told.path("sequence").asLong(),
-                told.path("position").asLong());
+                told.path("position").asLong(),
+                request);
     }
 
-    private void seen(String release, FactType type, Told fact, List<FactType> changes) {
-        String facts = "/api/releases/" + release + "/facts";
-        Client.Answer last =
-                client.get(facts + "/" + fact.id(), "X-Min-Sequence", String.valueOf(fact.sequence() + changes.size()));
-        JsonNode shown = last.json();
-        assertThat(shown.path("type").asString()).as(last.text()).isEqualTo(type.logicalName());
-        assertThat(shown.path("state").asString())
-                .isEqualTo(changes.contains(FactType.FACT_CORRECTED) ? "CORRECTED" : "STANDING");
+    /** What was sent, as corrected, member by member. */
+    private static void says(JsonNode shown, FactType type, Told fact, List<FactType> changes) {
         // A correction of a correction is one of the statement.
         boolean corrected = type != FactType.FACT_CORRECTED && changes.contains(FactType.FACT_CORRECTED);
-        assertThat(shown.path("data").path("note").asString())
-                .isEqualTo(corrected ? "as corrected" : SAMPLES.get(type).note().value());
+        ObjectNode data = fact.request().deepCopy();
+        data.remove(List.of("type", "releaseId", "occurred", "citations", "replacement"));
+        if (corrected) {
+            data.put("note", "as corrected");
+        }
+        data.properties()
+                .forEach(member -> assertThat(shown.path("data").path(member.getKey()))
+                        .as(member.getKey())
+                        .isEqualTo(member.getValue()));
+        JsonNode citation = fact.request().path("citations").get(0);
+        assertThat(shown.path("citations").get(0)).isEqualTo(citation);
+        assertThat(shown.at("/occurred/edtf").asString()).isEqualTo("2026-06-XX");
+        assertThat(shown.path("type").asString()).isEqualTo(type.logicalName());
+        assertThat(shown.path("state").asString())
+                .isEqualTo(changes.contains(FactType.FACT_CORRECTED) ? "CORRECTED" : "STANDING");
         assertThat(shown.has("correctedBy")).isEqualTo(corrected);
         assertThat(shown.has("retractedBy")).isEqualTo(changes.contains(FactType.FACT_RETRACTED));
         assertThat(shown.has("reinstatedBy")).isEqualTo(changes.contains(FactType.FACT_REINSTATED));
-        assertThat(client.all(facts))
-                .extracting(item -> item.path("factId").asString())
-                .contains(fact.id());
-        JsonNode step = client.all("/api/releases/" + release + "/replay").get((int) fact.sequence());
-        assertThat(step.path("fact").path("factId").asString()).isEqualTo(fact.id());
-        assertThat(client.all("/api/releases/" + release + "/diff?" + between(fact)))
-                .extracting(item -> item.path("type").asString())
-                .containsExactly(type.logicalName());
     }
 
-    private static String between(Told fact) {
-        return "from=position:" + (fact.position() - 1) + "&to=position:" + fact.position();
+    /** In the list of facts, the replay and the difference, with each change of it and what another source says. */
+    private void listed(String release, Told fact, Told counted, List<String> after) {
+        String at = "/api/releases/" + release;
+        List<JsonNode> facts = client.all(at + "/facts");
+        assertThat(facts).extracting(item -> item.path("factId").asString()).contains(fact.id(), counted.id());
+        boolean twice = !counted.equals(fact);
+        for (JsonNode item : facts) {
+            String id = item.path("factId").asString();
+            assertThat(item.path("countedInstead").asString(""))
+                    .isEqualTo(twice && id.equals(fact.id()) ? counted.id() : "");
+            assertThat(item.at("/otherAccounts/accounts/0/factId").asString(""))
+                    .isEqualTo(twice && id.equals(counted.id()) ? fact.id() : "");
+        }
+        List<JsonNode> steps = client.all(at + "/replay");
+        assertThat(steps.get((int) fact.sequence()).at("/fact/factId").asString())
+                .isEqualTo(fact.id());
+        assertThat(steps.subList((int) fact.sequence(), steps.size()))
+                .extracting(step -> step.at("/fact/type").asString())
+                .containsExactlyElementsOf(after);
+        assertThat(client.all(at + "/diff?from=position:" + (fact.position() - 1)))
+                .extracting(item -> item.path("type").asString())
+                .containsExactlyElementsOf(after);
+    }
+
+    /** The treatments that the matrix shows of the company with this fact behind them. */
+    private Set<Treatment> evidence(String company, String factId) {
+        Set<Treatment> shown = EnumSet.noneOf(Treatment.class);
+        for (Treatment treatment : Treatment.values()) {
+            String cell = "/api/treatments/" + company + "/"
+                    + treatment.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (client.get(cell).text().contains("\"" + factId + "\"")) {
+                shown.add(treatment);
+            }
+        }
+        return shown;
     }
 
     /** On each page, with its sentence; a text that is missing would be shown between question marks. */
@@ -174,7 +177,8 @@ class EveryFactTest {
         Matcher sentence = SENTENCE.matcher(page(at + "/replay?step=" + (fact.sequence() + 1)));
         assertThat(sentence.find()).isTrue();
         assertThat(sentence.group(1)).isNotBlank();
-        List.of(at, at + "/facts/" + fact.id(), at + "/diff?" + between(fact))
+        String between = "from=position:" + (fact.position() - 1) + "&to=position:" + fact.position();
+        List.of(at, at + "/facts/" + fact.id(), at + "/diff?" + between)
                 .forEach(page -> assertThat(page(page)).as(page).contains(sentence.group(1)));
     }
 

@@ -10,12 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.MemoryRecord;
+import org.modeldocket.query.ui.PagesConfiguration;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** An answer that shows another name than before, by a fact of another stream, has another ETag: nobody gets 304 for it. */
 class RenamedTagsTest extends ReadApiTests {
     private static final ReleaseId ONE = new ReleaseId("one");
+
+    @Override
+    Class<?>[] configurations() {
+        return new Class<?>[] {PagesConfiguration.class};
+    }
 
     @Override
     void tell(MemoryRecord record) {
@@ -37,6 +43,16 @@ class RenamedTagsTest extends ReadApiTests {
         shows.put("/api/customers/acme", List.of("New Acme"));
         shows.put("/api/directives/d", List.of("New Office", "New Maker"));
         shows.put("/api/treatments", List.of("New Maker"));
+        shows.put("/api/treatments/maker/directive-binding", List.of());
+        shows.put("/api/releases/one/diff?from=position:0", List.of());
+        shows.put("/api/releases/one/facts", List.of());
+        shows.put("/api/releases/one/replay", List.of());
+        shows.put("/releases/one", List.of("New Maker", "New Office", "New Acme"));
+        shows.put("/", List.of("New Maker"));
+        shows.put("/companies/maker", List.of("New Maker"));
+        shows.put("/agencies/office-of-examples", List.of("New Office"));
+        shows.put("/customers/acme", List.of("New Acme"));
+        shows.put("/directives/d", List.of("New Office", "New Maker"));
         Map<String, HttpResponse<String>> before = new LinkedHashMap<>();
         shows.keySet().forEach(path -> before.put(path, answer(path)));
         MemoryRecord record = server.record();
@@ -52,6 +68,14 @@ class RenamedTagsTest extends ReadApiTests {
                     .as(path)
                     .isEqualTo(same);
         });
+        String tag = tag(server.get("/api/releases/one"));
+        record.tell(new ReleaseId("two"), Facts.registered(9, "other", "Other Maker"));
+        server.caughtUp();
+        assertThat(server.get("/api/releases/one", "If-None-Match", tag).statusCode())
+                .as("a fact that the case does not show")
+                .isEqualTo(304);
+        assertThat(server.get("/api/releases/one", "X-Min-Sequence", tag).statusCode())
+                .isEqualTo(200);
     }
 
     private HttpResponse<String> answer(String path) {
