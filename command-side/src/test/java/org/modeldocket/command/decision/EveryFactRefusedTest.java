@@ -72,11 +72,7 @@ class EveryFactRefusedTest {
         no(cases, Rule.FACT_STANDS, Facts.retracted(95, 90), and(recorded, Facts.retracted(80, 90)));
         no(cases, Rule.FACT_IS_RETRACTED, Facts.reinstated(95, 90), recorded);
         if (!fact.mayFollowWithdrawal() && !(fact instanceof OrganisationFact)) {
-            no(
-                    cases,
-                    type == FactType.RELEASE_WITHDRAWN ? Rule.WITHDRAWN_ONCE : Rule.NOTHING_AFTER_WITHDRAWAL,
-                    fact,
-                    and(before, Facts.withdrawn(80, "2026-06-10")));
+            no(cases, Rule.NOTHING_AFTER_WITHDRAWAL, fact, and(before, Facts.withdrawn(80, "2026-06-10")));
         }
         return cases.stream();
     }
