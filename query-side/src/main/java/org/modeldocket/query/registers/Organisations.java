@@ -3,6 +3,8 @@ package org.modeldocket.query.registers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.DatedFact;
 import org.modeldocket.facts.OrganisationFact;
@@ -12,6 +14,7 @@ import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.BitemporalPredicates;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.bitemporal.ReadPoint;
+import org.modeldocket.query.names.Mergers;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.paging.PageRequest;
@@ -90,11 +93,12 @@ final class Organisations implements NameQuestions {
     private @Nullable OrganisationHistory history(
             OrganisationStream organisation, BitemporalPoint clocks, ReadPoint at) {
         List<OrganisationFact> own = own(organisation, clocks);
-        List<Merged> includes = includes(organisation, at);
+        Mergers mergers = Mergers.at(organisation.kind(), at, jdbc);
+        List<Merged> includes = includes(organisation, mergers, at);
         List<Moved> moved = organisation.kind() == OrganisationKind.COMPANY ? moved(organisation.id(), at) : List.of();
         OrganisationHistory history = new OrganisationHistory(
                 formerNames(own, names.first(organisation, at.position())),
-                merged(own, organisation.kind()),
+                merged(own, organisation, mergers),
                 includes.stream().limit(MOST).toList(),
                 moved.stream().limit(MOST).toList(),
                 includes.size() > MOST || moved.size() > MOST ? true : null);
@@ -135,13 +139,17 @@ final class Organisations implements NameQuestions {
         return former;
     }
 
-    private static @Nullable Merged merged(List<OrganisationFact> own, OrganisationKind kind) {
+    private static @Nullable Merged merged(
+            List<OrganisationFact> own, OrganisationStream organisation, Mergers mergers) {
+        String counted = mergers.countedAs(organisation.id().value());
         Merged last = null;
         for (OrganisationFact fact : own) {
             if (fact instanceof OrganisationMerged merged) {
+                String into = merged.into().value();
                 last = new Merged(
-                        kind,
-                        byId(merged.into().value()),
+                        organisation.kind(),
+                        byId(into),
+                        merged.as() == MergerKind.SUCCESSOR || counted.equals(into) ? null : byId(counted),
                         merged.as(),
                         DateView.of(merged.occurred()),
                         merged.factId().toString());
@@ -150,16 +158,22 @@ final class Organisations implements NameQuestions {
         return last;
     }
 
-    private List<Merged> includes(OrganisationStream organisation, ReadPoint at) {
-        return jdbc.query(
-                INTO,
-                BitemporalPredicates.at(at).addValue("stream", organisation.stream()),
-                (row, n) -> new Merged(
-                        organisation.kind(),
-                        byId(row.getString(1).substring(row.getString(1).indexOf(':') + 1)),
-                        MergerKind.valueOf(row.getString(2)),
-                        null,
-                        null));
+    /** What was merged into it, and the duplicates of its duplicates. */
+    private List<Merged> includes(OrganisationStream organisation, Mergers mergers, ReadPoint at) {
+        String id = organisation.id().value();
+        SortedMap<String, MergerKind> all = new TreeMap<>();
+        if (mergers.countedAs(id).equals(id)) {
+            mergers.countedTogether(id).forEach(other -> all.put(other, MergerKind.DUPLICATE));
+            all.remove(id);
+        }
+        jdbc.query(INTO, BitemporalPredicates.at(at).addValue("stream", organisation.stream()), row -> {
+            String stream = row.getString(1);
+            all.put(stream.substring(stream.indexOf(':') + 1), MergerKind.valueOf(row.getString(2)));
+        });
+        return all.entrySet().stream()
+                .limit(MOST + 1)
+                .map(one -> new Merged(organisation.kind(), byId(one.getKey()), null, one.getValue(), null, null))
+                .toList();
     }
 
     private List<Moved> moved(Slug company, ReadPoint at) {

@@ -44,6 +44,11 @@ class OrganisationHistoryTest extends ReadApiTests {
         record.tell(new ReleaseId("six"), Facts.registered(15, "short", "Short"));
         record.tell(new ReleaseId("company:short"), Facts.merged(16, "2026-06-02", LONG, MergerKind.DUPLICATE));
         record.tell(new ReleaseId("seven"), Facts.registered(17, "old", "New Name"), Facts.released(18, "2026-01-08"));
+        record.tell(new ReleaseId("eight"), Facts.registered(19, "alpha", "Alpha"), Facts.submitted(20, "2026-01-09"));
+        record.tell(new ReleaseId("nine"), Facts.registered(21, "beta", "Beta"), Facts.submitted(22, "2026-01-09"));
+        record.tell(new ReleaseId("ten"), Facts.registered(23, "gamma", "Gamma"), Facts.submitted(24, "2026-01-09"));
+        record.tell(new ReleaseId("company:alpha"), Facts.merged(25, "2026-02-01", "beta", MergerKind.DUPLICATE));
+        record.tell(new ReleaseId("company:beta"), Facts.merged(26, "2026-02-02", "gamma", MergerKind.DUPLICATE));
         for (int n = 0; n < 51; n++) {
             ReleaseId release = new ReleaseId("moved-" + n);
             record.tell(release, Facts.registered(100 + n, "former-owner", "Former Owner"));
@@ -86,6 +91,24 @@ class OrganisationHistoryTest extends ReadApiTests {
                 .isFalse();
         assertThat(server.json("/api/companies/old?knownAt=position:8").has("history"))
                 .isFalse();
+    }
+
+    @Test
+    @Order(3)
+    void duplicatesOfDuplicatesAreToldAsTheyAreCounted() {
+        JsonNode alpha = server.json("/api/companies/alpha").at("/history/merged");
+        assertThat(alpha.at("/other/name").asString()).isEqualTo("Beta");
+        assertThat(alpha.at("/countedAs/name").asString()).isEqualTo("Gamma");
+        assertThat(server.json("/api/companies/beta").at("/history/merged").has("countedAs"))
+                .isFalse();
+        JsonNode includes = server.json("/api/companies/gamma").at("/history/includes");
+        assertThat(includes.findValuesAsString("id")).containsExactly("alpha", "beta");
+        assertThat(includes.findValuesAsString("as")).containsOnly("DUPLICATE");
+        assertThat(server.get("/companies/alpha").body())
+                .contains("shown and counted as <a href=\"/companies/gamma\"")
+                .doesNotContain("href=\"/companies/beta\"");
+        assertThat(server.get("/companies/gamma").body())
+                .contains("href=\"/companies/alpha\"", "href=\"/companies/beta\"");
     }
 
     @Test

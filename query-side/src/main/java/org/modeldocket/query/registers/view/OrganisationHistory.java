@@ -16,7 +16,7 @@ import org.modeldocket.vocabulary.organisation.OrganisationKind;
  *
  * @param formerNames the first first
  * @param merged absent where it was not merged
- * @param includes what was merged into it, at most 50, by id
+ * @param includes what was merged into it, and all that is counted with it, at most 50, by id
  * @param moved the cases that were recorded as its own and are now those of other companies, at most 50, by id
  * @param more true where one of these lists is longer than what is shown; else absent
  */
@@ -35,17 +35,25 @@ public record OrganisationHistory(
      * A merger, with the organisation at its other end.
      *
      * @param kind of both organisations; not part of the JSON
+     * @param countedAs under what a duplicate is shown and counted, where the other end is a duplicate too; else absent
      * @param occurred absent in the list of what was merged into an organisation
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Merged(
             @JsonIgnore OrganisationKind kind,
             Organisation other,
+            @Nullable Organisation countedAs,
             MergerKind as,
             @Nullable DateView occurred,
             @Nullable String factId) {
         Merged with(Names names) {
-            return new Merged(kind, names.of(kind, other), as, occurred, factId);
+            return new Merged(
+                    kind,
+                    names.of(kind, other),
+                    countedAs == null ? null : names.of(kind, countedAs),
+                    as,
+                    occurred,
+                    factId);
         }
     }
 
