@@ -35,6 +35,7 @@ class EveryFactRefusedTest {
             Map.entry(FactType.DIRECTIVE_ISSUED, Rule.DIRECTIVE_ISSUED_ONCE),
             Map.entry(FactType.DIRECTIVE_LIFTED, Rule.DIRECTIVE_IS_IN_FORCE),
             Map.entry(FactType.ACCESS_SUSPENDED, Rule.SUSPENSION_IMPOSED_ONCE),
+            Map.entry(FactType.ACCESS_RESTORED, Rule.SUSPENSION_IS_OPEN),
             Map.entry(FactType.PREVIEW_GRANTED, Rule.ONE_PREVIEW_AT_A_TIME),
             Map.entry(FactType.PREVIEW_ENDED, Rule.PREVIEW_IS_OPEN),
             Map.entry(FactType.CUSTOMER_APPROVED, Rule.CUSTOMER_NOT_ALREADY_APPROVED),
