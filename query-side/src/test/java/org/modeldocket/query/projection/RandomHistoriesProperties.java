@@ -116,6 +116,9 @@ class RandomHistoriesProperties {
             ServedAndFolded both = new ServedAndFolded(views, facts, position, lives);
             both.compare(null);
             both.compare(ValidAt.parse(day(random)));
+            if (position % 10 == 0) {
+                both.compareLists();
+            }
         }
         new ServedAndFolded(views, facts, record.told().size(), lives).compareNow();
     }

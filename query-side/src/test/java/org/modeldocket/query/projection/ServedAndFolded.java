@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
@@ -97,6 +99,59 @@ final class ServedAndFolded {
             agency(company, clocks);
             customer(company, clocks);
         });
+    }
+
+    /** The lists of organisations and the whole matrix: each organisation once, under the id with which it is counted. */
+    void compareLists() {
+        BitemporalPoint clocks = new BitemporalPoint(null, known);
+        RegisterQuestions registers = views.the(RegisterQuestions.class);
+        PageRequest all = new PageRequest(PageRequest.MOST, null);
+        listed(
+                OrganisationKind.COMPANY,
+                registers.companies(clocks, all).answer().items().stream()
+                        .map(e -> e.id() + " " + e.name() + " " + e.releases()),
+                owner -> together(OrganisationKind.COMPANY, owner, clocks).size(),
+                clocks);
+        listed(
+                OrganisationKind.CUSTOMER,
+                registers.customers(clocks, all).answer().items().stream()
+                        .filter(e -> e.happened() == null)
+                        .map(e -> e.said().id() + " " + e.said().name() + " "
+                                + e.said().decisions()),
+                owner -> decisions(together(OrganisationKind.CUSTOMER, owner, clocks), definite(clocks))
+                        .size(),
+                clocks);
+        listed(
+                OrganisationKind.AGENCY,
+                views.the(AgencyQuestions.class).agencies(clocks, all).answer().items().stream()
+                        .filter(e -> e.happened() == null)
+                        .map(e -> e.said().id() + " " + e.said().name() + " "
+                                + e.said().releases()),
+                owner -> mentioned(together(OrganisationKind.AGENCY, owner, clocks), clocks, true)
+                        .size(),
+                clocks);
+        for (Treatment kind : Treatment.values()) {
+            long counted = views.the(TreatmentQuestions.class).matrix(clocks).rows().stream()
+                    .filter(row -> owners().contains(row.company().id()))
+                    .flatMap(row -> Stream.ofNullable(row.cells().get(kind)))
+                    .mapToLong(Cell::count)
+                    .sum();
+            assertThat(counted).isEqualTo(counted(List.copyOf(cases.values()), kind, definite(clocks)));
+        }
+    }
+
+    private void listed(
+            OrganisationKind kind, Stream<String> listed, ToIntFunction<String> size, BitemporalPoint clocks) {
+        Set<String> ids = owners().stream()
+                .map(owner -> RandomOrganisations.of(kind, owner).id().value())
+                .collect(Collectors.toSet());
+        assertThat(listed.filter(entry -> ids.contains(entry.substring(0, entry.indexOf(' ')))))
+                .containsExactlyInAnyOrderElementsOf(owners().stream()
+                        .filter(owner -> size.applyAsInt(owner) > 0)
+                        .map(owner -> countedAs(kind, owner, clocks).id() + " "
+                                + organisations.name(countedAs(kind, owner, clocks), clocks.day()) + " "
+                                + size.applyAsInt(owner))
+                        .collect(Collectors.toSet()));
     }
 
     private List<String> owners() {
