@@ -25,8 +25,9 @@ import org.modeldocket.vocabulary.id.FactId;
  * ends once, so that the two folds decide: it certainly lasts where it is open in both, and may last where it has begun in the
  * later and has not ended in the earlier.
  *
- * <p>Possible is never too little. It may be too much where a case's order is itself uncertain: where a fact stands before
- * another of the same treatment that it cannot have followed on that day.
+ * <p>A reading keeps the order of the case, and possible is never too little for such readings. Another order that the rules
+ * allow as well is not considered: of a review and a report with overlapping dates, say, the one recorded first comes first.
+ * Possible may be too much where a fact stands before another of the same treatment that it cannot have followed on that day.
  */
 final class DateUncertainty {
     private record Marked<T>(T earlier, T later) {}
