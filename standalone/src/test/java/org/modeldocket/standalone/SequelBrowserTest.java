@@ -78,7 +78,7 @@ class SequelBrowserTest {
     /** The numbers in the row of Anthropic. */
     private static List<String> counts(String page) {
         browser.open(page);
-        return browser.driver().findElements(By.cssSelector("a.count[href*='/anthropic/']")).stream()
+        return browser.driver().findElements(By.cssSelector(".matrix td a[href*='/anthropic/']")).stream()
                 .map(WebElement::getText)
                 .map(number -> number.replaceAll("(?s)\\D.*", ""))
                 .toList();
