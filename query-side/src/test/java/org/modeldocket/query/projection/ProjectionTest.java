@@ -10,6 +10,7 @@ import static org.modeldocket.query.FoundingFacts.MYTHOS;
 import static org.modeldocket.query.FoundingFacts.registered;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,7 +138,8 @@ class ProjectionTest {
             for (int stop = 1; stop <= 3; stop++) {
                 try (RunningViews views = new RunningViews(where, record.feed())) {
                     long beyond = views.projection().asOf().position() + 1;
-                    await().until(() -> views.projection().asOf().position() >= Math.min(beyond, 12_000));
+                    await().atMost(Duration.ofMinutes(1))
+                            .until(() -> views.projection().asOf().position() >= Math.min(beyond, 12_000));
                 }
             }
             try (RunningViews views = new RunningViews(where, record.feed())) {
