@@ -50,7 +50,7 @@ final class Dictionary {
         return values[number];
     }
 
-    /** The values of some numbers; they can be read whatever is added later. */
+    /** The values of some numbers; they stay readable when more is added. */
     List<String> values(int[] numbers) {
         return new Values(values, numbers);
     }

@@ -67,7 +67,7 @@ final class FactBytes {
         return one == other || Arrays.equals(bytes, one, one + ID_BYTES, bytes, other, other + ID_BYTES);
     }
 
-    /** The ids at some places; they can be read whatever is added later. */
+    /** The ids at some places; they stay readable when more is added. */
     List<String> ids(int[] places) {
         return new Ids(bytes, places);
     }
