@@ -2,6 +2,7 @@ package org.modeldocket.query;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import org.modeldocket.platform.postgres.PostgresServer;
 
 /**
@@ -14,8 +15,12 @@ public record Where(Map<String, Object> settings) {
         return new Where(Map.of("modeldocket.data", directory.toString()));
     }
 
-    /** A database of PostgreSQL that is empty and nobody else's. */
+    /** A database of PostgreSQL, and a directory for the rest, that are empty and nobody else's. */
     public static Where onPostgres() {
-        return new Where(Map.of("spring.datasource.url", PostgresServer.freshDatabase()));
+        return new Where(Map.of(
+                "spring.datasource.url",
+                PostgresServer.freshDatabase(),
+                "modeldocket.data",
+                "target/node-" + UUID.randomUUID()));
     }
 }

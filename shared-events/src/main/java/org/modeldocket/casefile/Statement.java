@@ -45,6 +45,22 @@ public record Statement(
         return Statements.of(earlier).getFirst().says();
     }
 
+    /** A statement that nothing was recorded about since. */
+    public static Statement of(RecordedFact original) {
+        return Statements.of(List.of(original)).getFirst();
+    }
+
+    /** As the record held it: as it was first recorded, then after each of the changes; without the other accounts of the happening. */
+    public List<Statement> versions() {
+        List<RecordedFact> known = new ArrayList<>(List.of(original));
+        List<Statement> versions = new ArrayList<>(List.of(of(original)));
+        for (RecordedFact change : changes) {
+            known.add(change);
+            versions.add(Statements.of(known).getFirst());
+        }
+        return versions;
+    }
+
     /** What it says, in the place of the original. */
     public RecordedFact inPlace() {
         return says == original.fact()

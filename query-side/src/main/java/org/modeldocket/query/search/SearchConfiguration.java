@@ -1,0 +1,34 @@
+package org.modeldocket.query.search;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.modeldocket.casefile.Statement;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.search.index.SearchIndex;
+import org.modeldocket.query.timeline.CaseHistories;
+import org.modeldocket.query.views.ViewsDatabase;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The index of the search, in the data directory of each process, also where several share the views. It is opened after the start. */
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+    @Bean
+    SearchIndex searchIndex(
+            @Value("${modeldocket.data:data}") Path directory, ViewsDatabase views, CaseHistories cases) {
+        return new SearchIndex(directory.resolve("search"), views.live(), stream -> statements(stream, cases));
+    }
+
+    private static List<Statement> statements(ReleaseId stream, CaseHistories cases) {
+        return cases.at(stream, BitemporalPoint.NOW).orElseThrow().history().statements();
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> searchAfterStart(SearchIndex index) {
+        return started -> index.start();
+    }
+}
