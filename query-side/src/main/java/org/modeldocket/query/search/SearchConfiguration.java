@@ -1,5 +1,7 @@
 package org.modeldocket.query.search;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.util.List;
 import org.modeldocket.casefile.Statement;
@@ -10,6 +12,8 @@ import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +29,21 @@ class SearchConfiguration {
 
     private static List<Statement> statements(ReleaseId stream, CaseHistories cases) {
         return cases.at(stream, BitemporalPoint.NOW).orElseThrow().history().statements();
+    }
+
+    @Bean
+    MeterBinder searchMetrics(SearchIndex index) {
+        return registry -> Gauge.builder("modeldocket.search.behind", index, SearchIndex::behind)
+                .description("Facts that the views have and the search does not find yet")
+                .register(registry);
+    }
+
+    /** Down while searches do not find what is new. All other answers are whole. */
+    @Bean("search-index")
+    HealthIndicator searchHealth(SearchIndex index) {
+        return () -> (index.isFailing() ? Health.down() : Health.up())
+                .withDetail("behind", index.behind())
+                .build();
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.search.index.SearchIndex;
 import org.modeldocket.query.search.request.SearchText;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.springframework.util.FileSystemUtils;
@@ -161,6 +162,24 @@ class SearchIndexTest {
             try (RunningViews views = new RunningViews(directory, record.feed())) {
                 assertThat(found(views, "company", 10)).hasSize(10);
             }
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSeenAndTriedAgain() throws IOException {
+        Files.writeString(directory.resolve("search"), "in the way");
+        try (MemoryRecord record = new MemoryRecord();
+                RunningViews views = new RunningViews(directory, record.feed())) {
+            SearchIndex index = views.the(SearchIndex.class);
+            tell(record, 1, 5);
+            assertThat(found(views, "company", 10)).isEmpty();
+            assertThat(index.isFailing()).isTrue();
+            assertThat(index.behind()).isEqualTo(5);
+            Files.delete(directory.resolve("search"));
+            await().untilAsserted(
+                    () -> assertThat(found(views, "company", 10)).hasSize(10));
+            assertThat(index.isFailing()).isFalse();
+            assertThat(index.behind()).isZero();
         }
     }
 

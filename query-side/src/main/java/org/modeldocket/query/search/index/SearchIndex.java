@@ -35,7 +35,10 @@ public final class SearchIndex implements AutoCloseable {
     private final Indexes indexes;
     private final Worker thread = new Worker("search-index", this::step, this::closeAll, this::died);
     private final Signal moved = new Signal();
-    private boolean failing;
+    private volatile boolean failing;
+    /** The position of the views when the thread last looked. */
+    private volatile long wanted;
+
     private boolean closed;
 
     /** @param cases gives the statements of a case or of an organisation, with all that is committed of it */
@@ -101,11 +104,22 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /** How many positions it is behind the views. */
+    public long behind() {
+        return Math.max(0, wanted - indexes.position());
+    }
+
+    /** Whether it cannot be brought up to the views. */
+    public boolean isFailing() {
+        return failing;
+    }
+
     private Duration step() {
         try {
             // Before the position: what is read of views that are replaced meanwhile goes to the old index.
             int generation = live.generation();
             Checkpoint.State state = checkpoint.read();
+            wanted = Math.max(0, state.position());
             boolean more = state.position() != Checkpoint.LOADING
                     && indexes.follow(generation + "-" + state.outOfOrder(), state.position());
             failing = false;
@@ -131,6 +145,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private void died(Throwable e) {
         LOG.error("MD-SEARCH-005 the thread that writes the search index failed; the next search starts it again", e);
+        failing = true;
         indexes.drop();
         moved.happened();
     }
