@@ -46,7 +46,8 @@ final class SearchedRecord {
                         """
                 "directiveId":"hold","agencies":[{"id":"bis","name":"Bureau of Industry and Security","jurisdiction":"US"}],
                 "instrument":"AGENCY_REQUEST","force":"REQUESTED","measures":["DELAY_RELEASE"],"audience":["PUBLIC"],
-                "title":"A request to hold the frontier release" """,
+                "title":"A request to hold the frontier release"\
+                """,
                         "The Gazette",
                         "may not be offered to foreign nationals"));
         record.tell(new ReleaseId("gpt"), responded(21, "2026-07", "We comply under protestation."));
