@@ -1,6 +1,5 @@
 package org.modeldocket.query.http;
 
-
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.modeldocket.facts.Facts;

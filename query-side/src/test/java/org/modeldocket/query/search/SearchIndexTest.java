@@ -176,8 +176,7 @@ class SearchIndexTest {
             assertThat(index.isFailing()).isTrue();
             assertThat(index.behind()).isEqualTo(5);
             Files.delete(directory.resolve("search"));
-            await().untilAsserted(
-                    () -> assertThat(found(views, "company", 10)).hasSize(10));
+            await().untilAsserted(() -> assertThat(found(views, "company", 10)).hasSize(10));
             assertThat(index.isFailing()).isFalse();
             assertThat(index.behind()).isZero();
         }

@@ -68,7 +68,8 @@ public final class Finder {
 
     private Match asRecorded(Match match) throws IOException {
         Match withErrors = match.withErrors();
-        if (withErrors.edits() == 0 || Existence.isThere(searcher, statements(match.query()).build())) {
+        if (withErrors.edits() == 0
+                || Existence.isThere(searcher, statements(match.query()).build())) {
             return match;
         }
         similar.add(match.words().getFirst());
