@@ -25,7 +25,11 @@ CREATE TABLE treatment_period (
     to_stated     VARCHAR(300),
     fact_ids      VARBINARY(1048576) NOT NULL, -- 16 bytes each
     ended_by      VARCHAR(60), -- the type of a fact
-    concluded     BOOLEAN      NOT NULL
+    concluded     BOOLEAN      NOT NULL,
+    agencies      VARCHAR(1000000), -- ids, with a space between them
+    instrument    VARCHAR(30), -- of a directive
+    jurisdiction  VARCHAR(30), -- that a directive names
+    comply_by     VARCHAR(300) -- of a directive
 );
 CREATE INDEX treatment_period_of_release ON treatment_period (release_id, opened_by, known_to);
 CREATE INDEX treatment_period_known ON treatment_period (known_to, known_from, definite_to, possible_to);

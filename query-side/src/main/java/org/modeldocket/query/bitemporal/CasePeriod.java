@@ -7,4 +7,4 @@ import org.modeldocket.casefile.state.TreatmentPeriod;
  *
  * @param openedAt the position of the fact with which it began
  */
-public record CasePeriod(long openedAt, String companyId, TreatmentPeriod period) {}
+public record CasePeriod(long openedAt, String companyId, TreatmentPeriod period, PeriodTerms terms) {}

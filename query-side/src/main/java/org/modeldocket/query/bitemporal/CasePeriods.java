@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.DatedFact;
+import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.ValidTimeSlice;
 import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.casefile.state.TreatmentPeriod;
@@ -89,12 +90,11 @@ public final class CasePeriods {
     }
 
     private static Set<BitemporalValue<FactId, CasePeriod>> said(TreatmentSubject subject, List<DatedFact> facts) {
-        Map<FactId, Long> positions = new HashMap<>();
-        facts.forEach(dated ->
-                positions.put(dated.recorded().fact().factId(), dated.recorded().position()));
+        Map<FactId, RecordedFact> recorded = new HashMap<>();
+        facts.forEach(dated -> recorded.put(dated.recorded().fact().factId(), dated.recorded()));
         ValidTimeCollector<FactId, CasePeriod> days = new ValidTimeCollector<>();
         IdentityHashMap<CaseFile, Map<FactId, CasePeriod>> byFile = new IdentityHashMap<>();
-        Function<CaseFile, Map<FactId, CasePeriod>> periods = file -> periods(subject, file, positions);
+        Function<CaseFile, Map<FactId, CasePeriod>> periods = file -> periods(subject, file, recorded);
         for (ValidTimeSlice slice : ValidTimeSlices.of(facts)) {
             days.from(
                     slice.from(),
@@ -105,13 +105,20 @@ public final class CasePeriods {
     }
 
     private static Map<FactId, CasePeriod> periods(
-            TreatmentSubject subject, CaseFile file, Map<FactId, Long> positions) {
+            TreatmentSubject subject, CaseFile file, Map<FactId, RecordedFact> recorded) {
         String company = file.registration().company().id().value();
         Map<FactId, CasePeriod> periods = new LinkedHashMap<>();
         for (TreatmentPeriod period : file.treatments()) {
             FactId openedBy = period.factIds().getFirst();
             if (subject.has(period)) {
-                periods.put(openedBy, new CasePeriod(positions.getOrDefault(openedBy, 0L), company, period));
+                RecordedFact first = recorded.get(openedBy);
+                periods.put(
+                        openedBy,
+                        new CasePeriod(
+                                first == null ? 0 : first.position(),
+                                company,
+                                period,
+                                PeriodTerms.of(period, file, first == null ? null : first.fact())));
             }
         }
         return periods;

@@ -15,14 +15,14 @@ import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
 
 /** Where one release stands on a day, counted from its periods of that day. For one thread. */
-final class DayStanding {
+public final class DayStanding {
     /**
      * A period as it is on the day.
      *
      * @param openedBy the fact with which it began, which tells it from the release's others
      * @param endedBy the type of the fact that ended it; null while it is open
      */
-    record Period(
+    public record Period(
             boolean definite,
             boolean possible,
             UUID openedBy,
@@ -42,7 +42,7 @@ final class DayStanding {
      * @param treatments the kinds it was put through, each once
      * @param open those of them that certainly last or, in what is possible, that may last
      */
-    record Said(Standing standing, List<Standing> standings, List<Treatment> treatments, List<Treatment> open) {}
+    public record Said(Standing standing, List<Standing> standings, List<Treatment> treatments, List<Treatment> open) {}
 
     /** How many periods of each kind there are. */
     private static final class Counts {
@@ -71,7 +71,7 @@ final class DayStanding {
     private final Counts lasting = new Counts();
 
     /** @param periods all those that the record says to be, definitely or possibly */
-    DayStanding(List<Period> periods) {
+    public DayStanding(List<Period> periods) {
         Map<UUID, List<Period>> byOpening = new HashMap<>();
         for (Period period : periods) {
             count(period.definite(), period, definite, definiteOpen);
@@ -106,11 +106,11 @@ final class DayStanding {
         }
     }
 
-    Said definitely() {
+    public Said definitely() {
         return said(definite, definiteOpen, lasting::has);
     }
 
-    Said possibly() {
+    public Said possibly() {
         return said(possible, possibleOpen, this::mayLast);
     }
 

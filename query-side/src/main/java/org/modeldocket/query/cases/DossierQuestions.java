@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
@@ -42,6 +43,9 @@ public interface DossierQuestions {
 
     /** Those of the releases that the record held, in the order of their ids. */
     List<UncertainAnswer<ReleaseSummary>> summaries(List<String> releaseIds, BitemporalPoint clocks);
+
+    /** The same within the transaction that knows the moment. */
+    List<UncertainAnswer<ReleaseSummary>> summaries(List<String> releaseIds, ReadPoint at);
 
     /** The cases that were opened last, newest first. */
     List<ReleaseSummary> newest(int limit);

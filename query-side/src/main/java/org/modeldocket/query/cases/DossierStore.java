@@ -132,6 +132,11 @@ final class DossierStore implements DossierQuestions {
     }
 
     @Override
+    public List<UncertainAnswer<ReleaseSummary>> summaries(List<String> releaseIds, ReadPoint at) {
+        return summaries.of(releaseIds, at);
+    }
+
+    @Override
     public List<ReleaseSummary> newest(int limit) {
         return live.at(BitemporalPoint.NOW, at -> newest(limit, at));
     }

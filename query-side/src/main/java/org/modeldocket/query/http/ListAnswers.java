@@ -1,6 +1,7 @@
 package org.modeldocket.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
@@ -25,8 +26,18 @@ public final class ListAnswers {
 
     private static <T> ResponseEntity<ListAnswer<T>> answer(
             Page<T> slice, @Nullable AsOf asOf, HttpServletRequest request) {
+        return linked(slice, request, next -> new ListAnswer<>(slice.items(), slice.total(), next, asOf));
+    }
+
+    /**
+     * A page of a list with a body of its own.
+     *
+     * @param body makes it, given path and query of the next page, or null on the last page
+     */
+    public static <B> ResponseEntity<B> linked(
+            Page<?> slice, HttpServletRequest request, Function<@Nullable String, B> body) {
         if (slice.cursor() == null) {
-            return ResponseEntity.ok(new ListAnswer<>(slice.items(), slice.total(), null, asOf));
+            return ResponseEntity.ok(body.apply(null));
         }
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath(request.getRequestURI());
         if (request.getQueryString() != null) {
@@ -36,6 +47,6 @@ public final class ListAnswers {
                 uri.replaceQueryParam("cursor", slice.cursor()).build(true).toUriString();
         return ResponseEntity.ok()
                 .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
-                .body(new ListAnswer<>(slice.items(), slice.total(), next, asOf));
+                .body(body.apply(next));
     }
 }

@@ -1,7 +1,9 @@
 package org.modeldocket.query.http;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.Parameters;
@@ -62,6 +64,34 @@ public final class ReadParameters {
             faults.wrong(name, Objects.requireNonNullElse(e.getMessage(), "is not understood"));
             return null;
         }
+    }
+
+    /**
+     * Reads a parameter that may be given several times, in the order in which its values are given; without those that are wrong,
+     * which are one fault.
+     *
+     * @param values null where it is absent
+     * @param parse fails with an {@link IllegalArgumentException} that says why
+     */
+    public <T> Set<T> readAll(String name, String @Nullable [] values, Function<String, T> parse) {
+        Set<T> read = new LinkedHashSet<>();
+        Set<String> wrong = new LinkedHashSet<>();
+        for (String value : values == null ? new String[0] : values) {
+            try {
+                read.add(parse.apply(value));
+            } catch (IllegalArgumentException e) {
+                wrong.add(Objects.requireNonNullElse(e.getMessage(), "is not understood"));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            faults.wrong(name, String.join("; ", wrong));
+        }
+        return read;
+    }
+
+    /** Notes a fault that no single value shows. */
+    public void wrong(String name, String message) {
+        faults.wrong(name, message);
     }
 
     /** The same of a parameter that must be there. */

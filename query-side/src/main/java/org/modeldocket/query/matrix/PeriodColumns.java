@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.query.bitemporal.BitemporalTable.Columns;
 import org.modeldocket.query.bitemporal.CasePeriod;
+import org.modeldocket.query.bitemporal.PeriodTerms;
 import org.modeldocket.query.cases.CaseParts;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.FactId;
@@ -37,7 +38,11 @@ final class PeriodColumns {
                     "to_stated",
                     "fact_ids",
                     "ended_by",
-                    "concluded"),
+                    "concluded",
+                    "agencies",
+                    "instrument",
+                    "jurisdiction",
+                    "comply_by"),
             PeriodColumns::set);
 
     private PeriodColumns() {}
@@ -59,6 +64,13 @@ final class PeriodColumns {
         statement.setString(first + 14, CaseParts.endedBy(period.ending()));
         statement.setBoolean(
                 first + 15, period.ending() != null && period.ending().concluded());
+        PeriodTerms terms = row.terms();
+        statement.setString(first + 16, terms.agencies().isEmpty() ? null : String.join(" ", terms.agencies()));
+        statement.setString(
+                first + 17,
+                terms.instrument() == null ? null : terms.instrument().name());
+        statement.setString(first + 18, terms.jurisdiction());
+        statement.setString(first + 19, terms.complyBy());
     }
 
     private static void set(PreparedStatement statement, int first, @Nullable Occurred occurred) throws SQLException {

@@ -35,7 +35,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /**
  * Refuses a request with a query parameter that its address does not know, or that is given twice where one is expected: an
  * ignored filter would be a wrong answer. An address knows the parameters that its handler declares with {@link
- * RequestParam} or by a type with {@link QueryParameters}, and those that the advice of its controller declares in its model attributes.
+ * RequestParam}, with {@link QueryParameters} or by a type with that, and those that the advice of its controller declares in its model attributes.
  *
  * <p>A handler with an argument of the type {@link Parameters}, or of one with {@link QueryParameters}, is given the faults in it.
  * Those of the values are added, and the request is refused with all of them before anything else is done; so one answer lists every fault.
@@ -100,6 +100,7 @@ final class KnownParameters implements HandlerInterceptor, HandlerMethodArgument
     /** The parameters by name; true where one may be given several times. */
     private SortedMap<String, Boolean> declaredBy(HandlerMethod handler) {
         SortedMap<String, Boolean> known = new TreeMap<>();
+        add(known, handler.getMethodAnnotation(QueryParameters.class));
         Stream.concat(Stream.of(handler.getMethod()), modelAttributes(handler.getBeanType()))
                 .flatMap(KnownParameters::parameters)
                 .forEach(parameter -> {
@@ -107,12 +108,16 @@ final class KnownParameters implements HandlerInterceptor, HandlerMethodArgument
                     if (annotation != null) {
                         known.put(name(parameter, annotation), isMany(parameter.getParameterType()));
                     }
-                    QueryParameters several = parameter.getParameterType().getAnnotation(QueryParameters.class);
-                    if (several != null) {
-                        Stream.of(several.value()).forEach(name -> known.put(name, false));
-                    }
+                    add(known, parameter.getParameterType().getAnnotation(QueryParameters.class));
                 });
         return known;
+    }
+
+    private static void add(SortedMap<String, Boolean> known, @Nullable QueryParameters several) {
+        if (several != null) {
+            Stream.of(several.value()).forEach(name -> known.put(name, false));
+            Stream.of(several.repeated()).forEach(name -> known.put(name, true));
+        }
     }
 
     private Stream<Method> modelAttributes(Class<?> controller) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.modeldocket.platform.web.QueryParameters;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -56,6 +57,10 @@ final class Endpoints {
 
     private static Endpoint endpoint(HandlerMethod handler) {
         Map<String, String> parameters = new LinkedHashMap<>();
+        QueryParameters own = handler.getMethodAnnotation(QueryParameters.class);
+        if (own != null) {
+            add(parameters, own);
+        }
         for (MethodParameter parameter : handler.getMethodParameters()) {
             RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
             QueryParameters several = parameter.getParameterType().getAnnotation(QueryParameters.class);
@@ -67,14 +72,18 @@ final class Endpoints {
                 String name = query.name().isEmpty() ? parameter.getParameter().getName() : query.name();
                 parameters.putIfAbsent(name, "query");
             } else if (several != null) {
-                for (String name : several.value()) {
-                    parameters.putIfAbsent(name, "query");
-                }
+                add(parameters, several);
             } else if (header != null && !header.name().equals("Accept")) {
                 parameters.put(header.name(), "header");
             }
         }
         Type type = handler.getMethod().getGenericReturnType();
         return new Endpoint(parameters, ResolvableType.forType(type));
+    }
+
+    private static void add(Map<String, String> parameters, QueryParameters several) {
+        Stream.of(several.value(), several.repeated())
+                .flatMap(Stream::of)
+                .forEach(name -> parameters.putIfAbsent(name, "query"));
     }
 }

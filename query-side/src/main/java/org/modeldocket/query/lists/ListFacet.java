@@ -1,0 +1,55 @@
+package org.modeldocket.query.lists;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Instrument;
+import org.modeldocket.vocabulary.Jurisdiction;
+import org.modeldocket.vocabulary.Standing;
+import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.ShortText;
+
+/** What a list is filtered by, and what its entries are counted by. Its text is the name of the parameter. */
+public enum ListFacet {
+    COMPANY(false, value -> new Slug(value).value()),
+    FAMILY(false, value -> new ShortText(value.strip()).value()),
+    STANDING(false, value -> constant(Standing.class, value)),
+    TREATMENT(true, value -> constant(Treatment.class, value)),
+    FORCE(true, value -> constant(Force.class, value)),
+    INSTRUMENT(true, value -> constant(Instrument.class, value)),
+    AGENCY(true, value -> new Slug(value).value()),
+    JURISDICTION(true, value -> new Jurisdiction(value).value());
+
+    private final boolean ofTreatments;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
+    private final UnaryOperator<String> read;
+
+    ListFacet(boolean ofTreatments, UnaryOperator<String> read) {
+        this.ofTreatments = ofTreatments;
+        this.read = read;
+    }
+
+    /** Whether it is a matter of single treatments, and not of the release. */
+    boolean ofTreatments() {
+        return ofTreatments;
+    }
+
+    /** @throws IllegalArgumentException when the text is no value of it; the message says what may have been meant */
+    String read(String text) {
+        return read.apply(text);
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException when there is none of that name */
+    static <E extends Enum<E>> String constant(Class<E> type, String text) {
+        return Choices.of(type).find(text).name();
+    }
+}

@@ -1,0 +1,65 @@
+package org.modeldocket.query.lists;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.web.QueryParameters;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.http.ListAnswers;
+import org.modeldocket.query.http.ReadApi;
+import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.query.paging.PageRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Serves the list of releases, filtered, sorted and counted. */
+@ReadApi
+class ReleaseListController {
+    private final ReleaseListQuestions questions;
+
+    ReleaseListController(ReleaseListQuestions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping("/api/releases")
+    @QueryParameters(
+            value = {"occurredFrom", "occurredTo", "match", "sort", "then", "within", "stuckIn", "longerThan"},
+            repeated = {
+                "company",
+                "family",
+                "succeeds",
+                "standing",
+                "treatment",
+                "force",
+                "instrument",
+                "agency",
+                "jurisdiction",
+                "has",
+                "hasNot",
+                "facets"
+            })
+    ResponseEntity<FacetedList<ReleaseEntry>> releases(
+            @RequestParam(required = false) @Nullable String validAt,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            ReadParameters parameters,
+            HttpServletRequest request) {
+        ReleaseQuery query = ReleaseQueryReader.read(request, parameters);
+        BitemporalPoint clocks = parameters.clocks(validAt, knownAt);
+        PageRequest window = parameters.window(limit, cursor);
+        parameters.check();
+        AsOfAnswer<FacetedPage<ReleaseEntry>> known = questions.releases(query, clocks, window);
+        FacetedPage<ReleaseEntry> list = known.answer();
+        return ListAnswers.linked(
+                list.page(),
+                request,
+                next -> new FacetedList<>(
+                        list.page().items(),
+                        list.page().total(),
+                        next,
+                        list.facets().isEmpty() ? null : list.facets(),
+                        known.asOf()));
+    }
+}

@@ -1,0 +1,16 @@
+package org.modeldocket.query.lists;
+
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.paging.PageRequest;
+
+/** Which releases meet conditions? */
+public interface ReleaseListQuestions {
+    /**
+     * A page of them. All pages of a list show the point of the record that its first page shows, so that each release comes once
+     * though facts arrive meanwhile.
+     *
+     * @throws org.modeldocket.query.paging.InvalidCursorException when the cursor is not one of this list
+     */
+    AsOfAnswer<FacetedPage<ReleaseEntry>> releases(ReleaseQuery query, BitemporalPoint clocks, PageRequest window);
+}

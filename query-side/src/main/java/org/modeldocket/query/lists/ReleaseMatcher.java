@@ -1,0 +1,152 @@
+package org.modeldocket.query.lists;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.lists.held.ListedPeriod;
+import org.modeldocket.query.lists.held.ListedRelease;
+import org.modeldocket.query.lists.held.Match;
+import org.modeldocket.query.lists.held.PeriodStart;
+import org.modeldocket.vocabulary.Standing;
+
+/** Says how surely releases meet the conditions of a query as of a moment, and which values they have. */
+final class ReleaseMatcher {
+    private final ReleaseQuery query;
+    private final OrganisationsAt organisations;
+    private final long day;
+    private final Map<ListFacet, Set<String>> filters = new LinkedHashMap<>();
+
+    /** @param day by whose end what lasts is counted; from 1970-01-01 */
+    ReleaseMatcher(ReleaseQuery query, OrganisationsAt organisations, long day) {
+        this.query = query;
+        this.organisations = organisations;
+        this.day = day;
+        query.filters().forEach((facet, values) -> {
+            Set<String> counted = new TreeSet<>();
+            values.forEach(value -> counted.add(counted(facet, value)));
+            filters.put(facet, counted);
+        });
+    }
+
+    private String counted(ListFacet facet, String value) {
+        return switch (facet) {
+            case COMPANY -> organisations.companies().countedAs(value);
+            case AGENCY -> organisations.agencies().countedAs(value);
+            case FAMILY, STANDING, TREATMENT, FORCE, INSTRUMENT, JURISDICTION -> value;
+        };
+    }
+
+    Match of(ListedRelease release) {
+        return of(release, null);
+    }
+
+    /** What it has of a facet, with how surely it would be in the list if that were all that is asked of the facet. */
+    Map<String, Match> values(ListedRelease release, ListFacet facet) {
+        Map<String, Match> values = new LinkedHashMap<>();
+        Match others = facet.ofTreatments() ? ofRelease(release, facet) : of(release, facet);
+        if (others == Match.NO) {
+            return values;
+        }
+        if (!facet.ofTreatments()) {
+            own(release, facet).forEach((value, match) -> values.put(value, match.and(others)));
+            return values;
+        }
+        for (ListedPeriod period : release.periods()) {
+            Match match = of(period, facet).and(others);
+            if (match != Match.NO) {
+                values(period, facet).forEach(value -> values.merge(value, match, Match::or));
+            }
+        }
+        return values;
+    }
+
+    /** @param but a filter that does not count */
+    private Match of(ListedRelease release, @Nullable ListFacet but) {
+        Match match = ofRelease(release, but);
+        if (match == Match.NO || !query.isOfTreatments(but)) {
+            return match;
+        }
+        Match best = Match.NO;
+        for (ListedPeriod period : release.periods()) {
+            best = best.or(of(period, but));
+        }
+        return match.and(best);
+    }
+
+    private Match ofRelease(ListedRelease release, @Nullable ListFacet but) {
+        Match match = query.succeeds().isEmpty() || query.succeeds().contains(String.valueOf(release.succeeds()))
+                ? query.sequence().of(release, day)
+                : Match.NO;
+        for (Map.Entry<ListFacet, Set<String>> filter : filters.entrySet()) {
+            if (match != Match.NO && filter.getKey() != but && !filter.getKey().ofTreatments()) {
+                match = match.and(any(own(release, filter.getKey()), filter.getValue()));
+            }
+        }
+        return match;
+    }
+
+    /** Standings exclude each other: where each that is possible is asked for, it certainly has one of them. */
+    private static Match any(Map<String, Match> values, Set<String> wanted) {
+        boolean some = values.keySet().stream().anyMatch(wanted::contains);
+        return Match.of(some && wanted.containsAll(values.keySet()), some);
+    }
+
+    private Match of(ListedPeriod period, @Nullable ListFacet but) {
+        Match match = period.certainty();
+        if (query.occurred() != null) {
+            PeriodStart start = period.start();
+            match = start == null
+                    ? Match.NO
+                    : match.and(start.within(
+                            query.occurred().first(), query.occurred().last()));
+        }
+        for (Map.Entry<ListFacet, Set<String>> filter : filters.entrySet()) {
+            if (match != Match.NO && filter.getKey() != but && filter.getKey().ofTreatments()) {
+                boolean meets = values(period, filter.getKey()).anyMatch(filter.getValue()::contains);
+                match = meets ? match : Match.NO;
+            }
+        }
+        return match;
+    }
+
+    private Map<String, Match> own(ListedRelease release, ListFacet facet) {
+        return switch (facet) {
+            case COMPANY -> Map.of(counted(facet, release.companyId()), Match.DEFINITE);
+            case FAMILY -> release.family() == null ? Map.of() : Map.of(release.family(), Match.DEFINITE);
+            case STANDING -> standings(release.standings());
+            case TREATMENT, FORCE, INSTRUMENT, AGENCY, JURISDICTION -> Map.of();
+        };
+    }
+
+    private static Map<String, Match> standings(List<Standing> possible) {
+        Map<String, Match> standings = new LinkedHashMap<>();
+        possible.forEach(
+                standing -> standings.put(standing.name(), possible.size() == 1 ? Match.DEFINITE : Match.POSSIBLE));
+        return standings;
+    }
+
+    private Stream<String> values(ListedPeriod period, ListFacet facet) {
+        return switch (facet) {
+            case TREATMENT -> Stream.ofNullable(period.kind()).map(Enum::name);
+            case FORCE -> Stream.ofNullable(period.force()).map(Enum::name);
+            case INSTRUMENT -> Stream.ofNullable(period.terms().instrument()).map(Enum::name);
+            case AGENCY -> period.terms().agencies().stream().map(id -> counted(facet, id));
+            case JURISDICTION -> jurisdictions(period);
+            case COMPANY, FAMILY, STANDING -> Stream.of();
+        };
+    }
+
+    /** The one that a directive names, else those of the agencies. */
+    private Stream<String> jurisdictions(ListedPeriod period) {
+        return period.terms().jurisdiction() != null
+                ? Stream.of(period.terms().jurisdiction())
+                : period.terms().agencies().stream()
+                        .map(organisations.jurisdictions()::get)
+                        .filter(Objects::nonNull);
+    }
+}

@@ -1,0 +1,194 @@
+package org.modeldocket.query.lists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modeldocket.casefile.RecordedFact;
+import org.modeldocket.query.MemoryRecord;
+import org.modeldocket.query.RandomLife;
+import org.modeldocket.query.RunningViews;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.bitemporal.ValidAt;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.vocabulary.Standing;
+import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.ReleaseId;
+
+/** Over random records: a list has the releases that the fold says, its total is the length of its walk, and so are the counts of its facets. */
+class ReleaseListProperties {
+    private static final int RELEASES = 12;
+    private static final int FACTS = 220;
+    private static final int QUERIES = 50;
+    private static final List<String> DAYS =
+            List.of("2025-12", "2026-01-20", "2026-02", "2026-03-05", "2026-04", "2026");
+    private static final List<ListFacet> FOLDED =
+            List.of(ListFacet.COMPANY, ListFacet.STANDING, ListFacet.TREATMENT, ListFacet.FORCE, ListFacet.AGENCY);
+
+    private final Random random = new Random(15);
+
+    @Test
+    void listsAreWhatTheFoldSays(@TempDir Path directory) {
+        try (MemoryRecord record = new MemoryRecord();
+                RunningViews views = new RunningViews(directory, record.feed())) {
+            List<RandomLife> lives = new ArrayList<>();
+            int told = 0;
+            for (int i = 0; i < RELEASES; i++) {
+                RandomLife life = new RandomLife(new ReleaseId("case-" + i), "c" + i / 4, random);
+                lives.add(life);
+                record.tell(life.releaseId(), life.registered(++told));
+            }
+            for (int i = 0; i < FACTS; i++) {
+                RandomLife life = lives.get(random.nextInt(RELEASES));
+                record.tell(life.releaseId(), life.next(++told));
+            }
+            ReleaseListQuestions lists = views.caughtUp().the(ReleaseListQuestions.class);
+            for (int i = 0; i < QUERIES; i++) {
+                ReleaseQuery query = query();
+                BitemporalPoint clocks = clocks(record);
+                Map<String, Boolean> walked = walk(lists, query, clocks);
+                assertThat(walked)
+                        .as("%s at %s", query, clocks)
+                        .isEqualTo(new ListOracle(query, clocks.day()).releases(known(record, clocks)));
+                facets(lists, query, clocks);
+            }
+        }
+    }
+
+    private static List<RecordedFact> known(MemoryRecord record, BitemporalPoint clocks) {
+        long position = clocks.knownAt() instanceof KnownAt.Position known ? known.position() : Long.MAX_VALUE;
+        return record.told().stream()
+                .filter(fact -> fact.position() <= position)
+                .toList();
+    }
+
+    private BitemporalPoint clocks(MemoryRecord record) {
+        return new BitemporalPoint(
+                random.nextBoolean() ? null : ValidAt.parse(any(DAYS)),
+                random.nextInt(3) == 0
+                        ? null
+                        : new KnownAt.Position(1 + random.nextInt(record.told().size())));
+    }
+
+    private ReleaseQuery query() {
+        Map<ListFacet, Set<String>> filters = new EnumMap<>(ListFacet.class);
+        for (ListFacet facet : FOLDED) {
+            if (random.nextInt(4) == 0) {
+                Set<String> values = new TreeSet<>();
+                for (int i = random.nextInt(3); i >= 0; i--) {
+                    values.add(value(facet));
+                }
+                filters.put(facet, values);
+            }
+        }
+        // Alone, an agency is also found by facts that are no treatments, which the oracle does not fold.
+        if (filters.containsKey(ListFacet.AGENCY)) {
+            filters.putIfAbsent(
+                    ListFacet.TREATMENT,
+                    Stream.of(Treatment.values()).map(Enum::name).collect(Collectors.toSet()));
+        }
+        return new ReleaseQuery(
+                filters,
+                Set.of(),
+                random.nextInt(3) > 0 ? null : DaySpan.of(ValidAt.parse(any(DAYS)), null),
+                new SequenceCondition(some(), some(), List.of(), null, null, null),
+                random.nextInt(3) == 0,
+                new ReleaseOrder(any(List.of(ReleaseOrder.Column.values())), random.nextBoolean()),
+                Set.of());
+    }
+
+    private Set<Treatment> some() {
+        return random.nextInt(3) > 0 ? Set.of() : Set.of(any(List.of(Treatment.values())));
+    }
+
+    private String value(ListFacet facet) {
+        return switch (facet) {
+            case COMPANY -> "c" + random.nextInt(3);
+            case STANDING -> any(List.of(Standing.values())).name();
+            case TREATMENT -> any(List.of(Treatment.values())).name();
+            case FORCE -> any(List.of("VOLUNTARY", "REQUESTED", "BINDING"));
+            case AGENCY -> "agency-c" + random.nextInt(3);
+            case FAMILY, INSTRUMENT, JURISDICTION -> "";
+        };
+    }
+
+    private <T> T any(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private Map<String, Boolean> walk(ReleaseListQuestions lists, ReleaseQuery query, BitemporalPoint clocks) {
+        int limit = 1 + random.nextInt(8);
+        Map<String, Boolean> walked = new LinkedHashMap<>();
+        long total = 0;
+        String cursor = null;
+        do {
+            Page<ReleaseEntry> page = lists.releases(query, clocks, new PageRequest(limit, cursor))
+                    .answer()
+                    .page();
+            assertThat(page.before()).isEqualTo(walked.size());
+            for (ReleaseEntry entry : page.items()) {
+                assertThat(walked.put(entry.release().said().releaseId(), entry.match() == null))
+                        .isNull();
+            }
+            total = page.total();
+            cursor = page.cursor();
+        } while (cursor != null);
+        assertThat(total).isEqualTo(walked.size());
+        return walked;
+    }
+
+    /** Each count is that of the list with the value in place of what the query asks of that facet. */
+    private static void facets(ReleaseListQuestions lists, ReleaseQuery query, BitemporalPoint clocks) {
+        Map<ListFacet, FacetCounts> counts = counted(lists, query, EnumSet.allOf(ListFacet.class), clocks);
+        counts.forEach((facet, count) -> count.values().forEach(value -> {
+            Map<ListFacet, Set<String>> filters = new EnumMap<>(ListFacet.class);
+            filters.putAll(query.filters());
+            filters.put(facet, Set.of(value.value()));
+            long listed = total(lists, with(query, filters, query.definiteOnly(), Set.of()), clocks);
+            assertThat((long) value.count()).as("%s of %s", value, facet).isEqualTo(listed);
+            assertThat((long) value.definite()).isEqualTo(total(lists, with(query, filters, true, Set.of()), clocks));
+            assertThat(value.definite() + value.possible()).isEqualTo(value.count());
+        }));
+        if (!query.filters().containsKey(ListFacet.COMPANY)) {
+            assertThat(counts.get(ListFacet.COMPANY).values().stream()
+                            .mapToLong(FacetValue::count)
+                            .sum())
+                    .isEqualTo(total(lists, query, clocks));
+        }
+    }
+
+    private static long total(ReleaseListQuestions lists, ReleaseQuery query, BitemporalPoint clocks) {
+        return lists.releases(query, clocks, new PageRequest(1, null))
+                .answer()
+                .page()
+                .total();
+    }
+
+    private static Map<ListFacet, FacetCounts> counted(
+            ReleaseListQuestions lists, ReleaseQuery query, Set<ListFacet> facets, BitemporalPoint clocks) {
+        return lists.releases(
+                        with(query, query.filters(), query.definiteOnly(), facets), clocks, new PageRequest(1, null))
+                .answer()
+                .facets();
+    }
+
+    private static ReleaseQuery with(
+            ReleaseQuery query, Map<ListFacet, Set<String>> filters, boolean definiteOnly, Set<ListFacet> facets) {
+        return new ReleaseQuery(
+                filters, query.succeeds(), query.occurred(), query.sequence(), definiteOnly, query.order(), facets);
+    }
+}
