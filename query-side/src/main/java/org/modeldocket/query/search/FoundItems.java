@@ -4,15 +4,19 @@ import java.util.Objects;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.search.index.Fields;
 import org.modeldocket.query.search.request.Excerpts;
 import org.modeldocket.query.search.request.Hit;
 import org.modeldocket.query.timeline.FactState;
+import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.organisation.OrganisationStream;
+import org.modeldocket.vocabulary.text.ShortText;
 
 /** Makes answers of the entries of the index, with the names of their moment. */
 final class FoundItems {
@@ -36,6 +40,7 @@ final class FoundItems {
                 organisation == null ? release : null,
                 company(entry, names),
                 entry.get(Fields.TYPE),
+                occurred(entry),
                 position == null ? null : position.numericValue().longValue(),
                 kind == SearchKind.RELEASE || kind == SearchKind.FACT ? excerpts.of(entry) : null,
                 entry.get(Fields.STATE) == null ? null : FactState.RETRACTED,
@@ -46,6 +51,15 @@ final class FoundItems {
     private static @Nullable Organisation company(Document entry, Names names) {
         String company = entry.get(Fields.COMPANY_ID);
         return company == null ? null : names.company(new Organisation(company, stored(entry, Fields.COMPANY_NAME)));
+    }
+
+    private static @Nullable DateView occurred(Document entry) {
+        String edtf = entry.get(Fields.OCCURRED);
+        String asStated = entry.get(Fields.AS_STATED);
+        return edtf == null
+                ? null
+                : DateView.of(new Occurred(
+                        EdtfDate.parse(edtf), asStated == null ? null : new ShortText(asStated)));
     }
 
     private static String title(

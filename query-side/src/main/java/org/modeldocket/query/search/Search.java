@@ -3,6 +3,7 @@ package org.modeldocket.query.search;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
 import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.query.bitemporal.AsOf;
@@ -58,7 +59,7 @@ public final class Search {
         if (!query.text().asks()) {
             Understood nothing = new Understood(
                     query.text().understood(), List.of(), query.text().ignored());
-            return new Found(new Page<>(List.of(), 0, 0, null), nothing);
+            return new Found(new Page<>(List.of(), 0, 0, null), Map.of(), nothing);
         }
         Scope scope = new Scope(
                 at.position(),
@@ -71,6 +72,7 @@ public final class Search {
         FoundItems items = new FoundItems(finder.excerpts());
         return new Found(
                 names.in(at, known -> hits.map(hit -> items.item(hit, known))),
+                finder.kinds(),
                 new Understood(
                         query.text().understood(),
                         finder.similar(),

@@ -43,6 +43,11 @@ class SearchController {
         return ResponseEntity.status(list.getStatusCode())
                 .headers(list.getHeaders())
                 .body(new SearchAnswer(
-                        page.items(), page.total(), page.next(), found.answer().understood(), found.asOf()));
+                        page.items(),
+                        page.total(),
+                        found.answer().kinds(),
+                        page.next(),
+                        found.answer().understood(),
+                        found.asOf()));
     }
 }

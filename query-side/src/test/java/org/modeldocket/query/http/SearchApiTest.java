@@ -60,6 +60,23 @@ class SearchApiTest extends ReadApiTests {
     }
 
     @Test
+    void theKindsAreCountedWhicheverIsAskedFor() {
+        JsonNode all = server.json("/api/search?q=gpt");
+        int sum = 0;
+        for (String kind : List.of("RELEASE", "COMPANY", "DIRECTIVE", "AGENCY", "FACT")) {
+            JsonNode one = server.json("/api/search?q=gpt&limit=500&kind=" + kind);
+            assertThat(one.path("items")).hasSize(all.path("kinds").path(kind).asInt());
+            assertThat(one.path("total").asInt()).isEqualTo(one.path("items").size());
+            assertThat(one.path("kinds")).isEqualTo(all.path("kinds"));
+            sum += one.path("total").asInt();
+        }
+        assertThat(all.path("total").asInt()).isEqualTo(sum).isPositive();
+        assertThat(server.get("/search?q=gpt&kind=FACT&validAt=2026").body())
+                .contains("aria-current=\"true\">" + all.path("kinds").path("FACT").asInt() + " facts</a>")
+                .contains("href=\"/search?q=gpt&amp;kind=RELEASE&amp;validAt=2026\"", "name=\"kind\" value=\"FACT\"");
+    }
+
+    @Test
     void aRenamedCompanyIsFoundByBothNames() {
         JsonNode now = server.json("/api/search?q=OpenAI&kind=COMPANY").path("items");
         assertThat(now).hasSize(1);
@@ -106,6 +123,7 @@ class SearchApiTest extends ReadApiTests {
                 .path("items")
                 .get(0);
         assertThat(possible.path("happened").asString()).isEqualTo("POSSIBLE");
+        assertThat(possible.path("occurred").path("edtf").asString()).isEqualTo("2026-07");
         assertThat(server.json("/api/search?q=gladly&validAt=2026-07")
                         .path("items")
                         .get(0)

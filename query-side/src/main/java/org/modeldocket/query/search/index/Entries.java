@@ -18,6 +18,7 @@ import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.search.SearchKind;
 import org.modeldocket.query.search.text.Words;
 import org.modeldocket.time.Interval;
+import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** Makes the entries of the index. Pure. */
@@ -93,8 +94,18 @@ final class Entries {
         called(entry, releaseId, naming, false);
         entry.add(new NumericDocValuesField(Fields.LENGTH, 0));
         entry.add(new StoredField(Fields.TYPE, FactType.of(fact).logicalName()));
+        occurred(entry, fact.occurred());
         says(entry, version);
         return entry;
+    }
+
+    private static void occurred(Document entry, @Nullable Occurred occurred) {
+        if (occurred != null) {
+            entry.add(new StoredField(Fields.OCCURRED, occurred.edtf().toString()));
+            if (occurred.asStated() != null) {
+                entry.add(new StoredField(Fields.AS_STATED, occurred.asStated().value()));
+            }
+        }
     }
 
     private static long day(@Nullable LocalDate day, long otherwise) {

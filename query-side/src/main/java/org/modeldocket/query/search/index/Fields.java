@@ -48,6 +48,8 @@ public final class Fields {
 
     public static final String RELEASE = "release";
     public static final String TYPE = "type";
+    public static final String OCCURRED = "occurred";
+    public static final String AS_STATED = "asStated";
     public static final String HEADING = "heading";
     public static final String COMPANY_ID = "companyId";
     public static final String COMPANY_NAME = "companyName";

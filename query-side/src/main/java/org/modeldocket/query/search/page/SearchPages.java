@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.paging.PageRequest;
@@ -51,7 +52,6 @@ final class SearchPages implements MomentFormPage {
         String base = ADDRESS + "?" + RequestedMoment.query(asked);
         model.addAttribute("q", words);
         model.addAttribute("kind", MomentForm.written(kind));
-        model.addAttribute("kinds", SearchKind.values());
         model.addAttribute("retracted", "true".equals(retracted));
         model.addAttribute("base", base);
         model.addAttribute("fields", fields(moment.asked().fields(), asked));
@@ -60,10 +60,38 @@ final class SearchPages implements MomentFormPage {
                     SearchParameters.read(words, MomentForm.written(kind), MomentForm.written(retracted), parameters);
             Found found = search.find(query, moment.clocks(), page).answer();
             model.addAttribute("list", found.page());
+            model.addAttribute("found", kinds(found, asked));
             model.addAttribute("understood", found.understood());
             model.addAttribute("part", PageLinks.of(found.page(), base));
         }
         return "search";
+    }
+
+    /** All kinds together, and each of which something was found, with the addresses at which it stands alone. */
+    private static List<FoundKind> kinds(Found found, Map<String, String> asked) {
+        List<FoundKind> kinds = new ArrayList<>();
+        found.kinds().forEach((kind, count) -> {
+            if (count > 0) {
+                kinds.add(FoundKind.of(kind, count, asked));
+            }
+        });
+        int all = kinds.stream().mapToInt(FoundKind::count).sum();
+        kinds.addFirst(FoundKind.of(null, all, asked));
+        return kinds;
+    }
+
+    /**
+     * @param name of the kind; null for all
+     * @param asked whether it is the one that is shown
+     */
+    record FoundKind(@Nullable String name, int count, String href, boolean asked) {
+        private static FoundKind of(@Nullable SearchKind kind, int count, Map<String, String> asked) {
+            Map<String, String> parameters = new LinkedHashMap<>(asked);
+            String name = kind == null ? null : kind.name();
+            boolean shown = Objects.equals(parameters.remove("kind"), name);
+            put(parameters, "kind", name);
+            return new FoundKind(name, count, ADDRESS + "?" + RequestedMoment.query(parameters), shown);
+        }
     }
 
     @Override

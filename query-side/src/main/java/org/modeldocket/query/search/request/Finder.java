@@ -2,6 +2,7 @@ package org.modeldocket.query.search.request;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ public final class Finder {
     private final Scope scope;
     private final List<Match> matches = new ArrayList<>();
     private final List<String> similar = new ArrayList<>();
+    /** What is found of all kinds. */
+    private final Query all;
+
     private final Query found;
     /** Of companies, agencies and directives. */
     private final Map<String, Certainty> happened = new HashMap<>();
@@ -59,7 +63,8 @@ public final class Finder {
         words.add(Match.all(matches), Occur.MUST);
         KINDS.forEach((kind, weight) -> words.add(constant(Fields.KIND, kind.name(), weight), Occur.SHOULD));
         words.add(constant(Fields.WHOLE, text.whole(), WHOLE_NAME), Occur.SHOULD);
-        found = named(words.build());
+        all = named(words.build());
+        found = scope.kind() == null ? all : of(scope.kind());
     }
 
     private static Query constant(String field, String term, float weight) {
@@ -91,17 +96,13 @@ public final class Finder {
 
     /** The query, without the names under which something is not there, or which are not its best. */
     private Query named(Query words) throws IOException {
-        BooleanQuery.Builder held = scope.held(words);
-        if (scope.kind() != null) {
-            held.add(kinds(scope.kind()), Occur.FILTER);
-        }
-        Query all = held.build();
+        Query held = scope.held(words).build();
         List<BytesRef> without = new ArrayList<>();
         Map<String, String> best = new HashMap<>();
         Query names = scope.held(words)
                 .add(kinds(SearchKind.COMPANY, SearchKind.AGENCY, SearchKind.DIRECTIVE), Occur.FILTER)
                 .build();
-        int count = scope.kind() == SearchKind.RELEASE || scope.kind() == SearchKind.FACT ? 0 : searcher.count(names);
+        int count = searcher.count(names);
         for (ScoreDoc name : count == 0 ? new ScoreDoc[0] : searcher.search(names, count, Rank.SORT).scoreDocs) {
             String key = Rank.of((FieldDoc) name).key();
             String thing = key.substring(0, key.indexOf('='));
@@ -120,9 +121,9 @@ public final class Finder {
             happened.put(key, certainty);
         }
         return without.isEmpty()
-                ? all
+                ? held
                 : new BooleanQuery.Builder()
-                        .add(all, Occur.MUST)
+                        .add(held, Occur.MUST)
                         .add(new TermInSetQuery(Fields.KEY, without), Occur.MUST_NOT)
                         .build();
     }
@@ -143,6 +144,22 @@ public final class Finder {
     /** How many entries there are. */
     public int total() throws IOException {
         return searcher.count(found);
+    }
+
+    /** How many entries there are of each kind, whichever is asked for. */
+    public Map<SearchKind, Integer> kinds() throws IOException {
+        Map<SearchKind, Integer> counts = new EnumMap<>(SearchKind.class);
+        for (SearchKind kind : SearchKind.values()) {
+            counts.put(kind, searcher.count(of(kind)));
+        }
+        return counts;
+    }
+
+    private Query of(SearchKind kind) {
+        return new BooleanQuery.Builder()
+                .add(all, Occur.MUST)
+                .add(kinds(kind), Occur.FILTER)
+                .build();
     }
 
     /** The next entries behind one. */
