@@ -22,7 +22,7 @@ RUN --mount=type=cache,id=model-docket-maven,target=/root/.m2/repository,sharing
 RUN java -Djarmode=tools -jar command-side/target/command-side-exec.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25.0.4_7-jre-noble
-ARG VERSION=0.1.0
+ARG VERSION=0.2.0
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="Model Docket: command-side" \
       org.opencontainers.image.description="Takes commands, keeps the record in PostgreSQL, signs its log and relays facts to Kafka." \

@@ -22,7 +22,7 @@ RUN --mount=type=cache,id=model-docket-maven,target=/root/.m2/repository,sharing
 RUN java -Djarmode=tools -jar query-side/target/query-side-exec.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25.0.4_7-jre-noble
-ARG VERSION=0.1.0
+ARG VERSION=0.2.0
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="Model Docket: query-side" \
       org.opencontainers.image.description="Follows the facts from Kafka, keeps the views in PostgreSQL and answers readers." \

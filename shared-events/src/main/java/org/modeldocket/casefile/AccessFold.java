@@ -115,7 +115,7 @@ final class AccessFold {
     private static CaseFile restoredForAll(CaseFile file, SuspensionState suspension, AccessRestored r) {
         String subject = r.suspensionId().value();
         Ending end = ImpliedEndings.end(r);
-        CaseFile after = file.with(suspension.ended(end))
+        CaseFile after = file.with(suspension.ended(end, r.factId()))
                 .with(file.treatments
                         .ended(SUSPENSION, subject, end, r.factId())
                         .ended(RESTRICTED_ACCESS, subject, end, r.factId()));

@@ -39,7 +39,7 @@ final class ImpliedEndings {
         }
         if (ends.contains(Treatment.SUSPENSION)) {
             for (SuspensionState suspension : file.suspensions) {
-                result = suspension.open() ? result.with(suspension.ended(end)) : result;
+                result = suspension.open() ? result.with(suspension.ended(end, by.factId())) : result;
             }
         }
         return result.with(file.treatments

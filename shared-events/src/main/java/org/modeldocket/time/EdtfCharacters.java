@@ -52,10 +52,9 @@ final class EdtfCharacters {
     private static String complaint(char stranger) {
         return switch (stranger) {
             case ' ' -> "it holds a blank; leave blanks out";
-            case 'u', 'U' -> "'" + stranger + "' for an unspecified digit is from the draft of 2012; write X";
-            case 'x' -> "an unspecified digit is a capital letter; write X instead of x";
-            case 'y' -> "the mark of a year with more than four digits is a capital letter; write Y instead of y";
-            case 't', 'z' -> "write the letter '" + stranger + "' as a capital";
+            case 'u', 'U' -> "'" + stranger + "' for an unspecified digit is from the draft of 2012";
+            // Where a capital would make it a date, that was proposed.
+            case 'x', 'y', 't', 'z' -> "the letters of EDTF are capitals; '" + stranger + "' is none";
             case 'E', 'e' ->
                 "a year with an exponent (E) is of level 2 and not supported; write the year out, as in Y17000";
             case 'S', 's', 'p' ->

@@ -56,8 +56,8 @@ class EdtfUnsupportedFormsTest {
             1984?~                     | write % for a date that is both uncertain and approximate
             2004-06-11?~               | write %
             y170000002                 | the letters of EDTF are capitals; write Y170000002
-            y17e7                      | write Y instead of y
-            y-17e7                     | write Y instead of y
+            y17e7                      | the letters of EDTF are capitals; 'y' is none
+            y-17e7                     | the letters of EDTF are capitals; 'y' is none
             17e7                       | a year with an exponent (E)
             17101p4                    | significant digits ('p')
             2004-06-(01)~              | '(' is from the draft of 2012

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people write for EDTF: each gets what is wrong, then what to write, and that is EDTF. */
 class LikelyMistakeTest {
@@ -143,6 +144,13 @@ class LikelyMistakeTest {
         NotAnEdtfDate refused = catchThrowableOfType(NotAnEdtfDate.class, () -> EdtfDate.parse(text));
         assertThat(refused).as(text).isNotNull();
         assertThat(refused.reason()).contains(character).contains("write " + instead);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "xx", "zz", "t", "y", "u", "U-1"})
+    void whatIsNoDateInCapitalsEitherIsNotProposed(String text) {
+        NotAnEdtfDate refused = catchThrowableOfType(NotAnEdtfDate.class, () -> EdtfDate.parse(text));
+        assertThat(refused.reason()).isNotBlank().doesNotContain("write");
     }
 
     private static void assertWritable(String reason) {

@@ -27,7 +27,7 @@ class LayoutBrowserTest {
     private static final String LONG = "/releases/long-names-1";
     private static final String VAGUE = "/releases/vague-labs-alpha-1";
     private static final String UNBROKEN = "W".repeat(150);
-    private static final List<Integer> WIDTHS = List.of(320, 390, 768, 1280);
+    private static final List<Integer> WIDTHS = List.of(320, 390, 768, 900, 1280);
 
     private static Chromium browser;
 
@@ -155,6 +155,7 @@ class LayoutBrowserTest {
                 browser.resize(width);
             }
             assertThat(script(SIDEWAYS)).as("wider than " + width).isEmpty();
+            assertThat(script(BEYOND_COLUMN)).as("beyond its column at " + width).isEmpty();
             assertThat(script(BROKEN_WORDS)).as("broken at " + width).isEmpty();
             assertThat(script(LEADING_MARKS)).as("begins a line at " + width).isEmpty();
         }
@@ -223,6 +224,13 @@ class LayoutBrowserTest {
             if (document.documentElement.scrollWidth <= wide) return [];
             return [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > wide + 1)
                 .map(e => e.tagName + "." + e.getAttribute("class") + " " + e.textContent.trim().slice(0, 60)).slice(0, 5);
+            """;
+
+    /** Tables that are wider than what holds them. */
+    private static final String BEYOND_COLUMN = """
+            return [...document.querySelectorAll("main table")]
+                .filter(e => e.getBoundingClientRect().right > e.parentElement.getBoundingClientRect().right + 1)
+                .map(e => e.className + " by " + (e.getBoundingClientRect().right - e.parentElement.getBoundingClientRect().right));
             """;
 
     /** Words of up to 16 letters that stand on more than one line. */

@@ -108,6 +108,8 @@ class UnknownAddressTest {
                 .containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
         assertThat(REQUESTS.send("OPTIONS", "/api/releases").header("Allow").split(",\\s*"))
                 .containsExactlyInAnyOrder("GET", "HEAD", "POST", "OPTIONS");
+        assertThat(REQUESTS.send("OPTIONS", "/api/releases").raw().headers().map())
+                .doesNotContainKey("accept-patch");
         assertThat(REQUESTS.send("OPTIONS", "/actuator/health").status()).isEqualTo(200);
     }
 

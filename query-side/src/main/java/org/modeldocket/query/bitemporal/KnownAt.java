@@ -1,6 +1,7 @@
 package org.modeldocket.query.bitemporal;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,10 +49,15 @@ public sealed interface KnownAt {
         return toString();
     }
 
+    /** The largest there is for a larger one: both are beyond any record. */
+    private static long position(String digits) {
+        return new BigInteger(digits).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
+    }
+
     /** @throws IllegalArgumentException when the text is neither a day, nor an instant, nor a position */
     static KnownAt parse(String text) {
-        if (text.matches(PREFIX + "[0-9]{1,18}")) {
-            return new Position(Long.parseLong(text.substring(PREFIX.length())));
+        if (text.matches(PREFIX + "[0-9]+")) {
+            return new Position(position(text.substring(PREFIX.length())));
         }
         try {
             if (text.matches(DAY)) {

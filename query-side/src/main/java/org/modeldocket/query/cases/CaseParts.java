@@ -27,7 +27,6 @@ import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.timeline.AccountsByFact;
-import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.id.FactId;
 
@@ -79,7 +78,7 @@ public final class CaseParts {
                 accounts.beside(ids(d.factIds())));
     }
 
-    public static SuspensionView suspension(SuspensionState s, List<OtherAccounts> accounts) {
+    public static SuspensionView suspension(SuspensionState s, AccountsByFact accounts) {
         DateView suspended = DateView.of(s.suspended());
         DateView ended = ended(s.ending());
         return new SuspensionView(
@@ -96,7 +95,8 @@ public final class CaseParts {
                 concluded(s.ending()),
                 s.open(),
                 s.lasts(),
-                accounts);
+                ids(s.factIds()),
+                accounts.beside(ids(s.factIds())));
     }
 
     private static @Nullable List<RestorationView> restorations(SuspensionState s) {

@@ -9,15 +9,11 @@ import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.ValidTimeSlice;
-import org.modeldocket.casefile.state.SuspensionState;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.timeline.AccountsByFact;
 import org.modeldocket.query.timeline.KnownCase;
-import org.modeldocket.query.timeline.OtherAccounts;
-import org.modeldocket.vocabulary.Treatment;
-import org.modeldocket.vocabulary.id.FactId;
 
 /** Says of a folded case what the dossier says. Pure. */
 final class Dossiers {
@@ -58,7 +54,7 @@ final class Dossiers {
                 null,
                 each(file.treatments(), CaseParts::treatment, accounts),
                 each(file.directives(), CaseParts::directive, accounts),
-                each(file.suspensions(), (s, all) -> CaseParts.suspension(s, beside(s, file, all)), accounts),
+                each(file.suspensions(), CaseParts::suspension, accounts),
                 file.preview() == null ? null : CaseParts.preview(file.preview(), accounts),
                 each(file.previews(), CaseParts::preview, accounts),
                 each(file.customers(), CaseParts::customer, accounts),
@@ -70,18 +66,6 @@ final class Dossiers {
                 each(file.lists().courtCases(), ListedPartViews::courtCase, accounts),
                 each(file.lists().licences(), ListedPartViews::licence, accounts),
                 each(file.lists().negativeFindings(), ListedPartViews::negativeFinding, accounts));
-    }
-
-    /** The facts of a suspension are those of its period. */
-    private static List<OtherAccounts> beside(SuspensionState s, CaseFile file, AccountsByFact accounts) {
-        return accounts == AccountsByFact.NONE
-                ? List.of()
-                : accounts.beside(file.treatments().stream()
-                        .filter(t -> t.kind() == Treatment.SUSPENSION
-                                && t.subject().equals(s.suspensionId().value()))
-                        .flatMap(t -> t.factIds().stream())
-                        .map(FactId::toString)
-                        .toList());
     }
 
     private static <T, R> List<R> each(

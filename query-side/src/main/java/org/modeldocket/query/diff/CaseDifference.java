@@ -62,7 +62,7 @@ public final class CaseDifference {
                     Part.SUSPENSION,
                     CaseFile::suspensions,
                     SuspensionState::suspensionId,
-                    s -> CaseParts.suspension(s, List.of()),
+                    alone(CaseParts::suspension),
                     s -> !s.open()),
             new PartKind<>(
                     Part.PREVIEW,

@@ -1,7 +1,7 @@
 package org.modeldocket.query.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +14,7 @@ import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.Quoted;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * Reads the parameters of one request and finds every fault in them. What it reads counts only once {@link #check} has passed. As
@@ -30,9 +31,9 @@ public final class ReadParameters {
         this.faults = faults;
     }
 
-    /** Reads without a handler: only the faults of the values count. */
-    public static ReadParameters ofValues() {
-        return new ReadParameters(new Parameters(List.of()));
+    /** Reads without a handler, with the faults that were left to it. */
+    public static ReadParameters of(HttpServletRequest request) {
+        return new ReadParameters(Parameters.of(new ServletWebRequest(request)));
     }
 
     /** Nothing is asked of a clock whose parameter is absent. */

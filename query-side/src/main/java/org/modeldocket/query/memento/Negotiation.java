@@ -87,7 +87,7 @@ final class Negotiation implements HandlerInterceptor {
     }
 
     private static Optional<BitemporalPoint> clocks(HttpServletRequest request) {
-        ReadParameters parameters = ReadParameters.ofValues();
+        ReadParameters parameters = ReadParameters.of(request);
         BitemporalPoint clocks = parameters.clocks(
                 request.getParameter(ReadParameters.VALID_AT), request.getParameter(ReadParameters.KNOWN_AT));
         try {

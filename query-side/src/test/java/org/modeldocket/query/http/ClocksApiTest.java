@@ -98,7 +98,6 @@ class ClocksApiTest extends ReadApiTests {
         "knownAt, 2026-06",
         "knownAt, 2026",
         "knownAt, position:-1",
-        "knownAt, position:9999999999999999999",
         "knownAt, 12"
     })
     void whatIsNoMomentIsRefused(String parameter, String value) {
@@ -120,7 +119,8 @@ class ClocksApiTest extends ReadApiTests {
         "position:16, 16, false",
         "position:17, 17, false",
         "position:18, 17, true",
-        "position:1000, 17, true"
+        "position:1000, 17, true",
+        "position:9223372036854775807, 17, true"
     })
     void aDayStandsForItsEndAndAMomentBeyondTheRecordForItsHead(String knownAt, long position, boolean beyond) {
         JsonNode asOf = server.json("/api/treatments?knownAt=" + knownAt).path("asOf");
@@ -135,6 +135,15 @@ class ClocksApiTest extends ReadApiTests {
                     .isNotEqualTo(beyond && position == 17);
             assertThat(release.headers().firstValue("Cache-Control")).hasValue("no-cache");
         }
+    }
+
+    /** No record has it, so that it is asked as the largest position there is. */
+    @Test
+    void aPositionOfMoreDigitsIsBeyondTheRecordToo() {
+        JsonNode asOf = server.json("/api/treatments?knownAt=position:99999999999999999999").path("asOf");
+        assertThat(asOf.path("position").asLong()).isEqualTo(17);
+        assertThat(asOf.path("knownAt").asString()).isEqualTo("position:9223372036854775807");
+        assertThat(asOf.path("beyondRecord").asBoolean()).isTrue();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.platform.web.WebConfiguration;
 import org.modeldocket.query.FoundingFacts;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -38,6 +39,11 @@ class MementoApiTest extends ReadApiTests {
                 IntStream.range(1, BUSY_FACTS)
                         .mapToObj(n -> Facts.announced(1_000 + n, "2026-05-02", "2026-09"))
                         .toArray(ReleaseFact[]::new));
+    }
+
+    @Override
+    Class<?>[] configurations() {
+        return new Class<?>[] {WebConfiguration.class};
     }
 
     @Test
@@ -161,6 +167,8 @@ class MementoApiTest extends ReadApiTests {
         "/api/releases/unknown/timemap, 404",
         "/api/releases/openai-gpt-5-6?validAt=soon, 422",
         "/api/releases/openai-gpt-5-6?knownAt=soon, 422",
+        "/api/releases/openai-gpt-5-6?validAt=2026&validAt=2027, 422",
+        "/api/releases/openai-gpt-5-6?vlaidAt=2026, 422",
         "/api/releases/openai-gpt-5-6/timemap?validAt=soon, 422",
         "/api/releases/openai-gpt-5-6/timemap?cursor=soon, 422"
     })

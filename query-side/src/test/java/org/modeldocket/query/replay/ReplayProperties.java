@@ -119,7 +119,7 @@ class ReplayProperties {
         parts.put(Part.STANDING, List.of(file.standing()));
         parts.put(Part.TREATMENT, each(file.treatments(), CaseParts::treatment));
         parts.put(Part.DIRECTIVE, each(file.directives(), CaseParts::directive));
-        parts.put(Part.SUSPENSION, each(file.suspensions(), (s, none) -> CaseParts.suspension(s, List.of())));
+        parts.put(Part.SUSPENSION, each(file.suspensions(), CaseParts::suspension));
         parts.put(Part.PREVIEW, each(file.previews(), CaseParts::preview));
         parts.put(Part.CUSTOMER, each(file.customers(), CaseParts::customer));
         parts.put(Part.RESPONSE, each(file.lists().responses(), ListedPartViews::response));

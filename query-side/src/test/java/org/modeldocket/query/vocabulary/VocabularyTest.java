@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,12 +65,22 @@ class VocabularyTest {
                         .isEqualTo(FactType.named(term.term()).revision()));
     }
 
+    /** So that the running version knows every term. */
     @Test
-    void aVersionIsOneOfTheChangelog() throws IOException {
+    void aVersionIsOneOfTheChangelogAndTheNewestIsTheBuilt() throws IOException {
         String changelog = Files.readString(Path.of("..", "CHANGELOG.md"));
+        String pom = Files.readString(Path.of("..", "pom.xml"));
+        assertThat(first("\n## \\[([^]]+)]", changelog))
+                .isEqualTo(first("<artifactId>model-docket</artifactId>\\s*<version>([^<]+)<", pom));
         assertThat(vocabulary.lists())
                 .allSatisfy(list -> assertThat(list.terms())
                         .allSatisfy(term -> assertThat(changelog).contains("\n## [" + term.since() + "]")));
+    }
+
+    private static String first(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
     }
 
     @Test

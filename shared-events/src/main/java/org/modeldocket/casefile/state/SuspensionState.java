@@ -10,6 +10,7 @@ import org.modeldocket.vocabulary.Audience;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Party;
 import org.modeldocket.vocabulary.id.DirectiveId;
+import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.SuspensionId;
 
 /**
@@ -17,6 +18,7 @@ import org.modeldocket.vocabulary.id.SuspensionId;
  *
  * @param restorations for whom access came back while it went on for the others, in the order of the case
  * @param ending absent while it is open
+ * @param factIds the facts that began, partly lifted and ended it
  */
 public record SuspensionState(
         SuspensionId suspensionId,
@@ -26,11 +28,20 @@ public record SuspensionState(
         Occurred suspended,
         List<Restoration> restorations,
         @Nullable Ending ending,
-        boolean inDoubt)
+        boolean inDoubt,
+        List<FactId> factIds)
         implements OpenEnded<SuspensionState> {
     public static SuspensionState of(AccessSuspended s) {
         return new SuspensionState(
-                s.suspensionId(), s.directiveId(), s.imposedBy(), s.audience(), s.occurred(), List.of(), null, false);
+                s.suspensionId(),
+                s.directiveId(),
+                s.imposedBy(),
+                s.audience(),
+                s.occurred(),
+                List.of(),
+                null,
+                false,
+                List.of(s.factId()));
     }
 
     @Override
@@ -58,19 +69,24 @@ public record SuspensionState(
     /** With access for some. */
     public SuspensionState restoredFor(AccessRestored some) {
         Restoration restoration = new Restoration(some.audience(), some.occurred(), some.factId());
-        return changed(AppendOnlyLists.plus(restorations, restoration), ending, inDoubt);
+        return changed(
+                AppendOnlyLists.plus(restorations, restoration),
+                ending,
+                inDoubt,
+                AppendOnlyLists.plus(factIds, some.factId()));
     }
 
-    public SuspensionState ended(Ending end) {
-        return changed(restorations, end, inDoubt);
+    public SuspensionState ended(Ending end, FactId by) {
+        return changed(restorations, end, inDoubt, AppendOnlyLists.plus(factIds, by));
     }
 
     @Override
     public SuspensionState doubted() {
-        return changed(restorations, ending, true);
+        return changed(restorations, ending, true, factIds);
     }
 
-    private SuspensionState changed(List<Restoration> some, @Nullable Ending end, boolean doubt) {
-        return new SuspensionState(suspensionId, directiveId, imposedBy, audience, suspended, some, end, doubt);
+    private SuspensionState changed(
+            List<Restoration> some, @Nullable Ending end, boolean doubt, List<FactId> facts) {
+        return new SuspensionState(suspensionId, directiveId, imposedBy, audience, suspended, some, end, doubt, facts);
     }
 }

@@ -56,6 +56,7 @@ public class WebConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(known).order(Ordered.HIGHEST_PRECEDENCE);
+                registry.addInterceptor(new EmptyAcceptPatch());
             }
 
             @Override

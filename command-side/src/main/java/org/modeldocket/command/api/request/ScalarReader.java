@@ -58,7 +58,11 @@ final class ScalarReader {
     private @Nullable Long whole(JsonNode node, JsonPointer at, long most) {
         Long whole = JsonDocument.wholeNumber(node, most);
         if (whole == null) {
-            catcher.wrong(at, "a whole number up to " + most, node);
+            catcher.faults()
+                    .add(
+                            at,
+                            "must be a whole number up to " + most + " in digits alone, is "
+                                    + JsonDocument.shown(node));
         }
         return whole;
     }

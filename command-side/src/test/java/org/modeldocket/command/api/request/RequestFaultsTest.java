@@ -30,6 +30,8 @@ class RequestFaultsTest {
             + "'measures':['DELAY_RELEASE'],'title':'A request'";
     private static final String CITED = ",'citations':[{'publisher':'P','title':'T'}]";
 
+    private static final String WHOLE = "must be a whole number up to 9007199254740991 in digits alone, is ";
+
     static Stream<Arguments> oneFaultEach() {
         return Stream.of(
                 one("[]", "", "must be an object, is a list"),
@@ -70,6 +72,9 @@ class RequestFaultsTest {
                 one(swap("['DELAY_RELEASE']", "['OTHER']"), "/measures/0", "needs a text"),
                 one(swap("['DELAY_RELEASE']", "['WAIT']"), "/measures/0", "\"WAIT\" is none of SUBMIT_FOR_TESTING"),
                 one(swap("['DELAY_RELEASE']", "[null]"), "/measures/0", "must not be null"),
+                one(penalty("1500.0"), "/amount", WHOLE + "1500.0"),
+                one(penalty("9007199254740992"), "/amount", WHOLE + "9007199254740992"),
+                one(penalty("'1500'"), "/amount", WHOLE + "a string"),
                 one(swap("['DELAY_RELEASE']", "[3]"), "/measures/0", "must be an object or a string, is a number"),
                 one(
                         swap("['DELAY_RELEASE']", "['DELAY_RELEASE','DELAY_RELEASE']"),
@@ -221,6 +226,10 @@ class RequestFaultsTest {
                         "/perDay",
                         "/directiveId",
                         "/amount"));
+    }
+
+    private static String penalty(String amount) {
+        return "{'type':'penalty-imposed'," + WHEN + ",'agencies':['A'],'currency':'USD','amount':" + amount + CITED + "}";
     }
 
     private static Arguments several(String body, String... pointers) {

@@ -36,4 +36,5 @@ public record SuspensionView(
         @Nullable Boolean concluded,
         boolean open,
         @Nullable Certainty lasts,
+        List<String> factIds,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherAccounts> otherAccounts) {}

@@ -59,6 +59,7 @@ class PeriodTextTest {
                         null,
                         open,
                         lasts,
+                        List.of(),
                         List.of())))
                 .isEqualTo(says);
     }

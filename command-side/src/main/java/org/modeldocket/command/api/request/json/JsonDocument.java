@@ -157,6 +157,13 @@ public final class JsonDocument {
     /** A number as it was written, which may be larger than any type holds. */
     record NumberText(String text) {}
 
+    /** A value as a message says it: a number as it was written, anything else by its kind. */
+    public static String shown(JsonNode value) {
+        return value instanceof POJONode pojo && pojo.getPojo() instanceof NumberText number
+                ? number.text()
+                : JsonKind.of(value);
+    }
+
     /** The whole number that a value is, written without fraction and exponent; null where it is none, or beyond a limit. */
     public static @Nullable Long wholeNumber(JsonNode value, long most) {
         if (!(value instanceof POJONode pojo)
