@@ -146,7 +146,14 @@ class OddRequestsTest {
                 "GET /api;x/releases | 400 | a semicolon",
                 "GET /api/releases;jsessionid=1 | 400 | a semicolon",
                 "GET /api/%3bx | 400 | a semicolon",
-                "GET /api/x%5cy | 400 | ",
+                "GET /api/x%5cy | 400 | a backslash",
+                "GET /api/x\\y | 400 | a backslash",
+                "GET /api/dates?edtf=[2026-05,2026-07] | 400 | the query has a character that an address encodes; write %5B for [, %5D for ]",
+                "GET /api/releases/a[b | 400 | the path has a character that an address encodes; write %5B for [",
+                "'GET /api/releases?company=a|b' | 400 | write %7C for",
+                "GET /api/releases?company={a} | 400 | write %7B for {, %7D for }",
+                "GET /api/releases/%ff | 400 | the path is not percent-encoded UTF-8",
+                "GET /api/releases?company=\u00e9 | 400 | not plain ASCII",
                 "GET /api/x%0ay | 400 | a control character",
                 "FOO /api/releases | 400 | the method \"FOO\" is not known; known are GET",
                 "get /api/releases | 400 | the method \"get\" is not known",
@@ -180,6 +187,30 @@ class OddRequestsTest {
         }
     }
 
+    @Test
+    void aSecondHostIsNamed() throws IOException {
+        assertProblem(raw("GET /api/releases", "Host: localhost\r\n"), 400, "bad-request", "Host is given twice");
+    }
+
+    /** By Tomcat itself or not: who asks for a page gets one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "/releases?validAt=[2026; write %5B for [",
+                "/releases/a|b; write %7C for |",
+                "/companies/%5c; a backslash",
+                "/releases/%zz; write %25 for the sign itself",
+                "/releases/%ff; is not percent-encoded UTF-8"
+            })
+    void anAddressOfAPageIsRefusedByAPage(String address, String says) throws IOException {
+        RawConnection.Answer answer = raw("GET " + address, "Accept: text/html,application/xhtml+xml,*/*;q=0.8\r\n");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("content-type")).startsWith("text/html");
+        assertThat(answer.body()).contains("<h1>Check the address</h1>", says).doesNotContain("/problems/");
+        assertProblem(raw("GET /api" + address, "Accept: text/html\r\n"), 400, "bad-request", says);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/json;charset=utf-16", "application/json;q=0", "image/png"})
     void whatCannotBeAnsweredIsToldTheCharset(String accept) throws IOException {
@@ -191,7 +222,7 @@ class OddRequestsTest {
             String accept = headers.contains("Accept") ? "" : "Accept: application/json\r\n";
             return connection.send(
                     (line + " HTTP/1.1\r\nHost: localhost\r\n" + accept + headers + "Connection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII),
+                            .getBytes(StandardCharsets.UTF_8),
                     false);
         }
     }

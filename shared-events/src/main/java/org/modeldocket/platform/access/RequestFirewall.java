@@ -2,14 +2,11 @@ package org.modeldocket.platform.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.web.AddressEncoding;
 import org.modeldocket.vocabulary.text.Quoted;
 import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -21,7 +18,6 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  * /api/dates/2026-05%2F2026-06}.
  */
 final class RequestFirewall extends StrictHttpFirewall {
-    private static final int HEXADECIMAL = 16;
     /** Tomcat's default. */
     private static final int MOST_PARAMETERS = 1_000;
 
@@ -39,6 +35,8 @@ final class RequestFirewall extends StrictHttpFirewall {
         if (request.getDispatcherType() != DispatcherType.REQUEST) {
             return new PassedOn(request);
         }
+        checkCharacters("path", request.getRequestURI());
+        checkCharacters("query", request.getQueryString());
         checkQuery(request.getQueryString());
         FirewalledRequest checked = super.getFirewalledRequest(request);
         checkParameters(checked);
@@ -60,13 +58,21 @@ final class RequestFirewall extends StrictHttpFirewall {
         }
     }
 
+    private static void checkCharacters(String part, @Nullable String text) {
+        String instead = text == null ? null : AddressEncoding.instead(text);
+        if (instead != null) {
+            throw new RejectionReason.Known(
+                    "the " + part + " has a character that an address encodes; write " + instead);
+        }
+    }
+
     private static void checkQuery(@Nullable String query) {
         if (query != null && BARE_PERCENT.matcher(query).find()) {
             throw new RejectionReason.Known(
                     "the query has a % that is not followed by two hexadecimal digits; write %25 for"
                             + " the sign itself");
         }
-        if (!isDecodable(query)) {
+        if (!AddressEncoding.isUtf8(query)) {
             throw new RejectionReason.Known("the query is not percent-encoded UTF-8");
         }
         if (query != null && NAMELESS.matcher(query).find()) {
@@ -103,32 +109,5 @@ final class RequestFirewall extends StrictHttpFirewall {
 
         @Override
         public void reset() {}
-    }
-
-    static boolean isDecodable(@Nullable String query) {
-        if (query == null) {
-            return true;
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(query.length());
-        for (int i = 0; i < query.length(); i++) {
-            char c = query.charAt(i);
-            if (c == '%') {
-                int high = i + 2 < query.length() ? Character.digit(query.charAt(i + 1), HEXADECIMAL) : -1;
-                int low = high < 0 ? -1 : Character.digit(query.charAt(i + 2), HEXADECIMAL);
-                if (low < 0) {
-                    return false;
-                }
-                bytes.write(high * HEXADECIMAL + low);
-                i += 2;
-            } else {
-                bytes.write(c);
-            }
-        }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 }

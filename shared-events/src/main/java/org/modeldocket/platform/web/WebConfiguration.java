@@ -2,7 +2,9 @@ package org.modeldocket.platform.web;
 
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.modeldocket.platform.load.LoadConfiguration;
+import org.modeldocket.platform.problem.ErrorPageRenderer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -26,13 +28,22 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 public class WebConfiguration {
     /** What Tomcat refuses before any filter sees it is a problem like any other. */
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadableRequests() {
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadableRequests(
+            ObjectProvider<ErrorPageRenderer> pages) {
         return tomcat -> {
-            // No request is a form; the parameters of one are those of its address.
-            tomcat.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+            tomcat.addConnectorCustomizers(connector -> {
+                // No request is a form; the parameters of one are those of its address.
+                connector.setParseBodyMethods("");
+                // The firewall refuses these, and says which and what to write.
+                connector.setProperty("relaxedPathChars", AddressEncoding.UNENCODED);
+                connector.setProperty("relaxedQueryChars", AddressEncoding.UNENCODED);
+                connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            });
             tomcat.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
+                    // Named, so that Tomcat adds none of its own.
                     host.setErrorReportValveClass(UnreadableRequestValve.class.getName());
+                    host.getPipeline().addValve(new UnreadableRequestValve(pages));
                 }
             });
         };
