@@ -155,7 +155,9 @@ class LayoutBrowserTest {
                 browser.resize(width);
             }
             assertThat(script(SIDEWAYS)).as("wider than " + width).isEmpty();
-            assertThat(script(BEYOND_COLUMN)).as("beyond its column at " + width).isEmpty();
+            assertThat(script(BEYOND_COLUMN))
+                    .as("beyond its column at " + width)
+                    .isEmpty();
             assertThat(script(BROKEN_WORDS)).as("broken at " + width).isEmpty();
             assertThat(script(LEADING_MARKS)).as("begins a line at " + width).isEmpty();
         }

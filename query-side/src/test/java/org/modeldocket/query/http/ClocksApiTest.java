@@ -140,7 +140,8 @@ class ClocksApiTest extends ReadApiTests {
     /** No record has it, so that it is asked as the largest position there is. */
     @Test
     void aPositionOfMoreDigitsIsBeyondTheRecordToo() {
-        JsonNode asOf = server.json("/api/treatments?knownAt=position:99999999999999999999").path("asOf");
+        JsonNode asOf = server.json("/api/treatments?knownAt=position:99999999999999999999")
+                .path("asOf");
         assertThat(asOf.path("position").asLong()).isEqualTo(17);
         assertThat(asOf.path("knownAt").asString()).isEqualTo("position:9223372036854775807");
         assertThat(asOf.path("beyondRecord").asBoolean()).isTrue();

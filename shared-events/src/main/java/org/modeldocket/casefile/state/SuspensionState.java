@@ -85,8 +85,7 @@ public record SuspensionState(
         return changed(restorations, ending, true, factIds);
     }
 
-    private SuspensionState changed(
-            List<Restoration> some, @Nullable Ending end, boolean doubt, List<FactId> facts) {
+    private SuspensionState changed(List<Restoration> some, @Nullable Ending end, boolean doubt, List<FactId> facts) {
         return new SuspensionState(suspensionId, directiveId, imposedBy, audience, suspended, some, end, doubt, facts);
     }
 }

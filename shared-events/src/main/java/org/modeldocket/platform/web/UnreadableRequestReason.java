@@ -23,8 +23,9 @@ final class UnreadableRequestReason {
     private static final StringManager TOMCAT = StringManager.getManager(Http11Processor.class);
     private static final Pattern BARE_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
-    private static final String NOT_ASCII = "the address has a character that is not plain ASCII, or a #; write each of its bytes"
-            + " in UTF-8 as % and two hexadecimal digits";
+    private static final String NOT_ASCII =
+            "the address has a character that is not plain ASCII, or a #; write each of its bytes"
+                    + " in UTF-8 as % and two hexadecimal digits";
 
     private UnreadableRequestReason() {}
 
@@ -61,13 +62,16 @@ final class UnreadableRequestReason {
             return "the path is not percent-encoded UTF-8";
         }
         int hosts = Collections.list(request.getMimeHeaders().values("Host")).size();
-        return hosts == 1 ? null : hosts == 0 ? "the header Host is missing" : "the header Host is given twice; give it once";
+        return hosts == 1
+                ? null
+                : hosts == 0 ? "the header Host is missing" : "the header Host is given twice; give it once";
     }
 
     /** Whether Tomcat met a character that no address holds, but for those that it lets pass. */
     private static boolean isTarget(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
-        return message.startsWith(TOMCAT.getString("iib.invalidRequestTarget", "\n").split("\n", 2)[0]);
+        return message.startsWith(
+                TOMCAT.getString("iib.invalidRequestTarget", "\n").split("\n", 2)[0]);
     }
 
     private static boolean is(Throwable failure, String key) {

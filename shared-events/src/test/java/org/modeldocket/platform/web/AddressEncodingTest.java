@@ -23,8 +23,7 @@ class AddressEncodingTest {
 
     @Test
     void namesEachCharacterOnce() {
-        assertThat(AddressEncoding.instead("a[b,c]/[d|e\\"))
-                .isEqualTo("%5B for [, %5D for ], %7C for |, %5C for \\");
+        assertThat(AddressEncoding.instead("a[b,c]/[d|e\\")).isEqualTo("%5B for [, %5D for ], %7C for |, %5C for \\");
         assertThat(AddressEncoding.instead("a%5Bb~-._!$&'()*+,;=:@/?")).isNull();
     }
 }

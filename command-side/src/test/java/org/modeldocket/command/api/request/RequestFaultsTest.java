@@ -229,7 +229,8 @@ class RequestFaultsTest {
     }
 
     private static String penalty(String amount) {
-        return "{'type':'penalty-imposed'," + WHEN + ",'agencies':['A'],'currency':'USD','amount':" + amount + CITED + "}";
+        return "{'type':'penalty-imposed'," + WHEN + ",'agencies':['A'],'currency':'USD','amount':" + amount + CITED
+                + "}";
     }
 
     private static Arguments several(String body, String... pointers) {
