@@ -1,11 +1,11 @@
 package org.modeldocket.query.lists;
 
+import org.modeldocket.query.lists.faceted.FacetedList;
+import org.modeldocket.query.lists.faceted.FacetedLists;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.web.QueryParameters;
-import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
-import org.modeldocket.query.http.ListAnswers;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.paging.PageRequest;
@@ -46,20 +46,10 @@ class ReleaseListController {
             @RequestParam(required = false) @Nullable String cursor,
             ReadParameters parameters,
             HttpServletRequest request) {
-        ReleaseQuery query = ReleaseQueryReader.read(request, parameters);
+        ReleaseQuery query = ListQueryReader.releases(request::getParameterValues, parameters);
         BitemporalPoint clocks = parameters.clocks(validAt, knownAt);
         PageRequest window = parameters.window(limit, cursor);
         parameters.check();
-        AsOfAnswer<FacetedPage<ReleaseEntry>> known = questions.releases(query, clocks, window);
-        FacetedPage<ReleaseEntry> list = known.answer();
-        return ListAnswers.linked(
-                list.page(),
-                request,
-                next -> new FacetedList<>(
-                        list.page().items(),
-                        list.page().total(),
-                        next,
-                        list.facets().isEmpty() ? null : list.facets(),
-                        known.asOf()));
+        return FacetedLists.answer(questions.releases(query, clocks, window), request);
     }
 }

@@ -1,5 +1,6 @@
 package org.modeldocket.query.lists;
 
+import org.modeldocket.query.lists.faceted.FacetedPage;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.paging.PageRequest;

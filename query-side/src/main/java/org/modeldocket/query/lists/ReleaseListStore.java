@@ -1,5 +1,11 @@
 package org.modeldocket.query.lists;
 
+import org.modeldocket.query.lists.faceted.FacetCounter;
+import org.modeldocket.query.lists.faceted.FacetCounts;
+import org.modeldocket.query.lists.faceted.FacetedPage;
+import org.modeldocket.query.lists.faceted.ListCursor;
+import org.modeldocket.query.lists.faceted.PinnedMoments;
+import org.modeldocket.query.lists.faceted.Selection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

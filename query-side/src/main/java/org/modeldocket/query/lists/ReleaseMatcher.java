@@ -1,5 +1,6 @@
 package org.modeldocket.query.lists;
 
+import org.modeldocket.query.lists.faceted.ListFacet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.modeldocket.query.lists.held.Match;
 import org.modeldocket.query.lists.held.PeriodStart;
 import org.modeldocket.vocabulary.Standing;
 
-/** Says how surely releases meet the conditions of a query as of a moment, and which values they have. */
+/** Says how surely releases, and directives in them, meet the conditions of a query as of a moment, and which values they have. */
 final class ReleaseMatcher {
     private final ReleaseQuery query;
     private final OrganisationsAt organisations;
@@ -63,6 +64,37 @@ final class ReleaseMatcher {
             }
         }
         return values;
+    }
+
+    Match of(ListedDirective directive) {
+        return of(directive, null);
+    }
+
+    /** The same of a directive, where one and the same release must meet all that is asked. */
+    Map<String, Match> values(ListedDirective directive, ListFacet facet) {
+        Map<String, Match> values = new LinkedHashMap<>();
+        for (ListedDirective.In in : directive.releases()) {
+            Match match = of(in, facet);
+            if (match != Match.NO && facet.ofTreatments()) {
+                values(in.period(), facet).forEach(value -> values.merge(value, match, Match::or));
+            } else if (match != Match.NO) {
+                own(in.release(), facet).keySet().forEach(value -> values.merge(value, match, Match::or));
+            }
+        }
+        return values;
+    }
+
+    private Match of(ListedDirective directive, @Nullable ListFacet but) {
+        Match best = Match.NO;
+        for (ListedDirective.In in : directive.releases()) {
+            best = best.or(of(in, but));
+        }
+        return best;
+    }
+
+    private Match of(ListedDirective.In in, @Nullable ListFacet but) {
+        Match match = of(in.period(), but);
+        return match == Match.NO ? match : match.and(ofRelease(in.release(), but));
     }
 
     /** @param but a filter that does not count */

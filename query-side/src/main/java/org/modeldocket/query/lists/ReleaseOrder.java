@@ -1,13 +1,10 @@
 package org.modeldocket.query.lists;
 
-import java.util.Arrays;
+import org.modeldocket.query.lists.faceted.Choices;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.lists.held.ListedRelease;
 import org.modeldocket.query.lists.held.PeriodStart;
 import org.modeldocket.vocabulary.Treatment;
@@ -31,20 +28,15 @@ record ReleaseOrder(Column column, boolean descending) implements Comparator<Lis
         DIRECTED,
         RELEASED,
         REGISTERED,
-        RECORDED
+        RECORDED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
-    private static final Choices<ReleaseOrder> ALL = all();
-
-    private static Choices<ReleaseOrder> all() {
-        Map<String, ReleaseOrder> byText = new LinkedHashMap<>();
-        Arrays.stream(Column.values()).forEach(column -> {
-            String name = column.name().toLowerCase(Locale.ROOT);
-            byText.put(name, new ReleaseOrder(column, false));
-            byText.put("-" + name, new ReleaseOrder(column, true));
-        });
-        return new Choices<>(byText);
-    }
+    private static final Choices<ReleaseOrder> ALL = Choices.ofColumns(Column.values(), ReleaseOrder::new);
 
     /**
      * @param text the name of a column, behind a minus for the descending order
@@ -61,9 +53,9 @@ record ReleaseOrder(Column column, boolean descending) implements Comparator<Lis
             case COMPANY -> turned(one.companyId().compareTo(other.companyId()));
             case MODEL -> turned(String.CASE_INSENSITIVE_ORDER.compare(title(one), title(other)));
             case STANDING -> turned(one.standing().compareTo(other.standing()));
-            case SUBMITTED -> byDate(one.first(REVIEWS), other.first(REVIEWS));
-            case DIRECTED -> byDate(one.first(DIRECTIVES), other.first(DIRECTIVES));
-            case RELEASED -> byDate(one.first(RELEASES), other.first(RELEASES));
+            case SUBMITTED -> PeriodStart.compare(one.first(REVIEWS), other.first(REVIEWS), descending);
+            case DIRECTED -> PeriodStart.compare(one.first(DIRECTIVES), other.first(DIRECTIVES), descending);
+            case RELEASED -> PeriodStart.compare(one.first(RELEASES), other.first(RELEASES), descending);
             case REGISTERED -> turned(Integer.compare(one.openedAt(), other.openedAt()));
             case RECORDED -> turned(Integer.compare(one.recordedAt(), other.recordedAt()));
         };
@@ -74,22 +66,12 @@ record ReleaseOrder(Column column, boolean descending) implements Comparator<Lis
         return release.version() == null ? release.model() : release.model() + " " + release.version();
     }
 
-    private int byDate(@Nullable PeriodStart one, @Nullable PeriodStart other) {
-        boolean isDated = one != null && one.isDated();
-        boolean isOtherDated = other != null && other.isDated();
-        if (one == null || other == null || !isDated || !isOtherDated) {
-            return Boolean.compare(isOtherDated, isDated);
-        }
-        int order = Integer.compare(one.earliest(), other.earliest());
-        return turned(order == 0 ? Integer.compare(one.latest(), other.latest()) : order);
-    }
-
     private int turned(int order) {
         return descending ? -order : order;
     }
 
     @Override
     public String toString() {
-        return (descending ? "-" : "") + column.name().toLowerCase(Locale.ROOT);
+        return (descending ? "-" : "") + column;
     }
 }

@@ -1,5 +1,7 @@
 package org.modeldocket.query.lists;
 
+import org.modeldocket.query.lists.faceted.DaySpan;
+import org.modeldocket.query.lists.faceted.ListFacet;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,5 +59,10 @@ public record ReleaseQuery(
     /** Whether it matters where agencies belong. */
     boolean usesJurisdictions() {
         return facets.contains(ListFacet.JURISDICTION) || filters.containsKey(ListFacet.JURISDICTION);
+    }
+
+    /** The same, counted by these. */
+    public ReleaseQuery counting(Set<ListFacet> by) {
+        return new ReleaseQuery(filters, succeeds, occurred, sequence, definiteOnly, order, by);
     }
 }

@@ -50,11 +50,23 @@ final class BothReadings {
             Page<String> keys = store.keys(register, owner, at, window);
             Map<String, T> definite = read.apply(new RegisterReading(at, true), keys.items());
             Map<String, T> possible = read.apply(new RegisterReading(at, false), keys.items());
-            return new AsOfAnswer<>(
-                    keys.with(keys.items().stream()
-                            .flatMap(key -> UncertainAnswer.of(definite.get(key), possible.get(key)).stream())
-                            .toList()),
-                    at.asOf());
+            return new AsOfAnswer<>(keys.with(weighed(keys.items(), definite, possible)), at.asOf());
         });
+    }
+
+    /** The entries of these keys, in their order; those that are not there are left out. */
+    <T> List<UncertainAnswer<T>> these(
+            List<String> keys, BitemporalPoint clocks, Function<RegisterReading, Map<String, T>> read) {
+        return live.at(
+                clocks,
+                at -> weighed(
+                        keys, read.apply(new RegisterReading(at, true)), read.apply(new RegisterReading(at, false))));
+    }
+
+    private static <T> List<UncertainAnswer<T>> weighed(
+            List<String> keys, Map<String, T> definite, Map<String, T> possible) {
+        return keys.stream()
+                .flatMap(key -> UncertainAnswer.of(definite.get(key), possible.get(key)).stream())
+                .toList();
     }
 }

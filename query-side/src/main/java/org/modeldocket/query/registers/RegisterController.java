@@ -57,11 +57,6 @@ class RegisterController {
                 .orElseThrow(() -> NotFoundException.of("agency", id));
     }
 
-    @GetMapping("/api/directives")
-    ResponseEntity<ListAnswer<UncertainAnswer<DirectiveCard>>> directives(ListQuery part, HttpServletRequest request) {
-        return ListAnswers.answer(questions.directives(part.clocks(), part.window()), request);
-    }
-
     @GetMapping("/api/directives/{id}")
     AsOfAnswer<UncertainAnswer<DirectiveCard>> directive(@PathVariable String id, BitemporalPoint clocks) {
         return questions

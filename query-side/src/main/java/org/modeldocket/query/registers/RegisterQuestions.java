@@ -1,5 +1,6 @@
 package org.modeldocket.query.registers;
 
+import java.util.List;
 import java.util.Optional;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
@@ -30,6 +31,9 @@ public interface RegisterQuestions {
     Optional<AsOfAnswer<CompanyCard>> company(Slug id, BitemporalPoint clocks);
 
     AsOfAnswer<Page<UncertainAnswer<DirectiveCard>>> directives(BitemporalPoint clocks, PageRequest window);
+
+    /** These directives, as lists show them, in this order; those that the record did not hold are left out. */
+    List<UncertainAnswer<DirectiveCard>> directives(List<String> ids, BitemporalPoint clocks);
 
     Optional<AsOfAnswer<UncertainAnswer<DirectiveCard>>> directive(DirectiveId id, BitemporalPoint clocks);
 

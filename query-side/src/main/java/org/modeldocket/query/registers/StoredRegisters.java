@@ -132,6 +132,11 @@ final class StoredRegisters implements RegisterQuestions {
     }
 
     @Override
+    public List<UncertainAnswer<DirectiveCard>> directives(List<String> ids, BitemporalPoint clocks) {
+        return both.these(ids, clocks, reading -> accounts.ofFirst(directives.inBrief(reading, ids), clocks));
+    }
+
+    @Override
     public Optional<AsOfAnswer<UncertainAnswer<DirectiveCard>>> directive(DirectiveId id, BitemporalPoint clocks) {
         return both.one(clocks, reading -> {
             DirectiveCard card = directives

@@ -1,6 +1,9 @@
 package org.modeldocket.query.lists;
 
+import org.modeldocket.query.lists.faceted.DaySpan;
+import org.modeldocket.query.lists.faceted.ListFacet;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +16,13 @@ import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.ValidTimeSlice;
+import org.modeldocket.casefile.state.DirectiveState;
+import org.modeldocket.casefile.state.DirectiveTerms;
 import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.ReleaseFact;
+import org.modeldocket.facts.ReleaseRegistered;
+import org.modeldocket.query.MemoryRecord;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Treatment;
@@ -24,10 +32,12 @@ import org.modeldocket.vocabulary.id.FactId;
 final class ListOracle {
     private final ReleaseQuery query;
     private final LocalDate day;
+    private final LocalDate today;
 
-    ListOracle(ReleaseQuery query, LocalDate day) {
+    ListOracle(ReleaseQuery query, BitemporalPoint clocks) {
         this.query = query;
-        this.day = day;
+        this.day = clocks.day();
+        this.today = clocks.validAt() == null ? LocalDate.ofInstant(MemoryRecord.START, ZoneOffset.UTC) : clocks.day();
     }
 
     /** By the ids of the releases that are in the list; true where they certainly are. */
@@ -49,7 +59,12 @@ final class ListOracle {
     }
 
     private boolean meets(CaseHistory history, ValidTimeSlice slice, boolean surely) {
-        String company = history.registration().company().id().value();
+        ReleaseRegistered registration = history.registration();
+        String company = registration.company().id().value();
+        String family = registration.family() == null ? "" : registration.family().value();
+        boolean succeeds = query.succeeds().isEmpty()
+                || registration.succeeds() != null
+                        && query.succeeds().contains(registration.succeeds().value());
         Set<String> standings = new HashSet<>();
         slice.definite().standings().forEach(standing -> standings.add(standing.name()));
         Set<String> companies = query.filters().getOrDefault(ListFacet.COMPANY, Set.of(company));
@@ -64,19 +79,36 @@ final class ListOracle {
                 || files(slice, surely)
                         .anyMatch(file ->
                                 file.treatments().stream().anyMatch(period -> meets(history, file, period, surely)));
-        return companies.contains(company) && stands && has && hasNot && treated;
+        boolean registered = companies.contains(company) && is(ListFacet.FAMILY, family::equals) && succeeds;
+        SequenceCondition sequence = query.sequence();
+        boolean inSequence = new SequenceOracle(sequence, today, surely).meets(slice);
+        return registered && stands && has && hasNot && treated && inSequence;
     }
 
     private static Stream<CaseFile> files(ValidTimeSlice slice, boolean surely) {
         return surely ? Stream.of(slice.definite()) : Stream.of(slice.definite(), slice.possible());
     }
 
-    private static Stream<TreatmentPeriod> periods(ValidTimeSlice slice, boolean surely) {
+    static Stream<TreatmentPeriod> periods(ValidTimeSlice slice, boolean surely) {
         return files(slice, surely).flatMap(file -> file.treatments().stream());
     }
 
     private boolean meets(CaseHistory history, CaseFile file, TreatmentPeriod period, boolean surely) {
+        DirectiveTerms terms = file.directives().stream()
+                .filter(directive ->
+                        period.kind().directive() && directive.directiveId().value().equals(period.subject()))
+                .map(DirectiveState::terms)
+                .findFirst()
+                .orElse(null);
         return is(ListFacet.TREATMENT, period.kind().name()::equals)
+                && is(
+                        ListFacet.INSTRUMENT,
+                        one -> terms != null && terms.instrument().name().equals(one))
+                && is(
+                        ListFacet.JURISDICTION,
+                        one -> terms != null && terms.jurisdiction() != null
+                                ? terms.jurisdiction().value().equals(one)
+                                : one.equals("US") && !agencies(history, file, period).isEmpty())
                 && is(ListFacet.FORCE, force -> Treatment.directive(Force.valueOf(force)) == period.kind())
                 && is(
                         ListFacet.AGENCY,

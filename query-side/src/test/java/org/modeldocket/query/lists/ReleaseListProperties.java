@@ -2,6 +2,9 @@ package org.modeldocket.query.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.modeldocket.query.lists.faceted.FacetCounts;
+import org.modeldocket.query.lists.faceted.FacetValue;
+import org.modeldocket.query.lists.faceted.ListFacet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.casefile.RecordedFact;
@@ -25,8 +25,6 @@ import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.vocabulary.Standing;
-import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** Over random records: a list has the releases that the fold says, its total is the length of its walk, and so are the counts of its facets. */
@@ -34,12 +32,8 @@ class ReleaseListProperties {
     private static final int RELEASES = 12;
     private static final int FACTS = 220;
     private static final int QUERIES = 50;
-    private static final List<String> DAYS =
-            List.of("2025-12", "2026-01-20", "2026-02", "2026-03-05", "2026-04", "2026");
-    private static final List<ListFacet> FOLDED =
-            List.of(ListFacet.COMPANY, ListFacet.STANDING, ListFacet.TREATMENT, ListFacet.FORCE, ListFacet.AGENCY);
-
     private final Random random = new Random(15);
+    private final RandomQueries queries = new RandomQueries(random);
 
     @Test
     void listsAreWhatTheFoldSays(@TempDir Path directory) {
@@ -50,20 +44,20 @@ class ReleaseListProperties {
             for (int i = 0; i < RELEASES; i++) {
                 RandomLife life = new RandomLife(new ReleaseId("case-" + i), "c" + i / 4, random);
                 lives.add(life);
-                record.tell(life.releaseId(), life.registered(++told));
+                record.tell(life.releaseId(), queries.varied(life.registered(++told)));
             }
             for (int i = 0; i < FACTS; i++) {
                 RandomLife life = lives.get(random.nextInt(RELEASES));
-                record.tell(life.releaseId(), life.next(++told));
+                record.tell(life.releaseId(), queries.varied(life.next(++told)));
             }
             ReleaseListQuestions lists = views.caughtUp().the(ReleaseListQuestions.class);
             for (int i = 0; i < QUERIES; i++) {
-                ReleaseQuery query = query();
+                ReleaseQuery query = queries.next();
                 BitemporalPoint clocks = clocks(record);
                 Map<String, Boolean> walked = walk(lists, query, clocks);
                 assertThat(walked)
                         .as("%s at %s", query, clocks)
-                        .isEqualTo(new ListOracle(query, clocks.day()).releases(known(record, clocks)));
+                        .isEqualTo(new ListOracle(query, clocks).releases(known(record, clocks)));
                 facets(lists, query, clocks);
             }
         }
@@ -78,56 +72,10 @@ class ReleaseListProperties {
 
     private BitemporalPoint clocks(MemoryRecord record) {
         return new BitemporalPoint(
-                random.nextBoolean() ? null : ValidAt.parse(any(DAYS)),
+                random.nextBoolean() ? null : ValidAt.parse(queries.day()),
                 random.nextInt(3) == 0
                         ? null
                         : new KnownAt.Position(1 + random.nextInt(record.told().size())));
-    }
-
-    private ReleaseQuery query() {
-        Map<ListFacet, Set<String>> filters = new EnumMap<>(ListFacet.class);
-        for (ListFacet facet : FOLDED) {
-            if (random.nextInt(4) == 0) {
-                Set<String> values = new TreeSet<>();
-                for (int i = random.nextInt(3); i >= 0; i--) {
-                    values.add(value(facet));
-                }
-                filters.put(facet, values);
-            }
-        }
-        // Alone, an agency is also found by facts that are no treatments, which the oracle does not fold.
-        if (filters.containsKey(ListFacet.AGENCY)) {
-            filters.putIfAbsent(
-                    ListFacet.TREATMENT,
-                    Stream.of(Treatment.values()).map(Enum::name).collect(Collectors.toSet()));
-        }
-        return new ReleaseQuery(
-                filters,
-                Set.of(),
-                random.nextInt(3) > 0 ? null : DaySpan.of(ValidAt.parse(any(DAYS)), null),
-                new SequenceCondition(some(), some(), List.of(), null, null, null),
-                random.nextInt(3) == 0,
-                new ReleaseOrder(any(List.of(ReleaseOrder.Column.values())), random.nextBoolean()),
-                Set.of());
-    }
-
-    private Set<Treatment> some() {
-        return random.nextInt(3) > 0 ? Set.of() : Set.of(any(List.of(Treatment.values())));
-    }
-
-    private String value(ListFacet facet) {
-        return switch (facet) {
-            case COMPANY -> "c" + random.nextInt(3);
-            case STANDING -> any(List.of(Standing.values())).name();
-            case TREATMENT -> any(List.of(Treatment.values())).name();
-            case FORCE -> any(List.of("VOLUNTARY", "REQUESTED", "BINDING"));
-            case AGENCY -> "agency-c" + random.nextInt(3);
-            case FAMILY, INSTRUMENT, JURISDICTION -> "";
-        };
-    }
-
-    private <T> T any(List<T> all) {
-        return all.get(random.nextInt(all.size()));
     }
 
     private Map<String, Boolean> walk(ReleaseListQuestions lists, ReleaseQuery query, BitemporalPoint clocks) {

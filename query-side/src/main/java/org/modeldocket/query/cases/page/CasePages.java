@@ -11,9 +11,7 @@ import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.cases.ReleaseFilter;
 import org.modeldocket.query.cases.ReleaseSummary;
-import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.PathVariables;
-import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.timeline.FactView;
@@ -24,26 +22,21 @@ import org.modeldocket.query.timeline.page.TimelineEntry;
 import org.modeldocket.query.timeline.page.names.CaseFinder;
 import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.LogHeads;
-import org.modeldocket.query.ui.NavigatedPage;
-import org.modeldocket.query.ui.NavigationEntry;
 import org.modeldocket.query.ui.PageController;
 import org.modeldocket.query.ui.PageLinks;
 import org.modeldocket.query.ui.moment.Moment;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.vocabulary.id.ReleaseId;
-import org.modeldocket.vocabulary.id.Slug;
-import org.modeldocket.vocabulary.text.ShortText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** The list of cases, one case, and its lists. */
+/** One case, and its lists. */
 @PageController
-final class CasePages implements NavigatedPage {
+final class CasePages {
     private final DossierQuestions dossiers;
     private final CaseFinder cases;
     private final TimelineQuestions timelines;
@@ -70,35 +63,6 @@ final class CasePages implements NavigatedPage {
         this.plain = plain;
         this.lists = lists;
         this.log = log;
-    }
-
-    @GetMapping("/releases")
-    String list(
-            @RequestParam(required = false) @Nullable String company,
-            @RequestParam(required = false) @Nullable String family,
-            @RequestParam(required = false) @Nullable String succeeds,
-            ReadParameters parameters,
-            PageRequest page,
-            Model model,
-            @ModelAttribute("moment") Moment moment) {
-        Slug of = company == null ? null : PathVariables.organisation("company", company);
-        ReleaseFilter filter = new ReleaseFilter(
-                of,
-                parameters.read("family", family, text -> new ShortText(text.strip())),
-                parameters.read("succeeds", succeeds, ReleaseId::ofCase));
-        parameters.check();
-        AsOfAnswer<Page<UncertainAnswer<ReleaseSummary>>> found = dossiers.releases(filter, moment.clocks(), page);
-        Page<UncertainAnswer<ReleaseSummary>> list = found.answer();
-        if (of != null && list.total() == 0 && filter.equals(ReleaseFilter.ofCompany(of))) {
-            throw NotFoundException.of("company", of.value());
-        }
-        model.addAttribute("list", list);
-        model.addAttribute("filter", filter);
-        model.addAttribute("whose", of == null || list.items().isEmpty() ? null : cases.company(of, found.asOf()));
-        model.addAttribute(
-                "part",
-                PageLinks.of(list, "/releases" + (filter.equals(ReleaseFilter.ALL) ? "" : "?" + filter.query())));
-        return "releases";
     }
 
     @GetMapping("/releases/{id}")
@@ -177,10 +141,5 @@ final class CasePages implements NavigatedPage {
     private VerifyPanel verify(LogHeads heads, String id) {
         String base = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         return VerifyPanel.of(heads.newest().orElse(null), base, id, plain);
-    }
-
-    @Override
-    public List<NavigationEntry> navigation() {
-        return List.of(new NavigationEntry(10, "/releases", "navigation.cases"));
     }
 }

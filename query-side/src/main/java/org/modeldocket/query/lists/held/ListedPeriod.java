@@ -12,6 +12,7 @@ import org.modeldocket.vocabulary.Treatment;
  * @param openedAt the position of the fact with which it began, which tells it from the release's others
  * @param certainty whether it definitely is, or may be
  * @param lasts whether it has no end yet
+ * @param complyBy by when a directive is to be met; null where it does not say
  */
 public record ListedPeriod(
         @Nullable Treatment kind,
@@ -20,6 +21,7 @@ public record ListedPeriod(
         Match certainty,
         Match lasts,
         @Nullable PeriodStart start,
+        @Nullable PeriodStart complyBy,
         PeriodTerms terms) {
     /** Null where it is no directive. */
     public @Nullable Force force() {

@@ -31,18 +31,10 @@ public record ListedRelease(
         PeriodStart first = null;
         for (ListedPeriod period : periods) {
             PeriodStart start = period.start();
-            if (period.kind() != null && start != null && kinds.contains(period.kind()) && isBefore(start, first)) {
+            if (period.kind() != null && start != null && kinds.contains(period.kind()) && start.isBefore(first)) {
                 first = start;
             }
         }
         return first;
-    }
-
-    /** One whose first day is not known comes last. */
-    private static boolean isBefore(PeriodStart one, @Nullable PeriodStart other) {
-        if (other == null || one.isDated() != other.isDated()) {
-            return other == null || one.isDated();
-        }
-        return one.earliest() == other.earliest() ? one.latest() < other.latest() : one.earliest() < other.earliest();
     }
 }

@@ -7,7 +7,7 @@ import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.time.EdtfDate;
 
 /**
- * When a treatment began, as a range of days.
+ * When a treatment began, or by when a directive is to be met, as a range of days.
  *
  * @param earliest the first possible day, counted from 1970-01-01; {@link Integer#MIN_VALUE} where that end is open
  * @param latest the last possible day; {@link Integer#MAX_VALUE} where that end is open
@@ -18,6 +18,15 @@ public record PeriodStart(int earliest, int latest, String edtf) {
                 earliest == null ? Integer.MIN_VALUE : day(earliest),
                 latest == null ? Integer.MAX_VALUE : day(latest),
                 edtf);
+    }
+
+    public static PeriodStart of(EdtfDate date) {
+        LocalDate earliest = date.earliest();
+        LocalDate latest = date.latest();
+        return of(
+                earliest == null ? null : (Long) earliest.toEpochDay(),
+                latest == null ? null : (Long) latest.toEpochDay(),
+                date.toString());
     }
 
     /** A day as a number that leaves room for none and for all; days more than 5,800,000 years from 1970 count as one. */
@@ -31,8 +40,23 @@ public record PeriodStart(int earliest, int latest, String edtf) {
         return DateView.of(EdtfDate.parse(edtf));
     }
 
-    public boolean isDated() {
+    private boolean isDated() {
         return earliest != Integer.MIN_VALUE;
+    }
+
+    /** Whether its first possible day comes before that of another or, on the same day, its last; one without a first day comes last. */
+    public boolean isBefore(@Nullable PeriodStart other) {
+        return other == null || compare(this, other, false) < 0;
+    }
+
+    /** In the order of the first possible days, then of the last; one that is null or without a first day comes last in both directions. */
+    public static int compare(@Nullable PeriodStart one, @Nullable PeriodStart other, boolean descending) {
+        if (one == null || other == null || !one.isDated() || !other.isDated()) {
+            return Boolean.compare(other != null && other.isDated(), one != null && one.isDated());
+        }
+        int order = Integer.compare(one.earliest, other.earliest);
+        order = order == 0 ? Integer.compare(one.latest, other.latest) : order;
+        return descending ? -order : order;
     }
 
     /** Whether it lies from the first day to the last. */

@@ -47,6 +47,7 @@ final class ReleaseVersions {
             boolean open,
             @Nullable String endedBy,
             PeriodStart start,
+            @Nullable PeriodStart complyBy,
             PeriodTerms terms) {}
 
     record Mention(Validity validity, PeriodTerms terms) {}
@@ -123,12 +124,13 @@ final class ReleaseVersions {
                     period.validity().at(position, day),
                     lasts(period, known, position, day),
                     period.start(),
+                    period.complyBy(),
                     period.terms()));
         }
         for (Mention mention : mentions) {
             Match certainty = mention.validity().at(position, day);
             if (certainty != Match.NO) {
-                listed.add(new ListedPeriod(null, "", 0, certainty, Match.NO, null, mention.terms()));
+                listed.add(new ListedPeriod(null, "", 0, certainty, Match.NO, null, null, mention.terms()));
             }
         }
         int place = Arrays.binarySearch(positions, position);

@@ -14,6 +14,7 @@ import org.modeldocket.query.lists.held.ReleaseVersions.Mention;
 import org.modeldocket.query.lists.held.ReleaseVersions.Period;
 import org.modeldocket.query.lists.held.ReleaseVersions.Registration;
 import org.modeldocket.query.lists.held.ReleaseVersions.Validity;
+import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -119,6 +120,7 @@ final class VersionReader {
     private Period period(ResultSet row) throws SQLException {
         String agencies = row.getString(15);
         String instrument = row.getString(16);
+        String complyBy = row.getString(18);
         return new Period(
                 validity(row),
                 row.getInt(8),
@@ -127,11 +129,12 @@ final class VersionReader {
                 row.getBoolean(10),
                 orNull(row.getString(11)),
                 same(PeriodStart.of(row.getObject(12, Long.class), row.getObject(13, Long.class), row.getString(14))),
+                complyBy == null ? null : same(PeriodStart.of(EdtfDate.parse(complyBy))),
                 same(new PeriodTerms(
                         agencies == null ? List.of() : List.of(agencies.split(" ", -1)),
                         instrument == null ? null : Instrument.valueOf(instrument),
                         row.getString(17),
-                        row.getString(18))));
+                        complyBy)));
     }
 
     private static Validity validity(ResultSet row) throws SQLException {

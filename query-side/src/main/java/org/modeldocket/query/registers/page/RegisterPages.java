@@ -62,15 +62,6 @@ final class RegisterPages implements NavigatedPage {
                 model);
     }
 
-    @GetMapping("/directives")
-    String directives(PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
-        return list(
-                "directives",
-                "/directives",
-                registers.directives(moment.clocks(), page).answer(),
-                model);
-    }
-
     @GetMapping("/customers")
     String customers(PageRequest page, Model model, @ModelAttribute("moment") Moment moment) {
         return list(

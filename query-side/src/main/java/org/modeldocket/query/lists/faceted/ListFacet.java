@@ -1,7 +1,10 @@
-package org.modeldocket.query.lists;
+package org.modeldocket.query.lists.faceted;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
@@ -22,6 +25,13 @@ public enum ListFacet {
     AGENCY(true, value -> new Slug(value).value()),
     JURISDICTION(true, value -> new Jurisdiction(value).value());
 
+    /** Those of lists of directives. */
+    public static final Set<ListFacet> OF_DIRECTIVES =
+            Collections.unmodifiableSet(EnumSet.of(COMPANY, FAMILY, FORCE, INSTRUMENT, AGENCY, JURISDICTION));
+
+    /** Those of lists of releases. */
+    public static final Set<ListFacet> OF_RELEASES = Collections.unmodifiableSet(EnumSet.allOf(ListFacet.class));
+
     private final boolean ofTreatments;
 
     @SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
@@ -33,12 +43,12 @@ public enum ListFacet {
     }
 
     /** Whether it is a matter of single treatments, and not of the release. */
-    boolean ofTreatments() {
+    public boolean ofTreatments() {
         return ofTreatments;
     }
 
     /** @throws IllegalArgumentException when the text is no value of it; the message says what may have been meant */
-    String read(String text) {
+    public String read(String text) {
         return read.apply(text);
     }
 
@@ -49,7 +59,7 @@ public enum ListFacet {
     }
 
     /** @throws IllegalArgumentException when there is none of that name */
-    static <E extends Enum<E>> String constant(Class<E> type, String text) {
+    public static <E extends Enum<E>> String constant(Class<E> type, String text) {
         return Choices.of(type).find(text).name();
     }
 }

@@ -1,4 +1,4 @@
-package org.modeldocket.query.lists;
+package org.modeldocket.query.lists.faceted;
 
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.modeldocket.query.lists.held.Match;
 
 /** Counts entries by the values of facets. For one thread. */
-final class FacetCounter {
+public final class FacetCounter {
     private static final class Tally {
         int definite;
         int possible;
@@ -20,13 +20,13 @@ final class FacetCounter {
     private final boolean definiteOnly;
 
     /** @param definiteOnly whether the list leaves out what only may be in it */
-    FacetCounter(Set<ListFacet> facets, boolean definiteOnly) {
+    public FacetCounter(Set<ListFacet> facets, boolean definiteOnly) {
         facets.forEach(facet -> tallies.put(facet, new HashMap<>()));
         this.definiteOnly = definiteOnly;
     }
 
     /** @param values what an entry has of a facet, with how surely it would be in the list with that filter */
-    void count(Function<ListFacet, Map<String, Match>> values) {
+    public void count(Function<ListFacet, Map<String, Match>> values) {
         tallies.forEach((facet, counts) -> values.apply(facet).forEach((value, match) -> {
             if (match == Match.DEFINITE) {
                 counts.computeIfAbsent(value, v -> new Tally()).definite++;
@@ -36,7 +36,7 @@ final class FacetCounter {
         }));
     }
 
-    Map<ListFacet, FacetCounts> counts() {
+    public Map<ListFacet, FacetCounts> counts() {
         Map<ListFacet, FacetCounts> counts = new EnumMap<>(ListFacet.class);
         tallies.forEach((facet, tally) -> {
             List<FacetValue> values = tally.entrySet().stream()

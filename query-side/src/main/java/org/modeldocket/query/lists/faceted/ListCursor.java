@@ -1,4 +1,4 @@
-package org.modeldocket.query.lists;
+package org.modeldocket.query.lists.faceted;
 
 import java.util.List;
 import java.util.function.Function;
@@ -11,8 +11,8 @@ import org.modeldocket.query.paging.PageRequest;
  * @param position the point of the record that the list shows; 0 for any: the lists of other answers go on here
  * @param id of the last entry before the page
  */
-record ListCursor(long position, String id) {
-    static ListCursor parse(String text) {
+public record ListCursor(long position, String id) {
+    public static ListCursor parse(String text) {
         String[] parts = text.split("/", 2);
         return parts.length == 1 ? new ListCursor(0, text) : new ListCursor(Long.parseLong(parts[0]), parts[1]);
     }
@@ -23,7 +23,7 @@ record ListCursor(long position, String id) {
      * @param all what the list has without its filters, in the order of ids
      * @throws InvalidCursorException when it is not there
      */
-    <T> T in(List<T> all, Function<T, String> idOf, PageRequest window) {
+    public <T> T in(List<T> all, Function<T, String> idOf, PageRequest window) {
         int low = 0;
         int high = all.size() - 1;
         while (low <= high) {

@@ -1,4 +1,4 @@
-package org.modeldocket.query.lists;
+package org.modeldocket.query.lists.faceted;
 
 import java.util.Map;
 import org.modeldocket.query.paging.Page;

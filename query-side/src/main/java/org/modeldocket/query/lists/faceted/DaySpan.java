@@ -1,4 +1,4 @@
-package org.modeldocket.query.lists;
+package org.modeldocket.query.lists.faceted;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +10,12 @@ import org.modeldocket.query.lists.held.PeriodStart;
  *
  * @param text as it is asked
  */
-record DaySpan(int first, int last, String text) {
+public record DaySpan(int first, int last, String text) {
     /**
      * @param from its first day counts; null for no limit
      * @param to its last day counts; null for no limit
      */
-    static DaySpan of(@Nullable ValidAt from, @Nullable ValidAt to) {
+    public static DaySpan of(@Nullable ValidAt from, @Nullable ValidAt to) {
         LocalDate first = from == null ? null : from.edtf().earliest();
         return new DaySpan(
                 first == null ? Integer.MIN_VALUE : PeriodStart.day(first.toEpochDay()),

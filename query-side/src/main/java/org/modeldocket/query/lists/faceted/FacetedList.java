@@ -1,4 +1,4 @@
-package org.modeldocket.query.lists;
+package org.modeldocket.query.lists.faceted;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.modeldocket.query.lists;
+package org.modeldocket.query.lists.faceted;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.EnumMap;
@@ -18,7 +18,7 @@ public record FacetCounts(List<FacetValue> values, @Nullable Integer others) {
     static final int MOST = 100;
 
     /** The counts with the names of companies and agencies. */
-    static Map<ListFacet, FacetCounts> named(Map<ListFacet, FacetCounts> counts, Names names) {
+    public static Map<ListFacet, FacetCounts> named(Map<ListFacet, FacetCounts> counts, Names names) {
         Map<ListFacet, FacetCounts> named = new EnumMap<>(ListFacet.class);
         counts.forEach((facet, count) -> named.put(facet, count.named(facet, names)));
         return named;

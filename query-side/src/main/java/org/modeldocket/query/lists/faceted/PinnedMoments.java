@@ -1,4 +1,4 @@
-package org.modeldocket.query.lists;
+package org.modeldocket.query.lists.faceted;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,11 +10,11 @@ import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.views.LiveTables;
 
 /** Asks for each page of a list at the point of the record that its first page shows. */
-final class PinnedMoments {
+public final class PinnedMoments {
     private PinnedMoments() {}
 
     /** @param after where the page begins; null on the first page */
-    static <T> AsOfAnswer<T> at(
+    public static <T> AsOfAnswer<T> at(
             LiveTables live, BitemporalPoint clocks, @Nullable ListCursor after, Function<ReadPoint, T> question) {
         BitemporalPoint asked = clocks.knownAt() == null ? known(clocks, after) : clocks;
         Optional<AsOfAnswer<T>> found =

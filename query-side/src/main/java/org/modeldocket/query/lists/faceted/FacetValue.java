@@ -1,4 +1,4 @@
-package org.modeldocket.query.lists;
+package org.modeldocket.query.lists.faceted;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.modeldocket.query.names.Organisation;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FacetValue(String value, @Nullable String name, int count, int definite, int possible) {
-    FacetValue named(ListFacet facet, Names names) {
+    public FacetValue named(ListFacet facet, Names names) {
         return switch (facet) {
             case COMPANY -> with(names.company(new Organisation(value, value)).name());
             case AGENCY -> with(names.agency(new AgencyName(value, value, null)).name());

@@ -1,4 +1,4 @@
-package org.modeldocket.query.lists;
+package org.modeldocket.query.lists.faceted;
 
 import java.util.Comparator;
 import java.util.PriorityQueue;
@@ -10,9 +10,9 @@ import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
 
 /** Counts the entries of a list and keeps those of one page. For one thread. */
-final class Selection<T> {
+public final class Selection<T> {
     /** An entry, with how surely it is in the list. */
-    record Hit<T>(T entry, Match match) {}
+    public record Hit<T>(T entry, Match match) {}
 
     private final Comparator<T> order;
     private final @Nullable T after;
@@ -26,7 +26,7 @@ final class Selection<T> {
      * @param after the last entry before the page; null on the first page
      * @param definiteOnly whether what only may be in the list is left out
      */
-    Selection(Comparator<T> order, @Nullable T after, PageRequest window, boolean definiteOnly) {
+    public Selection(Comparator<T> order, @Nullable T after, PageRequest window, boolean definiteOnly) {
         this.order = order;
         this.after = after;
         this.window = window;
@@ -34,7 +34,7 @@ final class Selection<T> {
         this.first = new PriorityQueue<>(Comparator.comparing((Hit<T> hit) -> hit.entry(), order.reversed()));
     }
 
-    void add(T entry, Match match) {
+    public void add(T entry, Match match) {
         if (match == Match.NO || match == Match.POSSIBLE && definiteOnly) {
             return;
         }
@@ -53,7 +53,7 @@ final class Selection<T> {
      * @param from where the page begins
      * @param cursor where the page after an entry begins
      */
-    Page<Hit<T>> page(Cursor<ListCursor> from, Function<T, ListCursor> cursor) {
+    public Page<Hit<T>> page(Cursor<ListCursor> from, Function<T, ListCursor> cursor) {
         return Page.of(
                 first.stream().sorted(Comparator.comparing(Hit::entry, order)).toList(),
                 window,

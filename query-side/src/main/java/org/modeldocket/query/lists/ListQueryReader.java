@@ -1,6 +1,8 @@
 package org.modeldocket.query.lists;
 
-import jakarta.servlet.http.HttpServletRequest;
+import org.modeldocket.query.lists.faceted.Choices;
+import org.modeldocket.query.lists.faceted.DaySpan;
+import org.modeldocket.query.lists.faceted.ListFacet;
 import java.time.Period;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -18,31 +20,41 @@ import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.text.Quoted;
 
-/** Reads from a request which releases a list is to have, and notes every fault. */
-public final class ReleaseQueryReader {
+/** Reads from the values of parameters, by their names, what a list is to have, and notes every fault. */
+public final class ListQueryReader {
     private static final Pattern TIME =
             Pattern.compile("P(?=.)([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,5}D)?");
     private static final int MOST_STEPS = 6;
 
-    private final HttpServletRequest request;
+    private final Function<String, String @Nullable []> values;
     private final ReadParameters parameters;
 
-    private ReleaseQueryReader(HttpServletRequest request, ReadParameters parameters) {
-        this.request = request;
+    private ListQueryReader(Function<String, String @Nullable []> values, ReadParameters parameters) {
+        this.values = values;
         this.parameters = parameters;
     }
 
     /** What it gives counts only once the parameters are checked. */
-    public static ReleaseQuery read(HttpServletRequest request, ReadParameters parameters) {
-        return new ReleaseQueryReader(request, parameters).query();
+    public static ReleaseQuery releases(Function<String, String @Nullable []> values, ReadParameters parameters) {
+        ListQueryReader reader = new ListQueryReader(values, parameters);
+        return reader.conditions(
+                orElse(reader.one("sort", ReleaseOrder::parse), ReleaseOrder.USUAL), ListFacet.OF_RELEASES);
     }
 
-    private ReleaseQuery query() {
+    /** The same for directives. */
+    public static DirectiveQuery directives(Function<String, String @Nullable []> values, ReadParameters parameters) {
+        ListQueryReader reader = new ListQueryReader(values, parameters);
+        return new DirectiveQuery(
+                reader.conditions(ReleaseOrder.USUAL, ListFacet.OF_DIRECTIVES),
+                orElse(reader.one("sort", DirectiveOrder::parse), DirectiveOrder.USUAL));
+    }
+
+    private ReleaseQuery conditions(ReleaseOrder order, Set<ListFacet> known) {
         Map<ListFacet, Set<String>> filters = new EnumMap<>(ListFacet.class);
-        for (ListFacet facet : ListFacet.values()) {
-            Set<String> values = all(facet.toString(), facet::read);
-            if (!values.isEmpty()) {
-                filters.put(facet, values);
+        for (ListFacet facet : known) {
+            Set<String> asked = all(facet.toString(), facet::read);
+            if (!asked.isEmpty()) {
+                filters.put(facet, asked);
             }
         }
         return new ReleaseQuery(
@@ -51,13 +63,13 @@ public final class ReleaseQueryReader {
                 occurred(),
                 sequence(),
                 "definite".equals(one("match", Choices.ofTexts("possible", "definite")::find)),
-                orElse(one("sort", ReleaseOrder::parse), ReleaseOrder.USUAL),
-                facets());
+                order,
+                facets(known));
     }
 
-    private Set<ListFacet> facets() {
+    private Set<ListFacet> facets(Set<ListFacet> known) {
         Set<ListFacet> facets = EnumSet.noneOf(ListFacet.class);
-        all("facets", text -> listed(text, Choices.ofTexts(ListFacet.values())::find))
+        all("facets", text -> listed(text, Choices.ofTexts(known)::find))
                 .forEach(facets::addAll);
         return facets;
     }
@@ -76,23 +88,23 @@ public final class ReleaseQueryReader {
     }
 
     private SequenceCondition sequence() {
-        List<Treatment> then = orElse(one("then", ReleaseQueryReader::steps), List.of());
-        Period within = one("within", ReleaseQueryReader::time);
-        Treatment stuckIn = one("stuckIn", ReleaseQueryReader::treatment);
-        Period longerThan = one("longerThan", ReleaseQueryReader::time);
+        List<Treatment> then = orElse(one("then", ListQueryReader::steps), List.of());
+        Period within = one("within", ListQueryReader::time);
+        Treatment stuckIn = one("stuckIn", ListQueryReader::treatment);
+        Period longerThan = one("longerThan", ListQueryReader::time);
         needs("within", "then");
         needs("longerThan", "stuckIn");
         return new SequenceCondition(treatments("has"), treatments("hasNot"), then, within, stuckIn, longerThan);
     }
 
     private void needs(String name, String other) {
-        if (request.getParameter(name) != null && request.getParameter(other) == null) {
+        if (first(name) != null && first(other) == null) {
             parameters.wrong(name, "goes with " + other + ", which is missing");
         }
     }
 
     private Set<Treatment> treatments(String name) {
-        return all(name, text -> listed(text, ReleaseQueryReader::treatment)).stream()
+        return all(name, text -> listed(text, ListQueryReader::treatment)).stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -102,7 +114,7 @@ public final class ReleaseQueryReader {
     }
 
     private static List<Treatment> steps(String text) {
-        List<Treatment> steps = listed(text, ReleaseQueryReader::treatment);
+        List<Treatment> steps = listed(text, ListQueryReader::treatment);
         if (steps.size() < 2 || steps.size() > MOST_STEPS) {
             throw new IllegalArgumentException(
                     Quoted.of(text) + " is not two to " + MOST_STEPS + " treatments with commas between them");
@@ -122,12 +134,17 @@ public final class ReleaseQueryReader {
         return Stream.of(text.split(",", -1)).map(parse).toList();
     }
 
+    private @Nullable String first(String name) {
+        String[] all = values.apply(name);
+        return all == null ? null : all[0];
+    }
+
     private <T> @Nullable T one(String name, Function<String, T> parse) {
-        return parameters.read(name, request.getParameter(name), parse);
+        return parameters.read(name, first(name), parse);
     }
 
     private <T> Set<T> all(String name, Function<String, T> parse) {
-        return parameters.readAll(name, request.getParameterValues(name), parse);
+        return parameters.readAll(name, values.apply(name), parse);
     }
 
     private static <T> T orElse(@Nullable T value, T otherwise) {

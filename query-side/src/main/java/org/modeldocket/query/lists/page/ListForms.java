@@ -1,0 +1,141 @@
+package org.modeldocket.query.lists.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.lists.faceted.FacetCounts;
+import org.modeldocket.query.lists.faceted.FacetValue;
+import org.modeldocket.query.lists.faceted.ListFacet;
+import org.modeldocket.query.ui.text.Messages;
+import org.modeldocket.vocabulary.Force;
+import org.modeldocket.vocabulary.Instrument;
+import org.modeldocket.vocabulary.Standing;
+import org.modeldocket.vocabulary.Treatment;
+import org.springframework.stereotype.Component;
+
+/** Makes the form of a list from its address and its facets. */
+@Component
+final class ListForms {
+    private static final Set<String> DATES = Set.of("occurredFrom", "occurredTo", "match");
+
+    private final Messages words;
+
+    ListForms(Messages words) {
+        this.words = words;
+    }
+
+    /**
+     * @param address what the page is asked for
+     * @param usual the column by which the list is sorted where nothing is asked
+     */
+    ListForm of(ListAddress address, Map<ListFacet, FacetCounts> facets, String usual, List<String> columns) {
+        List<ListForm.Group> groups = new ArrayList<>();
+        facets.forEach((facet, counts) -> groups.add(group(facet, counts, address.values(facet.toString()))));
+        List<ListForm.Field> kept = new ArrayList<>();
+        List<ListForm.Chip> chips = new ArrayList<>();
+        address.each((name, value) -> {
+            boolean isFacet = facets.keySet().stream().anyMatch(facet -> facet.toString().equals(name));
+            if (!isFacet && !DATES.contains(name)) {
+                kept.add(new ListForm.Field(name, value));
+            }
+            if (!name.equals("sort")) {
+                chips.add(new ListForm.Chip(
+                        words.say((name.startsWith("occurred") ? "list.chip." : "list.filter.") + name), text(name, value, facets), address.without(name, value)));
+            }
+        });
+        return new ListForm(
+                address.path(),
+                kept,
+                groups,
+                address.value("occurredFrom"),
+                address.value("occurredTo"),
+                address.value("match").equals("definite"),
+                chips,
+                sorted(address.value("sort")),
+                sorts(address, usual, columns));
+    }
+
+    private @Nullable String sorted(String sort) {
+        return sort.isEmpty()
+                ? null
+                : words.say(
+                        sort.startsWith("-") ? "list.sorted.down" : "list.sorted",
+                        words.say("list.column." + sort.replace("-", "")));
+    }
+
+    private static Map<String, ListForm.Sort> sorts(ListAddress address, String usual, List<String> columns) {
+        String sort = address.value("sort").isEmpty() ? usual : address.value("sort");
+        Map<String, ListForm.Sort> sorts = new LinkedHashMap<>();
+        for (String column : columns) {
+            String aria = sort.equals(column) ? "ascending" : sort.equals("-" + column) ? "descending" : null;
+            sorts.put(
+                    column,
+                    new ListForm.Sort(address.with("sort", sort.equals(column) ? "-" + column : column), aria));
+        }
+        return sorts;
+    }
+
+    private ListForm.Group group(ListFacet facet, FacetCounts counts, List<String> chosen) {
+        List<ListForm.Option> options = new ArrayList<>();
+        for (FacetValue value : counts.values()) {
+            options.add(new ListForm.Option(
+                    value.value(),
+                    text(facet, value.value(), value.name()),
+                    value.count(),
+                    value.possible(),
+                    chosen.contains(value.value())));
+        }
+        for (String value : chosen) {
+            if (options.stream().noneMatch(option -> option.value().equals(value))) {
+                options.add(new ListForm.Option(value, text(facet, value, null), 0, 0, true));
+            }
+        }
+        return new ListForm.Group(
+                facet.toString(),
+                words.say("list.filter." + facet),
+                options,
+                !chosen.isEmpty(),
+                counts.others() == null ? 0 : counts.others());
+    }
+
+    private String text(String name, String value, Map<ListFacet, FacetCounts> facets) {
+        for (Map.Entry<ListFacet, FacetCounts> facet : facets.entrySet()) {
+            if (facet.getKey().toString().equals(name)) {
+                return text(
+                        facet.getKey(),
+                        value,
+                        facet.getValue().values().stream()
+                                .filter(one -> one.value().equals(value) && one.name() != null)
+                                .map(FacetValue::name)
+                                .findFirst()
+                                .orElse(null));
+            }
+        }
+        return switch (name) {
+            case "has", "hasNot", "then", "stuckIn" -> treatments(value);
+            case "match" -> words.say("list.match." + value);
+            default -> value;
+        };
+    }
+
+    private String treatments(String value) {
+        return String.join(
+                ", ",
+                List.of(value.split(",", -1)).stream()
+                        .map(kind -> words.name(Treatment.valueOf(kind)))
+                        .toList());
+    }
+
+    private String text(ListFacet facet, String value, @Nullable String name) {
+        return switch (facet) {
+            case STANDING -> words.name(Standing.valueOf(value));
+            case TREATMENT -> words.name(Treatment.valueOf(value));
+            case FORCE -> words.name(Force.valueOf(value));
+            case INSTRUMENT -> words.name(Instrument.valueOf(value));
+            case COMPANY, FAMILY, AGENCY, JURISDICTION -> name == null ? value : name;
+        };
+    }
+}
