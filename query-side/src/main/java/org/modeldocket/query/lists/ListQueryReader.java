@@ -62,7 +62,7 @@ public final class ListQueryReader {
                 all("succeeds", text -> ReleaseId.ofCase(text).value()),
                 occurred(),
                 sequence(),
-                "definite".equals(one("match", Choices.ofTexts("possible", "definite")::find)),
+                "definite".equals(one("match", Choices.ofTexts(List.of("possible", "definite"))::find)),
                 order,
                 facets(known));
     }

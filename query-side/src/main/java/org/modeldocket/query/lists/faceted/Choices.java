@@ -3,7 +3,6 @@ package org.modeldocket.query.lists.faceted;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -16,12 +15,6 @@ public record Choices<E>(Map<String, E> byText) {
     public static <E extends Enum<E>> Choices<E> of(Class<E> type) {
         return new Choices<>(Arrays.stream(type.getEnumConstants())
                 .collect(Collectors.toMap(Enum::name, one -> one, (a, b) -> a, LinkedHashMap::new)));
-    }
-
-    /** The same by their texts. */
-    @SafeVarargs
-    public static <E> Choices<E> ofTexts(E... all) {
-        return ofTexts(List.of(all));
     }
 
     /** The same by their texts. */
