@@ -23,22 +23,8 @@ class ReleaseListController {
     }
 
     @GetMapping("/api/releases")
-    @QueryParameters(
-            value = {"occurredFrom", "occurredTo", "match", "sort", "then", "within", "stuckIn", "longerThan"},
-            repeated = {
-                "company",
-                "family",
-                "succeeds",
-                "standing",
-                "treatment",
-                "force",
-                "instrument",
-                "agency",
-                "jurisdiction",
-                "has",
-                "hasNot",
-                "facets"
-            })
+    @ReleaseFilters
+    @QueryParameters(value = "sort", repeated = "facets")
     ResponseEntity<FacetedList<ReleaseEntry>> releases(
             @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String knownAt,

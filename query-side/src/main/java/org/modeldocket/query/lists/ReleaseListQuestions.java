@@ -1,8 +1,10 @@
 package org.modeldocket.query.lists;
 
-import org.modeldocket.query.lists.faceted.FacetedPage;
+import java.util.Iterator;
+import java.util.List;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.lists.faceted.FacetedPage;
 import org.modeldocket.query.paging.PageRequest;
 
 /** Which releases meet conditions? */
@@ -14,4 +16,7 @@ public interface ReleaseListQuestions {
      * @throws org.modeldocket.query.paging.InvalidCursorException when the cursor is not one of this list
      */
     AsOfAnswer<FacetedPage<ReleaseEntry>> releases(ReleaseQuery query, BitemporalPoint clocks, PageRequest window);
+
+    /** All of them, in parts that are read as they are asked for, each as of the same point of the record. */
+    AsOfAnswer<Iterator<List<ReleaseEntry>>> all(ReleaseQuery query, BitemporalPoint clocks);
 }

@@ -9,12 +9,16 @@ import org.modeldocket.query.lists.faceted.Selection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.DossierQuestions;
@@ -34,6 +38,9 @@ import org.springframework.stereotype.Component;
 /** Finds the releases of a list among the versions in memory, in one pass, and reads from the views only those of the page. */
 @Component
 final class ReleaseListStore implements ReleaseListQuestions {
+    /** How many entries of a whole list are read together. */
+    private static final int PART = 500;
+
     private final LiveTables live;
     private final NamedParameterJdbcTemplate jdbc;
     private final HeldReleases held;
@@ -62,8 +69,7 @@ final class ReleaseListStore implements ReleaseListQuestions {
 
     private FacetedPage<ReleaseEntry> list(
             ReleaseQuery query, ReadPoint at, PageRequest window, Cursor<ListCursor> from) {
-        ReleaseMatcher matcher =
-                new ReleaseMatcher(query, OrganisationsAt.of(at, query.usesJurisdictions(), jdbc), day(at));
+        ReleaseMatcher matcher = matcher(query, at);
         FacetCounter facets = new FacetCounter(query.facets(), query.definiteOnly());
         List<ListedRelease> all = held.at(at);
         ListCursor after = from.after();
@@ -82,6 +88,29 @@ final class ReleaseListStore implements ReleaseListQuestions {
                 entries(page, at), names.in(at.asOf(), called -> FacetCounts.named(facets.counts(), called)));
     }
 
+    @Override
+    public AsOfAnswer<Iterator<List<ReleaseEntry>>> all(ReleaseQuery query, BitemporalPoint clocks) {
+        return live.at(clocks, at -> {
+            ReleaseMatcher matcher = matcher(query, at);
+            List<Selection.Hit<ListedRelease>> hits = held.at(at).stream()
+                    .map(release -> new Selection.Hit<>(release, matcher.of(release)))
+                    .filter(hit -> hit.isIn(query.definiteOnly()))
+                    .sorted(Comparator.comparing(Selection.Hit::entry, query.order()))
+                    .toList();
+            BitemporalPoint pinned =
+                    new BitemporalPoint(clocks.validAt(), new KnownAt.Position(at.position()));
+            Iterator<List<ReleaseEntry>> parts = IntStream.iterate(0, from -> from < hits.size(), from -> from + PART)
+                    .mapToObj(from -> hits.subList(from, Math.min(from + PART, hits.size())))
+                    .map(part -> entries(part, dossiers.summaries(ids(part), pinned)))
+                    .iterator();
+            return new AsOfAnswer<>(parts, at.asOf());
+        });
+    }
+
+    private ReleaseMatcher matcher(ReleaseQuery query, ReadPoint at) {
+        return new ReleaseMatcher(query, OrganisationsAt.of(at, query.usesJurisdictions(), jdbc), day(at));
+    }
+
     /** The last day whose end counts: the one asked about, else the one on which the record's newest entry was made, in UTC. */
     private static long day(ReadPoint at) {
         Instant recordedAt = at.asOf().recordedAt();
@@ -91,12 +120,20 @@ final class ReleaseListStore implements ReleaseListQuestions {
     }
 
     private Page<ReleaseEntry> entries(Page<Selection.Hit<ListedRelease>> page, ReadPoint at) {
+        return page.with(entries(page.items(), dossiers.summaries(ids(page.items()), at)));
+    }
+
+    private static List<String> ids(List<Selection.Hit<ListedRelease>> hits) {
+        return hits.stream().map(hit -> hit.entry().id()).toList();
+    }
+
+    private static List<ReleaseEntry> entries(
+            List<Selection.Hit<ListedRelease>> hits, List<UncertainAnswer<ReleaseSummary>> found) {
         Map<String, UncertainAnswer<ReleaseSummary>> summaries = new HashMap<>();
-        dossiers.summaries(page.items().stream().map(hit -> hit.entry().id()).toList(), at)
-                .forEach(summary -> summaries.put(summary.said().releaseId(), summary));
-        return page.with(page.items().stream()
+        found.forEach(summary -> summaries.put(summary.said().releaseId(), summary));
+        return hits.stream()
                 .flatMap(hit -> Stream.ofNullable(summaries.get(hit.entry().id()))
                         .map(summary -> ReleaseEntry.of(summary, hit.match(), hit.entry())))
-                .toList());
+                .toList();
     }
 }

@@ -45,6 +45,22 @@ class ReadApiTest extends ReadApiTests {
     }
 
     @Test
+    void theMatrixIsATableToTakeAway() {
+        List<String> lines = server.get("/api/treatments.csv").body().lines().toList();
+        List<String> cells = new ArrayList<>();
+        server.json("/api/treatments").path("rows").forEach(row -> row.path("cells")
+                .properties()
+                .forEach(cell -> cells.add(row.at("/company/id").asString() + ","
+                        + row.at("/company/name").asString() + "," + cell.getKey() + ","
+                        + cell.getValue().path("count").asInt() + ",")));
+        assertThat(lines.getFirst()).startsWith("companyId,company,treatment,count,possible,open,");
+        assertThat(lines).hasSize(1 + cells.size()).hasSizeGreaterThan(3);
+        for (int i = 0; i < cells.size(); i++) {
+            assertThat(lines.get(i + 1)).startsWith(cells.get(i));
+        }
+    }
+
+    @Test
     void aCaseIsShownAsItStands() {
         HttpResponse<String> answer = server.get("/api/releases/openai-gpt-5-6");
         JsonNode release = server.json(answer);

@@ -2,6 +2,7 @@ package org.modeldocket.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,6 +50,27 @@ class ReleaseListTest extends ReadApiTests {
         open("vague", Facts.submitted(++told, "2026-01-01", OFFICE), Facts.granted(++told, "2026-01/2026-02", "trial"));
         open("waiting", Facts.submitted(++told, "2026-03-01", BUREAU));
         open("untouched");
+    }
+
+    @Test
+    void theWholeListIsATableToTakeAway() {
+        HttpResponse<String> answer = server.get("/api/releases.csv?company=other&sort=-released&validAt=2026-06");
+        List<String> lines = answer.body().lines().toList();
+        List<String> listed = listed("company=other&sort=-released&validAt=2026-06&limit=500");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;header=present;charset=utf-8");
+        assertThat(lines.getFirst()).startsWith("release,companyId,company,model,").endsWith(",recordedAt");
+        assertThat(lines.stream().skip(1).map(line -> line.substring(0, line.indexOf(','))))
+                .isEqualTo(listed)
+                .hasSize(6);
+        assertThat(answer.body()).contains("\r\nsome-day,other,Other,").endsWith("\r\n");
+        assertThat(lines).anyMatch(line -> line.startsWith("some-day,") && line.contains(",2026,2026-01-01,2026-12-31,"));
+        String canonical = answer.headers().firstValue("Link").orElseThrow();
+        assertThat(canonical).endsWith("&knownAt=position:" + told + ">; rel=\"canonical\"");
+        String address = canonical.substring(1, canonical.indexOf('>'));
+        assertThat(server.get(address).body()).isEqualTo(answer.body());
+        assertThat(server.get("/api/releases.csv?knownAt=position:2").body().lines()).hasSize(2);
+        assertThat(server.get("/api/releases.csv?compny=other&sort=x").body())
+                .contains("did you mean \\\"company\\\"?", "\"parameter\":\"sort\"");
     }
 
     private void open(String release, ReleaseFact... facts) {

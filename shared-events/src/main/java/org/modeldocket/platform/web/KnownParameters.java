@@ -100,7 +100,8 @@ final class KnownParameters implements HandlerInterceptor, HandlerMethodArgument
     /** The parameters by name; true where one may be given several times. */
     private SortedMap<String, Boolean> declaredBy(HandlerMethod handler) {
         SortedMap<String, Boolean> known = new TreeMap<>();
-        add(known, handler.getMethodAnnotation(QueryParameters.class));
+        AnnotatedElementUtils.findAllMergedAnnotations(handler.getMethod(), QueryParameters.class)
+                .forEach(several -> add(known, several));
         Stream.concat(Stream.of(handler.getMethod()), modelAttributes(handler.getBeanType()))
                 .flatMap(KnownParameters::parameters)
                 .forEach(parameter -> {

@@ -57,10 +57,8 @@ final class Endpoints {
 
     private static Endpoint endpoint(HandlerMethod handler) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        QueryParameters own = handler.getMethodAnnotation(QueryParameters.class);
-        if (own != null) {
-            add(parameters, own);
-        }
+        AnnotatedElementUtils.findAllMergedAnnotations(handler.getMethod(), QueryParameters.class)
+                .forEach(own -> add(parameters, own));
         for (MethodParameter parameter : handler.getMethodParameters()) {
             RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
             QueryParameters several = parameter.getParameterType().getAnnotation(QueryParameters.class);

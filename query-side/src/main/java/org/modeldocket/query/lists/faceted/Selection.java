@@ -12,7 +12,11 @@ import org.modeldocket.query.paging.PageRequest;
 /** Counts the entries of a list and keeps those of one page. For one thread. */
 public final class Selection<T> {
     /** An entry, with how surely it is in the list. */
-    public record Hit<T>(T entry, Match match) {}
+    public record Hit<T>(T entry, Match match) {
+        public boolean isIn(boolean definiteOnly) {
+            return match == Match.DEFINITE || match == Match.POSSIBLE && !definiteOnly;
+        }
+    }
 
     private final Comparator<T> order;
     private final @Nullable T after;
@@ -35,7 +39,8 @@ public final class Selection<T> {
     }
 
     public void add(T entry, Match match) {
-        if (match == Match.NO || match == Match.POSSIBLE && definiteOnly) {
+        Hit<T> hit = new Hit<>(entry, match);
+        if (!hit.isIn(definiteOnly)) {
             return;
         }
         total++;
@@ -43,7 +48,7 @@ public final class Selection<T> {
             before++;
             return;
         }
-        first.add(new Hit<>(entry, match));
+        first.add(hit);
         if (first.size() > window.limit() + 1) {
             first.poll();
         }

@@ -75,6 +75,11 @@ final class ListAddress {
                 && values.keySet().stream().allMatch(one -> one.equals(name) || one.equals("sort"));
     }
 
+    /** What asks for the same at another path. */
+    String at(String other) {
+        return new ListAddress(other, values).toString();
+    }
+
     /** The same without one value. */
     String without(String name, String value) {
         Map<String, List<String>> others = new LinkedHashMap<>(values);

@@ -11,6 +11,7 @@ import org.modeldocket.query.lists.DirectiveListQuestions;
 import org.modeldocket.query.lists.faceted.FacetedPage;
 import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.query.lists.ListQueryReader;
+import org.modeldocket.query.lists.ReleaseFilters;
 import org.modeldocket.query.lists.ReleaseEntry;
 import org.modeldocket.query.lists.ReleaseListQuestions;
 import org.modeldocket.query.lists.ReleaseQuery;
@@ -50,21 +51,8 @@ final class ListPages implements NavigatedPage {
     }
 
     @GetMapping("/releases")
-    @QueryParameters(
-            value = {"occurredFrom", "occurredTo", "match", "sort", "then", "within", "stuckIn", "longerThan"},
-            repeated = {
-                "company",
-                "family",
-                "succeeds",
-                "standing",
-                "treatment",
-                "force",
-                "instrument",
-                "agency",
-                "jurisdiction",
-                "has",
-                "hasNot"
-            })
+    @ReleaseFilters
+    @QueryParameters("sort")
     String releases(
             ReadParameters parameters,
             PageRequest page,
@@ -113,6 +101,8 @@ final class ListPages implements NavigatedPage {
         model.addAttribute("asOf", list.asOf());
         model.addAttribute("form", forms.of(address, found.facets(), usual, columns));
         model.addAttribute("kept", address.fields());
+        model.addAttribute("json", address.at("/api" + address.path()));
+        model.addAttribute("csv", address.at("/api" + address.path() + ".csv"));
         model.addAttribute("part", PageLinks.of(found.page(), address.toString()));
     }
 
