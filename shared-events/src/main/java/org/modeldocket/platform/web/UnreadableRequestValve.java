@@ -21,19 +21,6 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class UnreadableRequestValve extends ErrorReportValve {
     private static final int FIRST_ERROR = 400;
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="en">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Check the address · Model Docket</title><link rel="stylesheet" href="/assets/docket.css"></head>
-            <body><main class="frame">
-            <p class="above">Error %d</p>
-            <h1>Check the address</h1>
-            <p class="lead">%s</p>
-            <p class="all"><a href="/">Which company got which treatment</a> · <a href="/releases">All cases</a></p>
-            </main></body>
-            </html>
-            """;
 
     private final ObjectProvider<ErrorPageRenderer> pages;
 
@@ -72,6 +59,18 @@ final class UnreadableRequestValve extends ErrorReportValve {
     }
 
     private static String page(Problem problem) {
-        return PAGE.formatted(problem.type().status(), HtmlUtils.htmlEscape(problem.detail()));
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>Check the address · Model Docket</title><link rel="stylesheet" href="/assets/docket.css"></head>
+                <body><main class="frame">
+                <p class="above">Error %d</p>
+                <h1>Check the address</h1>
+                <p class="lead">%s</p>
+                <p class="all"><a href="/">Which company got which treatment</a> · <a href="/releases">All cases</a></p>
+                </main></body>
+                </html>
+                """.formatted(problem.type().status(), HtmlUtils.htmlEscape(problem.detail()));
     }
 }
