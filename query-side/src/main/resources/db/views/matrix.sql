@@ -15,7 +15,7 @@ CREATE TABLE treatment_period (
     kind          VARCHAR(30)  NOT NULL,
     subject       VARCHAR(100) NOT NULL,
     is_open       BOOLEAN      NOT NULL,
-    from_earliest BIGINT, -- a day; an end that is open has none
+    from_earliest BIGINT, -- a day, as far as the other facts of the case allow it; an end that is open has none
     from_latest   BIGINT,
     to_earliest   BIGINT,
     to_latest     BIGINT,

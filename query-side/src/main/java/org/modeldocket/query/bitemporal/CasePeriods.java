@@ -18,6 +18,7 @@ import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.ValidTimeSlice;
 import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.casefile.state.TreatmentPeriod;
+import org.modeldocket.casefile.treatment.PeriodBounds;
 import org.modeldocket.casefile.treatment.TreatmentSubject;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.vocabulary.id.FactId;
@@ -94,8 +95,11 @@ public final class CasePeriods {
         facts.forEach(dated -> recorded.put(dated.recorded().fact().factId(), dated.recorded()));
         ValidTimeCollector<FactId, CasePeriod> days = new ValidTimeCollector<>();
         IdentityHashMap<CaseFile, Map<FactId, CasePeriod>> byFile = new IdentityHashMap<>();
-        Function<CaseFile, Map<FactId, CasePeriod>> periods = file -> periods(subject, file, recorded);
-        for (ValidTimeSlice slice : ValidTimeSlices.of(facts)) {
+        List<ValidTimeSlice> slices = ValidTimeSlices.of(facts);
+        Map<FactId, PeriodBounds> bounds =
+                PeriodBounds.isOpen(facts) ? PeriodBounds.ofSlices(subject, slices) : Map.of();
+        Function<CaseFile, Map<FactId, CasePeriod>> periods = file -> periods(subject, file, recorded, bounds);
+        for (ValidTimeSlice slice : slices) {
             days.from(
                     slice.from(),
                     byFile.computeIfAbsent(slice.definite(), periods),
@@ -105,7 +109,10 @@ public final class CasePeriods {
     }
 
     private static Map<FactId, CasePeriod> periods(
-            TreatmentSubject subject, CaseFile file, Map<FactId, RecordedFact> recorded) {
+            TreatmentSubject subject,
+            CaseFile file,
+            Map<FactId, RecordedFact> recorded,
+            Map<FactId, PeriodBounds> bounds) {
         String company = file.registration().company().id().value();
         Map<FactId, CasePeriod> periods = new LinkedHashMap<>();
         for (TreatmentPeriod period : file.treatments()) {
@@ -118,7 +125,8 @@ public final class CasePeriods {
                                 first == null ? 0 : first.position(),
                                 company,
                                 period,
-                                PeriodTerms.of(period, file, first == null ? null : first.fact())));
+                                PeriodTerms.of(period, file, first == null ? null : first.fact()),
+                                PeriodBounds.within(bounds.get(openedBy), period.from(), period.to())));
             }
         }
         return periods;

@@ -12,7 +12,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
- * A date as an answer shows it: as it is written, and the days that it allows.
+ * A date as an answer shows it: as it is written, and the days that it allows. Of the beginning and the end of something that
+ * lasts these are the days that the other facts of the case leave.
  *
  * @param earliest null where that end is open
  * @param latest null where that end is open
@@ -51,8 +52,18 @@ public record DateView(
         return occurred == null ? null : of(occurred);
     }
 
+    /** The same date where other facts leave these days. */
+    public DateView within(Interval days) {
+        return new DateView(edtf, days.earliest(), days.latest(), asStated);
+    }
+
     /** The days that it allows. */
     public Interval bounds() {
         return new Interval(earliest, latest);
+    }
+
+    /** The same with what the source calls the date. */
+    public DateBounds dayBounds() {
+        return new DateBounds(earliest, latest, edtf.approximate(), edtf.uncertain());
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
-import org.modeldocket.casefile.state.TreatmentPeriod;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.query.bitemporal.BitemporalValue;
@@ -35,20 +34,17 @@ record CellCorrection(RecordedFact fact, String companyId, Treatment kind, DayRa
     private record Counted(
             Place place, DateBounds from, @Nullable DateBounds to) {
         static Counted of(BitemporalValue<FactId, CasePeriod> said) {
-            TreatmentPeriod period = said.content().period();
-            Taken taken = Taken.of(true, period);
-            return new Counted(new Place(said.content().companyId(), period.kind()), taken.from(), taken.to());
+            CasePeriod content = said.content();
+            return new Counted(
+                    new Place(content.companyId(), content.period().kind()), content.from(), content.to());
         }
     }
 
     /** What a cell takes from a period that definitely was, or may have been. */
     private record Taken(
             boolean definite, DateBounds from, @Nullable DateBounds to) {
-        static Taken of(boolean definite, TreatmentPeriod period) {
-            return new Taken(
-                    definite,
-                    DateBounds.of(period.from().edtf()),
-                    period.to() == null ? null : DateBounds.of(period.to().edtf()));
+        static Taken of(boolean definite, CasePeriod period) {
+            return new Taken(definite, period.from(), period.to());
         }
     }
 
@@ -120,10 +116,10 @@ record CellCorrection(RecordedFact fact, String companyId, Treatment kind, DayRa
         Set<Taken> taken = new HashSet<>();
         for (BitemporalValue<FactId, CasePeriod> one : said) {
             if (holds(one.definite(), day)) {
-                taken.add(Taken.of(true, one.content().period()));
+                taken.add(Taken.of(true, one.content()));
             }
             if (holds(one.possible(), day)) {
-                taken.add(Taken.of(false, one.content().period()));
+                taken.add(Taken.of(false, one.content()));
             }
         }
         return taken;

@@ -11,6 +11,7 @@ import org.modeldocket.query.bitemporal.BitemporalTable.Columns;
 import org.modeldocket.query.bitemporal.CasePeriod;
 import org.modeldocket.query.bitemporal.PeriodTerms;
 import org.modeldocket.query.cases.CaseParts;
+import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.FactId;
 
@@ -54,8 +55,8 @@ final class PeriodColumns {
         statement.setString(first + 2, period.kind().name());
         statement.setString(first + 3, period.subject());
         statement.setBoolean(first + 4, period.open());
-        set(statement, first + 5, period.from());
-        set(statement, first + 9, period.to());
+        set(statement, first + 5, period.from(), row.days().began());
+        set(statement, first + 9, period.to(), row.days().ended());
         ByteBuffer ids = ByteBuffer.allocate(ID_BYTES * period.factIds().size());
         for (FactId id : period.factIds()) {
             ids.putLong(id.value().getMostSignificantBits()).putLong(id.value().getLeastSignificantBits());
@@ -73,15 +74,16 @@ final class PeriodColumns {
         statement.setString(first + 19, terms.complyBy());
     }
 
-    private static void set(PreparedStatement statement, int first, @Nullable Occurred occurred) throws SQLException {
-        if (occurred == null) {
+    private static void set(PreparedStatement statement, int first, @Nullable Occurred occurred, @Nullable Interval days)
+            throws SQLException {
+        if (occurred == null || days == null) {
             for (int column = first; column < first + 4; column++) {
                 statement.setObject(column, null);
             }
             return;
         }
-        statement.setObject(first, day(occurred.bounds().earliest()));
-        statement.setObject(first + 1, day(occurred.bounds().latest()));
+        statement.setObject(first, day(days.earliest()));
+        statement.setObject(first + 1, day(days.latest()));
         statement.setString(first + 2, occurred.edtf().toString());
         statement.setString(
                 first + 3,

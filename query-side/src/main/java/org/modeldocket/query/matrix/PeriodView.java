@@ -11,12 +11,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.bitemporal.DayRange;
 import org.modeldocket.query.bitemporal.DaysView;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.timeline.AccountsByFact;
 import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.time.Certainty;
 import org.modeldocket.time.EdtfDate;
+import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.text.ShortText;
@@ -51,7 +53,8 @@ public record PeriodView(
     private static final int ID_BYTES = 16;
 
     static final String COLUMNS =
-            "release_id, company_id, kind, subject, from_edtf, from_stated, to_edtf, to_stated, fact_ids, ended_by, concluded";
+            "release_id, company_id, kind, subject, from_edtf, from_stated, to_edtf, to_stated, fact_ids, ended_by, concluded,"
+                    + " from_earliest, from_latest, to_earliest, to_latest";
 
     /** Reads a row of the certainty and the {@link #COLUMNS}, as one of the folds has it. */
     static PeriodView read(ResultSet row) throws SQLException {
@@ -61,8 +64,8 @@ public record PeriodView(
         while (ids.hasRemaining()) {
             factIds.add(new UUID(ids.getLong(), ids.getLong()).toString());
         }
-        DateView from = when(row.getString(7), row.getString(8));
-        DateView to = ended == null ? null : when(ended, row.getString(10));
+        DateView from = when(row.getString(7), row.getString(8)).within(days(row, 14));
+        DateView to = ended == null ? null : when(ended, row.getString(10)).within(days(row, 16));
         return new PeriodView(
                 row.getString(3),
                 Treatment.valueOf(row.getString(5)),
@@ -77,6 +80,10 @@ public record PeriodView(
                 null,
                 factIds,
                 List.of());
+    }
+
+    private static Interval days(ResultSet row, int first) throws SQLException {
+        return new Interval(DayRange.dayOrNull(row, first), DayRange.dayOrNull(row, first + 1));
     }
 
     private static DateView when(String edtf, @Nullable String asStated) {

@@ -46,6 +46,40 @@ class VagueEndsTest extends ReadApiTests {
                 Facts.issued(42, "2026-01", "e", Force.VOLUNTARY),
                 Facts.issued(43, "2026", "e", Force.REQUESTED),
                 Facts.amended(44, "2026-03", "e", Force.REQUESTED));
+        record.tell(
+                new ReleaseId("bounded"),
+                Facts.registered(51, "bounded-ai", "Bounded AI"),
+                Facts.granted(52, "2026-06-10", "q"),
+                Facts.approved(53, "2026-07-01", "q", "Acme"),
+                Facts.ended(54, "2026-22", "q"),
+                Facts.issued(55, "2026-05-01", "f", Force.BINDING),
+                Facts.amended(56, "2026-06", "f", Force.REQUESTED),
+                Facts.lifted(57, "2026-06-12T23:30:00-05:00", "f"));
+    }
+
+    /** The preview certainly lasted until its approval, and the directive cannot have bound after its lifting. */
+    @Test
+    void theBoundsOfAPeriodAreThoseOfItsDays() {
+        JsonNode release = server.json("/api/releases/bounded");
+        JsonNode treatments = release.path("treatments");
+        assertThat(treatments.valueStream().map(t -> t.path("kind").asString() + " " + t.path("lasted")))
+                .containsExactlyInAnyOrder(
+                        "PREVIEW {\"atLeast\":21,\"atMost\":82}",
+                        "DIRECTIVE_BINDING {\"atLeast\":31,\"atMost\":42}",
+                        "DIRECTIVE_REQUESTED {\"atLeast\":0,\"atMost\":11}");
+        assertThat(release.at("/previews/0/ended"))
+                .hasToString("{\"edtf\":\"2026-22\",\"earliest\":\"2026-07-01\",\"latest\":\"2026-08-31\"}");
+        JsonNode cells = cells("bounded-ai");
+        assertThat(cells.at("/PREVIEW/lastTo"))
+                .hasToString("{\"earliest\":\"2026-07-01\",\"latest\":\"2026-08-31\"}");
+        assertThat(cells.at("/DIRECTIVE_BINDING/lastTo"))
+                .hasToString("{\"earliest\":\"2026-06-01\",\"latest\":\"2026-06-12\"}");
+        JsonNode period = server.json("/api/treatments/bounded-ai/PREVIEW").at("/items/0");
+        assertThat(period.path("lasted")).hasToString("{\"atLeast\":21,\"atMost\":82}");
+        assertThat(server.json("/api/releases/bounded?validAt=2026-06-30")
+                        .at("/previews/0/lasts")
+                        .isMissingNode())
+                .isTrue();
     }
 
     @Test
@@ -90,6 +124,16 @@ class VagueEndsTest extends ReadApiTests {
     void whatAnotherMayHaveEndedInItsPlaceMayLast() {
         assertThat(item("issued-twice").at("/possible/open"))
                 .hasToString("[\"DIRECTIVE_VOLUNTARY\",\"DIRECTIVE_REQUESTED\"]");
+    }
+
+    private JsonNode cells(String company) {
+        return server.json("/api/treatments")
+                .path("rows")
+                .valueStream()
+                .filter(row -> row.at("/company/id").asString().equals(company))
+                .findFirst()
+                .orElseThrow()
+                .path("cells");
     }
 
     private JsonNode item(String release) {
@@ -169,7 +213,7 @@ class VagueEndsTest extends ReadApiTests {
 
     @Test
     void aCellTellsEachOfItsPeriods() {
-        JsonNode cell = server.json("/api/treatments").at("/rows/0/cells/REVIEW");
+        JsonNode cell = cells("example-ai").path("REVIEW");
         assertThat(cell.path("periods"))
                 .hasToString("[{\"from\":{\"earliest\":\"2013-01-02\",\"latest\":\"2013-01-02\"},"
                         + "\"to\":{\"earliest\":\"2013-01-20\",\"latest\":\"2013-01-20\"}},"

@@ -18,17 +18,19 @@ import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
 import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.ValidTimeSlice;
+import org.modeldocket.casefile.treatment.PeriodBounds;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.Seeds;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
-import org.modeldocket.query.bitemporal.DateBounds;
+import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.query.matrix.cell.Cell;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.util.FileSystemUtils;
@@ -104,20 +106,29 @@ class CorrectedProperties {
         if (facts.isEmpty()) {
             return Set.of();
         }
-        ValidTimeSlice at = CaseHistory.of(facts).validAt(new BitemporalPoint(day, null).day());
+        CaseHistory history = CaseHistory.of(facts);
+        ValidTimeSlice at = history.validAt(new BitemporalPoint(day, null).day());
         Set<String> share = new HashSet<>();
-        share.addAll(share("definite", at.definite(), kind));
-        share.addAll(share("possible", at.possible(), kind));
+        share.addAll(share("definite", at.definite(), kind, history));
+        share.addAll(share("possible", at.possible(), kind, history));
         return share;
     }
 
-    private static List<String> share(String certainty, CaseFile file, Treatment kind) {
+    private static List<String> share(String certainty, CaseFile file, Treatment kind, CaseHistory history) {
+        Map<FactId, PeriodBounds> bounds = PeriodBounds.of(history);
         return file.treatments().stream()
                 .filter(period -> period.kind() == kind)
-                .map(period -> certainty + " " + DateBounds.of(period.from().edtf()) + " "
-                        + (period.to() == null
-                                ? "open"
-                                : DateBounds.of(period.to().edtf())))
+                .map(period -> {
+                    PeriodBounds days =
+                            PeriodBounds.within(bounds.get(period.openedBy()), period.from(), period.to());
+                    return certainty + " "
+                            + DateView.of(period.from()).within(days.began()).dayBounds() + " "
+                            + (period.to() == null
+                                    ? "open"
+                                    : DateView.of(period.to())
+                                            .within(days.ended())
+                                            .dayBounds());
+                })
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.modeldocket.casefile.RecordedFact;
 import org.modeldocket.casefile.Statement;
 import org.modeldocket.casefile.ValidTimeSlice;
 import org.modeldocket.casefile.state.TreatmentPeriod;
+import org.modeldocket.casefile.treatment.PeriodBounds;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.query.RandomLife;
@@ -48,7 +50,7 @@ import org.modeldocket.query.registers.AgencyQuestions;
 import org.modeldocket.query.registers.RegisterQuestions;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.TimelineQuestions;
-import org.modeldocket.vocabulary.Occurred;
+import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.DirectiveId;
 import org.modeldocket.vocabulary.id.FactId;
@@ -171,9 +173,10 @@ final class ServedAndFolded {
         }
         ValidTimeSlice day = history.validAt(clocks.day()).marked();
         UncertainAnswer<ReleaseDossier> seen = dossier.orElseThrow().answer();
-        assertThat(picture(seen.said())).isEqualTo(picture(day.definite()));
+        Map<FactId, PeriodBounds> bounds = PeriodBounds.of(history);
+        assertThat(picture(seen.said())).isEqualTo(picture(day.definite(), bounds));
         assertThat(picture(Objects.requireNonNullElse(seen.possible(), seen.said())))
-                .isEqualTo(picture(day.possible()));
+                .isEqualTo(picture(day.possible(), bounds));
         assertThat(seen.said().sequence()).isEqualTo(history.sequence());
         summary(line.getFirst(), history, day);
         assertThat(line.getFirst().said().company().name())
@@ -262,9 +265,15 @@ final class ServedAndFolded {
                 .allMatch(c ->
                         c.id().equals(counted) && c.name().equals(name(OrganisationKind.COMPANY, counted, clocks)));
         Map<Treatment, Cell> cells = row.map(MatrixRow::cells).orElse(Map.of());
+        Map<FactId, PeriodBounds> bounds = new HashMap<>();
+        cases.forEach(history -> bounds.putAll(PeriodBounds.of(history)));
         for (Treatment kind : Treatment.values()) {
             happensOnce(cases, kind, possible);
-            cell(cells.get(kind), periods(cases, kind, definite), periods(cases, kind, possible));
+            cell(
+                    cells.get(kind),
+                    periods(cases, kind, definite),
+                    periods(cases, kind, possible),
+                    bounds);
             releases(cells.get(kind), cases, kind, clocks);
         }
         RegisterQuestions registers = views.the(RegisterQuestions.class);
@@ -413,7 +422,23 @@ final class ServedAndFolded {
                 .position();
     }
 
-    private static void cell(Cell cell, List<TreatmentPeriod> definite, List<TreatmentPeriod> possible) {
+    private static DateView from(TreatmentPeriod p, Map<FactId, PeriodBounds> bounds) {
+        return DateView.of(p.from())
+                .within(PeriodBounds.within(bounds.get(p.openedBy()), p.from(), p.to())
+                        .began());
+    }
+
+    private static DateView to(TreatmentPeriod p, Map<FactId, PeriodBounds> bounds) {
+        Interval days =
+                PeriodBounds.within(bounds.get(p.openedBy()), p.from(), p.to()).ended();
+        return days == null ? null : DateView.of(p.to()).within(days);
+    }
+
+    private static void cell(
+            Cell cell,
+            List<TreatmentPeriod> definite,
+            List<TreatmentPeriod> possible,
+            Map<FactId, PeriodBounds> bounds) {
         if (definite.isEmpty() && possible.isEmpty()) {
             assertThat(cell).isNull();
             return;
@@ -424,10 +449,10 @@ final class ServedAndFolded {
                 .flatMap(p -> p.factIds().stream())
                 .map(Object::toString)
                 .collect(Collectors.toSet());
-        DateBounds first = BoundsModel.first(bounds(told, TreatmentPeriod::from));
+        DateBounds first = BoundsModel.first(days(told, p -> from(p, bounds)));
         assertThat(cell.firstFrom()).isEqualTo(BoundsModel.before(cell.lastTo(), first));
         if (definite.equals(possible) && told.stream().noneMatch(TreatmentPeriod::open)) {
-            DateBounds last = BoundsModel.last(bounds(told, TreatmentPeriod::to));
+            DateBounds last = BoundsModel.last(days(told, p -> to(p, bounds)));
             assertThat(cell.lastTo()).isEqualTo(BoundsModel.behind(first, last));
         }
         assertThat(cell.factCount()).isEqualTo(facts.size());
@@ -442,10 +467,8 @@ final class ServedAndFolded {
                         && definite.stream().noneMatch(TreatmentPeriod::open));
     }
 
-    private static List<DateBounds> bounds(List<TreatmentPeriod> periods, Function<TreatmentPeriod, Occurred> end) {
-        return periods.stream()
-                .map(period -> DateBounds.of(end.apply(period).edtf()))
-                .toList();
+    private static List<DateBounds> days(List<TreatmentPeriod> periods, Function<TreatmentPeriod, DateView> end) {
+        return periods.stream().map(end).map(DateView::dayBounds).toList();
     }
 
     private static List<String> directives(
@@ -489,13 +512,13 @@ final class ServedAndFolded {
         return history.file().registration().company().id().value();
     }
 
-    private static List<Object> picture(CaseFile file) {
+    private static List<Object> picture(CaseFile file, Map<FactId, PeriodBounds> bounds) {
         List<Object> said = new ArrayList<>(List.of(file.standing()));
         file.treatments()
                 .forEach(t -> said.add(t.kind()
                         + t.subject()
-                        + DateView.of(t.from())
-                        + DateView.orNull(t.to())
+                        + from(t, bounds)
+                        + to(t, bounds)
                         + t.open()
                         + t.lasts()
                         + t.factIds()));

@@ -114,8 +114,8 @@ public record PeriodRow(
                             ? null
                             : RangeBar.period(
                                     axis,
-                                    RangeBar.Extent.of(p.from().edtf()),
-                                    to == null ? null : RangeBar.Extent.of(to.edtf()),
+                                    RangeBar.Extent.of(p.from().dayBounds()),
+                                    to == null ? null : RangeBar.Extent.of(to.dayBounds()),
                                     BAR_WIDTH),
                     p.factIds(),
                     words.others(p)));

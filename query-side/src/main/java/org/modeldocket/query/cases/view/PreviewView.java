@@ -3,12 +3,14 @@ package org.modeldocket.query.cases.view;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.treatment.PeriodBounds;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.WithNames;
 import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.time.Certainty;
+import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Party;
 
 /**
@@ -40,6 +42,27 @@ public record PreviewView(
         List<String> factIds,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherAccounts> otherAccounts)
         implements WithNames<PreviewView> {
+    /** The same with the days that the other facts of its case leave. */
+    public PreviewView within(PeriodBounds days) {
+        Interval last = days.ended();
+        return new PreviewView(
+                previewId,
+                grantedBy,
+                agencies,
+                customerByCustomer,
+                plannedEnd,
+                audience,
+                granted.within(days.began()),
+                counted,
+                ended == null || last == null ? ended : ended.within(last),
+                endedBy,
+                concluded,
+                open,
+                lasts,
+                factIds,
+                otherAccounts);
+    }
+
     @Override
     public PreviewView with(Names names) {
         return new PreviewView(

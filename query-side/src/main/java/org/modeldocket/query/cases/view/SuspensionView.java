@@ -3,10 +3,12 @@ package org.modeldocket.query.cases.view;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.treatment.PeriodBounds;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.bitemporal.DaysView;
 import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.time.Certainty;
+import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Party;
 
 /**
@@ -37,4 +39,27 @@ public record SuspensionView(
         boolean open,
         @Nullable Certainty lasts,
         List<String> factIds,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherAccounts> otherAccounts) {}
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherAccounts> otherAccounts) {
+    /** The same with the days that the other facts of its case leave. */
+    public SuspensionView within(PeriodBounds days) {
+        Interval last = days.ended();
+        DateView begun = suspended.within(days.began());
+        DateView over = ended == null || last == null ? ended : ended.within(last);
+        return new SuspensionView(
+                suspensionId,
+                directiveId,
+                imposedBy,
+                audience,
+                begun,
+                restorations,
+                restored == null || last == null ? restored : restored.within(last),
+                over,
+                DaysView.orNull(begun, over),
+                endedBy,
+                concluded,
+                open,
+                lasts,
+                factIds,
+                otherAccounts);
+    }
+}

@@ -3,10 +3,12 @@ package org.modeldocket.query.cases.view;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.treatment.PeriodBounds;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.bitemporal.DaysView;
 import org.modeldocket.query.timeline.OtherAccounts;
 import org.modeldocket.time.Certainty;
+import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Treatment;
 
 /**
@@ -33,4 +35,23 @@ public record TreatmentView(
         @Nullable String endedBy,
         @Nullable Boolean concluded,
         List<String> factIds,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherAccounts> otherAccounts) {}
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OtherAccounts> otherAccounts) {
+    /** The same with the days that the other facts of its case leave. */
+    public TreatmentView within(PeriodBounds days) {
+        Interval last = days.ended();
+        DateView begun = from.within(days.began());
+        DateView ended = to == null || last == null ? to : to.within(last);
+        return new TreatmentView(
+                kind,
+                subject,
+                begun,
+                ended,
+                DaysView.orNull(begun, ended),
+                open,
+                lasts,
+                endedBy,
+                concluded,
+                factIds,
+                otherAccounts);
+    }
+}

@@ -25,12 +25,12 @@ public record PeriodVersion(
     public static PeriodVersion read(ResultSet row) throws SQLException {
         return new PeriodVersion(
                 StoredPeriod.read(row),
-                row.getLong(9),
-                row.getLong(10),
-                row.getLong(11),
-                row.getLong(12),
                 row.getLong(13),
-                row.getLong(14));
+                row.getLong(14),
+                row.getLong(15),
+                row.getLong(16),
+                row.getLong(17),
+                row.getLong(18));
     }
 
     /** The same, counted as that of another company. */

@@ -3,8 +3,8 @@ package org.modeldocket.query.matrix.cell;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateBounds;
+import org.modeldocket.query.bitemporal.DayRange;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Treatment;
 
@@ -24,7 +24,8 @@ public record StoredPeriod(
         DateBounds from,
         DateBounds to,
         ByteBuffer factIds) {
-    static final String COLUMNS = "opened_at, release_id, company_id, kind, is_open, from_edtf, to_edtf, fact_ids";
+    static final String COLUMNS = "opened_at, release_id, company_id, kind, is_open, from_edtf, from_earliest, from_latest,"
+            + " to_edtf, to_earliest, to_latest, fact_ids";
 
     StoredPeriod countedAs(String company) {
         return new StoredPeriod(openedAt, releaseId, company, kind, open, from, to, factIds);
@@ -38,12 +39,22 @@ public record StoredPeriod(
                 row.getString(3),
                 Treatment.valueOf(row.getString(4)),
                 row.getBoolean(5),
-                bounds(row.getString(6)),
-                bounds(row.getString(7)),
-                ByteBuffer.wrap(row.getBytes(8)));
+                bounds(row, 6),
+                bounds(row, 9),
+                ByteBuffer.wrap(row.getBytes(12)));
     }
 
-    private static DateBounds bounds(@Nullable String edtf) {
-        return edtf == null ? DateBounds.UNKNOWN : DateBounds.of(EdtfDate.parse(edtf));
+    /** @param first the column of the date, before those of its days */
+    private static DateBounds bounds(ResultSet row, int first) throws SQLException {
+        String edtf = row.getString(first);
+        if (edtf == null) {
+            return DateBounds.UNKNOWN;
+        }
+        EdtfDate date = EdtfDate.parse(edtf);
+        return new DateBounds(
+                DayRange.dayOrNull(row, first + 1),
+                DayRange.dayOrNull(row, first + 2),
+                date.approximate(),
+                date.uncertain());
     }
 }
