@@ -44,9 +44,7 @@ class PeriodBoundsProperties {
         for (ValidTimeSlice slice : ValidTimeSlices.of(history.dated())) {
             if (!slice.from().equals(LocalDate.MIN) && !slice.from().equals(ValidTimeSlices.END_OF_TIME)) {
                 days.addAll(List.of(
-                        slice.from().minusDays(1),
-                        slice.from(),
-                        slice.from().plusDays(1)));
+                        slice.from().minusDays(1), slice.from(), slice.from().plusDays(1)));
             }
         }
         for (TreatmentPeriod period : history.file().treatments()) {
@@ -67,7 +65,8 @@ class PeriodBoundsProperties {
     private static void assertWithin(Interval days, Occurred date) {
         LocalDate earliest = date.bounds().earliest();
         LocalDate latest = date.bounds().latest();
-        assertThat(earliest == null || days.earliest() != null && !days.earliest().isBefore(earliest))
+        assertThat(earliest == null
+                        || days.earliest() != null && !days.earliest().isBefore(earliest))
                 .isTrue();
         assertThat(latest == null || days.latest() != null && !days.latest().isAfter(latest))
                 .isTrue();
@@ -100,8 +99,7 @@ class PeriodBoundsProperties {
     }
 
     private static PeriodBounds bounds(CaseHistory history, TreatmentPeriod period) {
-        return PeriodBounds.within(
-                PeriodBounds.of(history).get(period.openedBy()), period.from(), period.to());
+        return PeriodBounds.within(PeriodBounds.of(history).get(period.openedBy()), period.from(), period.to());
     }
 
     @Provide
@@ -140,8 +138,8 @@ class PeriodBoundsProperties {
     /** The report of January ended the review, so that this began by then, however vague its own date. */
     @Test
     void anEndStaysWithinItsDate() {
-        CaseHistory history = RecordedCase.history(
-                registered(1), submitted(2, "2026", AGENCY), evaluated(3, "2026-01", AGENCY));
+        CaseHistory history =
+                RecordedCase.history(registered(1), submitted(2, "2026", AGENCY), evaluated(3, "2026-01", AGENCY));
         assertThat(bounds(history, history.file().treatments().getFirst()))
                 .isEqualTo(new PeriodBounds(days("2026-01-01", "2026-01-31"), days("2026-01-01", "2026-01-31")));
     }

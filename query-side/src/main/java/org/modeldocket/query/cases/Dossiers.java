@@ -83,8 +83,7 @@ final class Dossiers {
 
     private static TreatmentView treatment(
             TreatmentPeriod t, AccountsByFact accounts, Map<FactId, PeriodBounds> bounds) {
-        return CaseParts.treatment(t, accounts)
-                .within(PeriodBounds.within(bounds.get(t.openedBy()), t.from(), t.to()));
+        return CaseParts.treatment(t, accounts).within(PeriodBounds.within(bounds.get(t.openedBy()), t.from(), t.to()));
     }
 
     private static SuspensionView suspension(

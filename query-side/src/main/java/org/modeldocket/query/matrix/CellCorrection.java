@@ -35,8 +35,7 @@ record CellCorrection(RecordedFact fact, String companyId, Treatment kind, DayRa
             Place place, DateBounds from, @Nullable DateBounds to) {
         static Counted of(BitemporalValue<FactId, CasePeriod> said) {
             CasePeriod content = said.content();
-            return new Counted(
-                    new Place(content.companyId(), content.period().kind()), content.from(), content.to());
+            return new Counted(new Place(content.companyId(), content.period().kind()), content.from(), content.to());
         }
     }
 

@@ -74,7 +74,8 @@ final class PeriodColumns {
         statement.setString(first + 19, terms.complyBy());
     }
 
-    private static void set(PreparedStatement statement, int first, @Nullable Occurred occurred, @Nullable Interval days)
+    private static void set(
+            PreparedStatement statement, int first, @Nullable Occurred occurred, @Nullable Interval days)
             throws SQLException {
         if (occurred == null || days == null) {
             for (int column = first; column < first + 4; column++) {

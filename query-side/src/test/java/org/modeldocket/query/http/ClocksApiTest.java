@@ -164,6 +164,7 @@ class ClocksApiTest extends ReadApiTests {
                 .isEmpty();
     }
 
+    /** An approval of 10 March comes behind the grant of March, so that the preview began from 1 to 10 March. */
     @Test
     void whatMayBeStandsBesideWhatIs() {
         JsonNode release = server.json("/api/releases/" + CASE + "?validAt=2026-03-05");
@@ -175,8 +176,8 @@ class ClocksApiTest extends ReadApiTests {
         assertThat(line.at("/possible/standing").asString()).isEqualTo("IN_PREVIEW");
         assertThat(server.json("/api/treatments?validAt=2026-03-05").at("/rows/1/cells/PREVIEW"))
                 .hasToString("{\"count\":0,\"possible\":1,\"open\":0,\"possiblyOpen\":1,"
-                        + "\"firstFrom\":{\"earliest\":\"2026-03-01\",\"latest\":\"2026-03-31\"},"
-                        + "\"periods\":[{\"from\":{\"earliest\":\"2026-03-01\",\"latest\":\"2026-03-31\"}}],"
+                        + "\"firstFrom\":{\"earliest\":\"2026-03-01\",\"latest\":\"2026-03-10\"},"
+                        + "\"periods\":[{\"from\":{\"earliest\":\"2026-03-01\",\"latest\":\"2026-03-10\"}}],"
                         + "\"releaseIds\":[\"example-ai-model-1\"],"
                         + "\"factIds\":[\"" + FoundingFacts.id(22) + "\"],\"factCount\":1}");
         assertThat(server.get("/api/customers/acme?validAt=2026-03-09").statusCode())

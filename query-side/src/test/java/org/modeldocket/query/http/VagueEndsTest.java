@@ -70,8 +70,7 @@ class VagueEndsTest extends ReadApiTests {
         assertThat(release.at("/previews/0/ended"))
                 .hasToString("{\"edtf\":\"2026-22\",\"earliest\":\"2026-07-01\",\"latest\":\"2026-08-31\"}");
         JsonNode cells = cells("bounded-ai");
-        assertThat(cells.at("/PREVIEW/lastTo"))
-                .hasToString("{\"earliest\":\"2026-07-01\",\"latest\":\"2026-08-31\"}");
+        assertThat(cells.at("/PREVIEW/lastTo")).hasToString("{\"earliest\":\"2026-07-01\",\"latest\":\"2026-08-31\"}");
         assertThat(cells.at("/DIRECTIVE_BINDING/lastTo"))
                 .hasToString("{\"earliest\":\"2026-06-01\",\"latest\":\"2026-06-12\"}");
         JsonNode period = server.json("/api/treatments/bounded-ai/PREVIEW").at("/items/0");

@@ -119,8 +119,7 @@ class CorrectedProperties {
         return file.treatments().stream()
                 .filter(period -> period.kind() == kind)
                 .map(period -> {
-                    PeriodBounds days =
-                            PeriodBounds.within(bounds.get(period.openedBy()), period.from(), period.to());
+                    PeriodBounds days = PeriodBounds.within(bounds.get(period.openedBy()), period.from(), period.to());
                     return certainty + " "
                             + DateView.of(period.from()).within(days.began()).dayBounds() + " "
                             + (period.to() == null

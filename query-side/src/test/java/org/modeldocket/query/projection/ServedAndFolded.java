@@ -269,11 +269,7 @@ final class ServedAndFolded {
         cases.forEach(history -> bounds.putAll(PeriodBounds.of(history)));
         for (Treatment kind : Treatment.values()) {
             happensOnce(cases, kind, possible);
-            cell(
-                    cells.get(kind),
-                    periods(cases, kind, definite),
-                    periods(cases, kind, possible),
-                    bounds);
+            cell(cells.get(kind), periods(cases, kind, definite), periods(cases, kind, possible), bounds);
             releases(cells.get(kind), cases, kind, clocks);
         }
         RegisterQuestions registers = views.the(RegisterQuestions.class);
@@ -515,13 +511,8 @@ final class ServedAndFolded {
     private static List<Object> picture(CaseFile file, Map<FactId, PeriodBounds> bounds) {
         List<Object> said = new ArrayList<>(List.of(file.standing()));
         file.treatments()
-                .forEach(t -> said.add(t.kind()
-                        + t.subject()
-                        + from(t, bounds)
-                        + to(t, bounds)
-                        + t.open()
-                        + t.lasts()
-                        + t.factIds()));
+                .forEach(t -> said.add(
+                        t.kind() + t.subject() + from(t, bounds) + to(t, bounds) + t.open() + t.lasts() + t.factIds()));
         file.directives()
                 .forEach(d -> said.add(d.directiveId().value() + d.force() + d.open() + d.lasts() + d.factIds()));
         file.customers().forEach(c -> said.add(c.previewId().value() + c.status() + c.factIds()));

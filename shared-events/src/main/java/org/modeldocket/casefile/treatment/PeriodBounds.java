@@ -99,10 +99,10 @@ public record PeriodBounds(Interval began, @Nullable Interval ended) {
                         || days.earliest() != null && days.earliest().isAfter(date.earliest())
                 ? days.earliest()
                 : date.earliest();
-        LocalDate last = date.latest() == null
-                        || days.latest() != null && days.latest().isBefore(date.latest())
-                ? days.latest()
-                : date.latest();
+        LocalDate last =
+                date.latest() == null || days.latest() != null && days.latest().isBefore(date.latest())
+                        ? days.latest()
+                        : date.latest();
         return first != null && last != null && first.isAfter(last) ? date : new Interval(first, last);
     }
 
@@ -132,14 +132,12 @@ public record PeriodBounds(Interval began, @Nullable Interval ended) {
         }
 
         PeriodBounds bounds() {
-            return new PeriodBounds(
-                    interval(mayBegin, hasBegun), mayEnd == null ? null : interval(mayEnd, hasEnded));
+            return new PeriodBounds(interval(mayBegin, hasBegun), mayEnd == null ? null : interval(mayEnd, hasEnded));
         }
 
         private static Interval interval(LocalDate first, @Nullable LocalDate last) {
             return new Interval(
-                    first.equals(LocalDate.MIN) ? null : first,
-                    ValidTimeSlices.END_OF_TIME.equals(last) ? null : last);
+                    first.equals(LocalDate.MIN) ? null : first, ValidTimeSlices.END_OF_TIME.equals(last) ? null : last);
         }
     }
 }

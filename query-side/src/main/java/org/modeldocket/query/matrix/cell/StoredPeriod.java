@@ -24,8 +24,9 @@ public record StoredPeriod(
         DateBounds from,
         DateBounds to,
         ByteBuffer factIds) {
-    static final String COLUMNS = "opened_at, release_id, company_id, kind, is_open, from_edtf, from_earliest, from_latest,"
-            + " to_edtf, to_earliest, to_latest, fact_ids";
+    static final String COLUMNS =
+            "opened_at, release_id, company_id, kind, is_open, from_edtf, from_earliest, from_latest,"
+                    + " to_edtf, to_earliest, to_latest, fact_ids";
 
     StoredPeriod countedAs(String company) {
         return new StoredPeriod(openedAt, releaseId, company, kind, open, from, to, factIds);
