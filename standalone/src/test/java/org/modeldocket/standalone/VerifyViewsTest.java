@@ -130,6 +130,7 @@ class VerifyViewsTest {
                 List.of("views_1.case_release", "company_id", "'nobody'", one("views_1.case_release")),
                 List.of("views_1.treatment_period", "from_edtf", "'1999'", one("views_1.treatment_period")),
                 List.of("views_1.treatment_correction", "day_to", "0", one("views_1.treatment_correction")),
+                List.of("views_1.listed_fact", "agencies", "'nobody'", one("views_1.listed_fact")),
                 List.of("views_1.register_agency", "agency_id", "'b'", one("views_1.register_agency")),
                 List.of("views_1.organisation_name", "name", "'B'", one("views_1.organisation_name")),
                 List.of("views_1.register_directive", "answer", "X'7b7d'", one("views_1.register_directive")),
@@ -201,7 +202,8 @@ class VerifyViewsTest {
                 "treatment_period",
                 "register_agency",
                 "register_directive",
-                "register_directive_agency")) {
+                "register_directive_agency",
+                "listed_fact")) {
             alter(data, "DELETE FROM views_1." + table + " WHERE known_from > 3");
             alter(data, "UPDATE views_1." + table + " SET known_to = " + Long.MAX_VALUE + " WHERE known_from <= 3");
         }

@@ -14,4 +14,5 @@ import org.modeldocket.time.Certainty;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DirectiveEntry(
-        @JsonUnwrapped UncertainAnswer<DirectiveCard> directive, @Nullable Certainty match) {}
+        @JsonUnwrapped UncertainAnswer<DirectiveCard> directive,
+        @Nullable Certainty match) {}

@@ -1,13 +1,13 @@
 package org.modeldocket.query.lists;
 
-import org.modeldocket.query.lists.faceted.FacetedList;
-import org.modeldocket.query.lists.faceted.FacetedLists;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.web.QueryParameters;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.query.lists.faceted.FacetedList;
+import org.modeldocket.query.lists.faceted.FacetedLists;
 import org.modeldocket.query.paging.PageRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

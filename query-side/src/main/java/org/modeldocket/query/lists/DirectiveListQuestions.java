@@ -1,8 +1,8 @@
 package org.modeldocket.query.lists;
 
-import org.modeldocket.query.lists.faceted.FacetedPage;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.lists.faceted.FacetedPage;
 import org.modeldocket.query.paging.PageRequest;
 
 /** Which directives meet conditions? */

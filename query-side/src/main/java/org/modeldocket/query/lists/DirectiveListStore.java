@@ -1,11 +1,5 @@
 package org.modeldocket.query.lists;
 
-import org.modeldocket.query.lists.faceted.FacetCounter;
-import org.modeldocket.query.lists.faceted.FacetCounts;
-import org.modeldocket.query.lists.faceted.FacetedPage;
-import org.modeldocket.query.lists.faceted.ListCursor;
-import org.modeldocket.query.lists.faceted.PinnedMoments;
-import org.modeldocket.query.lists.faceted.Selection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +9,12 @@ import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.lists.faceted.FacetCounter;
+import org.modeldocket.query.lists.faceted.FacetCounts;
+import org.modeldocket.query.lists.faceted.FacetedPage;
+import org.modeldocket.query.lists.faceted.ListCursor;
+import org.modeldocket.query.lists.faceted.PinnedMoments;
+import org.modeldocket.query.lists.faceted.Selection;
 import org.modeldocket.query.lists.held.HeldReleases;
 import org.modeldocket.query.lists.held.Match;
 import org.modeldocket.query.names.NameTable;
@@ -88,8 +88,8 @@ final class DirectiveListStore implements DirectiveListQuestions {
                 .forEach(card -> cards.put(card.said().directiveId(), card));
         return page.with(page.items().stream()
                 .flatMap(hit -> Stream.ofNullable(cards.get(hit.entry().id()))
-                        .map(card -> new DirectiveEntry(
-                                card, hit.match() == Match.DEFINITE ? null : Certainty.POSSIBLE)))
+                        .map(card ->
+                                new DirectiveEntry(card, hit.match() == Match.DEFINITE ? null : Certainty.POSSIBLE)))
                 .toList());
     }
 }

@@ -1,8 +1,8 @@
 package org.modeldocket.query.lists;
 
-import org.modeldocket.query.lists.faceted.Choices;
 import java.util.Comparator;
 import java.util.Locale;
+import org.modeldocket.query.lists.faceted.Choices;
 import org.modeldocket.query.lists.held.PeriodStart;
 
 /**

@@ -32,7 +32,8 @@ record ListedDirective(String id, List<In> releases) {
     }
 
     /** When it was first issued. */
-    @Nullable PeriodStart issued() {
+    @Nullable
+    PeriodStart issued() {
         PeriodStart first = null;
         for (In in : releases) {
             PeriodStart start = in.period().start();
@@ -42,7 +43,8 @@ record ListedDirective(String id, List<In> releases) {
     }
 
     /** By when it is to be met, the first such date; null where none is known. */
-    @Nullable PeriodStart complyBy() {
+    @Nullable
+    PeriodStart complyBy() {
         PeriodStart first = null;
         for (In in : releases) {
             PeriodStart by = in.period().complyBy();
@@ -63,6 +65,7 @@ record ListedDirective(String id, List<In> releases) {
 
     /** How many releases it covers. */
     int releaseCount() {
-        return Math.toIntExact(releases.stream().map(in -> in.release().id()).distinct().count());
+        return Math.toIntExact(
+                releases.stream().map(in -> in.release().id()).distinct().count());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.modeldocket.query.bitemporal.BitemporalPredicates;
 import org.modeldocket.query.bitemporal.ReadPoint;
+import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.query.names.Mergers;
 import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -13,8 +14,17 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  *
  * @param jurisdictions by the ids of agencies; those that no source names are left out
  */
-record OrganisationsAt(Mergers companies, Mergers agencies, Map<String, String> jurisdictions) {
-    static OrganisationsAt of(ReadPoint at, boolean withJurisdictions, NamedParameterJdbcTemplate jdbc) {
+public record OrganisationsAt(Mergers companies, Mergers agencies, Map<String, String> jurisdictions) {
+    /** The id under which a value of a facet is counted, where it is that of an organisation; else the value. */
+    public String counted(ListFacet facet, String value) {
+        return switch (facet) {
+            case COMPANY -> companies.countedAs(value);
+            case AGENCY -> agencies.countedAs(value);
+            case FAMILY, STANDING, TREATMENT, FORCE, INSTRUMENT, JURISDICTION, TYPE, RELEASE -> value;
+        };
+    }
+
+    public static OrganisationsAt of(ReadPoint at, boolean withJurisdictions, NamedParameterJdbcTemplate jdbc) {
         Map<String, String> jurisdictions = new HashMap<>();
         if (withJurisdictions) {
             jdbc.query(

@@ -1,11 +1,5 @@
 package org.modeldocket.query.lists;
 
-import org.modeldocket.query.lists.faceted.FacetCounter;
-import org.modeldocket.query.lists.faceted.FacetCounts;
-import org.modeldocket.query.lists.faceted.FacetedPage;
-import org.modeldocket.query.lists.faceted.ListCursor;
-import org.modeldocket.query.lists.faceted.PinnedMoments;
-import org.modeldocket.query.lists.faceted.Selection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +17,12 @@ import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.cases.ReleaseSummary;
+import org.modeldocket.query.lists.faceted.FacetCounter;
+import org.modeldocket.query.lists.faceted.FacetCounts;
+import org.modeldocket.query.lists.faceted.FacetedPage;
+import org.modeldocket.query.lists.faceted.ListCursor;
+import org.modeldocket.query.lists.faceted.PinnedMoments;
+import org.modeldocket.query.lists.faceted.Selection;
 import org.modeldocket.query.lists.held.HeldReleases;
 import org.modeldocket.query.lists.held.ListedRelease;
 import org.modeldocket.query.names.NameTable;

@@ -1,18 +1,20 @@
 package org.modeldocket.query.lists;
 
-import org.modeldocket.query.lists.faceted.ListFacet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.PeriodTerms;
+import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.query.lists.held.ListedPeriod;
 import org.modeldocket.query.lists.held.ListedRelease;
 import org.modeldocket.query.lists.held.Match;
 import org.modeldocket.query.lists.held.PeriodStart;
+import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Standing;
 
 /** Says how surely releases, and directives in them, meet the conditions of a query as of a moment, and which values they have. */
@@ -28,18 +30,12 @@ final class ReleaseMatcher {
         this.organisations = organisations;
         this.day = day;
         query.filters().forEach((facet, values) -> {
-            Set<String> counted = new TreeSet<>();
-            values.forEach(value -> counted.add(counted(facet, value)));
-            filters.put(facet, counted);
+            filters.put(
+                    facet,
+                    values.stream()
+                            .map(value -> organisations.counted(facet, value))
+                            .collect(Collectors.toUnmodifiableSet()));
         });
-    }
-
-    private String counted(ListFacet facet, String value) {
-        return switch (facet) {
-            case COMPANY -> organisations.companies().countedAs(value);
-            case AGENCY -> organisations.agencies().countedAs(value);
-            case FAMILY, STANDING, TREATMENT, FORCE, INSTRUMENT, JURISDICTION -> value;
-        };
     }
 
     Match of(ListedRelease release) {
@@ -48,11 +44,11 @@ final class ReleaseMatcher {
 
     /** What it has of a facet, with how surely it would be in the list if that were all that is asked of the facet. */
     Map<String, Match> values(ListedRelease release, ListFacet facet) {
-        Map<String, Match> values = new LinkedHashMap<>();
         Match others = facet.ofTreatments() ? ofRelease(release, facet) : of(release, facet);
         if (others == Match.NO) {
-            return values;
+            return Map.of();
         }
+        Map<String, Match> values = new LinkedHashMap<>();
         if (!facet.ofTreatments()) {
             own(release, facet).forEach((value, match) -> values.put(value, match.and(others)));
             return values;
@@ -139,19 +135,33 @@ final class ReleaseMatcher {
         }
         for (Map.Entry<ListFacet, Set<String>> filter : filters.entrySet()) {
             if (match != Match.NO && filter.getKey() != but && filter.getKey().ofTreatments()) {
-                boolean meets = values(period, filter.getKey()).anyMatch(filter.getValue()::contains);
-                match = meets ? match : Match.NO;
+                match = meets(period, filter.getKey(), filter.getValue()) ? match : Match.NO;
             }
         }
         return match;
     }
 
+    /** Without a stream, as {@link #values(ListedPeriod, ListFacet)} makes one: this is asked of every treatment in the record. */
+    private boolean meets(ListedPeriod period, ListFacet facet, Set<String> wanted) {
+        PeriodTerms terms = period.terms();
+        Force force = facet == ListFacet.FORCE ? period.force() : null;
+        return switch (facet) {
+            case TREATMENT ->
+                period.kind() != null && wanted.contains(period.kind().name());
+            case FORCE -> force != null && wanted.contains(force.name());
+            case INSTRUMENT ->
+                terms.instrument() != null && wanted.contains(terms.instrument().name());
+            case AGENCY, JURISDICTION, COMPANY, FAMILY, STANDING, TYPE, RELEASE ->
+                values(period, facet).anyMatch(wanted::contains);
+        };
+    }
+
     private Map<String, Match> own(ListedRelease release, ListFacet facet) {
         return switch (facet) {
-            case COMPANY -> Map.of(counted(facet, release.companyId()), Match.DEFINITE);
+            case COMPANY -> Map.of(organisations.counted(facet, release.companyId()), Match.DEFINITE);
             case FAMILY -> release.family() == null ? Map.of() : Map.of(release.family(), Match.DEFINITE);
             case STANDING -> standings(release.standings());
-            case TREATMENT, FORCE, INSTRUMENT, AGENCY, JURISDICTION -> Map.of();
+            case TREATMENT, FORCE, INSTRUMENT, AGENCY, JURISDICTION, TYPE, RELEASE -> Map.of();
         };
     }
 
@@ -167,9 +177,9 @@ final class ReleaseMatcher {
             case TREATMENT -> Stream.ofNullable(period.kind()).map(Enum::name);
             case FORCE -> Stream.ofNullable(period.force()).map(Enum::name);
             case INSTRUMENT -> Stream.ofNullable(period.terms().instrument()).map(Enum::name);
-            case AGENCY -> period.terms().agencies().stream().map(id -> counted(facet, id));
+            case AGENCY -> period.terms().agencies().stream().map(id -> organisations.counted(facet, id));
             case JURISDICTION -> jurisdictions(period);
-            case COMPANY, FAMILY, STANDING -> Stream.of();
+            case COMPANY, FAMILY, STANDING, TYPE, RELEASE -> Stream.of();
         };
     }
 

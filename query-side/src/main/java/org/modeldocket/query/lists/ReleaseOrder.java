@@ -1,10 +1,10 @@
 package org.modeldocket.query.lists;
 
-import org.modeldocket.query.lists.faceted.Choices;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.modeldocket.query.lists.faceted.Choices;
 import org.modeldocket.query.lists.held.ListedRelease;
 import org.modeldocket.query.lists.held.PeriodStart;
 import org.modeldocket.vocabulary.Treatment;

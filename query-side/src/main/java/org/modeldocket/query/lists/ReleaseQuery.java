@@ -1,7 +1,5 @@
 package org.modeldocket.query.lists;
 
-import org.modeldocket.query.lists.faceted.DaySpan;
-import org.modeldocket.query.lists.faceted.ListFacet;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.lists.faceted.DaySpan;
+import org.modeldocket.query.lists.faceted.ListFacet;
 
 /**
  * Which releases a list has, in which order, and by what it counts them.

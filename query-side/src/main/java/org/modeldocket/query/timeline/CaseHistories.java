@@ -3,10 +3,13 @@ package org.modeldocket.query.timeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseHistory;
@@ -20,6 +23,7 @@ import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.wire.FactJson;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +34,10 @@ import org.springframework.stereotype.Component;
 public final class CaseHistories {
     /** How much memory the cases at hand may take together. */
     private static final long CASES_AT_HAND = Runtime.getRuntime().maxMemory() / 16;
+
+    private static final String FACTS =
+            "SELECT sequence, position, recorded_at, actor_subject, actor_name, type, revision,"
+                    + " payload, release_id FROM timeline_fact";
 
     /** The generation is asked for before the cases are read: one that came between makes them be read again. */
     private record AtHand(int generation, CaseCache cases) {}
@@ -54,9 +62,10 @@ public final class CaseHistories {
     public Map<ReleaseId, KnownCase> at(Collection<ReleaseId> releases, BitemporalPoint clocks) {
         CaseCache cases = cases();
         return live.at(clocks, at -> {
+            Map<ReleaseId, CaseHistory> held = held(releases, cases);
             Map<ReleaseId, KnownCase> known = new LinkedHashMap<>();
             for (ReleaseId releaseId : releases) {
-                Optional.ofNullable(held(releaseId, cases))
+                Optional.ofNullable(held.get(releaseId))
                         .flatMap(history -> history.knownAt(at.position()))
                         .ifPresent(history -> known.put(releaseId, new KnownCase(at.asOf(), at.day(), history)));
             }
@@ -86,12 +95,67 @@ public final class CaseHistories {
         return kept.cases();
     }
 
+    /** In two queries, however many they are, and one for each that is at hand and has grown. */
+    private Map<ReleaseId, CaseHistory> held(Collection<ReleaseId> releases, CaseCache cases) {
+        Map<ReleaseId, Long> newest = releases.size() == 1 ? Map.of() : newest(releases);
+        Map<ReleaseId, CaseHistory> held = new HashMap<>();
+        List<ReleaseId> others = new ArrayList<>();
+        for (ReleaseId releaseId : releases) {
+            CaseHistory atHand = cases.get(releaseId);
+            if (atHand != null && Objects.equals(newest.get(releaseId), atHand.sequence())) {
+                held.put(releaseId, atHand);
+            } else if (atHand != null || releases.size() == 1) {
+                CaseHistory history = held(releaseId, cases);
+                if (history != null) {
+                    held.put(releaseId, history);
+                }
+            } else {
+                others.add(releaseId);
+            }
+        }
+        held.putAll(read(others));
+        cases.putAll(others.stream().map(held::get).filter(Objects::nonNull).toList());
+        return held;
+    }
+
+    private Map<ReleaseId, Long> newest(Collection<ReleaseId> releases) {
+        Map<ReleaseId, Long> newest = new HashMap<>();
+        ofReleases(
+                "SELECT release_id, MAX(sequence) FROM timeline_fact WHERE release_id = ANY(?) GROUP BY release_id",
+                releases,
+                row -> newest.put(new ReleaseId(row.getString(1)), row.getLong(2)));
+        return newest;
+    }
+
+    private Map<ReleaseId, CaseHistory> read(Collection<ReleaseId> releases) {
+        Map<ReleaseId, List<RecordedFact>> facts = new HashMap<>();
+        ofReleases(FACTS + " WHERE release_id = ANY(?) ORDER BY release_id, sequence", releases, row -> {
+            ReleaseId releaseId = new ReleaseId(row.getString(9));
+            facts.computeIfAbsent(releaseId, id -> new ArrayList<>()).add(fact(releaseId, row));
+        });
+        Map<ReleaseId, CaseHistory> read = new HashMap<>();
+        facts.forEach((releaseId, all) -> read.put(releaseId, CaseHistory.of(all)));
+        return read;
+    }
+
+    private void ofReleases(String sql, Collection<ReleaseId> releases, RowCallbackHandler row) {
+        if (!releases.isEmpty()) {
+            Object[] ids = releases.stream().map(ReleaseId::value).toArray();
+            jdbc.query(
+                    sql,
+                    statement -> statement.setArray(1, statement.getConnection().createArrayOf("varchar", ids)),
+                    row);
+        }
+    }
+
     private @Nullable CaseHistory held(ReleaseId releaseId, CaseCache cases) {
         CaseHistory history = cases.get(releaseId);
         long from = history == null ? 0 : history.sequence() + 1;
-        List<RecordedFact> more = jdbc.query("""
-                SELECT sequence, position, recorded_at, actor_subject, actor_name, type, revision, payload
-                FROM timeline_fact WHERE release_id = ? AND sequence >= ? ORDER BY release_id, sequence""", (row, n) -> fact(releaseId, row), releaseId.value(), from);
+        List<RecordedFact> more = jdbc.query(
+                FACTS + " WHERE release_id = ? AND sequence >= ? ORDER BY release_id, sequence",
+                (row, n) -> fact(releaseId, row),
+                releaseId.value(),
+                from);
         if (more.isEmpty()) {
             return history;
         }

@@ -1,7 +1,5 @@
 package org.modeldocket.query.lists;
 
-import org.modeldocket.query.lists.faceted.DaySpan;
-import org.modeldocket.query.lists.faceted.ListFacet;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.casefile.CaseHistory;
@@ -23,6 +22,8 @@ import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.lists.faceted.DaySpan;
+import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Treatment;
@@ -58,10 +59,31 @@ final class ListOracle {
         return listed;
     }
 
+    /** By the ids of the directives that are in the list; true where they certainly are. */
+    Map<String, Boolean> directives(List<RecordedFact> record) {
+        Map<String, Boolean> listed = new TreeMap<>();
+        record.stream()
+                .collect(Collectors.groupingBy(RecordedFact::releaseId))
+                .values()
+                .forEach(facts -> {
+                    CaseHistory history = CaseHistory.of(facts);
+                    ValidTimeSlice slice = history.validAt(day).marked();
+                    for (boolean surely : query.definiteOnly() ? new boolean[] {true} : new boolean[] {true, false}) {
+                        files(slice, surely)
+                                .forEach(file -> file.treatments().stream()
+                                        .filter(period -> period.kind().directive() && meets(history, slice, surely))
+                                        .filter(period -> meets(history, file, period, surely))
+                                        .forEach(period -> listed.merge(period.subject(), surely, Boolean::logicalOr)));
+                    }
+                });
+        return listed;
+    }
+
     private boolean meets(CaseHistory history, ValidTimeSlice slice, boolean surely) {
         ReleaseRegistered registration = history.registration();
         String company = registration.company().id().value();
-        String family = registration.family() == null ? "" : registration.family().value();
+        String family =
+                registration.family() == null ? "" : registration.family().value();
         boolean succeeds = query.succeeds().isEmpty()
                 || registration.succeeds() != null
                         && query.succeeds().contains(registration.succeeds().value());
@@ -95,8 +117,8 @@ final class ListOracle {
 
     private boolean meets(CaseHistory history, CaseFile file, TreatmentPeriod period, boolean surely) {
         DirectiveTerms terms = file.directives().stream()
-                .filter(directive ->
-                        period.kind().directive() && directive.directiveId().value().equals(period.subject()))
+                .filter(directive -> period.kind().directive()
+                        && directive.directiveId().value().equals(period.subject()))
                 .map(DirectiveState::terms)
                 .findFirst()
                 .orElse(null);
@@ -108,7 +130,8 @@ final class ListOracle {
                         ListFacet.JURISDICTION,
                         one -> terms != null && terms.jurisdiction() != null
                                 ? terms.jurisdiction().value().equals(one)
-                                : one.equals("US") && !agencies(history, file, period).isEmpty())
+                                : one.equals("US")
+                                        && !agencies(history, file, period).isEmpty())
                 && is(ListFacet.FORCE, force -> Treatment.directive(Force.valueOf(force)) == period.kind())
                 && is(
                         ListFacet.AGENCY,

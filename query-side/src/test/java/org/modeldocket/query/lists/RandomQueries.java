@@ -1,7 +1,5 @@
 package org.modeldocket.query.lists;
 
-import org.modeldocket.query.lists.faceted.DaySpan;
-import org.modeldocket.query.lists.faceted.ListFacet;
 import java.time.Period;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +15,8 @@ import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.bitemporal.ValidAt;
+import org.modeldocket.query.lists.faceted.DaySpan;
+import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Standing;
@@ -88,9 +88,21 @@ final class RandomQueries {
         };
     }
 
+    /** Every third is a sequence alone: with other conditions, few releases have one. */
     ReleaseQuery next() {
+        if (random.nextInt(3) == 0) {
+            List<Treatment> then = List.of(any(STEPS), any(STEPS));
+            return new ReleaseQuery(
+                    Map.of(),
+                    Set.of(),
+                    null,
+                    new SequenceCondition(Set.of(), Set.of(), then, time(), null, null),
+                    false,
+                    ReleaseOrder.USUAL,
+                    Set.of());
+        }
         Map<ListFacet, Set<String>> filters = new EnumMap<>(ListFacet.class);
-        for (ListFacet facet : ListFacet.values()) {
+        for (ListFacet facet : ListFacet.OF_RELEASES) {
             if (random.nextInt(6) == 0) {
                 filters.put(
                         facet,
@@ -123,7 +135,7 @@ final class RandomQueries {
     }
 
     private @Nullable Period time() {
-        return any(List.of(List.of(Period.ofDays(30)), List.of(Period.ofMonths(3)), List.<Period>of())).stream()
+        return any(List.of(List.of(Period.ofDays(45)), List.of(Period.ofMonths(3)), List.<Period>of())).stream()
                 .findFirst()
                 .orElse(null);
     }
@@ -142,6 +154,7 @@ final class RandomQueries {
             case INSTRUMENT -> any(INSTRUMENTS).name();
             case AGENCY -> "agency-c" + random.nextInt(3);
             case JURISDICTION -> any(JURISDICTIONS);
+            case TYPE, RELEASE -> throw new IllegalArgumentException(facet + " is of facts");
         };
     }
 

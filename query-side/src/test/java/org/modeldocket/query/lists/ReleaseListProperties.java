@@ -2,13 +2,9 @@ package org.modeldocket.query.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.modeldocket.query.lists.faceted.FacetCounts;
-import org.modeldocket.query.lists.faceted.FacetValue;
-import org.modeldocket.query.lists.faceted.ListFacet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +19,9 @@ import org.modeldocket.query.RunningViews;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.ValidAt;
+import org.modeldocket.query.lists.faceted.FacetCounts;
+import org.modeldocket.query.lists.faceted.FacetValue;
+import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -101,7 +100,7 @@ class ReleaseListProperties {
 
     /** Each count is that of the list with the value in place of what the query asks of that facet. */
     private static void facets(ReleaseListQuestions lists, ReleaseQuery query, BitemporalPoint clocks) {
-        Map<ListFacet, FacetCounts> counts = counted(lists, query, EnumSet.allOf(ListFacet.class), clocks);
+        Map<ListFacet, FacetCounts> counts = counted(lists, query, ListFacet.OF_RELEASES, clocks);
         counts.forEach((facet, count) -> count.values().forEach(value -> {
             Map<ListFacet, Set<String>> filters = new EnumMap<>(ListFacet.class);
             filters.putAll(query.filters());

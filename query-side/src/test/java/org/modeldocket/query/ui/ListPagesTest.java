@@ -18,7 +18,8 @@ import org.springframework.test.context.TestPropertySource;
 class ListPagesTest extends PageTest {
     private static final Agency OFFICE = SampleFacts.agency("Office");
     private static final Agency BUREAU = SampleFacts.agency("Bureau");
-    private static final Pattern CASE = Pattern.compile("<th scope=\"row\"><a href=\"/(?:releases|directives)/([^\"?]*)");
+    private static final Pattern CASE =
+            Pattern.compile("<th scope=\"row\"><a href=\"/(?:releases|directives)/([^\"?]*)");
 
     @Override
     void tell(MemoryRecord record) {
@@ -39,12 +40,16 @@ class ListPagesTest extends PageTest {
 
     @Test
     void anAddressSelectsAndSortsCases() {
-        assertThat(rows("/releases?company=alpha&company=beta")).containsExactly("alpha-1", "beta-1", "beta-2", "beta-3");
-        assertThat(rows("/releases?company=alpha&company=beta&force=BINDING&sort=-directed")).containsExactly("alpha-1", "beta-1");
-        assertThat(rows("/releases?agency=bureau&company=beta&force=BINDING&force=REQUESTED")).containsExactly("beta-1", "beta-2");
+        assertThat(rows("/releases?company=alpha&company=beta"))
+                .containsExactly("alpha-1", "beta-1", "beta-2", "beta-3");
+        assertThat(rows("/releases?company=alpha&company=beta&force=BINDING&sort=-directed"))
+                .containsExactly("alpha-1", "beta-1");
+        assertThat(rows("/releases?agency=bureau&company=beta&force=BINDING&force=REQUESTED"))
+                .containsExactly("beta-1", "beta-2");
         assertThat(rows("/releases?company=beta&sort=directed")).containsExactly("beta-2", "beta-1", "beta-3");
         // As the form sends them: fields that were left empty ask for nothing.
-        assertThat(rows("/releases?occurredFrom=&occurredTo=&force=BINDING&company=alpha&company=beta")).containsExactly("alpha-1", "beta-1");
+        assertThat(rows("/releases?occurredFrom=&occurredTo=&force=BINDING&company=alpha&company=beta"))
+                .containsExactly("alpha-1", "beta-1");
     }
 
     @Test
@@ -58,20 +63,24 @@ class ListPagesTest extends PageTest {
                 .contains("aria-sort=\"descending\"")
                 .contains("<input type=\"hidden\" name=\"sort\" value=\"-directed\">");
         assertThat(page).containsPattern("name=\"force\" value=\"BINDING\"[^>]*checked");
-        assertThat(browser.text("/releases?force=BINDING&company=alpha&company=beta")).contains("2 cases", "Force: binding");
+        assertThat(browser.text("/releases?force=BINDING&company=alpha&company=beta"))
+                .contains("2 cases", "Force: binding");
     }
 
     @Test
     void vagueDatesAreMarked() {
-        assertThat(browser.text("/releases?company=beta&force=REQUESTED&occurredFrom=2026-03")).contains("Model 1 possibly");
-        assertThat(rows("/releases?company=beta&force=REQUESTED&occurredFrom=2026-03&match=definite")).isEmpty();
+        assertThat(browser.text("/releases?company=beta&force=REQUESTED&occurredFrom=2026-03"))
+                .contains("Model 1 possibly");
+        assertThat(rows("/releases?company=beta&force=REQUESTED&occurredFrom=2026-03&match=definite"))
+                .isEmpty();
         assertThat(browser.text("/releases?company=beta&force=REQUESTED&match=definite&occurredFrom=2026-03"))
                 .contains("No case matches.", "only what is certain");
     }
 
     @Test
     void anAddressSelectsAndSortsDirectives() {
-        assertThat(rows("/directives?company=alpha&company=beta&sort=issued")).containsExactly("request", "rule", "order");
+        assertThat(rows("/directives?company=alpha&company=beta&sort=issued"))
+                .containsExactly("request", "rule", "order");
         assertThat(rows("/directives?agency=bureau&force=BINDING")).containsExactly("rule");
         assertThat(browser.text("/directives?agency=bureau&force=BINDING"))
                 .contains("1 directive", "Agency: Bureau", "Force: binding");
@@ -79,12 +88,16 @@ class ListPagesTest extends PageTest {
 
     @Test
     void aFaultIsNamedOnThePage() {
-        assertThat(browser.open("/releases?force=BINDNG&occurredFrom=May").statusCode()).isEqualTo(422);
+        assertThat(browser.open("/releases?force=BINDNG&occurredFrom=May").statusCode())
+                .isEqualTo(422);
         assertThat(browser.open("/releases?force=BINDNG&occurredFrom=May").body())
                 .contains("did you mean “BINDING”?", "is not an EDTF date");
     }
 
     private List<String> rows(String address) {
-        return CASE.matcher(browser.page(address)).results().map(found -> found.group(1)).toList();
+        return CASE.matcher(browser.page(address))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

@@ -21,7 +21,7 @@ public record FacetValue(String value, @Nullable String name, int count, int def
         return switch (facet) {
             case COMPANY -> with(names.company(new Organisation(value, value)).name());
             case AGENCY -> with(names.agency(new AgencyName(value, value, null)).name());
-            case FAMILY, STANDING, TREATMENT, FORCE, INSTRUMENT, JURISDICTION -> this;
+            case FAMILY, STANDING, TREATMENT, FORCE, INSTRUMENT, JURISDICTION, TYPE, RELEASE -> this;
         };
     }
 

@@ -9,7 +9,8 @@ import org.springframework.http.ResponseEntity;
 public final class FacetedLists {
     private FacetedLists() {}
 
-    public static <T> ResponseEntity<FacetedList<T>> answer(AsOfAnswer<FacetedPage<T>> known, HttpServletRequest request) {
+    public static <T> ResponseEntity<FacetedList<T>> answer(
+            AsOfAnswer<FacetedPage<T>> known, HttpServletRequest request) {
         FacetedPage<T> list = known.answer();
         return ListAnswers.linked(
                 list.page(),

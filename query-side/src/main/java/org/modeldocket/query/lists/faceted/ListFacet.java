@@ -6,11 +6,14 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.ShortText;
 
@@ -23,14 +26,21 @@ public enum ListFacet {
     FORCE(true, value -> constant(Force.class, value)),
     INSTRUMENT(true, value -> constant(Instrument.class, value)),
     AGENCY(true, value -> new Slug(value).value()),
-    JURISDICTION(true, value -> new Jurisdiction(value).value());
+    JURISDICTION(true, value -> new Jurisdiction(value).value()),
+    TYPE(false, ListFacet::type),
+    RELEASE(false, value -> new ReleaseId(value).value());
 
     /** Those of lists of directives. */
     public static final Set<ListFacet> OF_DIRECTIVES =
             Collections.unmodifiableSet(EnumSet.of(COMPANY, FAMILY, FORCE, INSTRUMENT, AGENCY, JURISDICTION));
 
     /** Those of lists of releases. */
-    public static final Set<ListFacet> OF_RELEASES = Collections.unmodifiableSet(EnumSet.allOf(ListFacet.class));
+    public static final Set<ListFacet> OF_RELEASES =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(TYPE, RELEASE)));
+
+    /** Those of lists of facts. */
+    public static final Set<ListFacet> OF_FACTS =
+            Collections.unmodifiableSet(EnumSet.of(COMPANY, AGENCY, TYPE, RELEASE));
 
     private final boolean ofTreatments;
 
@@ -56,6 +66,12 @@ public enum ListFacet {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String type(String text) {
+        return Choices.ofTexts(
+                        Stream.of(FactType.values()).map(FactType::logicalName).toList())
+                .find(text);
     }
 
     /** @throws IllegalArgumentException when there is none of that name */

@@ -2,6 +2,7 @@ package org.modeldocket.query.lists.held;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Holds the versions of all releases of one generation of the views in memory: some 100 bytes for each version of a treatment. They
+ * Holds the versions of all releases of one generation of the views in memory: some 170 bytes for each fact of the record. They
  * are loaded when they are first asked for, and again when another generation is live or a fact came out of order; new facts are
  * added by the next reader.
  */
@@ -46,6 +47,19 @@ public final class HeldReleases {
             }
         }
         return releases;
+    }
+
+    /** The companies of those that the record held at a moment, by the ids of the releases. */
+    public Map<String, String> companies(ReadPoint at) {
+        int position = Math.toIntExact(at.position());
+        Map<String, String> companies = new HashMap<>();
+        for (ReleaseVersions versions : versions(at)) {
+            String company = versions.companyAt(position);
+            if (company != null) {
+                companies.put(versions.id(), company);
+            }
+        }
+        return companies;
     }
 
     private List<ReleaseVersions> versions(ReadPoint at) {

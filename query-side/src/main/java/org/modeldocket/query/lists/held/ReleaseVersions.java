@@ -79,6 +79,17 @@ final class ReleaseVersions {
 
     /** Null where the record did not hold it. */
     @Nullable
+    String companyAt(int position) {
+        for (Registration version : registrations) {
+            if (version.knownFrom() <= position && version.knownTo() > position) {
+                return version.companyId();
+            }
+        }
+        return null;
+    }
+
+    /** Null where the record did not hold it. */
+    @Nullable
     ListedRelease at(int position, long day) {
         int until = PeriodStart.day(day);
         if (until != LAST_DAY || position < positions[positions.length - 1]) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.PeriodTerms;
@@ -52,7 +53,7 @@ final class VersionReader {
      *
      * @param which a condition on {@code release_id}
      */
-    TreeMap<String, ReleaseVersions> read(String which, Map<String, ?> parameters) {
+    SortedMap<String, ReleaseVersions> read(String which, Map<String, ?> parameters) {
         TreeMap<String, Rows> rows = new TreeMap<>();
         jdbc.query(
                 "SELECT release_id, known_from, known_to, company_id, model, version, family, succeeds, opened_at"

@@ -37,13 +37,16 @@ final class ListForms {
         List<ListForm.Field> kept = new ArrayList<>();
         List<ListForm.Chip> chips = new ArrayList<>();
         address.each((name, value) -> {
-            boolean isFacet = facets.keySet().stream().anyMatch(facet -> facet.toString().equals(name));
+            boolean isFacet =
+                    facets.keySet().stream().anyMatch(facet -> facet.toString().equals(name));
             if (!isFacet && !DATES.contains(name)) {
                 kept.add(new ListForm.Field(name, value));
             }
             if (!name.equals("sort")) {
                 chips.add(new ListForm.Chip(
-                        words.say((name.startsWith("occurred") ? "list.chip." : "list.filter.") + name), text(name, value, facets), address.without(name, value)));
+                        words.say((name.startsWith("occurred") ? "list.chip." : "list.filter.") + name),
+                        text(name, value, facets),
+                        address.without(name, value)));
             }
         });
         return new ListForm(
@@ -72,8 +75,7 @@ final class ListForms {
         for (String column : columns) {
             String aria = sort.equals(column) ? "ascending" : sort.equals("-" + column) ? "descending" : null;
             sorts.put(
-                    column,
-                    new ListForm.Sort(address.with("sort", sort.equals(column) ? "-" + column : column), aria));
+                    column, new ListForm.Sort(address.with("sort", sort.equals(column) ? "-" + column : column), aria));
         }
         return sorts;
     }
@@ -135,7 +137,7 @@ final class ListForms {
             case TREATMENT -> words.name(Treatment.valueOf(value));
             case FORCE -> words.name(Force.valueOf(value));
             case INSTRUMENT -> words.name(Instrument.valueOf(value));
-            case COMPANY, FAMILY, AGENCY, JURISDICTION -> name == null ? value : name;
+            case COMPANY, FAMILY, AGENCY, JURISDICTION, TYPE, RELEASE -> name == null ? value : name;
         };
     }
 }

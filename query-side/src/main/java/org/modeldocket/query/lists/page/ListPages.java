@@ -8,13 +8,13 @@ import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.lists.DirectiveEntry;
 import org.modeldocket.query.lists.DirectiveListQuestions;
-import org.modeldocket.query.lists.faceted.FacetedPage;
-import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.query.lists.ListQueryReader;
 import org.modeldocket.query.lists.ReleaseFilters;
 import org.modeldocket.query.lists.ReleaseEntry;
 import org.modeldocket.query.lists.ReleaseListQuestions;
 import org.modeldocket.query.lists.ReleaseQuery;
+import org.modeldocket.query.lists.faceted.FacetedPage;
+import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.timeline.page.names.CaseFinder;
 import org.modeldocket.query.ui.NavigatedPage;
@@ -39,11 +39,7 @@ final class ListPages implements NavigatedPage {
     private final ListForms forms;
     private final CaseFinder cases;
 
-    ListPages(
-            ReleaseListQuestions releases,
-            DirectiveListQuestions directives,
-            ListForms forms,
-            CaseFinder cases) {
+    ListPages(ReleaseListQuestions releases, DirectiveListQuestions directives, ListForms forms, CaseFinder cases) {
         this.releases = releases;
         this.directives = directives;
         this.forms = forms;
@@ -70,7 +66,8 @@ final class ListPages implements NavigatedPage {
         show(list, address, "release", OF_RELEASES, model);
         model.addAttribute(
                 "whose",
-                address.values("company").size() != 1 || list.answer().page().items().isEmpty()
+                address.values("company").size() != 1
+                                || list.answer().page().items().isEmpty()
                         ? null
                         : cases.company(new Slug(address.value("company")), list.asOf()));
         return "releases";

@@ -1,0 +1,136 @@
+package org.modeldocket.query.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.bitemporal.KnownAt;
+import org.modeldocket.query.bitemporal.ReadPoint;
+import org.modeldocket.query.facts.held.FactBlock;
+import org.modeldocket.query.facts.held.HeldFacts;
+import org.modeldocket.query.lists.OrganisationsAt;
+import org.modeldocket.query.lists.faceted.FacetCounter;
+import org.modeldocket.query.lists.faceted.FacetCounts;
+import org.modeldocket.query.lists.faceted.FacetedPage;
+import org.modeldocket.query.lists.faceted.ListCursor;
+import org.modeldocket.query.lists.faceted.ListFacet;
+import org.modeldocket.query.lists.faceted.PinnedMoments;
+import org.modeldocket.query.lists.held.HeldReleases;
+import org.modeldocket.query.lists.held.Match;
+import org.modeldocket.query.names.NameTable;
+import org.modeldocket.query.paging.Cursor;
+import org.modeldocket.query.paging.Page;
+import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.question.Question;
+import org.modeldocket.query.timeline.FactView;
+import org.modeldocket.query.timeline.TimelineQuestions;
+import org.modeldocket.query.views.LiveTables;
+import org.modeldocket.query.views.ViewsDatabase;
+import org.modeldocket.time.Certainty;
+import org.modeldocket.vocabulary.id.FactId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Finds the facts of a list among the versions in memory, in one pass, and reads from the views only those of the page. */
+@Component
+final class FactListStore implements FactListQuestions {
+    /** A fact of the list. */
+    private record Hit(int position, Match match) {}
+
+    private final LiveTables live;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final HeldFacts held;
+    private final HeldReleases releases;
+    private final NameTable names;
+    private final TimelineQuestions timelines;
+
+    @Bean
+    static Question factsQuestion() {
+        return new Question("facts", FactListWriter::new);
+    }
+
+    FactListStore(ViewsDatabase views, HeldReleases releases, TimelineQuestions timelines) {
+        this.live = views.live();
+        this.jdbc = new NamedParameterJdbcTemplate(live);
+        this.held = new HeldFacts(views);
+        this.releases = releases;
+        this.names = new NameTable(live.jdbc());
+        this.timelines = timelines;
+    }
+
+    @Override
+    public AsOfAnswer<FacetedPage<FactEntry>> facts(FactListQuery query, BitemporalPoint clocks, PageRequest window) {
+        Cursor<ListCursor> from = Cursor.read("facts " + query.text(), window.cursor(), FactListStore::cursor);
+        return PinnedMoments.at(live, clocks, from.after(), at -> list(query, at, window, from));
+    }
+
+    /** @throws NumberFormatException when the entry is no position */
+    private static ListCursor cursor(String text) {
+        ListCursor cursor = ListCursor.parse(text);
+        Long.parseLong(cursor.id());
+        return cursor;
+    }
+
+    private FacetedPage<FactEntry> list(
+            FactListQuery query, ReadPoint at, PageRequest window, Cursor<ListCursor> from) {
+        boolean usesCompanies =
+                query.facets().contains(ListFacet.COMPANY) || query.filters().containsKey(ListFacet.COMPANY);
+        Map<String, String> companies = usesCompanies ? releases.companies(at) : Map.of();
+        FactMatcher matcher = new FactMatcher(query, at, OrganisationsAt.of(at, false, jdbc), companies::get);
+        FacetCounter facets = new FacetCounter(query.facets(), query.definiteOnly());
+        ListCursor after = from.after();
+        long begin = after == null ? (query.descending() ? Long.MAX_VALUE : 0) : Long.parseLong(after.id());
+        List<Hit> page = new ArrayList<>();
+        long total = 0;
+        long before = 0;
+        List<FactBlock> blocks = held.at(at);
+        for (FactBlock block : query.descending() ? blocks.reversed() : blocks) {
+            for (int n = 0; n < block.size(); n++) {
+                int i = query.descending() ? block.size() - 1 - n : n;
+                facets.count(facet -> matcher.values(facet, block, i));
+                Match match = matcher.of(block, i, null);
+                if (match == Match.NO || match == Match.POSSIBLE && query.definiteOnly()) {
+                    continue;
+                }
+                total++;
+                int position = block.position(i);
+                if (query.descending() ? position >= begin : position <= begin) {
+                    before++;
+                } else if (page.size() <= window.limit()) {
+                    page.add(new Hit(position, match));
+                }
+            }
+        }
+        Page<Hit> hits = Page.of(
+                page,
+                window,
+                new Cursor<>(from.list(), after, before),
+                total,
+                hit -> new ListCursor(at.position(), String.valueOf(hit.position())));
+        return new FacetedPage<>(
+                entries(hits, at), names.in(at.asOf(), called -> FacetCounts.named(facets.counts(), called)));
+    }
+
+    /** As they are known, whether or not they had happened by a day: that is for the list to say. */
+    private Page<FactEntry> entries(Page<Hit> page, ReadPoint at) {
+        Map<Long, FactView> views = new HashMap<>();
+        if (!page.items().isEmpty()) {
+            List<FactId> ids = jdbc.query(
+                    "SELECT fact_id FROM timeline_fact WHERE position IN (:positions)",
+                    Map.of("positions", page.items().stream().map(Hit::position).toList()),
+                    (row, n) -> new FactId(row.getObject(1, UUID.class)));
+            views.putAll(timelines.facts(ids, new BitemporalPoint(null, new KnownAt.Position(at.position()))).stream()
+                    .collect(Collectors.toMap(FactView::position, view -> view)));
+        }
+        return page.with(page.items().stream()
+                .flatMap(hit -> Stream.ofNullable(views.get((long) hit.position()))
+                        .map(view -> new FactEntry(view, hit.match() == Match.DEFINITE ? null : Certainty.POSSIBLE)))
+                .toList());
+    }
+}

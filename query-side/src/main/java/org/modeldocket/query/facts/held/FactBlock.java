@@ -1,0 +1,83 @@
+package org.modeldocket.query.facts.held;
+
+import java.util.Comparator;
+import java.util.List;
+import org.modeldocket.query.lists.held.Match;
+
+/** The versions of facts that follow each other in the record, by position; column by column, so that a pass over them is short. */
+public final class FactBlock {
+    /** @param earliest the first day by whose end it may have happened, and {@code latest} it definitely had; from 1970-01-01 */
+    record Version(
+            int position,
+            int knownFrom,
+            int knownTo,
+            int earliest,
+            int latest,
+            boolean isDated,
+            String type,
+            String releaseId,
+            List<String> agencies) {
+        static final Comparator<Version> ORDER =
+                Comparator.comparingInt(Version::position).thenComparingInt(Version::knownFrom);
+    }
+
+    private final int[] positions;
+    private final int[] knownFrom;
+    private final int[] knownTo;
+    private final int[] earliest;
+    private final int[] latest;
+    private final boolean[] isDated;
+    private final String[] types;
+    private final String[] releaseIds;
+    private final List<List<String>> agencies;
+
+    /** @param versions in their order */
+    FactBlock(List<Version> versions) {
+        positions = versions.stream().mapToInt(Version::position).toArray();
+        knownFrom = versions.stream().mapToInt(Version::knownFrom).toArray();
+        knownTo = versions.stream().mapToInt(Version::knownTo).toArray();
+        earliest = versions.stream().mapToInt(Version::earliest).toArray();
+        latest = versions.stream().mapToInt(Version::latest).toArray();
+        isDated = new boolean[positions.length];
+        for (int i = 0; i < isDated.length; i++) {
+            isDated[i] = versions.get(i).isDated();
+        }
+        types = versions.stream().map(Version::type).toArray(String[]::new);
+        releaseIds = versions.stream().map(Version::releaseId).toArray(String[]::new);
+        agencies = versions.stream().map(Version::agencies).toList();
+    }
+
+    public int size() {
+        return positions.length;
+    }
+
+    public int position(int i) {
+        return positions[i];
+    }
+
+    public String type(int i) {
+        return types[i];
+    }
+
+    public String releaseId(int i) {
+        return releaseIds[i];
+    }
+
+    public List<String> agencies(int i) {
+        return agencies.get(i);
+    }
+
+    /** Whether it had happened by the end of a day, as known at a position; what has no date is taken to have. */
+    public Match at(int i, int position, int day) {
+        return knownFrom[i] <= position && knownTo[i] > position
+                ? Match.of(latest[i] <= day || !isDated[i], earliest[i] <= day || !isDated[i])
+                : Match.NO;
+    }
+
+    /** Whether it happened on the first day, the last one or between them. */
+    public Match within(int i, int first, int last) {
+        return isDated[i]
+                ? Match.of(earliest[i] >= first && latest[i] <= last, latest[i] >= first && earliest[i] <= last)
+                : Match.NO;
+    }
+}
