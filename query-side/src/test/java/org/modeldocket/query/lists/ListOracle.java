@@ -18,12 +18,14 @@ import org.modeldocket.casefile.ValidTimeSlice;
 import org.modeldocket.casefile.state.DirectiveState;
 import org.modeldocket.casefile.state.DirectiveTerms;
 import org.modeldocket.casefile.state.TreatmentPeriod;
+import org.modeldocket.casefile.treatment.PeriodBounds;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.lists.faceted.DaySpan;
 import org.modeldocket.query.lists.faceted.ListFacet;
+import org.modeldocket.time.Interval;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Treatment;
@@ -103,7 +105,7 @@ final class ListOracle {
                                 file.treatments().stream().anyMatch(period -> meets(history, file, period, surely)));
         boolean registered = companies.contains(company) && is(ListFacet.FAMILY, family::equals) && succeeds;
         SequenceCondition sequence = query.sequence();
-        boolean inSequence = new SequenceOracle(sequence, today, surely).meets(slice);
+        boolean inSequence = new SequenceOracle(sequence, today, surely, PeriodBounds.of(history)).meets(slice);
         return registered && stands && has && hasNot && treated && inSequence;
     }
 
@@ -137,7 +139,7 @@ final class ListOracle {
                         ListFacet.AGENCY,
                         agency -> agencies(history, file, period).stream()
                                 .anyMatch(one -> one.id().value().equals(agency)))
-                && (query.occurred() == null || occurred(period, query.occurred(), surely));
+                && (query.occurred() == null || occurred(began(period, PeriodBounds.of(history)), query.occurred(), surely));
     }
 
     private boolean is(ListFacet facet, Predicate<String> value) {
@@ -161,9 +163,15 @@ final class ListOracle {
                 .orElse(List.of());
     }
 
-    private static boolean occurred(TreatmentPeriod period, DaySpan span, boolean surely) {
-        LocalDate earliest = period.from().bounds().earliest();
-        LocalDate latest = period.from().bounds().latest();
+    /** When it began, by what the case says on every day. */
+    static Interval began(TreatmentPeriod period, Map<FactId, PeriodBounds> bounds) {
+        return PeriodBounds.within(bounds.get(period.openedBy()), period.from(), period.to())
+                .began();
+    }
+
+    private static boolean occurred(Interval began, DaySpan span, boolean surely) {
+        LocalDate earliest = began.earliest();
+        LocalDate latest = began.latest();
         boolean begins = span.first() == Integer.MIN_VALUE || earliest != null && earliest.toEpochDay() >= span.first();
         boolean ends = span.last() == Integer.MAX_VALUE || latest != null && latest.toEpochDay() <= span.last();
         return surely

@@ -2,18 +2,23 @@ package org.modeldocket.query.lists;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.ValidTimeSlice;
 import org.modeldocket.casefile.state.TreatmentPeriod;
+import org.modeldocket.casefile.treatment.PeriodBounds;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.FactId;
 
 /**
  * Whether the fold of a release has the treatments of a sequence, and is stuck in one.
  *
  * @param today by whose end what lasts is counted
  * @param surely in each reading of the dates, or in one
+ * @param bounds between which days the treatments began
  */
-record SequenceOracle(SequenceCondition sequence, LocalDate today, boolean surely) {
+record SequenceOracle(
+        SequenceCondition sequence, LocalDate today, boolean surely, Map<FactId, PeriodBounds> bounds) {
     boolean meets(ValidTimeSlice slice) {
         return goesOn(slice, null, sequence.then()) && (sequence.stuckIn() == null || isStuck(slice));
     }
@@ -53,13 +58,13 @@ record SequenceOracle(SequenceCondition sequence, LocalDate today, boolean surel
     }
 
     /** A day so long ago that what is added to it does not matter. */
-    private static LocalDate earliest(TreatmentPeriod period) {
-        LocalDate day = period.from().bounds().earliest();
+    private LocalDate earliest(TreatmentPeriod period) {
+        LocalDate day = ListOracle.began(period, bounds).earliest();
         return day == null ? LocalDate.of(-100_000, 1, 1) : day;
     }
 
-    private static LocalDate latest(TreatmentPeriod period) {
-        LocalDate day = period.from().bounds().latest();
+    private LocalDate latest(TreatmentPeriod period) {
+        LocalDate day = ListOracle.began(period, bounds).latest();
         return day == null ? LocalDate.of(100_000, 1, 1) : day;
     }
 }
