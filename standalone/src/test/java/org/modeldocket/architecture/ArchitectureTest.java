@@ -71,6 +71,8 @@ class ArchitectureTest {
                         PRODUCT + ".query.timeline",
                         PRODUCT + ".query.cases",
                         PRODUCT + ".query.matrix",
-                        PRODUCT + ".query.registers"));
+                        PRODUCT + ".query.registers",
+                        PRODUCT + ".query.statistics",
+                        PRODUCT + ".query.statistics.method"));
     }
 }

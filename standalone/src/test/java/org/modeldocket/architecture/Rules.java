@@ -74,7 +74,16 @@ final class Rules {
                         root + ".query.timeline..",
                         root + ".query.cases..",
                         root + ".query.matrix..",
-                        root + ".query.registers.."));
+                        root + ".query.registers..",
+                        root + ".query.statistics.."));
+        rules.put(
+                "statistical methods know nothing of the record",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".query.statistics.method..")
+                        .should()
+                        .dependOnClassesThat(resideInAPackage(root + "..")
+                                .and(not(resideInAPackage(root + ".query.statistics.method..")))));
         rules.put(
                 "nothing but the start reads the wall clock",
                 noClasses()

@@ -1,6 +1,8 @@
 package org.modeldocket.query.bitemporal;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * The moment at which a question is answered.
@@ -15,5 +17,11 @@ public record ReadPoint(int generation, AsOf asOf, LocalDate day, long outOfOrde
     /** The position of the last fact that counts. */
     public long position() {
         return asOf.position();
+    }
+
+    /** The last day whose end counts: the one asked about, else the one on which the record's newest entry was made, in UTC. */
+    public LocalDate lastDay() {
+        Instant recordedAt = asOf.recordedAt();
+        return asOf.validAt() != null || recordedAt == null ? day : LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
     }
 }

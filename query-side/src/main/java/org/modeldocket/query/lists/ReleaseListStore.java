@@ -1,8 +1,5 @@
 package org.modeldocket.query.lists;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -97,8 +94,7 @@ final class ReleaseListStore implements ReleaseListQuestions {
                     .filter(hit -> hit.isIn(query.definiteOnly()))
                     .sorted(Comparator.comparing(Selection.Hit::entry, query.order()))
                     .toList();
-            BitemporalPoint pinned =
-                    new BitemporalPoint(clocks.validAt(), new KnownAt.Position(at.position()));
+            BitemporalPoint pinned = new BitemporalPoint(clocks.validAt(), new KnownAt.Position(at.position()));
             Iterator<List<ReleaseEntry>> parts = IntStream.iterate(0, from -> from < hits.size(), from -> from + PART)
                     .mapToObj(from -> hits.subList(from, Math.min(from + PART, hits.size())))
                     .map(part -> entries(part, dossiers.summaries(ids(part), pinned)))
@@ -108,15 +104,10 @@ final class ReleaseListStore implements ReleaseListQuestions {
     }
 
     private ReleaseMatcher matcher(ReleaseQuery query, ReadPoint at) {
-        return new ReleaseMatcher(query, OrganisationsAt.of(at, query.usesJurisdictions(), jdbc), day(at));
-    }
-
-    /** The last day whose end counts: the one asked about, else the one on which the record's newest entry was made, in UTC. */
-    private static long day(ReadPoint at) {
-        Instant recordedAt = at.asOf().recordedAt();
-        return at.asOf().validAt() != null || recordedAt == null
-                ? at.day().toEpochDay()
-                : LocalDate.ofInstant(recordedAt, ZoneOffset.UTC).toEpochDay();
+        return new ReleaseMatcher(
+                query,
+                OrganisationsAt.of(at, query.usesJurisdictions(), jdbc),
+                at.lastDay().toEpochDay());
     }
 
     private Page<ReleaseEntry> entries(Page<Selection.Hit<ListedRelease>> page, ReadPoint at) {

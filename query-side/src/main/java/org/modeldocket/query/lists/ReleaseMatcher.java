@@ -18,14 +18,14 @@ import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Standing;
 
 /** Says how surely releases, and directives in them, meet the conditions of a query as of a moment, and which values they have. */
-final class ReleaseMatcher {
+public final class ReleaseMatcher {
     private final ReleaseQuery query;
     private final OrganisationsAt organisations;
     private final long day;
     private final Map<ListFacet, Set<String>> filters = new LinkedHashMap<>();
 
     /** @param day by whose end what lasts is counted; from 1970-01-01 */
-    ReleaseMatcher(ReleaseQuery query, OrganisationsAt organisations, long day) {
+    public ReleaseMatcher(ReleaseQuery query, OrganisationsAt organisations, long day) {
         this.query = query;
         this.organisations = organisations;
         this.day = day;
@@ -38,12 +38,17 @@ final class ReleaseMatcher {
         });
     }
 
-    Match of(ListedRelease release) {
+    public Match of(ListedRelease release) {
         return of(release, null);
     }
 
+    /** The values of a facet that the query asks for, as they are counted; empty where it asks for none. */
+    public Set<String> wanted(ListFacet facet) {
+        return filters.getOrDefault(facet, Set.of());
+    }
+
     /** What it has of a facet, with how surely it would be in the list if that were all that is asked of the facet. */
-    Map<String, Match> values(ListedRelease release, ListFacet facet) {
+    public Map<String, Match> values(ListedRelease release, ListFacet facet) {
         Match others = facet.ofTreatments() ? ofRelease(release, facet) : of(release, facet);
         if (others == Match.NO) {
             return Map.of();
@@ -104,6 +109,16 @@ final class ReleaseMatcher {
             best = best.or(of(period, but));
         }
         return match.and(best);
+    }
+
+    /** How surely it meets what is not asked of single treatments. */
+    public Match ofRelease(ListedRelease release) {
+        return ofRelease(release, null);
+    }
+
+    /** How surely a treatment meets what is asked of single treatments. */
+    public Match of(ListedPeriod period) {
+        return of(period, null);
     }
 
     private Match ofRelease(ListedRelease release, @Nullable ListFacet but) {

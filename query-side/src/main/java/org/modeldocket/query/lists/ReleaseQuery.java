@@ -30,7 +30,7 @@ public record ReleaseQuery(
         ReleaseOrder order,
         Set<ListFacet> facets) {
     /** What tells the list from others, as the query of an address in one order; empty for all releases in their usual order. */
-    String text() {
+    public String text() {
         List<String> text = new ArrayList<>();
         add(text, ListFacet.COMPANY);
         add(text, ListFacet.FAMILY);

@@ -36,6 +36,8 @@ final class AnswerSchemas {
             Map.entry(Integer.class, () -> Json.type("integer", "int32")),
             Map.entry(long.class, () -> Json.type("integer", "int64")),
             Map.entry(Long.class, () -> Json.type("integer", "int64")),
+            Map.entry(double.class, () -> Json.type("number", "double")),
+            Map.entry(Double.class, () -> Json.type("number", "double")),
             Map.entry(boolean.class, () -> Json.type("boolean")),
             Map.entry(Boolean.class, () -> Json.type("boolean")),
             Map.entry(Instant.class, () -> Json.type("string", "date-time")),

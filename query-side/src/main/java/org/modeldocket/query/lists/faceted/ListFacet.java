@@ -7,7 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseFact.FactType;
+import org.modeldocket.query.names.AgencyName;
+import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.Organisation;
 import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Jurisdiction;
@@ -60,6 +64,15 @@ public enum ListFacet {
     /** @throws IllegalArgumentException when the text is no value of it; the message says what may have been meant */
     public String read(String text) {
         return read.apply(text);
+    }
+
+    /** What a company or an agency is called; null for another value. */
+    public @Nullable String nameOf(String value, Names names) {
+        return switch (this) {
+            case COMPANY -> names.company(new Organisation(value, value)).name();
+            case AGENCY -> names.agency(new AgencyName(value, value, null)).name();
+            case FAMILY, STANDING, TREATMENT, FORCE, INSTRUMENT, JURISDICTION, TYPE, RELEASE -> null;
+        };
     }
 
     @JsonValue

@@ -13,6 +13,7 @@ import org.modeldocket.vocabulary.Treatment;
  * @param certainty whether it definitely is, or may be
  * @param lasts whether it has no end yet
  * @param complyBy by when a directive is to be met; null where it does not say
+ * @param end absent where it has none in the reading of the dates that this is of
  */
 public record ListedPeriod(
         @Nullable Treatment kind,
@@ -22,6 +23,7 @@ public record ListedPeriod(
         Match lasts,
         @Nullable PeriodStart start,
         @Nullable PeriodStart complyBy,
+        @Nullable PeriodStart end,
         PeriodTerms terms) {
     /** Null where it is no directive. */
     public @Nullable Force force() {

@@ -48,6 +48,7 @@ final class ReleaseVersions {
             @Nullable String endedBy,
             PeriodStart start,
             @Nullable PeriodStart complyBy,
+            @Nullable PeriodStart end,
             PeriodTerms terms) {}
 
     record Mention(Validity validity, PeriodTerms terms) {}
@@ -136,12 +137,13 @@ final class ReleaseVersions {
                     lasts(period, known, position, day),
                     period.start(),
                     period.complyBy(),
+                    period.end(),
                     period.terms()));
         }
         for (Mention mention : mentions) {
             Match certainty = mention.validity().at(position, day);
             if (certainty != Match.NO) {
-                listed.add(new ListedPeriod(null, "", 0, certainty, Match.NO, null, null, mention.terms()));
+                listed.add(new ListedPeriod(null, "", 0, certainty, Match.NO, null, null, null, mention.terms()));
             }
         }
         int place = Arrays.binarySearch(positions, position);

@@ -66,7 +66,7 @@ final class VersionReader {
                 });
         jdbc.query(
                 "SELECT " + VALID + ", opened_at, kind, is_open, ended_by, from_earliest, from_latest, from_edtf,"
-                        + " agencies, instrument, jurisdiction, comply_by, subject FROM treatment_period WHERE "
+                        + " agencies, instrument, jurisdiction, comply_by, subject, to_earliest, to_latest, to_edtf FROM treatment_period WHERE "
                         + which,
                 parameters,
                 row -> {
@@ -122,6 +122,7 @@ final class VersionReader {
         String agencies = row.getString(15);
         String instrument = row.getString(16);
         String complyBy = row.getString(18);
+        String end = row.getString(22);
         return new Period(
                 validity(row),
                 row.getInt(8),
@@ -131,6 +132,9 @@ final class VersionReader {
                 orNull(row.getString(11)),
                 same(PeriodStart.of(row.getObject(12, Long.class), row.getObject(13, Long.class), row.getString(14))),
                 complyBy == null ? null : same(PeriodStart.of(EdtfDate.parse(complyBy))),
+                end == null
+                        ? null
+                        : same(PeriodStart.of(row.getObject(20, Long.class), row.getObject(21, Long.class), end)),
                 same(new PeriodTerms(
                         agencies == null ? List.of() : List.of(agencies.split(" ", -1)),
                         instrument == null ? null : Instrument.valueOf(instrument),
