@@ -39,7 +39,7 @@ final class FoundItems {
                 title(kind, id, entry, organisation, names),
                 organisation == null ? release : null,
                 company(entry, names),
-                entry.get(Fields.TYPE),
+                entry.get(Fields.FACT_TYPE),
                 occurred(entry),
                 position == null ? null : position.numericValue().longValue(),
                 kind == SearchKind.RELEASE || kind == SearchKind.FACT ? excerpts.of(entry) : null,

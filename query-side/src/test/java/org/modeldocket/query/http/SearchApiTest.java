@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.platform.web.WebConfiguration;
@@ -150,8 +152,26 @@ class SearchApiTest extends ReadApiTests {
         JsonNode understood =
                 server.json("/api/search?q=" + encoded("Antropic (( -x")).path("understood");
         assertThat(understood.path("query").asString()).isEqualTo("antropic -x");
-        assertThat(understood.path("similar").toString()).isEqualTo("[\"antropic\"]");
+        assertThat(understood.path("similar").toString()).isEqualTo("{\"antropic\":[\"anthropic\"]}");
         assertThat(understood.path("ignored").toString()).isEqualTo("[\"((\"]");
+    }
+
+    @Test
+    void aWordThatNobodyMeansCostsNothing() {
+        String word = "abcdefghijklmnopqrstuvwxyz".repeat(11);
+        assertThat(server.json("/api/search?q=" + word).at("/understood/similar")).isEmpty();
+        String words = IntStream.range(0, 20).mapToObj(n -> "wombatis" + (char) ('a' + n)).collect(Collectors.joining("+"));
+        assertThat(server.json("/api/search?q=" + words).at("/understood/similar")).hasSize(4);
+        assertThat(server.json("/api/search?q=%22antropic%22").at("/understood/similar")).isEmpty();
+        assertThat(server.get("/api/search?q=a%00b").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void factsAreFoundByWhatTheyAre() {
+        assertThat(found("directive", "&kind=FACT")).contains("FACT " + SampleFacts.id(20));
+        assertThat(found("type:requested", "&kind=FACT")).containsExactly("FACT " + SampleFacts.id(20));
+        assertThat(found("response", "&kind=FACT")).contains("FACT " + SampleFacts.id(21));
+        assertThat(found("type:public directive", "&kind=FACT")).containsExactly("FACT " + SampleFacts.id(20));
     }
 
     @Test

@@ -93,7 +93,7 @@ final class Entries {
         position(entry, version);
         called(entry, releaseId, naming, false);
         entry.add(new NumericDocValuesField(Fields.LENGTH, 0));
-        entry.add(new StoredField(Fields.TYPE, FactType.of(fact).logicalName()));
+        entry.add(new StoredField(Fields.FACT_TYPE, FactType.of(fact).logicalName()));
         occurred(entry, fact.occurred());
         says(entry, version);
         return entry;
@@ -171,7 +171,10 @@ final class Entries {
     }
 
     private static void says(Document entry, StatementVersion version) {
-        FactTexts.each(version.statement(), (field, text) -> entry.add(new Field(field, text, Fields.STORED_WORDS)));
+        FactTexts.each(
+                version.statement(),
+                (field, text) -> entry.add(
+                        new Field(field, text, field.equals(Fields.TYPE) ? Fields.WORDS : Fields.STORED_WORDS)));
         if (version.statement().retracted()) {
             entry.add(new StringField(Fields.STATE, Fields.RETRACTED, Field.Store.YES));
         } else {

@@ -7,11 +7,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.Statement;
+import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Citation;
 import org.modeldocket.vocabulary.text.LongText;
@@ -21,6 +24,7 @@ import org.modeldocket.vocabulary.text.ShortText;
 /** The texts of a statement by the field of the index: every text of the vocabulary that a fact has, in whichever member. */
 final class FactTexts {
     private static final Set<String> APART = Set.of("citations", "company", "model", "version", "family");
+    private static final ResourceBundle LABELS = ResourceBundle.getBundle("messages", Locale.ROOT);
     private static final Map<String, String> MEMBERS = Map.of("title", Fields.TITLE, "note", Fields.NOTE);
 
     private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
@@ -41,8 +45,14 @@ final class FactTexts {
     static void each(Statement statement, BiConsumer<String, String> text) {
         FactTexts texts = new FactTexts();
         texts.collect(Fields.STATEMENT, statement.says());
+        texts.add(Fields.TYPE, kind(FactType.of(statement.says()).logicalName()));
         statement.citations().forEach(texts::cite);
         texts.byField.forEach((field, values) -> values.forEach(value -> text.accept(field, value)));
+    }
+
+    /** As it is stored, and as pages call it. */
+    private static String kind(String type) {
+        return type.replace('-', ' ') + " " + LABELS.getString("type." + type);
     }
 
     private void cite(Citation citation) {
@@ -59,6 +69,7 @@ final class FactTexts {
             case LongText text -> add(field, text);
             case ShortText text -> add(field, text);
             case ModelName text -> add(field, text);
+            case Enum<?> term -> add(Fields.TYPE, term.name().replace('_', ' '));
             case Agency agency -> add(Fields.AGENCY, agency.name());
             case Collection<?> all -> all.forEach(one -> collect(field, one));
             case Record all ->

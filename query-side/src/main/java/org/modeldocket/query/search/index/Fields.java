@@ -16,7 +16,11 @@ public final class Fields {
     public static final String AGENCY = "agency";
     public static final String COMPANY = "company";
     public static final String MODEL = "model";
-    public static final List<String> TEXTS = List.of(TITLE, STATEMENT, QUOTE, NOTE, SOURCE, AGENCY, COMPANY, MODEL);
+    /** What kind of fact it is, and every term of the vocabulary in it. */
+    public static final String TYPE = "type";
+
+    public static final List<String> TEXTS =
+            List.of(TITLE, STATEMENT, QUOTE, NOTE, SOURCE, AGENCY, COMPANY, MODEL, TYPE);
 
     /** Names an entry: what is found once, however often it changed. */
     public static final String KEY = "key";
@@ -47,7 +51,7 @@ public final class Fields {
     public static final String ID = "id";
 
     public static final String RELEASE = "release";
-    public static final String TYPE = "type";
+    public static final String FACT_TYPE = "factType";
     public static final String OCCURRED = "occurred";
     public static final String AS_STATED = "asStated";
     public static final String HEADING = "heading";

@@ -38,7 +38,7 @@ public final class Finder {
     private final IndexSearcher searcher;
     private final Scope scope;
     private final List<Match> matches = new ArrayList<>();
-    private final List<String> similar = new ArrayList<>();
+    private final SimilarWords similar;
     /** What is found of all kinds. */
     private final Query all;
 
@@ -49,6 +49,7 @@ public final class Finder {
     public Finder(IndexSearcher searcher, SearchText text, Scope scope) throws IOException {
         this.searcher = searcher;
         this.scope = scope;
+        this.similar = new SimilarWords(searcher, this::isRecorded);
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         for (Clause clause : text.clauses()) {
             List<Match> all = Match.of(clause);
@@ -57,7 +58,7 @@ public final class Finder {
                 continue;
             }
             for (Match match : all) {
-                matches.add(asRecorded(match));
+                matches.add(clause.phrase() ? match : similar.asRecorded(match));
             }
         }
         words.add(Match.all(matches), Occur.MUST);
@@ -71,14 +72,8 @@ public final class Finder {
         return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, term))), weight);
     }
 
-    private Match asRecorded(Match match) throws IOException {
-        Match withErrors = match.withErrors();
-        if (withErrors.edits() == 0
-                || Existence.isThere(searcher, statements(match.query()).build())) {
-            return match;
-        }
-        similar.add(match.words().getFirst());
-        return withErrors;
+    private boolean isRecorded(Match match) throws IOException {
+        return Existence.isThere(searcher, statements(match.query()).build());
     }
 
     /** What of a query statements say. */
@@ -187,8 +182,8 @@ public final class Finder {
         return new Excerpts(matches);
     }
 
-    /** The words that were looked for with typing errors. */
-    public List<String> similar() {
-        return similar;
+    /** The words that nothing has, each with those that were looked for as well. */
+    public Map<String, List<String>> similar() {
+        return similar.found();
     }
 }

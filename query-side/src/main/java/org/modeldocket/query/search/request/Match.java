@@ -9,14 +9,12 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.automaton.CharacterRunAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.BytesRef;
 import org.modeldocket.query.search.index.Fields;
 import org.modeldocket.query.search.text.Words.Word;
 
@@ -26,11 +24,9 @@ import org.modeldocket.query.search.text.Words.Word;
  *
  * @param words that must follow one another
  * @param prefix whether the last may be the beginning of one
- * @param edits how many letters may differ; 0 where they must be as written
+ * @param similar what is looked for as well, since nothing has the word as it is written
  */
-record Match(List<String> fields, List<String> words, boolean prefix, int edits) {
-    private static final int SHORT_WORD = 5;
-    private static final int LONG_WORD = 9;
+record Match(List<String> fields, List<String> words, boolean prefix, List<String> similar) {
     /** So that a single letter does not find half of the record. */
     private static final int SHORTEST_PREFIX = 2;
 
@@ -51,7 +47,7 @@ record Match(List<String> fields, List<String> words, boolean prefix, int edits)
                                     && words.get(i + 1).from() == word.to());
             if (!goesOn) {
                 boolean prefix = last && clause.prefix() && together.size() == 1 && isPrefix(word.term());
-                matches.add(new Match(fields, List.copyOf(together), prefix, 0));
+                matches.add(new Match(fields, List.copyOf(together), prefix, List.of()));
                 together.clear();
             }
         }
@@ -62,21 +58,19 @@ record Match(List<String> fields, List<String> words, boolean prefix, int edits)
         return word.length() >= SHORTEST_PREFIX || Character.isDigit(word.charAt(0));
     }
 
-    /** The same with typing errors, of which only a single word of five letters or more may have any. */
-    Match withErrors() {
-        String word = words.getFirst();
-        boolean letters = word.codePoints().allMatch(Character::isLetter);
-        int length = word.codePointCount(0, word.length());
-        int most = words.size() > 1 || !letters || length < SHORT_WORD ? 0 : length < LONG_WORD ? 1 : 2;
-        return new Match(fields, words, prefix, most);
+    /** How many letters of it may be wrong; 0 where it must be as it is written. */
+    int errors() {
+        return words.size() > 1 ? 0 : SimilarWords.errors(words.getFirst());
+    }
+
+    /** The same, or one of other words. */
+    Match or(List<String> others) {
+        return new Match(fields, words, prefix, others);
     }
 
     /** Whether a word of a text is one of them. */
     Predicate<String> marks() {
-        if (edits == 0) {
-            return word -> words.contains(word) || prefix && word.startsWith(words.getFirst());
-        }
-        return new CharacterRunAutomaton(new LevenshteinAutomata(words.getFirst(), true).toAutomaton(edits))::run;
+        return word -> words.contains(word) || similar.contains(word) || prefix && word.startsWith(words.getFirst());
     }
 
     Query query() {
@@ -86,8 +80,9 @@ record Match(List<String> fields, List<String> words, boolean prefix, int edits)
             if (prefix) {
                 any.add(new BoostQuery(new PrefixQuery(new Term(field, words.getFirst())), weight(field) / 2));
             }
-            if (edits > 0) {
-                any.add(new BoostQuery(similar(field), weight(field) / 4));
+            if (!similar.isEmpty()) {
+                List<BytesRef> terms = similar.stream().map(BytesRef::new).toList();
+                any.add(new BoostQuery(new ConstantScoreQuery(new TermInSetQuery(field, terms)), weight(field) / 4));
             }
         }
         return new DisjunctionMaxQuery(any, 0);
@@ -99,20 +94,11 @@ record Match(List<String> fields, List<String> words, boolean prefix, int edits)
                 : new PhraseQuery(field, words.toArray(String[]::new));
     }
 
-    private Query similar(String field) {
-        return new FuzzyQuery(
-                new Term(field, words.getFirst()),
-                edits,
-                0,
-                Integer.MAX_VALUE >> 16,
-                true,
-                MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
-    }
-
     private static float weight(String field) {
         return switch (field) {
             case Fields.MODEL -> 16;
             case Fields.TITLE, Fields.COMPANY, Fields.AGENCY -> 8;
+            case Fields.TYPE -> 2;
             default -> 4;
         };
     }

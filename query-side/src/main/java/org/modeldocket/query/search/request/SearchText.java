@@ -23,7 +23,7 @@ public record SearchText(List<Clause> clauses, List<String> ignored) {
     /**
      * Reads a text.
      *
-     * @throws IllegalArgumentException when it is blank or longer than {@value #LONGEST} characters
+     * @throws IllegalArgumentException when it is blank longer than {@value #LONGEST} characters, or has a control character
      */
     public static SearchText parse(String text) {
         if (text.isBlank()) {
@@ -32,6 +32,9 @@ public record SearchText(List<Clause> clauses, List<String> ignored) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "has " + text.length() + " characters; " + LONGEST + " is the most: " + Quoted.of(text));
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
+            throw new IllegalArgumentException("has a control character: " + Quoted.of(text));
         }
         return new Reader(text).read();
     }
