@@ -50,6 +50,11 @@ class ReleaseListTest extends ReadApiTests {
         open("vague", Facts.submitted(++told, "2026-01-01", OFFICE), Facts.granted(++told, "2026-01/2026-02", "trial"));
         open("waiting", Facts.submitted(++told, "2026-03-01", BUREAU));
         open("untouched");
+        record.tell(
+                new ReleaseId("slow"),
+                Facts.registered(++told, "third", "Third"),
+                Facts.submitted(++told, "2026-01", OFFICE),
+                Facts.granted(++told, "2026-03-05", "late"));
     }
 
     @Test
@@ -168,6 +173,11 @@ class ReleaseListTest extends ReadApiTests {
         assertThat(listed("then=REVIEW,PREVIEW&within=P20D")).containsExactly("asked", "vague");
         assertThat(listed("then=REVIEW,PREVIEW&within=P20D&match=definite")).containsExactly("asked");
         assertThat(listed("then=REVIEW,PREVIEW&within=P18D")).containsExactly("vague");
+        // Begun some day in January: certainly within a time only if that is enough from its first day on.
+        String slow = "/api/releases?company=third&then=REVIEW,PREVIEW&within=";
+        assertThat(ids(server.json(slow + "P45D"))).containsExactly("slow");
+        assertThat(ids(server.json(slow + "P45D&match=definite"))).isEmpty();
+        assertThat(ids(server.json(slow + "P63D&match=definite"))).containsExactly("slow");
         assertThat(listed("then=PREVIEW,REVIEW")).containsExactly("vague");
         assertThat(listed("then=PREVIEW,REVIEW&match=definite")).isEmpty();
         assertThat(listed("then=REVIEW,REVIEW")).isEmpty();
