@@ -40,7 +40,9 @@ class ReleaseTableController {
             earliest("releasedEarliest", ReleaseEntry::released),
             latest("releasedLatest", ReleaseEntry::released),
             of("treatments", ReleaseSummary::treatments),
+            possible("possibleTreatments", ReleaseSummary::treatments),
             of("open", ReleaseSummary::open),
+            possible("possiblyOpen", ReleaseSummary::open),
             of("facts", release -> release.sequence() + 1),
             of("registeredAt", ReleaseSummary::registeredAt),
             of("recordedAt", ReleaseSummary::recordedAt)));
@@ -53,6 +55,14 @@ class ReleaseTableController {
 
     private static Column<ReleaseEntry> of(String name, Function<ReleaseSummary, @Nullable Object> value) {
         return new Column<>(name, entry -> value.apply(entry.release().said()));
+    }
+
+    /** What vague dates leave possible, where that is something else. */
+    private static Column<ReleaseEntry> possible(String name, Function<ReleaseSummary, @Nullable Object> value) {
+        return new Column<>(name, entry -> {
+            ReleaseSummary possible = entry.release().possible();
+            return possible == null ? null : value.apply(possible);
+        });
     }
 
     private static Column<ReleaseEntry> date(String name, Function<ReleaseEntry, @Nullable DateView> date) {

@@ -132,7 +132,8 @@ public final class DateText {
         String from = text.substring(0, slash);
         String to = text.substring(slash + 1);
         if (from.isEmpty() || from.equals("..")) {
-            return words.say("date.by", named(EdtfDate.parse(to)));
+            EdtfDate last = EdtfDate.parse(to);
+            return words.say(last.precision() == Precision.DAY ? "date.by" : "date.by.end", named(last));
         }
         EdtfDate begin = EdtfDate.parse(from);
         return to.isEmpty() || to.equals("..")

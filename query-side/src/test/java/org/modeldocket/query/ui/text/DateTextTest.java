@@ -44,7 +44,7 @@ class DateTextTest {
             2026-05-03/2026-06-12 | between 3 May 2026 and 12 June 2026
             2026-05~/2026-06?     | between about May 2026 and perhaps June 2026
             ../2026-06-12         | by 12 June 2026
-            /2026-06              | by June 2026
+            /2026-06              | by the end of June 2026
             2026-06-12/..         | 12 June 2026 or later
             2026-06/              | June 2026 or later
             [2026-05,2026-07]     | May 2026 or July 2026
