@@ -21,6 +21,8 @@ public record CasePeriod(
     /** When it ended; null while it is open. */
     public @Nullable DateBounds to() {
         Occurred to = period.to();
-        return to == null || days.ended() == null ? null : DateView.of(to).within(days.ended()).dayBounds();
+        return to == null || days.ended() == null
+                ? null
+                : DateView.of(to).within(days.ended()).dayBounds();
     }
 }

@@ -59,14 +59,12 @@ class MatrixTableController {
     @GetMapping(path = "/api/treatments.csv", produces = "text/csv")
     void matrix(BitemporalPoint clocks, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matrix matrix = questions.matrix(clocks);
-        Iterator<List<Line>> rows = matrix.rows().stream()
-                .map(row -> lines(row).toList())
-                .iterator();
+        Iterator<List<Line>> rows =
+                matrix.rows().stream().map(row -> lines(row).toList()).iterator();
         CsvAnswer.write("treatments", new AsOfAnswer<>(rows, matrix.asOf()), TABLE, request, response);
     }
 
     private static Stream<Line> lines(MatrixRow row) {
-        return row.cells().entrySet().stream()
-                .map(cell -> new Line(row.company(), cell.getKey(), cell.getValue()));
+        return row.cells().entrySet().stream().map(cell -> new Line(row.company(), cell.getKey(), cell.getValue()));
     }
 }

@@ -58,8 +58,7 @@ final class FoundItems {
         String asStated = entry.get(Fields.AS_STATED);
         return edtf == null
                 ? null
-                : DateView.of(new Occurred(
-                        EdtfDate.parse(edtf), asStated == null ? null : new ShortText(asStated)));
+                : DateView.of(new Occurred(EdtfDate.parse(edtf), asStated == null ? null : new ShortText(asStated)));
     }
 
     private static String title(

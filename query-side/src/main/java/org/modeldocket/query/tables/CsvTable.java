@@ -30,8 +30,7 @@ public final class CsvTable<T> {
     /** Writes all entries, in parts as they come; only one part is held at a time. Leaves the output open. */
     public void write(Iterator<List<T>> parts, OutputStream to) throws IOException {
         Writer out = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-        CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
         csv.writeRecord(columns.stream().map(Column::name).toList());
         while (parts.hasNext()) {
             for (T entry : parts.next()) {

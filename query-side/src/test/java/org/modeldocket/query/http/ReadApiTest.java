@@ -48,11 +48,13 @@ class ReadApiTest extends ReadApiTests {
     void theMatrixIsATableToTakeAway() {
         List<String> lines = server.get("/api/treatments.csv").body().lines().toList();
         List<String> cells = new ArrayList<>();
-        server.json("/api/treatments").path("rows").forEach(row -> row.path("cells")
-                .properties()
-                .forEach(cell -> cells.add(row.at("/company/id").asString() + ","
-                        + row.at("/company/name").asString() + "," + cell.getKey() + ","
-                        + cell.getValue().path("count").asInt() + ",")));
+        server.json("/api/treatments")
+                .path("rows")
+                .forEach(row -> row.path("cells")
+                        .properties()
+                        .forEach(cell -> cells.add(row.at("/company/id").asString() + ","
+                                + row.at("/company/name").asString() + "," + cell.getKey() + ","
+                                + cell.getValue().path("count").asInt() + ",")));
         assertThat(lines.getFirst()).startsWith("companyId,company,treatment,count,possible,open,");
         assertThat(lines).hasSize(1 + cells.size()).hasSizeGreaterThan(3);
         for (int i = 0; i < cells.size(); i++) {

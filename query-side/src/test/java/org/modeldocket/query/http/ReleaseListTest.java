@@ -63,17 +63,21 @@ class ReleaseListTest extends ReadApiTests {
         List<String> lines = answer.body().lines().toList();
         List<String> listed = listed("company=other&sort=-released&validAt=2026-06&limit=500");
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;header=present;charset=utf-8");
-        assertThat(lines.getFirst()).startsWith("release,companyId,company,model,").endsWith(",recordedAt");
+        assertThat(lines.getFirst())
+                .startsWith("release,companyId,company,model,")
+                .endsWith(",recordedAt");
         assertThat(lines.stream().skip(1).map(line -> line.substring(0, line.indexOf(','))))
                 .isEqualTo(listed)
                 .hasSize(6);
         assertThat(answer.body()).contains("\r\nsome-day,other,Other,").endsWith("\r\n");
-        assertThat(lines).anyMatch(line -> line.startsWith("some-day,") && line.contains(",2026,2026-01-01,2026-12-31,"));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("some-day,") && line.contains(",2026,2026-01-01,2026-12-31,"));
         String canonical = answer.headers().firstValue("Link").orElseThrow();
         assertThat(canonical).endsWith("&knownAt=position:" + told + ">; rel=\"canonical\"");
         String address = canonical.substring(1, canonical.indexOf('>'));
         assertThat(server.get(address).body()).isEqualTo(answer.body());
-        assertThat(server.get("/api/releases.csv?knownAt=position:2").body().lines()).hasSize(2);
+        assertThat(server.get("/api/releases.csv?knownAt=position:2").body().lines())
+                .hasSize(2);
         assertThat(server.get("/api/releases.csv?compny=other&sort=x").body())
                 .contains("did you mean \\\"company\\\"?", "\"parameter\":\"sort\"");
     }

@@ -74,7 +74,8 @@ class SearchApiTest extends ReadApiTests {
         }
         assertThat(all.path("total").asInt()).isEqualTo(sum).isPositive();
         assertThat(server.get("/search?q=gpt&kind=FACT&validAt=2026").body())
-                .contains("aria-current=\"true\">" + all.path("kinds").path("FACT").asInt() + " facts</a>")
+                .contains("aria-current=\"true\">"
+                        + all.path("kinds").path("FACT").asInt() + " facts</a>")
                 .contains("href=\"/search?q=gpt&amp;kind=RELEASE&amp;validAt=2026\"", "name=\"kind\" value=\"FACT\"");
     }
 
@@ -159,10 +160,15 @@ class SearchApiTest extends ReadApiTests {
     @Test
     void aWordThatNobodyMeansCostsNothing() {
         String word = "abcdefghijklmnopqrstuvwxyz".repeat(11);
-        assertThat(server.json("/api/search?q=" + word).at("/understood/similar")).isEmpty();
-        String words = IntStream.range(0, 20).mapToObj(n -> "wombatis" + (char) ('a' + n)).collect(Collectors.joining("+"));
-        assertThat(server.json("/api/search?q=" + words).at("/understood/similar")).hasSize(4);
-        assertThat(server.json("/api/search?q=%22antropic%22").at("/understood/similar")).isEmpty();
+        assertThat(server.json("/api/search?q=" + word).at("/understood/similar"))
+                .isEmpty();
+        String words = IntStream.range(0, 20)
+                .mapToObj(n -> "wombatis" + (char) ('a' + n))
+                .collect(Collectors.joining("+"));
+        assertThat(server.json("/api/search?q=" + words).at("/understood/similar"))
+                .hasSize(4);
+        assertThat(server.json("/api/search?q=%22antropic%22").at("/understood/similar"))
+                .isEmpty();
         assertThat(server.get("/api/search?q=a%00b").statusCode()).isEqualTo(422);
     }
 

@@ -139,7 +139,8 @@ final class ListOracle {
                         ListFacet.AGENCY,
                         agency -> agencies(history, file, period).stream()
                                 .anyMatch(one -> one.id().value().equals(agency)))
-                && (query.occurred() == null || occurred(began(period, PeriodBounds.of(history)), query.occurred(), surely));
+                && (query.occurred() == null
+                        || occurred(began(period, PeriodBounds.of(history)), query.occurred(), surely));
     }
 
     private boolean is(ListFacet facet, Predicate<String> value) {

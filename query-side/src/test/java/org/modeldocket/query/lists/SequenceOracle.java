@@ -17,8 +17,7 @@ import org.modeldocket.vocabulary.id.FactId;
  * @param surely in each reading of the dates, or in one
  * @param bounds between which days the treatments began
  */
-record SequenceOracle(
-        SequenceCondition sequence, LocalDate today, boolean surely, Map<FactId, PeriodBounds> bounds) {
+record SequenceOracle(SequenceCondition sequence, LocalDate today, boolean surely, Map<FactId, PeriodBounds> bounds) {
     boolean meets(ValidTimeSlice slice) {
         return goesOn(slice, null, sequence.then()) && (sequence.stuckIn() == null || isStuck(slice));
     }

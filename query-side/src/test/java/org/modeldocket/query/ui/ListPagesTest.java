@@ -55,7 +55,8 @@ class ListPagesTest extends PageTest {
     @Test
     void thePageSaysWhatItIsFilteredByAndHowToTakeThatBack() {
         String page = browser.page("/releases?force=BINDING&occurredFrom=2026-02&sort=-directed");
-        assertThat(page).contains("href=\"/api/releases.csv?force=BINDING&amp;occurredFrom=2026-02&amp;sort=-directed\"");
+        assertThat(page)
+                .contains("href=\"/api/releases.csv?force=BINDING&amp;occurredFrom=2026-02&amp;sort=-directed\"");
         assertThat(page)
                 .contains("Began from", "2026-02")
                 .contains("href=\"/releases?force=BINDING&amp;sort=-directed\"")

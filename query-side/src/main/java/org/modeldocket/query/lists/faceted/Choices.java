@@ -19,8 +19,8 @@ public record Choices<E>(Map<String, E> byText) {
 
     /** The same by their texts. */
     public static <E> Choices<E> ofTexts(Collection<E> all) {
-        return new Choices<>(all.stream()
-                .collect(Collectors.toMap(String::valueOf, one -> one, (a, b) -> a, LinkedHashMap::new)));
+        return new Choices<>(
+                all.stream().collect(Collectors.toMap(String::valueOf, one -> one, (a, b) -> a, LinkedHashMap::new)));
     }
 
     /**
