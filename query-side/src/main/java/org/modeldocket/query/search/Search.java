@@ -58,7 +58,7 @@ public final class Search {
             throws IOException {
         if (!query.text().asks()) {
             Understood nothing = new Understood(
-                    query.text().understood(), Map.of(), query.text().ignored());
+                    query.text().understood(), List.of(), query.text().ignored());
             return new Found(new Page<>(List.of(), 0, 0, null), Map.of(), nothing);
         }
         Scope scope = new Scope(

@@ -22,6 +22,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.search.SearchKind;
+import org.modeldocket.query.search.SimilarWord;
 import org.modeldocket.query.search.index.Fields;
 import org.modeldocket.time.Certainty;
 
@@ -182,8 +183,8 @@ public final class Finder {
         return new Excerpts(matches);
     }
 
-    /** The words that nothing has, each with those that were looked for as well. */
-    public Map<String, List<String>> similar() {
+    /** The words that nothing has as they are written. */
+    public List<SimilarWord> similar() {
         return similar.found();
     }
 }

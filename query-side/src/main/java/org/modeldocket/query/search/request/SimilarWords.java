@@ -2,9 +2,7 @@ package org.modeldocket.query.search.request;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.modeldocket.query.search.SimilarWord;
 
 /**
  * The words of an index that differ from one by typing errors: by one letter that is missing, added, changed or in the place of its
@@ -38,7 +37,7 @@ final class SimilarWords {
 
     private final IndexSearcher searcher;
     private final Recorded recorded;
-    private final Map<String, List<String>> found = new LinkedHashMap<>();
+    private final List<SimilarWord> found = new ArrayList<>();
 
     SimilarWords(IndexSearcher searcher, Recorded recorded) {
         this.searcher = searcher;
@@ -59,12 +58,12 @@ final class SimilarWords {
                 }
             }
         }
-        found.put(word, like);
+        found.add(new SimilarWord(word, like));
         return match.or(like);
     }
 
-    /** The words that nothing has, each with those that are looked for as well. */
-    Map<String, List<String>> found() {
+    /** The words that nothing has as they are written. */
+    List<SimilarWord> found() {
         return found;
     }
 
