@@ -153,7 +153,8 @@ class SearchApiTest extends ReadApiTests {
         JsonNode understood =
                 server.json("/api/search?q=" + encoded("Antropic (( -x")).path("understood");
         assertThat(understood.path("query").asString()).isEqualTo("antropic -x");
-        assertThat(understood.path("similar").toString()).isEqualTo("[{\"word\":\"antropic\",\"found\":[\"anthropic\"]}]");
+        assertThat(understood.path("similar").toString())
+                .isEqualTo("[{\"word\":\"antropic\",\"found\":[\"anthropic\"]}]");
         assertThat(understood.path("ignored").toString()).isEqualTo("[\"((\"]");
     }
 
