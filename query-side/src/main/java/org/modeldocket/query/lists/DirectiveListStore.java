@@ -1,8 +1,11 @@
 package org.modeldocket.query.lists;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
@@ -32,6 +35,9 @@ import org.springframework.stereotype.Component;
 /** Finds the directives of a list among the versions of releases in memory, and reads from the views only those of the page. */
 @Component
 final class DirectiveListStore implements DirectiveListQuestions {
+    /** How many entries of a whole list are read together. */
+    private static final int PART = 100;
+
     private final LiveTables live;
     private final NamedParameterJdbcTemplate jdbc;
     private final HeldReleases held;
@@ -56,10 +62,7 @@ final class DirectiveListStore implements DirectiveListQuestions {
     private FacetedPage<DirectiveEntry> list(
             DirectiveQuery query, ReadPoint at, PageRequest window, Cursor<ListCursor> from) {
         ReleaseQuery conditions = query.conditions();
-        ReleaseMatcher matcher = new ReleaseMatcher(
-                conditions,
-                OrganisationsAt.of(at, conditions.usesJurisdictions(), jdbc),
-                at.day().toEpochDay());
+        ReleaseMatcher matcher = matcher(conditions, at);
         FacetCounter facets = new FacetCounter(conditions.facets(), conditions.definiteOnly());
         List<ListedDirective> all = ListedDirective.all(held.at(at));
         ListCursor after = from.after();
@@ -75,21 +78,49 @@ final class DirectiveListStore implements DirectiveListQuestions {
         Page<Selection.Hit<ListedDirective>> page =
                 selection.page(from, directive -> new ListCursor(at.position(), directive.id()));
         return new FacetedPage<>(
-                entries(page, at), names.in(at.asOf(), called -> FacetCounts.named(facets.counts(), called)));
+                page.with(entries(page.items(), pinned(at))),
+                names.in(at.asOf(), called -> FacetCounts.named(facets.counts(), called)));
     }
 
-    private Page<DirectiveEntry> entries(Page<Selection.Hit<ListedDirective>> page, ReadPoint at) {
-        BitemporalPoint here = at.position() == 0
+    @Override
+    public AsOfAnswer<Iterator<List<DirectiveEntry>>> all(DirectiveQuery query, BitemporalPoint clocks) {
+        return live.at(clocks, at -> {
+            ReleaseMatcher matcher = matcher(query.conditions(), at);
+            List<Selection.Hit<ListedDirective>> hits = ListedDirective.all(held.at(at)).stream()
+                    .map(directive -> new Selection.Hit<>(directive, matcher.of(directive)))
+                    .filter(hit -> hit.isIn(query.conditions().definiteOnly()))
+                    .sorted(Comparator.comparing(Selection.Hit::entry, query.order()))
+                    .toList();
+            BitemporalPoint here = pinned(at);
+            Iterator<List<DirectiveEntry>> parts = IntStream.iterate(0, from -> from < hits.size(), from -> from + PART)
+                    .mapToObj(from -> entries(hits.subList(from, Math.min(from + PART, hits.size())), here))
+                    .iterator();
+            return new AsOfAnswer<>(parts, at.asOf());
+        });
+    }
+
+    private ReleaseMatcher matcher(ReleaseQuery conditions, ReadPoint at) {
+        return new ReleaseMatcher(
+                conditions,
+                OrganisationsAt.of(at, conditions.usesJurisdictions(), jdbc),
+                at.day().toEpochDay());
+    }
+
+    private static BitemporalPoint pinned(ReadPoint at) {
+        return at.position() == 0
                 ? new BitemporalPoint(at.asOf().validAt(), null)
                 : new BitemporalPoint(at.asOf().validAt(), new KnownAt.Position(at.position()));
+    }
+
+    private List<DirectiveEntry> entries(List<Selection.Hit<ListedDirective>> hits, BitemporalPoint here) {
         Map<String, UncertainAnswer<DirectiveCard>> cards = new HashMap<>();
         registers
-                .directives(page.items().stream().map(hit -> hit.entry().id()).toList(), here)
+                .directives(hits.stream().map(hit -> hit.entry().id()).toList(), here)
                 .forEach(card -> cards.put(card.said().directiveId(), card));
-        return page.with(page.items().stream()
+        return hits.stream()
                 .flatMap(hit -> Stream.ofNullable(cards.get(hit.entry().id()))
                         .map(card ->
                                 new DirectiveEntry(card, hit.match() == Match.DEFINITE ? null : Certainty.POSSIBLE)))
-                .toList());
+                .toList();
     }
 }

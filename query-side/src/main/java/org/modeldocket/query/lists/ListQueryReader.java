@@ -84,8 +84,8 @@ public final class ListQueryReader {
 
     private static Period time(String text) {
         if (!TIME.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    Quoted.of(text) + " is not a length of time in days, such as P30D or P2M");
+            throw new IllegalArgumentException(Quoted.of(text)
+                    + " is not a length of time such as P30D, P8W, P2M or P1Y, up to 99999 days or 9999 of the others");
         }
         return Period.parse(text);
     }

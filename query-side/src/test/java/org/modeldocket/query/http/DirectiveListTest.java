@@ -70,6 +70,18 @@ class DirectiveListTest extends ReadApiTests {
         assertThat(server.get("/api/directives?sort=relased").body()).contains("releases");
     }
 
+    @Test
+    void theWholeListIsATableToTakeAway() {
+        List<String> lines =
+                server.get("/api/directives.csv?sort=-issued").body().lines().toList();
+        assertThat(lines.getFirst()).startsWith("directive,title,agencyIds,").endsWith(",inForce");
+        assertThat(lines.stream().skip(1).map(line -> line.substring(0, line.indexOf(','))))
+                .containsExactly("order", "request", "rule");
+        assertThat(server.get("/api/directives.csv?force=REQUESTED").body().lines())
+                .hasSize(2);
+        assertThat(server.get("/api/directives.csv?sort=relased").body()).contains("releases");
+    }
+
     private List<String> listed(String query) {
         return ids(server.json("/api/directives" + query));
     }

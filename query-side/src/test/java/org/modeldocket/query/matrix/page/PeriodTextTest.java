@@ -41,7 +41,7 @@ class PeriodTextTest {
             2026-06-12 | 2026-07-01 | false | -     | 12 June 2026 – 1 July 2026 (19 days)
             2026-03    | 2026-03-31 | false | -     | March 2026 – 31 March 2026 (up to 30 days)
             2026-03    | 2026-03 | false | -        | within March 2026
-            ../2026-03 | 2026-04 | false | -        | by March 2026 – April 2026
+            ../2026-03 | 2026-04 | false | -        | by the end of March 2026 – April 2026
             2026-03-01 | 2026-04 | false | -        | 1 March 2026 – April 2026 (31 to 60 days)
             """)
     void aSuspension(String from, @Nullable String to, boolean open, @Nullable Certainty lasts, String says) {
