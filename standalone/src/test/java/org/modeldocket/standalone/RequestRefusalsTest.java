@@ -33,7 +33,7 @@ class RequestRefusalsTest {
         "/api/treatments?knownat=position:1, knownAt",
         "/api/releases?q=forty, company",
         "/api/releases?compny=openai, company",
-        "/api/directives?force=BINDING, known are",
+        "/api/directives?forc=BINDING, force",
         "/api/releases/openai-gpt-5-6?validat=2026, validAt",
         "/api/releases/openai-gpt-5-6/timemap?knownAt=2026-01-01, validAt",
         "/api/releases/openai-gpt-5-6/replay?limt=1, limit",
@@ -64,7 +64,7 @@ class RequestRefusalsTest {
                 "/releases?compny=x",
                 "/releases/openai-gpt-5-6?validat=2026",
                 "/releases/openai-gpt-5-6/diff?validat=2026",
-                "/directives?force=BINDING",
+                "/directives?forc=BINDING",
                 "/companies/openai?knownat=2026-11-01",
                 "/?validAt=2026&validAt=2025"
             })
