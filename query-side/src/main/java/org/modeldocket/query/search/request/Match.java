@@ -24,7 +24,7 @@ import org.modeldocket.query.search.text.Words.Word;
  *
  * @param words that must follow one another
  * @param prefix whether the last may be the beginning of one
- * @param similar what is looked for as well, since nothing has the word as it is written
+ * @param similar the words that may stand in its place; empty unless nothing recorded has the word itself
  */
 record Match(List<String> fields, List<String> words, boolean prefix, List<String> similar) {
     /** So that a single letter does not find half of the record. */
