@@ -72,6 +72,7 @@ class ArchitectureTest {
                         PRODUCT + ".query.cases",
                         PRODUCT + ".query.matrix",
                         PRODUCT + ".query.registers",
+                        PRODUCT + ".query.compare",
                         PRODUCT + ".query.statistics",
                         PRODUCT + ".query.statistics.method"));
     }

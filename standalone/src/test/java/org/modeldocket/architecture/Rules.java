@@ -75,7 +75,8 @@ final class Rules {
                         root + ".query.cases..",
                         root + ".query.matrix..",
                         root + ".query.registers..",
-                        root + ".query.statistics.."));
+                        root + ".query.statistics..",
+                        root + ".query.compare.."));
         rules.put(
                 "statistical methods know nothing of the record",
                 noClasses()

@@ -33,6 +33,8 @@ final class Addresses {
             "/api/statistics/durations?step=SUBMISSION_TO_DIRECTIVE&by=agency&knownAt=position:40",
             "/api/statistics/disparity?outcome=DIRECTIVE_BINDING&by=force&validAt=2026",
             "/api/statistics/counts?per=quarter&treatment=PREVIEW",
+            "/api/compare?release=openai-gpt-5-6&release=anthropic-mythos-5&align=submission&validAt=2026-06",
+            "/api/releases/{releaseId}/peers?by=instrument,force&knownAt=position:40",
             "/search?q=foreign+nationals",
             "/",
             "/about",

@@ -26,11 +26,11 @@ import org.modeldocket.query.timeline.KnownCase;
 import org.modeldocket.vocabulary.id.FactId;
 
 /** Says of a folded case what the dossier says. Pure. */
-final class Dossiers {
+public final class Dossiers {
     private Dossiers() {}
 
     /** The case at its moment, as it definitely was and as it may have been. */
-    static UncertainAnswer<ReleaseDossier> weighed(KnownCase known) {
+    public static UncertainAnswer<ReleaseDossier> weighed(KnownCase known) {
         CaseHistory history = known.history();
         AccountsByFact accounts = AccountsByFact.of(history);
         Map<FactId, PeriodBounds> bounds = PeriodBounds.of(history);

@@ -29,6 +29,11 @@ public record ReleaseQuery(
         boolean definiteOnly,
         ReleaseOrder order,
         Set<ListFacet> facets) {
+    /** All releases that have any of the values of each of these. */
+    public static ReleaseQuery of(Map<ListFacet, Set<String>> filters) {
+        return new ReleaseQuery(filters, Set.of(), null, SequenceCondition.NONE, false, ReleaseOrder.USUAL, Set.of());
+    }
+
     /** What tells the list from others, as the query of an address in one order; empty for all releases in their usual order. */
     public String text() {
         List<String> text = new ArrayList<>();

@@ -5,14 +5,20 @@ import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.query.bitemporal.DayRange;
 import org.modeldocket.query.bitemporal.DaysView;
+import org.modeldocket.query.bitemporal.UncertainAnswer;
+import org.modeldocket.query.cases.ReleaseDossier;
 import org.modeldocket.query.cases.view.TreatmentView;
 import org.modeldocket.query.timeline.AccountsByFact;
 import org.modeldocket.query.timeline.OtherAccounts;
@@ -106,6 +112,25 @@ public record PeriodView(
                 null,
                 t.factIds(),
                 t.otherAccounts());
+    }
+
+    /** The treatments of a case, each as the two folds of a day make it. */
+    public static List<PeriodView> ofCase(UncertainAnswer<ReleaseDossier> weighed) {
+        Map<String, PeriodView> earlier = byOpening(weighed.said());
+        Map<String, PeriodView> later = weighed.possible() == null ? earlier : byOpening(weighed.possible());
+        Set<String> all = new LinkedHashSet<>(earlier.keySet());
+        all.addAll(later.keySet());
+        return all.stream()
+                .map(opening -> between(earlier.get(opening), later.get(opening)))
+                .toList();
+    }
+
+    private static Map<String, PeriodView> byOpening(ReleaseDossier dossier) {
+        Map<String, PeriodView> periods = new LinkedHashMap<>();
+        for (TreatmentView t : dossier.treatments()) {
+            periods.put(t.factIds().getFirst(), of(dossier.releaseId(), t));
+        }
+        return periods;
     }
 
     /**

@@ -25,7 +25,7 @@ import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /** Random conditions of lists over random records, each filter and each sequence now and then. */
-final class RandomQueries {
+public final class RandomQueries {
     private static final List<String> DAYS =
             List.of("2025-12", "2026-01-20", "2026-02", "2026-03-05", "2026-04", "2026");
     private static final List<Treatment> STEPS = List.of(
@@ -39,16 +39,16 @@ final class RandomQueries {
 
     private final Random random;
 
-    RandomQueries(Random random) {
+    public RandomQueries(Random random) {
         this.random = random;
     }
 
-    String day() {
+    public String day() {
         return any(DAYS);
     }
 
     /** The fact, where it registers a release or issues a directive with members that random facts do not vary. */
-    ReleaseFact varied(ReleaseFact fact) {
+    public ReleaseFact varied(ReleaseFact fact) {
         return switch (fact) {
             case ReleaseRegistered r ->
                 new ReleaseRegistered(

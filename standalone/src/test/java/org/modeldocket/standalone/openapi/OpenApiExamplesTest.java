@@ -195,7 +195,12 @@ class OpenApiExamplesTest {
         List<String> query = new ArrayList<>();
         for (JsonNode parameter : DESCRIBED.parameters(operation)) {
             String name = parameter.path("name").asString();
-            String value = URLEncoder.encode(parameter.path("example").asString(""), UTF_8);
+            JsonNode given = parameter.path("example");
+            String value = given.isArray()
+                    ? String.join(
+                            "&" + name + "=",
+                            given.valueStream().map(JsonNode::asString).toList())
+                    : URLEncoder.encode(given.asString(""), UTF_8);
             if (parameter.path("in").asString().equals("path")) {
                 assertThat(value).as("an example for %s of %s", name, path).isNotEmpty();
                 path = path.replace("{" + name + "}", value);

@@ -1,12 +1,8 @@
 package org.modeldocket.query.cases.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +46,7 @@ public record PeriodRow(
     /** The treatments of a case. */
     static List<PeriodRow> ofCase(
             UncertainAnswer<ReleaseDossier> weighed, CaseNames names, Moment moment, CaseText words) {
-        ReleaseDossier said = weighed.said();
-        Map<String, PeriodView> earlier = byOpening(said);
-        Map<String, PeriodView> later = weighed.possible() == null ? earlier : byOpening(weighed.possible());
-        Set<String> all = new LinkedHashSet<>(earlier.keySet());
-        all.addAll(later.keySet());
-        List<PeriodView> periods = all.stream()
-                .map(opening -> PeriodView.between(earlier.get(opening), later.get(opening)))
-                .toList();
-        return of(periods, release -> names, moment, words);
+        return of(PeriodView.ofCase(weighed), release -> names, moment, words);
     }
 
     /** Some treatments of a case, each as a {@link TreatmentView}. */
@@ -73,14 +61,6 @@ public record PeriodRow(
         PeriodView said = PeriodView.of(releaseId, (TreatmentView) entry.said());
         PeriodView later = entry.possible() == null ? said : PeriodView.of(releaseId, (TreatmentView) entry.possible());
         return PeriodView.between(entry.happened() == null ? said : null, later);
-    }
-
-    private static Map<String, PeriodView> byOpening(ReleaseDossier dossier) {
-        Map<String, PeriodView> periods = new LinkedHashMap<>();
-        for (TreatmentView t : dossier.treatments()) {
-            periods.put(t.factIds().getFirst(), PeriodView.of(dossier.releaseId(), t));
-        }
-        return periods;
     }
 
     /** @param names finds the names of a case by its release id */

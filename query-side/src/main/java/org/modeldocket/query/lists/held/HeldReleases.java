@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.views.ViewsDatabase;
@@ -37,11 +39,20 @@ public final class HeldReleases {
 
     /** Those that the record held at a moment, in the order of their ids; within the transaction that knows the moment. */
     public List<ListedRelease> at(ReadPoint at) {
+        return at(at, id -> true);
+    }
+
+    /** Those of some ids, likewise. */
+    public List<ListedRelease> at(ReadPoint at, Set<String> ids) {
+        return at(at, ids::contains);
+    }
+
+    private List<ListedRelease> at(ReadPoint at, Predicate<String> wanted) {
         int position = Math.toIntExact(at.position());
         long day = at.day().toEpochDay();
         List<ListedRelease> releases = new ArrayList<>();
         for (ReleaseVersions versions : versions(at)) {
-            ListedRelease release = versions.at(position, day);
+            ListedRelease release = wanted.test(versions.id()) ? versions.at(position, day) : null;
             if (release != null) {
                 releases.add(release);
             }

@@ -36,7 +36,7 @@ public enum SpanLength {
     }
 
     /** In EDTF. */
-    String text(long span) {
+    public String text(long span) {
         LocalDate first = first(span);
         return switch (this) {
             case MONTH -> "%04d-%02d".formatted(first.getYear(), first.getMonthValue());

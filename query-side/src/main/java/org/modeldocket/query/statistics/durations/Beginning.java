@@ -18,9 +18,9 @@ import org.modeldocket.vocabulary.Treatment;
  * @param match whether one certainly had begun
  * @param positions those of the facts with which it may have begun, in their order
  */
-record Beginning(int earliest, int latest, Match match, List<Integer> positions) {
+public record Beginning(int earliest, int latest, Match match, List<Integer> positions) {
     /** Null where there is none. */
-    static @Nullable Beginning first(ListedRelease release, Set<Treatment> kinds) {
+    public static @Nullable Beginning first(ListedRelease release, Set<Treatment> kinds) {
         int earliest = Integer.MAX_VALUE;
         int latest = Integer.MAX_VALUE;
         int mayBeLatest = Integer.MAX_VALUE;

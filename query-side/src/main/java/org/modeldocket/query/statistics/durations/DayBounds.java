@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record DayBounds(@Nullable Long atLeast, @Nullable Long atMost) {
     /** {@link Long#MIN_VALUE} and {@link Long#MAX_VALUE} are no limits. */
-    static DayBounds of(long atLeast, long atMost) {
+    public static DayBounds of(long atLeast, long atMost) {
         return new DayBounds(limit(atLeast), limit(atMost));
     }
 

@@ -21,7 +21,7 @@ import org.modeldocket.vocabulary.Treatment;
  * @param to null where there is no end, or several
  * @param positions those of the facts with which it began and ended, in their order
  */
-record ReleaseWait(
+public record ReleaseWait(
         String releaseId,
         Match begun,
         Match ended,
@@ -35,7 +35,7 @@ record ReleaseWait(
      *
      * @param day by whose end what lasts is counted; from 1970-01-01
      */
-    static @Nullable ReleaseWait of(ListedRelease release, WaitStep step, int day) {
+    public static @Nullable ReleaseWait of(ListedRelease release, WaitStep step, int day) {
         if (step == WaitStep.SUSPENDED) {
             return suspended(release, day);
         }

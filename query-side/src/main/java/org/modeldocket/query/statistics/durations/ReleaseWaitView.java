@@ -30,7 +30,7 @@ public record ReleaseWaitView(
     static final int MOST_FACTS = 20;
 
     /** @param factIds by the positions of the facts */
-    static ReleaseWaitView of(ReleaseWait wait, Match selected, Map<Integer, String> factIds) {
+    public static ReleaseWaitView of(ReleaseWait wait, Match selected, Map<Integer, String> factIds) {
         return new ReleaseWaitView(
                 WaitState.of(wait.ended()),
                 DayBounds.of(wait.shortest().days(), wait.longest().days()),
