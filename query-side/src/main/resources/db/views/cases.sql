@@ -22,6 +22,21 @@ CREATE INDEX case_release_by_family ON case_release (family, release_id);
 CREATE INDEX case_release_by_predecessor ON case_release (succeeds, release_id);
 CREATE INDEX case_release_by_opening ON case_release (opened_at);
 
+-- The target date of a step that was announced last.
+CREATE TABLE announced_target (
+    release_id    VARCHAR(100) NOT NULL,
+    known_from    BIGINT       NOT NULL,
+    known_to      BIGINT       NOT NULL,
+    definite_from BIGINT       NOT NULL,
+    definite_to   BIGINT       NOT NULL,
+    possible_from BIGINT       NOT NULL,
+    possible_to   BIGINT       NOT NULL,
+    step          VARCHAR(30)  NOT NULL,
+    announced_at  BIGINT       NOT NULL, -- a position
+    target        VARCHAR(300) NOT NULL  -- in EDTF
+);
+CREATE INDEX announced_target_of_release ON announced_target (release_id, known_to);
+
 -- For people, as docs/operations/sql.md describes it: with all that is recorded by now, which a day later than any other stands
 -- for.
 CREATE VIEW v_cases AS

@@ -29,7 +29,8 @@ CREATE TABLE treatment_period (
     agencies      VARCHAR(1000000), -- ids, with a space between them
     instrument    VARCHAR(30), -- of a directive
     jurisdiction  VARCHAR(30), -- that a directive names
-    comply_by     VARCHAR(300) -- of a directive
+    due_by        VARCHAR(300), -- by when a directive is to be met, or a preview to end
+    outstanding   BOOLEAN      NOT NULL -- whether that is still to be done
 );
 CREATE INDEX treatment_period_of_release ON treatment_period (release_id, opened_by, known_to);
 CREATE INDEX treatment_period_known ON treatment_period (known_to, known_from, definite_to, possible_to);

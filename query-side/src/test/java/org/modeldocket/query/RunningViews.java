@@ -27,6 +27,7 @@ public final class RunningViews implements AutoCloseable {
     private static final List<String> TABLES = List.of(
             "timeline_fact",
             "case_release",
+            "announced_target",
             "case_head",
             "treatment_period",
             "treatment_correction",

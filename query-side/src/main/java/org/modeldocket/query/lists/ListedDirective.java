@@ -47,7 +47,7 @@ record ListedDirective(String id, List<In> releases) {
     PeriodStart complyBy() {
         PeriodStart first = null;
         for (In in : releases) {
-            PeriodStart by = in.period().complyBy();
+            PeriodStart by = in.period().dueBy();
             first = by != null && by.isBefore(first) ? by : first;
         }
         return first;

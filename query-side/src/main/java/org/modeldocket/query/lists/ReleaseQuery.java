@@ -57,6 +57,11 @@ public record ReleaseQuery(
     }
 
     /** Whether single treatments must meet something. */
+    public boolean isOfTreatments() {
+        return isOfTreatments(null);
+    }
+
+    /** The same without a filter. */
     boolean isOfTreatments(@Nullable ListFacet but) {
         return occurred != null || filters.keySet().stream().anyMatch(facet -> facet != but && facet.ofTreatments());
     }

@@ -43,7 +43,8 @@ final class PeriodColumns {
                     "agencies",
                     "instrument",
                     "jurisdiction",
-                    "comply_by"),
+                    "due_by",
+                    "outstanding"),
             PeriodColumns::set);
 
     private PeriodColumns() {}
@@ -71,7 +72,8 @@ final class PeriodColumns {
                 first + 17,
                 terms.instrument() == null ? null : terms.instrument().name());
         statement.setString(first + 18, terms.jurisdiction());
-        statement.setString(first + 19, terms.complyBy());
+        statement.setString(first + 19, terms.dueBy());
+        statement.setBoolean(first + 20, terms.outstanding());
     }
 
     private static void set(

@@ -7,6 +7,8 @@ import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.lists.ListQueryReader;
 import org.modeldocket.query.lists.ReleaseQuery;
+import org.modeldocket.query.lists.faceted.Choices;
+import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.statistics.selected.ReleaseLinks;
 
@@ -35,6 +37,13 @@ record StatisticsRequest(
                         request.getParameter(ReadParameters.VALID_AT), request.getParameter(ReadParameters.KNOWN_AT)),
                 parameters.window(request.getParameter("limit"), request.getParameter("cursor")),
                 filters);
+    }
+
+    /** The facet whose values make groups; the company where none is asked for. */
+    static ListFacet groupedBy(HttpServletRequest request, ReadParameters parameters) {
+        ListFacet asked =
+                parameters.read("by", request.getParameter("by"), Choices.ofTexts(ListFacet.OF_RELEASES)::find);
+        return asked == null ? ListFacet.COMPANY : asked;
     }
 
     /** Addresses of the releases behind an answer. */

@@ -1,5 +1,7 @@
 package org.modeldocket.query.http;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.source.FactFeed;
@@ -26,6 +28,12 @@ class ReadApplication {
     @Bean(destroyMethod = "close")
     MemoryRecord record() {
         return new MemoryRecord();
+    }
+
+    /** Today is the day on which the record was begun. */
+    @Bean
+    Clock clock() {
+        return Clock.fixed(MemoryRecord.START, ZoneOffset.UTC);
     }
 
     @Bean

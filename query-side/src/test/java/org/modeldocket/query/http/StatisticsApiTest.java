@@ -2,6 +2,7 @@ package org.modeldocket.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -218,6 +219,33 @@ class StatisticsApiTest extends ReadApiTests {
         server.caughtUp();
         assertThat(days(server.json(address))).isEqualTo(Map.of("m-one", "LASTING 214 214", "m-two", "ENDED 10 10"));
         assertThat(days(server.json(address + before))).isEqualTo(days(first));
+    }
+
+    /** A table has a line for each entry, with the numbers of the answer, and names the address that gives it for good. */
+    @Test
+    void eachIsATable() {
+        String lasting = "/api/statistics/durations.csv?step=SUSPENDED&by=release&company=bolt";
+        HttpResponse<String> table = server.get(lasting);
+        assertThat(table.headers().firstValue("Link").orElse(""))
+                .startsWith("<" + lasting + "&knownAt=position:")
+                .endsWith("; rel=\"canonical\"");
+        assertThat(table.body())
+                .startsWith("release,state,daysAtLeast,daysAtMost,begun,fromEarliest,")
+                .contains("\r\nb-suspended,LASTING,40,40,DEFINITE,,,,,");
+        assertThat(server.get("/api/statistics/durations.csv?step=SUBMISSION_TO_DIRECTIVE&company=acme")
+                        .body())
+                .contains("\r\nacme,acme,4,0,3,0,1,1,-10,-10,0,10,10,30,0,10,/api/releases?company=acme");
+        assertThat(server.get("/api/statistics/disparity.csv?outcome=DIRECTIVE_BINDING&company=acme&company=bolt")
+                        .body())
+                .contains(
+                        "\r\nacme,acme,0,0,3,4,0.75,0.19412,0.993691,true,0,2,0.0,0.0,0.841886,0.75,-0.0464838,0.954413,"
+                                + ",0.203144,,0.4,,");
+        String counts = "/api/statistics/counts";
+        assertThat(server.get(counts + ".csv?company=vague").body().lines())
+                .hasSize(1
+                        + server.json(counts + "?company=vague&limit=1")
+                                .path("total")
+                                .asInt());
     }
 
     @Test

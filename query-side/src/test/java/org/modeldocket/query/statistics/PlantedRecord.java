@@ -100,12 +100,17 @@ final class PlantedRecord {
     }
 
     static SelectedReleases selected(List<RawCase> cases, Map<String, String> query, LocalDate countedTo) {
+        return listed(cases.stream().map(PlantedRecord::listed).toList(), query, countedTo);
+    }
+
+    /** The same of what the views hold. */
+    static SelectedReleases listed(List<ListedRelease> releases, Map<String, String> query, LocalDate countedTo) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         query.forEach(request::setParameter);
         ReleaseQuery read = ListQueryReader.releases(request::getParameterValues, ReadParameters.of(request));
         int day = PeriodStart.day(countedTo.toEpochDay());
         return new SelectedReleases(
-                cases.stream().map(PlantedRecord::listed).toList(),
+                releases,
                 new ReleaseMatcher(read, new OrganisationsAt(Mergers.NONE, Mergers.NONE, Map.of()), day),
                 read.definiteOnly(),
                 day);
@@ -137,7 +142,8 @@ final class PlantedRecord {
                 1,
                 Standing.RECORDED,
                 List.of(Standing.RECORDED),
-                periods);
+                periods,
+                List.of());
     }
 
     private static PeriodStart start(Days days) {

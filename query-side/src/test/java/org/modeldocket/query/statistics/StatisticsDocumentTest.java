@@ -17,7 +17,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.modeldocket.query.bitemporal.PeriodTerms;
 import org.modeldocket.query.lists.faceted.ListFacet;
+import org.modeldocket.query.lists.held.ListedPeriod;
+import org.modeldocket.query.lists.held.ListedRelease;
+import org.modeldocket.query.lists.held.ListedTarget;
+import org.modeldocket.query.lists.held.Match;
+import org.modeldocket.query.lists.held.PeriodStart;
+import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.statistics.PlantedRecord.Days;
 import org.modeldocket.query.statistics.PlantedRecord.RawCase;
 import org.modeldocket.query.statistics.counts.BeginningsPer;
@@ -34,8 +41,12 @@ import org.modeldocket.query.statistics.method.KaplanMeier.Wait;
 import org.modeldocket.query.statistics.method.OddsRatio;
 import org.modeldocket.query.statistics.method.Proportion;
 import org.modeldocket.query.statistics.method.ProportionInterval;
+import org.modeldocket.query.statistics.overdue.Overdue;
+import org.modeldocket.query.statistics.overdue.OverdueItem;
 import org.modeldocket.query.statistics.selected.ReleaseLinks;
 import org.modeldocket.time.EdtfDate;
+import org.modeldocket.vocabulary.Standing;
+import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.Treatment;
 
 /** The examples in {@code docs/statistics.md} are what the server works out. */
@@ -155,6 +166,56 @@ class StatisticsDocumentTest {
         List<MatchResult> rows = rows("(2026[-0-9]*) \\| ([0-9] \\| [0-9])");
         assertThat(rows).hasSize(4);
         rows.forEach(row -> assertThat(found).containsEntry(row.group(1), row.group(2)));
+    }
+
+    @Test
+    void overdue() {
+        List<ListedRelease> releases = new ArrayList<>();
+        Map<String, String> late = new TreeMap<>();
+        List<MatchResult> rows = rows("([A-D]) \\| (directive|preview|target)[a-z ]* \\| ([0-9-]+) \\| ([^|]+)");
+        for (MatchResult row : rows) {
+            releases.add(due(row.group(1), row.group(2), PeriodStart.of(EdtfDate.parse(row.group(3)))));
+            late.put(row.group(1), row.group(4));
+        }
+        Map<String, String> found = new TreeMap<>(Map.of("C", "not late"));
+        Overdue overdue = new Overdue(PlantedRecord.listed(releases, Map.of(), LocalDate.of(2026, 6, 20)), true);
+        overdue.terms().values().forEach(term -> {
+            OverdueItem item = term.item(
+                    new Organisation("all", "All"),
+                    PeriodStart.day(LocalDate.of(2026, 6, 20).toEpochDay()),
+                    List.of(),
+                    "");
+            found.put(item.releaseId(), text(item.daysLate()) + (item.overdue() == null ? "" : ", possibly late"));
+        });
+        assertThat(late).hasSize(4).isEqualTo(found);
+    }
+
+    private static ListedRelease due(String release, String what, PeriodStart by) {
+        Treatment kind = what.equals("preview") ? Treatment.PREVIEW : Treatment.DIRECTIVE_BINDING;
+        ListedPeriod period = new ListedPeriod(
+                kind,
+                what,
+                2,
+                Match.DEFINITE,
+                Match.DEFINITE,
+                by,
+                by,
+                null,
+                new PeriodTerms(List.of(), null, null, by.edtf(), true));
+        boolean target = what.equals("target");
+        return new ListedRelease(
+                release,
+                "all",
+                release,
+                null,
+                null,
+                null,
+                1,
+                3,
+                Standing.RECORDED,
+                List.of(Standing.RECORDED),
+                target ? List.of() : List.of(period),
+                target ? List.of(new ListedTarget(Step.GENERAL_RELEASE, 3, Match.DEFINITE, by)) : List.of());
     }
 
     private static List<MatchResult> rows(String cells) {

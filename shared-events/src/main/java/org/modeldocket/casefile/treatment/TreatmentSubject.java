@@ -25,12 +25,11 @@ import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.id.SubjectId;
-import org.modeldocket.vocabulary.legal.CourtOutcome;
 
 /**
  * What a treatment is about: one directive, suspension, preview or review, the refusals of one agency, or the release as a whole.
- * The fold gives the same periods of a subject over the facts that {@link #concerns concern} it as over the whole case, so that a
- * fact costs no more than what it is about.
+ * The fold gives the same periods of a subject, and the same directive or preview, over the facts that {@link #concerns concern} it
+ * as over the whole case, so that a fact costs no more than what it is about.
  */
 public sealed interface TreatmentSubject {
     /** One directive, suspension or preview of the case. */
@@ -58,7 +57,7 @@ public sealed interface TreatmentSubject {
         if (fact instanceof ReleaseRefused r) {
             return new OfRefusals(r.agency().id());
         }
-        if (fact instanceof CourtRuled r && r.outcome() == CourtOutcome.VACATED && r.directiveId() != null) {
+        if (fact instanceof CourtRuled r && r.directiveId() != null) {
             return new OfSubject(r.directiveId());
         }
         SubjectId changed = fact.causality().changes();

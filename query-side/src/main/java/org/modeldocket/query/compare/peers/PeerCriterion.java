@@ -21,8 +21,7 @@ public enum PeerCriterion {
     FAMILY(ListFacet.FAMILY);
 
     /** At the same time under the same government: they say nothing of how the release was treated. */
-    public static final Set<PeerCriterion> USUAL =
-            Collections.unmodifiableSet(EnumSet.of(QUARTER, JURISDICTION));
+    public static final Set<PeerCriterion> USUAL = Collections.unmodifiableSet(EnumSet.of(QUARTER, JURISDICTION));
 
     private final @Nullable ListFacet facet;
 

@@ -12,7 +12,7 @@ import org.modeldocket.vocabulary.Treatment;
  * @param openedAt the position of the fact with which it began, which tells it from the release's others
  * @param certainty whether it definitely is, or may be
  * @param lasts whether it has no end yet
- * @param complyBy by when a directive is to be met; null where it does not say
+ * @param dueBy by when a directive is to be met, or a preview is to end; null where no source says
  * @param end absent where it has none in the reading of the dates that this is of
  */
 public record ListedPeriod(
@@ -22,7 +22,7 @@ public record ListedPeriod(
         Match certainty,
         Match lasts,
         @Nullable PeriodStart start,
-        @Nullable PeriodStart complyBy,
+        @Nullable PeriodStart dueBy,
         @Nullable PeriodStart end,
         PeriodTerms terms) {
     /** Null where it is no directive. */

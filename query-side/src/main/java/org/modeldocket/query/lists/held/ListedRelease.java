@@ -13,6 +13,7 @@ import org.modeldocket.vocabulary.Treatment;
  * @param recordedAt the position of its newest one
  * @param standing the certain one
  * @param standings every one that vague dates leave possible
+ * @param targets of each step the one that was announced last, or may have been
  */
 public record ListedRelease(
         String id,
@@ -25,7 +26,8 @@ public record ListedRelease(
         int recordedAt,
         Standing standing,
         List<Standing> standings,
-        List<ListedPeriod> periods) {
+        List<ListedPeriod> periods,
+        List<ListedTarget> targets) {
     /** The first beginning of a treatment of these kinds: by its first possible day, then its last; null where there is none. */
     public @Nullable PeriodStart first(Set<Treatment> kinds) {
         PeriodStart first = null;

@@ -7,7 +7,7 @@ import org.modeldocket.query.bitemporal.DateView;
 import org.modeldocket.time.EdtfDate;
 
 /**
- * When a treatment began, or by when a directive is to be met, as a range of days.
+ * When a treatment began, or by when something is to be done, as a range of days.
  *
  * @param earliest the first possible day, counted from 1970-01-01; {@link Integer#MIN_VALUE} where that end is open
  * @param latest the last possible day; {@link Integer#MAX_VALUE} where that end is open

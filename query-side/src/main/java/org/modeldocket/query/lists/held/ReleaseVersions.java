@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.query.bitemporal.PeriodTerms;
 import org.modeldocket.query.cases.DayStanding;
+import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.Treatment;
 
 /** All that the views hold of one release at any moment, for lists. Immutable, but for what it remembers of now. */
@@ -47,16 +48,19 @@ final class ReleaseVersions {
             boolean open,
             @Nullable String endedBy,
             PeriodStart start,
-            @Nullable PeriodStart complyBy,
+            @Nullable PeriodStart dueBy,
             @Nullable PeriodStart end,
             PeriodTerms terms) {}
 
     record Mention(Validity validity, PeriodTerms terms) {}
 
+    record Target(Validity validity, Step step, int announcedAt, PeriodStart due) {}
+
     private final String id;
     private final List<Registration> registrations;
     private final List<Period> periods;
     private final List<Mention> mentions;
+    private final List<Target> targets;
     private final int[] positions;
     private volatile @Nullable ListedRelease now;
 
@@ -66,11 +70,13 @@ final class ReleaseVersions {
             List<Registration> registrations,
             List<Period> periods,
             List<Mention> mentions,
+            List<Target> targets,
             int[] positions) {
         this.id = id;
         this.registrations = registrations;
         this.periods = periods;
         this.mentions = mentions;
+        this.targets = targets;
         this.positions = positions;
     }
 
@@ -136,7 +142,7 @@ final class ReleaseVersions {
                     period.validity().at(position, day),
                     lasts(period, known, position, day),
                     period.start(),
-                    period.complyBy(),
+                    period.dueBy(),
                     period.end(),
                     period.terms()));
         }
@@ -158,7 +164,27 @@ final class ReleaseVersions {
                 positions[place < 0 ? Math.max(0, -place - 2) : place],
                 standing.standing(),
                 standing.standings(),
-                List.copyOf(listed));
+                List.copyOf(listed),
+                targets(position, day));
+    }
+
+    /** Where vague dates leave open which of several was announced last, each may be it. */
+    private List<ListedTarget> targets(int position, int day) {
+        List<Target> known = targets.stream()
+                .filter(target -> target.validity().at(position, day) != Match.NO)
+                .toList();
+        return known.stream()
+                .map(target -> new ListedTarget(
+                        target.step(),
+                        target.announcedAt(),
+                        known.stream()
+                                                .filter(one -> one.step() == target.step())
+                                                .count()
+                                        > 1
+                                ? Match.POSSIBLE
+                                : target.validity().at(position, day),
+                        target.due()))
+                .toList();
     }
 
     /** It certainly lasts where it has certainly begun, and no reading of the dates has an end of it. */

@@ -14,13 +14,15 @@ import org.modeldocket.query.bitemporal.PeriodTerms;
 import org.modeldocket.query.lists.held.ReleaseVersions.Mention;
 import org.modeldocket.query.lists.held.ReleaseVersions.Period;
 import org.modeldocket.query.lists.held.ReleaseVersions.Registration;
+import org.modeldocket.query.lists.held.ReleaseVersions.Target;
 import org.modeldocket.query.lists.held.ReleaseVersions.Validity;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Instrument;
+import org.modeldocket.vocabulary.Step;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Reads all versions of releases: four reads, however many they are. For one use. */
+/** Reads all versions of releases: five reads, however many they are. For one use. */
 final class VersionReader {
     private static final String VALID =
             "known_from, known_to, definite_from, definite_to, possible_from, possible_to, release_id";
@@ -29,6 +31,7 @@ final class VersionReader {
         final List<Registration> registrations = new ArrayList<>(1);
         final List<Period> periods = new ArrayList<>();
         final List<Mention> mentions = new ArrayList<>();
+        final List<Target> targets = new ArrayList<>(0);
         int[] positions = new int[4];
         int facts;
 
@@ -66,7 +69,7 @@ final class VersionReader {
                 });
         jdbc.query(
                 "SELECT " + VALID + ", opened_at, kind, is_open, ended_by, from_earliest, from_latest, from_edtf,"
-                        + " agencies, instrument, jurisdiction, comply_by, subject, to_earliest, to_latest, to_edtf FROM treatment_period WHERE "
+                        + " agencies, instrument, jurisdiction, due_by, subject, to_earliest, to_latest, to_edtf, outstanding FROM treatment_period WHERE "
                         + which,
                 parameters,
                 row -> {
@@ -81,6 +84,15 @@ final class VersionReader {
                 of.mentions.add(new Mention(validity(row), same(PeriodTerms.of(List.of(row.getString(8))))));
             }
         });
+        jdbc.query(
+                "SELECT " + VALID + ", step, announced_at, target FROM announced_target WHERE " + which,
+                parameters,
+                row -> {
+                    Rows of = rows.get(row.getString(7));
+                    if (of != null) {
+                        of.targets.add(target(row));
+                    }
+                });
         jdbc.query(
                 "SELECT release_id, position FROM timeline_fact WHERE " + which + " ORDER BY position",
                 parameters,
@@ -100,6 +112,7 @@ final class VersionReader {
                                 List.copyOf(of.registrations),
                                 List.copyOf(of.periods),
                                 List.copyOf(of.mentions),
+                                List.copyOf(of.targets),
                                 Arrays.copyOf(of.positions, of.facts)));
             }
         });
@@ -121,7 +134,7 @@ final class VersionReader {
     private Period period(ResultSet row) throws SQLException {
         String agencies = row.getString(15);
         String instrument = row.getString(16);
-        String complyBy = row.getString(18);
+        String dueBy = row.getString(18);
         String end = row.getString(22);
         return new Period(
                 validity(row),
@@ -131,7 +144,7 @@ final class VersionReader {
                 row.getBoolean(10),
                 orNull(row.getString(11)),
                 same(PeriodStart.of(row.getObject(12, Long.class), row.getObject(13, Long.class), row.getString(14))),
-                complyBy == null ? null : same(PeriodStart.of(EdtfDate.parse(complyBy))),
+                dueBy == null ? null : same(PeriodStart.of(EdtfDate.parse(dueBy))),
                 end == null
                         ? null
                         : same(PeriodStart.of(row.getObject(20, Long.class), row.getObject(21, Long.class), end)),
@@ -139,7 +152,16 @@ final class VersionReader {
                         agencies == null ? List.of() : List.of(agencies.split(" ", -1)),
                         instrument == null ? null : Instrument.valueOf(instrument),
                         row.getString(17),
-                        complyBy)));
+                        dueBy,
+                        row.getBoolean(23))));
+    }
+
+    private Target target(ResultSet row) throws SQLException {
+        return new Target(
+                validity(row),
+                Step.valueOf(row.getString(8)),
+                row.getInt(9),
+                same(PeriodStart.of(EdtfDate.parse(row.getString(10)))));
     }
 
     private static Validity validity(ResultSet row) throws SQLException {

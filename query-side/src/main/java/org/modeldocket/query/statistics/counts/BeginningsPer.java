@@ -127,6 +127,11 @@ public final class BeginningsPer {
                 .toList();
     }
 
+    /** The numbers of the first spans that have any. */
+    public List<Long> spans(long span, int most) {
+        return from(span, most).stream().map(Counted::span).toList();
+    }
+
     List<Counted> from(long span, int most) {
         List<Counted> counted = new ArrayList<>();
         for (Run run : runs()) {

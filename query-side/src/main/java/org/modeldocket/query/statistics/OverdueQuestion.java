@@ -1,0 +1,91 @@
+package org.modeldocket.query.statistics;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.bitemporal.ReadPoint;
+import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.query.names.Organisation;
+import org.modeldocket.query.statistics.overdue.DueTerm;
+import org.modeldocket.query.statistics.overdue.Overdue;
+import org.modeldocket.query.statistics.overdue.OverdueAnswer;
+import org.modeldocket.query.statistics.overdue.OverdueItem;
+import org.modeldocket.query.statistics.selected.ReleaseLinks;
+import org.modeldocket.query.statistics.selected.SelectedReleases;
+
+/** What is late. */
+record OverdueQuestion(StatisticsRequest request) implements StatisticQuestion<OverdueItem, OverdueAnswer> {
+    static OverdueQuestion read(HttpServletRequest request, ReadParameters parameters) {
+        StatisticsRequest read = StatisticsRequest.read(request, parameters);
+        parameters.check();
+        return new OverdueQuestion(read);
+    }
+
+    @Override
+    public String name() {
+        return "overdue";
+    }
+
+    @Override
+    public Statistic<OverdueItem, OverdueAnswer> of(SelectedReleases releases, ReadPoint at, EvidenceReader evidence) {
+        Overdue overdue = new Overdue(releases, !request.query().isOfTreatments());
+        ReleaseLinks links = request.links(at.position());
+        return new Statistic<>() {
+            @Override
+            public long total() {
+                return overdue.terms().size();
+            }
+
+            @Override
+            public List<String> keys(@Nullable String after, int most) {
+                return Statistic.keys(overdue.terms(), after, most);
+            }
+
+            @Override
+            public List<OverdueItem> items(List<String> keys) {
+                List<DueTerm> terms = keys.stream()
+                        .flatMap(key -> Stream.ofNullable(overdue.terms().get(key)))
+                        .toList();
+                List<Integer> positions = terms.stream().map(DueTerm::position).toList();
+                Map<Integer, Set<String>> facts = evidence.treatmentFacts(
+                        terms.stream()
+                                .map(term -> term.release().id())
+                                .distinct()
+                                .toList(),
+                        positions,
+                        at);
+                evidence.factIds(positions)
+                        .forEach((position, id) -> facts.computeIfAbsent(position, announced -> new LinkedHashSet<>())
+                                .add(id));
+                return evidence.named(
+                        at,
+                        called -> terms.stream()
+                                .map(term -> term.item(
+                                        called.company(new Organisation(
+                                                term.release().companyId(),
+                                                term.release().companyId())),
+                                        releases.day(),
+                                        facts.getOrDefault(term.position(), Set.of()),
+                                        links.release(term.release().id())))
+                                .toList());
+            }
+
+            @Override
+            public OverdueAnswer answer(List<OverdueItem> items, @Nullable String next) {
+                return new OverdueAnswer(
+                        at.lastDay(),
+                        OverdueAnswer.METHODS,
+                        overdue.count(true),
+                        overdue.count(false),
+                        items,
+                        total(),
+                        next,
+                        at.asOf());
+            }
+        };
+    }
+}
