@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -121,11 +122,16 @@ public final class RebuildBenchmark {
     }
 
     static AnnotationConfigApplicationContext views(Path directory, FactFeed feed) throws Exception {
+        return views(directory, feed, Map.of());
+    }
+
+    static AnnotationConfigApplicationContext views(Path directory, FactFeed feed, Map<String, String> settings)
+            throws Exception {
         Files.createDirectories(directory);
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("modeldocket.data", directory.toString());
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("benchmark", Map.of("modeldocket.data", directory.toString())));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("benchmark", all));
         context.registerBean(FactFeed.class, () -> feed);
         context.registerBean(SimpleMeterRegistry.class);
         context.register(QuerySideConfiguration.class);

@@ -66,9 +66,8 @@ public final class Search {
                 at.day().equals(ValidTimeSlices.END_OF_TIME) ? null : at.day(),
                 query.kind(),
                 query.retracted());
-        Finder finder = new Finder(searcher, query.text(), scope);
-        Page<Hit> hits =
-                Page.of(finder.hits(from.after(), window.limit() + 1), window, from, finder.total(), Hit::rank);
+        Finder finder = new Finder(searcher, query.text(), scope, from.after(), window.limit() + 1);
+        Page<Hit> hits = Page.of(finder.hits(), window, from, finder.total(), Hit::rank);
         FoundItems items = new FoundItems(finder.excerpts());
         return new Found(
                 names.in(at, known -> hits.map(hit -> items.item(hit, known))),

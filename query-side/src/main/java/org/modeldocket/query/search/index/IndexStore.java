@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 final class IndexStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
     /** To be raised when entries or words are made in another way: an index of another layout is made anew. */
-    private static final String LAYOUT = "3";
+    private static final String LAYOUT = "4";
 
     private static final double BUFFER_MIB = 32;
 

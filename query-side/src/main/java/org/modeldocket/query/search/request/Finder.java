@@ -2,24 +2,22 @@ package org.modeldocket.query.search.request;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.search.SearchKind;
 import org.modeldocket.query.search.SimilarWord;
@@ -27,7 +25,7 @@ import org.modeldocket.query.search.index.Fields;
 import org.modeldocket.time.Certainty;
 
 /**
- * One search. A word that nothing recorded by then has as it is written is looked for with typing errors. Companies, agencies and
+ * One search, in one pass over what it finds. A word that nothing recorded by then has as it is written is looked for with typing errors. Companies, agencies and
  * directives are found under each of their names, once each, while a statement that stands names them so.
  */
 public final class Finder {
@@ -38,144 +36,144 @@ public final class Finder {
 
     private final IndexSearcher searcher;
     private final Scope scope;
-    private final List<Match> matches = new ArrayList<>();
+    private final List<Match> matches;
     private final SimilarWords similar;
-    /** What is found of all kinds. */
-    private final Query all;
+    private final Pass pass;
+    /** Under which name each company, agency and directive is found, and whether it is certain by the day asked about. */
+    private final Map<String, Named> named = new LinkedHashMap<>();
 
-    private final Query found;
-    /** Of companies, agencies and directives. */
-    private final Map<String, Certainty> happened = new HashMap<>();
+    private final List<Hit> hits;
 
-    public Finder(IndexSearcher searcher, SearchText text, Scope scope) throws IOException {
+    private record Named(Pass.Place place, Certainty certainty) {}
+
+    /**
+     * @param after behind which the entries come; null for the first ones
+     * @param most how many entries are wanted
+     */
+    public Finder(IndexSearcher searcher, SearchText text, Scope scope, @Nullable Rank after, int most)
+            throws IOException {
         this.searcher = searcher;
         this.scope = scope;
         this.similar = new SimilarWords(searcher, this::isRecorded);
-        BooleanQuery.Builder words = new BooleanQuery.Builder();
-        for (Clause clause : text.clauses()) {
-            List<Match> all = Match.of(clause);
-            if (clause.excluded()) {
-                words.add(Match.all(all), Occur.MUST_NOT);
-                continue;
+        List<Clause> asked =
+                text.clauses().stream().filter(clause -> !clause.excluded()).toList();
+        List<Match> wanted = asked.stream().flatMap(clause -> Match.of(clause).stream()).toList();
+        Pass found = pass(text, wanted, after, most);
+        if (!found.hasStatements()) {
+            List<Match> recorded = new ArrayList<>();
+            for (Clause clause : asked) {
+                for (Match match : Match.of(clause)) {
+                    recorded.add(clause.phrase() ? match : similar.asRecorded(match));
+                }
             }
-            for (Match match : all) {
-                matches.add(clause.phrase() ? match : similar.asRecorded(match));
+            if (!recorded.equals(wanted)) {
+                wanted = recorded;
+                found = pass(text, wanted, after, most);
             }
         }
-        words.add(Match.all(matches), Occur.MUST);
+        this.matches = wanted;
+        this.pass = found;
+        chooseNames();
+        this.hits = hits(after, most);
+    }
+
+    private Pass pass(SearchText text, List<Match> wanted, @Nullable Rank after, int most) throws IOException {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        for (Clause clause : text.clauses()) {
+            if (clause.excluded()) {
+                words.add(Match.all(Match.of(clause)), Occur.MUST_NOT);
+            }
+        }
+        words.add(Match.all(wanted), Occur.MUST);
         KINDS.forEach((kind, weight) -> words.add(constant(Fields.KIND, kind.name(), weight), Occur.SHOULD));
         words.add(constant(Fields.WHOLE, text.whole(), WHOLE_NAME), Occur.SHOULD);
-        all = named(words.build());
-        found = scope.kind() == null ? all : of(scope.kind());
+        return Pass.over(searcher, scope.held(words.build()).build(), scope.kind(), after, most);
     }
 
     private static Query constant(String field, String term, float weight) {
         return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, term))), weight);
     }
 
+    /** Whether a statement says it. */
     private boolean isRecorded(Match match) throws IOException {
-        return Existence.isThere(searcher, statements(match.query()).build());
-    }
-
-    /** What of a query statements say. */
-    private BooleanQuery.Builder statements(Query query) {
-        return scope.held(query).add(kinds(SearchKind.RELEASE, SearchKind.FACT), Occur.FILTER);
-    }
-
-    private static Query kinds(SearchKind... kinds) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (SearchKind kind : kinds) {
-            any.add(new TermQuery(new Term(Fields.KIND, kind.name())), Occur.SHOULD);
+        BooleanQuery.Builder statements = new BooleanQuery.Builder();
+        for (SearchKind kind : List.of(SearchKind.RELEASE, SearchKind.FACT)) {
+            statements.add(new TermQuery(new Term(Fields.KIND, kind.name())), Occur.SHOULD);
         }
-        return any.build();
+        return Existence.isThere(
+                searcher,
+                scope.held(match.query()).add(statements.build(), Occur.FILTER).build());
     }
 
-    /** The query, without the names under which something is not there, or which are not its best. */
-    private Query named(Query words) throws IOException {
-        Query held = scope.held(words).build();
-        List<BytesRef> without = new ArrayList<>();
-        Map<String, String> best = new HashMap<>();
-        Query names = scope.held(words)
-                .add(kinds(SearchKind.COMPANY, SearchKind.AGENCY, SearchKind.DIRECTIVE), Occur.FILTER)
-                .build();
-        int count = searcher.count(names);
-        for (ScoreDoc name : count == 0 ? new ScoreDoc[0] : searcher.search(names, count, Rank.SORT).scoreDocs) {
-            String key = Rank.of((FieldDoc) name).key();
+    /** Leaves out the names under which something is not there, or which are not its best. */
+    private void chooseNames() throws IOException {
+        NamingStatements statements = new NamingStatements(searcher, scope);
+        for (Pass.Place name : pass.names()) {
+            String key = name.rank().key();
             String thing = key.substring(0, key.indexOf('='));
-            Certainty certainty = certainty(key);
-            String other = best.get(thing);
-            if (certainty == Certainty.IMPOSSIBLE
-                    || other != null
-                            && (happened.get(other) == Certainty.DEFINITE || certainty == Certainty.POSSIBLE)) {
-                without.add(new BytesRef(key));
+            Named other = named.get(thing);
+            if (other != null && other.certainty() == Certainty.DEFINITE) {
                 continue;
             }
-            if (other != null) {
-                without.add(new BytesRef(other));
+            Certainty certainty = statements.of(key);
+            if (certainty == Certainty.DEFINITE || certainty == Certainty.POSSIBLE && other == null) {
+                named.put(thing, new Named(name, certainty));
             }
-            best.put(thing, key);
-            happened.put(key, certainty);
         }
-        return without.isEmpty()
-                ? held
-                : new BooleanQuery.Builder()
-                        .add(held, Occur.MUST)
-                        .add(new TermInSetQuery(Fields.KEY, without), Occur.MUST_NOT)
-                        .build();
-    }
-
-    /** Whether a statement names it so. */
-    private Certainty certainty(String key) throws IOException {
-        Query naming = scope.held(new TermQuery(new Term(Fields.NAMES, key))).build();
-        Query definite = new BooleanQuery.Builder()
-                .add(naming, Occur.MUST)
-                .add(scope.until(Fields.DEFINITE_FROM), Occur.FILTER)
-                .build();
-        if (Existence.isThere(searcher, definite)) {
-            return Certainty.DEFINITE;
-        }
-        return scope.day() != null && Existence.isThere(searcher, naming) ? Certainty.POSSIBLE : Certainty.IMPOSSIBLE;
     }
 
     /** How many entries there are. */
-    public int total() throws IOException {
-        return searcher.count(found);
+    public long total() {
+        return scope.kind() == null
+                ? kinds().values().stream().mapToLong(Integer::longValue).sum()
+                : kinds().getOrDefault(scope.kind(), 0);
     }
 
     /** How many entries there are of each kind, whichever is asked for. */
-    public Map<SearchKind, Integer> kinds() throws IOException {
+    public Map<SearchKind, Integer> kinds() {
         Map<SearchKind, Integer> counts = new EnumMap<>(SearchKind.class);
         for (SearchKind kind : SearchKind.values()) {
-            counts.put(kind, searcher.count(of(kind)));
+            counts.put(kind, pass.count(kind));
         }
+        named.keySet().forEach(thing -> counts.merge(kind(thing), 1, Integer::sum));
         return counts;
     }
 
-    private Query of(SearchKind kind) {
-        return new BooleanQuery.Builder()
-                .add(all, Occur.MUST)
-                .add(kinds(kind), Occur.FILTER)
-                .build();
+    private static SearchKind kind(String thing) {
+        return SearchKind.valueOf(thing.substring(0, thing.indexOf(':')).toUpperCase(Locale.ROOT));
     }
 
-    /** The next entries behind one. */
-    public List<Hit> hits(@Nullable Rank after, int most) throws IOException {
-        List<Hit> hits = new ArrayList<>();
-        TopFieldCollectorManager best =
-                new TopFieldCollectorManager(Rank.SORT, most, after == null ? null : after.after(), Integer.MAX_VALUE);
-        for (ScoreDoc hit : searcher.search(found, best).scoreDocs) {
-            Document entry = searcher.storedFields().document(hit.doc);
-            Rank rank = Rank.of((FieldDoc) hit);
-            hits.add(new Hit(entry, rank, isPossible(entry, rank) ? Certainty.POSSIBLE : null));
-        }
+    /** The entries, in their order. */
+    public List<Hit> hits() {
         return hits;
     }
 
+    private List<Hit> hits(@Nullable Rank after, int most) throws IOException {
+        List<Pass.Place> places = new ArrayList<>(pass.best());
+        named.forEach((thing, name) -> {
+            boolean isWanted = scope.kind() == null || scope.kind() == kind(thing);
+            if (isWanted && (after == null || name.place().rank().compareTo(after) > 0)) {
+                places.add(name.place());
+            }
+        });
+        places.sort(Comparator.comparing(Pass.Place::rank));
+        List<Hit> found = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        for (Pass.Place place : places.subList(0, Math.min(most, places.size()))) {
+            Document entry = stored.document(place.doc());
+            found.add(new Hit(entry, place.rank(), isPossible(entry, place.rank()) ? Certainty.POSSIBLE : null));
+        }
+        return found;
+    }
+
     private boolean isPossible(Document entry, Rank rank) {
-        return scope.day() != null
-                && (happened.get(rank.key()) == Certainty.POSSIBLE
-                        || entry.getField(Fields.DEFINITE_FROM).numericValue().longValue()
-                                > scope.day().toEpochDay());
+        if (scope.day() == null) {
+            return false;
+        }
+        Named name = named.get(rank.key().split("=", 2)[0]);
+        return name != null && name.certainty() == Certainty.POSSIBLE
+                || entry.getField(Fields.DEFINITE_FROM).numericValue().longValue()
+                        > scope.day().toEpochDay();
     }
 
     /** Marks what was looked for. */

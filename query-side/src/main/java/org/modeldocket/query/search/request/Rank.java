@@ -1,5 +1,6 @@
 package org.modeldocket.query.search.request;
 
+import java.util.Comparator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -7,12 +8,18 @@ import org.apache.lucene.util.BytesRef;
 import org.modeldocket.query.search.index.Fields;
 
 /** The place of an entry in the order of what was found: the best first; of equal ones the shorter name, then the newer, then by key. */
-public record Rank(float score, long length, long position, String key) {
+public record Rank(float score, long length, long position, String key) implements Comparable<Rank> {
     static final Sort SORT = new Sort(
             SortField.FIELD_SCORE,
             new SortField(Fields.LENGTH, SortField.Type.LONG),
             new SortField(Fields.POSITION, SortField.Type.LONG, true),
             new SortField(Fields.KEY, SortField.Type.STRING));
+
+    private static final Comparator<Rank> ORDER = Comparator.comparing(Rank::score)
+            .reversed()
+            .thenComparingLong(Rank::length)
+            .thenComparing(Comparator.comparingLong(Rank::position).reversed())
+            .thenComparing(Rank::key);
 
     static Rank of(FieldDoc found) {
         return new Rank(
@@ -38,6 +45,11 @@ public record Rank(float score, long length, long position, String key) {
     /** Behind every entry of that rank. */
     FieldDoc after() {
         return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {score, length, position, new BytesRef(key)});
+    }
+
+    @Override
+    public int compareTo(Rank other) {
+        return ORDER.compare(this, other);
     }
 
     @Override

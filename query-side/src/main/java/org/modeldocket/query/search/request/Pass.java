@@ -1,0 +1,129 @@
+package org.modeldocket.query.search.request;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.search.SearchKind;
+import org.modeldocket.query.search.index.Fields;
+
+/**
+ * One pass over all that a query finds: counts the releases and facts, keeps the best of them, and keeps every name of a company, an
+ * agency or a directive, since only the statements say which of these are there.
+ */
+final class Pass implements Collector {
+    private static final SearchKind[] KINDS = SearchKind.values();
+
+    /** An entry, in its place. */
+    record Place(int doc, Rank rank) {}
+
+    private final int[] counts = new int[KINDS.length];
+    private final List<Place> names = new ArrayList<>();
+    private final @Nullable SearchKind wanted;
+    private final TopFieldCollector best;
+
+    /**
+     * @param wanted the kind of which the best are kept; null for all
+     * @param after behind which they come; null for the very best
+     */
+    private Pass(@Nullable SearchKind wanted, @Nullable Rank after, int most) {
+        this.wanted = wanted;
+        this.best =
+                new TopFieldCollectorManager(Rank.SORT, most, after == null ? null : after.after(), Integer.MAX_VALUE)
+                        .newCollector();
+    }
+
+    static Pass over(IndexSearcher searcher, Query query, @Nullable SearchKind wanted, @Nullable Rank after, int most)
+            throws IOException {
+        Pass pass = new Pass(wanted, after, most);
+        searcher.search(searcher.rewrite(query), pass);
+        pass.names.sort((one, other) -> one.rank().compareTo(other.rank()));
+        return pass;
+    }
+
+    /** How many releases or facts there are. */
+    int count(SearchKind kind) {
+        return counts[kind.ordinal()];
+    }
+
+    boolean hasStatements() {
+        return count(SearchKind.RELEASE) + count(SearchKind.FACT) > 0;
+    }
+
+    /** The best first. */
+    List<Place> names() {
+        return names;
+    }
+
+    /** The best releases and facts. */
+    List<Place> best() {
+        return Arrays.stream(best.topDocs().scoreDocs)
+                .map(found -> new Place(found.doc, Rank.of((FieldDoc) found)))
+                .toList();
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+        return ScoreMode.COMPLETE;
+    }
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+        LeafCollector kept = best.getLeafCollector(leaf);
+        NumericDocValues kinds = DocValues.getNumeric(leaf.reader(), Fields.KIND);
+        return new LeafCollector() {
+            private @Nullable Scorable scorer;
+
+            @Override
+            public void setScorer(Scorable now) throws IOException {
+                scorer = now;
+                kept.setScorer(now);
+            }
+
+            @Override
+            public void collect(int doc) throws IOException {
+                if (!kinds.advanceExact(doc)) {
+                    throw new IllegalStateException("an entry without a kind");
+                }
+                SearchKind kind = KINDS[(int) kinds.longValue()];
+                if (kind != SearchKind.RELEASE && kind != SearchKind.FACT) {
+                    names.add(place(leaf, doc, scorer == null ? 0 : scorer.score()));
+                    return;
+                }
+                counts[kind.ordinal()]++;
+                if (wanted == null || wanted == kind) {
+                    kept.collect(doc);
+                }
+            }
+        };
+    }
+
+    private static Place place(LeafReaderContext leaf, int doc, float score) throws IOException {
+        LeafReader reader = leaf.reader();
+        SortedDocValues keys = DocValues.getSorted(reader, Fields.KEY);
+        String key = keys.advanceExact(doc) ? keys.lookupOrd(keys.ordValue()).utf8ToString() : "";
+        return new Place(
+                leaf.docBase + doc,
+                new Rank(score, value(reader, Fields.LENGTH, doc), value(reader, Fields.POSITION, doc), key));
+    }
+
+    private static long value(LeafReader reader, String field, int doc) throws IOException {
+        NumericDocValues values = DocValues.getNumeric(reader, field);
+        return values.advanceExact(doc) ? values.longValue() : 0;
+    }
+}
