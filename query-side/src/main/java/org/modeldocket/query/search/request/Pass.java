@@ -3,6 +3,8 @@ package org.modeldocket.query.search.request;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -10,6 +12,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
@@ -50,9 +53,19 @@ final class Pass implements Collector {
 
     static Pass over(IndexSearcher searcher, Query query, @Nullable SearchKind wanted, @Nullable Rank after, int most)
             throws IOException {
-        Pass pass = new Pass(wanted, after, most);
-        searcher.search(searcher.rewrite(query), pass);
-        pass.names.sort((one, other) -> one.rank().compareTo(other.rank()));
+        Pass pass = searcher.search(query, new CollectorManager<Pass, Pass>() {
+            @Override
+            public Pass newCollector() {
+                return new Pass(wanted, after, most);
+            }
+
+            /** There is one, since the searcher has one thread. */
+            @Override
+            public Pass reduce(Collection<Pass> all) {
+                return all.iterator().next();
+            }
+        });
+        pass.names.sort(Comparator.comparing(Place::rank));
         return pass;
     }
 
