@@ -140,7 +140,7 @@ final class Entries {
         entry.add(new StringField(Fields.KEY, key, Field.Store.YES));
         entry.add(new SortedDocValuesField(Fields.KEY, new BytesRef(key)));
         entry.add(new StringField(Fields.KIND, kind.name(), Field.Store.YES));
-        entry.add(new NumericDocValuesField(Fields.KIND, kind.ordinal()));
+        entry.add(new SortedDocValuesField(Fields.KIND, new BytesRef(kind.name())));
         entry.add(new StoredField(Fields.ID, id));
         entry.add(new NumericDocValuesField(Fields.KNOWN_FROM, version == null ? 0 : version.from()));
         entry.add(new NumericDocValuesField(Fields.KNOWN_TO, version == null ? Long.MAX_VALUE : version.to()));

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -30,12 +32,14 @@ import org.modeldocket.query.search.index.Fields;
  * agency or a directive, since only the statements say which of these are there.
  */
 final class Pass implements Collector {
-    private static final SearchKind[] KINDS = SearchKind.values();
+    private static final class Tally {
+        int count;
+    }
 
     /** An entry, in its place. */
     record Place(int doc, Rank rank) {}
 
-    private final int[] counts = new int[KINDS.length];
+    private final Map<SearchKind, Tally> tallies = new EnumMap<>(SearchKind.class);
     private final List<Place> names = new ArrayList<>();
     private final @Nullable SearchKind wanted;
     private final TopFieldCollector best;
@@ -71,7 +75,8 @@ final class Pass implements Collector {
 
     /** How many releases or facts there are. */
     int count(SearchKind kind) {
-        return counts[kind.ordinal()];
+        Tally tally = tallies.get(kind);
+        return tally == null ? 0 : tally.count;
     }
 
     boolean hasStatements() {
@@ -98,7 +103,14 @@ final class Pass implements Collector {
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
         LeafCollector kept = best.getLeafCollector(leaf);
-        NumericDocValues kinds = DocValues.getNumeric(leaf.reader(), Fields.KIND);
+        SortedDocValues kinds = DocValues.getSorted(leaf.reader(), Fields.KIND);
+        List<SearchKind> byNumber = new ArrayList<>();
+        List<Tally> tallied = new ArrayList<>();
+        for (int number = 0; number < kinds.getValueCount(); number++) {
+            SearchKind kind = SearchKind.valueOf(kinds.lookupOrd(number).utf8ToString());
+            byNumber.add(kind);
+            tallied.add(tallies.computeIfAbsent(kind, none -> new Tally()));
+        }
         return new LeafCollector() {
             private @Nullable Scorable scorer;
 
@@ -113,12 +125,12 @@ final class Pass implements Collector {
                 if (!kinds.advanceExact(doc)) {
                     throw new IllegalStateException("an entry without a kind");
                 }
-                SearchKind kind = KINDS[(int) kinds.longValue()];
+                SearchKind kind = byNumber.get(kinds.ordValue());
                 if (kind != SearchKind.RELEASE && kind != SearchKind.FACT) {
                     names.add(place(leaf, doc, scorer == null ? 0 : scorer.score()));
                     return;
                 }
-                counts[kind.ordinal()]++;
+                tallied.get(kinds.ordValue()).count++;
                 if (wanted == null || wanted == kind) {
                     kept.collect(doc);
                 }
