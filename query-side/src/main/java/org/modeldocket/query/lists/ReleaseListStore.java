@@ -68,7 +68,7 @@ final class ReleaseListStore implements ReleaseListQuestions {
             ReleaseQuery query, ReadPoint at, PageRequest window, Cursor<ListCursor> from) {
         ReleaseMatcher matcher = matcher(query, at);
         FacetCounter facets = new FacetCounter(query.facets(), query.definiteOnly());
-        List<ListedRelease> all = held.at(at);
+        List<ListedRelease> all = matcher.among(held, at);
         ListCursor after = from.after();
         Selection<ListedRelease> selection = new Selection<>(
                 query.order(),
@@ -89,7 +89,7 @@ final class ReleaseListStore implements ReleaseListQuestions {
     public AsOfAnswer<Iterator<List<ReleaseEntry>>> all(ReleaseQuery query, BitemporalPoint clocks) {
         return live.at(clocks, at -> {
             ReleaseMatcher matcher = matcher(query, at);
-            List<Selection.Hit<ListedRelease>> hits = held.at(at).stream()
+            List<Selection.Hit<ListedRelease>> hits = matcher.among(held, at).stream()
                     .map(release -> new Selection.Hit<>(release, matcher.of(release)))
                     .filter(hit -> hit.isIn(query.definiteOnly()))
                     .sorted(Comparator.comparing(Selection.Hit::entry, query.order()))

@@ -3,24 +3,22 @@ package org.modeldocket.query.lists;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.query.bitemporal.PeriodTerms;
+import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.lists.faceted.ListFacet;
+import org.modeldocket.query.lists.held.HeldReleases;
 import org.modeldocket.query.lists.held.ListedPeriod;
 import org.modeldocket.query.lists.held.ListedRelease;
 import org.modeldocket.query.lists.held.Match;
 import org.modeldocket.query.lists.held.PeriodStart;
-import org.modeldocket.vocabulary.Force;
-import org.modeldocket.vocabulary.Standing;
 
 /** Says how surely releases, and directives in them, meet the conditions of a query as of a moment, and which values they have. */
 public final class ReleaseMatcher {
     private final ReleaseQuery query;
     private final OrganisationsAt organisations;
+    private final FacetValues facets;
     private final long day;
     private final Map<ListFacet, Set<String>> filters = new LinkedHashMap<>();
 
@@ -28,6 +26,7 @@ public final class ReleaseMatcher {
     public ReleaseMatcher(ReleaseQuery query, OrganisationsAt organisations, long day) {
         this.query = query;
         this.organisations = organisations;
+        this.facets = new FacetValues(organisations);
         this.day = day;
         query.filters().forEach((facet, values) -> {
             filters.put(
@@ -36,6 +35,14 @@ public final class ReleaseMatcher {
                             .map(value -> organisations.counted(facet, value))
                             .collect(Collectors.toUnmodifiableSet()));
         });
+    }
+
+    /** The releases of a moment, in the order of their ids, without those that the filter of the company leaves out of everything. */
+    public List<ListedRelease> among(HeldReleases held, ReadPoint at) {
+        Set<String> companies = wanted(ListFacet.COMPANY);
+        return companies.isEmpty() || query.facets().contains(ListFacet.COMPANY)
+                ? held.at(at)
+                : held.ofCompanies(at, company -> companies.contains(organisations.counted(ListFacet.COMPANY, company)));
     }
 
     public Match of(ListedRelease release) {
@@ -49,19 +56,27 @@ public final class ReleaseMatcher {
 
     /** What it has of a facet, with how surely it would be in the list if that were all that is asked of the facet. */
     public Map<String, Match> values(ListedRelease release, ListFacet facet) {
-        Match others = facet.ofTreatments() ? ofRelease(release, facet) : of(release, facet);
+        return values(release, facet, facet.ofTreatments() ? ofRelease(release, facet) : of(release, facet));
+    }
+
+    /**
+     * The same.
+     *
+     * @param others how surely it meets the query without its filter of that facet and, if the facet is of treatments, without those
+     */
+    public Map<String, Match> values(ListedRelease release, ListFacet facet, Match others) {
         if (others == Match.NO) {
             return Map.of();
         }
         Map<String, Match> values = new LinkedHashMap<>();
         if (!facet.ofTreatments()) {
-            own(release, facet).forEach((value, match) -> values.put(value, match.and(others)));
+            facets.of(release, facet).forEach((value, match) -> values.put(value, match.and(others)));
             return values;
         }
         for (ListedPeriod period : release.periods()) {
             Match match = of(period, facet).and(others);
             if (match != Match.NO) {
-                values(period, facet).forEach(value -> values.merge(value, match, Match::or));
+                facets.of(period, facet).forEach(value -> values.merge(value, match, Match::or));
             }
         }
         return values;
@@ -77,9 +92,9 @@ public final class ReleaseMatcher {
         for (ListedDirective.In in : directive.releases()) {
             Match match = of(in, facet);
             if (match != Match.NO && facet.ofTreatments()) {
-                values(in.period(), facet).forEach(value -> values.merge(value, match, Match::or));
+                facets.of(in.period(), facet).forEach(value -> values.merge(value, match, Match::or));
             } else if (match != Match.NO) {
-                own(in.release(), facet).keySet().forEach(value -> values.merge(value, match, Match::or));
+                facets.of(in.release(), facet).keySet().forEach(value -> values.merge(value, match, Match::or));
             }
         }
         return values;
@@ -127,7 +142,7 @@ public final class ReleaseMatcher {
                 : Match.NO;
         for (Map.Entry<ListFacet, Set<String>> filter : filters.entrySet()) {
             if (match != Match.NO && filter.getKey() != but && !filter.getKey().ofTreatments()) {
-                match = match.and(any(own(release, filter.getKey()), filter.getValue()));
+                match = match.and(any(facets.of(release, filter.getKey()), filter.getValue()));
             }
         }
         return match;
@@ -150,60 +165,9 @@ public final class ReleaseMatcher {
         }
         for (Map.Entry<ListFacet, Set<String>> filter : filters.entrySet()) {
             if (match != Match.NO && filter.getKey() != but && filter.getKey().ofTreatments()) {
-                match = meets(period, filter.getKey(), filter.getValue()) ? match : Match.NO;
+                match = facets.meets(period, filter.getKey(), filter.getValue()) ? match : Match.NO;
             }
         }
         return match;
-    }
-
-    /** Without a stream, as {@link #values(ListedPeriod, ListFacet)} makes one: this is asked of every treatment in the record. */
-    private boolean meets(ListedPeriod period, ListFacet facet, Set<String> wanted) {
-        PeriodTerms terms = period.terms();
-        Force force = facet == ListFacet.FORCE ? period.force() : null;
-        return switch (facet) {
-            case TREATMENT ->
-                period.kind() != null && wanted.contains(period.kind().name());
-            case FORCE -> force != null && wanted.contains(force.name());
-            case INSTRUMENT ->
-                terms.instrument() != null && wanted.contains(terms.instrument().name());
-            case AGENCY, JURISDICTION, COMPANY, FAMILY, STANDING, TYPE, RELEASE ->
-                values(period, facet).anyMatch(wanted::contains);
-        };
-    }
-
-    private Map<String, Match> own(ListedRelease release, ListFacet facet) {
-        return switch (facet) {
-            case COMPANY -> Map.of(organisations.counted(facet, release.companyId()), Match.DEFINITE);
-            case FAMILY -> release.family() == null ? Map.of() : Map.of(release.family(), Match.DEFINITE);
-            case STANDING -> standings(release.standings());
-            case TREATMENT, FORCE, INSTRUMENT, AGENCY, JURISDICTION, TYPE, RELEASE -> Map.of();
-        };
-    }
-
-    private static Map<String, Match> standings(List<Standing> possible) {
-        Map<String, Match> standings = new LinkedHashMap<>();
-        possible.forEach(
-                standing -> standings.put(standing.name(), possible.size() == 1 ? Match.DEFINITE : Match.POSSIBLE));
-        return standings;
-    }
-
-    private Stream<String> values(ListedPeriod period, ListFacet facet) {
-        return switch (facet) {
-            case TREATMENT -> Stream.ofNullable(period.kind()).map(Enum::name);
-            case FORCE -> Stream.ofNullable(period.force()).map(Enum::name);
-            case INSTRUMENT -> Stream.ofNullable(period.terms().instrument()).map(Enum::name);
-            case AGENCY -> period.terms().agencies().stream().map(id -> organisations.counted(facet, id));
-            case JURISDICTION -> jurisdictions(period);
-            case COMPANY, FAMILY, STANDING, TYPE, RELEASE -> Stream.of();
-        };
-    }
-
-    /** The one that a directive names, else those of the agencies. */
-    private Stream<String> jurisdictions(ListedPeriod period) {
-        return period.terms().jurisdiction() != null
-                ? Stream.of(period.terms().jurisdiction())
-                : period.terms().agencies().stream()
-                        .map(organisations.jurisdictions()::get)
-                        .filter(Objects::nonNull);
     }
 }

@@ -30,9 +30,8 @@ record Submission(Beginning first, List<String> factIds) {
                 ? null
                 : new Submission(
                         first,
-                        first.positions().stream()
-                                .flatMap(position ->
-                                        Stream.ofNullable(evidence.ids().get(position)))
+                        first.positions(release, REVIEWS).stream()
+                                .flatMap(position -> Stream.ofNullable(evidence.ids().get(position)))
                                 .toList());
     }
 

@@ -3,7 +3,9 @@ package org.modeldocket.query.lists.held;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.query.bitemporal.PeriodTerms;
@@ -82,6 +84,16 @@ final class ReleaseVersions {
 
     String id() {
         return id;
+    }
+
+    /** Every company that a version of it names. */
+    Set<String> companies() {
+        return registrations.stream().map(Registration::companyId).collect(Collectors.toSet());
+    }
+
+    /** Whether a day is behind all others, as it is when no day is asked about. */
+    static boolean isLastDay(long day) {
+        return PeriodStart.day(day) == LAST_DAY;
     }
 
     /** Null where the record did not hold it. */

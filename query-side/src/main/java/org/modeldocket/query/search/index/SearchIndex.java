@@ -27,7 +27,7 @@ import org.springframework.transaction.TransactionException;
  */
 public final class SearchIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
-    /** A search wakes the thread; without one, it looks that often. */
+    /** A search that needs more than the index has wakes the thread; without one, it looks that often. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final LiveTables live;
@@ -70,7 +70,9 @@ public final class SearchIndex implements AutoCloseable {
      */
     public <T> T read(long wanted, Duration patience, Reading<T> reading) {
         start();
-        thread.wake();
+        if (indexes.position() < wanted) {
+            thread.wake();
+        }
         try {
             moved.await(() -> indexes.position() >= wanted, patience);
         } catch (InterruptedException e) {

@@ -31,7 +31,7 @@ public final class Disparity {
             ListedRelease release = selected.release();
             Match has = has(release, outcome);
             all.add(selected.match(), has, 1);
-            releases.values(release, by).forEach((value, match) -> {
+            releases.values(selected, by).forEach((value, match) -> {
                 in.computeIfAbsent(value, v -> new Tally()).add(match, has, 1);
                 Tally taken = notAmongOthers.computeIfAbsent(value, v -> new Tally());
                 taken.add(selected.match(), has, -1);
@@ -43,10 +43,11 @@ public final class Disparity {
     }
 
     private static Match has(ListedRelease release, Treatment outcome) {
-        return release.periods().stream()
-                .filter(period -> period.kind() == outcome)
-                .map(ListedPeriod::certainty)
-                .reduce(Match.NO, Match::or);
+        Match has = Match.NO;
+        for (ListedPeriod period : release.periods()) {
+            has = period.kind() == outcome ? has.or(period.certainty()) : has;
+        }
+        return has;
     }
 
     Tally all() {

@@ -1,8 +1,8 @@
 package org.modeldocket.query.statistics.durations;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.lists.held.ListedPeriod;
 import org.modeldocket.query.lists.held.ListedRelease;
@@ -16,9 +16,8 @@ import org.modeldocket.vocabulary.Treatment;
  * @param earliest the first possible day, counted from 1970-01-01; {@link Integer#MIN_VALUE} where that end is open
  * @param latest the last possible day; {@link Integer#MAX_VALUE} where that end is open
  * @param match whether one certainly had begun
- * @param positions those of the facts with which it may have begun, in their order
  */
-public record Beginning(int earliest, int latest, Match match, List<Integer> positions) {
+public record Beginning(int earliest, int latest, Match match) {
     /** Null where there is none. */
     public static @Nullable Beginning first(ListedRelease release, Set<Treatment> kinds) {
         int earliest = Integer.MAX_VALUE;
@@ -39,23 +38,22 @@ public record Beginning(int earliest, int latest, Match match, List<Integer> pos
         if (match == Match.NO) {
             return null;
         }
-        int last = match == Match.DEFINITE ? latest : mayBeLatest;
-        return new Beginning(earliest, last, match, positions(release, kinds, last));
+        return new Beginning(earliest, match == Match.DEFINITE ? latest : mayBeLatest, match);
     }
 
-    private static List<Integer> positions(ListedRelease release, Set<Treatment> kinds, int latest) {
-        List<Integer> positions = new ArrayList<>();
+    /** Those of the facts with which it may have begun. */
+    public SortedSet<Integer> positions(ListedRelease release, Set<Treatment> kinds) {
+        SortedSet<Integer> positions = new TreeSet<>();
         for (ListedPeriod period : release.periods()) {
             PeriodStart start = period.start();
             if (start != null
                     && period.kind() != null
                     && kinds.contains(period.kind())
-                    && start.earliest() <= latest
-                    && !positions.contains(period.openedAt())) {
+                    && start.earliest() <= latest) {
                 positions.add(period.openedAt());
             }
         }
-        return positions.stream().sorted().toList();
+        return positions;
     }
 
     /** How many days come from a last possible day to a first possible one, at least. */

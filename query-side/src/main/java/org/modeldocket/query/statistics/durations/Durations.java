@@ -34,7 +34,7 @@ public final class Durations {
                 continue;
             }
             selection
-                    .values(release, by)
+                    .values(selected, by)
                     .forEach((value, match) ->
                             groups.computeIfAbsent(value, v -> new Waits()).add(wait, match));
         }

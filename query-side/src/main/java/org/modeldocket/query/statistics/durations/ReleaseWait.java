@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.lists.held.ListedPeriod;
 import org.modeldocket.query.lists.held.ListedRelease;
@@ -19,17 +21,16 @@ import org.modeldocket.vocabulary.Treatment;
  * @param ended whether the wait certainly has an end
  * @param from null where the wait is a sum of several
  * @param to null where there is no end, or several
- * @param positions those of the facts with which it began and ended, in their order
  */
 public record ReleaseWait(
-        String releaseId,
+        ListedRelease release,
+        WaitStep step,
         Match begun,
         Match ended,
         KaplanMeier.Wait shortest,
         KaplanMeier.Wait longest,
         @Nullable Beginning from,
-        @Nullable Beginning to,
-        List<Integer> positions) {
+        @Nullable Beginning to) {
     /**
      * Null where it never began.
      *
@@ -45,12 +46,9 @@ public record ReleaseWait(
         }
         Beginning to = Beginning.first(release, step.to());
         Match ended = to == null ? Match.NO : to.match();
-        List<Integer> positions = new ArrayList<>(from.positions());
-        if (to != null) {
-            positions.addAll(to.positions());
-        }
         return new ReleaseWait(
-                release.id(),
+                release,
+                step,
                 from.match(),
                 ended,
                 to == null
@@ -60,8 +58,24 @@ public record ReleaseWait(
                         ? new KaplanMeier.Wait(Math.max(0, Beginning.most(from.earliest(), day)), false)
                         : new KaplanMeier.Wait(Beginning.most(from.earliest(), to.latest()), true),
                 from,
-                to,
-                positions.stream().distinct().sorted().toList());
+                to);
+    }
+
+    /** Those of the facts with which it began and ended, in their order. */
+    List<Integer> positions() {
+        SortedSet<Integer> positions = new TreeSet<>();
+        if (from != null) {
+            positions.addAll(from.positions(release, step.from()));
+        }
+        if (to != null) {
+            positions.addAll(to.positions(release, step.to()));
+        }
+        if (step == WaitStep.SUSPENDED) {
+            release.periods().stream()
+                    .filter(period -> period.kind() == Treatment.SUSPENSION)
+                    .forEach(period -> positions.add(period.openedAt()));
+        }
+        return List.copyOf(positions);
     }
 
     /** What has begun by a day has not lasted less than no days by then. */
@@ -100,14 +114,14 @@ public record ReleaseWait(
             most = longest == Long.MAX_VALUE || most == Long.MAX_VALUE ? Long.MAX_VALUE : most + longest;
         }
         return new ReleaseWait(
-                release.id(),
+                release,
+                WaitStep.SUSPENDED,
                 begun,
                 lasts.not(),
                 new KaplanMeier.Wait(fewest, lasts != Match.DEFINITE),
                 new KaplanMeier.Wait(most, lasts == Match.NO),
                 null,
-                null,
-                readings.keySet().stream().sorted().toList());
+                null);
     }
 
     /** An end comes after its beginning, however vague both are. */

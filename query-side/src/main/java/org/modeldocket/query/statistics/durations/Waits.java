@@ -2,6 +2,7 @@ package org.modeldocket.query.statistics.durations;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.lists.held.Match;
 import org.modeldocket.query.statistics.method.KaplanMeier;
 
@@ -9,6 +10,8 @@ import org.modeldocket.query.statistics.method.KaplanMeier;
 final class Waits {
     private final List<ReleaseWait> certain = new ArrayList<>();
     private int possible;
+    private @Nullable KaplanMeier shortest;
+    private @Nullable KaplanMeier longest;
 
     /** @param selected how surely its release is one of them */
     void add(ReleaseWait wait, Match selected) {
@@ -27,13 +30,19 @@ final class Waits {
         return possible;
     }
 
-    /** With each wait as short as its dates allow. */
+    /** With each wait as short as its dates allow; of those that were added before it was first asked for. */
     KaplanMeier shortest() {
-        return KaplanMeier.of(certain.stream().map(ReleaseWait::shortest).toList());
+        if (shortest == null) {
+            shortest = KaplanMeier.of(certain.stream().map(ReleaseWait::shortest).toList());
+        }
+        return shortest;
     }
 
-    /** With each wait as long as its dates allow. */
+    /** With each wait as long as its dates allow; likewise. */
     KaplanMeier longest() {
-        return KaplanMeier.of(certain.stream().map(ReleaseWait::longest).toList());
+        if (longest == null) {
+            longest = KaplanMeier.of(certain.stream().map(ReleaseWait::longest).toList());
+        }
+        return longest;
     }
 }

@@ -2,7 +2,6 @@ package org.modeldocket.query.statistics.method;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +34,28 @@ public record KaplanMeier(List<Step> steps) {
 
     /** A wait that has no end counts as one that lasts. What is censored on a day was at risk on it. */
     public static KaplanMeier of(Collection<Wait> waits) {
-        List<Wait> ordered =
-                waits.stream().sorted(Comparator.comparingLong(Wait::days)).toList();
+        long[] all = waits.stream().mapToLong(Wait::days).sorted().toArray();
+        long[] ends = waits.stream()
+                .filter(Wait::ended)
+                .mapToLong(Wait::days)
+                .sorted()
+                .toArray();
         List<Step> steps = new ArrayList<>();
         double waiting = 1;
+        int shorter = 0;
         int next = 0;
-        while (next < ordered.size()) {
+        while (next < ends.length) {
             int first = next;
-            long days = ordered.get(first).days();
-            int ended = 0;
-            for (; next < ordered.size() && ordered.get(next).days() == days; next++) {
-                ended += ordered.get(next).ended() ? 1 : 0;
+            long days = ends[first];
+            while (next < ends.length && ends[next] == days) {
+                next++;
             }
-            int atRisk = ordered.size() - first;
-            if (ended > 0 && days != Long.MAX_VALUE) {
+            while (all[shorter] < days) {
+                shorter++;
+            }
+            int ended = next - first;
+            int atRisk = all.length - shorter;
+            if (days != Long.MAX_VALUE) {
                 waiting = ended == atRisk ? 0 : waiting * (atRisk - ended) / atRisk;
                 steps.add(new Step(days, atRisk, ended, waiting));
             }

@@ -1,6 +1,7 @@
 package org.modeldocket.query.statistics.method;
 
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.numbers.rootfinder.BrentSolver;
 
 /**
  * The odds of one proportion divided by those of another, given the margins of their table: the conditional estimate of maximal
@@ -12,7 +13,8 @@ public record OddsRatio(double estimate, ConfidenceInterval interval) {
     /** Beyond this, the logarithm of a ratio of counts does not lie. */
     private static final double FARTHEST = 64;
 
-    private static final int STEPS = 80;
+    /** Of a logarithm. */
+    private static final double ERROR = 1e-13;
 
     /** Whether the margins leave no choice, so that there is nothing to estimate. */
     public static boolean isFixed(Proportion one, Proportion other) {
@@ -27,25 +29,18 @@ public record OddsRatio(double estimate, ConfidenceInterval interval) {
         boolean isLowest = count == counts.lowest();
         boolean isHighest = count == counts.highest();
         double tail = ConfidenceInterval.ERROR_RATE / 2;
+        double near = Math.log((one.count() + 0.5) / (one.n() - one.count() + 0.5))
+                - Math.log((other.count() + 0.5) / (other.n() - other.count() + 0.5));
         return new OddsRatio(
-                isLowest ? 0 : isHighest ? Double.POSITIVE_INFINITY : rising(ratio -> counts.mean(ratio) - count),
+                isLowest ? 0 : isHighest ? Double.POSITIVE_INFINITY : rising(near, ratio -> counts.mean(ratio) - count),
                 new ConfidenceInterval(
-                        isLowest ? 0 : rising(ratio -> counts.atLeast(count, ratio) - tail),
-                        isHighest ? Double.POSITIVE_INFINITY : rising(ratio -> tail - counts.atMost(count, ratio))));
+                        isLowest ? 0 : rising(near, ratio -> counts.atLeast(count, ratio) - tail),
+                        isHighest ? Double.POSITIVE_INFINITY : rising(near, ratio -> tail - counts.atMost(count, ratio))));
     }
 
-    /** Where a function that rises with the odds ratio is 0. */
-    private static double rising(DoubleUnaryOperator function) {
-        double low = -FARTHEST;
-        double high = FARTHEST;
-        for (int step = 0; step < STEPS; step++) {
-            double middle = (low + high) / 2;
-            if (function.applyAsDouble(Math.exp(middle)) < 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return Math.exp((low + high) / 2);
+    /** Where a function that rises with the odds ratio is 0; not far from the ratio with that logarithm. */
+    private static double rising(double near, DoubleUnaryOperator function) {
+        return Math.exp(new BrentSolver(ERROR, ERROR, 0)
+                .findRoot(ratio -> function.applyAsDouble(Math.exp(ratio)), -FARTHEST, near, FARTHEST));
     }
 }

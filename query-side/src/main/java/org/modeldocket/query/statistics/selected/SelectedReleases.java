@@ -45,12 +45,18 @@ public final class SelectedReleases {
     }
 
     /** Which values of a facet it has, of those that the query asks for, with how surely it is selected by the query and that value. */
-    public Map<String, Match> values(ListedRelease release, ListFacet facet) {
-        Map<String, Match> values = new LinkedHashMap<>(matcher.values(release, facet));
+    public Map<String, Match> values(Selected selected, ListFacet facet) {
         Set<String> wanted = matcher.wanted(facet);
-        values.values().removeIf(match -> !counts(match));
-        values.keySet().removeIf(value -> !wanted.isEmpty() && !wanted.contains(value));
-        return values;
+        Map<String, Match> values = wanted.isEmpty() && !facet.ofTreatments()
+                ? matcher.values(selected.release(), facet, selected.match())
+                : matcher.values(selected.release(), facet);
+        Map<String, Match> counted = new LinkedHashMap<>(4);
+        values.forEach((value, match) -> {
+            if (counts(match) && (wanted.isEmpty() || wanted.contains(value))) {
+                counted.put(value, match);
+            }
+        });
+        return counted;
     }
 
     public List<ListedRelease> all() {
