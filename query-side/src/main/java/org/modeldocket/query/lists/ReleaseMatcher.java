@@ -42,7 +42,8 @@ public final class ReleaseMatcher {
         Set<String> companies = wanted(ListFacet.COMPANY);
         return companies.isEmpty() || query.facets().contains(ListFacet.COMPANY)
                 ? held.at(at)
-                : held.ofCompanies(at, company -> companies.contains(organisations.counted(ListFacet.COMPANY, company)));
+                : held.ofCompanies(
+                        at, company -> companies.contains(organisations.counted(ListFacet.COMPANY, company)));
     }
 
     public Match of(ListedRelease release) {

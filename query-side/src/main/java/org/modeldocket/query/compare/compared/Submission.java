@@ -31,7 +31,8 @@ record Submission(Beginning first, List<String> factIds) {
                 : new Submission(
                         first,
                         first.positions(release, REVIEWS).stream()
-                                .flatMap(position -> Stream.ofNullable(evidence.ids().get(position)))
+                                .flatMap(position ->
+                                        Stream.ofNullable(evidence.ids().get(position)))
                                 .toList());
     }
 

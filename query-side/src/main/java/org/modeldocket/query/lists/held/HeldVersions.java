@@ -30,8 +30,7 @@ final class HeldVersions {
      * @param releases in the order of their ids
      * @param byCompany those of each company that any of their versions names, in the same order
      */
-    private HeldVersions(
-            ReadPoint at, List<ReleaseVersions> releases, Map<String, List<ReleaseVersions>> byCompany) {
+    private HeldVersions(ReadPoint at, List<ReleaseVersions> releases, Map<String, List<ReleaseVersions>> byCompany) {
         this.generation = at.generation();
         this.outOfOrderCount = at.outOfOrderCount();
         this.position = at.position();

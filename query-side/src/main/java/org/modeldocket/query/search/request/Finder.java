@@ -57,7 +57,8 @@ public final class Finder {
         this.similar = new SimilarWords(searcher, this::isRecorded);
         List<Clause> asked =
                 text.clauses().stream().filter(clause -> !clause.excluded()).toList();
-        List<Match> wanted = asked.stream().flatMap(clause -> Match.of(clause).stream()).toList();
+        List<Match> wanted =
+                asked.stream().flatMap(clause -> Match.of(clause).stream()).toList();
         Pass found = pass(text, wanted, after, most);
         if (!found.hasStatements()) {
             List<Match> recorded = new ArrayList<>();

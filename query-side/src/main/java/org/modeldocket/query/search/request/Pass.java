@@ -50,9 +50,9 @@ final class Pass implements Collector {
      */
     private Pass(@Nullable SearchKind wanted, @Nullable Rank after, int most) {
         this.wanted = wanted;
-        this.best =
-                new TopFieldCollectorManager(Rank.SORT, most, after == null ? null : after.after(), Integer.MAX_VALUE)
-                        .newCollector();
+        this.best = new TopFieldCollectorManager(
+                        Rank.SORT, most, after == null ? null : after.after(), Integer.MAX_VALUE)
+                .newCollector();
     }
 
     static Pass over(IndexSearcher searcher, Query query, @Nullable SearchKind wanted, @Nullable Rank after, int most)

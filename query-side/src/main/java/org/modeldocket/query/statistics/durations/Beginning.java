@@ -46,10 +46,7 @@ public record Beginning(int earliest, int latest, Match match) {
         SortedSet<Integer> positions = new TreeSet<>();
         for (ListedPeriod period : release.periods()) {
             PeriodStart start = period.start();
-            if (start != null
-                    && period.kind() != null
-                    && kinds.contains(period.kind())
-                    && start.earliest() <= latest) {
+            if (start != null && period.kind() != null && kinds.contains(period.kind()) && start.earliest() <= latest) {
                 positions.add(period.openedAt());
             }
         }

@@ -33,7 +33,8 @@ final class Waits {
     /** With each wait as short as its dates allow; of those that were added before it was first asked for. */
     KaplanMeier shortest() {
         if (shortest == null) {
-            shortest = KaplanMeier.of(certain.stream().map(ReleaseWait::shortest).toList());
+            shortest =
+                    KaplanMeier.of(certain.stream().map(ReleaseWait::shortest).toList());
         }
         return shortest;
     }

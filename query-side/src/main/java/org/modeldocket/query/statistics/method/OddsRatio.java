@@ -35,7 +35,9 @@ public record OddsRatio(double estimate, ConfidenceInterval interval) {
                 isLowest ? 0 : isHighest ? Double.POSITIVE_INFINITY : rising(near, ratio -> counts.mean(ratio) - count),
                 new ConfidenceInterval(
                         isLowest ? 0 : rising(near, ratio -> counts.atLeast(count, ratio) - tail),
-                        isHighest ? Double.POSITIVE_INFINITY : rising(near, ratio -> tail - counts.atMost(count, ratio))));
+                        isHighest
+                                ? Double.POSITIVE_INFINITY
+                                : rising(near, ratio -> tail - counts.atMost(count, ratio))));
     }
 
     /** Where a function that rises with the odds ratio is 0; not far from the ratio with that logarithm. */

@@ -52,7 +52,6 @@ class SubmissionTest {
 
     private static Submission submission(String date, String... factIds) {
         PeriodStart start = PeriodStart.of(EdtfDate.parse(date));
-        return new Submission(
-                new Beginning(start.earliest(), start.latest(), Match.DEFINITE, List.of(1)), List.of(factIds));
+        return new Submission(new Beginning(start.earliest(), start.latest(), Match.DEFINITE), List.of(factIds));
     }
 }
