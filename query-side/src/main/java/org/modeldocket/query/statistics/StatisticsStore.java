@@ -76,7 +76,8 @@ final class StatisticsStore {
         ReleaseMatcher matcher =
                 new ReleaseMatcher(question.query(), OrganisationsAt.of(at, question.query(), jdbc), day);
         return question.of(
-                new SelectedReleases(matcher.among(held, at), matcher, question.query().definiteOnly(), PeriodStart.day(day)),
+                new SelectedReleases(
+                        matcher.among(held, at), matcher, question.query().definiteOnly(), PeriodStart.day(day)),
                 at,
                 evidence);
     }
