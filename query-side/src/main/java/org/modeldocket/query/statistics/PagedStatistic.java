@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
  *
  * @param body makes the answer, given path and query of the next page, or null on the last page
  */
-record PagedStatistic<A>(Page<?> page, Function<@Nullable String, A> body) {
+public record PagedStatistic<A>(Page<?> page, Function<@Nullable String, A> body) {
     ResponseEntity<A> answer(HttpServletRequest request) {
         return ListAnswers.linked(page, request, body);
     }

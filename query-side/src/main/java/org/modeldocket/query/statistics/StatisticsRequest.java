@@ -17,7 +17,7 @@ import org.modeldocket.query.statistics.selected.ReleaseLinks;
  *
  * @param filters the parameters of the list of releases
  */
-record StatisticsRequest(
+public record StatisticsRequest(
         ReleaseQuery query, BitemporalPoint clocks, PageRequest window, Map<String, String[]> filters) {
     /**
      * What it gives counts only once the parameters are checked.

@@ -116,17 +116,19 @@ final class ErrorPages {
     /** The form again, with what is wrong with other parameters above it. */
     @ExceptionHandler
     ModelAndView wrongParameters(ProblemException e, HttpServletRequest request) {
-        if (!(e.problem().members().get("faults") instanceof List<?> faults)) {
+        if (!(e.problem().members().get("faults") instanceof List<?> found)) {
             return page(
                     HttpStatus.valueOf(e.problem().type().status()), e.problem().detail());
         }
-        return form(forms.fields(request), request)
-                .addObject(
-                        "faults",
-                        faults.stream()
-                                .map(ParameterFault.class::cast)
-                                .map(fault -> new ParameterFault(fault.parameter(), curly(fault.message())))
-                                .toList());
+        List<ParameterFault> faults = found.stream()
+                .map(ParameterFault.class::cast)
+                .map(fault -> new ParameterFault(fault.parameter(), curly(fault.message())))
+                .toList();
+        List<MomentField> fields = forms.fields(request).stream()
+                .filter(field -> field.shown()
+                        || faults.stream().noneMatch(fault -> fault.parameter().equals(field.name())))
+                .toList();
+        return form(fields, request).addObject("faults", faults);
     }
 
     private static ModelAndView form(List<MomentField> fields, HttpServletRequest request) {

@@ -95,6 +95,7 @@ class StatisticsDocumentTest {
                                 text(quartiles.third())));
         assertThat(document).contains("- shortest: " + steps(each.curve().shortest()));
         assertThat(document).contains("- longest: " + steps(each.curve().longest()));
+        assertThat(each.curve().censored()).containsExactly(273L);
         WaitSummary.HalfWaits half = Objects.requireNonNull(all.half());
         assertThat(document)
                 .contains("half: %s in the shortest reading, %s in the longest"

@@ -3,7 +3,10 @@ package org.modeldocket.query.ui;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.projection.Projection;
@@ -42,6 +45,11 @@ class PagesApplication {
         MemoryRecord record = new MemoryRecord();
         TestCases.tell(record);
         return record;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC);
     }
 
     @Bean

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The address of a list on a page: what it is asked for, without the moment and the part that is shown. */
-final class ListAddress {
+public final class ListAddress {
     private static final Set<String> OTHERS = Set.of("validAt", "knownAt", "cursor");
 
     private final String path;
@@ -25,7 +25,7 @@ final class ListAddress {
     }
 
     /** A form sends fields that are empty; they ask for nothing. */
-    static ListAddress of(String path, HttpServletRequest request) {
+    public static ListAddress of(String path, HttpServletRequest request) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, all) -> {
             List<String> written = Stream.of(all)
@@ -40,32 +40,32 @@ final class ListAddress {
     }
 
     /** All that it asks for, as fields of a form. */
-    List<ListForm.Field> fields() {
+    public List<ListForm.Field> fields() {
         List<ListForm.Field> fields = new ArrayList<>();
         each((name, value) -> fields.add(new ListForm.Field(name, value)));
         return fields;
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
-    List<String> values(String name) {
+    public List<String> values(String name) {
         return values.getOrDefault(name, List.of());
     }
 
     /** As a request gives them. */
-    String @Nullable [] given(String name) {
+    public String @Nullable [] given(String name) {
         List<String> all = values.get(name);
         return all == null ? null : all.toArray(String[]::new);
     }
 
     /** Empty where there is none. */
-    String value(String name) {
+    public String value(String name) {
         return values(name).isEmpty() ? "" : values(name).getFirst();
     }
 
-    void each(BiConsumer<String, String> each) {
+    public void each(BiConsumer<String, String> each) {
         values.forEach((name, all) -> all.forEach(value -> each.accept(name, value)));
     }
 
@@ -76,8 +76,15 @@ final class ListAddress {
     }
 
     /** What asks for the same at another path. */
-    String at(String other) {
+    public String at(String other) {
         return new ListAddress(other, values).toString();
+    }
+
+    /** The same without some parameters. */
+    public ListAddress without(Set<String> names) {
+        Map<String, List<String>> others = new LinkedHashMap<>(values);
+        others.keySet().removeAll(names);
+        return new ListAddress(path, others);
     }
 
     /** The same without one value. */
@@ -94,9 +101,14 @@ final class ListAddress {
     }
 
     /** The same with one value of a parameter. */
-    String with(String name, String value) {
+    public String with(String name, String value) {
+        return with(Map.of(name, value));
+    }
+
+    /** The same with one value of each of some parameters. */
+    public String with(Map<String, String> parameters) {
         Map<String, List<String>> others = new LinkedHashMap<>(values);
-        others.put(name, List.of(value));
+        parameters.forEach((name, value) -> others.put(name, List.of(value)));
         return new ListAddress(path, others).toString();
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the form of a list from its address and its facets. */
 @Component
-final class ListForms {
+public final class ListForms {
     private static final Set<String> DATES = Set.of("occurredFrom", "occurredTo", "match");
 
     private final Messages words;
@@ -32,6 +32,23 @@ final class ListForms {
      * @param usual the column by which the list is sorted where nothing is asked
      */
     ListForm of(ListAddress address, Map<ListFacet, FacetCounts> facets, String usual, List<String> columns) {
+        return of(address, facets, Set.of("sort"), sorts(address, usual, columns));
+    }
+
+    /**
+     * The form of what is not sorted.
+     *
+     * @param settings parameters that are no filters
+     */
+    public ListForm of(ListAddress address, Map<ListFacet, FacetCounts> facets, Set<String> settings) {
+        return of(address, facets, settings, Map.of());
+    }
+
+    private ListForm of(
+            ListAddress address,
+            Map<ListFacet, FacetCounts> facets,
+            Set<String> settings,
+            Map<String, ListForm.Sort> sorts) {
         List<ListForm.Group> groups = new ArrayList<>();
         facets.forEach((facet, counts) -> groups.add(group(facet, counts, address.values(facet.toString()))));
         List<ListForm.Field> kept = new ArrayList<>();
@@ -42,7 +59,7 @@ final class ListForms {
             if (!isFacet && !DATES.contains(name)) {
                 kept.add(new ListForm.Field(name, value));
             }
-            if (!name.equals("sort")) {
+            if (!settings.contains(name)) {
                 chips.add(new ListForm.Chip(
                         words.say((name.startsWith("occurred") ? "list.chip." : "list.filter.") + name),
                         text(name, value, facets),
@@ -58,7 +75,7 @@ final class ListForms {
                 address.value("match").equals("definite"),
                 chips,
                 sorted(address.value("sort")),
-                sorts(address, usual, columns));
+                sorts);
     }
 
     private @Nullable String sorted(String sort) {
@@ -131,7 +148,12 @@ final class ListForms {
                         .toList());
     }
 
-    private String text(ListFacet facet, String value, @Nullable String name) {
+    /**
+     * A value of a facet in words.
+     *
+     * @param name of a company or an agency; null where it is not known
+     */
+    public String text(ListFacet facet, String value, @Nullable String name) {
         return switch (facet) {
             case STANDING -> words.name(Standing.valueOf(value));
             case TREATMENT -> words.name(Treatment.valueOf(value));

@@ -2,6 +2,7 @@ package org.modeldocket.query.lists.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.modeldocket.platform.web.QueryParameters;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.http.NotFoundException;
@@ -98,6 +99,8 @@ final class ListPages implements NavigatedPage {
         model.addAttribute("asOf", list.asOf());
         model.addAttribute("form", forms.of(address, found.facets(), usual, columns));
         model.addAttribute("kept", address.fields());
+        model.addAttribute("back", address.toString());
+        model.addAttribute("measure", address.without(Set.of("sort")).at("/statistics"));
         model.addAttribute("json", address.at("/api" + address.path()));
         model.addAttribute("csv", address.at("/api" + address.path() + ".csv"));
         model.addAttribute("part", PageLinks.of(found.page(), address.toString()));
