@@ -39,6 +39,7 @@ final class Addresses {
             "/api/statistics/durations.csv?step=SUSPENDED&by=release&validAt=2026-06",
             "/api/statistics/disparity.csv?outcome=DIRECTIVE_BINDING&by=force&validAt=2026",
             "/api/statistics/overdue.csv?validAt=2026-07",
+            "/compare?release=openai-gpt-5-6&release=anthropic-mythos-5&align=submission",
             "/search?q=foreign+nationals",
             "/",
             "/about",

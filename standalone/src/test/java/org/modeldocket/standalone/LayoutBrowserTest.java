@@ -127,6 +127,8 @@ class LayoutBrowserTest {
                 LONG + "/diff?from=position:12",
                 "/releases/openai-gpt-5-6",
                 "/releases/openai-gpt-5-6/facts/0197a000-0000-7000-8000-000000000004",
+                "/compare?release=vague-labs-alpha-1&release=long-names-1&release=openai-gpt-5-6&validAt=2026-04-15",
+                "/compare?release=anthropic-mythos-5&release=vague-labs-alpha-1&align=submission",
                 "/treatments/openai/preview",
                 "/treatments/anthropic/directive-binding",
                 "/companies",

@@ -39,8 +39,8 @@ public final class CompareParameters {
             }
         }
         if (given < least || given > MOST) {
-            faults.add("is given " + (given == 1 ? "once" : given + " times") + "; name " + least + " to " + MOST
-                    + " releases, each by a parameter of its own");
+            faults.add("is given " + (given == 1 ? "once" : given + " times") + "; name "
+                    + (least == 0 ? "up to " : least + " to ") + MOST + " releases, each by a parameter of its own");
         }
         if (!faults.isEmpty()) {
             parameters.wrong("release", String.join("; ", faults));

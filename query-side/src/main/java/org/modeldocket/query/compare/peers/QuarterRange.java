@@ -11,7 +11,8 @@ import org.modeldocket.query.statistics.durations.Beginning;
 import org.modeldocket.vocabulary.Treatment;
 
 /**
- * In which quarters a release may have been submitted for review or, where it never was, its first treatment may have begun.
+ * In which quarters a release may have been submitted for review or, where it never was, its first treatment may have begun. What
+ * began before the year 0 or after 9999 counts at these ends.
  *
  * @param first {@link Long#MIN_VALUE} where that end is open
  * @param last {@link Long#MAX_VALUE} where that end is open
@@ -19,6 +20,8 @@ import org.modeldocket.vocabulary.Treatment;
  */
 record QuarterRange(long first, long last, Match begun) {
     private static final Set<Treatment> REVIEWS = EnumSet.of(Treatment.REVIEW);
+    private static final long FIRST_DAY = LocalDate.of(0, 1, 1).toEpochDay();
+    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
     private static final Set<Treatment> ALL = EnumSet.allOf(Treatment.class);
 
     /** Null where no treatment is recorded. */
@@ -34,7 +37,7 @@ record QuarterRange(long first, long last, Match begun) {
     }
 
     private static long quarter(int day) {
-        return SpanLength.QUARTER.of(LocalDate.ofEpochDay(day));
+        return SpanLength.QUARTER.of(LocalDate.ofEpochDay(Math.clamp(day, FIRST_DAY, LAST_DAY)));
     }
 
     Match isThatOf(@Nullable QuarterRange other) {

@@ -65,7 +65,7 @@ public record TimeAxis(LocalDate first, LocalDate end, LocalDate through, LocalD
     }
 
     /** The days to mark on it: the first of each month, of some months, or of some years, as few as can be told apart. */
-    List<LocalDate> ticks() {
+    public List<LocalDate> ticks() {
         long months = ChronoUnit.MONTHS.between(first, end);
         long step = 1;
         for (long wider : new long[] {3, 6, 12, 24, 60, 120, 600, 1200, 6000, 12_000, 24_000}) {

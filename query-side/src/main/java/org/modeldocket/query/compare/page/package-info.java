@@ -1,0 +1,5 @@
+/** The page that compares cases. */
+@NullMarked
+package org.modeldocket.query.compare.page;
+
+import org.jspecify.annotations.NullMarked;
