@@ -73,7 +73,8 @@ class ComparePagesTest extends PageTest {
     void withOneCaseItOffersThoseThatAreLikeIt() {
         String page = browser.page("/compare?release=side-1&release=");
         assertThat(browser.text("/compare?release=side-1"))
-                .contains("Choose another case", "Alike in: quarter (the first quarter of 2026) and jurisdiction (US).");
+                .contains(
+                        "Choose another case", "Alike in: quarter (the first quarter of 2026) and jurisdiction (US).");
         assertThat(page).containsPattern("name=\"release\" id=\"peer-\\d+\" value=\"side-2\"");
         assertThat(page).containsPattern("name=\"release\" checked id=\"chosen-0\" value=\"side-1\"");
         assertThat(page).doesNotContain("class=\"lanes\"");
@@ -99,12 +100,11 @@ class ComparePagesTest extends PageTest {
     @Test
     void faultsAreNamedOnThePage() {
         for (String query : List.of(
-                "release=side-1&release=no-such",
-                "release=side-1&release=side-1",
-                "release=side-1&align=sideways")) {
+                "release=side-1&release=no-such", "release=side-1&release=side-1", "release=side-1&align=sideways")) {
             assertThat(browser.open("/compare?" + query).statusCode()).as(query).isEqualTo(422);
         }
-        assertThat(browser.open("/compare?release=side-1&release=no-such&release=none").body())
+        assertThat(browser.open("/compare?release=side-1&release=no-such&release=none")
+                        .body())
                 .contains("“no-such”, “none” are no releases");
         assertThat(browser.open("/compare?release=no-such").statusCode()).isEqualTo(404);
     }

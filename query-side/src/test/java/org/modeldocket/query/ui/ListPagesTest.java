@@ -18,8 +18,8 @@ import org.springframework.test.context.TestPropertySource;
 class ListPagesTest extends PageTest {
     private static final Agency OFFICE = SampleFacts.agency("Office");
     private static final Agency BUREAU = SampleFacts.agency("Bureau");
-    private static final Pattern CASE =
-            Pattern.compile("<th scope=\"row\">(?:<span class=\"choose.*?</span>)?<a href=\"/(?:releases|directives)/([^\"?]*)");
+    private static final Pattern CASE = Pattern.compile(
+            "<th scope=\"row\">(?:<span class=\"choose.*?</span>)?<a href=\"/(?:releases|directives)/([^\"?]*)");
 
     @Override
     void tell(MemoryRecord record) {

@@ -62,9 +62,12 @@ final class ComparePages {
             model.addAttribute("comparison", comparison);
             model.addAttribute("chart", charts.of(comparison));
         }
-        model.addAttribute("chosen", dossiers.summaries(ids(releases), moment.clocks()).stream()
-                .sorted(Comparator.comparing(one -> ids(releases).indexOf(one.said().releaseId())))
-                .toList());
+        model.addAttribute(
+                "chosen",
+                dossiers.summaries(ids(releases), moment.clocks()).stream()
+                        .sorted(Comparator.comparing(
+                                one -> ids(releases).indexOf(one.said().releaseId())))
+                        .toList());
         if (!releases.isEmpty()) {
             offer(releases, moment, model);
         }
@@ -85,8 +88,7 @@ final class ComparePages {
         return releases.stream().map(ReleaseId::value).toList();
     }
 
-    private Comparison compare(
-            List<ReleaseId> releases, Alignment align, Moment moment, ReadParameters parameters) {
+    private Comparison compare(List<ReleaseId> releases, Alignment align, Moment moment, ReadParameters parameters) {
         try {
             return questions.compare(releases, align, moment.clocks());
         } catch (UnknownReleasesException e) {
@@ -100,12 +102,7 @@ final class ComparePages {
     private void offer(List<ReleaseId> releases, Moment moment, Model model) {
         ReleaseId first = releases.getFirst();
         CompareQuestions.PeerPage peers = questions
-                .peers(
-                        first,
-                        Set.of(),
-                        false,
-                        moment.clocks(),
-                        new PageRequest(PEERS + CompareParameters.MOST, null))
+                .peers(first, Set.of(), false, moment.clocks(), new PageRequest(PEERS + CompareParameters.MOST, null))
                 .orElseThrow(() -> cases.missing(first))
                 .answer();
         List<PeerEntry> others = peers.page().items().stream()

@@ -71,8 +71,7 @@ public final class CompareText {
 
     /** The treatment with its time. */
     public String period(ComparedStep step) {
-        return text.period(
-                step.kind(), step.from(), step.to(), step.lasts(), step.endedBy(), step.concluded() != null);
+        return text.period(step.kind(), step.from(), step.to(), step.lasts(), step.endedBy(), step.concluded() != null);
     }
 
     /** How long after the submission it began; null where there is none. */
@@ -111,8 +110,7 @@ public final class CompareText {
                                 rows.size(),
                                 words.all(definite)));
         if (!possible.isEmpty()) {
-            said.add(words.say(
-                    "compare.summary.possible" + manyOrFew(possible), possible.size(), words.all(possible)));
+            said.add(words.say("compare.summary.possible" + manyOrFew(possible), possible.size(), words.all(possible)));
         }
         return said;
     }

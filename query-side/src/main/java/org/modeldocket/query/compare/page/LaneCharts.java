@@ -59,8 +59,8 @@ final class LaneCharts {
             return null;
         }
         List<LocalDate> ticks = days.ticks();
-        boolean isInYears = ticks.size() < 2
-                || !ticks.get(1).isBefore(ticks.getFirst().plusMonths(MONTHS_IN_YEAR));
+        boolean isInYears =
+                ticks.size() < 2 || !ticks.get(1).isBefore(ticks.getFirst().plusMonths(MONTHS_IN_YEAR));
         LaneAxis axis = LaneAxis.of(
                 days.first().toEpochDay(),
                 days.end().toEpochDay(),
@@ -71,18 +71,23 @@ final class LaneCharts {
                 axis,
                 null,
                 comparison.releases().stream()
-                        .map(release -> lane(release, step -> LaneMark.of(
-                                axis,
-                                days(step.from().bounds()),
-                                step.to() == null ? null : days(step.to().bounds()),
-                                now,
-                                step.happened() == null,
-                                step.lasts() != null)))
+                        .map(release -> lane(
+                                release,
+                                step -> LaneMark.of(
+                                        axis,
+                                        days(step.from().bounds()),
+                                        step.to() == null
+                                                ? null
+                                                : days(step.to().bounds()),
+                                        now,
+                                        step.happened() == null,
+                                        step.lasts() != null)))
                         .toList());
     }
 
     private String tick(LocalDate day, boolean isInYears) {
-        LocalDate last = isInYears ? day.plusYears(1).minusDays(1) : day.plusMonths(1).minusDays(1);
+        LocalDate last =
+                isInYears ? day.plusYears(1).minusDays(1) : day.plusMonths(1).minusDays(1);
         return dates.brief(new DateBounds(day, last, false, false));
     }
 
@@ -96,8 +101,9 @@ final class LaneCharts {
         long[] known = submitted.stream()
                 .flatMapToLong(release -> LongStream.concat(
                         known(reach(release, comparison.countedTo())),
-                        release.steps().stream().flatMapToLong(step -> LongStream.concat(
-                                known(days(step.daysToStart())), known(days(step.daysToEnd()))))))
+                        release.steps().stream()
+                                .flatMapToLong(step -> LongStream.concat(
+                                        known(days(step.daysToStart())), known(days(step.daysToEnd()))))))
                 .toArray();
         LaneAxis axis = LaneAxis.aroundZero(
                 LongStream.of(known).min().orElse(0),
@@ -114,13 +120,15 @@ final class LaneCharts {
     }
 
     private static LaneChart.Lane sinceSubmission(LaneAxis axis, ComparedRelease release, LaneDays reach) {
-        return lane(release, step -> LaneMark.of(
-                axis,
-                Objects.requireNonNull(days(step.daysToStart())),
-                days(step.daysToEnd()),
-                reach,
-                step.happened() == null,
-                step.lasts() != null));
+        return lane(
+                release,
+                step -> LaneMark.of(
+                        axis,
+                        Objects.requireNonNull(days(step.daysToStart())),
+                        days(step.daysToEnd()),
+                        reach,
+                        step.happened() == null,
+                        step.lasts() != null));
     }
 
     /** How many days after its submission the record reaches. */
@@ -156,8 +164,7 @@ final class LaneCharts {
         return comparison.releases().stream().flatMap(release -> release.steps().stream());
     }
 
-    private static LaneChart.Lane lane(
-            ComparedRelease release, Function<ComparedStep, LaneMark> mark) {
+    private static LaneChart.Lane lane(ComparedRelease release, Function<ComparedStep, LaneMark> mark) {
         Map<Treatment, List<LaneMark>> rows = new EnumMap<>(Treatment.class);
         for (ComparedStep step : release.steps()) {
             rows.computeIfAbsent(step.kind(), kind -> new ArrayList<>()).add(mark.apply(step));

@@ -27,7 +27,12 @@ public record LaneMark(
      * @param mayLast whether it may have no end yet
      */
     public static LaneMark of(
-            LaneAxis axis, LaneDays begun, @Nullable LaneDays ended, LaneDays through, boolean isCertain, boolean mayLast) {
+            LaneAxis axis,
+            LaneDays begun,
+            @Nullable LaneDays ended,
+            LaneDays through,
+            boolean isCertain,
+            boolean mayLast) {
         LaneDays until = ended == null ? through : ended;
         double began = axis.x(begun.first() == null ? axis.first() : begun.first());
         double lasts = Math.max(began, axis.x(begun.last() == null ? axis.end() : begun.last()));
@@ -60,7 +65,10 @@ public record LaneMark(
     private static String polygon(double... points) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < points.length; i += 2) {
-            path.append(i == 0 ? "M" : "L").append(number(points[i])).append(' ').append(number(points[i + 1]));
+            path.append(i == 0 ? "M" : "L")
+                    .append(number(points[i]))
+                    .append(' ')
+                    .append(number(points[i + 1]));
         }
         return path.append('z').toString();
     }

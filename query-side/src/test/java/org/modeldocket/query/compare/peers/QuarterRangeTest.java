@@ -72,6 +72,17 @@ class QuarterRangeTest {
 
     private static ListedRelease release(ListedPeriod... periods) {
         return new ListedRelease(
-                "a", "a", "a", null, null, null, 1, 1, Standing.RECORDED, List.of(Standing.RECORDED), List.of(periods), List.of());
+                "a",
+                "a",
+                "a",
+                null,
+                null,
+                null,
+                1,
+                1,
+                Standing.RECORDED,
+                List.of(Standing.RECORDED),
+                List.of(periods),
+                List.of());
     }
 }

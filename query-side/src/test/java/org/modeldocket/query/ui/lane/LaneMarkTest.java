@@ -66,14 +66,21 @@ class LaneMarkTest {
     @Test
     void aDayIsSeenHoweverLongTheAxis() {
         LaneMark mark = LaneMark.of(
-                new LaneAxis(0, 1_000_000, List.of()), days(500_000L, 500_000L), days(500_000L, 500_000L), NOW, true, false);
+                new LaneAxis(0, 1_000_000, List.of()),
+                days(500_000L, 500_000L),
+                days(500_000L, 500_000L),
+                NOW,
+                true,
+                false);
         assertThat(mark.solid()).isEqualTo("M488 2L494 2L494 14L488 14z");
     }
 
     @Test
     void anAxisAroundZeroIsMarkedAtRoundDays() {
         LaneAxis axis = LaneAxis.aroundZero(-26, 340, day -> day + " d");
-        assertThat(axis.ticks()).extracting(LaneAxis.Tick::label).containsExactly("0 d", "60 d", "120 d", "180 d", "240 d", "300 d");
+        assertThat(axis.ticks())
+                .extracting(LaneAxis.Tick::label)
+                .containsExactly("0 d", "60 d", "120 d", "180 d", "240 d", "300 d");
         assertThat(axis.first()).isEqualTo(-26);
         assertThat(LaneAxis.aroundZero(5, 20, String::valueOf).first()).isZero();
         assertThat(LaneAxis.aroundZero(0, 0, String::valueOf).ticks()).isNotEmpty();
