@@ -7,6 +7,7 @@ import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
 import org.modeldocket.query.cases.view.AnswerJson;
+import org.modeldocket.query.http.Citable;
 import org.modeldocket.query.http.MinimumSequence;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.PathVariables;
@@ -29,6 +30,7 @@ class CaseController {
         this.waiting = waiting;
     }
 
+    @Citable(value = "case", inPages = false)
     @GetMapping("/api/releases/{releaseId}")
     ResponseEntity<AsOfAnswer<UncertainAnswer<ReleaseDossier>>> release(
             @PathVariable String releaseId,

@@ -12,6 +12,7 @@ import org.modeldocket.query.compare.compared.Alignment;
 import org.modeldocket.query.compare.compared.Comparison;
 import org.modeldocket.query.compare.peers.PeerCriterion;
 import org.modeldocket.query.compare.peers.Peers;
+import org.modeldocket.query.http.Citable;
 import org.modeldocket.query.http.ListAnswers;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.PathVariables;
@@ -34,6 +35,7 @@ class CompareController {
         this.questions = questions;
     }
 
+    @Citable(value = "compare", inPages = false)
     @GetMapping("/api/compare")
     @QueryParameters(value = "align", repeated = "release")
     Comparison compare(

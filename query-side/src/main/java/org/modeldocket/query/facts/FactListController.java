@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.web.QueryParameters;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.http.Citable;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.lists.faceted.FacetedList;
@@ -22,6 +23,7 @@ class FactListController {
         this.questions = questions;
     }
 
+    @Citable("facts")
     @GetMapping("/api/facts")
     @QueryParameters(
             value = {"after", "occurredFrom", "occurredTo", "match", "sort"},

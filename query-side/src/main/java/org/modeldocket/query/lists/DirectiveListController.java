@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.web.QueryParameters;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.http.Citable;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.lists.faceted.FacetedList;
@@ -22,6 +23,7 @@ class DirectiveListController {
         this.questions = questions;
     }
 
+    @Citable("directives")
     @GetMapping("/api/directives")
     @QueryParameters(
             value = {"occurredFrom", "occurredTo", "match", "sort"},

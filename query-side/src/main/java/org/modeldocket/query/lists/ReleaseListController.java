@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.web.QueryParameters;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.http.Citable;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.lists.faceted.FacetedList;
@@ -22,6 +23,7 @@ class ReleaseListController {
         this.questions = questions;
     }
 
+    @Citable("releases")
     @GetMapping("/api/releases")
     @ReleaseFilters
     @QueryParameters(value = "sort", repeated = "facets")

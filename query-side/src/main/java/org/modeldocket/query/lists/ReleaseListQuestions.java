@@ -2,6 +2,7 @@ package org.modeldocket.query.lists;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.lists.faceted.FacetedPage;
@@ -19,4 +20,7 @@ public interface ReleaseListQuestions {
 
     /** All of them, in parts that are read as they are asked for, each as of the same point of the record. */
     AsOfAnswer<Iterator<List<ReleaseEntry>>> all(ReleaseQuery query, BitemporalPoint clocks);
+
+    /** The ids of all of them, from what is in memory. */
+    Set<String> ids(ReleaseQuery query, BitemporalPoint clocks);
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
@@ -100,6 +102,17 @@ final class ReleaseListStore implements ReleaseListQuestions {
                     .map(part -> entries(part, dossiers.summaries(ids(part), pinned)))
                     .iterator();
             return new AsOfAnswer<>(parts, at.asOf());
+        });
+    }
+
+    @Override
+    public Set<String> ids(ReleaseQuery query, BitemporalPoint clocks) {
+        return live.at(clocks, at -> {
+            ReleaseMatcher matcher = matcher(query, at);
+            return matcher.among(held, at).stream()
+                    .filter(release -> new Selection.Hit<>(release, matcher.of(release)).isIn(query.definiteOnly()))
+                    .map(ListedRelease::id)
+                    .collect(Collectors.toSet());
         });
     }
 

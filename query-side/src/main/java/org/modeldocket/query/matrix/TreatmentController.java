@@ -3,6 +3,7 @@ package org.modeldocket.query.matrix;
 import jakarta.servlet.http.HttpServletRequest;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.http.Citable;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.ListAnswers;
 import org.modeldocket.query.http.ListQuery;
@@ -37,6 +38,7 @@ class TreatmentController {
         return ListAnswers.answer(periods, request);
     }
 
+    @Citable(value = "treatments", inPages = false)
     @GetMapping("/api/treatments")
     Matrix matrix(BitemporalPoint clocks) {
         return questions.matrix(clocks);

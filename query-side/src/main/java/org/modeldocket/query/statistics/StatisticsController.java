@@ -2,6 +2,7 @@ package org.modeldocket.query.statistics;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.modeldocket.platform.web.QueryParameters;
+import org.modeldocket.query.http.Citable;
 import org.modeldocket.query.http.DatedRequests;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
@@ -24,6 +25,7 @@ class StatisticsController {
         this.dated = dated;
     }
 
+    @Citable("durations")
     @GetMapping("/api/statistics/durations")
     @ReleaseFilters
     @QueryParameters({"step", "by", "validAt", "knownAt", "limit", "cursor"})
@@ -31,6 +33,7 @@ class StatisticsController {
         return statistics.page(DurationsQuestion.read(request, parameters)).answer(request);
     }
 
+    @Citable("disparity")
     @GetMapping("/api/statistics/disparity")
     @ReleaseFilters
     @QueryParameters({"outcome", "by", "validAt", "knownAt", "limit", "cursor"})
@@ -38,6 +41,7 @@ class StatisticsController {
         return statistics.page(DisparityQuestion.read(request, parameters)).answer(request);
     }
 
+    @Citable("counts")
     @GetMapping("/api/statistics/counts")
     @ReleaseFilters
     @QueryParameters({"per", "validAt", "knownAt", "limit", "cursor"})
@@ -45,6 +49,7 @@ class StatisticsController {
         return statistics.page(CountsQuestion.read(request, parameters)).answer(request);
     }
 
+    @Citable("overdue")
     @GetMapping("/api/statistics/overdue")
     @ReleaseFilters
     @QueryParameters({"validAt", "knownAt", "limit", "cursor"})

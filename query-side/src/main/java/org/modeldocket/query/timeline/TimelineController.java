@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.load.CheapRead;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
+import org.modeldocket.query.http.Citable;
 import org.modeldocket.query.http.ListAnswer;
 import org.modeldocket.query.http.ListAnswers;
 import org.modeldocket.query.http.MinimumSequence;
@@ -54,6 +55,7 @@ class TimelineController {
                 .orElseThrow(() -> NotFoundException.of("release", releaseId));
     }
 
+    @Citable(value = "fact", inPages = false, ofADay = false)
     @GetMapping("/api/releases/{releaseId}/facts/{factId}")
     AsOfAnswer<FactView> fact(
             @PathVariable String releaseId,
@@ -67,6 +69,7 @@ class TimelineController {
     }
 
     /** The same for a reader who knows the fact's id alone, from a cell of the matrix say. */
+    @Citable(value = "fact", inPages = false, ofADay = false)
     @GetMapping("/api/facts/{factId}")
     AsOfAnswer<FactView> fact(@PathVariable String factId, BitemporalPoint clocks) {
         FactId fact = PathVariables.fact(factId);

@@ -1,6 +1,7 @@
 package org.modeldocket.query.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.Parameters;
@@ -63,6 +64,14 @@ final class PageModelAdvice {
     @ModelAttribute("url")
     String url(@ModelAttribute("moment") Moment moment, HttpServletRequest request) {
         return permanent(moment, request);
+    }
+
+    /** The same without the server: what a permanent link cites. */
+    @ModelAttribute("cited")
+    String cited(@ModelAttribute("moment") Moment moment, HttpServletRequest request) {
+        URI address = URI.create(permanent(moment, request));
+        String path = of(request);
+        return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
     }
 
     static String permanent(Moment moment, HttpServletRequest request) {

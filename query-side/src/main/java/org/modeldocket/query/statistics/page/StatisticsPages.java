@@ -117,6 +117,10 @@ final class StatisticsPages implements NavigatedPage {
             String api = "/api" + HOME + "/disparity";
             model.addAttribute("json", ListAddress.of(api, request).with("outcome", outcome.name()));
             model.addAttribute("csv", ListAddress.of(api + ".csv", request).with("outcome", outcome.name()));
+            String cited = String.valueOf(model.getAttribute("cited"));
+            if (!cited.contains("outcome=" + outcome)) {
+                model.addAttribute("cited", cited + (cited.contains("?") ? "&" : "?") + "outcome=" + outcome);
+            }
             model.addAttribute("hue", Hue.of(outcome));
             model.addAttribute(
                     "view", DisparityView.of(answer, group -> forms.name(by, group.value(), group.name()), words));

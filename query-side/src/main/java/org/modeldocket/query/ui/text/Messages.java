@@ -1,9 +1,11 @@
 package org.modeldocket.query.ui.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
  * The texts of the pages, from message templates, so that another language can order the parts in its own way. A missing
@@ -16,6 +18,20 @@ public final class Messages {
     public Messages(MessageSource messages, Locale locale) {
         this.messages = messages;
         this.locale = locale;
+    }
+
+    /** The templates that come with the product. */
+    public static MessageSource source() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    /** The texts in the one language so far. */
+    public static Messages english() {
+        return new Messages(source(), Locale.UK);
     }
 
     Locale locale() {
