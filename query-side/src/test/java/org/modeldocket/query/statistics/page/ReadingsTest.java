@@ -22,6 +22,7 @@ import org.modeldocket.query.statistics.durations.WaitStep;
 import org.modeldocket.query.statistics.durations.WaitSummary;
 import org.modeldocket.query.statistics.durations.WaitSummary.HalfWaits;
 import org.modeldocket.query.statistics.durations.WaitSummary.WaitQuartiles;
+import org.modeldocket.query.statistics.overdue.OverdueAnswer;
 import org.modeldocket.query.ui.TestTexts;
 import org.modeldocket.query.ui.chart.Chart;
 
@@ -146,6 +147,32 @@ class ReadingsTest {
                                 .mapToObj(n -> span(SpanLength.MONTH, n, 1, 0))
                                 .toArray(SpanCount[]::new)))
                 .isEqualTo("No month has more than 1 certain case; 6 have as many.");
+    }
+
+    private static String overdue(int definite, int possible) {
+        return String.join(
+                " ",
+                OverdueView.of(
+                                new OverdueAnswer(
+                                        LocalDate.of(2026, 11, 30),
+                                        OverdueAnswer.METHODS,
+                                        definite,
+                                        possible,
+                                        List.of(),
+                                        0,
+                                        null,
+                                        AS_OF),
+                                TEXT)
+                        .reading());
+    }
+
+    @Test
+    void whatIsLate() {
+        assertThat(overdue(0, 0)).isEqualTo("By the end of 30 November 2026, nothing is certainly late.");
+        assertThat(overdue(1, 2))
+                .isEqualTo("By the end of 30 November 2026, 1 thing is certainly late."
+                        + " Of 2 things vague dates leave open whether they are late.");
+        assertThat(overdue(0, 1)).endsWith("Of 1 thing vague dates leave open whether it is late.");
     }
 
     /** A curve whose first day is unknown, and waits of millions of years, are drawn within the chart. */
