@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.modeldocket.benchmarks.AnalystQuestions.Asked;
 import org.modeldocket.command.axon.CaseSnapshotCodec;
 import org.modeldocket.command.record.RecordSettings;
@@ -33,6 +34,9 @@ public final class AnalystBenchmark {
 
     private final String server;
     private final JdbcTemplate postgres;
+    /** Bytes or rows of the last answer. */
+    private volatile long last;
+
     private final LongAdder turnedAway = new LongAdder();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -126,10 +130,9 @@ public final class AnalystBenchmark {
     }
 
     private void measure(AnalystQuestions question, String who, int seconds, Answers answers) throws Exception {
-        ask(question, seconds / 2, answers);
+        ask(question, seconds, answers);
         turnedAway.reset();
-        Result result = ask(question, seconds, answers);
-        long[] nanos = result.nanos();
+        long[] nanos = ask(question, seconds, answers);
         Arrays.sort(nanos);
         System.out.printf(
                 "%-22s %-10s %,9.1f/s %,10.2f %,10.2f %,9d %,9d%n",
@@ -138,38 +141,31 @@ public final class AnalystBenchmark {
                 nanos.length / (double) seconds,
                 nanos[nanos.length / 2] / 1e6,
                 nanos[(int) (nanos.length * 0.99)] / 1e6,
-                result.last(),
+                last,
                 turnedAway.sumThenReset());
     }
 
-    private record Result(long[] nanos, long last) {}
-
-    private static Result ask(AnalystQuestions question, int seconds, Answers answers) throws Exception {
+    private long[] ask(AnalystQuestions question, int seconds, Answers answers) throws Exception {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
-        long[] last = new long[1];
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Callable<long[]>> all = IntStream.range(0, CLIENTS)
                     .<Callable<long[]>>mapToObj(client -> () -> {
                         Random random = new Random(client);
-                        long[] nanos = new long[16];
-                        int asked = 0;
-                        while (asked == 0 || System.nanoTime() < end) {
+                        LongStream.Builder nanos = LongStream.builder();
+                        do {
                             Asked next = question.next(random);
                             long begin = System.nanoTime();
-                            last[0] = answers.answer(next);
-                            nanos = asked == nanos.length ? Arrays.copyOf(nanos, asked * 2) : nanos;
-                            nanos[asked++] = System.nanoTime() - begin;
-                        }
-                        return Arrays.copyOf(nanos, asked);
+                            last = answers.answer(next);
+                            nanos.add(System.nanoTime() - begin);
+                        } while (System.nanoTime() < end);
+                        return nanos.build().toArray();
                     })
                     .toList();
-            long[] nanos = new long[0];
+            LongStream nanos = LongStream.empty();
             for (Future<long[]> one : clients.invokeAll(all)) {
-                int before = nanos.length;
-                nanos = Arrays.copyOf(nanos, before + one.get().length);
-                System.arraycopy(one.get(), 0, nanos, before, one.get().length);
+                nanos = LongStream.concat(nanos, Arrays.stream(one.get()));
             }
-            return new Result(nanos, last[0]);
+            return nanos.toArray();
         }
     }
 }
