@@ -33,6 +33,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
         basePackages = {"org.modeldocket.query.ui", "org.modeldocket.query.*.page"},
         excludeFilters = @ComponentScan.Filter(Configuration.class))
 public class PagesConfiguration implements WebMvcConfigurer {
+    private static final String HTMX = "classpath:/META-INF/resources/webjars/htmx.org/2.0.8/dist/";
     private static final Duration FOR_GOOD = Duration.ofDays(365);
 
     @Bean
@@ -76,7 +77,7 @@ public class PagesConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/assets/")
+                .addResourceLocations("classpath:/static/assets/", HTMX)
                 .setCacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
