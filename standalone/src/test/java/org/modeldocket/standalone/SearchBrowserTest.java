@@ -46,8 +46,9 @@ class SearchBrowserTest {
         browser.open("/about");
         browser.tabTo(element -> "find".equals(element.getDomAttribute("id")));
         browser.type("mytho");
-        Awaitility.await().untilAsserted(() -> assertThat(links("#typed .results a"))
-                .anyMatch(link -> link.toString().endsWith("/releases/anthropic-mythos-5")));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(links("#typed .results a"))
+                        .anyMatch(link -> link.toString().endsWith("/releases/anthropic-mythos-5")));
         assertThat(browser.violations()).isEmpty();
         browser.press(link -> link.endsWith("/releases/anthropic-mythos-5"));
         assertThat(browser.driver().getTitle()).contains("Mythos 5");
@@ -58,7 +59,8 @@ class SearchBrowserTest {
         browser.open("/about");
         browser.tabTo(element -> "find".equals(element.getDomAttribute("id")));
         browser.type("fable");
-        Awaitility.await().untilAsserted(() -> assertThat(links("#typed .results a")).isNotEmpty());
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(links("#typed .results a")).isNotEmpty());
         browser.type(Keys.ESCAPE);
         Awaitility.await().untilAsserted(() -> assertThat(links("#typed a")).isEmpty());
     }
@@ -68,8 +70,9 @@ class SearchBrowserTest {
         browser.open("/search?q=fable");
         WebElement words = browser.driver().findElement(By.id("q"));
         words.sendKeys(" directive");
-        Awaitility.await().untilAsserted(() -> assertThat(browser.driver().getCurrentUrl())
-                .contains("q=fable%20directive"));
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(browser.driver().getCurrentUrl()).contains("q=fable%20directive"));
         assertThat(links("#results .results a")).isNotEmpty();
         browser.driver().navigate().refresh();
         assertThat(browser.driver().findElement(By.id("q")).getDomProperty("value"))
@@ -82,8 +85,9 @@ class SearchBrowserTest {
         try {
             browser.open("/about");
             browser.driver().findElement(By.id("find")).sendKeys("mythos", Keys.ENTER);
-            Awaitility.await().untilAsserted(() -> assertThat(browser.driver().getCurrentUrl())
-                    .contains("/search?q=mythos"));
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(browser.driver().getCurrentUrl()).contains("/search?q=mythos"));
             assertThat(links(".results a")).anyMatch(link -> link.toString().endsWith("/releases/anthropic-mythos-5"));
         } finally {
             browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
