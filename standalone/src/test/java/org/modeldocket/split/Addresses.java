@@ -13,9 +13,9 @@ import org.modeldocket.standalone.Client;
 
 /** Every address of the query side: those that its description names, filled with what a record holds, and its pages. */
 final class Addresses {
-    /** The command side's own, and what tells of the running server rather than of the record. */
+    /** The command side's own, what tells of the running server rather than of the record, and archives of tables that are compared. */
     private static final Pattern NOT_COMPARED =
-            Pattern.compile("/api/(log|admin|refusals).*|/api/[a-z]+/\\{[a-zA-Z]+}/bundle");
+            Pattern.compile("/api/(log|admin|refusals).*|/api/[a-z]+/\\{[a-zA-Z]+}/bundle|/api/.*[.]zip");
 
     private static final String RELEASE = "{releaseId}";
     private static final String FACT = "{factId}";

@@ -1,6 +1,5 @@
 package org.modeldocket.query.lists;
 
-import java.util.Iterator;
 import java.util.List;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
@@ -18,6 +17,6 @@ public interface DirectiveListQuestions {
     AsOfAnswer<FacetedPage<DirectiveEntry>> directives(
             DirectiveQuery query, BitemporalPoint clocks, PageRequest window);
 
-    /** All of them, in parts that are read as they are asked for, each as of the same point of the record. */
-    AsOfAnswer<Iterator<List<DirectiveEntry>>> all(DirectiveQuery query, BitemporalPoint clocks);
+    /** All of them, in parts that are read as they are asked for, each time anew, each as of the same point of the record. */
+    AsOfAnswer<Iterable<List<DirectiveEntry>>> all(DirectiveQuery query, BitemporalPoint clocks);
 }

@@ -2,7 +2,6 @@ package org.modeldocket.query.lists;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -83,7 +82,7 @@ final class DirectiveListStore implements DirectiveListQuestions {
     }
 
     @Override
-    public AsOfAnswer<Iterator<List<DirectiveEntry>>> all(DirectiveQuery query, BitemporalPoint clocks) {
+    public AsOfAnswer<Iterable<List<DirectiveEntry>>> all(DirectiveQuery query, BitemporalPoint clocks) {
         return live.at(clocks, at -> {
             ReleaseMatcher matcher = matcher(query.conditions(), at);
             List<Selection.Hit<ListedDirective>> hits = ListedDirective.all(held.at(at)).stream()
@@ -92,9 +91,10 @@ final class DirectiveListStore implements DirectiveListQuestions {
                     .sorted(Comparator.comparing(Selection.Hit::entry, query.order()))
                     .toList();
             BitemporalPoint here = pinned(at);
-            Iterator<List<DirectiveEntry>> parts = IntStream.iterate(0, from -> from < hits.size(), from -> from + PART)
-                    .mapToObj(from -> entries(hits.subList(from, Math.min(from + PART, hits.size())), here))
-                    .iterator();
+            Iterable<List<DirectiveEntry>> parts =
+                    () -> IntStream.iterate(0, from -> from < hits.size(), from -> from + PART)
+                            .mapToObj(from -> entries(hits.subList(from, Math.min(from + PART, hits.size())), here))
+                            .iterator();
             return new AsOfAnswer<>(parts, at.asOf());
         });
     }

@@ -17,51 +17,63 @@ import org.modeldocket.query.names.AgencyName;
 import org.modeldocket.query.registers.view.DirectedRelease;
 import org.modeldocket.query.registers.view.DirectiveCard;
 import org.modeldocket.query.tables.Column;
-import org.modeldocket.query.tables.CsvAnswer;
-import org.modeldocket.query.tables.CsvTable;
+import org.modeldocket.query.tables.Table;
+import org.modeldocket.query.tables.TableAnswers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Serves the whole list of directives as a table, filtered and sorted as the list is. */
 @ReadApi
 class DirectiveTableController {
-    private static final CsvTable<DirectiveEntry> TABLE = new CsvTable<>(List.of(
-            of("directive", DirectiveCard::directiveId),
-            says("title", DirectiveTermsView::title),
-            says(
-                    "agencyIds",
-                    terms -> terms.agencies().stream().map(AgencyName::id).toList()),
-            says(
-                    "agencies",
-                    terms -> terms.agencies().stream().map(AgencyName::name).toList()),
-            says("jurisdiction", DirectiveTermsView::jurisdiction),
-            says("instrument", DirectiveTermsView::instrument),
-            says("force", DirectiveTermsView::force),
-            says(
-                    "measures",
-                    terms -> terms.measures().stream().map(MeasureView::kind).toList()),
-            says(
-                    "audience",
-                    terms -> terms.audience().stream()
-                            .map(audience -> audience.audience().kind())
-                            .toList()),
-            new Column<>("match", entry -> entry.match() == null ? "DEFINITE" : entry.match()),
-            date("complyBy", DirectiveTermsView::complyBy, DateView::edtf),
-            date("complyByEarliest", DirectiveTermsView::complyBy, DateView::earliest),
-            date("complyByLatest", DirectiveTermsView::complyBy, DateView::latest),
-            date("effectiveFrom", DirectiveTermsView::effectiveFrom, DateView::edtf),
-            of("releaseCount", DirectiveCard::releaseCount),
-            in("releases", DirectedRelease::releaseId),
-            in("issued", release -> release.issued().edtf()),
-            in(
-                    "ended",
-                    release -> release.ended() == null ? "" : release.ended().edtf()),
-            in("inForce", DirectedRelease::inForce)));
+    private static final Table<DirectiveEntry> TABLE = new Table<>(
+            "directives",
+            List.of(
+                    of("directive", DirectiveCard::directiveId),
+                    says("title", DirectiveTermsView::title),
+                    says(
+                            "agencyIds",
+                            terms -> terms.agencies().stream()
+                                    .map(AgencyName::id)
+                                    .toList()),
+                    says(
+                            "agencies",
+                            terms -> terms.agencies().stream()
+                                    .map(AgencyName::name)
+                                    .toList()),
+                    says("jurisdiction", DirectiveTermsView::jurisdiction),
+                    says("instrument", DirectiveTermsView::instrument),
+                    says("force", DirectiveTermsView::force),
+                    says(
+                            "measures",
+                            terms -> terms.measures().stream()
+                                    .map(MeasureView::kind)
+                                    .toList()),
+                    says(
+                            "audience",
+                            terms -> terms.audience().stream()
+                                    .map(audience -> audience.audience().kind())
+                                    .toList()),
+                    new Column<>("match", entry -> entry.match() == null ? "DEFINITE" : entry.match()),
+                    date("complyBy", DirectiveTermsView::complyBy, DateView::edtf),
+                    date("complyByEarliest", DirectiveTermsView::complyBy, DateView::earliest),
+                    date("complyByLatest", DirectiveTermsView::complyBy, DateView::latest),
+                    date("effectiveFrom", DirectiveTermsView::effectiveFrom, DateView::edtf),
+                    of("releaseCount", DirectiveCard::releaseCount),
+                    in("releases", DirectedRelease::releaseId),
+                    in("issued", release -> release.issued().edtf()),
+                    in(
+                            "ended",
+                            release -> release.ended() == null
+                                    ? ""
+                                    : release.ended().edtf()),
+                    in("inForce", DirectedRelease::inForce)));
 
     private final DirectiveListQuestions questions;
+    private final TableAnswers answers;
 
-    DirectiveTableController(DirectiveListQuestions questions) {
+    DirectiveTableController(DirectiveListQuestions questions, TableAnswers answers) {
         this.questions = questions;
+        this.answers = answers;
     }
 
     private static Column<DirectiveEntry> of(String name, Function<DirectiveCard, @Nullable Object> value) {
@@ -87,7 +99,9 @@ class DirectiveTableController {
         return of(name, directive -> directive.releases().stream().map(value).toList());
     }
 
-    @GetMapping(path = "/api/directives.csv", produces = "text/csv")
+    @GetMapping(
+            path = {"/api/directives.csv", "/api/directives.zip"},
+            produces = {"text/csv", "application/zip"})
     @QueryParameters(
             value = {"occurredFrom", "occurredTo", "match", "sort"},
             repeated = {"company", "family", "force", "instrument", "agency", "jurisdiction"})
@@ -101,6 +115,6 @@ class DirectiveTableController {
         DirectiveQuery query = ListQueryReader.directives(request::getParameterValues, parameters);
         BitemporalPoint clocks = parameters.clocks(validAt, knownAt);
         parameters.check();
-        CsvAnswer.write("directives", questions.all(query, clocks), TABLE, request, response);
+        answers.write(TABLE, questions.all(query, clocks), request, response);
     }
 }

@@ -1,6 +1,5 @@
 package org.modeldocket.query.lists;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
@@ -18,8 +17,8 @@ public interface ReleaseListQuestions {
      */
     AsOfAnswer<FacetedPage<ReleaseEntry>> releases(ReleaseQuery query, BitemporalPoint clocks, PageRequest window);
 
-    /** All of them, in parts that are read as they are asked for, each as of the same point of the record. */
-    AsOfAnswer<Iterator<List<ReleaseEntry>>> all(ReleaseQuery query, BitemporalPoint clocks);
+    /** All of them, in parts that are read as they are asked for, each time anew, each as of the same point of the record. */
+    AsOfAnswer<Iterable<List<ReleaseEntry>>> all(ReleaseQuery query, BitemporalPoint clocks);
 
     /** The ids of all of them, from what is in memory. */
     Set<String> ids(ReleaseQuery query, BitemporalPoint clocks);

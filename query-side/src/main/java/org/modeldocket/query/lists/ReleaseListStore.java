@@ -2,7 +2,6 @@ package org.modeldocket.query.lists;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,7 +87,7 @@ final class ReleaseListStore implements ReleaseListQuestions {
     }
 
     @Override
-    public AsOfAnswer<Iterator<List<ReleaseEntry>>> all(ReleaseQuery query, BitemporalPoint clocks) {
+    public AsOfAnswer<Iterable<List<ReleaseEntry>>> all(ReleaseQuery query, BitemporalPoint clocks) {
         return live.at(clocks, at -> {
             ReleaseMatcher matcher = matcher(query, at);
             List<Selection.Hit<ListedRelease>> hits = matcher.among(held, at).stream()
@@ -97,10 +96,11 @@ final class ReleaseListStore implements ReleaseListQuestions {
                     .sorted(Comparator.comparing(Selection.Hit::entry, query.order()))
                     .toList();
             BitemporalPoint pinned = new BitemporalPoint(clocks.validAt(), new KnownAt.Position(at.position()));
-            Iterator<List<ReleaseEntry>> parts = IntStream.iterate(0, from -> from < hits.size(), from -> from + PART)
-                    .mapToObj(from -> hits.subList(from, Math.min(from + PART, hits.size())))
-                    .map(part -> entries(part, dossiers.summaries(ids(part), pinned)))
-                    .iterator();
+            Iterable<List<ReleaseEntry>> parts =
+                    () -> IntStream.iterate(0, from -> from < hits.size(), from -> from + PART)
+                            .mapToObj(from -> hits.subList(from, Math.min(from + PART, hits.size())))
+                            .map(part -> entries(part, dossiers.summaries(ids(part), pinned)))
+                            .iterator();
             return new AsOfAnswer<>(parts, at.asOf());
         });
     }

@@ -13,44 +13,48 @@ import org.modeldocket.query.cases.ReleaseSummary;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.tables.Column;
-import org.modeldocket.query.tables.CsvAnswer;
-import org.modeldocket.query.tables.CsvTable;
+import org.modeldocket.query.tables.Table;
+import org.modeldocket.query.tables.TableAnswers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Serves the whole list of releases as a table, filtered and sorted as the list is. */
 @ReadApi
 class ReleaseTableController {
-    private static final CsvTable<ReleaseEntry> TABLE = new CsvTable<>(List.of(
-            of("release", ReleaseSummary::releaseId),
-            of("companyId", release -> release.company().id()),
-            of("company", release -> release.company().name()),
-            of("model", ReleaseSummary::model),
-            of("version", ReleaseSummary::version),
-            of("standing", ReleaseSummary::standing),
-            of("possibleStandings", ReleaseSummary::possibleStandings),
-            new Column<>("match", entry -> entry.match() == null ? "DEFINITE" : entry.match()),
-            date("submitted", ReleaseEntry::submitted),
-            earliest("submittedEarliest", ReleaseEntry::submitted),
-            latest("submittedLatest", ReleaseEntry::submitted),
-            date("directed", ReleaseEntry::directed),
-            earliest("directedEarliest", ReleaseEntry::directed),
-            latest("directedLatest", ReleaseEntry::directed),
-            date("released", ReleaseEntry::released),
-            earliest("releasedEarliest", ReleaseEntry::released),
-            latest("releasedLatest", ReleaseEntry::released),
-            of("treatments", ReleaseSummary::treatments),
-            possible("possibleTreatments", ReleaseSummary::treatments),
-            of("open", ReleaseSummary::open),
-            possible("possiblyOpen", ReleaseSummary::open),
-            of("facts", release -> release.sequence() + 1),
-            of("registeredAt", ReleaseSummary::registeredAt),
-            of("recordedAt", ReleaseSummary::recordedAt)));
+    private static final Table<ReleaseEntry> TABLE = new Table<>(
+            "releases",
+            List.of(
+                    of("release", ReleaseSummary::releaseId),
+                    of("companyId", release -> release.company().id()),
+                    of("company", release -> release.company().name()),
+                    of("model", ReleaseSummary::model),
+                    of("version", ReleaseSummary::version),
+                    of("standing", ReleaseSummary::standing),
+                    of("possibleStandings", ReleaseSummary::possibleStandings),
+                    new Column<>("match", entry -> entry.match() == null ? "DEFINITE" : entry.match()),
+                    date("submitted", ReleaseEntry::submitted),
+                    earliest("submittedEarliest", ReleaseEntry::submitted),
+                    latest("submittedLatest", ReleaseEntry::submitted),
+                    date("directed", ReleaseEntry::directed),
+                    earliest("directedEarliest", ReleaseEntry::directed),
+                    latest("directedLatest", ReleaseEntry::directed),
+                    date("released", ReleaseEntry::released),
+                    earliest("releasedEarliest", ReleaseEntry::released),
+                    latest("releasedLatest", ReleaseEntry::released),
+                    of("treatments", ReleaseSummary::treatments),
+                    possible("possibleTreatments", ReleaseSummary::treatments),
+                    of("open", ReleaseSummary::open),
+                    possible("possiblyOpen", ReleaseSummary::open),
+                    of("facts", release -> release.sequence() + 1),
+                    of("registeredAt", ReleaseSummary::registeredAt),
+                    of("recordedAt", ReleaseSummary::recordedAt)));
 
     private final ReleaseListQuestions questions;
+    private final TableAnswers answers;
 
-    ReleaseTableController(ReleaseListQuestions questions) {
+    ReleaseTableController(ReleaseListQuestions questions, TableAnswers answers) {
         this.questions = questions;
+        this.answers = answers;
     }
 
     private static Column<ReleaseEntry> of(String name, Function<ReleaseSummary, @Nullable Object> value) {
@@ -85,7 +89,9 @@ class ReleaseTableController {
         });
     }
 
-    @GetMapping(path = "/api/releases.csv", produces = "text/csv")
+    @GetMapping(
+            path = {"/api/releases.csv", "/api/releases.zip"},
+            produces = {"text/csv", "application/zip"})
     @ReleaseFilters
     @QueryParameters("sort")
     void releases(
@@ -98,6 +104,6 @@ class ReleaseTableController {
         ReleaseQuery query = ListQueryReader.releases(request::getParameterValues, parameters);
         BitemporalPoint clocks = parameters.clocks(validAt, knownAt);
         parameters.check();
-        CsvAnswer.write("releases", questions.all(query, clocks), TABLE, request, response);
+        answers.write(TABLE, questions.all(query, clocks), request, response);
     }
 }

@@ -1,6 +1,5 @@
 package org.modeldocket.query.statistics;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -59,12 +58,12 @@ final class StatisticsStore {
                 .answer();
     }
 
-    /** All entries, in parts that are read as they come. */
-    <I> AsOfAnswer<Iterator<List<I>>> all(StatisticQuestion<I, ?> question) {
+    /** All entries, in parts that are read as they come, each time anew. */
+    <I> AsOfAnswer<Iterable<List<I>>> all(StatisticQuestion<I, ?> question) {
         return live.at(question.request().clocks(), at -> {
             Statistic<I, ?> statistic = at(question, at);
             UnaryOperator<List<String>> next = part -> statistic.keys(part.getLast(), PART);
-            Iterator<List<I>> parts = Stream.iterate(statistic.keys(null, PART), part -> !part.isEmpty(), next)
+            Iterable<List<I>> parts = () -> Stream.iterate(statistic.keys(null, PART), part -> !part.isEmpty(), next)
                     .map(statistic::items)
                     .iterator();
             return new AsOfAnswer<>(parts, at.asOf());

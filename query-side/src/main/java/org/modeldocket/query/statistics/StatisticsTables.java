@@ -18,67 +18,75 @@ import org.modeldocket.query.statistics.durations.WaitSummary.HalfWaits;
 import org.modeldocket.query.statistics.durations.WaitSummary.WaitQuartiles;
 import org.modeldocket.query.statistics.overdue.OverdueItem;
 import org.modeldocket.query.tables.Column;
-import org.modeldocket.query.tables.CsvTable;
+import org.modeldocket.query.tables.Table;
 
 /** The columns of statistics. */
 final class StatisticsTables {
-    static final CsvTable<DurationItem> WAITS_OF_GROUPS = new CsvTable<>(List.of(
-            new Column<>("value", DurationItem::value),
-            new Column<>("name", DurationItem::name),
-            in("n", DurationItem::waits, WaitSummary::n),
-            in("possible", DurationItem::waits, WaitSummary::possible),
-            in("ended", DurationItem::waits, WaitSummary::ended),
-            in("mayHaveEnded", DurationItem::waits, WaitSummary::mayHaveEnded),
-            in("lasting", DurationItem::waits, WaitSummary::lasting),
-            in("negative", DurationItem::waits, WaitSummary::negative),
-            in("firstQuartileAtLeast", quartile(WaitQuartiles::first), DayBounds::atLeast),
-            in("firstQuartileAtMost", quartile(WaitQuartiles::first), DayBounds::atMost),
-            in("medianAtLeast", quartile(WaitQuartiles::median), DayBounds::atLeast),
-            in("medianAtMost", quartile(WaitQuartiles::median), DayBounds::atMost),
-            in("thirdQuartileAtLeast", quartile(WaitQuartiles::third), DayBounds::atLeast),
-            in("thirdQuartileAtMost", quartile(WaitQuartiles::third), DayBounds::atMost),
-            in("halfShortest", part(DurationItem::waits, WaitSummary::half), HalfWaits::shortest),
-            in("halfLongest", part(DurationItem::waits, WaitSummary::half), HalfWaits::longest),
-            new Column<>("releases", DurationItem::releases)));
+    static final Table<DurationItem> WAITS_OF_GROUPS = new Table<>(
+            "durations",
+            List.of(
+                    new Column<>("value", DurationItem::value),
+                    new Column<>("name", DurationItem::name),
+                    in("n", DurationItem::waits, WaitSummary::n),
+                    in("possible", DurationItem::waits, WaitSummary::possible),
+                    in("ended", DurationItem::waits, WaitSummary::ended),
+                    in("mayHaveEnded", DurationItem::waits, WaitSummary::mayHaveEnded),
+                    in("lasting", DurationItem::waits, WaitSummary::lasting),
+                    in("negative", DurationItem::waits, WaitSummary::negative),
+                    in("firstQuartileAtLeast", quartile(WaitQuartiles::first), DayBounds::atLeast),
+                    in("firstQuartileAtMost", quartile(WaitQuartiles::first), DayBounds::atMost),
+                    in("medianAtLeast", quartile(WaitQuartiles::median), DayBounds::atLeast),
+                    in("medianAtMost", quartile(WaitQuartiles::median), DayBounds::atMost),
+                    in("thirdQuartileAtLeast", quartile(WaitQuartiles::third), DayBounds::atLeast),
+                    in("thirdQuartileAtMost", quartile(WaitQuartiles::third), DayBounds::atMost),
+                    in("halfShortest", part(DurationItem::waits, WaitSummary::half), HalfWaits::shortest),
+                    in("halfLongest", part(DurationItem::waits, WaitSummary::half), HalfWaits::longest),
+                    new Column<>("releases", DurationItem::releases)));
 
-    static final CsvTable<DurationItem> WAITS_OF_RELEASES = new CsvTable<>(List.of(
-            new Column<>("release", DurationItem::value),
-            in("state", DurationItem::duration, ReleaseWaitView::state),
-            in("daysAtLeast", part(DurationItem::duration, ReleaseWaitView::days), DayBounds::atLeast),
-            in("daysAtMost", part(DurationItem::duration, ReleaseWaitView::days), DayBounds::atMost),
-            in("begun", DurationItem::duration, wait -> wait.begun() == null ? "DEFINITE" : wait.begun()),
-            in("fromEarliest", part(DurationItem::duration, ReleaseWaitView::from), DateBounds::earliest),
-            in("fromLatest", part(DurationItem::duration, ReleaseWaitView::from), DateBounds::latest),
-            in("toEarliest", part(DurationItem::duration, ReleaseWaitView::to), DateBounds::earliest),
-            in("toLatest", part(DurationItem::duration, ReleaseWaitView::to), DateBounds::latest),
-            in("factIds", DurationItem::duration, ReleaseWaitView::factIds)));
+    static final Table<DurationItem> WAITS_OF_RELEASES = new Table<>(
+            "durations",
+            List.of(
+                    new Column<>("release", DurationItem::value),
+                    in("state", DurationItem::duration, ReleaseWaitView::state),
+                    in("daysAtLeast", part(DurationItem::duration, ReleaseWaitView::days), DayBounds::atLeast),
+                    in("daysAtMost", part(DurationItem::duration, ReleaseWaitView::days), DayBounds::atMost),
+                    in("begun", DurationItem::duration, wait -> wait.begun() == null ? "DEFINITE" : wait.begun()),
+                    in("fromEarliest", part(DurationItem::duration, ReleaseWaitView::from), DateBounds::earliest),
+                    in("fromLatest", part(DurationItem::duration, ReleaseWaitView::from), DateBounds::latest),
+                    in("toEarliest", part(DurationItem::duration, ReleaseWaitView::to), DateBounds::earliest),
+                    in("toLatest", part(DurationItem::duration, ReleaseWaitView::to), DateBounds::latest),
+                    in("factIds", DurationItem::duration, ReleaseWaitView::factIds)));
 
-    static final CsvTable<GroupRates> RATES = new CsvTable<>(rates());
+    static final Table<GroupRates> RATES = new Table<>("disparity", rates());
 
-    static final CsvTable<SpanCount> COUNTS = new CsvTable<>(List.of(
-            new Column<>("span", SpanCount::span),
-            new Column<>("from", SpanCount::from),
-            new Column<>("to", SpanCount::to),
-            new Column<>("definite", SpanCount::definite),
-            new Column<>("possible", SpanCount::possible),
-            new Column<>("releases", SpanCount::releases)));
+    static final Table<SpanCount> COUNTS = new Table<>(
+            "counts",
+            List.of(
+                    new Column<>("span", SpanCount::span),
+                    new Column<>("from", SpanCount::from),
+                    new Column<>("to", SpanCount::to),
+                    new Column<>("definite", SpanCount::definite),
+                    new Column<>("possible", SpanCount::possible),
+                    new Column<>("releases", SpanCount::releases)));
 
-    static final CsvTable<OverdueItem> OVERDUE = new CsvTable<>(List.of(
-            new Column<>("release", OverdueItem::releaseId),
-            new Column<>("model", OverdueItem::model),
-            new Column<>("version", OverdueItem::version),
-            new Column<>("companyId", item -> item.company().id()),
-            new Column<>("company", item -> item.company().name()),
-            new Column<>("kind", OverdueItem::kind),
-            new Column<>("treatment", OverdueItem::treatment),
-            new Column<>("subject", OverdueItem::subject),
-            new Column<>("due", item -> item.due().edtf()),
-            new Column<>("dueEarliest", item -> item.due().earliest()),
-            new Column<>("dueLatest", item -> item.due().latest()),
-            new Column<>("daysLateAtLeast", item -> item.daysLate().atLeast()),
-            new Column<>("daysLateAtMost", item -> item.daysLate().atMost()),
-            new Column<>("overdue", item -> item.overdue() == null ? "DEFINITE" : item.overdue()),
-            new Column<>("factIds", OverdueItem::factIds)));
+    static final Table<OverdueItem> OVERDUE = new Table<>(
+            "overdue",
+            List.of(
+                    new Column<>("release", OverdueItem::releaseId),
+                    new Column<>("model", OverdueItem::model),
+                    new Column<>("version", OverdueItem::version),
+                    new Column<>("companyId", item -> item.company().id()),
+                    new Column<>("company", item -> item.company().name()),
+                    new Column<>("kind", OverdueItem::kind),
+                    new Column<>("treatment", OverdueItem::treatment),
+                    new Column<>("subject", OverdueItem::subject),
+                    new Column<>("due", item -> item.due().edtf()),
+                    new Column<>("dueEarliest", item -> item.due().earliest()),
+                    new Column<>("dueLatest", item -> item.due().latest()),
+                    new Column<>("daysLateAtLeast", item -> item.daysLate().atLeast()),
+                    new Column<>("daysLateAtMost", item -> item.daysLate().atMost()),
+                    new Column<>("overdue", item -> item.overdue() == null ? "DEFINITE" : item.overdue()),
+                    new Column<>("factIds", OverdueItem::factIds)));
 
     private StatisticsTables() {}
 

@@ -21,6 +21,9 @@ public final class CsvTable<T> {
     /** With what a formula begins. A number that begins so is no text. */
     private static final String FORMULA = "=+-@\t\r";
 
+    /** Between several values of a cell. */
+    static final String SEPARATOR = "; ";
+
     private final List<Column<T>> columns;
 
     public CsvTable(List<Column<T>> columns) {
@@ -48,7 +51,7 @@ public final class CsvTable<T> {
             case null -> "";
             case Number number -> number.toString();
             case Collection<?> several ->
-                guarded(several.stream().map(Object::toString).collect(Collectors.joining("; ")));
+                guarded(several.stream().map(Object::toString).collect(Collectors.joining(SEPARATOR)));
             default -> guarded(value.toString());
         };
     }

@@ -1,4 +1,4 @@
-/** Tables to take away: whole lists as CSV. */
+/** Tables to take away: whole lists as CSV, and as archives with descriptions. */
 @NullMarked
 package org.modeldocket.query.tables;
 

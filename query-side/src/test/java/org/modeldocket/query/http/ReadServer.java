@@ -73,9 +73,18 @@ final class ReadServer implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
 
+    /** The body of an answer that is no text. */
+    byte[] bytes(String path) {
+        return send(request(path), HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

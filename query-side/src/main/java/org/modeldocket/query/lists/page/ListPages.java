@@ -103,6 +103,7 @@ final class ListPages implements NavigatedPage {
         model.addAttribute("measure", address.without(Set.of("sort")).at("/statistics"));
         model.addAttribute("json", address.at("/api" + address.path()));
         model.addAttribute("csv", address.at("/api" + address.path() + ".csv"));
+        model.addAttribute("zip", address.at("/api" + address.path() + ".zip"));
         model.addAttribute("part", PageLinks.of(found.page(), address.toString()));
     }
 
