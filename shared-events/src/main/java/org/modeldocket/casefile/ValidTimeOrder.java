@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.modeldocket.casefile.state.AppendOnlyList;
 import org.modeldocket.vocabulary.id.SubjectId;
 
@@ -105,25 +106,38 @@ final class ValidTimeOrder {
         OrderIndex next = index.with(fact);
         SubjectDates about = next.about(fact);
         DatedFact dated = about.possibleEnd(DatedFact.alone(fact));
+        int beginning = placeOfCause(fact);
+        dated = beginning < 0 ? dated : dated.after(facts.get(beginning));
         List<DatedFact> before = new ArrayList<>(1);
         List<DatedFact> after = new ArrayList<>(2);
         AppendOnlyList<DatedFact> all = facts;
-        int beginning = placeOfCause(fact);
-        if (beginning >= 0) {
-            DatedFact was = facts.get(beginning);
-            dated = dated.after(was);
-            all = replaced(all, beginning, was.madeCertainBy(dated), before, after);
-        }
-        after.add(dated);
         for (int i = place; i < facts.size() && about.isBeforeEnds(fact); i++) {
             if (about.isEndAfter(facts.get(i).recorded(), fact)) {
                 all = replaced(all, i, about.possibleEnd(facts.get(i)), before, after);
             }
         }
+        if (beginning >= 0) {
+            DatedFact begun = before.isEmpty() ? facts.get(beginning) : certainAgain(all, beginning);
+            all = replaced(all, beginning, begun.madeCertainBy(dated), before, after);
+        }
+        after.add(dated);
         return new ValidTimeOrder(
                 place == facts.size() ? all.and(dated) : all.inserted(place, dated),
                 next,
                 new CaseChange(List.copyOf(before), List.copyOf(after)));
+    }
+
+    /** A beginning whose end has moved, as what follows from it now makes it certain. */
+    private static DatedFact certainAgain(AppendOnlyList<DatedFact> all, int beginning) {
+        RecordedFact recorded = all.get(beginning).recorded();
+        SubjectId begun = recorded.fact().causality().begins();
+        DatedFact certain = DatedFact.alone(recorded);
+        for (DatedFact follower : all) {
+            certain = Objects.equals(follower.recorded().fact().causality().follows(), begun)
+                    ? certain.madeCertainBy(follower)
+                    : certain;
+        }
+        return certain;
     }
 
     private static AppendOnlyList<DatedFact> replaced(

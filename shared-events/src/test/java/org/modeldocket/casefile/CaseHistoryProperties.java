@@ -2,7 +2,10 @@ package org.modeldocket.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.modeldocket.facts.Facts.amended;
 import static org.modeldocket.facts.Facts.announced;
+import static org.modeldocket.facts.Facts.issued;
+import static org.modeldocket.facts.Facts.lifted;
 import static org.modeldocket.facts.Facts.registered;
 
 import java.time.LocalDate;
@@ -26,6 +29,7 @@ import org.modeldocket.facts.ReleaseWithdrawn;
 import org.modeldocket.time.TimeBounds;
 import org.modeldocket.vocabulary.Causality;
 import org.modeldocket.vocabulary.Causality.Effect;
+import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.id.FactId;
 
 /** Random histories: late, imprecise, tied, and not even plausible. The fold must take them all, always the same way. */
@@ -46,6 +50,22 @@ class CaseHistoryProperties {
         assertThat(grown.ordered()).isEqualTo(whole.ordered());
         assertThat(picture(grown.file())).isEqualTo(picture(whole.file()));
         assertThat(grown.sequence()).isEqualTo(facts.size() - 1);
+    }
+
+    /** As an end that a late amendment moves no longer does. */
+    @Example
+    void aBeginningIsCertainAsSoonAsItsEndMakesIt() {
+        List<RecordedFact> facts = RecordedCase.inTurn(List.of(
+                registered(1),
+                issued(2, "2026-03-12/2026-03-13", "d", Force.REQUESTED),
+                lifted(3, "2026-03-12T17:21:00-04:00", "d"),
+                amended(4, "2026-03-13T00:30:00+09:00", "d", Force.BINDING)));
+        CaseHistory grown = CaseHistory.of(facts.subList(0, 1));
+        for (RecordedFact fact : facts.subList(1, facts.size())) {
+            grown = grown.plus(fact);
+        }
+        assertThat(grown.dated()).isEqualTo(CaseHistory.of(facts).dated());
+        assertThat(grown.dated().get(1).definiteFrom()).isEqualTo("2026-03-13");
     }
 
     /** Also of late facts, corrections and retractions. */
