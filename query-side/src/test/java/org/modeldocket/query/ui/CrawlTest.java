@@ -26,7 +26,9 @@ class CrawlTest extends PageTest {
         assertThat(crawl.pages).hasSizeGreaterThan(60);
         assertThat(crawl.pages)
                 .allSatisfy((path, page) -> assertThat(page)
-                        .doesNotContain("??", "<style", " style=", "<script", "javascript:")
+                        .doesNotContain("??", "<style", " style=", "javascript:")
+                        .containsOnlyOnce("<script")
+                        .contains("<script defer src=\"/assets/htmx.min-")
                         .containsOnlyOnce("<h1")
                         .contains("<html lang=\"en\"", "href=\"#main\""));
         assertThat(crawl.machines).isNotEmpty();

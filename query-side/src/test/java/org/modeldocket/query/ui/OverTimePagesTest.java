@@ -100,7 +100,7 @@ class OverTimePagesTest extends PageTest {
                 .contains("“June” is not a day, month or year.", "aria-describedby=\"validAt-hint validAt-fault\"")
                 .contains("“&lt;script&gt;” is not a day, time or record entry.", "value=\"&lt;script&gt;\"")
                 .contains("action=\"" + path + "\"")
-                .doesNotContain("<script");
+                .doesNotContain("<script>");
     }
 
     @Test

@@ -48,12 +48,14 @@ class PagesTest extends PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/releases", "/companies", "/agencies", "/directives", "/customers", "/about"})
+    @ValueSource(
+            strings = {"/releases", "/companies", "/agencies", "/directives", "/customers", "/statistics", "/about"})
     void theHeadLinksToEverySectionAndMarksTheCurrentOne(String path) {
         String head = browser.page(path);
         head = head.substring(head.indexOf("<nav"), head.indexOf("</nav>"));
         assertThat(Browser.links(head))
-                .containsExactly("/releases", "/companies", "/agencies", "/directives", "/customers", "/about");
+                .containsExactly(
+                        "/releases", "/companies", "/agencies", "/directives", "/customers", "/statistics", "/about");
         assertThat(head).containsOnlyOnce("aria-current").contains("<a href=\"" + path + "\" aria-current=\"true\">");
     }
 

@@ -66,6 +66,7 @@ final class StatisticForms {
         model.addAttribute("back", address.toString());
         model.addAttribute("json", address.at("/api" + address.path()));
         model.addAttribute("csv", address.at("/api" + address.path() + ".csv"));
+        model.addAttribute("zip", address.at("/api" + address.path() + ".zip"));
         Map<String, String> others = new LinkedHashMap<>();
         for (String name : new String[] {"durations", "disparity", "counts", "overdue"}) {
             others.put(name, filters.at("/statistics/" + name));

@@ -117,6 +117,7 @@ final class StatisticsPages implements NavigatedPage {
             String api = "/api" + HOME + "/disparity";
             model.addAttribute("json", ListAddress.of(api, request).with("outcome", outcome.name()));
             model.addAttribute("csv", ListAddress.of(api + ".csv", request).with("outcome", outcome.name()));
+            model.addAttribute("zip", ListAddress.of(api + ".zip", request).with("outcome", outcome.name()));
             String cited = String.valueOf(model.getAttribute("cited"));
             if (!cited.contains("outcome=" + outcome)) {
                 model.addAttribute("cited", cited + (cited.contains("?") ? "&" : "?") + "outcome=" + outcome);
