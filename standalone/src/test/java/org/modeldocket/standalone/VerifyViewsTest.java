@@ -196,7 +196,8 @@ class VerifyViewsTest {
                 "UPDATE views_1.checkpoint SET position = 3, applied = 3, recorded_at ="
                         + " (SELECT recorded_at FROM views_1.timeline_fact WHERE position = 3)",
                 "DELETE FROM views_1.organisation_name WHERE known_from > 3",
-                "DELETE FROM views_1.register_customer WHERE known_from > 3");
+                "DELETE FROM views_1.register_customer WHERE known_from > 3",
+                "DELETE FROM views_1.announced_target WHERE known_from > 3");
         for (String table : List.of(
                 "case_release",
                 "treatment_period",
