@@ -47,8 +47,8 @@ class AnalystBrowserTest {
 
         @Override
         public void filter(String from) {
-            browser.tabTo(element -> element.getTagName().equals("summary")
-                    && element.getText().contains("Filter"));
+            browser.tabTo(element ->
+                    element.getTagName().equals("summary") && element.getText().contains("Filter"));
             browser.type(Keys.ENTER);
             browser.tabTo(element -> "occurredFrom".equals(element.getDomAttribute("id")));
             browser.type(from);
@@ -65,8 +65,8 @@ class AnalystBrowserTest {
         }
 
         private void show() {
-            browser.tabTo(
-                    element -> element.getTagName().equals("button") && element.getText().equals("Show"));
+            browser.tabTo(element ->
+                    element.getTagName().equals("button") && element.getText().equals("Show"));
             browser.type(Keys.ENTER);
         }
     };
@@ -141,8 +141,9 @@ class AnalystBrowserTest {
         browser.open("/");
         hand.open("/releases");
         hand.filter("2026");
-        Awaitility.await().untilAsserted(() -> assertThat(browser.driver().getCurrentUrl())
-                .contains("treatment=DIRECTIVE_BINDING", "occurredFrom=2026"));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(browser.driver().getCurrentUrl())
+                        .contains("treatment=DIRECTIVE_BINDING", "occurredFrom=2026"));
         assertThat(main()).contains("Fable 5", "Mythos 5", "Anthropic").doesNotContain("GPT-5.6");
         String list = browser.driver().getCurrentUrl();
         String csv = DOCKET.client().get(target("a[href*='/api/releases.csv']")).text();
@@ -152,14 +153,16 @@ class AnalystBrowserTest {
         hand.open("/statistics/durations?");
         hand.choose("Suspended");
         Awaitility.await()
-                .untilAsserted(() -> assertThat(browser.driver().getCurrentUrl()).contains("step=SUSPENDED"));
+                .untilAsserted(
+                        () -> assertThat(browser.driver().getCurrentUrl()).contains("step=SUSPENDED"));
         assertThat(main()).contains("Anthropic", "days");
         assertThat(target("a[href*='/api/statistics/durations.csv']"))
                 .contains("treatment=DIRECTIVE_BINDING", "occurredFrom=2026");
 
         browser.driver().get(list);
         hand.open("/cite?of=");
-        String link = browser.driver().findElement(By.cssSelector(".address input")).getDomProperty("value");
+        String link =
+                browser.driver().findElement(By.cssSelector(".address input")).getDomProperty("value");
         assertThat(link).contains("/cite?of=", "digest=sha256-");
         assertThat(main()).contains("BibTeX", "RIS");
         browser.driver().get(link);
