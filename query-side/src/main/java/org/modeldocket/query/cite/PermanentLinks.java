@@ -124,7 +124,8 @@ public final class PermanentLinks {
     private CitedAnswer answer(CitedAddress address, CitableRead read, Exchange within) {
         CitedAddress whole =
                 read.citable().inPages() ? address.with("limit", String.valueOf(PageRequest.MOST)) : address;
-        return AnswerDigest.of(cursor -> reads.read(cursor == null ? whole : whole.with("cursor", cursor), within));
+        CitedAddress next = whole.without("facets");
+        return AnswerDigest.of(cursor -> reads.read(cursor == null ? whole : next.with("cursor", cursor), within));
     }
 
     private static AsOf asOf(CitedAddress pinned, CitedAnswer answer) {

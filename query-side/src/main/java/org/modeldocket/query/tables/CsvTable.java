@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * with {@code "; "} between them. A text that a spreadsheet would take for a formula has an apostrophe before it.
  */
 public final class CsvTable<T> {
-    /** With what a formula begins. A number that begins so is no text. */
-    private static final String FORMULA = "=+-@\t\r";
+    /** Characters that start a formula in a text; numbers are not looked at. */
+    private static final String FORMULA = "=+-@\t\r\n";
 
     /** Between several values of a cell. */
     static final String SEPARATOR = "; ";

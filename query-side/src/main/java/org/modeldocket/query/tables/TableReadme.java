@@ -1,12 +1,12 @@
 package org.modeldocket.query.tables;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /** The text that tells readers of an archive what it holds. */
 final class TableReadme {
@@ -66,7 +66,7 @@ final class TableReadme {
         parts.getQueryParams().forEach((name, values) -> {
             if (!name.equals("validAt") && !name.equals("knownAt")) {
                 values.forEach(value ->
-                        filters.add(name + " = " + UriUtils.decode(String.valueOf(value), StandardCharsets.UTF_8)));
+                        filters.add(name + " = " + URLDecoder.decode(String.valueOf(value), StandardCharsets.UTF_8)));
             }
         });
         lines.addAll(filters.isEmpty() ? List.of("none") : filters);

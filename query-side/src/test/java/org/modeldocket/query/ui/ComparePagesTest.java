@@ -85,7 +85,8 @@ class ComparePagesTest extends PageTest {
     void casesLeadThere() {
         assertThat(Browser.links(browser.page("/releases/side-1"))).contains("/compare?release=side-1");
         assertThat(browser.page("/releases?company=other"))
-                .containsPattern("<input type=\"checkbox\" name=\"release\" form=\"compare\" value=\"side-2\"")
+                .containsPattern("<input type=\"checkbox\" name=\"release\" form=\"compare\"[^>]* value=\"side-2\"")
+                .contains("<label class=\"sr\" for=\"choose-side-2\">")
                 .contains("<form id=\"compare\"", "action=\"/compare\"");
     }
 

@@ -26,6 +26,6 @@ public record Reference(
 
     /** A text in one line. */
     static String line(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return text.strip().replaceAll("(?U)[\\s\\p{Zl}\\p{Zp}]+", " ");
     }
 }

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,19 +102,31 @@ final class ComparePages {
     /** Cases that are like the first, those that certainly are before the others, without those that are chosen already. */
     private void offer(List<ReleaseId> releases, Moment moment, Model model) {
         ReleaseId first = releases.getFirst();
-        CompareQuestions.PeerPage peers = questions
-                .peers(first, Set.of(), false, moment.clocks(), new PageRequest(PEERS + CompareParameters.MOST, null))
-                .orElseThrow(() -> cases.missing(first))
-                .answer();
-        List<PeerEntry> others = peers.page().items().stream()
-                .filter(peer -> !ids(releases).contains(peer.release().said().releaseId()))
-                .sorted(Comparator.comparing(peer -> peer.match() != null))
-                .limit(PEERS)
-                .toList();
+        Set<String> known = new HashSet<>(ids(releases));
+        CompareQuestions.PeerPage peers = peers(first, true, moment);
+        List<PeerEntry> others = new ArrayList<>(offered(peers, known));
+        peers = peers(first, false, moment);
+        others.forEach(peer -> known.add(peer.release().said().releaseId()));
+        others.addAll(offered(peers, known));
+        others = others.subList(0, Math.min(PEERS, others.size()));
         model.addAttribute("peers", others);
         model.addAttribute("peersTotal", peers.page().total());
         model.addAttribute("criteria", peers.criteria());
         model.addAttribute("peersJson", "/api/releases/" + first + "/peers");
+    }
+
+    private CompareQuestions.PeerPage peers(ReleaseId first, boolean definiteOnly, Moment moment) {
+        PageRequest window = new PageRequest(PEERS + CompareParameters.MOST, null);
+        return questions
+                .peers(first, Set.of(), definiteOnly, moment.clocks(), window)
+                .orElseThrow(() -> cases.missing(first))
+                .answer();
+    }
+
+    private static List<PeerEntry> offered(CompareQuestions.PeerPage peers, Set<String> known) {
+        return peers.page().items().stream()
+                .filter(peer -> !known.contains(peer.release().said().releaseId()))
+                .toList();
     }
 
     private static void address(List<ReleaseId> releases, Alignment align, Model model) {

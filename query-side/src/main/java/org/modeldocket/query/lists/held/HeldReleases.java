@@ -14,9 +14,9 @@ import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * Holds the versions of all releases of one generation of the views in memory: some 170 bytes for each fact of the record. They
- * are loaded when they are first asked for, and again when another generation is live or a fact came out of order; new facts are
- * added by the next reader.
+ * Holds the versions of all releases of one generation of the views in memory, some 170 bytes for each fact of the record, and
+ * all releases as they are now. They are loaded when they are first asked for, and again when another generation is live or a fact
+ * came out of order; new facts are added by the next reader.
  */
 public final class HeldReleases {
     private static final int MOST_AT_ONCE = 500;

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.query.bitemporal.ReadPoint;
 
 /** The versions of all releases of one generation of the views up to a position. Immutable, but for what it remembers of now. */
@@ -64,17 +65,24 @@ final class HeldVersions {
                             companies.getOrDefault(company, List.of()),
                             changed.values().stream()
                                     .filter(release -> release.companies().contains(company))
-                                    .toList()));
+                                    .toList(),
+                            BY_ID));
         }
-        return new HeldVersions(at, merged(releases, changed.values()), companies);
+        HeldVersions next = new HeldVersions(at, merged(releases, changed.values(), BY_ID), companies);
+        List<ListedRelease> known = now;
+        List<ListedRelease> listed = at(changed.values(), next.position, ValidTimeSlices.END_OF_TIME.toEpochDay());
+        next.now = known == null || listed.size() < changed.size()
+                ? null
+                : Collections.unmodifiableList(merged(known, listed, Comparator.comparing(ListedRelease::id)));
+        return next;
     }
 
     /** Both in the order of ids; of the same id, the changed one. */
-    private static List<ReleaseVersions> merged(List<ReleaseVersions> known, Collection<ReleaseVersions> changed) {
-        List<ReleaseVersions> all = new ArrayList<>(known.size() + changed.size());
+    private static <T> List<T> merged(List<T> known, Collection<T> changed, Comparator<T> byId) {
+        List<T> all = new ArrayList<>(known.size() + changed.size());
         int from = 0;
-        for (ReleaseVersions release : changed) {
-            int place = Collections.binarySearch(known, release, BY_ID);
+        for (T release : changed) {
+            int place = Collections.binarySearch(known, release, byId);
             int to = place < 0 ? -place - 1 : place;
             all.addAll(known.subList(from, to));
             all.add(release);
@@ -148,8 +156,11 @@ final class HeldVersions {
     }
 
     private static List<ListedRelease> at(List<ReleaseVersions> releases, ReadPoint at) {
-        int position = Math.toIntExact(at.position());
-        long day = at.day().toEpochDay();
+        return at(releases, at.position(), at.day().toEpochDay());
+    }
+
+    private static List<ListedRelease> at(Collection<ReleaseVersions> releases, long known, long day) {
+        int position = Math.toIntExact(known);
         List<ListedRelease> held = new ArrayList<>(releases.size());
         for (ReleaseVersions versions : releases) {
             ListedRelease release = versions.at(position, day);

@@ -25,8 +25,9 @@ import org.modeldocket.query.search.index.Fields;
 import org.modeldocket.time.Certainty;
 
 /**
- * One search, in one pass over what it finds. A word that nothing recorded by then has as it is written is looked for with typing errors. Companies, agencies and
- * directives are found under each of their names, once each, while a statement that stands names them so.
+ * One search, in one pass over what it finds. A word that nothing recorded by then has as it is written is looked for with typing
+ * errors. Companies, agencies and directives are found under each of their names, once each, while a statement that stands names
+ * them so.
  */
 public final class Finder {
     private static final float WHOLE_NAME = 1_024;
