@@ -43,10 +43,12 @@ final class LaterFacts {
      */
     FactsSince between(long from, long to, Set<String> ids) {
         Set<String> streams = (ids.size() > MOST_IDS ? Set.<String>of() : ids)
-                .stream().filter(id -> ID.matcher(id).matches())
-                .flatMap(id -> Stream.concat(
-                        Stream.of(id), Stream.of(OrganisationKind.values()).map(kind -> kind + ":" + id)))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .stream()
+                        .filter(id -> ID.matcher(id).matches())
+                        .flatMap(id -> Stream.concat(
+                                Stream.of(id),
+                                Stream.of(OrganisationKind.values()).map(kind -> kind + ":" + id)))
+                        .collect(Collectors.toCollection(TreeSet::new));
         FactsSince about = list(from, to, streams);
         // An answer differs for a reason: where none is about what it names, it is one of all.
         return about.total() > 0 || streams.isEmpty() ? about : list(from, to, Set.of());

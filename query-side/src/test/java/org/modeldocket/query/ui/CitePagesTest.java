@@ -63,7 +63,10 @@ class CitePagesTest extends PageTest {
                 Facts.issued(4212, "2026-02-10", "later-order", Force.BINDING, OFFICE));
         openBrowser();
         assertThat(browser.text(link))
-                .contains("Differs since it was cited", "2 facts were recorded since that may have changed it", "Facts recorded since");
+                .contains(
+                        "Differs since it was cited",
+                        "2 facts were recorded since that may have changed it",
+                        "Facts recorded since");
         assertThat(browser.page(link)).contains("id=\"fact-" + SampleFacts.id(4212), "id=\"source-1\"");
         String changed = link.substring(0, link.length() - 64) + "0".repeat(64);
         assertThat(browser.text(changed)).contains("Not the answer that was cited", "the link was changed");
