@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.modeldocket.standalone.Client;
 
-/** Answers of two servers with the same facts: the same bytes, but when those were recorded. */
+/** Answers of two servers with the same facts: the same bytes, but when those were recorded, and digests of answers that say so. */
 final class Answers {
     /** What a page says of the log's newest checkpoint, which in the split run is the command side's alone. */
     private static final Pattern CHECKPOINT = Pattern.compile(
@@ -22,7 +22,8 @@ final class Answers {
         String month = today.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         recorded = Pattern.compile(today + "T[0-9:.]+Z"
                 + "|[A-Z][a-z]{2}, [0-9]{2} " + month.substring(0, 3) + " " + today.getYear() + " [0-9:]+ GMT"
-                + "|" + today.getDayOfMonth() + " " + month + " " + today.getYear() + ",? [0-9:]+( UTC)?");
+                + "|" + today.getDayOfMonth() + " " + month + " " + today.getYear() + ",? [0-9:]+( UTC)?"
+                + "|sha256-[0-9a-f]{64}|modeldocket-[0-9a-f]{12}");
     }
 
     void same(String address, Client one, Client other) {
