@@ -14,6 +14,7 @@ import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.text.Quoted;
+import org.modeldocket.query.search.request.SearchText;
 
 /** Reads from the values of parameters, by their names, what a list of releases or directives is to have, and notes every fault. */
 public final class ListQueryReader {
@@ -45,6 +46,7 @@ public final class ListQueryReader {
     private ReleaseQuery conditions(ReleaseOrder order, Set<ListFacet> known) {
         return new ReleaseQuery(
                 filters.filters(known),
+                filters.one("q", SearchText::parse),
                 filters.all("succeeds", text -> ReleaseId.ofCase(text).value()),
                 filters.occurred(),
                 sequence(),
