@@ -59,11 +59,7 @@ final class FactListStore implements FactListQuestions {
     }
 
     FactListStore(
-            ViewsDatabase views,
-            HeldFacts held,
-            HeldReleases releases,
-            TextFilter texts,
-            TimelineQuestions timelines) {
+            ViewsDatabase views, HeldFacts held, HeldReleases releases, TextFilter texts, TimelineQuestions timelines) {
         this.live = views.live();
         this.jdbc = new NamedParameterJdbcTemplate(live);
         this.held = held;
@@ -124,7 +120,9 @@ final class FactListStore implements FactListQuestions {
         if (!page.items().isEmpty()) {
             List<FactId> ids = jdbc.query(
                     "SELECT fact_id FROM timeline_fact WHERE position IN (:positions)",
-                    Map.of("positions", page.items().stream().map(FactWalk.Hit::position).toList()),
+                    Map.of(
+                            "positions",
+                            page.items().stream().map(FactWalk.Hit::position).toList()),
                     (row, n) -> new FactId(row.getObject(1, UUID.class)));
             views.putAll(timelines.facts(ids, new BitemporalPoint(null, new KnownAt.Position(at.position()))).stream()
                     .collect(Collectors.toMap(FactView::position, view -> view)));

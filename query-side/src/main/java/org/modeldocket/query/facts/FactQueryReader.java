@@ -7,8 +7,8 @@ import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.lists.faceted.Choices;
 import org.modeldocket.query.lists.faceted.FilterReader;
 import org.modeldocket.query.lists.faceted.ListFacet;
-import org.modeldocket.vocabulary.text.Quoted;
 import org.modeldocket.query.search.request.SearchText;
+import org.modeldocket.vocabulary.text.Quoted;
 
 /** Reads from the values of parameters, by their names, which facts a list is to have, and notes every fault. */
 final class FactQueryReader {

@@ -42,8 +42,7 @@ final class DirectiveListStore implements DirectiveListQuestions {
     private final RegisterQuestions registers;
     private final ReleaseMatchers matchers;
 
-    DirectiveListStore(
-            ViewsDatabase views, HeldReleases held, RegisterQuestions registers, ReleaseMatchers matchers) {
+    DirectiveListStore(ViewsDatabase views, HeldReleases held, RegisterQuestions registers, ReleaseMatchers matchers) {
         this.live = views.live();
         this.held = held;
         this.names = new NameTable(live.jdbc());

@@ -10,8 +10,7 @@ import org.modeldocket.query.search.FoundText;
  *
  * @param releases by their ids; null where the query is of directives
  */
-record FoundWords(
-        FoundText text, @Nullable Map<String, Match> releases) {
+record FoundWords(FoundText text, @Nullable Map<String, Match> releases) {
     Match of(String releaseId) {
         return releases == null ? Match.DEFINITE : releases.getOrDefault(releaseId, Match.NO);
     }

@@ -11,10 +11,10 @@ import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.lists.faceted.Choices;
 import org.modeldocket.query.lists.faceted.FilterReader;
 import org.modeldocket.query.lists.faceted.ListFacet;
+import org.modeldocket.query.search.request.SearchText;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.text.Quoted;
-import org.modeldocket.query.search.request.SearchText;
 
 /** Reads from the values of parameters, by their names, what a list of releases or directives is to have, and notes every fault. */
 public final class ListQueryReader {

@@ -49,8 +49,7 @@ final class ReleaseListStore implements ReleaseListQuestions {
         return new HeldReleases(views);
     }
 
-    ReleaseListStore(
-            ViewsDatabase views, HeldReleases held, DossierQuestions dossiers, ReleaseMatchers matchers) {
+    ReleaseListStore(ViewsDatabase views, HeldReleases held, DossierQuestions dossiers, ReleaseMatchers matchers) {
         this.live = views.live();
         this.held = held;
         this.names = new NameTable(live.jdbc());
@@ -84,7 +83,8 @@ final class ReleaseListStore implements ReleaseListQuestions {
         Page<Selection.Hit<ListedRelease>> page =
                 selection.page(from, release -> new ListCursor(at.position(), release.id()));
         return new FacetedPage<>(
-                entries(page, at), names.in(at.asOf(), called -> FacetCounts.named(facets.counts(), called)),
+                entries(page, at),
+                names.in(at.asOf(), called -> FacetCounts.named(facets.counts(), called)),
                 matcher.understood());
     }
 

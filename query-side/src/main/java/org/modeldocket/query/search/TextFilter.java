@@ -54,8 +54,7 @@ public final class TextFilter {
     private static FoundText found(SearchText text, ReadPoint at, IndexSearcher searcher) throws IOException {
         FoundStatements found = new FoundStatements();
         Finder finder = new Finder(searcher, text, Scope.of(at.asOf(), null, false), found, null, 0);
-        return new FoundText(
-                found.sorted(), new Understood(text.understood(), finder.similar(), text.ignored()));
+        return new FoundText(found.sorted(), new Understood(text.understood(), finder.similar(), text.ignored()));
     }
 
     /**

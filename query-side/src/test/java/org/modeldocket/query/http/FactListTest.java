@@ -80,7 +80,8 @@ class FactListTest extends ReadApiTests {
         assertThat(positions(server.json("/api/facts?q=agency:bureau&sort=-position&knownAt=position:7")))
                 .containsExactly(6L, 4L);
         assertThat(listed("q=beta&type=release-registered")).containsExactly(2L);
-        JsonNode list = server.json("/api/facts?q=directive -beta &facets=company&knownAt=position:8".replace(" ", "%20"));
+        JsonNode list =
+                server.json("/api/facts?q=directive -beta &facets=company&knownAt=position:8".replace(" ", "%20"));
         assertThat(positions(list)).containsExactly(3L);
         assertThat(list.at("/understood/query").asString()).isEqualTo("directive -beta");
         assertThat(list.at("/facets/company/values")).hasSize(1);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RandomLife;
@@ -80,7 +80,10 @@ class DirectiveListProperties {
         return item.kind() == SearchKind.DIRECTIVE
                 ? item.id()
                 : item.position() != null
-                                && record.told().get((int) (item.position() - 1)).fact() instanceof DirectiveIssued issued
+                                && record.told()
+                                                .get((int) (item.position() - 1))
+                                                .fact()
+                                        instanceof DirectiveIssued issued
                         ? issued.directiveId().value()
                         : null;
     }

@@ -147,6 +147,13 @@ class ReleaseListProperties {
     private static ReleaseQuery with(
             ReleaseQuery query, Map<ListFacet, Set<String>> filters, boolean definiteOnly, Set<ListFacet> facets) {
         return new ReleaseQuery(
-                filters, query.words(), query.succeeds(), query.occurred(), query.sequence(), definiteOnly, query.order(), facets);
+                filters,
+                query.words(),
+                query.succeeds(),
+                query.occurred(),
+                query.sequence(),
+                definiteOnly,
+                query.order(),
+                facets);
     }
 }

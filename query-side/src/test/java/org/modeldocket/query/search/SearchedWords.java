@@ -15,7 +15,15 @@ import org.modeldocket.query.search.request.SearchText;
 /** What lists that are filtered by words must have: what a walk through the search finds. */
 public final class SearchedWords {
     private static final List<String> WORDS = List.of(
-            "company", "directive", "agency c1", "agancy", "-suspension model", "\"submitted for\"", "type:issued", "2", "-a");
+            "company",
+            "directive",
+            "agency c1",
+            "agancy",
+            "-suspension model",
+            "\"submitted for\"",
+            "type:issued",
+            "2",
+            "-a");
 
     private final Search search;
 
@@ -29,12 +37,12 @@ public final class SearchedWords {
     }
 
     /** By what a key makes of each item, whether one is certain; without those of which it makes nothing. */
-    public <K> Map<K, Boolean> found(
-            SearchText text, BitemporalPoint clocks, Function<SearchItem, @Nullable K> key) {
+    public <K> Map<K, Boolean> found(SearchText text, BitemporalPoint clocks, Function<SearchItem, @Nullable K> key) {
         Map<K, Boolean> found = new HashMap<>();
         String cursor = null;
         do {
-            Page<SearchItem> page = search.find(new SearchQuery(text, null, false), clocks, new PageRequest(500, cursor))
+            Page<SearchItem> page = search.find(
+                            new SearchQuery(text, null, false), clocks, new PageRequest(500, cursor))
                     .answer()
                     .page();
             for (SearchItem item : page.items()) {

@@ -94,7 +94,8 @@ class ListPagesTest extends PageTest {
     void wordsSelectCasesAndDirectives() {
         assertThat(rows("/releases?q=agency:bureau&sort=-directed&company=alpha&company=beta"))
                 .containsExactly("beta-1", "beta-2");
-        assertThat(rows("/directives?q=agency:bureau&force=BINDING&company=beta")).containsExactly("rule");
+        assertThat(rows("/directives?q=agency:bureau&force=BINDING&company=beta"))
+                .containsExactly("rule");
         assertThat(browser.page("/releases?q=agency:buraeu"))
                 .contains("value=\"agency:buraeu\"", "similar words: bureau", "/statistics?q=agency%3Aburaeu");
         assertThat(browser.text("/releases?q=agency:bureau&company=beta")).contains("Words: agency:bureau ×");
@@ -104,8 +105,8 @@ class ListPagesTest extends PageTest {
     @ParameterizedTest
     @ValueSource(strings = {"/releases", "/directives"})
     void aFaultKeepsAllThatWasAsked(String path) {
-        HttpResponse<String> answer = browser.open(
-                path + "?force=BINDNG&occurredFrom=May&company=beta&sort=lost&q=" + "a".repeat(301));
+        HttpResponse<String> answer =
+                browser.open(path + "?force=BINDNG&occurredFrom=May&company=beta&sort=lost&q=" + "a".repeat(301));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("<title>Error: ", "4 things were not understood.", "did you mean “BINDING”?")

@@ -12,4 +12,6 @@ import org.modeldocket.query.search.Understood;
  * @param understood how the words were understood that are looked for; null where none are
  */
 public record FacetedPage<T>(
-        Page<T> page, Map<ListFacet, FacetCounts> facets, @Nullable Understood understood) {}
+        Page<T> page,
+        Map<ListFacet, FacetCounts> facets,
+        @Nullable Understood understood) {}

@@ -24,7 +24,6 @@ public final class ListForms {
     /** They have fields that show whatever was typed. */
     private static final Set<String> TYPED = Set.of("occurredFrom", "occurredTo", "q");
 
-
     private final Messages words;
 
     ListForms(Messages words) {
@@ -51,10 +50,7 @@ public final class ListForms {
      * @param wrong what is wrong with each parameter that is not right
      */
     public ListForm of(
-            ListAddress address,
-            Map<ListFacet, FacetCounts> facets,
-            Set<String> settings,
-            Map<String, String> wrong) {
+            ListAddress address, Map<ListFacet, FacetCounts> facets, Set<String> settings, Map<String, String> wrong) {
         return of(address, facets, settings, wrong, Map.of());
     }
 

@@ -63,7 +63,8 @@ final class ListPages implements NavigatedPage {
         AsOfAnswer<FacetedPage<ReleaseEntry>> list =
                 releases.releases(query.counting(ListFacet.OF_RELEASES), moment.clocks(), view.page(page));
         if (view.wrong().isEmpty()
-                && address.isOnly("company") && list.answer().page().total() == 0) {
+                && address.isOnly("company")
+                && list.answer().page().total() == 0) {
             throw NotFoundException.of("company", address.value("company"));
         }
         view.show(list, forms, model, response);

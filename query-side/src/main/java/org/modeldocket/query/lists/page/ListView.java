@@ -25,8 +25,7 @@ public record ListView(ListAddress address, String usual, List<String> columns, 
     }
 
     /** @param list as far as it was understood what is asked */
-    public <T> void show(
-            AsOfAnswer<FacetedPage<T>> list, ListForms forms, Model model, HttpServletResponse response) {
+    public <T> void show(AsOfAnswer<FacetedPage<T>> list, ListForms forms, Model model, HttpServletResponse response) {
         FacetedPage<T> found = list.answer();
         if (wrong.isEmpty()) {
             model.addAttribute("list", found.page());

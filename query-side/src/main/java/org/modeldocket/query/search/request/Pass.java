@@ -57,13 +57,11 @@ final class Pass implements Collector {
         this.sieve = sieve;
         this.best = most == 0
                 ? null
-                : new TopFieldCollectorManager(
-                                Rank.SORT, most, after == null ? null : after.after(), Integer.MAX_VALUE)
+                : new TopFieldCollectorManager(Rank.SORT, most, after == null ? null : after.after(), Integer.MAX_VALUE)
                         .newCollector();
     }
 
-    static Pass over(
-            IndexSearcher searcher, Query query, Scope scope, Sieve sieve, @Nullable Rank after, int most)
+    static Pass over(IndexSearcher searcher, Query query, Scope scope, Sieve sieve, @Nullable Rank after, int most)
             throws IOException {
         Pass pass = searcher.search(query, new CollectorManager<Pass, Pass>() {
             @Override

@@ -25,7 +25,8 @@ public record Scope(
         long position, @Nullable LocalDate day, @Nullable SearchKind kind, boolean retracted) {
     /** What may be found as of a moment. */
     public static Scope of(AsOf at, @Nullable SearchKind kind, boolean retracted) {
-        return new Scope(at.position(), at.day().equals(ValidTimeSlices.END_OF_TIME) ? null : at.day(), kind, retracted);
+        return new Scope(
+                at.position(), at.day().equals(ValidTimeSlices.END_OF_TIME) ? null : at.day(), kind, retracted);
     }
 
     /** What of a query the record held then; checked only of entries that the query has found. */
