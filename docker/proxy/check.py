@@ -146,12 +146,13 @@ def routing():
     table = {
         "command": ["POST /api/releases", "POST /api/releases/a-b-1/facts", "POST /api/directives", "POST /api/imports?dryRun=true",
                     "PUT /api/releases/a-b-1", "PATCH /api/directives/x", "DELETE /api/imports/1", "GET /api/log/checkpoint",
-                    "GET /api/log/entries?start=1", "GET /api/releases/a-b-1/bundle", "GET /api/refusals"],
+                    "GET /api/log/entries?start=1", "GET /api/releases/a-b-1/bundle", "GET /api/refusals",
+                    "GET /api/imports", "GET /api/imports/1/quarantine?format=lines", "PUT /api/imports/mappings/x"],
         "query": ["GET /", "HEAD /", "GET /api/releases", "GET /api/releases?q=a", "GET /api/releases/a-b-1", "GET /api/releases/a-b-1/facts",
                   "HEAD /api/releases/a-b-1", "OPTIONS /api/releases", "GET /api/directives", "GET /api/treatments", "GET /api/logs",
                   "GET /api/admin/projections", "POST /api/admin/projections/views/rebuild", "DELETE /api/admin/projections/views/rebuild",
                   "GET /problems", "GET /problems/not-found", "GET /openapi.json", "GET /releases/a-b-1", "GET /webjars/x.css",
-                  "GET /api/releases/a-b-1/facts/bundle", "GET /releases/bundle", "GET /api/facts?after=0", "GET /api/imports", "POST /releases"],
+                  "GET /api/releases/a-b-1/facts/bundle", "GET /releases/bundle", "GET /api/facts?after=0", "POST /releases"],
     }
     for expected, requests in table.items():
         for request in requests:
@@ -184,9 +185,11 @@ def passing():
     check("so does X-Correlation-Id", headers.get("x-correlation-id") == "abc-1")
     check("so do X-Min-Sequence and If-None-Match", (headers.get("x-min-sequence"), headers.get("if-none-match")) == ("3", '"4"'))
     check("nothing is compressed that was not asked for", headers.get("accept-encoding") == "identity", headers)
-    fits, text = ask("POST", "/api/imports", body=b"x" * (2 * 1024 * 1024))
+    fits, text = ask("POST", "/api/directives", body=b"x" * (2 * 1024 * 1024))
     check("2 MiB go through", fits.status == 200 and json.loads(text)["size"] == 2 * 1024 * 1024, fits.status)
-    too_large, text = ask("POST", "/api/imports", body=b"x" * (2 * 1024 * 1024 + 1))
+    file, text = ask("POST", "/api/imports?dryRun=true", body=b"x" * (3 * 1024 * 1024))
+    check("a longer file to import goes through", file.status == 200 and json.loads(text)["size"] == 3 * 1024 * 1024, file.status)
+    too_large, text = ask("POST", "/api/directives", body=b"x" * (2 * 1024 * 1024 + 1))
     check("a byte more is 413 with a problem", too_large.status == 413 and json.loads(text)["type"] == "/problems/too-large", too_large.status)
     behind, _ = ask("GET", "/behind")
     asked = [asked for node in nodes.values() for asked in node.asked if asked == "GET /behind"]
@@ -274,6 +277,7 @@ def by_release():
 def one_node():
     """What one node answers for all stays with it while it lives, whatever clients do."""
     for path, node in {"/api/log/checkpoint": "command-1", "/api/releases/a-b-1/bundle": "command-1", "/api/refusals": "command-1",
+                       "/api/imports/1": "command-1",
                        "/api/admin/projections": "query-1"}.items():
         for method in ["GET", "POST"]:
             spoil(path, method)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.modeldocket.command.CommandSideConfiguration;
 import org.modeldocket.command.api.WriteApiConfiguration;
+import org.modeldocket.command.imports.api.ImportApiConfiguration;
 import org.modeldocket.command.log.LogConfiguration;
 import org.modeldocket.command.log.LogUnavailable;
 import org.modeldocket.command.log.TransparencyLog;
@@ -13,7 +14,6 @@ import org.modeldocket.command.log.note.SignedCheckpoint;
 import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.command.sample.SampleConfiguration;
 import org.modeldocket.platform.access.AccessConfiguration;
-import org.modeldocket.platform.account.AccountConfiguration;
 import org.modeldocket.platform.launch.ClassCacheTraining;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.projection.Projection;
@@ -35,8 +35,8 @@ import org.springframework.context.annotation.Import;
 @Import({
     CommandSideConfiguration.class,
     WriteApiConfiguration.class,
+    ImportApiConfiguration.class,
     AccessConfiguration.class,
-    AccountConfiguration.class,
     LogConfiguration.class,
     LogApiConfiguration.class,
     SampleConfiguration.class,

@@ -12,7 +12,8 @@ record Requester(RunningDocket docket) {
                 .request(address, "Authorization", "Bearer " + Client.TOKEN)
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (method.equals("POST")) {
-            request.setHeader("Content-Type", "application/json");
+            request.setHeader(
+                    "Content-Type", address.startsWith("/api/imports") ? "application/x-ndjson" : "application/json");
         }
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.modeldocket.command.submission.CommandRunner;
+import org.modeldocket.platform.access.AuthenticatedActor;
 import org.modeldocket.platform.web.CorrelationFilter;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.wire.MetadataKeys;

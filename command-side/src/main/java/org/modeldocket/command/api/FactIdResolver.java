@@ -6,6 +6,7 @@ import org.modeldocket.command.api.request.FactIds;
 import org.modeldocket.command.decision.RefusedException;
 import org.modeldocket.command.decision.Rule;
 import org.modeldocket.command.record.commit.DuplicateFactId;
+import org.modeldocket.platform.access.AuthenticatedActor;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.platform.problem.ProblemType;

@@ -19,6 +19,7 @@ import org.modeldocket.command.submission.UnregisteredReleaseException;
 import org.modeldocket.facts.ReleaseFact;
 import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.platform.access.AccessDenialListener;
+import org.modeldocket.platform.access.AuthenticatedActor;
 import org.modeldocket.platform.web.CorrelationFilter;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.vocabulary.id.ReleaseId;

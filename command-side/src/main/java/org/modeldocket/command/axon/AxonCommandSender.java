@@ -4,6 +4,7 @@ import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.submission.CommandSender;
 import org.modeldocket.wire.MetadataKeys;
 
@@ -16,8 +17,8 @@ public final class AxonCommandSender implements CommandSender {
     }
 
     @Override
-    public void send(Object command, Map<String, String> metadata) {
-        gateway.sendAndWait(new GenericCommandMessage<>(
+    public @Nullable Object send(Object command, Map<String, String> metadata) {
+        return gateway.sendAndWait(new GenericCommandMessage<>(
                 new GenericMessage<>(metadata.get(MetadataKeys.COMMAND_ID), command, metadata),
                 command.getClass().getName()));
     }

@@ -22,6 +22,7 @@ import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.modeldocket.command.submission.CorrectFact;
 import org.modeldocket.command.submission.RecordFact;
+import org.modeldocket.command.submission.RecordFacts;
 import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.wire.MetadataKeys;
 
@@ -81,6 +82,7 @@ public final class CommandBus {
             case RegisterRelease register -> new VersionedAggregateIdentifier(register.releaseId(), null);
             case CorrectFact correction -> new VersionedAggregateIdentifier(correction.releaseId(), null);
             case RecordFact fact -> new VersionedAggregateIdentifier(fact.releaseId(), null);
+            case RecordFacts facts -> new VersionedAggregateIdentifier(facts.releaseId(), null);
             default -> throw new IllegalArgumentException("no command about one stream: " + command.getCommandName());
         };
     }

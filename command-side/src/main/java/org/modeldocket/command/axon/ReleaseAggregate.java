@@ -4,8 +4,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -20,11 +21,16 @@ import org.modeldocket.command.decision.CorrectedStatement;
 import org.modeldocket.command.decision.Decision;
 import org.modeldocket.command.decision.DecisionState;
 import org.modeldocket.command.decision.Decisions;
+import org.modeldocket.command.decision.FactBatch;
+import org.modeldocket.command.decision.FactOutcome;
+import org.modeldocket.command.decision.ProposedFact;
 import org.modeldocket.command.decision.RefusedException;
 import org.modeldocket.command.decision.Rule;
 import org.modeldocket.command.decision.StaleSequenceException;
 import org.modeldocket.command.submission.CorrectFact;
+import org.modeldocket.command.submission.NothingRecorded;
 import org.modeldocket.command.submission.RecordFact;
+import org.modeldocket.command.submission.RecordFacts;
 import org.modeldocket.command.submission.RegisterRelease;
 import org.modeldocket.command.submission.UnregisteredReleaseException;
 import org.modeldocket.facts.ReleaseFact;
@@ -35,9 +41,6 @@ import org.modeldocket.vocabulary.id.ReleaseId;
 public final class ReleaseAggregate {
     /** The type under which the event store knows the aggregate. */
     public static final String TYPE = "Release";
-
-    /** The day begins first here, so that a date is in the future only if it is so everywhere on earth. */
-    private static final ZoneOffset FIRST_DAY_LINE = ZoneOffset.ofHours(14);
 
     @AggregateIdentifier
     private @Nullable ReleaseId releaseId;
@@ -82,6 +85,30 @@ public final class ReleaseAggregate {
         record(command.correction().apply(says), command.expectedSequences(), clock);
     }
 
+    /** @throws NothingRecorded when the stream has no fact then either */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<FactOutcome> handle(RecordFacts command, Clock clock) {
+        releaseId = command.releaseId();
+        FactBatch batch = command.batch(today(clock));
+        List<FactOutcome> outcomes = new ArrayList<>();
+        for (ProposedFact proposed : command.facts()) {
+            FactOutcome outcome = batch.next(state, proposed);
+            if (outcome instanceof FactOutcome.Recorded recorded) {
+                recorded.facts().forEach(fact -> apply(fact));
+            }
+            outcomes.add(outcome);
+        }
+        if (state.sequence() < 0) {
+            throw new NothingRecorded(outcomes);
+        }
+        return outcomes;
+    }
+
+    private static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), Decisions.FIRST_DAY_LINE);
+    }
+
     /** @throws UnregisteredReleaseException when it is a case that no registration has opened */
     private void open(ReleaseId stream) {
         if (state.sequence() < 0 && !stream.isOfOrganisation()) {
@@ -91,8 +118,7 @@ public final class ReleaseAggregate {
     }
 
     void record(ReleaseFact fact, @Nullable Set<Long> expectedSequences, Clock clock) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), FIRST_DAY_LINE);
-        Decision decision = Decisions.decide(state, fact, today);
+        Decision decision = Decisions.decide(state, fact, today(clock));
         if (decision instanceof Decision.AlreadyRecorded) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.modeldocket.command.decision;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.FactCorrected;
@@ -12,6 +13,9 @@ import org.modeldocket.vocabulary.id.FactId;
 
 /** Decides whether a fact can stand beside those that the record holds. Pure: the day is an argument. */
 public final class Decisions {
+    /** The day begins first here, so that a date is in the future only if it is so everywhere on earth. */
+    public static final ZoneOffset FIRST_DAY_LINE = ZoneOffset.ofHours(14);
+
     private Decisions() {}
 
     /**

@@ -24,19 +24,32 @@ final class StatementContent {
     };
 
     private final ReleaseFact statement;
+    private final boolean sources;
     private final int hash;
 
-    private StatementContent(ReleaseFact statement) {
+    private StatementContent(ReleaseFact statement, boolean sources) {
         this.statement = statement;
+        this.sources = sources;
         int combined = statement.getClass().hashCode();
         for (RecordComponent member : MEMBERS.get(statement.getClass())) {
-            combined = 31 * combined + Objects.hashCode(value(member, statement));
+            if (counts(member)) {
+                combined = 31 * combined + Objects.hashCode(value(member, statement));
+            }
         }
         hash = combined;
     }
 
     static StatementContent of(ReleaseFact statement) {
-        return new StatementContent(statement);
+        return new StatementContent(statement, true);
+    }
+
+    /** All but its sources as well. It never equals a content with sources. */
+    static StatementContent apartFromSources(ReleaseFact statement) {
+        return new StatementContent(statement, false);
+    }
+
+    private boolean counts(RecordComponent member) {
+        return sources || !member.getName().equals("citations");
     }
 
     /** Whether it was worked out from this very statement. */
@@ -46,7 +59,10 @@ final class StatementContent {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof StatementContent content && hash == content.hash && saysTheSameAs(content.statement);
+        return other instanceof StatementContent content
+                && sources == content.sources
+                && hash == content.hash
+                && saysTheSameAs(content.statement);
     }
 
     private boolean saysTheSameAs(ReleaseFact other) {
@@ -54,7 +70,7 @@ final class StatementContent {
             return false;
         }
         for (RecordComponent member : MEMBERS.get(statement.getClass())) {
-            if (!Objects.equals(value(member, statement), value(member, other))) {
+            if (counts(member) && !Objects.equals(value(member, statement), value(member, other))) {
                 return false;
             }
         }

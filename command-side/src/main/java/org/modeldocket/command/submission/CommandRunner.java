@@ -2,6 +2,7 @@ package org.modeldocket.command.submission;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.decision.Refusal;
 import org.modeldocket.command.decision.RefusedException;
 import org.modeldocket.command.decision.StaleSequenceException;
@@ -29,14 +30,16 @@ public final class CommandRunner {
         this.lookup = lookup;
     }
 
-    /** @param metadata who sends it and what ties it together, under {@link MetadataKeys} */
-    public void run(Object command, Map<String, String> metadata) {
+    /**
+     * @param metadata who sends it and what ties it together, under {@link MetadataKeys}
+     * @return what the command answers, if it does
+     */
+    public @Nullable Object run(Object command, Map<String, String> metadata) {
         boolean factIdTaken = false;
         Map<String, String> circumstances = metadata;
         for (int run = 1; ; run++) {
             try {
-                sender.send(command, circumstances);
-                return;
+                return sender.send(command, circumstances);
             } catch (AppendConflict e) {
                 if (run == MOST_RUNS) {
                     throw e;

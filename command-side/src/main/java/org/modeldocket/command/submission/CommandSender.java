@@ -1,6 +1,7 @@
 package org.modeldocket.command.submission;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a command to the case that it is about and waits for the outcome. */
 public interface CommandSender {
@@ -12,7 +13,9 @@ public interface CommandSender {
      * record that is unavailable.
      *
      * @param metadata who sends the command and what ties it together, under {@link org.modeldocket.wire.MetadataKeys}
+     * @return what the command answers, if it does
      * @throws UnregisteredReleaseException when the command is about a case that does not exist
      */
-    void send(Object command, Map<String, String> metadata);
+    @Nullable
+    Object send(Object command, Map<String, String> metadata);
 }

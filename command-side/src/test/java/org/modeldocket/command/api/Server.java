@@ -82,7 +82,9 @@ final class Server implements AutoCloseable {
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             String type = response.headers().firstValue("Content-Type").orElse("");
-            JsonNode body = type.contains("json") ? JSON.readTree(response.body()) : JSON.nullNode();
+            JsonNode body = type.contains("json") && !type.contains("ndjson")
+                    ? JSON.readTree(response.body())
+                    : JSON.nullNode();
             return new Answer(response.statusCode(), body, response);
         } catch (IOException e) {
             throw new AssertionError("no answer", e);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.modeldocket.command.CommandSideConfiguration;
+import org.modeldocket.command.imports.api.ImportApiConfiguration;
 import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.platform.access.AccessConfiguration;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "server.address=127.0.0.1",
             "spring.servlet.multipart.enabled=false",
+            "modeldocket.largest-import=3MB",
             "modeldocket.bootstrap-token=" + Server.TOKEN,
             "spring.autoconfigure.exclude=" + ServerTest.NOT_OURS
         })
@@ -52,7 +54,12 @@ public abstract class ServerTest {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({CommandSideConfiguration.class, WriteApiConfiguration.class, AccessConfiguration.class})
+    @Import({
+        CommandSideConfiguration.class,
+        WriteApiConfiguration.class,
+        ImportApiConfiguration.class,
+        AccessConfiguration.class
+    })
     static class Application {
         @Bean
         Clock clock() {

@@ -1,7 +1,6 @@
 package org.modeldocket.query.http;
 
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.Parameters;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
@@ -25,8 +24,7 @@ final class ReadArgumentResolver implements HandlerMethodArgumentResolver {
         return TYPES.contains(parameter.getParameterType());
     }
 
-    /** @throws org.modeldocket.platform.problem.ProblemException with every fault, when there is one; but {@link ReadParameters} do so themselves, also for a
-     *     page beside them */
+    /** @throws org.modeldocket.platform.problem.ProblemException with every fault, when there is one; but {@link ReadParameters} do so themselves */
     @Override
     public Object resolveArgument(
             MethodParameter parameter,
@@ -38,9 +36,7 @@ final class ReadArgumentResolver implements HandlerMethodArgumentResolver {
             return parameters;
         }
         if (parameter.getParameterType() == PageRequest.class) {
-            if (Stream.of(parameter.getExecutable().getParameterTypes()).noneMatch(ReadParameters.class::equals)) {
-                parameters.check();
-            }
+            parameters.check();
             return new PageRequest(PageRequest.USUAL, request.getParameter("cursor"));
         }
         BitemporalPoint clocks = parameters.clocks(

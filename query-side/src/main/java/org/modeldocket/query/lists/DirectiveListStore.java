@@ -28,6 +28,7 @@ import org.modeldocket.query.registers.view.DirectiveCard;
 import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.time.Certainty;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Finds the directives of a list among the versions of releases in memory, and reads from the views only those of the page. */
@@ -37,31 +38,30 @@ final class DirectiveListStore implements DirectiveListQuestions {
     private static final int PART = 100;
 
     private final LiveTables live;
+    private final NamedParameterJdbcTemplate jdbc;
     private final HeldReleases held;
     private final NameTable names;
     private final RegisterQuestions registers;
-    private final ReleaseMatchers matchers;
 
-    DirectiveListStore(ViewsDatabase views, HeldReleases held, RegisterQuestions registers, ReleaseMatchers matchers) {
+    DirectiveListStore(ViewsDatabase views, HeldReleases held, RegisterQuestions registers) {
         this.live = views.live();
+        this.jdbc = new NamedParameterJdbcTemplate(live);
         this.held = held;
         this.names = new NameTable(live.jdbc());
         this.registers = registers;
-        this.matchers = matchers;
     }
 
     @Override
     public AsOfAnswer<FacetedPage<DirectiveEntry>> directives(
             DirectiveQuery query, BitemporalPoint clocks, PageRequest window) {
         Cursor<ListCursor> from = Cursor.read("directives " + query.text(), window.cursor(), ListCursor::parse);
-        return matchers.whole(
-                clocks, asked -> PinnedMoments.at(live, asked, from.after(), at -> list(query, at, window, from)));
+        return PinnedMoments.at(live, clocks, from.after(), at -> list(query, at, window, from));
     }
 
     private FacetedPage<DirectiveEntry> list(
             DirectiveQuery query, ReadPoint at, PageRequest window, Cursor<ListCursor> from) {
         ReleaseQuery conditions = query.conditions();
-        ReleaseMatcher matcher = matchers.ofDirectives(conditions, at);
+        ReleaseMatcher matcher = matcher(conditions, at);
         FacetCounter facets = new FacetCounter(conditions.facets(), conditions.definiteOnly());
         List<ListedDirective> all = ListedDirective.all(held.at(at));
         ListCursor after = from.after();
@@ -78,14 +78,13 @@ final class DirectiveListStore implements DirectiveListQuestions {
                 selection.page(from, directive -> new ListCursor(at.position(), directive.id()));
         return new FacetedPage<>(
                 page.with(entries(page.items(), pinned(at))),
-                names.in(at.asOf(), called -> FacetCounts.named(facets.counts(), called)),
-                matcher.understood());
+                names.in(at.asOf(), called -> FacetCounts.named(facets.counts(), called)));
     }
 
     @Override
     public AsOfAnswer<Iterable<List<DirectiveEntry>>> all(DirectiveQuery query, BitemporalPoint clocks) {
-        return matchers.at(clocks, at -> {
-            ReleaseMatcher matcher = matchers.ofDirectives(query.conditions(), at);
+        return live.at(clocks, at -> {
+            ReleaseMatcher matcher = matcher(query.conditions(), at);
             List<Selection.Hit<ListedDirective>> hits = ListedDirective.all(held.at(at)).stream()
                     .map(directive -> new Selection.Hit<>(directive, matcher.of(directive)))
                     .filter(hit -> hit.isIn(query.conditions().definiteOnly()))
@@ -98,6 +97,13 @@ final class DirectiveListStore implements DirectiveListQuestions {
                             .iterator();
             return new AsOfAnswer<>(parts, at.asOf());
         });
+    }
+
+    private ReleaseMatcher matcher(ReleaseQuery conditions, ReadPoint at) {
+        return new ReleaseMatcher(
+                conditions,
+                OrganisationsAt.of(at, conditions.usesJurisdictions(), jdbc),
+                at.day().toEpochDay());
     }
 
     private static BitemporalPoint pinned(ReadPoint at) {

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -150,9 +151,9 @@ public final class TokenCommand {
         @Override
         public Role convert(String word) {
             try {
-                return Role.ofWord(word);
+                return Role.valueOf(word.toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
-                throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
+                throw new CommandLine.TypeConversionException("a role is recorder, auditor or admin, not " + word);
             }
         }
     }

@@ -18,12 +18,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Receives the body of a request before the request counts as being handled, so that slow senders block no one. A body must be
  * complete in time and have at most {@value #MOST_BYTES} bytes; one announced as longer is rejected at once. Bodies of reads
- * are ignored.
+ * are ignored, and a file that is imported is left to its handler.
  */
 public final class RequestBodyFilter extends OncePerRequestFilter {
     /** The longest body. */
     public static final int MOST_BYTES = 256 * 1024;
 
+    private static final String FILES = "/api/imports";
     private static final int PART = 8 * 1024;
 
     private final Duration time;
@@ -39,13 +40,20 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (ReadHandlerLookup.isRead(request)) {
+        if (isForAFile(request)) {
+            chain.doFilter(request, response);
+        } else if (ReadHandlerLookup.isRead(request)) {
             chain.doFilter(new BufferedRequest(request, new byte[0]), response);
         } else if (budget.isSpent()) {
             rejections.reject(OverloadRejections.Reason.BODIES, request, response);
         } else {
             receive(request, response, chain);
         }
+    }
+
+    /** Its handler receives the body into a file, however long it is. */
+    private static boolean isForAFile(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && FILES.equals(request.getRequestURI());
     }
 
     private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -22,12 +22,12 @@ public enum ProblemType {
     NOT_SIGNED_IN(
             401,
             "Token required",
-            "Writing, `/api/admin` and `/api/refusals` need the header `Authorization: Bearer mdt_…` with a token that is known"
-                    + " and not revoked."),
+            "Writing, `/api/admin`, `/api/imports` and `/api/refusals` need the header `Authorization: Bearer mdt_…` with a token"
+                    + " that is known and not revoked."),
     NOT_ALLOWED(
             403,
             "Role missing",
-            "The token is known, but lacks the role that the request needs: recorder to write, auditor to read what was"
+            "The token is known, but lacks the role that the request needs: recorder to write or import, auditor to read what was"
                     + " refused, admin for what is under `/api/admin`."),
     CROSS_ORIGIN(
             403,
@@ -66,7 +66,8 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "Unsupported media type",
-            "Send the body as `Content-Type: application/json`, in UTF-8 and not compressed."),
+            "Send the body as `Content-Type: application/json`, a file to import as `application/x-ndjson`; in UTF-8 and not"
+                    + " compressed."),
     EXPECTATION_FAILED(
             417,
             "Expectation not met",

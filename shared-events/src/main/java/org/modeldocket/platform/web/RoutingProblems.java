@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.modeldocket.platform.problem.ErrorFormat;
 import org.modeldocket.platform.problem.Problem;
@@ -59,8 +60,14 @@ final class RoutingProblems {
         if (!ErrorFormat.isProblem(request)) {
             throw e;
         }
-        Problem problem = Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "the body must be sent as application/json")
-                .withHeader("Accept", MediaType.APPLICATION_JSON_VALUE);
+        List<String> types = e.getSupportedMediaTypes().stream()
+                .map(MediaType::toString)
+                .distinct()
+                .sorted()
+                .toList();
+        Problem problem = Problem.of(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE, "the body must be sent as " + String.join(" or ", types))
+                .withHeader("Accept", String.join(", ", types));
         try {
             // Only the first type decided that no handler takes it.
             RepeatedContentType.refuse(request);

@@ -60,8 +60,8 @@ final class Operations {
                     .put("description", texts.text("operations", key, "body"))
                     .put("required", true)
                     .putObject("content")
-                    .putObject("application/json");
-            content.set("schema", Json.ref(body.path("schema").asString()));
+                    .putObject(body.path("type").asString("application/json"));
+            content.set("schema", schema(body.path("schema")));
             content.set("examples", body.path("examples").deepCopy());
         }
         responses(operation, key, entry, endpoint);
@@ -116,6 +116,11 @@ final class Operations {
         return parameter;
     }
 
+    /** The name of a schema, or one itself. */
+    private static ObjectNode schema(JsonNode given) {
+        return given.isString() ? Json.ref(given.asString()) : given.asObject().deepCopy();
+    }
+
     private static boolean answersWith(JsonNode entry, String header) {
         return entry.path("answers")
                 .valueStream()
@@ -134,10 +139,7 @@ final class Operations {
         }
         for (String forms : List.of("content", "andContent")) {
             entry.path(forms).properties().forEach(form -> {
-                ObjectNode schema = form.getValue().isString()
-                        ? Json.ref(form.getValue().asString())
-                        : form.getValue().asObject().deepCopy();
-                content.putObject(form.getKey()).set("schema", schema);
+                content.putObject(form.getKey()).set("schema", schema(form.getValue()));
             });
         }
         if (answersWith(entry, "ETag") && key.startsWith("GET")) {
