@@ -5,6 +5,7 @@ import java.util.List;
 import org.modeldocket.command.log.audit.CheckpointCommand;
 import org.modeldocket.command.record.transfer.MigrateCommand;
 import org.modeldocket.platform.access.TokenCommand;
+import org.modeldocket.platform.account.UserCommand;
 import org.modeldocket.platform.launch.CommandLineProgram;
 import org.modeldocket.query.admin.ProjectionsCommand;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +20,10 @@ public final class ModelDocket {
                             "token",
                             "Creates, lists and revokes the tokens that may write.",
                             (out, err, arguments) -> TokenCommand.run(Clock.systemUTC(), out, err, arguments)),
+                    new CommandLineProgram.Command(
+                            "user",
+                            "Creates, lists and revokes the users that sign in on the pages.",
+                            (out, err, arguments) -> UserCommand.run(Clock.systemUTC(), out, err, arguments)),
                     new CommandLineProgram.Command(
                             "projections",
                             "Rebuilds the views of a running server; lists and retries parked facts.",

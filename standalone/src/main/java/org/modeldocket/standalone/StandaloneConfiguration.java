@@ -14,6 +14,7 @@ import org.modeldocket.command.log.note.SignedCheckpoint;
 import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.command.sample.SampleConfiguration;
 import org.modeldocket.platform.access.AccessConfiguration;
+import org.modeldocket.platform.account.AccountConfiguration;
 import org.modeldocket.platform.launch.ClassCacheTraining;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.projection.Projection;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
     WriteApiConfiguration.class,
     ImportApiConfiguration.class,
     AccessConfiguration.class,
+    AccountConfiguration.class,
     LogConfiguration.class,
     LogApiConfiguration.class,
     SampleConfiguration.class,

@@ -31,7 +31,7 @@ class RequestRefusalsTest {
     @CsvSource({
         "/api/treatments?validat=2026-01, validAt",
         "/api/treatments?knownat=position:1, knownAt",
-        "/api/releases?q=forty, company",
+        "/api/releases?qq=forty, q",
         "/api/releases?compny=openai, company",
         "/api/directives?forc=BINDING, force",
         "/api/releases/openai-gpt-5-6?validat=2026, validAt",

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ class TlsTest {
                 new Class<?>[] {StandaloneConfiguration.class},
                 "--modeldocket.data=" + directory.resolve("data"),
                 "--modeldocket.sample=false",
+                "--modeldocket.bootstrap-token=" + Client.TOKEN,
                 "--server.port=0",
                 "--server.ssl.key-store=" + store,
                 "--server.ssl.key-store-password=" + PASSWORD)) {
@@ -58,10 +60,24 @@ class TlsTest {
                                         BodyHandlers.discarding())
                                 .statusCode())
                         .isEqualTo(200);
+                assertThatTheCookieIsSecure(client, banner.group(1));
             }
         } finally {
             System.setOut(console);
         }
+    }
+
+    private static void assertThatTheCookieIsSecure(HttpClient client, String base) throws Exception {
+        HttpRequest signIn = HttpRequest.newBuilder(URI.create(base + "sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("token=" + Client.TOKEN))
+                .build();
+        HttpResponse<Void> answer = client.send(signIn, BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+                .startsWith("__Host-docket=mds_")
+                .contains("Secure", "HttpOnly", "Path=/")
+                .doesNotContain("Domain");
     }
 
     private Path keyStore() throws Exception {

@@ -14,6 +14,8 @@ import org.modeldocket.command.relay.RelayConfiguration;
 import org.modeldocket.command.sample.SampleConfiguration;
 import org.modeldocket.platform.access.AccessConfiguration;
 import org.modeldocket.platform.access.TokenCommand;
+import org.modeldocket.platform.account.AccountConfiguration;
+import org.modeldocket.platform.account.UserCommand;
 import org.modeldocket.platform.launch.ClassCacheTraining;
 import org.modeldocket.platform.launch.CommandLineProgram;
 import org.springframework.boot.SpringApplication;
@@ -34,6 +36,7 @@ import org.springframework.context.annotation.Import;
     WriteApiConfiguration.class,
     ImportApiConfiguration.class,
     AccessConfiguration.class,
+    AccountConfiguration.class,
     LogConfiguration.class,
     LogApiConfiguration.class,
     SampleConfiguration.class,
@@ -48,6 +51,10 @@ public class CommandServer {
                             "token",
                             "Creates, lists and revokes the tokens that may write.",
                             (out, err, arguments) -> TokenCommand.run(Clock.systemUTC(), out, err, arguments)),
+                    new CommandLineProgram.Command(
+                            "user",
+                            "Creates, lists and revokes the users that sign in on the pages.",
+                            (out, err, arguments) -> UserCommand.run(Clock.systemUTC(), out, err, arguments)),
                     new CommandLineProgram.Command(
                             "verify", "Verifies a record or an export against what was signed.", VerifyCommand::run),
                     new CommandLineProgram.Command(

@@ -59,6 +59,7 @@ final class LaterFacts {
                 new FactListQuery(
                         streams.isEmpty() ? Map.of() : Map.of(ListFacet.RELEASE, streams),
                         null,
+                        null,
                         from,
                         false,
                         false,

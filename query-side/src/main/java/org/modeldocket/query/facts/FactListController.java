@@ -26,7 +26,7 @@ class FactListController {
     @Citable("facts")
     @GetMapping("/api/facts")
     @QueryParameters(
-            value = {"after", "occurredFrom", "occurredTo", "match", "sort"},
+            value = {"q", "after", "occurredFrom", "occurredTo", "match", "sort"},
             repeated = {"company", "agency", "type", "release", "facets"})
     ResponseEntity<FacetedList<FactEntry>> facts(
             @RequestParam(required = false) @Nullable String validAt,

@@ -10,11 +10,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.lists.faceted.DaySpan;
 import org.modeldocket.query.lists.faceted.ListFacet;
+import org.modeldocket.query.search.request.SearchText;
 
 /**
  * Which facts a list has, in which order, and by what it counts them.
  *
  * @param filters what each of these must be: any of the values
+ * @param words what must be found in them, as the search finds it; null for anything
  * @param occurred when it happened; null for no matter when
  * @param after the position behind which the list begins; 0 for the whole record
  * @param definiteOnly whether what only may meet the conditions is left out
@@ -23,6 +25,7 @@ import org.modeldocket.query.lists.faceted.ListFacet;
  */
 public record FactListQuery(
         Map<ListFacet, Set<String>> filters,
+        @Nullable SearchText words,
         @Nullable DaySpan occurred,
         long after,
         boolean definiteOnly,
@@ -33,6 +36,7 @@ public record FactListQuery(
         List<String> text = new ArrayList<>();
         filters.forEach((facet, values) -> new TreeSet<>(values)
                 .forEach(value -> text.add(facet + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+        text.add("q=" + (words == null ? "" : URLEncoder.encode(words.understood(), StandardCharsets.UTF_8)));
         text.add("occurred=" + (occurred == null ? "" : occurred.text()));
         text.add("after=" + after);
         text.add(definiteOnly ? "definite" : "possible");

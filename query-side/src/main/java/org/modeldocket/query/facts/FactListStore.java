@@ -1,6 +1,5 @@
 package org.modeldocket.query.facts;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.ReadPoint;
-import org.modeldocket.query.facts.held.FactBlock;
 import org.modeldocket.query.facts.held.HeldFacts;
 import org.modeldocket.query.lists.OrganisationsAt;
 import org.modeldocket.query.lists.faceted.FacetCounter;
@@ -27,6 +25,8 @@ import org.modeldocket.query.paging.Cursor;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.question.Question;
+import org.modeldocket.query.search.FoundText;
+import org.modeldocket.query.search.TextFilter;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.TimelineQuestions;
 import org.modeldocket.query.views.LiveTables;
@@ -40,13 +40,11 @@ import org.springframework.stereotype.Component;
 /** Finds the facts of a list among the versions in memory, in one pass, and reads from the views only those of the page. */
 @Component
 final class FactListStore implements FactListQuestions {
-    /** A fact of the list. */
-    private record Hit(int position, Match match) {}
-
     private final LiveTables live;
     private final NamedParameterJdbcTemplate jdbc;
     private final HeldFacts held;
     private final HeldReleases releases;
+    private final TextFilter texts;
     private final NameTable names;
     private final TimelineQuestions timelines;
 
@@ -55,10 +53,17 @@ final class FactListStore implements FactListQuestions {
         return new Question("facts", FactListWriter::new);
     }
 
-    FactListStore(ViewsDatabase views, HeldReleases releases, TimelineQuestions timelines) {
+    @Bean
+    static HeldFacts heldFacts(ViewsDatabase views) {
+        return new HeldFacts(views);
+    }
+
+    FactListStore(
+            ViewsDatabase views, HeldFacts held, HeldReleases releases, TextFilter texts, TimelineQuestions timelines) {
         this.live = views.live();
         this.jdbc = new NamedParameterJdbcTemplate(live);
-        this.held = new HeldFacts(views);
+        this.held = held;
+        this.texts = texts;
         this.releases = releases;
         this.names = new NameTable(live.jdbc());
         this.timelines = timelines;
@@ -67,7 +72,8 @@ final class FactListStore implements FactListQuestions {
     @Override
     public AsOfAnswer<FacetedPage<FactEntry>> facts(FactListQuery query, BitemporalPoint clocks, PageRequest window) {
         Cursor<ListCursor> from = Cursor.read("facts " + query.text(), window.cursor(), FactListStore::cursor);
-        return PinnedMoments.at(live, clocks, from.after(), at -> list(query, at, window, from));
+        return texts.whole(
+                clocks, asked -> PinnedMoments.at(live, asked, from.after(), at -> list(query, at, window, from)));
     }
 
     /** @throws NumberFormatException when the entry is no position */
@@ -79,51 +85,44 @@ final class FactListStore implements FactListQuestions {
 
     private FacetedPage<FactEntry> list(
             FactListQuery query, ReadPoint at, PageRequest window, Cursor<ListCursor> from) {
+        FoundText found = query.words() == null ? null : texts.in(query.words(), at);
         boolean usesCompanies =
                 query.facets().contains(ListFacet.COMPANY) || query.filters().containsKey(ListFacet.COMPANY);
-        Map<String, String> companies = usesCompanies ? releases.companies(at) : Map.of();
-        FactMatcher matcher = new FactMatcher(query, at, OrganisationsAt.of(at, false, jdbc), companies::get);
+        FactMatcher matcher = new FactMatcher(
+                query,
+                at,
+                OrganisationsAt.of(at, false, jdbc),
+                usesCompanies && found == null ? releases.companies(at)::get : releases.companyOf(at));
         FacetCounter facets = new FacetCounter(query.facets(), query.definiteOnly());
         ListCursor after = from.after();
         long begin = after == null ? (query.descending() ? Long.MAX_VALUE : 0) : Long.parseLong(after.id());
-        List<Hit> page = new ArrayList<>();
-        long total = 0;
-        long before = 0;
-        List<FactBlock> blocks = held.at(at);
-        for (FactBlock block : query.descending() ? blocks.reversed() : blocks) {
-            for (int n = 0; n < block.size(); n++) {
-                int i = query.descending() ? block.size() - 1 - n : n;
-                facets.count(facet -> matcher.values(facet, block, i));
-                Match match = matcher.of(block, i, null);
-                if (match == Match.NO || match == Match.POSSIBLE && query.definiteOnly()) {
-                    continue;
-                }
-                total++;
-                int position = block.position(i);
-                if (query.descending() ? position >= begin : position <= begin) {
-                    before++;
-                } else if (page.size() <= window.limit()) {
-                    page.add(new Hit(position, match));
-                }
-            }
+        FactWalk walk = new FactWalk(query, matcher, facets, window, begin);
+        if (found == null) {
+            walk.over(held.at(at));
+        } else {
+            held.each(at, query.descending() ? found.positionsFromLast() : found.positions(), walk::visit);
         }
-        Page<Hit> hits = Page.of(
-                page,
+        Page<FactWalk.Hit> hits = Page.of(
+                walk.page(),
                 window,
-                new Cursor<>(from.list(), after, before),
-                total,
+                new Cursor<>(from.list(), after, walk.before()),
+                walk.total(),
                 hit -> new ListCursor(at.position(), String.valueOf(hit.position())));
         return new FacetedPage<>(
-                entries(hits, at), names.in(at.asOf(), called -> FacetCounts.named(facets.counts(), called)));
+                entries(hits, at),
+                names.in(at.asOf(), called -> FacetCounts.named(facets.counts(), called)),
+                found == null ? null : found.understood());
     }
 
     /** As they are known, whether or not they had happened by a day: that is for the list to say. */
-    private Page<FactEntry> entries(Page<Hit> page, ReadPoint at) {
+    private Page<FactEntry> entries(Page<FactWalk.Hit> page, ReadPoint at) {
         Map<Long, FactView> views = new HashMap<>();
         if (!page.items().isEmpty()) {
             List<FactId> ids = jdbc.query(
                     "SELECT fact_id FROM timeline_fact WHERE position IN (:positions)",
-                    Map.of("positions", page.items().stream().map(Hit::position).toList()),
+                    Map.of(
+                            "positions",
+                            page.items().stream().map(FactWalk.Hit::position).toList()),
                     (row, n) -> new FactId(row.getObject(1, UUID.class)));
             views.putAll(timelines.facts(ids, new BitemporalPoint(null, new KnownAt.Position(at.position()))).stream()
                     .collect(Collectors.toMap(FactView::position, view -> view)));

@@ -7,6 +7,7 @@ import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.lists.faceted.Choices;
 import org.modeldocket.query.lists.faceted.FilterReader;
 import org.modeldocket.query.lists.faceted.ListFacet;
+import org.modeldocket.query.search.request.SearchText;
 import org.modeldocket.vocabulary.text.Quoted;
 
 /** Reads from the values of parameters, by their names, which facts a list is to have, and notes every fault. */
@@ -20,6 +21,7 @@ final class FactQueryReader {
         FilterReader filters = new FilterReader(values, parameters);
         return new FactListQuery(
                 filters.filters(ListFacet.OF_FACTS),
+                filters.one("q", SearchText::parse),
                 filters.occurred(),
                 filters.one("after", FactQueryReader::position, 0L),
                 filters.definiteOnly(),

@@ -1,6 +1,7 @@
 package org.modeldocket.query.http;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.Parameters;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
@@ -24,7 +25,8 @@ final class ReadArgumentResolver implements HandlerMethodArgumentResolver {
         return TYPES.contains(parameter.getParameterType());
     }
 
-    /** @throws org.modeldocket.platform.problem.ProblemException with every fault, when there is one; but {@link ReadParameters} do so themselves */
+    /** @throws org.modeldocket.platform.problem.ProblemException with every fault, when there is one; but {@link ReadParameters} do so themselves, also for a
+     *     page beside them */
     @Override
     public Object resolveArgument(
             MethodParameter parameter,
@@ -36,7 +38,9 @@ final class ReadArgumentResolver implements HandlerMethodArgumentResolver {
             return parameters;
         }
         if (parameter.getParameterType() == PageRequest.class) {
-            parameters.check();
+            if (Stream.of(parameter.getExecutable().getParameterTypes()).noneMatch(ReadParameters.class::equals)) {
+                parameters.check();
+            }
             return new PageRequest(PageRequest.USUAL, request.getParameter("cursor"));
         }
         BitemporalPoint clocks = parameters.clocks(

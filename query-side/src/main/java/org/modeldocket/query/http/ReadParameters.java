@@ -1,10 +1,13 @@
 package org.modeldocket.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.problem.Parameters;
 import org.modeldocket.platform.web.QueryParameters;
@@ -22,6 +25,7 @@ import org.springframework.web.context.request.ServletWebRequest;
  */
 @QueryParameters({})
 public final class ReadParameters {
+    private static final Pattern STRAIGHT = Pattern.compile("\"([^\"]*)\"");
     public static final String VALID_AT = "validAt";
     public static final String KNOWN_AT = "knownAt";
 
@@ -101,6 +105,15 @@ public final class ReadParameters {
             faults.wrong(name, "is missing");
         }
         return read(name, value, parse);
+    }
+
+    /** What is wrong with each parameter that is not right, as a page says it. */
+    public Map<String, String> wrong() {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        faults.all()
+                .forEach(fault -> wrong.putIfAbsent(
+                        fault.parameter(), STRAIGHT.matcher(fault.message()).replaceAll("“$1”")));
+        return wrong;
     }
 
     /** @throws org.modeldocket.platform.problem.ProblemException with every fault, when there is one */

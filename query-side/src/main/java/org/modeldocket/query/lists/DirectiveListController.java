@@ -26,7 +26,7 @@ class DirectiveListController {
     @Citable("directives")
     @GetMapping("/api/directives")
     @QueryParameters(
-            value = {"occurredFrom", "occurredTo", "match", "sort"},
+            value = {"q", "occurredFrom", "occurredTo", "match", "sort"},
             repeated = {"company", "family", "force", "instrument", "agency", "jurisdiction", "facets"})
     ResponseEntity<FacetedList<DirectiveEntry>> directives(
             @RequestParam(required = false) @Nullable String validAt,

@@ -28,7 +28,6 @@ import org.modeldocket.query.registers.view.DirectiveCard;
 import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.time.Certainty;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Finds the directives of a list among the versions of releases in memory, and reads from the views only those of the page. */
@@ -38,30 +37,31 @@ final class DirectiveListStore implements DirectiveListQuestions {
     private static final int PART = 100;
 
     private final LiveTables live;
-    private final NamedParameterJdbcTemplate jdbc;
     private final HeldReleases held;
     private final NameTable names;
     private final RegisterQuestions registers;
+    private final ReleaseMatchers matchers;
 
-    DirectiveListStore(ViewsDatabase views, HeldReleases held, RegisterQuestions registers) {
+    DirectiveListStore(ViewsDatabase views, HeldReleases held, RegisterQuestions registers, ReleaseMatchers matchers) {
         this.live = views.live();
-        this.jdbc = new NamedParameterJdbcTemplate(live);
         this.held = held;
         this.names = new NameTable(live.jdbc());
         this.registers = registers;
+        this.matchers = matchers;
     }
 
     @Override
     public AsOfAnswer<FacetedPage<DirectiveEntry>> directives(
             DirectiveQuery query, BitemporalPoint clocks, PageRequest window) {
         Cursor<ListCursor> from = Cursor.read("directives " + query.text(), window.cursor(), ListCursor::parse);
-        return PinnedMoments.at(live, clocks, from.after(), at -> list(query, at, window, from));
+        return matchers.whole(
+                clocks, asked -> PinnedMoments.at(live, asked, from.after(), at -> list(query, at, window, from)));
     }
 
     private FacetedPage<DirectiveEntry> list(
             DirectiveQuery query, ReadPoint at, PageRequest window, Cursor<ListCursor> from) {
         ReleaseQuery conditions = query.conditions();
-        ReleaseMatcher matcher = matcher(conditions, at);
+        ReleaseMatcher matcher = matchers.ofDirectives(conditions, at);
         FacetCounter facets = new FacetCounter(conditions.facets(), conditions.definiteOnly());
         List<ListedDirective> all = ListedDirective.all(held.at(at));
         ListCursor after = from.after();
@@ -78,13 +78,14 @@ final class DirectiveListStore implements DirectiveListQuestions {
                 selection.page(from, directive -> new ListCursor(at.position(), directive.id()));
         return new FacetedPage<>(
                 page.with(entries(page.items(), pinned(at))),
-                names.in(at.asOf(), called -> FacetCounts.named(facets.counts(), called)));
+                names.in(at.asOf(), called -> FacetCounts.named(facets.counts(), called)),
+                matcher.understood());
     }
 
     @Override
     public AsOfAnswer<Iterable<List<DirectiveEntry>>> all(DirectiveQuery query, BitemporalPoint clocks) {
-        return live.at(clocks, at -> {
-            ReleaseMatcher matcher = matcher(query.conditions(), at);
+        return matchers.at(clocks, at -> {
+            ReleaseMatcher matcher = matchers.ofDirectives(query.conditions(), at);
             List<Selection.Hit<ListedDirective>> hits = ListedDirective.all(held.at(at)).stream()
                     .map(directive -> new Selection.Hit<>(directive, matcher.of(directive)))
                     .filter(hit -> hit.isIn(query.conditions().definiteOnly()))
@@ -97,13 +98,6 @@ final class DirectiveListStore implements DirectiveListQuestions {
                             .iterator();
             return new AsOfAnswer<>(parts, at.asOf());
         });
-    }
-
-    private ReleaseMatcher matcher(ReleaseQuery conditions, ReadPoint at) {
-        return new ReleaseMatcher(
-                conditions,
-                OrganisationsAt.of(at, conditions.usesJurisdictions(), jdbc),
-                at.day().toEpochDay());
     }
 
     private static BitemporalPoint pinned(ReadPoint at) {

@@ -103,7 +103,7 @@ class DirectiveTableController {
             path = {"/api/directives.csv", "/api/directives.zip"},
             produces = {"text/csv", "application/zip"})
     @QueryParameters(
-            value = {"occurredFrom", "occurredTo", "match", "sort"},
+            value = {"q", "occurredFrom", "occurredTo", "match", "sort"},
             repeated = {"company", "family", "force", "instrument", "agency", "jurisdiction"})
     void directives(
             @RequestParam(required = false) @Nullable String validAt,

@@ -11,6 +11,7 @@ import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.lists.faceted.Choices;
 import org.modeldocket.query.lists.faceted.FilterReader;
 import org.modeldocket.query.lists.faceted.ListFacet;
+import org.modeldocket.query.search.request.SearchText;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.text.Quoted;
@@ -45,6 +46,7 @@ public final class ListQueryReader {
     private ReleaseQuery conditions(ReleaseOrder order, Set<ListFacet> known) {
         return new ReleaseQuery(
                 filters.filters(known),
+                filters.one("q", SearchText::parse),
                 filters.all("succeeds", text -> ReleaseId.ofCase(text).value()),
                 filters.occurred(),
                 sequence(),

@@ -24,11 +24,6 @@ public record OrganisationsAt(Mergers companies, Mergers agencies, Map<String, S
         };
     }
 
-    /** As much of it as a query needs. */
-    public static OrganisationsAt of(ReadPoint at, ReleaseQuery query, NamedParameterJdbcTemplate jdbc) {
-        return of(at, query.usesJurisdictions(), jdbc);
-    }
-
     public static OrganisationsAt of(ReadPoint at, boolean withJurisdictions, NamedParameterJdbcTemplate jdbc) {
         Map<String, String> jurisdictions = new HashMap<>();
         if (withJurisdictions) {

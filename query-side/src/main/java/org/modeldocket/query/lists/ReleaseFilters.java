@@ -10,7 +10,7 @@ import org.modeldocket.platform.web.QueryParameters;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @QueryParameters(
-        value = {"occurredFrom", "occurredTo", "match", "then", "within", "stuckIn", "longerThan"},
+        value = {"q", "occurredFrom", "occurredTo", "match", "then", "within", "stuckIn", "longerThan"},
         repeated = {
             "company",
             "family",

@@ -30,7 +30,6 @@ import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Finds the releases of a list among the versions in memory, in one pass, and reads from the views only those of the page. */
@@ -40,34 +39,35 @@ final class ReleaseListStore implements ReleaseListQuestions {
     private static final int PART = 500;
 
     private final LiveTables live;
-    private final NamedParameterJdbcTemplate jdbc;
     private final HeldReleases held;
     private final NameTable names;
     private final DossierQuestions dossiers;
+    private final ReleaseMatchers matchers;
 
     @Bean
     static HeldReleases heldReleases(ViewsDatabase views) {
         return new HeldReleases(views);
     }
 
-    ReleaseListStore(ViewsDatabase views, HeldReleases held, DossierQuestions dossiers) {
+    ReleaseListStore(ViewsDatabase views, HeldReleases held, DossierQuestions dossiers, ReleaseMatchers matchers) {
         this.live = views.live();
-        this.jdbc = new NamedParameterJdbcTemplate(live);
         this.held = held;
         this.names = new NameTable(live.jdbc());
         this.dossiers = dossiers;
+        this.matchers = matchers;
     }
 
     @Override
     public AsOfAnswer<FacetedPage<ReleaseEntry>> releases(
             ReleaseQuery query, BitemporalPoint clocks, PageRequest window) {
         Cursor<ListCursor> from = Cursor.read(("releases " + query.text()).strip(), window.cursor(), ListCursor::parse);
-        return PinnedMoments.at(live, clocks, from.after(), at -> list(query, at, window, from));
+        return matchers.whole(
+                clocks, asked -> PinnedMoments.at(live, asked, from.after(), at -> list(query, at, window, from)));
     }
 
     private FacetedPage<ReleaseEntry> list(
             ReleaseQuery query, ReadPoint at, PageRequest window, Cursor<ListCursor> from) {
-        ReleaseMatcher matcher = matcher(query, at);
+        ReleaseMatcher matcher = matchers.of(query, at);
         FacetCounter facets = new FacetCounter(query.facets(), query.definiteOnly());
         List<ListedRelease> all = matcher.among(held, at);
         ListCursor after = from.after();
@@ -83,13 +83,15 @@ final class ReleaseListStore implements ReleaseListQuestions {
         Page<Selection.Hit<ListedRelease>> page =
                 selection.page(from, release -> new ListCursor(at.position(), release.id()));
         return new FacetedPage<>(
-                entries(page, at), names.in(at.asOf(), called -> FacetCounts.named(facets.counts(), called)));
+                entries(page, at),
+                names.in(at.asOf(), called -> FacetCounts.named(facets.counts(), called)),
+                matcher.understood());
     }
 
     @Override
     public AsOfAnswer<Iterable<List<ReleaseEntry>>> all(ReleaseQuery query, BitemporalPoint clocks) {
-        return live.at(clocks, at -> {
-            ReleaseMatcher matcher = matcher(query, at);
+        return matchers.at(clocks, at -> {
+            ReleaseMatcher matcher = matchers.of(query, at);
             List<Selection.Hit<ListedRelease>> hits = matcher.among(held, at).stream()
                     .map(release -> new Selection.Hit<>(release, matcher.of(release)))
                     .filter(hit -> hit.isIn(query.definiteOnly()))
@@ -107,20 +109,13 @@ final class ReleaseListStore implements ReleaseListQuestions {
 
     @Override
     public Set<String> ids(ReleaseQuery query, BitemporalPoint clocks) {
-        return live.at(clocks, at -> {
-            ReleaseMatcher matcher = matcher(query, at);
+        return matchers.at(clocks, at -> {
+            ReleaseMatcher matcher = matchers.of(query, at);
             return matcher.among(held, at).stream()
                     .filter(release -> new Selection.Hit<>(release, matcher.of(release)).isIn(query.definiteOnly()))
                     .map(ListedRelease::id)
                     .collect(Collectors.toSet());
         });
-    }
-
-    private ReleaseMatcher matcher(ReleaseQuery query, ReadPoint at) {
-        return new ReleaseMatcher(
-                query,
-                OrganisationsAt.of(at, query.usesJurisdictions(), jdbc),
-                at.lastDay().toEpochDay());
     }
 
     private Page<ReleaseEntry> entries(Page<Selection.Hit<ListedRelease>> page, ReadPoint at) {

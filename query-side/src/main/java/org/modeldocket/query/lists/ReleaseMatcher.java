@@ -13,6 +13,7 @@ import org.modeldocket.query.lists.held.ListedPeriod;
 import org.modeldocket.query.lists.held.ListedRelease;
 import org.modeldocket.query.lists.held.Match;
 import org.modeldocket.query.lists.held.PeriodStart;
+import org.modeldocket.query.search.Understood;
 
 /** Says how surely releases, and directives in them, meet the conditions of a query as of a moment, and which values they have. */
 public final class ReleaseMatcher {
@@ -20,10 +21,17 @@ public final class ReleaseMatcher {
     private final OrganisationsAt organisations;
     private final FacetValues facets;
     private final long day;
+    private final @Nullable FoundWords words;
     private final Map<ListFacet, Set<String>> filters = new LinkedHashMap<>();
 
     /** @param day by whose end what lasts is counted; from 1970-01-01 */
     public ReleaseMatcher(ReleaseQuery query, OrganisationsAt organisations, long day) {
+        this(query, organisations, day, null);
+    }
+
+    /** @param words in what the words of the query are found; null where it has none */
+    ReleaseMatcher(ReleaseQuery query, OrganisationsAt organisations, long day, @Nullable FoundWords words) {
+        this.words = words;
         this.query = query;
         this.organisations = organisations;
         this.facets = new FacetValues(organisations);
@@ -37,8 +45,11 @@ public final class ReleaseMatcher {
         });
     }
 
-    /** The releases of a moment, in the order of their ids, without those that the filter of the company leaves out of everything. */
+    /** The releases of a moment, in the order of their ids, without those that words or the company leave out of everything. */
     public List<ListedRelease> among(HeldReleases held, ReadPoint at) {
+        if (words != null && words.releases() != null) {
+            return held.at(at, words.releases().keySet());
+        }
         Set<String> companies = wanted(ListFacet.COMPANY);
         return companies.isEmpty() || query.facets().contains(ListFacet.COMPANY)
                 ? held.at(at)
@@ -83,6 +94,12 @@ public final class ReleaseMatcher {
         return values;
     }
 
+    /** How the words of the query were understood; null where it has none. */
+    @Nullable
+    Understood understood() {
+        return words == null ? null : words.text().understood();
+    }
+
     Match of(ListedDirective directive) {
         return of(directive, null);
     }
@@ -90,8 +107,9 @@ public final class ReleaseMatcher {
     /** The same of a directive, where one and the same release must meet all that is asked. */
     Map<String, Match> values(ListedDirective directive, ListFacet facet) {
         Map<String, Match> values = new LinkedHashMap<>();
+        Match found = found(directive);
         for (ListedDirective.In in : directive.releases()) {
-            Match match = of(in, facet);
+            Match match = of(in, facet).and(found);
             if (match != Match.NO && facet.ofTreatments()) {
                 facets.of(in.period(), facet).forEach(value -> values.merge(value, match, Match::or));
             } else if (match != Match.NO) {
@@ -106,7 +124,11 @@ public final class ReleaseMatcher {
         for (ListedDirective.In in : directive.releases()) {
             best = best.or(of(in, but));
         }
-        return best;
+        return best.and(found(directive));
+    }
+
+    private Match found(ListedDirective directive) {
+        return words == null ? Match.DEFINITE : words.of(directive);
     }
 
     private Match of(ListedDirective.In in, @Nullable ListFacet but) {
@@ -141,6 +163,7 @@ public final class ReleaseMatcher {
         Match match = query.succeeds().isEmpty() || query.succeeds().contains(String.valueOf(release.succeeds()))
                 ? query.sequence().of(release, day)
                 : Match.NO;
+        match = words == null ? match : match.and(words.of(release.id()));
         for (Map.Entry<ListFacet, Set<String>> filter : filters.entrySet()) {
             if (match != Match.NO && filter.getKey() != but && !filter.getKey().ofTreatments()) {
                 match = match.and(any(facets.of(release, filter.getKey()), filter.getValue()));

@@ -11,11 +11,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.lists.faceted.DaySpan;
 import org.modeldocket.query.lists.faceted.ListFacet;
+import org.modeldocket.query.search.request.SearchText;
 
 /**
  * Which releases a list has, in which order, and by what it counts them.
  *
  * @param filters what each of these must be: any of the values. Those of treatments must be met by one and the same treatment
+ * @param words what must be found in them, as the search finds it; null for anything
  * @param succeeds the releases whose place they take, any of them; empty for no matter which
  * @param occurred when the treatment that meets the filters began; null for no matter when
  * @param definiteOnly whether what only may meet the conditions is left out
@@ -23,6 +25,7 @@ import org.modeldocket.query.lists.faceted.ListFacet;
  */
 public record ReleaseQuery(
         Map<ListFacet, Set<String>> filters,
+        @Nullable SearchText words,
         Set<String> succeeds,
         @Nullable DaySpan occurred,
         SequenceCondition sequence,
@@ -31,7 +34,8 @@ public record ReleaseQuery(
         Set<ListFacet> facets) {
     /** All releases that have any of the values of each of these. */
     public static ReleaseQuery of(Map<ListFacet, Set<String>> filters) {
-        return new ReleaseQuery(filters, Set.of(), null, SequenceCondition.NONE, false, ReleaseOrder.USUAL, Set.of());
+        return new ReleaseQuery(
+                filters, null, Set.of(), null, SequenceCondition.NONE, false, ReleaseOrder.USUAL, Set.of());
     }
 
     /** What tells the list from others, as the query of an address in one order; empty for all releases in their usual order. */
@@ -39,6 +43,7 @@ public record ReleaseQuery(
         List<String> text = new ArrayList<>();
         add(text, ListFacet.COMPANY);
         add(text, ListFacet.FAMILY);
+        add(text, "q", words == null ? Set.of() : Set.of(words.understood()));
         add(text, "succeeds", succeeds);
         EnumSet.complementOf(EnumSet.of(ListFacet.COMPANY, ListFacet.FAMILY)).forEach(facet -> add(text, facet));
         add(text, "occurred", occurred == null ? Set.of() : Set.of(occurred.text()));
@@ -73,6 +78,6 @@ public record ReleaseQuery(
 
     /** The same, counted by these. */
     public ReleaseQuery counting(Set<ListFacet> by) {
-        return new ReleaseQuery(filters, succeeds, occurred, sequence, definiteOnly, order, by);
+        return new ReleaseQuery(filters, words, succeeds, occurred, sequence, definiteOnly, order, by);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
-import org.modeldocket.casefile.ValidTimeSlices;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
@@ -20,6 +19,7 @@ import org.modeldocket.query.search.request.Finder;
 import org.modeldocket.query.search.request.Hit;
 import org.modeldocket.query.search.request.Rank;
 import org.modeldocket.query.search.request.Scope;
+import org.modeldocket.query.search.request.Sieve;
 import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.stereotype.Component;
@@ -61,12 +61,8 @@ public final class Search {
                     query.text().understood(), List.of(), query.text().ignored());
             return new Found(new Page<>(List.of(), 0, 0, null), Map.of(), nothing);
         }
-        Scope scope = new Scope(
-                at.position(),
-                at.day().equals(ValidTimeSlices.END_OF_TIME) ? null : at.day(),
-                query.kind(),
-                query.retracted());
-        Finder finder = new Finder(searcher, query.text(), scope, from.after(), window.limit() + 1);
+        Scope scope = Scope.of(at, query.kind(), query.retracted());
+        Finder finder = new Finder(searcher, query.text(), scope, Sieve.ALL, from.after(), window.limit() + 1);
         Page<Hit> hits = Page.of(finder.hits(), window, from, finder.total(), Hit::rank);
         FoundItems items = new FoundItems(finder.excerpts());
         return new Found(

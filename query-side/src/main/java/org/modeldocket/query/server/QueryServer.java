@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.modeldocket.platform.access.AccessConfiguration;
 import org.modeldocket.platform.access.AccessDenialListener;
+import org.modeldocket.platform.account.AccountConfiguration;
 import org.modeldocket.platform.kafka.TopicConfiguration;
 import org.modeldocket.platform.kafka.TopicSettings;
 import org.modeldocket.platform.launch.ClassCacheTraining;
@@ -43,6 +44,7 @@ import org.springframework.context.annotation.Import;
     PagesConfiguration.class,
     OpenApiController.class,
     AccessConfiguration.class,
+    AccountConfiguration.class,
     WebConfiguration.class,
     TopicConfiguration.class
 })

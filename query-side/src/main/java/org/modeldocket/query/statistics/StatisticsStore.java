@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.ReadPoint;
-import org.modeldocket.query.lists.OrganisationsAt;
 import org.modeldocket.query.lists.ReleaseMatcher;
+import org.modeldocket.query.lists.ReleaseMatchers;
 import org.modeldocket.query.lists.faceted.ListCursor;
 import org.modeldocket.query.lists.faceted.PinnedMoments;
 import org.modeldocket.query.lists.held.HeldReleases;
@@ -17,7 +17,6 @@ import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.statistics.selected.SelectedReleases;
 import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.query.views.ViewsDatabase;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Works statistics out from the versions of releases in memory, and reads from the views only names and ids of facts for a page. */
@@ -27,14 +26,14 @@ final class StatisticsStore {
     private static final int PART = 500;
 
     private final LiveTables live;
-    private final NamedParameterJdbcTemplate jdbc;
     private final HeldReleases held;
+    private final ReleaseMatchers matchers;
     private final EvidenceReader evidence;
 
-    StatisticsStore(ViewsDatabase views, HeldReleases held) {
+    StatisticsStore(ViewsDatabase views, HeldReleases held, ReleaseMatchers matchers) {
         this.live = views.live();
-        this.jdbc = new NamedParameterJdbcTemplate(live);
         this.held = held;
+        this.matchers = matchers;
         this.evidence = new EvidenceReader(live);
     }
 
@@ -43,24 +42,29 @@ final class StatisticsStore {
         PageRequest window = question.request().window();
         Cursor<ListCursor> from = Cursor.read(
                 (question.name() + " " + question.query().text()).strip(), window.cursor(), question::place);
-        return PinnedMoments.at(live, question.request().clocks(), from.after(), at -> {
-                    Statistic<I, A> statistic = at(question, at);
-                    ListCursor after = from.after();
-                    Page<String> keys = Page.of(
-                            statistic.keys(after == null ? null : after.id(), window.limit() + 1),
-                            window,
-                            from,
-                            statistic.total(),
-                            key -> new ListCursor(at.position(), key));
-                    List<I> items = statistic.items(keys.items());
-                    return new PagedStatistic<>(keys, next -> statistic.answer(items, next));
-                })
+        return matchers.whole(
+                        question.request().clocks(),
+                        asked -> PinnedMoments.at(
+                                live, asked, from.after(), at -> page(at(question, at), at, window, from)))
                 .answer();
+    }
+
+    private static <I, A> PagedStatistic<A> page(
+            Statistic<I, A> statistic, ReadPoint at, PageRequest window, Cursor<ListCursor> from) {
+        ListCursor after = from.after();
+        Page<String> keys = Page.of(
+                statistic.keys(after == null ? null : after.id(), window.limit() + 1),
+                window,
+                from,
+                statistic.total(),
+                key -> new ListCursor(at.position(), key));
+        List<I> items = statistic.items(keys.items());
+        return new PagedStatistic<>(keys, next -> statistic.answer(items, next));
     }
 
     /** All entries, in parts that are read as they come, each time anew. */
     <I> AsOfAnswer<Iterable<List<I>>> all(StatisticQuestion<I, ?> question) {
-        return live.at(question.request().clocks(), at -> {
+        return matchers.at(question.request().clocks(), at -> {
             Statistic<I, ?> statistic = at(question, at);
             UnaryOperator<List<String>> next = part -> statistic.keys(part.getLast(), PART);
             Iterable<List<I>> parts = () -> Stream.iterate(statistic.keys(null, PART), part -> !part.isEmpty(), next)
@@ -72,8 +76,7 @@ final class StatisticsStore {
 
     private <I, A> Statistic<I, A> at(StatisticQuestion<I, A> question, ReadPoint at) {
         long day = at.lastDay().toEpochDay();
-        ReleaseMatcher matcher =
-                new ReleaseMatcher(question.query(), OrganisationsAt.of(at, question.query(), jdbc), day);
+        ReleaseMatcher matcher = matchers.of(question.query(), at);
         return question.of(
                 new SelectedReleases(
                         matcher.among(held, at), matcher, question.query().definiteOnly(), PeriodStart.day(day)),

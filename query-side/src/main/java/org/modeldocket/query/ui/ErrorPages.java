@@ -17,6 +17,7 @@ import org.modeldocket.query.diff.Range;
 import org.modeldocket.query.http.InvalidHeaderException;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.query.http.ViewBehindException;
 import org.modeldocket.query.paging.InvalidCursorException;
 import org.modeldocket.query.ui.moment.InvalidMomentException;
 import org.modeldocket.query.ui.moment.MomentField;
@@ -162,6 +163,12 @@ final class ErrorPages {
                         StackTraceLimiter.inOneLine(e));
         response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
         return page(HttpStatus.SERVICE_UNAVAILABLE, words.say("error.503.explanation"));
+    }
+
+    @ExceptionHandler
+    ModelAndView behind(ViewBehindException e, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+        return page(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler

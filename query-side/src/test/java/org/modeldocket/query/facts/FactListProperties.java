@@ -33,6 +33,8 @@ import org.modeldocket.query.lists.faceted.FacetValue;
 import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.search.SearchItem;
+import org.modeldocket.query.search.SearchedWords;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
@@ -67,13 +69,19 @@ class FactListProperties {
                     walk(lists, query(), new BitemporalPoint(null, null));
                 }
             }
-            views.caughtUp();
+            SearchedWords searched = new SearchedWords(views.caughtUp());
             for (int i = 0; i < QUERIES; i++) {
                 FactListQuery query = query();
                 BitemporalPoint clocks = clocks(told);
+                Map<Long, Boolean> expected = expected(query, clocks, record.told());
+                if (query.words() != null) {
+                    expected.keySet()
+                            .retainAll(searched.found(query.words(), clocks, SearchItem::position)
+                                    .keySet());
+                }
                 assertThat(walk(lists, query, clocks))
                         .as("%s at %s", query, clocks)
-                        .containsExactlyEntriesOf(expected(query, clocks, record.told()));
+                        .containsExactlyEntriesOf(expected);
             }
         }
     }
@@ -91,6 +99,7 @@ class FactListProperties {
         }
         return new FactListQuery(
                 filters,
+                SearchedWords.any(random),
                 random.nextBoolean() ? null : DaySpan.of(ValidAt.parse(any(DAYS)), null),
                 random.nextBoolean() ? 0 : random.nextInt(FACTS),
                 random.nextInt(3) == 0,

@@ -48,6 +48,20 @@ class DirectiveListTest extends ReadApiTests {
     }
 
     @Test
+    void wordsAreFoundInTitlesAndInWhatIssuesThem() {
+        assertThat(listed("?q=title:directive&company=alpha")).containsExactly("order");
+        assertThat(listed("?q=agency:bureau")).containsExactly("request", "rule");
+        assertThat(listed("?q=agency:bureau&force=BINDING")).containsExactly("rule");
+        JsonNode list = server.json("/api/directives?q=buraeu&facets=force,company");
+        assertThat(ids(list)).containsExactly("request", "rule");
+        assertThat(list.at("/understood/similar/0/found/0").asString()).isEqualTo("bureau");
+        assertThat(list.at("/facets/force/values/0/count").asInt()).isEqualTo(1);
+        assertThat(list.at("/facets/company/values").toString())
+                .isEqualTo("[{\"value\":\"beta\",\"name\":\"beta\",\"count\":2,\"definite\":2,\"possible\":0}]");
+        assertThat(server.get("/api/directives?q=").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void whatVagueDatesLeaveOpenIsMarked() {
         JsonNode list = server.json("/api/directives?occurredFrom=2026-02&sort=-releases");
         assertThat(ids(list)).containsExactly("order", "rule");

@@ -74,6 +74,22 @@ class FactListTest extends ReadApiTests {
     }
 
     @Test
+    void wordsAreFoundInWhatAStandingFactSays() {
+        assertThat(listed("q=agency:bureau")).containsExactly(4L);
+        assertThat(listed("q=agency:office")).containsExactly(6L);
+        assertThat(positions(server.json("/api/facts?q=agency:bureau&sort=-position&knownAt=position:7")))
+                .containsExactly(6L, 4L);
+        assertThat(listed("q=beta&type=release-registered")).containsExactly(2L);
+        JsonNode list =
+                server.json("/api/facts?q=directive -beta &facets=company&knownAt=position:8".replace(" ", "%20"));
+        assertThat(positions(list)).containsExactly(3L);
+        assertThat(list.at("/understood/query").asString()).isEqualTo("directive -beta");
+        assertThat(list.at("/facets/company/values")).hasSize(1);
+        assertThat(listed("q=-beta")).isEmpty();
+        assertThat(server.get("/api/facts?q=" + "a".repeat(301)).body()).contains("300 is the most");
+    }
+
+    @Test
     void whatVagueDatesLeaveOpenIsMarked() {
         JsonNode list = server.json("/api/facts?occurredFrom=2026-02&occurredTo=2026-02&" + THEN);
         assertThat(positions(list)).containsExactly(3L, 4L);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modeldocket.facts.Facts;
@@ -120,6 +122,26 @@ class ReleaseListTest extends ReadApiTests {
         server.record().tell(release, Facts.released(++told, "2026-04-01"));
         server.record().tell(new ReleaseId("walk-4"), Facts.evaluated(++told, "2026-03-02", OFFICE));
         server.caughtUp();
+    }
+
+    @Test
+    void wordsAreFoundInAnyStatementOfACase() {
+        String words = "/api/releases?company=walked&q=released&knownAt=position:33&facets=standing&limit=3";
+        JsonNode page = server.json(words);
+        long total = page.path("total").asLong();
+        Set<String> walked = new TreeSet<>(ids(page));
+        while (page.has("next")) {
+            page = server.json(page.path("next").asString());
+            walked.addAll(ids(page));
+        }
+        assertThat(total).isPositive().isEqualTo(walked.size());
+        assertThat(server.json("/api/releases?company=walked&q=-released&knownAt=position:33")
+                        .path("total")
+                        .asLong())
+                .isZero();
+        assertThat(server.json("/api/statistics/counts?company=walked&q=nowhere&knownAt=position:33")
+                        .path("items"))
+                .isEmpty();
     }
 
     @Test

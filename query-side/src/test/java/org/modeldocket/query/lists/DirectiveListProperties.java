@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modeldocket.facts.DirectiveIssued;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.RandomLife;
 import org.modeldocket.query.RunningViews;
@@ -22,6 +24,9 @@ import org.modeldocket.query.lists.faceted.FacetValue;
 import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.search.SearchItem;
+import org.modeldocket.query.search.SearchKind;
+import org.modeldocket.query.search.SearchedWords;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** Over random records: a list has the directives that the fold says, its total is the length of its walk, and so are the counts of its facets. */
@@ -49,17 +54,38 @@ class DirectiveListProperties {
                 record.tell(life.releaseId(), queries.varied(life.next(++told)));
             }
             DirectiveListQuestions lists = views.caughtUp().the(DirectiveListQuestions.class);
+            SearchedWords searched = new SearchedWords(views);
             for (int i = 0; i < QUERIES; i++) {
                 ReleaseQuery query = conditions(queries.next());
                 int known = random.nextInt(3) == 0 ? told : 1 + random.nextInt(told);
                 BitemporalPoint clocks = new BitemporalPoint(
                         random.nextBoolean() ? null : ValidAt.parse(queries.day()), new KnownAt.Position(known));
+                Map<String, Boolean> expected =
+                        new ListOracle(query, clocks).directives(record.told().subList(0, known));
+                if (query.words() != null) {
+                    expected = SearchedWords.both(
+                            expected,
+                            searched.found(query.words(), clocks, item -> directive(item, record)),
+                            query.definiteOnly());
+                }
                 assertThat(walk(lists, query, clocks))
                         .as("%s at %s", query, clocks)
-                        .isEqualTo(new ListOracle(query, clocks)
-                                .directives(record.told().subList(0, known)));
+                        .isEqualTo(expected);
             }
         }
+    }
+
+    /** The directive that was found, or that a statement issues which was found. */
+    private static @Nullable String directive(SearchItem item, MemoryRecord record) {
+        return item.kind() == SearchKind.DIRECTIVE
+                ? item.id()
+                : item.position() != null
+                                && record.told()
+                                                .get((int) (item.position() - 1))
+                                                .fact()
+                                        instanceof DirectiveIssued issued
+                        ? issued.directiveId().value()
+                        : null;
     }
 
     /** Those of directives among random conditions of releases. */
@@ -69,6 +95,7 @@ class DirectiveListProperties {
         filters.keySet().retainAll(ListFacet.OF_DIRECTIVES);
         return new ReleaseQuery(
                 filters,
+                random.words(),
                 Set.of(),
                 random.occurred(),
                 SequenceCondition.NONE,
@@ -123,6 +150,7 @@ class DirectiveListProperties {
         filters.put(facet, Set.of(value.value()));
         return new ReleaseQuery(
                 filters,
+                query.words(),
                 query.succeeds(),
                 query.occurred(),
                 query.sequence(),

@@ -17,6 +17,7 @@ import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.bitemporal.ValidAt;
 import org.modeldocket.query.lists.faceted.DaySpan;
 import org.modeldocket.query.lists.faceted.ListFacet;
+import org.modeldocket.query.search.SearchedWords;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Jurisdiction;
 import org.modeldocket.vocabulary.Standing;
@@ -94,6 +95,7 @@ public final class RandomQueries {
             List<Treatment> then = List.of(any(STEPS), any(STEPS));
             return new ReleaseQuery(
                     Map.of(),
+                    SearchedWords.any(random),
                     Set.of(),
                     null,
                     new SequenceCondition(Set.of(), Set.of(), then, time(), null, null),
@@ -119,6 +121,7 @@ public final class RandomQueries {
         }
         return new ReleaseQuery(
                 filters,
+                SearchedWords.any(random),
                 random.nextInt(8) > 0 ? Set.of() : Set.of(succeeds().value()),
                 random.nextInt(3) > 0 ? null : DaySpan.of(ValidAt.parse(day()), null),
                 sequence(),

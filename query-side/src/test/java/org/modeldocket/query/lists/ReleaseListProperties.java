@@ -24,6 +24,8 @@ import org.modeldocket.query.lists.faceted.FacetValue;
 import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.search.SearchItem;
+import org.modeldocket.query.search.SearchedWords;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
 /** Over random records: a list has the releases that the fold says, its total is the length of its walk, and so are the counts of its facets. */
@@ -50,15 +52,24 @@ class ReleaseListProperties {
                 record.tell(life.releaseId(), queries.varied(life.next(++told)));
             }
             ReleaseListQuestions lists = views.caughtUp().the(ReleaseListQuestions.class);
+            SearchedWords searched = new SearchedWords(views);
+            int words = 0;
             for (int i = 0; i < QUERIES; i++) {
                 ReleaseQuery query = queries.next();
                 BitemporalPoint clocks = clocks(record);
                 Map<String, Boolean> walked = walk(lists, query, clocks);
-                assertThat(walked)
-                        .as("%s at %s", query, clocks)
-                        .isEqualTo(new ListOracle(query, clocks).releases(known(record, clocks)));
+                Map<String, Boolean> expected = new ListOracle(query, clocks).releases(known(record, clocks));
+                if (query.words() != null) {
+                    expected = SearchedWords.both(
+                            expected,
+                            searched.found(query.words(), clocks, SearchItem::releaseId),
+                            query.definiteOnly());
+                    words += expected.size();
+                }
+                assertThat(walked).as("%s at %s", query, clocks).isEqualTo(expected);
                 facets(lists, query, clocks);
             }
+            assertThat(words).isPositive();
         }
     }
 
@@ -136,6 +147,13 @@ class ReleaseListProperties {
     private static ReleaseQuery with(
             ReleaseQuery query, Map<ListFacet, Set<String>> filters, boolean definiteOnly, Set<ListFacet> facets) {
         return new ReleaseQuery(
-                filters, query.succeeds(), query.occurred(), query.sequence(), definiteOnly, query.order(), facets);
+                filters,
+                query.words(),
+                query.succeeds(),
+                query.occurred(),
+                query.sequence(),
+                definiteOnly,
+                query.order(),
+                facets);
     }
 }

@@ -2,9 +2,12 @@ package org.modeldocket.query.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.Facts;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.query.MemoryRecord;
@@ -88,11 +91,29 @@ class ListPagesTest extends PageTest {
     }
 
     @Test
-    void aFaultIsNamedOnThePage() {
-        assertThat(browser.open("/releases?force=BINDNG&occurredFrom=May").statusCode())
-                .isEqualTo(422);
-        assertThat(browser.open("/releases?force=BINDNG&occurredFrom=May").body())
-                .contains("did you mean “BINDING”?", "is not an EDTF date");
+    void wordsSelectCasesAndDirectives() {
+        assertThat(rows("/releases?q=agency:bureau&sort=-directed&company=alpha&company=beta"))
+                .containsExactly("beta-1", "beta-2");
+        assertThat(rows("/directives?q=agency:bureau&force=BINDING&company=beta"))
+                .containsExactly("rule");
+        assertThat(browser.page("/releases?q=agency:buraeu"))
+                .contains("value=\"agency:buraeu\"", "similar words: bureau", "/statistics?q=agency%3Aburaeu");
+        assertThat(browser.text("/releases?q=agency:bureau&company=beta")).contains("Words: agency:bureau ×");
+        assertThat(rows("/releases?q=&company=alpha")).containsExactly("alpha-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/releases", "/directives"})
+    void aFaultKeepsAllThatWasAsked(String path) {
+        HttpResponse<String> answer =
+                browser.open(path + "?force=BINDNG&occurredFrom=May&company=beta&sort=lost&q=" + "a".repeat(301));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("<title>Error: ", "4 things were not understood.", "did you mean “BINDING”?")
+                .contains("is not an EDTF date", "300 is the most")
+                .contains("value=\"BINDNG\"", "value=\"May\"", "value=\"lost\"")
+                .containsPattern("name=\"company\" value=\"beta\"[^>]*checked")
+                .doesNotContain("<table", "??");
     }
 
     private List<String> rows(String address) {

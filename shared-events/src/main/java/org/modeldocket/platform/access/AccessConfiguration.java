@@ -1,12 +1,20 @@
 package org.modeldocket.platform.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.net.URLEncoder;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.modeldocket.platform.access.origin.CrossOriginFilter;
+import org.modeldocket.platform.access.origin.HostFilter;
+import org.modeldocket.platform.access.origin.SecurityHeaders;
+import org.modeldocket.platform.problem.ErrorFormat;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemType;
 import org.modeldocket.platform.problem.ProblemWriter;
@@ -15,7 +23,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -32,7 +42,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * Who may do what: everybody reads the record, a token with the role recorder writes, one with the role auditor reads what was
- * refused, one with the role admin runs the server; recorders and admins import and read imports. No session, no cookie. Pages of other
+ * refused, one with the role admin runs the server; recorders and admins import and read imports. Pages take the cookie of a session
+ * too, the API never. Pages of other
  * origins read and never write.
  *
  * <p>Settings: {@code modeldocket.data}, {@code modeldocket.tokens}, {@code modeldocket.allowed-hosts},
@@ -41,6 +52,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class AccessConfiguration {
+    private static final String SIGN_IN = "/sign-in";
+    private static final String[] RECORDING = {"/record", "/record/**", "/desk", "/desk/**"};
+
     @Bean
     TokenFile tokenFile(
             @Value("${modeldocket.data:./data}") Path data,
@@ -59,22 +73,33 @@ public class AccessConfiguration {
             @Value("${modeldocket.allowed-hosts:}") List<String> allowedHosts,
             @Value("${modeldocket.shared-with:*}") List<String> origins,
             MappedRoutes addresses,
-            ObjectProvider<AcceptedHeader> headers) {
+            ObjectProvider<AcceptedHeader> headers,
+            ObjectProvider<SessionLookup> sessions) {
+        SessionLookup lookup = sessions.getIfAvailable(() -> _ -> Optional.empty());
         http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(state -> state.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(AccessConfiguration::headers)
                 .addFilterAfter(new CrossOriginFilter(), HeaderWriterFilter.class)
                 .addFilterAfter(
                         new PublicReadCors(origins, addresses, headers.stream().toList()).filter(),
                         CrossOriginFilter.class)
-                .addFilterBefore(new BearerTokenFilter(new TokenVerifier(tokens)), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (request, response, refused) -> ProblemWriter.answer(
-                                        AccessProblems.of(AccessProblems.noToken(), request, addresses),
-                                        request,
-                                        response))
+                .addFilterBefore(
+                        new BearerTokenFilter(new TokenVerifier(tokens), lookup), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new SessionFilter(lookup), BearerTokenFilter.class)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refused) -> {
+                            if (canSignIn(request, addresses)) {
+                                response.setStatus(HttpStatus.SEE_OTHER.value());
+                                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                                response.setHeader(HttpHeaders.LOCATION, signIn(request));
+                                return;
+                            }
+                            ProblemWriter.answer(
+                                    AccessProblems.of(AccessProblems.noToken(request), request, addresses),
+                                    request,
+                                    response);
+                        })
                         .accessDeniedHandler((request, response, refused) -> {
                             denied.denied(request);
                             ProblemWriter.answer(
@@ -97,6 +122,12 @@ public class AccessConfiguration {
                         .hasAuthority(Role.ADMIN.authority())
                         .requestMatchers("/api/refusals")
                         .hasAuthority(Role.AUDITOR.authority())
+                        .requestMatchers(RECORDING)
+                        .hasAuthority(Role.RECORDER.authority())
+                        .requestMatchers(HttpMethod.POST, SIGN_IN)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/sign-out", "/sign-out-everywhere")
+                        .authenticated()
                         .requestMatchers("/api/imports", "/api/imports/**")
                         .hasAnyAuthority(Role.RECORDER.authority(), Role.ADMIN.authority())
                         .requestMatchers(HttpMethod.GET)
@@ -136,6 +167,20 @@ public class AccessConfiguration {
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .addHeaderWriter(new SecurityHeaders());
+    }
+
+    /** A reader who asks for a page that needs a role, and may sign in and then see it. */
+    private static boolean canSignIn(HttpServletRequest request, MappedRoutes addresses) {
+        return HttpMethod.GET.matches(request.getMethod())
+                && SessionFilter.isPage(request)
+                && !ErrorFormat.isProblem(request)
+                && !addresses.at(request.getRequestURI()).isEmpty();
+    }
+
+    private static String signIn(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return SIGN_IN + "?return=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }
 
     private static boolean isLoopback(String address) {

@@ -33,8 +33,12 @@ final class AccessProblems {
                         .withHeader(HttpHeaders.ALLOW, addresses.allow(path));
     }
 
-    static Problem noToken() {
-        return Problem.of(ProblemType.NOT_SIGNED_IN, "this request needs a token")
+    static Problem noToken(HttpServletRequest request) {
+        return Problem.of(
+                        ProblemType.NOT_SIGNED_IN,
+                        SessionFilter.isPage(request)
+                                ? "You are not signed in, or no longer. Go back, sign in in another tab, and send the form again."
+                                : "this request needs a token")
                 .withHeader("WWW-Authenticate", CHALLENGE);
     }
 
@@ -48,7 +52,13 @@ final class AccessProblems {
         Role needed = path.startsWith("/actuator") || path.startsWith("/api/admin/")
                 ? Role.ADMIN
                 : path.equals("/api/refusals") ? Role.AUDITOR : Role.RECORDER;
-        return Problem.of(ProblemType.NOT_ALLOWED, "this request needs a token with the role " + needed.word())
+        String detail = SignedIn.of(request)
+                .map(signedIn ->
+                        "You are signed in as " + signedIn.holder().actor().name()
+                                + ", without the role that this page needs: " + needed.word()
+                                + ". Who runs this server can give it to you.")
+                .orElse("this request needs a token with the role " + needed.word());
+        return Problem.of(ProblemType.NOT_ALLOWED, detail)
                 .withHeader("WWW-Authenticate", CHALLENGE + ", error=\"insufficient_scope\"");
     }
 }

@@ -23,9 +23,12 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     private static final Pattern SCHEME = Pattern.compile("bearer(?: +(.*)|$)", Pattern.CASE_INSENSITIVE);
 
     private final TokenVerifier tokens;
+    private final SessionLookup sessions;
 
-    BearerTokenFilter(TokenVerifier tokens) {
+    /** @param sessions whose secrets are bearer tokens too, short-lived ones */
+    BearerTokenFilter(TokenVerifier tokens, SessionLookup sessions) {
         this.tokens = tokens;
+        this.sessions = sessions;
     }
 
     @Override
@@ -44,14 +47,18 @@ final class BearerTokenFilter extends OncePerRequestFilter {
             ProblemWriter.write(AccessProblems.invalidToken("the request shows several tokens"), request, response);
             return;
         }
-        Token token = tokens.find(new TokenSecret(shown.getFirst())).orElse(null);
-        if (token == null) {
+        TokenSecret secret = new TokenSecret(shown.getFirst());
+        Holder holder = tokens.find(secret)
+                .map(Holder::of)
+                .or(() -> sessions.find(secret))
+                .orElse(null);
+        if (holder == null) {
             ProblemWriter.write(
                     AccessProblems.invalidToken("the token is not known, or it is revoked"), request, response);
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new TokenAuthentication(token));
+        context.setAuthentication(new TokenAuthentication(holder));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

@@ -3,7 +3,7 @@ package org.modeldocket.platform.access;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a token allows. Reading needs none. */
+/** What a token or a user may do. Reading needs none. */
 public enum Role {
     /** Records facts. */
     RECORDER,
@@ -16,6 +16,20 @@ public enum Role {
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The role of that name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Role ofWord(String word) {
+        for (Role role : values()) {
+            if (role.word().equals(word.toLowerCase(Locale.ROOT))) {
+                return role;
+            }
+        }
+        throw new IllegalArgumentException("a role is recorder, auditor or admin, not " + word);
     }
 
     /** The authority that Spring Security knows it by. */

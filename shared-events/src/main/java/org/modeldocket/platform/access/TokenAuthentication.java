@@ -4,15 +4,15 @@ import org.modeldocket.vocabulary.Actor;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** A request that showed a valid token. Its principal is the {@link Actor} that facts will name. Holds no secret. */
+/** A request with a valid token or session. Its principal is the {@link Actor} that facts will name. Holds no secret. */
 final class TokenAuthentication extends AbstractAuthenticationToken {
     private final transient Actor actor;
 
-    TokenAuthentication(Token token) {
-        super(token.roles().stream()
+    TokenAuthentication(Holder holder) {
+        super(holder.roles().stream()
                 .map(role -> new SimpleGrantedAuthority(role.authority()))
                 .toList());
-        this.actor = new Actor(token.subject(), token.name());
+        this.actor = holder.actor();
         super.setAuthenticated(true);
     }
 

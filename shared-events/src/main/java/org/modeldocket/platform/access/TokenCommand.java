@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -151,9 +150,9 @@ public final class TokenCommand {
         @Override
         public Role convert(String word) {
             try {
-                return Role.valueOf(word.toUpperCase(Locale.ROOT));
+                return Role.ofWord(word);
             } catch (IllegalArgumentException e) {
-                throw new CommandLine.TypeConversionException("a role is recorder, auditor or admin, not " + word);
+                throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
             }
         }
     }

@@ -1,11 +1,6 @@
 package org.modeldocket.platform.access;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,11 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.modeldocket.platform.files.OwnerOnlyFile;
+import org.modeldocket.platform.files.SharedJsonFile;
 import org.modeldocket.vocabulary.text.ShortText;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The tokens, in a file that the nodes of a server may share. Holds no secret, only hashes. Several processes may change it at
@@ -32,9 +24,6 @@ public final class TokenFile {
     /** What the file is called in a data directory. */
     public static final String NAME = "tokens.json";
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final Object IN_THIS_PROCESS = new Object();
     private static final int ID_BYTES = 5;
 
     /** What the file holds. */
@@ -43,18 +32,18 @@ public final class TokenFile {
     /** A new token with its secret, which is not stored and cannot be shown again. */
     public record Created(Token token, TokenSecret secret) {}
 
-    private final Path file;
+    private final SharedJsonFile<Content> file;
     private final Clock clock;
     private final SecureRandom random;
 
     public TokenFile(Path file, Clock clock, SecureRandom random) {
-        this.file = file;
+        this.file = new SharedJsonFile<>(file, Content.class, new Content(List.of()), "a list of tokens");
         this.clock = clock;
         this.random = random;
     }
 
     public Path path() {
-        return file;
+        return file.path();
     }
 
     /**
@@ -63,25 +52,22 @@ public final class TokenFile {
      * @throws UncheckedIOException when the file cannot be read or is not what this class writes
      */
     public List<Token> read() {
-        try {
-            return JSON.readValue(Files.readAllBytes(file), Content.class).tokens();
-        } catch (NoSuchFileException e) {
-            return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (JacksonException e) {
-            throw new UncheckedIOException(new IOException(file + " is not a list of tokens", e));
-        }
+        return file.read().tokens();
+    }
+
+    /** The same, read again only where the file was replaced since. */
+    List<Token> current() {
+        return file.current().tokens();
     }
 
     /** @throws IllegalArgumentException when the name is no line of text, or no role is given */
     public Created create(String name, List<Role> roles) {
-        return create(name, roles, TokenSecret.random(random));
+        return create(name, roles, TokenSecret.random(random, TokenSecret.TOKEN));
     }
 
     /** Makes the first token of all with every role, of the preset secret if there is one; empty where there are tokens. */
     public Optional<Created> createFirst(Optional<TokenSecret> preset) {
-        TokenSecret secret = preset.orElseGet(() -> TokenSecret.random(random));
+        TokenSecret secret = preset.orElseGet(() -> TokenSecret.random(random, TokenSecret.TOKEN));
         Token token = token("first recorder", List.of(Role.values()), secret);
         List<Token> after = change(tokens -> tokens.isEmpty() ? List.of(token) : tokens);
         return after.contains(token) ? Optional.of(new Created(token, secret)) : Optional.empty();
@@ -121,18 +107,7 @@ public final class TokenFile {
     }
 
     private List<Token> change(UnaryOperator<List<Token>> change) {
-        synchronized (IN_THIS_PROCESS) {
-            try (FileChannel channel = OwnerOnlyFile.openLock(file.resolveSibling("tokens.lock"));
-                    FileLock _ = channel.lock()) {
-                List<Token> before = read();
-                List<Token> after = change.apply(before);
-                if (!after.equals(before)) {
-                    OwnerOnlyFile.replace(file, JSON.writeValueAsBytes(new Content(after)));
-                }
-                return after;
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot change " + file, e);
-            }
-        }
+        return file.change("tokens.lock", content -> new Content(change.apply(content.tokens())))
+                .tokens();
     }
 }

@@ -7,20 +7,25 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The secret of a token. It is shown once and stored nowhere; {@code toString} hides it. */
+/** The secret of a token or of a session. It is shown once and stored nowhere; {@code toString} hides it. */
 public record TokenSecret(String value) {
-    private static final String PREFIX = "mdt_";
+    /** Begins the secret of a token. */
+    public static final String TOKEN = "mdt_";
+
+    /** Begins the secret of a session. */
+    public static final String SESSION = "mds_";
+
     private static final int BYTES = 32;
 
     /** A new one: 256 unpredictable bits, with a prefix by which a leaked one is recognised. */
-    static TokenSecret random(SecureRandom random) {
+    public static TokenSecret random(SecureRandom random, String prefix) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        return new TokenSecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new TokenSecret(prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** Its SHA-256 in hexadecimal digits; a plain hash will do, since the secret cannot be guessed. */
-    String sha256() {
+    public String sha256() {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));

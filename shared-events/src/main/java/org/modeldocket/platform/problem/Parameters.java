@@ -85,6 +85,11 @@ public final class Parameters {
         }
     }
 
+    /** The faults, in the order in which they were found. */
+    public List<ParameterFault> all() {
+        return List.copyOf(faults);
+    }
+
     /** @throws ProblemException with every fault */
     public void refuseIfAny() {
         if (!faults.isEmpty()) {

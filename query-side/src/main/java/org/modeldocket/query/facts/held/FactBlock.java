@@ -1,5 +1,6 @@
 package org.modeldocket.query.facts.held;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.modeldocket.query.lists.held.Match;
@@ -53,6 +54,16 @@ public final class FactBlock {
 
     public int position(int i) {
         return positions[i];
+    }
+
+    /** The first version of the fact at a position, where it has one; else of the next. */
+    int first(long position) {
+        int place = Arrays.binarySearch(positions, (int) position);
+        int first = place < 0 ? -place - 1 : place;
+        while (first > 0 && positions[first - 1] == position) {
+            first--;
+        }
+        return first;
     }
 
     public String type(int i) {

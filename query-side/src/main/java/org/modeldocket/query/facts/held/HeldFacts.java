@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.lists.held.PeriodStart;
@@ -46,6 +47,22 @@ public final class HeldFacts {
             known = advanced(at);
         }
         return known.blocks();
+    }
+
+    /** What is told of each version of a fact. */
+    public interface Visitor {
+        void visit(FactBlock block, int i);
+    }
+
+    /** Visits the versions of facts at some positions, in their order, perhaps with versions that were not known yet. */
+    public void each(ReadPoint at, LongStream positions, Visitor visitor) {
+        List<FactBlock> blocks = at(at);
+        positions.forEach(position -> {
+            FactBlock block = blocks.get(Math.toIntExact((position - 1) / BLOCK));
+            for (int i = block.first(position); i < block.size() && block.position(i) == position; i++) {
+                visitor.visit(block, i);
+            }
+        });
     }
 
     private Held advanced(ReadPoint at) {

@@ -20,6 +20,7 @@ public final class FacetedLists {
                         list.page().total(),
                         next,
                         list.facets().isEmpty() ? null : list.facets(),
+                        list.understood(),
                         known.asOf()));
     }
 }

@@ -2,6 +2,7 @@ package org.modeldocket.query.lists.faceted;
 
 import java.util.List;
 import java.util.function.Function;
+import org.modeldocket.query.lists.held.Sorted;
 import org.modeldocket.query.paging.InvalidCursorException;
 import org.modeldocket.query.paging.PageRequest;
 
@@ -24,18 +25,11 @@ public record ListCursor(long position, String id) {
      * @throws InvalidCursorException when it is not there
      */
     public <T> T in(List<T> all, Function<T, String> idOf, PageRequest window) {
-        int low = 0;
-        int high = all.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = idOf.apply(all.get(middle)).compareTo(id);
-            if (order == 0) {
-                return all.get(middle);
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order > 0 ? middle - 1 : high;
+        int place = Sorted.find(all, idOf, id);
+        if (place < 0) {
+            throw new InvalidCursorException(String.valueOf(window.cursor()), null);
         }
-        throw new InvalidCursorException(String.valueOf(window.cursor()), null);
+        return all.get(place);
     }
 
     @Override

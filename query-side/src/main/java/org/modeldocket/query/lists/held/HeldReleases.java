@@ -3,11 +3,13 @@ package org.modeldocket.query.lists.held;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.views.ViewsDatabase;
@@ -55,6 +57,15 @@ public final class HeldReleases {
             }
         }
         return companies;
+    }
+
+    /** Finds the company of a release by its id, as the record held it at a moment; null where it did not. For one thread. */
+    public UnaryOperator<@Nullable String> companyOf(ReadPoint at) {
+        HeldVersions versions = held(at);
+        int position = Math.toIntExact(at.position());
+        Map<String, Optional<String>> known = new HashMap<>();
+        return id -> known.computeIfAbsent(id, one -> Optional.ofNullable(versions.companyAt(one, position)))
+                .orElse(null);
     }
 
     private HeldVersions held(ReadPoint at) {

@@ -123,19 +123,16 @@ final class HeldVersions {
         return at(ids.stream().sorted().flatMap(id -> Stream.ofNullable(of(id))).toList(), at);
     }
 
+    /** The company of a release; null where the record did not hold it at the position. */
+    @Nullable
+    String companyAt(String id, int position) {
+        ReleaseVersions release = of(id);
+        return release == null ? null : release.companyAt(position);
+    }
+
     private @Nullable ReleaseVersions of(String id) {
-        int from = 0;
-        int to = releases.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            int order = releases.get(middle).id().compareTo(id);
-            if (order == 0) {
-                return releases.get(middle);
-            }
-            from = order < 0 ? middle + 1 : from;
-            to = order > 0 ? middle : to;
-        }
-        return null;
+        int place = Sorted.find(releases, ReleaseVersions::id, id);
+        return place < 0 ? null : releases.get(place);
     }
 
     /** The same of releases that have, or had, one of some companies. */

@@ -29,7 +29,7 @@ public final class ListAddress {
         Map<String, List<String>> values = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, all) -> {
             List<String> written = Stream.of(all)
-                    .filter(value -> !value.isBlank() || !name.startsWith("occurred"))
+                    .filter(value -> !value.isBlank() || !name.startsWith("occurred") && !name.equals("q"))
                     .distinct()
                     .toList();
             if (!OTHERS.contains(name) && !written.isEmpty()) {

@@ -9,22 +9,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the page
  * @param kept what the address asks for beside the form, which the form sends again
+ * @param words that are looked for, as they are written; empty for none
  * @param from the first day asked for, as it is written; empty for none
  * @param to the last one
  * @param definite whether only what is certain is asked for
  * @param sorted in which order the list is; null for the usual one
  * @param sorts by the name of the column
+ * @param wrong what was asked and was not understood, and has no field of its own
+ * @param faults what is wrong, by the name of the parameter
  */
 public record ListForm(
         String path,
         List<Field> kept,
         List<Group> groups,
+        String words,
         String from,
         String to,
         boolean definite,
         List<Chip> chips,
         @Nullable String sorted,
-        Map<String, Sort> sorts) {
+        Map<String, Sort> sorts,
+        List<Wrong> wrong,
+        Map<String, String> faults) {
+    /** A value that was not understood. */
+    public record Wrong(String name, String label, String value, String fault) {}
+
     /** A parameter with a value. */
     public record Field(String name, String value) {}
 

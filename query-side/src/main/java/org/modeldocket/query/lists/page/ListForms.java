@@ -1,6 +1,7 @@
 package org.modeldocket.query.lists.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import org.springframework.stereotype.Component;
 /** Makes the form of a list from its address and its facets. */
 @Component
 public final class ListForms {
-    private static final Set<String> DATES = Set.of("occurredFrom", "occurredTo", "match");
+    private static final Set<String> DATES = Set.of("occurredFrom", "occurredTo", "match", "q");
+    /** They have fields that show whatever was typed. */
+    private static final Set<String> TYPED = Set.of("occurredFrom", "occurredTo", "q");
 
     private final Messages words;
 
@@ -31,24 +34,35 @@ public final class ListForms {
      * @param address what the page is asked for
      * @param usual the column by which the list is sorted where nothing is asked
      */
-    ListForm of(ListAddress address, Map<ListFacet, FacetCounts> facets, String usual, List<String> columns) {
-        return of(address, facets, Set.of("sort"), sorts(address, usual, columns));
+    public ListForm of(
+            ListAddress address,
+            Map<ListFacet, FacetCounts> facets,
+            String usual,
+            List<String> columns,
+            Map<String, String> wrong) {
+        return of(address, facets, Set.of("sort"), wrong, sorts(address, usual, columns));
     }
 
     /**
      * The form of what is not sorted.
      *
      * @param settings parameters that are no filters
+     * @param wrong what is wrong with each parameter that is not right
      */
-    public ListForm of(ListAddress address, Map<ListFacet, FacetCounts> facets, Set<String> settings) {
-        return of(address, facets, settings, Map.of());
+    public ListForm of(
+            ListAddress address, Map<ListFacet, FacetCounts> facets, Set<String> settings, Map<String, String> wrong) {
+        return of(address, facets, settings, wrong, Map.of());
     }
 
     private ListForm of(
-            ListAddress address,
+            ListAddress asked,
             Map<ListFacet, FacetCounts> facets,
             Set<String> settings,
+            Map<String, String> wrong,
             Map<String, ListForm.Sort> sorts) {
+        Set<String> unreadable = new HashSet<>(wrong.keySet());
+        unreadable.removeAll(TYPED);
+        ListAddress address = asked.without(unreadable);
         List<ListForm.Group> groups = new ArrayList<>();
         facets.forEach((facet, counts) -> groups.add(group(facet, counts, address.values(facet.toString()))));
         List<ListForm.Field> kept = new ArrayList<>();
@@ -61,7 +75,7 @@ public final class ListForms {
             }
             if (!settings.contains(name)) {
                 chips.add(new ListForm.Chip(
-                        words.say((name.startsWith("occurred") ? "list.chip." : "list.filter.") + name),
+                        label((name.startsWith("occurred") ? "list.chip." : "list.filter.") + name, name),
                         text(name, value, facets),
                         address.without(name, value)));
             }
@@ -70,12 +84,31 @@ public final class ListForms {
                 address.path(),
                 kept,
                 groups,
+                address.value("q"),
                 address.value("occurredFrom"),
                 address.value("occurredTo"),
                 address.value("match").equals("definite"),
                 chips,
                 sorted(address.value("sort")),
-                sorts);
+                sorts,
+                wrong(asked, settings, wrong),
+                wrong);
+    }
+
+    private String label(String key, String otherwise) {
+        String label = words.sayIfAny(key);
+        return label == null ? otherwise : label;
+    }
+
+    private List<ListForm.Wrong> wrong(ListAddress asked, Set<String> settings, Map<String, String> wrong) {
+        List<ListForm.Wrong> fields = new ArrayList<>();
+        asked.each((name, value) -> {
+            String fault = wrong.get(name);
+            if (fault != null && !TYPED.contains(name) && !(settings.contains(name) && !name.equals("sort"))) {
+                fields.add(new ListForm.Wrong(name, label("list.filter." + name, name), value, fault));
+            }
+        });
+        return fields;
     }
 
     private @Nullable String sorted(String sort) {

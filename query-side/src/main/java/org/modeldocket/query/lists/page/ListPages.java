@@ -1,14 +1,15 @@
 package org.modeldocket.query.lists.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Set;
 import org.modeldocket.platform.web.QueryParameters;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.lists.DirectiveEntry;
 import org.modeldocket.query.lists.DirectiveListQuestions;
+import org.modeldocket.query.lists.DirectiveQuery;
 import org.modeldocket.query.lists.ListQueryReader;
 import org.modeldocket.query.lists.ReleaseEntry;
 import org.modeldocket.query.lists.ReleaseFilters;
@@ -21,7 +22,6 @@ import org.modeldocket.query.timeline.page.names.CaseFinder;
 import org.modeldocket.query.ui.NavigatedPage;
 import org.modeldocket.query.ui.NavigationEntry;
 import org.modeldocket.query.ui.PageController;
-import org.modeldocket.query.ui.PageLinks;
 import org.modeldocket.query.ui.moment.Moment;
 import org.modeldocket.vocabulary.id.Slug;
 import org.springframework.ui.Model;
@@ -54,20 +54,24 @@ final class ListPages implements NavigatedPage {
             ReadParameters parameters,
             PageRequest page,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model,
             @ModelAttribute("moment") Moment moment) {
         ListAddress address = ListAddress.of("/releases", request);
         ReleaseQuery query = ListQueryReader.releases(address::given, parameters);
-        parameters.check();
+        ListView view = new ListView(address, "release", OF_RELEASES, parameters.wrong());
         AsOfAnswer<FacetedPage<ReleaseEntry>> list =
-                releases.releases(query.counting(ListFacet.OF_RELEASES), moment.clocks(), page);
-        if (address.isOnly("company") && list.answer().page().total() == 0) {
+                releases.releases(query.counting(ListFacet.OF_RELEASES), moment.clocks(), view.page(page));
+        if (view.wrong().isEmpty()
+                && address.isOnly("company")
+                && list.answer().page().total() == 0) {
             throw NotFoundException.of("company", address.value("company"));
         }
-        show(list, address, "release", OF_RELEASES, model);
+        view.show(list, forms, model, response);
         model.addAttribute(
                 "whose",
-                address.values("company").size() != 1
+                !view.wrong().isEmpty()
+                                || address.values("company").size() != 1
                                 || list.answer().page().items().isEmpty()
                         ? null
                         : cases.company(new Slug(address.value("company")), list.asOf()));
@@ -76,35 +80,22 @@ final class ListPages implements NavigatedPage {
 
     @GetMapping("/directives")
     @QueryParameters(
-            value = {"occurredFrom", "occurredTo", "match", "sort"},
+            value = {"q", "occurredFrom", "occurredTo", "match", "sort"},
             repeated = {"company", "family", "force", "instrument", "agency", "jurisdiction"})
     String directives(
             ReadParameters parameters,
             PageRequest page,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model,
             @ModelAttribute("moment") Moment moment) {
         ListAddress address = ListAddress.of("/directives", request);
-        var query = ListQueryReader.directives(address::given, parameters);
-        parameters.check();
-        AsOfAnswer<FacetedPage<DirectiveEntry>> list = directives.directives(query.counting(), moment.clocks(), page);
-        show(list, address, "directive", OF_DIRECTIVES, model);
+        DirectiveQuery query = ListQueryReader.directives(address::given, parameters);
+        ListView view = new ListView(address, "directive", OF_DIRECTIVES, parameters.wrong());
+        AsOfAnswer<FacetedPage<DirectiveEntry>> list =
+                directives.directives(query.counting(), moment.clocks(), view.page(page));
+        view.show(list, forms, model, response);
         return "directives";
-    }
-
-    private <T> void show(
-            AsOfAnswer<FacetedPage<T>> list, ListAddress address, String usual, List<String> columns, Model model) {
-        FacetedPage<T> found = list.answer();
-        model.addAttribute("list", found.page());
-        model.addAttribute("asOf", list.asOf());
-        model.addAttribute("form", forms.of(address, found.facets(), usual, columns));
-        model.addAttribute("kept", address.fields());
-        model.addAttribute("back", address.toString());
-        model.addAttribute("measure", address.without(Set.of("sort")).at("/statistics"));
-        model.addAttribute("json", address.at("/api" + address.path()));
-        model.addAttribute("csv", address.at("/api" + address.path() + ".csv"));
-        model.addAttribute("zip", address.at("/api" + address.path() + ".zip"));
-        model.addAttribute("part", PageLinks.of(found.page(), address.toString()));
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class Finder {
 
     private final IndexSearcher searcher;
     private final Scope scope;
+    private final Sieve sieve;
     private final List<Match> matches;
     private final SimilarWords similar;
     private final Pass pass;
@@ -48,13 +49,15 @@ public final class Finder {
     private record Named(Pass.Place place, Certainty certainty) {}
 
     /**
+     * @param sieve what counts of what is found
      * @param after behind which the entries come; null for the first ones
      * @param most how many entries are wanted
      */
-    public Finder(IndexSearcher searcher, SearchText text, Scope scope, @Nullable Rank after, int most)
+    public Finder(IndexSearcher searcher, SearchText text, Scope scope, Sieve sieve, @Nullable Rank after, int most)
             throws IOException {
         this.searcher = searcher;
         this.scope = scope;
+        this.sieve = sieve;
         this.similar = new SimilarWords(searcher, this::isRecorded);
         List<Clause> asked =
                 text.clauses().stream().filter(clause -> !clause.excluded()).toList();
@@ -89,7 +92,7 @@ public final class Finder {
         words.add(Match.all(wanted), Occur.MUST);
         KINDS.forEach((kind, weight) -> words.add(constant(Fields.KIND, kind.name(), weight), Occur.SHOULD));
         words.add(constant(Fields.WHOLE, text.whole(), WHOLE_NAME), Occur.SHOULD);
-        return Pass.over(searcher, scope.held(words.build()).build(), scope.kind(), after, most);
+        return Pass.over(searcher, scope.held(words.build()).build(), scope, sieve, after, most);
     }
 
     private static Query constant(String field, String term, float weight) {
@@ -122,6 +125,11 @@ public final class Finder {
                 named.put(thing, new Named(name, certainty));
             }
         }
+        named.entrySet()
+                .removeIf(one -> !sieve.takes(
+                        kind(one.getKey()),
+                        one.getKey().substring(one.getKey().indexOf(':') + 1),
+                        one.getValue().certainty()));
     }
 
     /** How many entries there are. */

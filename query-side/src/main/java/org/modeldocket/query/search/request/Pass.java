@@ -26,10 +26,11 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.search.SearchKind;
 import org.modeldocket.query.search.index.Fields;
+import org.modeldocket.time.Certainty;
 
 /**
- * One pass over all that a query finds: counts the releases and facts, keeps the best of them, and keeps every name of a company, an
- * agency or a directive, since only the statements say which of these are there.
+ * One pass over all that a query finds: counts the releases and facts that count, keeps the best of them, and keeps every name of a
+ * company, an agency or a directive, since only the statements say which of these are there.
  */
 final class Pass implements Collector {
     private static final class Tally {
@@ -41,26 +42,31 @@ final class Pass implements Collector {
 
     private final Map<SearchKind, Tally> tallies = new EnumMap<>(SearchKind.class);
     private final List<Place> names = new ArrayList<>();
-    private final @Nullable SearchKind wanted;
-    private final TopFieldCollector best;
+    private final Scope scope;
+    private final Sieve sieve;
+    /** Null where none are kept. */
+    private final @Nullable TopFieldCollector best;
 
     /**
-     * @param wanted the kind of which the best are kept; null for all
+     * @param scope with the kind of which the best are kept
      * @param after behind which they come; null for the very best
+     * @param most how many are kept
      */
-    private Pass(@Nullable SearchKind wanted, @Nullable Rank after, int most) {
-        this.wanted = wanted;
-        this.best = new TopFieldCollectorManager(
-                        Rank.SORT, most, after == null ? null : after.after(), Integer.MAX_VALUE)
-                .newCollector();
+    private Pass(Scope scope, Sieve sieve, @Nullable Rank after, int most) {
+        this.scope = scope;
+        this.sieve = sieve;
+        this.best = most == 0
+                ? null
+                : new TopFieldCollectorManager(Rank.SORT, most, after == null ? null : after.after(), Integer.MAX_VALUE)
+                        .newCollector();
     }
 
-    static Pass over(IndexSearcher searcher, Query query, @Nullable SearchKind wanted, @Nullable Rank after, int most)
+    static Pass over(IndexSearcher searcher, Query query, Scope scope, Sieve sieve, @Nullable Rank after, int most)
             throws IOException {
         Pass pass = searcher.search(query, new CollectorManager<Pass, Pass>() {
             @Override
             public Pass newCollector() {
-                return new Pass(wanted, after, most);
+                return new Pass(scope, sieve, after, most);
             }
 
             /** There is one, since the searcher has one thread. */
@@ -90,6 +96,9 @@ final class Pass implements Collector {
 
     /** The best releases and facts. */
     List<Place> best() {
+        if (best == null) {
+            return List.of();
+        }
         return Arrays.stream(best.topDocs().scoreDocs)
                 .map(found -> new Place(found.doc, Rank.of((FieldDoc) found)))
                 .toList();
@@ -97,12 +106,12 @@ final class Pass implements Collector {
 
     @Override
     public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE;
+        return best == null ? ScoreMode.COMPLETE_NO_SCORES : ScoreMode.COMPLETE;
     }
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-        LeafCollector kept = best.getLeafCollector(leaf);
+        LeafCollector kept = best == null ? null : best.getLeafCollector(leaf);
         SortedDocValues kinds = DocValues.getSorted(leaf.reader(), Fields.KIND);
         List<SearchKind> byNumber = new ArrayList<>();
         List<Tally> tallied = new ArrayList<>();
@@ -111,13 +120,17 @@ final class Pass implements Collector {
             byNumber.add(kind);
             tallied.add(tallies.computeIfAbsent(kind, none -> new Tally()));
         }
+        NumericDocValues positions = DocValues.getNumeric(leaf.reader(), Fields.POSITION);
+        NumericDocValues definite = DocValues.getNumeric(leaf.reader(), Fields.DEFINITE_FROM);
         return new LeafCollector() {
             private @Nullable Scorable scorer;
 
             @Override
             public void setScorer(Scorable now) throws IOException {
                 scorer = now;
-                kept.setScorer(now);
+                if (kept != null) {
+                    kept.setScorer(now);
+                }
             }
 
             @Override
@@ -127,13 +140,24 @@ final class Pass implements Collector {
                 }
                 SearchKind kind = byNumber.get(kinds.ordValue());
                 if (kind != SearchKind.RELEASE && kind != SearchKind.FACT) {
-                    names.add(place(leaf, doc, scorer == null ? 0 : scorer.score()));
+                    names.add(place(leaf, doc, scorer == null || kept == null ? 0 : scorer.score()));
+                    return;
+                }
+                if (sieve != Sieve.ALL && !takes(kind, doc)) {
                     return;
                 }
                 tallied.get(kinds.ordValue()).count++;
-                if (wanted == null || wanted == kind) {
+                if (kept != null && (scope.kind() == null || scope.kind() == kind)) {
                     kept.collect(doc);
                 }
+            }
+
+            private boolean takes(SearchKind kind, int doc) throws IOException {
+                boolean happened = scope.day() == null
+                        || definite.advanceExact(doc)
+                                && definite.longValue() <= scope.day().toEpochDay();
+                return positions.advanceExact(doc)
+                        && sieve.takes(kind, positions.longValue(), happened ? Certainty.DEFINITE : Certainty.POSSIBLE);
             }
         };
     }

@@ -8,6 +8,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.ValidTimeSlices;
+import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.search.SearchKind;
 import org.modeldocket.query.search.index.Fields;
 
@@ -21,6 +23,12 @@ import org.modeldocket.query.search.index.Fields;
  */
 public record Scope(
         long position, @Nullable LocalDate day, @Nullable SearchKind kind, boolean retracted) {
+    /** What may be found as of a moment. */
+    public static Scope of(AsOf at, @Nullable SearchKind kind, boolean retracted) {
+        return new Scope(
+                at.position(), at.day().equals(ValidTimeSlices.END_OF_TIME) ? null : at.day(), kind, retracted);
+    }
+
     /** What of a query the record held then; checked only of entries that the query has found. */
     BooleanQuery.Builder held(Query query) {
         BooleanQuery.Builder held = new BooleanQuery.Builder();

@@ -5,11 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.modeldocket.platform.problem.ParameterFault;
-import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.http.ReadParameters;
 import org.modeldocket.query.lists.ListQueryReader;
@@ -30,8 +26,6 @@ final class StatisticForm {
             String name, List<Option> options, @Nullable String wrong) {}
 
     record Option(String value, String text, boolean chosen) {}
-
-    private static final Pattern STRAIGHT = Pattern.compile("\"([^\"]*)\"");
 
     private final ListAddress address;
     private final ReadParameters parameters;
@@ -62,21 +56,7 @@ final class StatisticForm {
 
     /** What is wrong with each parameter that is not right. */
     Map<String, String> wrong() {
-        try {
-            parameters.check();
-            return Map.of();
-        } catch (ProblemException e) {
-            if (!(e.problem().members().get("faults") instanceof List<?> faults)) {
-                throw e;
-            }
-            return faults.stream()
-                    .map(ParameterFault.class::cast)
-                    .collect(Collectors.toMap(
-                            ParameterFault::parameter,
-                            fault -> STRAIGHT.matcher(fault.message()).replaceAll("“$1”"),
-                            (one, other) -> one,
-                            LinkedHashMap::new));
-        }
+        return parameters.wrong();
     }
 
     List<Setting> settings(Map<String, String> wrong) {

@@ -1,7 +1,6 @@
 package org.modeldocket.query.statistics.page;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -57,11 +56,7 @@ final class StatisticForms {
         model.addAttribute("asOf", counted.asOf());
         model.addAttribute("settings", form.settings(wrong));
         model.addAttribute("wrong", wrong);
-        // Days have fields that show whatever was typed.
-        Set<String> unreadable = new HashSet<>(wrong.keySet());
-        unreadable.removeAll(Set.of("occurredFrom", "occurredTo"));
-        model.addAttribute(
-                "form", forms.of(address.without(unreadable), counted.answer().facets(), own));
+        model.addAttribute("form", forms.of(address, counted.answer().facets(), own, wrong));
         model.addAttribute("kept", address.fields());
         model.addAttribute("back", address.toString());
         model.addAttribute("json", address.at("/api" + address.path()));

@@ -1,4 +1,4 @@
-package org.modeldocket.platform.access;
+package org.modeldocket.platform.access.origin;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * no page can forge, and where a browser does not send it by {@code Origin}, which must name this very host. A client that is
  * no browser sends neither.
  */
-final class CrossOriginFilter extends OncePerRequestFilter {
+public final class CrossOriginFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
 

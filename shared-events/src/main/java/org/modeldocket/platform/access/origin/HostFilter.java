@@ -1,4 +1,4 @@
-package org.modeldocket.platform.access;
+package org.modeldocket.platform.access.origin;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Answers only to this machine's own names and to those that the configuration adds. Without it a page on the internet could
  * let its name point to the loopback address and then read and write here as if it were at home (DNS rebinding).
  */
-final class HostFilter extends OncePerRequestFilter {
+public final class HostFilter extends OncePerRequestFilter {
     private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|[a-z0-9-]+\\.localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
@@ -28,7 +28,7 @@ final class HostFilter extends OncePerRequestFilter {
     private final Set<String> allowed;
 
     /** @param allowed names without a port, besides those of the loopback address */
-    HostFilter(Collection<String> allowed) {
+    public HostFilter(Collection<String> allowed) {
         this.allowed =
                 allowed.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
