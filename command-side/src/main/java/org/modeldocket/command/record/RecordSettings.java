@@ -13,7 +13,7 @@ import org.modeldocket.platform.h2.ChecksummedFileSystem;
  * @param readers connections for what decisions need to read
  * @param logReaders connections for the log, its proofs, bundles and exports
  * @param blocks blocks of a thousand decoded facts kept for the streams
- * @param cacheMegabytes the database's page cache
+ * @param cacheMegabytes the database's page cache, through which each written page goes: a large one costs the collector (ADR 0004)
  * @param compaction of the record's file
  */
 public record RecordSettings(
@@ -29,7 +29,7 @@ public record RecordSettings(
     /** What suits one node in one JVM. */
     public static RecordSettings in(Path directory) {
         return new RecordSettings(
-                directory, ChecksummedFileSystem.ON_DISK, 4_096, 512, 8, 3, 16, 64, CompactionSettings.USUAL);
+                directory, ChecksummedFileSystem.ON_DISK, 4_096, 512, 8, 3, 16, 16, CompactionSettings.USUAL);
     }
 
     public RecordSettings over(String otherLayer) {

@@ -15,7 +15,8 @@ import org.modeldocket.query.statistics.selected.ReleaseLinks;
 import org.modeldocket.query.statistics.selected.SelectedReleases;
 
 /** When treatments began. */
-record CountsQuestion(StatisticsRequest request, SpanLength per) implements StatisticQuestion<SpanCount, CountsAnswer> {
+record CountsQuestion(StatisticsRequest request, SpanLength per)
+        implements StatisticQuestion<BeginningsPer, SpanCount, CountsAnswer> {
     static CountsQuestion read(HttpServletRequest request, ReadParameters parameters) {
         SpanLength per = parameters.read(
                 "per", request.getParameter("per"), Choices.ofTexts(List.of(SpanLength.values()))::find);
@@ -39,8 +40,12 @@ record CountsQuestion(StatisticsRequest request, SpanLength per) implements Stat
     }
 
     @Override
-    public Statistic<SpanCount, CountsAnswer> of(SelectedReleases releases, ReadPoint at, EvidenceReader evidence) {
-        BeginningsPer counted = new BeginningsPer(releases, per, request.query().occurred());
+    public BeginningsPer count(SelectedReleases releases) {
+        return new BeginningsPer(releases, per, request.query().occurred());
+    }
+
+    @Override
+    public Statistic<SpanCount, CountsAnswer> of(BeginningsPer counted, ReadPoint at, EvidenceReader evidence) {
         ReleaseLinks links = request.links(at.position());
         return new Statistic<>() {
             @Override

@@ -22,7 +22,7 @@ import org.modeldocket.vocabulary.Treatment;
  * @param by the facet whose values make the groups
  */
 record DisparityQuestion(StatisticsRequest request, Treatment outcome, ListFacet by)
-        implements StatisticQuestion<GroupRates, DisparityAnswer> {
+        implements StatisticQuestion<Disparity, GroupRates, DisparityAnswer> {
     static DisparityQuestion read(HttpServletRequest request, ReadParameters parameters) {
         Treatment outcome =
                 parameters.need("outcome", request.getParameter("outcome"), Choices.of(Treatment.class)::find);
@@ -43,8 +43,12 @@ record DisparityQuestion(StatisticsRequest request, Treatment outcome, ListFacet
     }
 
     @Override
-    public Statistic<GroupRates, DisparityAnswer> of(SelectedReleases releases, ReadPoint at, EvidenceReader evidence) {
-        Disparity disparity = new Disparity(releases, by, outcome);
+    public Disparity count(SelectedReleases releases) {
+        return new Disparity(releases, by, outcome);
+    }
+
+    @Override
+    public Statistic<GroupRates, DisparityAnswer> of(Disparity disparity, ReadPoint at, EvidenceReader evidence) {
         ReleaseLinks links = request.links(at.position());
         return new Statistic<>() {
             @Override

@@ -25,7 +25,7 @@ import org.modeldocket.query.statistics.selected.SelectedReleases;
  */
 record DurationsQuestion(
         StatisticsRequest request, WaitStep step, @Nullable ListFacet by)
-        implements StatisticQuestion<DurationItem, DurationsAnswer> {
+        implements StatisticQuestion<Durations, DurationItem, DurationsAnswer> {
     private static final String RELEASE = "release";
 
     static DurationsQuestion read(HttpServletRequest request, ReadParameters parameters) {
@@ -52,10 +52,13 @@ record DurationsQuestion(
     }
 
     @Override
-    public Statistic<DurationItem, DurationsAnswer> of(
-            SelectedReleases releases, ReadPoint at, EvidenceReader evidence) {
+    public Durations count(SelectedReleases releases) {
+        return new Durations(releases, step, by);
+    }
+
+    @Override
+    public Statistic<DurationItem, DurationsAnswer> of(Durations durations, ReadPoint at, EvidenceReader evidence) {
         ListFacet facet = by;
-        Durations durations = new Durations(releases, step, facet);
         ReleaseLinks links = request.links(at.position());
         return new Statistic<>() {
             @Override

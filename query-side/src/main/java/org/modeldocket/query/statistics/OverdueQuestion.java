@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.query.lists.held.PeriodStart;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.statistics.overdue.DueTerm;
 import org.modeldocket.query.statistics.overdue.Overdue;
@@ -18,7 +19,7 @@ import org.modeldocket.query.statistics.selected.ReleaseLinks;
 import org.modeldocket.query.statistics.selected.SelectedReleases;
 
 /** What is late. */
-record OverdueQuestion(StatisticsRequest request) implements StatisticQuestion<OverdueItem, OverdueAnswer> {
+record OverdueQuestion(StatisticsRequest request) implements StatisticQuestion<Overdue, OverdueItem, OverdueAnswer> {
     static OverdueQuestion read(HttpServletRequest request, ReadParameters parameters) {
         StatisticsRequest read = StatisticsRequest.read(request, parameters);
         parameters.check();
@@ -31,8 +32,13 @@ record OverdueQuestion(StatisticsRequest request) implements StatisticQuestion<O
     }
 
     @Override
-    public Statistic<OverdueItem, OverdueAnswer> of(SelectedReleases releases, ReadPoint at, EvidenceReader evidence) {
-        Overdue overdue = new Overdue(releases, !request.query().isOfTreatments());
+    public Overdue count(SelectedReleases releases) {
+        return new Overdue(releases, !request.query().isOfTreatments());
+    }
+
+    @Override
+    public Statistic<OverdueItem, OverdueAnswer> of(Overdue overdue, ReadPoint at, EvidenceReader evidence) {
+        int day = PeriodStart.day(at.lastDay().toEpochDay());
         ReleaseLinks links = request.links(at.position());
         return new Statistic<>() {
             @Override
@@ -68,7 +74,7 @@ record OverdueQuestion(StatisticsRequest request) implements StatisticQuestion<O
                                         called.company(new Organisation(
                                                 term.release().companyId(),
                                                 term.release().companyId())),
-                                        releases.day(),
+                                        day,
                                         facts.getOrDefault(term.position(), Set.of()),
                                         links.release(term.release().id())))
                                 .toList());

@@ -5,8 +5,14 @@ import org.modeldocket.query.lists.ReleaseQuery;
 import org.modeldocket.query.lists.faceted.ListCursor;
 import org.modeldocket.query.statistics.selected.SelectedReleases;
 
-/** A statistic as it is asked. */
-interface StatisticQuestion<I, A> {
+/**
+ * A statistic as it is asked.
+ *
+ * @param <C> what is counted in the releases, without names, facts and addresses
+ * @param <I> an entry
+ * @param <A> the answer with a page of entries
+ */
+interface StatisticQuestion<C, I, A> {
     /** What tells it from others with the same filters. */
     String name();
 
@@ -22,5 +28,8 @@ interface StatisticQuestion<I, A> {
         return ListCursor.parse(text);
     }
 
-    Statistic<I, A> of(SelectedReleases releases, ReadPoint at, EvidenceReader evidence);
+    /** Counts. What it gives does not change, and any number of threads may read it: it is kept, and serves all pages. */
+    C count(SelectedReleases releases);
+
+    Statistic<I, A> of(C counted, ReadPoint at, EvidenceReader evidence);
 }

@@ -7,6 +7,7 @@ import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.lists.ReleaseMatcher;
 import org.modeldocket.query.lists.ReleaseMatchers;
+import org.modeldocket.query.lists.ReleaseQuery;
 import org.modeldocket.query.lists.faceted.ListCursor;
 import org.modeldocket.query.lists.faceted.PinnedMoments;
 import org.modeldocket.query.lists.held.HeldReleases;
@@ -25,10 +26,13 @@ final class StatisticsStore {
     /** How many entries of a whole statistic are read together. */
     private static final int PART = 500;
 
+    private static final int PART_OF_HEAP_KEPT = 32;
+
     private final LiveTables live;
     private final HeldReleases held;
     private final ReleaseMatchers matchers;
     private final EvidenceReader evidence;
+    private final KeptCounts kept = new KeptCounts(Runtime.getRuntime().maxMemory() / PART_OF_HEAP_KEPT);
 
     StatisticsStore(ViewsDatabase views, HeldReleases held, ReleaseMatchers matchers) {
         this.live = views.live();
@@ -38,10 +42,9 @@ final class StatisticsStore {
     }
 
     /** With the page that the request asks for. */
-    <I, A> PagedStatistic<A> page(StatisticQuestion<I, A> question) {
+    <A> PagedStatistic<A> page(StatisticQuestion<?, ?, A> question) {
         PageRequest window = question.request().window();
-        Cursor<ListCursor> from = Cursor.read(
-                (question.name() + " " + question.query().text()).strip(), window.cursor(), question::place);
+        Cursor<ListCursor> from = Cursor.read(text(question), window.cursor(), question::place);
         return matchers.whole(
                         question.request().clocks(),
                         asked -> PinnedMoments.at(
@@ -63,7 +66,7 @@ final class StatisticsStore {
     }
 
     /** All entries, in parts that are read as they come, each time anew. */
-    <I> AsOfAnswer<Iterable<List<I>>> all(StatisticQuestion<I, ?> question) {
+    <C, I> AsOfAnswer<Iterable<List<I>>> all(StatisticQuestion<C, I, ?> question) {
         return matchers.at(question.request().clocks(), at -> {
             Statistic<I, ?> statistic = at(question, at);
             UnaryOperator<List<String>> next = part -> statistic.keys(part.getLast(), PART);
@@ -74,13 +77,18 @@ final class StatisticsStore {
         });
     }
 
-    private <I, A> Statistic<I, A> at(StatisticQuestion<I, A> question, ReadPoint at) {
-        long day = at.lastDay().toEpochDay();
-        ReleaseMatcher matcher = matchers.of(question.query(), at);
+    private static String text(StatisticQuestion<?, ?, ?> question) {
+        return (question.name() + " " + question.query().text()).strip();
+    }
+
+    private <C, I, A> Statistic<I, A> at(StatisticQuestion<C, I, A> question, ReadPoint at) {
         return question.of(
-                new SelectedReleases(
-                        matcher.among(held, at), matcher, question.query().definiteOnly(), PeriodStart.day(day)),
-                at,
-                evidence);
+                kept.get(text(question), at, () -> selected(question.query(), at), question::count), at, evidence);
+    }
+
+    private SelectedReleases selected(ReleaseQuery query, ReadPoint at) {
+        ReleaseMatcher matcher = matchers.of(query, at);
+        int day = PeriodStart.day(at.lastDay().toEpochDay());
+        return new SelectedReleases(matcher.among(held, at), matcher, query.definiteOnly(), day);
     }
 }

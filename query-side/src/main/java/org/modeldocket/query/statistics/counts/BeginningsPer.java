@@ -36,6 +36,7 @@ public final class BeginningsPer {
     private final TreeMap<Long, Integer> changes = new TreeMap<>();
 
     private final @Nullable DaySpan asked;
+    private final List<Run> runs;
     private int openEnded;
 
     /** @param asked to which days the query limits the beginnings; null for no limit */
@@ -48,6 +49,7 @@ public final class BeginningsPer {
                 add(ranges(release, own, releases));
             }
         }
+        runs = runs();
     }
 
     private List<Range> ranges(ListedRelease release, Match own, SelectedReleases releases) {
@@ -112,7 +114,7 @@ public final class BeginningsPer {
 
     /** How many spans have any. */
     public long total() {
-        return runs().stream().mapToLong(run -> run.last() - run.first() + 1).sum();
+        return runs.stream().mapToLong(run -> run.last() - run.first() + 1).sum();
     }
 
     /**
@@ -134,7 +136,7 @@ public final class BeginningsPer {
 
     List<Counted> from(long span, int most) {
         List<Counted> counted = new ArrayList<>();
-        for (Run run : runs()) {
+        for (Run run : runs) {
             for (long at = Math.max(run.first(), span); at <= run.last() && counted.size() < most; at++) {
                 counted.add(new Counted(at, definite.getOrDefault(at, 0), run.possible()));
             }

@@ -3,6 +3,7 @@ package org.modeldocket.query.statistics.disparity;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.query.lists.held.ListedPeriod;
@@ -18,12 +19,10 @@ import org.modeldocket.vocabulary.Treatment;
  * is in several groups.
  */
 public final class Disparity {
-    /** A group and all others; where dates leave open whether a release is in the group, both have it as undecided. */
-    record Group(Tally in, Tally others) {}
-
     private final Tally all = new Tally();
     private final TreeMap<String, Tally> in = new TreeMap<>();
     private final Map<String, Tally> notAmongOthers = new TreeMap<>();
+    private final Map<String, GroupReadings> readings = new ConcurrentHashMap<>();
 
     /** @param by the facet whose values make the groups */
     public Disparity(SelectedReleases releases, ListFacet by, Treatment outcome) {
@@ -66,17 +65,17 @@ public final class Disparity {
      */
     public GroupRates rates(String value, @Nullable String name, ReleaseLinks links, Treatment outcome) {
         return GroupRates.of(
-                group(value),
+                readings.computeIfAbsent(value, this::readings),
                 value,
                 name,
                 links.address(),
                 links.and("has", outcome.name()).address());
     }
 
-    private Group group(String value) {
+    private GroupReadings readings(String value) {
         Tally others = new Tally();
         others.add(all);
         others.add(notAmongOthers.getOrDefault(value, new Tally()));
-        return new Group(in.getOrDefault(value, new Tally()), others);
+        return GroupReadings.of(in.getOrDefault(value, new Tally()), others);
     }
 }

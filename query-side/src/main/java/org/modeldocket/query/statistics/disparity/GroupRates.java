@@ -27,18 +27,15 @@ public record GroupRates(
         @Nullable RateComparison highest,
         String releases,
         String having) {
-    static GroupRates of(Disparity.Group group, String value, @Nullable String name, String releases, String having) {
-        Tally in = group.in();
-        Tally others = group.others();
-        boolean isVague = in.mayHave() > 0 || in.undecided() > 0 || others.mayHave() > 0 || others.undecided() > 0;
+    static GroupRates of(GroupReadings group, String value, @Nullable String name, String releases, String having) {
         return new GroupRates(
                 value,
                 name,
-                in.mayHave(),
-                in.undecided(),
-                RateComparison.of(in.certain(), others.certain()),
-                isVague ? RateComparison.of(in.lowest(), others.highest()) : null,
-                isVague ? RateComparison.of(in.highest(), others.lowest()) : null,
+                group.mayHave(),
+                group.undecided(),
+                group.certain(),
+                group.lowest(),
+                group.highest(),
                 releases,
                 having);
     }

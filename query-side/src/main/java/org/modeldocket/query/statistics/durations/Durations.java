@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.lists.faceted.ListFacet;
@@ -16,12 +17,15 @@ import org.modeldocket.query.statistics.selected.SelectedReleases.Selected;
 public final class Durations {
     private record Waited(ReleaseWait own, Match selected) {}
 
-    private final Waits all = new Waits();
     private final TreeMap<String, Waits> groups = new TreeMap<>();
     private final TreeMap<String, Waited> releases = new TreeMap<>();
+    private final Map<String, WaitSummary> summaries = new ConcurrentHashMap<>();
+    private final WaitSummary summary;
+    private final WaitCurve curve;
 
     /** @param by the facet whose values make the groups; null for each release by itself */
     public Durations(SelectedReleases selection, WaitStep step, @Nullable ListFacet by) {
+        Waits all = new Waits();
         for (Selected selected : selection.releases()) {
             ListedRelease release = selected.release();
             ReleaseWait wait = ReleaseWait.of(release, step, selection.day());
@@ -38,14 +42,16 @@ public final class Durations {
                     .forEach((value, match) ->
                             groups.computeIfAbsent(value, v -> new Waits()).add(wait, match));
         }
+        summary = WaitSummary.of(all);
+        curve = WaitCurve.of(all);
     }
 
     public WaitSummary summary() {
-        return WaitSummary.of(all);
+        return summary;
     }
 
     public WaitCurve curve() {
-        return WaitCurve.of(all);
+        return curve;
     }
 
     /** The values of the groups, or the ids of the releases. */
@@ -56,7 +62,7 @@ public final class Durations {
     /** Null where it is no group. */
     public @Nullable WaitSummary summary(String value) {
         Waits waits = groups.get(value);
-        return waits == null ? null : WaitSummary.of(waits);
+        return waits == null ? null : summaries.computeIfAbsent(value, v -> WaitSummary.of(waits));
     }
 
     /** The positions of the facts behind the waits of releases. */
