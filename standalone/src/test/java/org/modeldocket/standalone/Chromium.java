@@ -67,12 +67,17 @@ final class Chromium implements AutoCloseable {
     }
 
     void show(String page, String scheme, int width) {
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        prefer(scheme);
         resize(width);
         driver.manage().window().setSize(new Dimension(1300, 1000));
         open(page);
+    }
+
+    /** Makes the reader prefer light or dark, also on the page that is open. */
+    void prefer(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /** Makes the screen that the open page is seen on as wide as that. */
@@ -95,10 +100,12 @@ final class Chromium implements AutoCloseable {
 
     /** What axe finds on the page that is open, targets under 24 px included: the rule and the elements. */
     List<?> violations() {
-        driver.executeScript(AXE);
+        if (driver.executeScript("return window.axe === undefined").equals(true)) {
+            driver.executeScript(AXE);
+        }
         return (List<?>) driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run({rules: {"target-size": {enabled: true}}}).then(
+                axe.run({rules: {"target-size": {enabled: true}}, resultTypes: ["violations"]}).then(
                     found => done(found.violations.map(rule => rule.id + " " + rule.nodes.map(node => node.html))),
                     failure => done(["axe failed: " + failure]));
                 """);

@@ -39,14 +39,11 @@ class CrawlTest extends PageTest {
     @ValueSource(
             strings = {
                 "knownAt=position:0",
-                "knownAt=position:12",
                 "knownAt=position:19",
                 "knownAt=position:37",
                 "knownAt=position:99",
-                "knownAt=2026-10-31",
                 "knownAt=2026-11-01",
                 "validAt=2026-03",
-                "validAt=2026-06-12",
                 "validAt=2026-03&knownAt=position:19",
                 "validAt=2026-05-10&knownAt=position:36"
             })
