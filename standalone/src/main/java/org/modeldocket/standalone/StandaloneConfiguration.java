@@ -14,9 +14,9 @@ import org.modeldocket.command.log.note.SignedCheckpoint;
 import org.modeldocket.command.record.node.DurableRecord;
 import org.modeldocket.command.sample.SampleConfiguration;
 import org.modeldocket.platform.access.AccessConfiguration;
-import org.modeldocket.platform.account.AccountConfiguration;
 import org.modeldocket.platform.launch.ClassCacheTraining;
 import org.modeldocket.query.QuerySideConfiguration;
+import org.modeldocket.query.desk.page.DeskConfiguration;
 import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.server.OpenApiController;
 import org.modeldocket.query.source.FactFeed;
@@ -38,12 +38,12 @@ import org.springframework.context.annotation.Import;
     WriteApiConfiguration.class,
     ImportApiConfiguration.class,
     AccessConfiguration.class,
-    AccountConfiguration.class,
     LogConfiguration.class,
     LogApiConfiguration.class,
     SampleConfiguration.class,
     QuerySideConfiguration.class,
     PagesConfiguration.class,
+    DeskConfiguration.class,
     OpenApiController.class
 })
 class StandaloneConfiguration {

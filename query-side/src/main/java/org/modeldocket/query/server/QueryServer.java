@@ -9,7 +9,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.modeldocket.platform.access.AccessConfiguration;
 import org.modeldocket.platform.access.AccessDenialListener;
-import org.modeldocket.platform.account.AccountConfiguration;
 import org.modeldocket.platform.kafka.TopicConfiguration;
 import org.modeldocket.platform.kafka.TopicSettings;
 import org.modeldocket.platform.launch.ClassCacheTraining;
@@ -17,6 +16,7 @@ import org.modeldocket.platform.launch.CommandLineProgram;
 import org.modeldocket.platform.web.WebConfiguration;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.admin.ProjectionsCommand;
+import org.modeldocket.query.desk.page.DeskConfiguration;
 import org.modeldocket.query.source.KafkaSource;
 import org.modeldocket.query.ui.LogHeads;
 import org.modeldocket.query.ui.PagesConfiguration;
@@ -42,9 +42,9 @@ import org.springframework.context.annotation.Import;
 @Import({
     QuerySideConfiguration.class,
     PagesConfiguration.class,
+    DeskConfiguration.class,
     OpenApiController.class,
     AccessConfiguration.class,
-    AccountConfiguration.class,
     WebConfiguration.class,
     TopicConfiguration.class
 })

@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -22,7 +23,7 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
- * The pages, to be imported by what composes the product. Needs the questions of the read side as beans, and Spring Boot's web
+ * The pages for everybody, to be imported by what composes the product. Needs the questions of the read side as beans, and Spring Boot's web
  * and Thymeleaf configurations.
  *
  * <p>A page may be kept by a browser but is asked for again each time ({@code ETag}, 304); what it is styled with bears a hash
@@ -31,7 +32,10 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(
         basePackages = {"org.modeldocket.query.ui", "org.modeldocket.query.*.page"},
-        excludeFilters = @ComponentScan.Filter(Configuration.class))
+        excludeFilters = {
+            @ComponentScan.Filter(Configuration.class),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.desk\\..*")
+        })
 public class PagesConfiguration implements WebMvcConfigurer {
     private static final String HTMX = "classpath:/META-INF/resources/webjars/htmx.org/2.0.8/dist/";
     private static final Duration FOR_GOOD = Duration.ofDays(365);

@@ -64,7 +64,7 @@ class UnknownParametersTest extends ReadApiTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /api/treatments?validat=2026-01&knownAt=nonsense           | validat knownAt
-            /api/releases?validAt=nonsense&q=x&limit=0                 | q validAt limit
+            /api/companies?validAt=nonsense&q=x&limit=0                | q validAt limit
             /api/releases?company=%20&compny=x&knownAt=2026-01-01&knownAt=2026-01-02 | compny company knownAt
             /api/releases/x/diff?form=2026-01-01&validAt=2026-21       | form from validAt
             /api/diff?frm=1&from=a&to=b&limit=501                      | frm from to limit

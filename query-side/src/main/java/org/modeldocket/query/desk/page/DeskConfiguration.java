@@ -1,0 +1,15 @@
+package org.modeldocket.query.desk.page;
+
+import org.modeldocket.platform.account.AccountConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The pages for those who sign in, to be imported by a server beside {@link org.modeldocket.query.ui.PagesConfiguration}. Needs
+ * {@link org.modeldocket.platform.access.AccessConfiguration}.
+ */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@Import(AccountConfiguration.class)
+public class DeskConfiguration {}
