@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Blob;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ public final class RunningViews implements AutoCloseable {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", where.settings()));
         context.registerBean(FactFeed.class, () -> feed);
         context.registerBean(SimpleMeterRegistry.class);
+        context.registerBean(Clock.class, Clock::systemUTC);
         if (planted != null) {
             context.registerBean(BeanPostProcessor.class, planted::everywhere);
         }
