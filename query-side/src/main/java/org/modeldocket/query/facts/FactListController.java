@@ -27,7 +27,7 @@ class FactListController {
     @GetMapping("/api/facts")
     @QueryParameters(
             value = {"q", "after", "occurredFrom", "occurredTo", "match", "sort"},
-            repeated = {"company", "agency", "type", "release", "facets"})
+            repeated = {"company", "agency", "type", "release", "year", "facets"})
     ResponseEntity<FacetedList<FactEntry>> facts(
             @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String knownAt,

@@ -31,6 +31,11 @@ public record FactListQuery(
         boolean definiteOnly,
         boolean descending,
         Set<ListFacet> facets) {
+    /** All facts that have any of the values of each of these. */
+    public static FactListQuery of(Map<ListFacet, Set<String>> filters) {
+        return new FactListQuery(filters, null, null, 0, false, false, Set.of());
+    }
+
     /** What tells the list from others. */
     String text() {
         List<String> text = new ArrayList<>();

@@ -98,9 +98,9 @@ final class FactListStore implements FactListQuestions {
         long begin = after == null ? (query.descending() ? Long.MAX_VALUE : 0) : Long.parseLong(after.id());
         FactWalk walk = new FactWalk(query, matcher, facets, window, begin);
         if (found == null) {
-            walk.over(held.at(at));
+            walk.over(held.at(at).blocks());
         } else {
-            held.each(at, query.descending() ? found.positionsFromLast() : found.positions(), walk::visit);
+            held.at(at).each(query.descending() ? found.positionsFromLast() : found.positions(), walk::visit);
         }
         Page<FactWalk.Hit> hits = Page.of(
                 walk.page(),

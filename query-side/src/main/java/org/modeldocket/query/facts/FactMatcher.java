@@ -1,6 +1,7 @@
 package org.modeldocket.query.facts;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +19,7 @@ import org.modeldocket.vocabulary.organisation.OrganisationKind;
 import org.modeldocket.vocabulary.organisation.OrganisationStream;
 
 /** Says how surely facts meet the conditions of a query as of a moment, and which values they have. */
-final class FactMatcher {
+public final class FactMatcher {
     private final FactListQuery query;
     private final OrganisationsAt organisations;
     private final UnaryOperator<@Nullable String> companyOf;
@@ -27,7 +28,7 @@ final class FactMatcher {
     private final Map<ListFacet, Set<String>> filters = new LinkedHashMap<>();
 
     /** @param companyOf finds the company of a release by its id; null where there is none */
-    FactMatcher(
+    public FactMatcher(
             FactListQuery query,
             ReadPoint at,
             OrganisationsAt organisations,
@@ -44,33 +45,61 @@ final class FactMatcher {
         });
     }
 
-    /**
-     * Whether the fact of a version is in the list.
-     *
-     * @param but a filter that does not count; null for none
-     */
-    Match of(FactBlock block, int i, @Nullable ListFacet but) {
+    /** Whether the fact of a version is in the list. */
+    Match of(FactBlock block, int i) {
+        return of(block, i, null);
+    }
+
+    private Match of(FactBlock block, int i, @Nullable ListFacet but) {
         Match match = block.position(i) > query.after() ? block.at(i, position, day) : Match.NO;
         if (match != Match.NO && query.occurred() != null) {
             match = match.and(
                     block.within(i, query.occurred().first(), query.occurred().last()));
         }
+        return match == Match.NO ? match : match.and(meets(block, i, but));
+    }
+
+    /**
+     * How surely the fact of a version has a value that is asked for of each facet.
+     *
+     * @param but a filter that does not count; null for none
+     */
+    public Match meets(FactBlock block, int i, @Nullable ListFacet but) {
+        Match match = Match.DEFINITE;
         for (Map.Entry<ListFacet, Set<String>> filter : filters.entrySet()) {
-            if (match != Match.NO
-                    && filter.getKey() != but
-                    && values(block, i, filter.getKey()).noneMatch(filter.getValue()::contains)) {
-                return Match.NO;
+            if (match != Match.NO && filter.getKey() != but) {
+                match = match.and(meets(block, i, filter.getKey(), filter.getValue()));
             }
         }
         return match;
     }
 
+    private Match meets(FactBlock block, int i, ListFacet facet, Set<String> wanted) {
+        if (facet != ListFacet.YEAR) {
+            return Match.of(values(block, i, facet).anyMatch(wanted::contains), false);
+        }
+        // The years exclude each other: where each that is possible is asked for, it certainly is of one of them.
+        List<String> years = values(block, i, facet).toList();
+        boolean some = years.stream().anyMatch(wanted::contains);
+        return Match.of(some && wanted.containsAll(years), some);
+    }
+
     /** What the fact of a version has of a facet, with how surely it would be in the list if that were all that is asked of the facet. */
     Map<String, Match> values(ListFacet facet, FactBlock block, int i) {
-        Match match = of(block, i, facet);
+        return values(facet, block, i, of(block, i, facet));
+    }
+
+    /**
+     * The same.
+     *
+     * @param others how surely it meets all that is asked of others
+     */
+    public Map<String, Match> values(ListFacet facet, FactBlock block, int i, Match others) {
         Map<String, Match> values = new LinkedHashMap<>();
-        if (match != Match.NO) {
-            values(block, i, facet).forEach(value -> values.put(value, match));
+        if (others != Match.NO) {
+            List<String> all = values(block, i, facet).toList();
+            Match match = facet == ListFacet.YEAR && all.size() > 1 ? Match.POSSIBLE.and(others) : others;
+            all.forEach(value -> values.put(value, match));
         }
         return values;
     }
@@ -81,6 +110,7 @@ final class FactMatcher {
             case RELEASE -> Stream.of(block.releaseId(i));
             case COMPANY -> Stream.ofNullable(company(block.releaseId(i))).map(id -> organisations.counted(facet, id));
             case AGENCY -> block.agencies(i).stream().map(id -> organisations.counted(facet, id));
+            case YEAR -> block.years(i).mapToObj(year -> (year < 0 ? "-" : "") + "%04d".formatted(Math.abs(year)));
             case FAMILY, STANDING, TREATMENT, FORCE, INSTRUMENT, JURISDICTION -> Stream.of();
         };
     }

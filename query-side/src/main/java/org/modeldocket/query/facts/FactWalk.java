@@ -40,7 +40,7 @@ final class FactWalk {
 
     void visit(FactBlock block, int i) {
         facets.count(facet -> matcher.values(facet, block, i));
-        Match match = matcher.of(block, i, null);
+        Match match = matcher.of(block, i);
         if (match == Match.NO || match == Match.POSSIBLE && query.definiteOnly()) {
             return;
         }

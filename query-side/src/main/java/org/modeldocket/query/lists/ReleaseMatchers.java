@@ -47,7 +47,7 @@ public final class ReleaseMatchers {
         }
         FoundText found = texts.in(query.words(), at);
         Map<String, Match> releases = new HashMap<>();
-        facts.each(at, found.positions(), (block, i) -> {
+        facts.at(at).each(found.positions(), (block, i) -> {
             releases.merge(block.releaseId(i), found.at(block.position(i)), Match::or);
         });
         return matcher(query, at, new FoundWords(found, releases));

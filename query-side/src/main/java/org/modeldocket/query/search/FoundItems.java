@@ -5,12 +5,14 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateView;
+import org.modeldocket.query.lists.held.Match;
 import org.modeldocket.query.names.Names;
 import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.search.index.Fields;
 import org.modeldocket.query.search.request.Excerpts;
 import org.modeldocket.query.search.request.Hit;
 import org.modeldocket.query.timeline.FactState;
+import org.modeldocket.time.Certainty;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.id.ReleaseId;
@@ -22,8 +24,12 @@ import org.modeldocket.vocabulary.text.ShortText;
 final class FoundItems {
     private final Excerpts excerpts;
 
-    FoundItems(Excerpts excerpts) {
+    private final @Nullable SearchConditions conditions;
+
+    /** @param conditions null where nothing else is asked */
+    FoundItems(Excerpts excerpts, @Nullable SearchConditions conditions) {
         this.excerpts = excerpts;
+        this.conditions = conditions;
     }
 
     SearchItem item(Hit hit, Names names) {
@@ -45,6 +51,11 @@ final class FoundItems {
                 kind == SearchKind.RELEASE || kind == SearchKind.FACT ? excerpts.of(entry) : null,
                 entry.get(Fields.STATE) == null ? null : FactState.RETRACTED,
                 hit.happened(),
+                conditions != null
+                                && position != null
+                                && conditions.meets(position.numericValue().longValue()) == Match.POSSIBLE
+                        ? Certainty.POSSIBLE
+                        : null,
                 links(kind, id, release, organisation));
     }
 

@@ -10,6 +10,10 @@ import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.ReadPoint;
+import org.modeldocket.query.facts.held.HeldFacts;
+import org.modeldocket.query.lists.OrganisationsAt;
+import org.modeldocket.query.lists.faceted.FacetCounts;
+import org.modeldocket.query.lists.held.HeldReleases;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.paging.Cursor;
 import org.modeldocket.query.paging.Page;
@@ -22,6 +26,7 @@ import org.modeldocket.query.search.request.Scope;
 import org.modeldocket.query.search.request.Sieve;
 import org.modeldocket.query.views.LiveTables;
 import org.modeldocket.query.views.ViewsDatabase;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,11 +39,17 @@ public final class Search {
 
     private final SearchIndex index;
     private final LiveTables live;
+    private final NamedParameterJdbcTemplate jdbc;
     private final NameTable names;
+    private final HeldFacts facts;
+    private final HeldReleases releases;
 
-    Search(SearchIndex index, ViewsDatabase views) {
+    Search(SearchIndex index, ViewsDatabase views, HeldFacts facts, HeldReleases releases) {
         this.index = index;
         this.live = views.live();
+        this.jdbc = new NamedParameterJdbcTemplate(live);
+        this.facts = facts;
+        this.releases = releases;
         this.names = new NameTable(live.jdbc());
     }
 
@@ -59,18 +70,35 @@ public final class Search {
         if (!query.text().asks()) {
             Understood nothing = new Understood(
                     query.text().understood(), List.of(), query.text().ignored());
-            return new Found(new Page<>(List.of(), 0, 0, null), Map.of(), nothing);
+            return new Found(new Page<>(List.of(), 0, 0, null), Map.of(), Map.of(), nothing);
         }
         Scope scope = Scope.of(at, query.kind(), query.retracted());
-        Finder finder = new Finder(searcher, query.text(), scope, Sieve.ALL, from.after(), window.limit() + 1);
+        SearchConditions conditions = query.isConditional() && at.position() > 0 ? conditions(query, at) : null;
+        Finder finder = new Finder(
+                searcher,
+                query.text(),
+                scope,
+                conditions == null ? Sieve.ALL : conditions,
+                from.after(),
+                window.limit() + 1);
         Page<Hit> hits = Page.of(finder.hits(), window, from, finder.total(), Hit::rank);
-        FoundItems items = new FoundItems(finder.excerpts());
-        return new Found(
-                names.in(at, known -> hits.map(hit -> items.item(hit, known))),
-                finder.kinds(),
-                new Understood(
-                        query.text().understood(),
-                        finder.similar(),
-                        query.text().ignored()));
+        FoundItems items = new FoundItems(finder.excerpts(), conditions);
+        return names.in(
+                at,
+                known -> new Found(
+                        hits.map(hit -> items.item(hit, known)),
+                        finder.kinds(),
+                        conditions == null ? Map.of() : FacetCounts.named(conditions.counts(), known),
+                        new Understood(
+                                query.text().understood(),
+                                finder.similar(),
+                                query.text().ignored())));
+    }
+
+    private SearchConditions conditions(SearchQuery query, AsOf at) {
+        return live.at(
+                new BitemporalPoint(at.validAt(), new KnownAt.Position(at.position())),
+                here -> new SearchConditions(
+                        query, here, facts.at(here), OrganisationsAt.of(here, false, jdbc), releases.companyOf(here)));
     }
 }

@@ -3,6 +3,7 @@ package org.modeldocket.query.search;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.web.QueryParameters;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.http.ListAnswer;
@@ -24,10 +25,10 @@ class SearchController {
     }
 
     @GetMapping("/api/search")
+    @QueryParameters(
+            value = {"q", "kind", "retracted"},
+            repeated = {"company", "agency", "type", "year", "facets"})
     ResponseEntity<SearchAnswer> search(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String retracted,
             @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String limit,
@@ -36,7 +37,7 @@ class SearchController {
             HttpServletRequest request) {
         BitemporalPoint clocks = parameters.clocks(validAt, knownAt);
         PageRequest window = parameters.window(limit, cursor);
-        SearchQuery query = SearchParameters.read(q, kind, retracted, parameters);
+        SearchQuery query = SearchParameters.read(request::getParameterValues, parameters);
         AsOfAnswer<Found> found = search.find(query, clocks, window);
         ResponseEntity<ListAnswer<SearchItem>> list = ListAnswers.answer(found.map(Found::page), request);
         ListAnswer<SearchItem> page = Objects.requireNonNull(list.getBody());
@@ -46,6 +47,7 @@ class SearchController {
                         page.items(),
                         page.total(),
                         found.answer().kinds(),
+                        found.answer().facets().isEmpty() ? null : found.answer().facets(),
                         page.next(),
                         found.answer().understood(),
                         found.asOf()));

@@ -21,6 +21,7 @@ import org.modeldocket.time.Certainty;
  * @param snippet an excerpt of what it says, with marks; absent where it says nothing but its name
  * @param state RETRACTED where it was taken back; absent otherwise
  * @param happened POSSIBLE where it is not certain by the day asked about; absent otherwise
+ * @param match POSSIBLE where vague dates leave open whether it meets the filters; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SearchItem(
@@ -35,4 +36,5 @@ public record SearchItem(
         @Nullable List<TextPart> snippet,
         @Nullable FactState state,
         @Nullable Certainty happened,
+        @Nullable Certainty match,
         SearchLinks links) {}

@@ -1,10 +1,15 @@
 package org.modeldocket.query.search;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.http.ReadParameters;
+import org.modeldocket.query.lists.faceted.FilterReader;
+import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.query.search.request.SearchText;
 import org.modeldocket.vocabulary.text.Quoted;
 
@@ -12,14 +17,26 @@ import org.modeldocket.vocabulary.text.Quoted;
 public final class SearchParameters {
     private SearchParameters() {}
 
-    /** @throws org.modeldocket.platform.problem.ProblemException with every fault, when there is one */
-    public static SearchQuery read(
-            @Nullable String q, @Nullable String kind, @Nullable String retracted, ReadParameters parameters) {
-        SearchText text = parameters.need("q", q, SearchText::parse);
-        SearchKind wanted = parameters.read("kind", kind, SearchParameters::kind);
-        Boolean withRetracted = parameters.read("retracted", retracted, SearchParameters::truth);
+    /**
+     * Reads them by their names.
+     *
+     * @throws org.modeldocket.platform.problem.ProblemException with every fault, when there is one
+     */
+    public static SearchQuery read(Function<String, String @Nullable []> values, ReadParameters parameters) {
+        FilterReader reader = new FilterReader(values, parameters);
+        SearchText text = parameters.need("q", first(values, "q"), SearchText::parse);
+        SearchKind wanted = reader.one("kind", SearchParameters::kind);
+        Boolean withRetracted = reader.one("retracted", SearchParameters::truth);
+        Map<ListFacet, Set<String>> filters = reader.filters(ListFacet.OF_SEARCH);
+        Set<ListFacet> facets = reader.facets(ListFacet.OF_SEARCH);
         parameters.check();
-        return new SearchQuery(Objects.requireNonNull(text), wanted, Boolean.TRUE.equals(withRetracted));
+        return new SearchQuery(
+                Objects.requireNonNull(text), wanted, Boolean.TRUE.equals(withRetracted), filters, facets);
+    }
+
+    private static @Nullable String first(Function<String, String @Nullable []> values, String name) {
+        String[] all = values.apply(name);
+        return all == null ? null : all[0];
     }
 
     private static SearchKind kind(String text) {

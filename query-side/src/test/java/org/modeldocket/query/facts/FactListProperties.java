@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modeldocket.casefile.CaseHistory;
@@ -96,6 +97,9 @@ class FactListProperties {
         }
         if (random.nextInt(3) == 0) {
             filters.put(ListFacet.COMPANY, Set.of("c" + random.nextInt(3)));
+        }
+        if (random.nextInt(3) == 0) {
+            filters.put(ListFacet.YEAR, random.nextBoolean() ? Set.of("2026") : Set.of("2026", "2025"));
         }
         return new FactListQuery(
                 filters,
@@ -184,6 +188,16 @@ class FactListProperties {
                                 .map(agency -> agency.id().value())
                                 .collect(Collectors.toSet()));
         boolean definitely = true;
+        Set<String> years = query.filters().get(ListFacet.YEAR);
+        if (years != null) {
+            Set<String> possible = earliest == null || latest == null
+                    ? Set.of()
+                    : IntStream.rangeClosed(earliest.getYear(), latest.getYear())
+                            .mapToObj(String::valueOf)
+                            .collect(Collectors.toSet());
+            meets &= possible.stream().anyMatch(years::contains);
+            definitely &= years.containsAll(possible);
+        }
         if (clocks.validAt() != null && occurred != null) {
             meets &= earliest == null || !earliest.isAfter(clocks.day());
             definitely &= latest != null && !latest.isAfter(clocks.day());

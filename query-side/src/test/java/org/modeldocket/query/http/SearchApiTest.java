@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.SampleFacts;
 import org.modeldocket.platform.web.WebConfiguration;
 import org.modeldocket.query.MemoryRecord;
@@ -59,6 +62,56 @@ class SearchApiTest extends ReadApiTests {
         assertThat(found("bureau", "&knownAt=position:13")).isEmpty();
         assertThat(found("bureau", "&validAt=2026-06-11")).isEmpty();
         assertThat(found("bureau", "&kind=AGENCY&validAt=2026-06-12")).containsExactly("AGENCY bis");
+    }
+
+    /** The count of a value is the total, and the length of the walk, of the search with that value. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q=gpt",
+                "q=gpt&kind=FACT&retracted=true",
+                "q=a&company=openai&year=2026",
+                "q=bureau&type=directive-issued",
+                "q=release&validAt=2026-06-12",
+                "q=claude&knownAt=position:14&agency=bis"
+            })
+    void facetsCountWhatTheirFiltersFind(String query) {
+        JsonNode facets =
+                server.json("/api/search?" + query + "&facets=company,agency,type,year").path("facets");
+        assertThat(facets.propertyNames()).containsExactlyInAnyOrder("company", "agency", "type", "year");
+        facets.properties().forEach(facet -> facet.getValue().path("values").forEach(value -> {
+            String others = Stream.of(query.split("&"))
+                    .filter(one -> !one.startsWith(facet.getKey() + "="))
+                    .collect(Collectors.joining("&"));
+            String address = "/api/search?" + others + "&" + facet.getKey() + "="
+                    + value.path("value").asString();
+            JsonNode list = server.json(address + "&limit=500");
+            assertThat(list.path("total").asInt())
+                    .as(address)
+                    .isEqualTo(value.path("count").asInt())
+                    .isEqualTo(list.path("items").size());
+            if (!query.contains("validAt")) {
+                assertThat(list.path("items").valueStream()
+                                .filter(item -> item.has("match"))
+                                .count())
+                        .as(address)
+                        .isEqualTo(value.path("possible").asLong());
+            }
+        }));
+    }
+
+    @Test
+    void filtersNarrowTheSearchAndAreLinksOnThePage() {
+        JsonNode all = server.json("/api/search?q=gpt&facets=company");
+        assertThat(all.at("/facets/company/values/0/value").asString()).isEqualTo("openai");
+        assertThat(server.json("/api/search?q=gpt&company=nobody").path("total").asInt())
+                .isZero();
+        assertThat(server.get("/api/search?q=gpt&year=26&type=gossip&facets=farce").body())
+                .contains("is not a year of four digits", "\"type\"", "\"facets\"");
+        String page = server.get("/search?q=gpt&type=release-registered").body();
+        assertThat(page).contains("href=\"/search?q=gpt\" aria-current=\"true\"", "Remove the filter Type of fact");
+        assertThat(page).contains("name=\"type\" value=\"release-registered\"");
+        assertThat(server.get("/search?qq=gpt").statusCode()).isEqualTo(422);
     }
 
     @Test

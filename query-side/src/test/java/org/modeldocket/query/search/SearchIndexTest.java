@@ -38,7 +38,7 @@ class SearchIndexTest {
         return views
                 .caughtUp()
                 .the(Search.class)
-                .find(new SearchQuery(SearchText.parse(q), null, true), clocks, new PageRequest(500, null))
+                .find(SearchQuery.of(SearchText.parse(q), null, true), clocks, new PageRequest(500, null))
                 .answer()
                 .page()
                 .items()

@@ -84,7 +84,7 @@ class SearchRankTest {
         return views
                 .caughtUp()
                 .the(Search.class)
-                .find(new SearchQuery(SearchText.parse(q), null, false), BitemporalPoint.NOW, PageRequest.first())
+                .find(SearchQuery.of(SearchText.parse(q), null, false), BitemporalPoint.NOW, PageRequest.first())
                 .answer()
                 .page()
                 .items()

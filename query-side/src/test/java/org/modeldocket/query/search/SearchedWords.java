@@ -42,7 +42,7 @@ public final class SearchedWords {
         String cursor = null;
         do {
             Page<SearchItem> page = search.find(
-                            new SearchQuery(text, null, false), clocks, new PageRequest(500, cursor))
+                            SearchQuery.of(text, null, false), clocks, new PageRequest(500, cursor))
                     .answer()
                     .page();
             for (SearchItem item : page.items()) {

@@ -1,8 +1,10 @@
 package org.modeldocket.query.facts.held;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.modeldocket.query.lists.held.Match;
 
 /** The versions of facts that follow each other in the record, by position; column by column, so that a pass over them is short. */
@@ -21,6 +23,8 @@ public final class FactBlock {
         static final Comparator<Version> ORDER =
                 Comparator.comparingInt(Version::position).thenComparingInt(Version::knownFrom);
     }
+
+    private static final int MOST_YEARS = 100;
 
     private final int[] positions;
     private final int[] knownFrom;
@@ -78,9 +82,24 @@ public final class FactBlock {
         return agencies.get(i);
     }
 
+    /** Whether the record said it at a position. */
+    public boolean isKnown(int i, int position) {
+        return knownFrom[i] <= position && knownTo[i] > position;
+    }
+
+    /** The years in which it may have happened; empty where it has no date, or one that is open or of more than a hundred years. */
+    public IntStream years(int i) {
+        if (!isDated[i] || earliest[i] == Integer.MIN_VALUE || latest[i] == Integer.MAX_VALUE) {
+            return IntStream.empty();
+        }
+        int first = LocalDate.ofEpochDay(earliest[i]).getYear();
+        int last = LocalDate.ofEpochDay(latest[i]).getYear();
+        return last - first >= MOST_YEARS ? IntStream.empty() : IntStream.rangeClosed(first, last);
+    }
+
     /** Whether it had happened by the end of a day, as known at a position; what has no date is taken to have. */
     public Match at(int i, int position, int day) {
-        return knownFrom[i] <= position && knownTo[i] > position
+        return isKnown(i, position)
                 ? Match.of(latest[i] <= day || !isDated[i], earliest[i] <= day || !isDated[i])
                 : Match.NO;
     }

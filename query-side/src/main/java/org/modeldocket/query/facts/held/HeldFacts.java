@@ -40,13 +40,13 @@ public final class HeldFacts {
         this.jdbc = new NamedParameterJdbcTemplate(views.live());
     }
 
-    /** All blocks in the order of positions, perhaps with versions that were not known yet; within the transaction of the moment. */
-    public List<FactBlock> at(ReadPoint at) {
+    /** What is known at a moment; within its transaction. */
+    public Known at(ReadPoint at) {
         Held known = held;
         if (known == null || !known.isOf(at) || known.position() < at.position()) {
             known = advanced(at);
         }
-        return known.blocks();
+        return new Known(known.blocks());
     }
 
     /** What is told of each version of a fact. */
@@ -54,15 +54,20 @@ public final class HeldFacts {
         void visit(FactBlock block, int i);
     }
 
-    /** Visits the versions of facts at some positions, in their order, perhaps with versions that were not known yet. */
-    public void each(ReadPoint at, LongStream positions, Visitor visitor) {
-        List<FactBlock> blocks = at(at);
-        positions.forEach(position -> {
+    /** All blocks in the order of positions, perhaps with versions that are not known yet. */
+    public record Known(List<FactBlock> blocks) {
+        /** Visits the versions of facts at some positions, in their order. */
+        public void each(LongStream positions, Visitor visitor) {
+            positions.forEach(position -> each(position, visitor));
+        }
+
+        /** Visits those of one fact. */
+        public void each(long position, Visitor visitor) {
             FactBlock block = blocks.get(Math.toIntExact((position - 1) / BLOCK));
             for (int i = block.first(position); i < block.size() && block.position(i) == position; i++) {
                 visitor.visit(block, i);
             }
-        });
+        }
     }
 
     private Held advanced(ReadPoint at) {

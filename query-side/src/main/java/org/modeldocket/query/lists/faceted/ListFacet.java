@@ -19,6 +19,7 @@ import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.id.Slug;
+import org.modeldocket.vocabulary.text.Quoted;
 import org.modeldocket.vocabulary.text.ShortText;
 
 /** What a list is filtered by, and what its entries are counted by. Its text is the name of the parameter. */
@@ -32,7 +33,8 @@ public enum ListFacet {
     AGENCY(true, value -> new Slug(value).value()),
     JURISDICTION(true, value -> new Jurisdiction(value).value()),
     TYPE(false, ListFacet::type),
-    RELEASE(false, value -> new ReleaseId(value).value());
+    RELEASE(false, value -> new ReleaseId(value).value()),
+    YEAR(false, ListFacet::year);
 
     /** Those of lists of directives. */
     public static final Set<ListFacet> OF_DIRECTIVES =
@@ -40,11 +42,15 @@ public enum ListFacet {
 
     /** Those of lists of releases. */
     public static final Set<ListFacet> OF_RELEASES =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(TYPE, RELEASE)));
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(TYPE, RELEASE, YEAR)));
 
     /** Those of lists of facts. */
     public static final Set<ListFacet> OF_FACTS =
-            Collections.unmodifiableSet(EnumSet.of(COMPANY, AGENCY, TYPE, RELEASE));
+            Collections.unmodifiableSet(EnumSet.of(COMPANY, AGENCY, TYPE, RELEASE, YEAR));
+
+    /** Those of the search. */
+    public static final Set<ListFacet> OF_SEARCH =
+            Collections.unmodifiableSet(EnumSet.of(COMPANY, AGENCY, TYPE, YEAR));
 
     private final boolean ofTreatments;
 
@@ -71,7 +77,7 @@ public enum ListFacet {
         return switch (this) {
             case COMPANY -> names.company(new Organisation(value, value)).name();
             case AGENCY -> names.agency(new AgencyName(value, value, null)).name();
-            case FAMILY, STANDING, TREATMENT, FORCE, INSTRUMENT, JURISDICTION, TYPE, RELEASE -> null;
+            case FAMILY, STANDING, TREATMENT, FORCE, INSTRUMENT, JURISDICTION, TYPE, RELEASE, YEAR -> null;
         };
     }
 
@@ -79,6 +85,13 @@ public enum ListFacet {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String year(String text) {
+        if (!text.matches("-?[0-9]{4}") || text.equals("-0000")) {
+            throw new IllegalArgumentException(Quoted.of(text) + " is not a year of four digits");
+        }
+        return text;
     }
 
     private static String type(String text) {

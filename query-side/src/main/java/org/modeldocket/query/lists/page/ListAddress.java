@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The address of a list on a page: what it is asked for, without the moment and the part that is shown. */
 public final class ListAddress {
+    private static final Set<String> TYPED = Set.of("q", "kind", "retracted");
     private static final Set<String> OTHERS = Set.of("validAt", "knownAt", "cursor");
 
     private final String path;
@@ -29,7 +30,7 @@ public final class ListAddress {
         Map<String, List<String>> values = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, all) -> {
             List<String> written = Stream.of(all)
-                    .filter(value -> !value.isBlank() || !name.startsWith("occurred") && !name.equals("q"))
+                    .filter(value -> !value.isBlank() || !name.startsWith("occurred") && !TYPED.contains(name))
                     .distinct()
                     .toList();
             if (!OTHERS.contains(name) && !written.isEmpty()) {
@@ -88,7 +89,7 @@ public final class ListAddress {
     }
 
     /** The same without one value. */
-    String without(String name, String value) {
+    public String without(String name, String value) {
         Map<String, List<String>> others = new LinkedHashMap<>(values);
         others.put(name, values(name).stream().filter(one -> !one.equals(value)).toList());
         // What only goes with another parameter goes with it.

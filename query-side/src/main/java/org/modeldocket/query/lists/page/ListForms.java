@@ -192,7 +192,8 @@ public final class ListForms {
             case TREATMENT -> words.name(Treatment.valueOf(value));
             case FORCE -> words.name(Force.valueOf(value));
             case INSTRUMENT -> words.name(Instrument.valueOf(value));
-            case COMPANY, FAMILY, AGENCY, JURISDICTION, TYPE, RELEASE -> name == null ? value : name;
+            case TYPE -> words.say("type." + value);
+            case COMPANY, FAMILY, AGENCY, JURISDICTION, RELEASE, YEAR -> name == null ? value : name;
         };
     }
 }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
@@ -41,12 +39,8 @@ public final class Finder {
     private final List<Match> matches;
     private final SimilarWords similar;
     private final Pass pass;
-    /** Under which name each company, agency and directive is found, and whether it is certain by the day asked about. */
-    private final Map<String, Named> named = new LinkedHashMap<>();
-
+    private final FoundNames names;
     private final List<Hit> hits;
-
-    private record Named(Pass.Place place, Certainty certainty) {}
 
     /**
      * @param sieve what counts of what is found
@@ -78,7 +72,7 @@ public final class Finder {
         }
         this.matches = wanted;
         this.pass = found;
-        chooseNames();
+        this.names = new FoundNames(found.names(), new NamingStatements(searcher, scope), sieve);
         this.hits = hits(after, most);
     }
 
@@ -110,28 +104,6 @@ public final class Finder {
                 scope.held(match.query()).add(statements.build(), Occur.FILTER).build());
     }
 
-    /** Leaves out the names under which something is not there, or which are not its best. */
-    private void chooseNames() throws IOException {
-        NamingStatements statements = new NamingStatements(searcher, scope);
-        for (Pass.Place name : pass.names()) {
-            String key = name.rank().key();
-            String thing = key.substring(0, key.indexOf('='));
-            Named other = named.get(thing);
-            if (other != null && other.certainty() == Certainty.DEFINITE) {
-                continue;
-            }
-            Certainty certainty = statements.of(key);
-            if (certainty == Certainty.DEFINITE || certainty == Certainty.POSSIBLE && other == null) {
-                named.put(thing, new Named(name, certainty));
-            }
-        }
-        named.entrySet()
-                .removeIf(one -> !sieve.takes(
-                        kind(one.getKey()),
-                        one.getKey().substring(one.getKey().indexOf(':') + 1),
-                        one.getValue().certainty()));
-    }
-
     /** How many entries there are. */
     public long total() {
         return scope.kind() == null
@@ -145,12 +117,8 @@ public final class Finder {
         for (SearchKind kind : SearchKind.values()) {
             counts.put(kind, pass.count(kind));
         }
-        named.keySet().forEach(thing -> counts.merge(kind(thing), 1, Integer::sum));
+        names.count(counts);
         return counts;
-    }
-
-    private static SearchKind kind(String thing) {
-        return SearchKind.valueOf(thing.substring(0, thing.indexOf(':')).toUpperCase(Locale.ROOT));
     }
 
     /** The entries, in their order. */
@@ -160,12 +128,7 @@ public final class Finder {
 
     private List<Hit> hits(@Nullable Rank after, int most) throws IOException {
         List<Pass.Place> places = new ArrayList<>(pass.best());
-        named.forEach((thing, name) -> {
-            boolean isWanted = scope.kind() == null || scope.kind() == kind(thing);
-            if (isWanted && (after == null || name.place().rank().compareTo(after) > 0)) {
-                places.add(name.place());
-            }
-        });
+        places.addAll(names.places(scope.kind(), after));
         places.sort(Comparator.comparing(Pass.Place::rank));
         List<Hit> found = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
@@ -180,8 +143,7 @@ public final class Finder {
         if (scope.day() == null) {
             return false;
         }
-        Named name = named.get(rank.key().split("=", 2)[0]);
-        return name != null && name.certainty() == Certainty.POSSIBLE
+        return names.isPossible(rank.key())
                 || entry.getField(Fields.DEFINITE_FROM).numericValue().longValue()
                         > scope.day().toEpochDay();
     }

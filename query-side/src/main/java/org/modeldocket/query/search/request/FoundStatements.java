@@ -25,7 +25,7 @@ public final class FoundStatements implements Sieve {
     }
 
     @Override
-    public boolean takes(SearchKind kind, String id, Certainty happened) {
+    public boolean takes(SearchKind kind, String id, Certainty happened, LongStream named) {
         if (kind == SearchKind.DIRECTIVE) {
             directives.put(id, happened);
         }

@@ -1,6 +1,7 @@
 package org.modeldocket.query.search.request;
 
 import java.io.IOException;
+import java.util.stream.LongStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -30,6 +31,33 @@ record NamingStatements(IndexSearcher searcher, Scope scope) {
         return surest;
     }
 
+    /** The positions of the statements that do. */
+    LongStream positions(String key) throws IOException {
+        LongStream.Builder positions = LongStream.builder();
+        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+            LeafReader reader = leaf.reader();
+            PostingsEnum naming = reader.postings(new Term(Fields.NAMES, key), PostingsEnum.NONE);
+            NumericDocValues from = DocValues.getNumeric(reader, Fields.KNOWN_FROM);
+            NumericDocValues to = DocValues.getNumeric(reader, Fields.KNOWN_TO);
+            NumericDocValues position = DocValues.getNumeric(reader, Fields.POSITION);
+            while (naming != null && naming.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                int doc = naming.docID();
+                boolean live = reader.getLiveDocs() == null || reader.getLiveDocs().get(doc);
+                if (live && isKnown(from, to, doc) && position.advanceExact(doc)) {
+                    positions.add(position.longValue());
+                }
+            }
+        }
+        return positions.build();
+    }
+
+    private boolean isKnown(NumericDocValues from, NumericDocValues to, int doc) throws IOException {
+        return from.advanceExact(doc)
+                && from.longValue() <= scope.position()
+                && to.advanceExact(doc)
+                && to.longValue() > scope.position();
+    }
+
     private Certainty surest(LeafReader reader, PostingsEnum naming) throws IOException {
         Bits live = reader.getLiveDocs();
         NumericDocValues from = DocValues.getNumeric(reader, Fields.KNOWN_FROM);
@@ -38,11 +66,7 @@ record NamingStatements(IndexSearcher searcher, Scope scope) {
         NumericDocValues definite = DocValues.getNumeric(reader, Fields.DEFINITE_FROM);
         Certainty surest = Certainty.IMPOSSIBLE;
         for (int doc = naming.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = naming.nextDoc()) {
-            if (live != null && !live.get(doc)
-                    || !from.advanceExact(doc)
-                    || from.longValue() > scope.position()
-                    || !to.advanceExact(doc)
-                    || to.longValue() <= scope.position()) {
+            if (live != null && !live.get(doc) || !isKnown(from, to, doc)) {
                 continue;
             }
             if (hasCome(definite, doc)) {

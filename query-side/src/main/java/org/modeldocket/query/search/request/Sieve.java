@@ -1,5 +1,6 @@
 package org.modeldocket.query.search.request;
 
+import java.util.stream.LongStream;
 import org.modeldocket.query.search.SearchKind;
 import org.modeldocket.time.Certainty;
 
@@ -12,7 +13,7 @@ public interface Sieve {
         }
 
         @Override
-        public boolean takes(SearchKind kind, String id, Certainty happened) {
+        public boolean takes(SearchKind kind, String id, Certainty happened, LongStream named) {
             return true;
         }
     };
@@ -25,6 +26,10 @@ public interface Sieve {
      */
     boolean takes(SearchKind kind, long position, Certainty happened);
 
-    /** A company, an agency or a directive. */
-    boolean takes(SearchKind kind, String id, Certainty happened);
+    /**
+     * A company, an agency or a directive.
+     *
+     * @param named the positions of the statements that name a directive so; empty for others
+     */
+    boolean takes(SearchKind kind, String id, Certainty happened, LongStream named);
 }
