@@ -56,6 +56,8 @@ final class Addresses {
             "/companies",
             "/agencies",
             "/directives",
+            "/facts?type=directive-issued&q=access",
+            "/api/facts.csv?type=directive-issued",
             "/customers",
             "/releases/{releaseId}",
             "/releases/{releaseId}/facts/{factId}",

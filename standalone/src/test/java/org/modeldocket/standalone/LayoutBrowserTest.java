@@ -137,6 +137,7 @@ class LayoutBrowserTest {
                 "/agencies/cisa",
                 "/agencies/cisa/directives",
                 "/directives",
+                "/facts?type=directive-issued",
                 "/directives/long",
                 "/directives/us-export-control-mythos-fable",
                 "/customers",

@@ -28,8 +28,8 @@ final class AnswerDigest {
     private static final Set<String> ADDRESSES =
             Set.of("asOf", "next", "links", "nextReleases", "allFacts", "having", "href");
 
-    /** A member that is an address where it is a text. */
-    private static final String RELEASES = "releases";
+    /** Members that are addresses where they are paths of this server. */
+    private static final Set<String> PATHS = Set.of("releases", "release", "compare");
 
     private static final String ITEMS = "items";
     private static final Set<String> IDS = Set.of("releaseId", "releaseIds", "id", "value");
@@ -65,6 +65,9 @@ final class AnswerDigest {
             before = ',';
         }
         add(new StringBuilder(before == '{' ? "{}" : "}"));
+        if (isList) {
+            first.remove(ITEMS);
+        }
         return new CitedAnswer(
                 PREFIX + HexFormat.of().formatHex(sha256.digest()),
                 isList ? covered : null,
@@ -119,7 +122,8 @@ final class AnswerDigest {
     }
 
     private static boolean isAddress(String name, JsonNode value) {
-        return ADDRESSES.contains(name) || name.equals(RELEASES) && value.isString();
+        return ADDRESSES.contains(name)
+                || PATHS.contains(name) && value.isString() && value.stringValue().startsWith("/");
     }
 
     private void add(StringBuilder json) {

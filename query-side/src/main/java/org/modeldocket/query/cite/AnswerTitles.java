@@ -15,6 +15,7 @@ import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.lists.faceted.ListFacet;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.names.Names;
+import org.modeldocket.query.names.Organisation;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.query.ui.text.ReleaseTitle;
@@ -24,6 +25,8 @@ import org.modeldocket.vocabulary.Force;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Standing;
 import org.modeldocket.vocabulary.Treatment;
+import org.modeldocket.vocabulary.id.ReleaseId;
+import org.modeldocket.vocabulary.organisation.OrganisationStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -45,7 +48,9 @@ final class AnswerTitles {
         String what = switch (name) {
             case "case" -> ofCase(answer.first());
             case "fact" -> ofFact(answer.first(), asOf);
-            default -> ofList(name, address, asOf);
+            case "peers" ->
+                ofList(words.say("cite.title.peers", release(answer.first().path("releaseId").asString(), asOf)), address, asOf);
+            default -> ofList(words.say("cite.title." + name), address, asOf);
         };
         return asOf.validAt() == null
                 ? words.say("cite.known", what, asOf.position())
@@ -86,11 +91,21 @@ final class AnswerTitles {
                         "cite.title.case",
                         ReleaseTitle.of(release.model(), release.version()),
                         release.company().name()))
-                .orElse(id);
+                .orElseGet(() -> organisation(id, asOf));
     }
 
-    private String ofList(String name, CitedAddress address, AsOf asOf) {
-        String what = words.say("cite.title." + name);
+    /** What an organisation is called whose stream has that id; else the id. */
+    private String organisation(String id, AsOf asOf) {
+        OrganisationStream stream = OrganisationStream.of(new ReleaseId(id));
+        if (stream == null) {
+            return id;
+        }
+        Organisation organisation =
+                new Organisation(stream.id().value(), stream.id().value());
+        return names.in(asOf, called -> called.of(stream.kind(), organisation).name());
+    }
+
+    private String ofList(String what, CitedAddress address, AsOf asOf) {
         List<String> conditions = names.in(asOf, called -> conditions(address, asOf, called));
         return conditions.isEmpty() ? what : words.say("cite.which", what, String.join("; ", conditions));
     }
@@ -129,7 +144,10 @@ final class AnswerTitles {
             case "occurredFrom", "occurredTo" -> dates.named(EdtfDate.parse(value));
             case "type" -> words.say("type." + value);
             case "match" -> words.say("list.match." + value);
-            case "by", "step" -> said("cite." + parameter + "." + value, value);
+            case "by", "step" ->
+                Stream.of(value.split(",", -1))
+                        .map(one -> said("cite." + parameter + "." + one, one))
+                        .collect(Collectors.joining(", "));
             default -> value;
         };
     }

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param covered how many entries of a list the digest covers; null where the answer is no list
  * @param total how many entries the whole list has; null where the answer is no list
  * @param ids of releases and organisations that it names
- * @param first its first page
+ * @param first its first page; without the entries of a list
  */
 record CitedAnswer(
         String digest, @Nullable Long covered, @Nullable Long total, Set<String> ids, ObjectNode first) {

@@ -45,6 +45,7 @@ public final class PermanentLinks {
     private final LaterFacts later;
     private final ReleaseListQuestions releases;
     private final LiveTables live;
+    private final AnswerCache answers = new AnswerCache();
 
     PermanentLinks(
             CitableReads reads,
@@ -125,7 +126,11 @@ public final class PermanentLinks {
         CitedAddress whole =
                 read.citable().inPages() ? address.with("limit", String.valueOf(PageRequest.MOST)) : address;
         CitedAddress next = whole.without("facets");
-        return AnswerDigest.of(cursor -> reads.read(cursor == null ? whole : next.with("cursor", cursor), within));
+        return answers.of(
+                address,
+                live.at(BitemporalPoint.NOW, now -> now),
+                () -> AnswerDigest.of(
+                        cursor -> reads.read(cursor == null ? whole : next.with("cursor", cursor), within)));
     }
 
     private static AsOf asOf(CitedAddress pinned, CitedAnswer answer) {

@@ -56,6 +56,7 @@ class CompareController {
         }
     }
 
+    @Citable("peers")
     @GetMapping("/api/releases/{releaseId}/peers")
     @QueryParameters(value = "match", repeated = "by")
     ResponseEntity<Peers> peers(

@@ -25,9 +25,8 @@ class FactListController {
 
     @Citable("facts")
     @GetMapping("/api/facts")
-    @QueryParameters(
-            value = {"q", "after", "occurredFrom", "occurredTo", "match", "sort"},
-            repeated = {"company", "agency", "type", "release", "year", "facets"})
+    @FactFilters
+    @QueryParameters(repeated = "facets", value = {})
     ResponseEntity<FacetedList<FactEntry>> facts(
             @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String knownAt,

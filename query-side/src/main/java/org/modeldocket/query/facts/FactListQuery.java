@@ -36,6 +36,11 @@ public record FactListQuery(
         return new FactListQuery(filters, null, null, 0, false, false, Set.of());
     }
 
+    /** The same, counted by these. */
+    public FactListQuery counting(Set<ListFacet> by) {
+        return new FactListQuery(filters, words, occurred, after, definiteOnly, descending, by);
+    }
+
     /** What tells the list from others. */
     String text() {
         List<String> text = new ArrayList<>();

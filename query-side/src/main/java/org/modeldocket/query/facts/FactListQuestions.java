@@ -1,5 +1,6 @@
 package org.modeldocket.query.facts;
 
+import java.util.List;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.lists.faceted.FacetedPage;
@@ -13,4 +14,7 @@ public interface FactListQuestions {
      * @throws org.modeldocket.query.paging.InvalidCursorException when the cursor is not one of this list
      */
     AsOfAnswer<FacetedPage<FactEntry>> facts(FactListQuery query, BitemporalPoint clocks, PageRequest window);
+
+    /** All of them, in parts that are read as they are asked for, each time anew, each as of the same point of the record. */
+    AsOfAnswer<Iterable<List<FactEntry>>> all(FactListQuery query, BitemporalPoint clocks);
 }

@@ -11,13 +11,13 @@ import org.modeldocket.query.search.request.SearchText;
 import org.modeldocket.vocabulary.text.Quoted;
 
 /** Reads from the values of parameters, by their names, which facts a list is to have, and notes every fault. */
-final class FactQueryReader {
+public final class FactQueryReader {
     private static final String NEWEST_FIRST = "-position";
 
     private FactQueryReader() {}
 
     /** What it gives counts only once the parameters are checked. */
-    static FactListQuery read(Function<String, String @Nullable []> values, ReadParameters parameters) {
+    public static FactListQuery read(Function<String, String @Nullable []> values, ReadParameters parameters) {
         FilterReader filters = new FilterReader(values, parameters);
         return new FactListQuery(
                 filters.filters(ListFacet.OF_FACTS),

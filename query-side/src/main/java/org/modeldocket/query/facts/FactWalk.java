@@ -2,12 +2,14 @@ package org.modeldocket.query.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.facts.held.FactBlock;
+import org.modeldocket.query.facts.held.HeldFacts;
 import org.modeldocket.query.lists.faceted.FacetCounter;
 import org.modeldocket.query.lists.held.Match;
-import org.modeldocket.query.paging.PageRequest;
+import org.modeldocket.query.search.FoundText;
 
-/** Goes through facts in the order of a list, counts those that are in it, and keeps those of one page. For one thread. */
+/** Goes through facts in the order of a list, counts those that are in it, and keeps some of them. For one thread. */
 final class FactWalk {
     /** A fact of the list. */
     record Hit(int position, Match match) {}
@@ -15,22 +17,31 @@ final class FactWalk {
     private final FactListQuery query;
     private final FactMatcher matcher;
     private final FacetCounter facets;
-    private final PageRequest window;
+    private final int most;
     private final long begin;
     private final List<Hit> page = new ArrayList<>();
     private long total;
     private long before;
 
-    /** @param begin the position before which, or behind which, the page begins */
-    FactWalk(FactListQuery query, FactMatcher matcher, FacetCounter facets, PageRequest window, long begin) {
+    /**
+     * @param most how many facts are kept
+     * @param begin the position before which, or behind which, they are
+     */
+    FactWalk(FactListQuery query, FactMatcher matcher, FacetCounter facets, int most, long begin) {
         this.query = query;
         this.matcher = matcher;
         this.facets = facets;
-        this.window = window;
+        this.most = most;
         this.begin = begin;
     }
 
-    void over(List<FactBlock> blocks) {
+    /** @param found what the words of the query are found in; null where it has none */
+    void over(HeldFacts.Known facts, @Nullable FoundText found) {
+        if (found != null) {
+            facts.each(query.descending() ? found.positionsFromLast() : found.positions(), this::visit);
+            return;
+        }
+        List<FactBlock> blocks = facts.blocks();
         for (FactBlock block : query.descending() ? blocks.reversed() : blocks) {
             for (int n = 0; n < block.size(); n++) {
                 visit(block, query.descending() ? block.size() - 1 - n : n);
@@ -38,7 +49,7 @@ final class FactWalk {
         }
     }
 
-    void visit(FactBlock block, int i) {
+    private void visit(FactBlock block, int i) {
         facets.count(facet -> matcher.values(facet, block, i));
         Match match = matcher.of(block, i);
         if (match == Match.NO || match == Match.POSSIBLE && query.definiteOnly()) {
@@ -48,12 +59,12 @@ final class FactWalk {
         int position = block.position(i);
         if (query.descending() ? position >= begin : position <= begin) {
             before++;
-        } else if (page.size() <= window.limit()) {
+        } else if (page.size() < most) {
             page.add(new Hit(position, match));
         }
     }
 
-    /** One more than the page has, where there are more. */
+    /** Those that are kept. */
     List<Hit> page() {
         return page;
     }
@@ -62,7 +73,7 @@ final class FactWalk {
         return total;
     }
 
-    /** How many come before the page. */
+    /** How many come before these. */
     long before() {
         return before;
     }

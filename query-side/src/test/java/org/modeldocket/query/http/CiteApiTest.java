@@ -35,6 +35,7 @@ class CiteApiTest extends ReadApiTests {
             "/api/statistics/counts?per=quarter",
             "/api/statistics/overdue?validAt=2026-06",
             "/api/compare?release=a-one&release=a-two",
+            "/api/releases/a-one/peers?by=company",
             "/releases/a-one",
             "/api/facts/" + SampleFacts.id(2),
             "/releases/a-one/facts/" + SampleFacts.id(2));
@@ -143,6 +144,27 @@ class CiteApiTest extends ReadApiTests {
     }
 
     /** Facts about other cases, and of later days, leave it as it is; one about a release in it does not. */
+    @Test
+    void addressesInAnAnswerAreNoPartOfIt() {
+        open("e-one", "echo", submitted("2026-03-01"), Facts.announced(++told, "2026-03-02", "2026-04-01"));
+        open("e-two", "echo", submitted("2026-03-01"));
+        server.caughtUp();
+        List<JsonNode> cited = List.of(
+                cite("/api/releases/e-one/peers?by=company"),
+                cite("/api/statistics/overdue?company=echo&validAt=2026-06"));
+        cited.forEach(citation -> assertThat(citation.path("total").asInt()).isEqualTo(1));
+        tell("b-one", directed("2026-04-01"));
+        server.caughtUp();
+        cited.forEach(citation -> assertThat(check(opened(citation)).path("now").asString())
+                .as(citation.path("of").asString())
+                .isEqualTo("SAME"));
+        assertThat(cited.getFirst().path("title").asString()).startsWith("Cases like ").contains("(echo) (By: company)");
+        tell("company:echo", Facts.renamed(++told, "2026-03-01", "Echo Two"));
+        server.caughtUp();
+        assertThat(cite("/api/facts?release=company:echo").path("title").asString())
+                .startsWith("Facts (Case: Echo Two)");
+    }
+
     @Test
     void onlyAFactInTheResultMakesItDiffer() {
         open("d-one", "delta", submitted("2026-03-01"), directed("2026-03-11"));

@@ -2,6 +2,7 @@ package org.modeldocket.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -119,6 +120,21 @@ class FactListTest extends ReadApiTests {
                 .mapToLong(value -> value.path("count").asLong())
                 .sum();
         assertThat(sum).isEqualTo(9);
+    }
+
+    @Test
+    void theWholeListIsATable() {
+        HttpResponse<String> table = server.get("/api/facts.csv?agency=bureau&agency=office&sort=-position&" + THEN);
+        List<String> lines = table.body().lines().toList();
+        assertThat(lines.getFirst())
+                .isEqualTo("position,fact,release,companyId,company,model,version,type,state,match,occurred,"
+                        + "occurredEarliest,occurredLatest,asStated,publishers,titles,addresses,recordedAt");
+        assertThat(lines.stream().skip(1).map(line -> line.split(",")[0])).containsExactly("6", "4", "3");
+        assertThat(lines.get(2)).contains(",two,beta,Beta,").contains(",2026,2026-01-01,2026-12-31,");
+        assertThat(server.get("/api/facts.csv?q=bureau&" + THEN).body().lines()).hasSize(2);
+        JsonNode entry = server.json("/api/facts?" + THEN).at("/items/4");
+        assertThat(entry.at("/company/id").asString()).isEqualTo("alpha");
+        assertThat(entry.has("model")).isFalse();
     }
 
     @Test

@@ -102,16 +102,30 @@ class ListPagesTest extends PageTest {
         assertThat(rows("/releases?q=&company=alpha")).containsExactly("alpha-1");
     }
 
+    @Test
+    void factsAreListedWithTheirDatesAndSources() {
+        String page = browser.page("/facts?company=beta&type=directive-issued&sort=-position");
+        assertThat(page)
+                .contains("2 facts, sorted by record entry, last first", ">Beta<", "href=\"/releases/beta-1\"")
+                .contains("href=\"#source-1\"", "id=\"source-1\"", "<svg", "some time in 2026")
+                .contains("/api/facts.csv?company=beta&amp;type=directive-issued&amp;sort=-position");
+        assertThat(page.indexOf("href=\"/releases/beta-2\"")).isLessThan(page.indexOf("href=\"/releases/beta-1\""));
+        assertThat(browser.text("/facts?year=2026&company=beta")).contains("Year: 2026 ×");
+        assertThat(browser.page("/search?q=beta")).contains("href=\"/facts?q=beta\"");
+        assertThat(browser.page("/facts?q=nowhere")).contains("No fact matches.");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/releases", "/directives"})
+    @ValueSource(strings = {"/releases", "/directives", "/facts"})
     void aFaultKeepsAllThatWasAsked(String path) {
         HttpResponse<String> answer =
-                browser.open(path + "?force=BINDNG&occurredFrom=May&company=beta&sort=lost&q=" + "a".repeat(301));
+                browser.open(path + (path.equals("/facts") ? "?type=gossip" : "?force=BINDNG")
+                        + "&occurredFrom=May&company=beta&sort=lost&q=" + "a".repeat(301));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("<title>Error: ", "4 things were not understood.", "did you mean “BINDING”?")
+                .contains("<title>Error: ", "4 things were not understood.")
                 .contains("is not an EDTF date", "300 is the most")
-                .contains("value=\"BINDNG\"", "value=\"May\"", "value=\"lost\"")
+                .contains(path.equals("/facts") ? "value=\"gossip\"" : "value=\"BINDNG\"", "value=\"May\"", "value=\"lost\"")
                 .containsPattern("name=\"company\" value=\"beta\"[^>]*checked")
                 .doesNotContain("<table", "??");
     }

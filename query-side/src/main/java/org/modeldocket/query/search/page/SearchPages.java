@@ -73,6 +73,9 @@ final class SearchPages implements MomentFormPage {
             model.addAttribute("found", kinds(found, address));
             model.addAttribute("facets", facets(found, address));
             model.addAttribute("understood", found.understood());
+            if (found.kinds().getOrDefault(SearchKind.FACT, 0) > 0) {
+                model.addAttribute("facts", address.without(Set.of("kind", "retracted")).at("/facts"));
+            }
             model.addAttribute("part", PageLinks.of(found.page(), base));
         }
         return "search";
