@@ -123,7 +123,9 @@ final class AnswerDigest {
 
     private static boolean isAddress(String name, JsonNode value) {
         return ADDRESSES.contains(name)
-                || PATHS.contains(name) && value.isString() && value.stringValue().startsWith("/");
+                || PATHS.contains(name)
+                        && value.isString()
+                        && value.stringValue().startsWith("/");
     }
 
     private void add(StringBuilder json) {

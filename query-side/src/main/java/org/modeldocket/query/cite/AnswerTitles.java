@@ -49,7 +49,12 @@ final class AnswerTitles {
             case "case" -> ofCase(answer.first());
             case "fact" -> ofFact(answer.first(), asOf);
             case "peers" ->
-                ofList(words.say("cite.title.peers", release(answer.first().path("releaseId").asString(), asOf)), address, asOf);
+                ofList(
+                        words.say(
+                                "cite.title.peers",
+                                release(answer.first().path("releaseId").asString(), asOf)),
+                        address,
+                        asOf);
             default -> ofList(words.say("cite.title." + name), address, asOf);
         };
         return asOf.validAt() == null

@@ -26,7 +26,9 @@ class FactListController {
     @Citable("facts")
     @GetMapping("/api/facts")
     @FactFilters
-    @QueryParameters(repeated = "facets", value = {})
+    @QueryParameters(
+            repeated = "facets",
+            value = {})
     ResponseEntity<FacetedList<FactEntry>> facts(
             @RequestParam(required = false) @Nullable String validAt,
             @RequestParam(required = false) @Nullable String knownAt,

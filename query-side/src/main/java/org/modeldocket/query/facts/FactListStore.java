@@ -126,24 +126,26 @@ final class FactListStore implements FactListQuestions {
 
     @Override
     public AsOfAnswer<Iterable<List<FactEntry>>> all(FactListQuery query, BitemporalPoint clocks) {
-        return texts.whole(clocks, asked -> live.at(asked, at -> {
-            FoundText found = query.words() == null ? null : texts.in(query.words(), at);
-            FactWalk walk = new FactWalk(
-                    query,
-                    matcher(query, at, found),
-                    new FacetCounter(Set.of(), false),
-                    Integer.MAX_VALUE,
-                    query.descending() ? Long.MAX_VALUE : 0);
-            walk.over(held.at(at), found);
-            List<FactWalk.Hit> hits = walk.page();
-            BitemporalPoint pinned = new BitemporalPoint(asked.validAt(), new KnownAt.Position(at.position()));
-            Iterable<List<FactEntry>> parts =
-                    () -> IntStream.iterate(0, from -> from < hits.size(), from -> from + PART)
-                            .mapToObj(from -> hits.subList(from, Math.min(from + PART, hits.size())))
-                            .map(part -> live.at(pinned, here -> entries(part, here)))
-                            .iterator();
-            return new AsOfAnswer<>(parts, at.asOf());
-        }));
+        return texts.whole(
+                clocks,
+                asked -> live.at(asked, at -> {
+                    FoundText found = query.words() == null ? null : texts.in(query.words(), at);
+                    FactWalk walk = new FactWalk(
+                            query,
+                            matcher(query, at, found),
+                            new FacetCounter(Set.of(), false),
+                            Integer.MAX_VALUE,
+                            query.descending() ? Long.MAX_VALUE : 0);
+                    walk.over(held.at(at), found);
+                    List<FactWalk.Hit> hits = walk.page();
+                    BitemporalPoint pinned = new BitemporalPoint(asked.validAt(), new KnownAt.Position(at.position()));
+                    Iterable<List<FactEntry>> parts =
+                            () -> IntStream.iterate(0, from -> from < hits.size(), from -> from + PART)
+                                    .mapToObj(from -> hits.subList(from, Math.min(from + PART, hits.size())))
+                                    .map(part -> live.at(pinned, here -> entries(part, here)))
+                                    .iterator();
+                    return new AsOfAnswer<>(parts, at.asOf());
+                }));
     }
 
     /** As they are known, whether or not they had happened by a day: that is for the list to say. */
@@ -158,10 +160,9 @@ final class FactListStore implements FactListQuestions {
         Map<Long, FactView> views =
                 timelines.facts(ids, new BitemporalPoint(null, new KnownAt.Position(at.position()))).stream()
                         .collect(Collectors.toMap(FactView::position, view -> view));
-        Map<String, ListedRelease> cases = releases
-                .at(at, views.values().stream().map(FactView::releaseId).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(ListedRelease::id, one -> one));
+        Map<String, ListedRelease> cases =
+                releases.at(at, views.values().stream().map(FactView::releaseId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(ListedRelease::id, one -> one));
         return names.in(
                 at.asOf(),
                 called -> hits.stream()

@@ -30,10 +30,14 @@ class FactTableController {
                     of("release", FactView::releaseId),
                     new Column<>(
                             "companyId",
-                            entry -> entry.company() == null ? null : entry.company().id()),
+                            entry -> entry.company() == null
+                                    ? null
+                                    : entry.company().id()),
                     new Column<>(
                             "company",
-                            entry -> entry.company() == null ? null : entry.company().name()),
+                            entry -> entry.company() == null
+                                    ? null
+                                    : entry.company().name()),
                     new Column<>("model", FactEntry::model),
                     new Column<>("version", FactEntry::version),
                     of("type", FactView::type),

@@ -76,7 +76,11 @@ final class SearchConditions implements Sieve {
         for (long entry : entries) {
             facts.each(entry, (block, i) -> {
                 if (block.isKnown(i, position)) {
-                    matcher.values(facet, block, i, matcher.meets(block, i, facet).and(happened))
+                    matcher.values(
+                                    facet,
+                                    block,
+                                    i,
+                                    matcher.meets(block, i, facet).and(happened))
                             .forEach((value, match) -> values.merge(value, match, Match::or));
                 }
             });

@@ -47,7 +47,9 @@ class SearchController {
                         page.items(),
                         page.total(),
                         found.answer().kinds(),
-                        found.answer().facets().isEmpty() ? null : found.answer().facets(),
+                        found.answer().facets().isEmpty()
+                                ? null
+                                : found.answer().facets(),
                         page.next(),
                         found.answer().understood(),
                         found.asOf()));

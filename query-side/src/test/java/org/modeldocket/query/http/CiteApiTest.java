@@ -158,7 +158,9 @@ class CiteApiTest extends ReadApiTests {
         cited.forEach(citation -> assertThat(check(opened(citation)).path("now").asString())
                 .as(citation.path("of").asString())
                 .isEqualTo("SAME"));
-        assertThat(cited.getFirst().path("title").asString()).startsWith("Cases like ").contains("(echo) (By: company)");
+        assertThat(cited.getFirst().path("title").asString())
+                .startsWith("Cases like ")
+                .contains("(echo) (By: company)");
         tell("company:echo", Facts.renamed(++told, "2026-03-01", "Echo Two"));
         server.caughtUp();
         assertThat(cite("/api/facts?release=company:echo").path("title").asString())

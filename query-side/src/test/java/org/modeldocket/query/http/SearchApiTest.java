@@ -76,28 +76,30 @@ class SearchApiTest extends ReadApiTests {
                 "q=claude&knownAt=position:14&agency=bis"
             })
     void facetsCountWhatTheirFiltersFind(String query) {
-        JsonNode facets =
-                server.json("/api/search?" + query + "&facets=company,agency,type,year").path("facets");
+        JsonNode facets = server.json("/api/search?" + query + "&facets=company,agency,type,year")
+                .path("facets");
         assertThat(facets.propertyNames()).containsExactlyInAnyOrder("company", "agency", "type", "year");
-        facets.properties().forEach(facet -> facet.getValue().path("values").forEach(value -> {
-            String others = Stream.of(query.split("&"))
-                    .filter(one -> !one.startsWith(facet.getKey() + "="))
-                    .collect(Collectors.joining("&"));
-            String address = "/api/search?" + others + "&" + facet.getKey() + "="
-                    + value.path("value").asString();
-            JsonNode list = server.json(address + "&limit=500");
-            assertThat(list.path("total").asInt())
-                    .as(address)
-                    .isEqualTo(value.path("count").asInt())
-                    .isEqualTo(list.path("items").size());
-            if (!query.contains("validAt")) {
-                assertThat(list.path("items").valueStream()
-                                .filter(item -> item.has("match"))
-                                .count())
-                        .as(address)
-                        .isEqualTo(value.path("possible").asLong());
-            }
-        }));
+        facets.properties()
+                .forEach(facet -> facet.getValue().path("values").forEach(value -> {
+                    String others = Stream.of(query.split("&"))
+                            .filter(one -> !one.startsWith(facet.getKey() + "="))
+                            .collect(Collectors.joining("&"));
+                    String address = "/api/search?" + others + "&" + facet.getKey() + "="
+                            + value.path("value").asString();
+                    JsonNode list = server.json(address + "&limit=500");
+                    assertThat(list.path("total").asInt())
+                            .as(address)
+                            .isEqualTo(value.path("count").asInt())
+                            .isEqualTo(list.path("items").size());
+                    if (!query.contains("validAt")) {
+                        assertThat(list.path("items")
+                                        .valueStream()
+                                        .filter(item -> item.has("match"))
+                                        .count())
+                                .as(address)
+                                .isEqualTo(value.path("possible").asLong());
+                    }
+                }));
     }
 
     @Test
@@ -106,7 +108,8 @@ class SearchApiTest extends ReadApiTests {
         assertThat(all.at("/facets/company/values/0/value").asString()).isEqualTo("openai");
         assertThat(server.json("/api/search?q=gpt&company=nobody").path("total").asInt())
                 .isZero();
-        assertThat(server.get("/api/search?q=gpt&year=26&type=gossip&facets=farce").body())
+        assertThat(server.get("/api/search?q=gpt&year=26&type=gossip&facets=farce")
+                        .body())
                 .contains("is not a year of four digits", "\"type\"", "\"facets\"");
         String page = server.get("/search?q=gpt&type=release-registered").body();
         assertThat(page).contains("href=\"/search?q=gpt\" aria-current=\"true\"", "Remove the filter Type of fact");

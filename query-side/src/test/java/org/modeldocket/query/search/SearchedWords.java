@@ -41,8 +41,7 @@ public final class SearchedWords {
         Map<K, Boolean> found = new HashMap<>();
         String cursor = null;
         do {
-            Page<SearchItem> page = search.find(
-                            SearchQuery.of(text, null, false), clocks, new PageRequest(500, cursor))
+            Page<SearchItem> page = search.find(SearchQuery.of(text, null, false), clocks, new PageRequest(500, cursor))
                     .answer()
                     .page();
             for (SearchItem item : page.items()) {

@@ -118,14 +118,16 @@ class ListPagesTest extends PageTest {
     @ParameterizedTest
     @ValueSource(strings = {"/releases", "/directives", "/facts"})
     void aFaultKeepsAllThatWasAsked(String path) {
-        HttpResponse<String> answer =
-                browser.open(path + (path.equals("/facts") ? "?type=gossip" : "?force=BINDNG")
-                        + "&occurredFrom=May&company=beta&sort=lost&q=" + "a".repeat(301));
+        HttpResponse<String> answer = browser.open(path + (path.equals("/facts") ? "?type=gossip" : "?force=BINDNG")
+                + "&occurredFrom=May&company=beta&sort=lost&q=" + "a".repeat(301));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("<title>Error: ", "4 things were not understood.")
                 .contains("is not an EDTF date", "300 is the most")
-                .contains(path.equals("/facts") ? "value=\"gossip\"" : "value=\"BINDNG\"", "value=\"May\"", "value=\"lost\"")
+                .contains(
+                        path.equals("/facts") ? "value=\"gossip\"" : "value=\"BINDNG\"",
+                        "value=\"May\"",
+                        "value=\"lost\"")
                 .containsPattern("name=\"company\" value=\"beta\"[^>]*checked")
                 .doesNotContain("<table", "??");
     }

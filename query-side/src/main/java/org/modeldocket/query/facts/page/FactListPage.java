@@ -37,8 +37,7 @@ final class FactListPage {
     private final TimelineEntries timeline;
     private final SupportingFacts supporting;
 
-    FactListPage(
-            FactListQuestions facts, ListForms forms, TimelineEntries timeline, SupportingFacts supporting) {
+    FactListPage(FactListQuestions facts, ListForms forms, TimelineEntries timeline, SupportingFacts supporting) {
         this.facts = facts;
         this.forms = forms;
         this.timeline = timeline;
@@ -68,10 +67,7 @@ final class FactListPage {
 
     private List<FactRow> rows(List<FactEntry> listed, CitedSources sources, Moment moment) {
         List<TimelineEntry> entries = timeline.entries(
-                listed.stream().map(FactEntry::fact).toList(),
-                supporting.names(moment)::of,
-                sources,
-                moment.clocks());
+                listed.stream().map(FactEntry::fact).toList(), supporting.names(moment)::of, sources, moment.clocks());
         List<FactRow> rows = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             rows.add(FactRow.of(entries.get(i), listed.get(i)));

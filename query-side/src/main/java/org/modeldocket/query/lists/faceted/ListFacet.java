@@ -49,8 +49,7 @@ public enum ListFacet {
             Collections.unmodifiableSet(EnumSet.of(COMPANY, AGENCY, TYPE, RELEASE, YEAR));
 
     /** Those of the search. */
-    public static final Set<ListFacet> OF_SEARCH =
-            Collections.unmodifiableSet(EnumSet.of(COMPANY, AGENCY, TYPE, YEAR));
+    public static final Set<ListFacet> OF_SEARCH = Collections.unmodifiableSet(EnumSet.of(COMPANY, AGENCY, TYPE, YEAR));
 
     private final boolean ofTreatments;
 

@@ -74,7 +74,8 @@ final class SearchPages implements MomentFormPage {
             model.addAttribute("facets", facets(found, address));
             model.addAttribute("understood", found.understood());
             if (found.kinds().getOrDefault(SearchKind.FACT, 0) > 0) {
-                model.addAttribute("facts", address.without(Set.of("kind", "retracted")).at("/facts"));
+                model.addAttribute(
+                        "facts", address.without(Set.of("kind", "retracted")).at("/facts"));
             }
             model.addAttribute("part", PageLinks.of(found.page(), base));
         }
@@ -102,7 +103,11 @@ final class SearchPages implements MomentFormPage {
         private static FoundKind of(@Nullable SearchKind kind, int count, ListAddress address) {
             String name = kind == null ? "" : kind.name();
             String href = kind == null ? address.without(Set.of("kind")).toString() : address.with("kind", name);
-            return new FoundKind(kind == null ? null : name, count, href, address.value("kind").equals(name));
+            return new FoundKind(
+                    kind == null ? null : name,
+                    count,
+                    href,
+                    address.value("kind").equals(name));
         }
     }
 
@@ -112,8 +117,8 @@ final class SearchPages implements MomentFormPage {
         found.facets().forEach((facet, counts) -> {
             List<String> asked = address.values(facet.toString());
             List<FoundValue> values = counts.values().stream()
-                    .filter(value -> asked.contains(value.value())
-                            || counts.values().indexOf(value) < MOST_VALUES)
+                    .filter(value ->
+                            asked.contains(value.value()) || counts.values().indexOf(value) < MOST_VALUES)
                     .map(value -> value(facet, value, asked, address))
                     .toList();
             if (values.size() > 1 || !asked.isEmpty()) {

@@ -42,7 +42,8 @@ record NamingStatements(IndexSearcher searcher, Scope scope) {
             NumericDocValues position = DocValues.getNumeric(reader, Fields.POSITION);
             while (naming != null && naming.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 int doc = naming.docID();
-                boolean live = reader.getLiveDocs() == null || reader.getLiveDocs().get(doc);
+                boolean live =
+                        reader.getLiveDocs() == null || reader.getLiveDocs().get(doc);
                 if (live && isKnown(from, to, doc) && position.advanceExact(doc)) {
                     positions.add(position.longValue());
                 }
