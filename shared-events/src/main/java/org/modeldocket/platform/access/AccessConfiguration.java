@@ -118,7 +118,7 @@ public class AccessConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/prometheus", "/actuator/metrics/**")
                         .permitAll()
-                        .requestMatchers("/actuator/**", "/api/admin/**")
+                        .requestMatchers("/actuator/**", "/api/admin/**", "/operations", "/operations/**")
                         .hasAuthority(Role.ADMIN.authority())
                         .requestMatchers("/api/refusals")
                         .hasAuthority(Role.AUDITOR.authority())

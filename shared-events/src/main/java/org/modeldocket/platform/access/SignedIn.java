@@ -52,6 +52,11 @@ public record SignedIn(Holder holder, TokenSecret session) {
         return holder.may(Role.RECORDER);
     }
 
+    /** For templates: whether the holder runs the server. */
+    public boolean isAdmin() {
+        return holder.may(Role.ADMIN);
+    }
+
     private String mac(String nonce) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

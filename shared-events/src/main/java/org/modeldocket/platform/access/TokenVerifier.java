@@ -21,6 +21,11 @@ public final class TokenVerifier {
         this.file = file;
     }
 
+    /** All tokens but the revoked ones. */
+    public List<Token> all() {
+        return current().stream().filter(token -> !token.isRevoked()).toList();
+    }
+
     /** The token of that id, unless there is none or it is revoked. */
     public Optional<Token> named(String id) {
         return current().stream()

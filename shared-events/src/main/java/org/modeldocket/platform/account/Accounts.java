@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.modeldocket.platform.access.Holder;
 import org.modeldocket.platform.access.SessionLookup;
 import org.modeldocket.platform.access.TokenFile;
@@ -67,6 +69,20 @@ public final class Accounts implements SessionLookup {
             LOG.error("MD-TOKEN-003 the sessions or the users cannot be read; nobody is signed in until they can", e);
             return Optional.empty();
         }
+    }
+
+    /**
+     * All users and tokens but the revoked ones, users first.
+     *
+     * @throws UncheckedIOException when the file of the users cannot be read
+     */
+    public List<Access> access() {
+        return Stream.concat(
+                        users.read().stream()
+                                .filter(user -> !user.isRevoked())
+                                .map(user -> new Access(user.holder(), user.createdAt())),
+                        tokens.all().stream().map(token -> new Access(Holder.of(token), token.createdAt())))
+                .toList();
     }
 
     public void signOut(TokenSecret session) {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
  * {@link org.modeldocket.platform.access.AccessConfiguration}.
  */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+@ComponentScan(basePackageClasses = DeskConfiguration.class)
+@ComponentScan("org.modeldocket.query.desk.operations")
 @Import(AccountConfiguration.class)
 public class DeskConfiguration {}
