@@ -3,6 +3,7 @@ package org.modeldocket.standalone;
 import java.time.Clock;
 import java.util.Optional;
 import org.modeldocket.command.CommandSideConfiguration;
+import org.modeldocket.command.api.LocalWrites;
 import org.modeldocket.command.api.WriteApiConfiguration;
 import org.modeldocket.command.imports.api.ImportApiConfiguration;
 import org.modeldocket.command.log.LogConfiguration;
@@ -16,6 +17,7 @@ import org.modeldocket.command.sample.SampleConfiguration;
 import org.modeldocket.platform.access.AccessConfiguration;
 import org.modeldocket.platform.launch.ClassCacheTraining;
 import org.modeldocket.query.QuerySideConfiguration;
+import org.modeldocket.query.desk.CommandSide;
 import org.modeldocket.query.desk.page.DeskConfiguration;
 import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.server.OpenApiController;
@@ -29,6 +31,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Composes both sides. They know nothing of each other; what one needs of the other is handed over here. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -64,6 +67,16 @@ class StandaloneConfiguration {
     @Bean
     FactFeed factFeed(DurableRecord record) {
         return new StoreFeed(record.source(), record.durable(), record::history, record.recordId());
+    }
+
+    /** Forms of the pages are written by the same controllers as requests of the API, within the process. */
+    @Bean
+    CommandSide commandSide(LocalWrites writes) {
+        return (page, path, json) -> {
+            LocalWrites.Answer answer =
+                    writes.post(page, path, JsonMapper.shared().writeValueAsBytes(json));
+            return new CommandSide.Answer(answer.status(), JsonMapper.shared().readTree(answer.body()));
+        };
     }
 
     /** What the pages say of the log. */

@@ -50,6 +50,7 @@ final class Addresses {
             "/search?q=foreign+nationals",
             "/",
             "/about",
+            "/sign-in",
             "/vocabulary",
             "/problems",
             "/releases",

@@ -30,8 +30,10 @@ final class ReleaseController {
     private final FactRecorder facts;
     private final FactIds ids;
     private final KnownNames names;
+    private final FactCheck check;
 
-    ReleaseController(FactRecorder facts, FactIds ids, KnownNames names) {
+    ReleaseController(FactRecorder facts, FactIds ids, KnownNames names, FactCheck check) {
+        this.check = check;
         this.facts = facts;
         this.ids = ids;
         this.names = names;
@@ -53,6 +55,13 @@ final class ReleaseController {
     ResponseEntity<Receipt> record(@PathVariable String releaseId, HttpServletRequest request) {
         ReleaseId release = release(releaseId);
         return facts.record(release, PATH + "/" + release + "/facts", request);
+    }
+
+    /** Says what would be stored, or what stands against it; stores nothing. */
+    @PostMapping(path = PATH + "/{releaseId}/facts/check", consumes = JSON, produces = JSON)
+    ResponseEntity<FactCheck.CheckedFact> check(@PathVariable String releaseId, HttpServletRequest request) {
+        Precondition.refuse(request);
+        return ResponseEntity.ok(check.of(release(releaseId), request));
     }
 
     private static ReleaseId release(String text) {

@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Import;
     WriteProblems.class,
     CommandDispatch.class,
     FactRecorder.class,
+    FactCheck.class,
+    LocalWrites.class,
     Receipts.class,
     RefusalRecorder.class,
     RefusalsConfiguration.class,

@@ -42,7 +42,7 @@ final class WriteProblems {
         ProblemWriter.write(problem(failure, request), request, response);
     }
 
-    private static Problem problem(Throwable failure, HttpServletRequest request) {
+    static Problem problem(Throwable failure, HttpServletRequest request) {
         return switch (failure) {
             case ProblemException e -> e.problem();
             case MalformedJsonException e -> malformed(e);

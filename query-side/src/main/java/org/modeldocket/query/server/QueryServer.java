@@ -3,6 +3,7 @@ package org.modeldocket.query.server;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.modeldocket.platform.launch.CommandLineProgram;
 import org.modeldocket.platform.web.WebConfiguration;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.admin.ProjectionsCommand;
+import org.modeldocket.query.desk.CommandSide;
+import org.modeldocket.query.desk.HttpCommandSide;
 import org.modeldocket.query.desk.page.DeskConfiguration;
 import org.modeldocket.query.source.KafkaSource;
 import org.modeldocket.query.ui.LogHeads;
@@ -111,6 +114,12 @@ public class QueryServer {
         return () -> feed.trouble()
                 .map(trouble -> Health.down().withDetail("trouble", trouble).build())
                 .orElseGet(() -> Health.up().build());
+    }
+
+    /** Where forms of the pages are sent to. */
+    @Bean
+    CommandSide commandSide(@Value("${modeldocket.command-side:http://localhost:8081}") URI base) {
+        return new HttpCommandSide(base);
     }
 
     /** The log is the command side's; pages of this process say nothing of its newest checkpoint. */

@@ -107,6 +107,11 @@ public final class FactLines {
         return more;
     }
 
+    /** What a fact says. */
+    public String sentence(ReleaseFact fact, CaseNames names) {
+        return sentences.of(fact, names);
+    }
+
     /** What a fact says, with its date. */
     public String wording(ReleaseFact fact, CaseNames names) {
         String sentence = sentences.of(fact, names);

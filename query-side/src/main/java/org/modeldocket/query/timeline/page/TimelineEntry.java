@@ -54,6 +54,11 @@ public record TimelineEntry(
         return href(releaseId, factId);
     }
 
+    /** Whether it is about a release and not about an organisation. */
+    public boolean ofCase() {
+        return !new ReleaseId(releaseId).isOfOrganisation();
+    }
+
     /** What it is about. */
     public String caseHref() {
         return StreamAddress.of(releaseId);

@@ -27,6 +27,8 @@ final class MomentLinks implements IPostProcessorDialect {
             "/assets",
             "/openapi.json",
             "/problems",
+            "/record",
+            "/sign-in",
             "/vocabulary");
 
     @Override

@@ -1,0 +1,203 @@
+package org.modeldocket.query.desk.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.modeldocket.facts.OrganisationFact;
+import org.modeldocket.facts.RecordKeeping;
+import org.modeldocket.facts.ReleaseFact.FactType;
+import org.modeldocket.platform.web.FormBody;
+import org.modeldocket.platform.web.QueryParameters;
+import org.modeldocket.query.desk.CommandSide;
+import org.modeldocket.query.desk.form.FormField;
+import org.modeldocket.query.desk.form.FormJson;
+import org.modeldocket.query.ui.PageController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Records a report: its source, the case, what happened, and the fields of that. The address has the state until the last step; each
+ * step is a form that works without script.
+ */
+@PageController
+final class RecordPages {
+    private static final String TEMPLATE = "record";
+    private static final String CASE = "case";
+    private static final String TYPE = "type";
+    private static final String SAME = "same";
+    private static final String COVERED = "f.releases";
+
+    /** More optional fields than these are folded away. */
+    private static final int MOST_OPTIONAL = 3;
+
+    private static final List<FactType> COMMON = List.of(
+            FactType.SUBMITTED_FOR_REVIEW,
+            FactType.DIRECTIVE_ISSUED,
+            FactType.COMPANY_RESPONDED,
+            FactType.ACCESS_SUSPENDED,
+            FactType.ACCESS_RESTORED,
+            FactType.PREVIEW_GRANTED,
+            FactType.CUSTOMER_APPROVED,
+            FactType.TARGET_DATE_ANNOUNCED,
+            FactType.GENERALLY_RELEASED);
+
+    private static final List<FactType> OTHERS = Stream.of(FactType.values())
+            .filter(type -> !COMMON.contains(type) && type != FactType.RELEASE_REGISTERED)
+            .filter(type -> !isAboutOthers(type))
+            .toList();
+
+    private final Desk desk;
+    private final FieldViews fields;
+    private final DeskPreviews previews;
+    private final CommandSide commands;
+
+    RecordPages(Desk desk, FieldViews fields, DeskPreviews previews, CommandSide commands) {
+        this.desk = desk;
+        this.fields = fields;
+        this.previews = previews;
+        this.commands = commands;
+    }
+
+    private static boolean isAboutOthers(FactType type) {
+        return RecordKeeping.class.isAssignableFrom(type.factClass())
+                || OrganisationFact.class.isAssignableFrom(type.factClass());
+    }
+
+    @GetMapping("/record")
+    @QueryParameters({"url", "quote", "publisher", "title", "published", "q", CASE, TYPE, SAME})
+    String start(HttpServletRequest request, Model model) {
+        show(Desk.parameters(request), DeskFaults.NONE, null, model);
+        return TEMPLATE;
+    }
+
+    @GetMapping("/record/help")
+    String help(Model model) {
+        model.addAttribute(
+                "base", ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+        return "record-help";
+    }
+
+    @PostMapping(path = "/record", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView send(HttpServletRequest request, Model model) {
+        FormBody form = FormBody.of(request);
+        DeskCase about = Desk.id(form.value(CASE)).map(desk::find).orElse(null);
+        FactType type = FactType.named(form.value(TYPE));
+        if (about == null || type == null || isAboutOthers(type)) {
+            show(form, DeskFaults.NONE, null, model);
+            return new ModelAndView(TEMPLATE);
+        }
+        ObjectNode fact = fact(type, form);
+        String path = "/api/releases/" + about.id() + "/facts";
+        if ("check".equals(form.value("do"))) {
+            CommandSide.Answer checked = commands.post(request, path + "/check", fact);
+            DeskPreview preview = checked.succeeded() ? previews.of(about, checked.body()) : null;
+            show(form, DeskFaults.of(checked, false), preview, model);
+            return new ModelAndView(TEMPLATE);
+        }
+        List<String> covered =
+                form.values(COVERED).stream().filter(id -> !id.isBlank()).toList();
+        CommandSide.Answer answer = covered.isEmpty() || type != FactType.DIRECTIVE_ISSUED
+                ? commands.post(request, path, fact)
+                : commands.post(request, "/api/directives", directive(fact, about, covered));
+        if (answer.succeeded()) {
+            return new ModelAndView(SignInPages.seeOther(desk.recorded(receipt(answer.body(), about))));
+        }
+        show(form, DeskFaults.of(answer, false), null, model);
+        return new ModelAndView(TEMPLATE, HttpStatus.valueOf(answer.status()));
+    }
+
+    private static ObjectNode fact(FactType type, FormBody form) {
+        ObjectNode fact = JsonNodeFactory.instance.objectNode();
+        fact.put("type", type.logicalName());
+        FormJson.put(fact, "factId", form.value("factId"));
+        FormJson.put(fact, "sameHappeningAs", form.value(SAME));
+        for (FormField field : FormField.of(type)) {
+            JsonNode member = FormJson.member(field, form);
+            if (member != null) {
+                fact.set(field.name(), member);
+            }
+        }
+        ObjectNode citation = SourceView.of(form).citation();
+        if (citation != null) {
+            fact.putArray("citations").add(citation);
+        }
+        return fact;
+    }
+
+    /** The same directive for several cases; the id of the form's fact is left to the server, which makes one for each case. */
+    private static ObjectNode directive(ObjectNode fact, DeskCase about, List<String> covered) {
+        ObjectNode directive = fact.deepCopy();
+        directive.remove("sameHappeningAs");
+        ArrayNode releases = directive.putArray("releases").add(about.id().value());
+        covered.stream()
+                .map(String::strip)
+                .filter(id -> !id.equals(about.id().value()))
+                .forEach(releases::add);
+        return directive;
+    }
+
+    private static JsonNode receipt(JsonNode answer, DeskCase about) {
+        for (JsonNode receipt : answer.path("facts")) {
+            if (receipt.path("releaseId").asString().equals(about.id().value())) {
+                return receipt;
+            }
+        }
+        return answer;
+    }
+
+    private void show(FormBody form, DeskFaults faults, @Nullable DeskPreview preview, Model model) {
+        SourceView source = SourceView.of(form);
+        model.addAttribute("form", form);
+        model.addAttribute("source", source);
+        model.addAttribute("faults", faults);
+        model.addAttribute("preview", preview);
+        DeskCase about = Desk.id(form.value(CASE)).map(desk::find).orElse(null);
+        String same = form.value(SAME);
+        if (about == null) {
+            String words = form.value("q");
+            model.addAttribute("q", words);
+            model.addAttribute("near", words.isEmpty() ? null : desk.near(words));
+            return;
+        }
+        model.addAttribute("about", about);
+        model.addAttribute("standing", about.file().standing());
+        model.addAttribute("otherCase", "/record?" + source.query(TYPE, form.value(TYPE)));
+        FactType type = FactType.named(form.value(TYPE));
+        if (type == null || isAboutOthers(type)) {
+            model.addAttribute(
+                    "common", COMMON.stream().map(FactType::logicalName).toList());
+            model.addAttribute(
+                    "others", OTHERS.stream().map(FactType::logicalName).toList());
+            return;
+        }
+        String id = form.value("factId");
+        model.addAttribute("type", type.logicalName());
+        model.addAttribute("factId", id.isEmpty() ? UUID.randomUUID().toString() : id);
+        model.addAttribute("same", same);
+        model.addAttribute(
+                "otherType", "/record?" + source.query(CASE, about.id().value()));
+        List<FieldView> all = fields.of(FormField.of(type), form, about.file(), faults.byInput());
+        List<FieldView> optional =
+                all.stream().filter(field -> !field.required()).toList();
+        List<FieldView> folded = optional.size() > MOST_OPTIONAL ? optional : List.of();
+        model.addAttribute("fields", all);
+        model.addAttribute("folded", folded);
+        model.addAttribute("unfolded", folded.stream().anyMatch(FieldView::isTouched));
+        model.addAttribute("several", type == FactType.DIRECTIVE_ISSUED);
+        model.addAttribute(
+                "addSource",
+                "/record/change?" + source.query("release", about.id().value(), "do", "source"));
+        desk.suggest(model);
+    }
+}
