@@ -106,8 +106,9 @@ public final class UserCommand {
     }
 
     private static String typed() {
-        Console console = System.console();
-        if (console != null && console.isTerminal()) {
+        Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        if (terminal.isPresent()) {
+            Console console = terminal.get();
             String first = line(console.readPassword("Password: "));
             if (!first.equals(line(console.readPassword("The same again: ")))) {
                 throw new IllegalArgumentException("the two passwords differ");

@@ -33,9 +33,9 @@ final class FoundNames {
             }
         }
         if (sieve != Sieve.ALL) {
-            for (String thing : List.copyOf(things.keySet())) {
-                if (!takes(sieve, thing, things.get(thing), statements)) {
-                    things.remove(thing);
+            for (Map.Entry<String, Named> thing : List.copyOf(things.entrySet())) {
+                if (!takes(sieve, thing.getKey(), thing.getValue(), statements)) {
+                    things.remove(thing.getKey());
                 }
             }
         }
