@@ -2,6 +2,7 @@ package org.modeldocket.standalone;
 
 import java.time.Clock;
 import java.util.List;
+import org.modeldocket.command.imports.client.ImportCommand;
 import org.modeldocket.command.log.audit.CheckpointCommand;
 import org.modeldocket.command.record.transfer.MigrateCommand;
 import org.modeldocket.platform.access.TokenCommand;
@@ -32,6 +33,8 @@ public final class ModelDocket {
                             "verify",
                             "Verifies a record or an export against what was signed, and views against the record.",
                             VerifyViews::runVerify),
+                    new CommandLineProgram.Command(
+                            "import", "Imports files of facts into a running server.", ImportCommand::run),
                     new CommandLineProgram.Command(
                             "checkpoint", "Keeps the newest signed checkpoint in a file.", CheckpointCommand::run),
                     new CommandLineProgram.Command(

@@ -11,9 +11,10 @@ record Requester(RunningDocket docket) {
         HttpRequest.Builder request = docket.client()
                 .request(address, "Authorization", "Bearer " + Client.TOKEN)
                 .method(method, HttpRequest.BodyPublishers.noBody());
-        if (method.equals("POST")) {
+        if (method.equals("POST") || method.equals("PUT")) {
             request.setHeader(
-                    "Content-Type", address.startsWith("/api/imports") ? "application/x-ndjson" : "application/json");
+                    "Content-Type",
+                    address.matches("/api/imports([?].*)?") ? "application/x-ndjson" : "application/json");
         }
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);

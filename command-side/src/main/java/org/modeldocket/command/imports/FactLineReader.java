@@ -13,6 +13,7 @@ import org.modeldocket.command.api.request.json.JsonDocument;
 import org.modeldocket.command.api.request.json.MalformedJsonException;
 import org.modeldocket.command.decision.CorrectedStatement;
 import org.modeldocket.command.decision.ProposedFact;
+import org.modeldocket.command.imports.csv.CsvLines;
 import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.ClaimRanked;
@@ -35,15 +36,21 @@ final class FactLineReader {
     private static final String TYPE = "type";
 
     private final KnownNames names;
+    private final boolean ofTable;
 
-    FactLineReader(KnownNames names) {
+    /** @param ofTable whether the lines were made of a table, and one may say what is wrong with its row */
+    FactLineReader(KnownNames names, boolean ofTable) {
         this.names = names;
+        this.ofTable = ofTable;
     }
 
     ReadLine read(SourceLine line) {
         if (line.isTooLong()) {
             return bad(
                     line, "the line has " + line.length() + " bytes; at most " + line.bytes().length + " are allowed");
+        }
+        if (ofTable && line.bytes()[0] == CsvLines.NO_ROW) {
+            return bad(line, line.text().substring(1));
         }
         try {
             JsonDocument document = JsonDocument.parse(line.bytes());

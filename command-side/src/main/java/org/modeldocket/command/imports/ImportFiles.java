@@ -56,13 +56,7 @@ final class ImportFiles {
         }
 
         Checkpoint again() {
-            return begun(ImportReport.begun(
-                    report.importId(),
-                    report.actor(),
-                    report.dryRun(),
-                    report.onRepeat(),
-                    report.startedAt(),
-                    report.bytes()));
+            return begun(ImportReport.begun(report.importId(), report.order(), report.startedAt(), report.bytes()));
         }
 
         boolean isBegun() {

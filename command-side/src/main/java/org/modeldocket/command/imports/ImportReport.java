@@ -14,7 +14,8 @@ import org.modeldocket.vocabulary.Actor;
  *
  * @param actor who sent it, and stands as the actor of its facts
  * @param dryRun whether it only says what it would record
- * @param bytes of the file
+ * @param mapping of a table, from whose rows the lines were made
+ * @param bytes of the file of lines
  * @param bytesRead how many of them were read so far
  * @param lines that were read so far, blank ones apart
  * @param recorded lines that brought something new
@@ -32,6 +33,7 @@ public record ImportReport(
         Actor actor,
         boolean dryRun,
         OnRepeat onRepeat,
+        @Nullable String mapping,
         Instant startedAt,
         @Nullable Instant finishedAt,
         long bytes,
@@ -57,14 +59,14 @@ public record ImportReport(
     /** How many lines a rule refused. */
     public record RuleCount(String rule, long count) {}
 
-    static ImportReport begun(
-            String importId, Actor actor, boolean dryRun, OnRepeat onRepeat, Instant startedAt, long bytes) {
+    static ImportReport begun(String importId, ImportOrder order, Instant startedAt, long bytes) {
         return new ImportReport(
                 importId,
                 State.RUNNING,
-                actor,
-                dryRun,
-                onRepeat,
+                order.actor(),
+                order.dryRun(),
+                order.onRepeat(),
+                order.mapping(),
                 startedAt,
                 null,
                 bytes,
@@ -79,6 +81,10 @@ public record ImportReport(
                 null);
     }
 
+    ImportOrder order() {
+        return new ImportOrder(actor, dryRun, onRepeat, mapping);
+    }
+
     ImportReport finished(State end, Instant at, @Nullable String why) {
         return new ImportReport(
                 importId,
@@ -86,6 +92,7 @@ public record ImportReport(
                 actor,
                 dryRun,
                 onRepeat,
+                mapping,
                 startedAt,
                 at,
                 bytes,
@@ -107,6 +114,7 @@ public record ImportReport(
                 actor,
                 dryRun,
                 onRepeat,
+                mapping,
                 startedAt,
                 finishedAt,
                 bytes,
@@ -128,6 +136,7 @@ public record ImportReport(
                 actor,
                 dryRun,
                 onRepeat,
+                mapping,
                 startedAt,
                 finishedAt,
                 bytes,
@@ -151,6 +160,7 @@ public record ImportReport(
                 actor,
                 dryRun,
                 onRepeat,
+                mapping,
                 startedAt,
                 finishedAt,
                 bytes,

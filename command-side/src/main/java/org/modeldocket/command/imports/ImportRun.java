@@ -7,14 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.modeldocket.command.api.request.json.FaultyRequestException;
-import org.modeldocket.command.decision.FactOutcome;
 import org.modeldocket.command.imports.ImportFiles.Checkpoint;
 import org.modeldocket.command.record.FactLookup;
-import org.modeldocket.vocabulary.id.FactId;
 
 /**
  * One import at work, window by window. The first round reads the file; each further one tries again the lines that failed, until a
@@ -69,23 +64,24 @@ final class ImportRun implements AutoCloseable {
         if (read.isEmpty() && lines.offset() == at.offset()) {
             return endRound();
         }
-        Tally tally = new Tally();
+        WindowTally tally = new WindowTally(record, resumed ? at.position() : Long.MAX_VALUE);
         window.run(read).forEach(tally::add);
         ImportReport report = at.round() == 0 ? at.report().read(lines.offset(), read.size()) : at.report();
-        for (BadLine bad : tally.bad) {
+        for (BadLine bad : tally.bad()) {
             report = report.without(bad);
         }
-        long waiting = tally.waiting.isEmpty()
+        long waiting = tally.waiting().isEmpty()
                 ? at.waiting()
-                : ImportFiles.append(files.waiting(at.round() + 1), tally.waiting);
-        long still = report.waiting() + (at.round() == 0 ? tally.waiting.size() : tally.waiting.size() - read.size());
+                : ImportFiles.append(files.waiting(at.round() + 1), tally.waiting());
+        long still = report.waiting()
+                + (at.round() == 0 ? tally.waiting().size() : tally.waiting().size() - read.size());
         save(new Checkpoint(
-                report.went(tally.recorded, tally.repeated, still),
+                report.went(tally.recorded(), tally.repeated(), still),
                 at.round(),
                 lines.offset(),
                 lines.number(),
-                at.recordedInRound() + tally.recorded,
-                quarantine(tally.bad),
+                at.recordedInRound() + tally.recorded(),
+                quarantine(tally.bad()),
                 waiting,
                 record.lastPosition()));
         resumed = false;
@@ -106,22 +102,15 @@ final class ImportRun implements AutoCloseable {
             }
             if (at.round() > 0) {
                 line = LineReader.again(body, ImportFiles.badLine(line), LONGEST_LINE);
+            } else if (at.report().mapping() != null) {
+                line = line.numbered();
             }
-            if (!isBlank(line)) {
+            if (!line.isBlank()) {
                 read.add(line);
                 bytes += line.bytes().length;
             }
         }
         return read;
-    }
-
-    private static boolean isBlank(SourceLine line) {
-        for (byte one : line.bytes()) {
-            if (one != ' ' && one != '\t' && one != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Begins the next round, or ends the import: what still waits stays out. */
@@ -172,57 +161,5 @@ final class ImportRun implements AutoCloseable {
         lines.close();
         body.close();
         tools.close();
-    }
-
-    /** What became of the lines of a window. */
-    private final class Tally {
-        private final List<BadLine> bad = new ArrayList<>();
-        private final List<BadLine> waiting = new ArrayList<>();
-        private final Set<FactId> found = new HashSet<>();
-        private long recorded;
-        private long repeated;
-
-        void add(LineWindow.Result result) {
-            switch (result.line()) {
-                case ReadLine.Bad line -> keep(line.reason(), line.mayMend());
-                case ReadLine.Fact fact -> add(fact, result.outcome());
-            }
-        }
-
-        private void add(ReadLine.Fact fact, FactOutcome outcome) {
-            SourceLine line = fact.line();
-            switch (outcome) {
-                case FactOutcome.Recorded _ -> recorded++;
-                case FactOutcome.Repeated _ -> {
-                    if (isSince(fact.proposed().factId())) {
-                        recorded++;
-                    } else {
-                        repeated++;
-                    }
-                }
-                case FactOutcome.Refused refused ->
-                    keep(BadLine.refused(line, refused.refusal()), LaterLines.mayAdmit(refused.refusal()));
-                case FactOutcome.Unregistered _ -> keep(BadLine.unregistered(line, fact.stream()), true);
-                case FactOutcome.Unreadable unreadable -> {
-                    if (!(unreadable.failure() instanceof FaultyRequestException faulty)) {
-                        throw unreadable.failure();
-                    }
-                    keep(BadLine.of(line, faulty.faults()), true);
-                }
-            }
-        }
-
-        private void keep(BadLine line, boolean mayFit) {
-            (mayFit ? waiting : bad).add(line);
-        }
-
-        /** Whether an interrupted run has recorded it, after the checkpoint. */
-        private boolean isSince(FactId id) {
-            return resumed
-                    && found.add(id)
-                    && record.find(id)
-                            .filter(place -> place.position() > at.position())
-                            .isPresent();
-        }
     }
 }

@@ -15,14 +15,15 @@ record ImportRuns(FactBatchRunner commands, FactLookup lookup, StoredFactReader 
     ImportRun open(ImportFiles files) throws IOException {
         Checkpoint checkpoint = Objects.requireNonNull(files.checkpoint());
         ImportReport report = checkpoint.report();
+        boolean ofTable = report.mapping() != null;
         if (report.dryRun()) {
             TriedRecord whole = new TriedRecord(facts);
             DryRun tried = new DryRun(lookup, whole, files.tried(), clock);
-            LineWindow window = new LineWindow(new FactLineReader(whole), tried, report.onRepeat());
+            LineWindow window = new LineWindow(new FactLineReader(whole, ofTable), tried, report.onRepeat());
             return new ImportRun(files, checkpoint.again(), window, lookup, clock, tried);
         }
         LineWindow window = new LineWindow(
-                new FactLineReader(names),
+                new FactLineReader(names, ofTable),
                 command -> commands.run(command, ImportMetadata.of(report)),
                 report.onRepeat());
         return new ImportRun(files, checkpoint, window, lookup, clock, () -> {});

@@ -14,15 +14,25 @@ import org.springframework.context.annotation.Configuration;
 /** Imports, in the data directory. Needs the record, {@link CommandRunner} and a {@link Clock}. */
 @Configuration(proxyBeanMethods = false)
 public class ImportsConfiguration {
+    @Bean
+    ImportDirectory importDirectory(@Value("${modeldocket.data}") Path data) {
+        return new ImportDirectory(data.resolve("imports"));
+    }
+
+    @Bean
+    Mappings importMappings(@Value("${modeldocket.data}") Path data) {
+        return new Mappings(data.resolve("imports").resolve("mappings"));
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
     Imports imports(
-            @Value("${modeldocket.data}") Path data,
+            ImportDirectory directory,
             CommandRunner commands,
             FactLookup lookup,
             StoredFactReader facts,
             KnownNames names,
             Clock clock) {
         ImportRuns runs = new ImportRuns(new FactBatchRunner(commands, lookup), lookup, facts, names, clock);
-        return new Imports(data.resolve("imports"), runs, clock);
+        return new Imports(directory, runs, clock);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.modeldocket.command.api.request.FactIds;
 import org.modeldocket.command.decision.FactOutcome;
 import org.modeldocket.command.decision.OnRepeat;
@@ -26,9 +27,13 @@ import org.modeldocket.wire.FactJson;
 final class LineWindow {
     private static final int READ_TOGETHER = 250;
 
+    /** Enough for large groups, and few enough that others get connections to the record and places in its queue. */
+    private static final int STREAMS_AT_ONCE = 100;
+
     private final FactLineReader reader;
     private final FactRunner runner;
     private final OnRepeat onRepeat;
+    private final Semaphore places = new Semaphore(STREAMS_AT_ONCE);
 
     LineWindow(FactLineReader reader, FactRunner runner, OnRepeat onRepeat) {
         this.reader = reader;
@@ -55,14 +60,22 @@ final class LineWindow {
             }
             parts.forEach(part -> read.addAll(get(part)));
             List<Future<Map<Long, FactOutcome>>> streams = new ArrayList<>();
-            byStream(read).forEach((stream, facts) -> streams.add(threads.submit(() -> record(stream, facts))));
+            byStream(read)
+                    .forEach((stream, facts) -> streams.add(threads.submit(() -> {
+                        places.acquire();
+                        try {
+                            return record(stream, facts);
+                        } finally {
+                            places.release();
+                        }
+                    })));
             streams.forEach(stream -> outcomes.putAll(get(stream)));
         }
         return read.stream()
                 .map(line -> new Result(
                         line,
                         outcomes.getOrDefault(
-                                line.line().number(), new FactOutcome.Unreadable(new IllegalStateException("unread")))))
+                                line.line().offset(), new FactOutcome.Unreadable(new IllegalStateException("unread")))))
                 .toList();
     }
 
@@ -85,7 +98,7 @@ final class LineWindow {
             List<FactOutcome> of = runner.run(new RecordFacts(
                     stream, batch.stream().map(ReadLine.Fact::proposed).toList(), onRepeat, LineWindow::citationId));
             for (int i = 0; i < batch.size(); i++) {
-                outcomes.put(batch.get(i).line().number(), of.get(i));
+                outcomes.put(batch.get(i).line().offset(), of.get(i));
             }
             from = until;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.modeldocket.command.CommandSideConfiguration;
 import org.modeldocket.command.api.WriteApiConfiguration;
 import org.modeldocket.command.imports.api.ImportApiConfiguration;
+import org.modeldocket.command.imports.client.ImportCommand;
 import org.modeldocket.command.log.LogConfiguration;
 import org.modeldocket.command.log.api.LogApiConfiguration;
 import org.modeldocket.command.log.audit.CheckpointCommand;
@@ -57,6 +58,8 @@ public class CommandServer {
                             (out, err, arguments) -> UserCommand.run(Clock.systemUTC(), out, err, arguments)),
                     new CommandLineProgram.Command(
                             "verify", "Verifies a record or an export against what was signed.", VerifyCommand::run),
+                    new CommandLineProgram.Command(
+                            "import", "Imports files of facts into a running server.", ImportCommand::run),
                     new CommandLineProgram.Command(
                             "checkpoint", "Keeps the newest signed checkpoint in a file.", CheckpointCommand::run),
                     new CommandLineProgram.Command(

@@ -57,6 +57,11 @@ final class Server implements AutoCloseable {
         return send(request, headers);
     }
 
+    Answer put(String path, String body) {
+        HttpRequest.Builder request = request(path).PUT(BodyPublishers.ofString(body));
+        return send(request, "Authorization", "Bearer " + TOKEN, "Content-Type", "application/json");
+    }
+
     Answer send(String method, String path, String... headers) {
         return send(request(path).method(method, BodyPublishers.noBody()), headers);
     }
@@ -70,8 +75,12 @@ final class Server implements AutoCloseable {
         }
     }
 
+    String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create(base() + path));
     }
 
     /** A header with an empty value is left out. */

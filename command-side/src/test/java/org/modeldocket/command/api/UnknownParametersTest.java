@@ -32,7 +32,7 @@ class UnknownParametersTest extends ServerTest {
                 "Authorization",
                 "Bearer " + Server.TOKEN,
                 "Content-Type",
-                request.path().startsWith("/api/imports") ? "application/x-ndjson" : "application/json",
+                request.path().equals("/api/imports") ? "application/x-ndjson" : "application/json",
                 "Accept",
                 "*/*");
     }

@@ -185,6 +185,11 @@ class OpenApiExamplesTest {
     private static Client.Answer send(Described.Operation operation, String address, String body) {
         return switch (operation.method()) {
             case "GET", "DELETE" -> client.as(operation.method(), address);
+            case "PUT" ->
+                client.send(client.request(
+                                address, "Authorization", "Bearer " + Client.TOKEN, "Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body))
+                        .build());
             default ->
                 body.isEmpty()
                         ? client.as("POST", address)

@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
 
 /** The API of imports. Needs what the API that writes needs, and that. */
 @Configuration(proxyBeanMethods = false)
-@Import({ImportsConfiguration.class, ImportController.class})
+@Import({ImportsConfiguration.class, ImportController.class, ImportReportController.class, MappingController.class})
 public class ImportApiConfiguration {
     @Bean
     BodyFile importBodies(

@@ -1,183 +1,129 @@
 package org.modeldocket.command.imports.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.api.request.FactIds;
 import org.modeldocket.command.decision.OnRepeat;
+import org.modeldocket.command.imports.ImportDirectory;
+import org.modeldocket.command.imports.ImportOrder;
 import org.modeldocket.command.imports.ImportReport;
 import org.modeldocket.command.imports.Imports;
+import org.modeldocket.command.imports.Mappings;
+import org.modeldocket.command.imports.csv.CsvMapping;
+import org.modeldocket.command.imports.csv.MappingReader;
+import org.modeldocket.command.imports.csv.UnreadableTable;
 import org.modeldocket.platform.access.AuthenticatedActor;
-import org.modeldocket.platform.load.CheapRead;
-import org.modeldocket.platform.paging.CursorCodec;
 import org.modeldocket.platform.problem.Parameters;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.platform.problem.ProblemType;
 import org.modeldocket.platform.problem.RepeatedContentType;
+import org.modeldocket.vocabulary.id.Slug;
 import org.modeldocket.vocabulary.text.Quoted;
-import org.modeldocket.wire.FactJson;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes files of lines to import, and says how far imports are. An answer of 202 is given when the file is stored; an import that
- * was accepted is done, also after a crash.
+ * Takes files of lines to import, and tables with the name of their mapping. An answer of 202 is given when the file is stored and,
+ * of a table, its lines are made; an import that was accepted is done, also after a crash.
  */
 @RestController
 final class ImportController {
+    static final String PATH = "/api/imports";
     static final String LINES = "application/x-ndjson";
-    static final String JSON_LINES = "application/jsonl";
 
-    private static final String PATH = "/api/imports";
-    private static final String LIST = "imports";
-    private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
-    private static final int USUAL = 50;
-    private static final int MOST = 500;
+    private static final String JSON_LINES = "application/jsonl";
+    private static final String TABLE = "text/csv";
     private static final int RECEIVED_AT_ONCE = 4;
     private static final int MOST_UNFINISHED = 20;
-    private static final String AFTER_ALL_IDS = "g";
 
     private final Imports imports;
+    private final ImportDirectory directory;
+    private final Mappings mappings;
     private final FactIds ids;
     private final BodyFile bodies;
     private final Semaphore receiving = new Semaphore(RECEIVED_AT_ONCE);
 
-    ImportController(Imports imports, FactIds ids, BodyFile bodies) {
+    ImportController(Imports imports, ImportDirectory directory, Mappings mappings, FactIds ids, BodyFile bodies) {
         this.imports = imports;
+        this.directory = directory;
+        this.mappings = mappings;
         this.ids = ids;
         this.bodies = bodies;
     }
 
-    /**
-     * A part of the list.
-     *
-     * @param total how many imports this node has
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ImportList(
-            List<ImportReport> items, long total, @Nullable String next) {}
-
+    /** @param mapping of a table, and of no other file */
     @PostMapping(
             path = PATH,
-            consumes = {LINES, JSON_LINES},
-            produces = JSON)
+            consumes = {LINES, JSON_LINES, TABLE},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ImportReport> begin(
             @RequestParam(required = false) @Nullable String dryRun,
             @RequestParam(required = false) @Nullable String onRepeat,
+            @RequestParam(required = false) @Nullable String mapping,
             Parameters parameters,
             HttpServletRequest request)
             throws IOException {
         boolean dry = isTrue("dryRun", dryRun, parameters);
         OnRepeat repeat = onRepeat(onRepeat, parameters);
+        Optional<CsvMapping> rows = mapping(mapping, request, parameters);
         parameters.refuseIfAny();
         RepeatedContentType.refuse(request);
         if (imports.unfinished() >= MOST_UNFINISHED || !receiving.tryAcquire()) {
             throw new ProblemException(
                     Problem.of(ProblemType.BUSY, "too many imports at once").withHeader("Retry-After", "5"));
         }
+        String id = ids.fresh().toString();
+        boolean begun = false;
         try {
-            String id = ids.fresh().toString();
-            boolean whole = false;
-            try {
-                bodies.receive(request, imports.receive(id));
-                whole = true;
-            } finally {
-                if (!whole) {
-                    imports.forget(id);
-                }
+            bodies.receive(request, directory.receive(id));
+            if (rows.isPresent()) {
+                directory.convert(id, rows.get());
             }
-            ImportReport report = imports.begin(id, AuthenticatedActor.of(request), dry, repeat);
+            ImportReport report =
+                    imports.begin(id, new ImportOrder(AuthenticatedActor.of(request), dry, repeat, mapping));
+            begun = true;
             return ResponseEntity.accepted()
                     .location(URI.create(PATH + "/" + id))
                     .cacheControl(CacheControl.noStore())
                     .body(report);
+        } catch (UnreadableTable e) {
+            throw new ProblemException(Problem.of(ProblemType.MALFORMED, String.valueOf(e.getMessage())), e);
         } finally {
             receiving.release();
-        }
-    }
-
-    @CheapRead
-    @GetMapping(path = PATH, produces = JSON)
-    ResponseEntity<ImportList> list(
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            Parameters parameters) {
-        int most = (int) parameters.number("limit", limit, 1, MOST, USUAL);
-        String below = AFTER_ALL_IDS;
-        if (cursor != null) {
-            below = CursorCodec.read(LIST, cursor).orElse("");
-            if (below.isEmpty()) {
-                parameters.wrong("cursor", Quoted.of(cursor) + " was not made by this list");
+            if (!begun) {
+                directory.forget(id);
             }
         }
-        parameters.refuseIfAny();
-        List<ImportReport> found = imports.newest(below, most + 1);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
-        if (found.size() <= most) {
-            return answer.body(new ImportList(found, imports.count(), null));
-        }
-        List<ImportReport> items = found.subList(0, most);
-        String next = PATH + "?" + (limit == null ? "" : "limit=" + most + "&") + "cursor="
-                + CursorCodec.of(LIST, items.getLast().importId());
-        return answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
-                .body(new ImportList(items, imports.count(), next));
     }
 
-    @CheapRead
-    @GetMapping(path = PATH + "/{importId}", produces = JSON)
-    ResponseEntity<ImportReport> report(@PathVariable String importId) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(find(importId));
-    }
-
-    /** @param format {@code lines} for the lines alone, as they were sent */
-    @GetMapping(PATH + "/{importId}/quarantine")
-    void quarantine(
-            @PathVariable String importId,
-            @RequestParam(required = false) @Nullable String format,
-            Parameters parameters,
-            HttpServletResponse response)
+    private Optional<CsvMapping> mapping(@Nullable String name, HttpServletRequest request, Parameters parameters)
             throws IOException {
-        if (format != null && !format.equals("json") && !format.equals("lines")) {
-            parameters.wrong("format", Quoted.of(format) + " must be json or lines");
+        boolean table =
+                MediaType.parseMediaType(request.getContentType()).getSubtype().equals("csv");
+        if (name == null || !table) {
+            if (table) {
+                parameters.wrong(
+                        "mapping",
+                        "is missing: a table needs the name of a mapping, put at " + PATH + "/mappings/{name} before");
+            } else if (name != null) {
+                parameters.wrong("mapping", "is for a table, sent as text/csv");
+            }
+            return Optional.empty();
         }
-        parameters.refuseIfAny();
-        find(importId);
-        boolean alone = "lines".equals(format);
-        response.setContentType(alone ? MediaType.TEXT_PLAIN_VALUE : LINES);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        try (OutputStream out = new BufferedOutputStream(response.getOutputStream())) {
-            imports.quarantined(importId, line -> {
-                try {
-                    out.write(alone ? line.bytes() : FactJson.mapper().writeValueAsBytes(line));
-                    out.write('\n');
-                    return true;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+        Optional<byte[]> known = Slug.isSlug(name) ? mappings.find(new Slug(name)) : Optional.empty();
+        if (known.isEmpty()) {
+            parameters.wrong("mapping", "this node has no mapping " + Quoted.of(name));
         }
-    }
-
-    private ImportReport find(String id) {
-        return imports.report(id)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(ProblemType.NOT_FOUND, "this node has no import " + Quoted.of(id))));
+        return known.map(MappingReader::read);
     }
 
     private static boolean isTrue(String name, @Nullable String text, Parameters parameters) {
