@@ -41,6 +41,8 @@ class CommandLineIT {
         "--server.port=1 nonsense, 2, Usage",
         "token --help, 0, create",
         "projections --help, 0, Usage",
+        "import --help, 0, Usage",
+        "import none.jsonl, 2, there is no file none.jsonl",
         "verify --help, 0, Verifies the views of a stopped server against its record.",
         "token list --data none, 1, there is no file of tokens at none",
         "checkpoint --help, 0, Usage",
