@@ -158,6 +158,9 @@ class RecorderBrowserTest {
         fill("[name='f.reason']", "Typed, and not sent");
         browser.open(form);
         assertThat(element("[name='f.reason']").getDomProperty("value")).isEqualTo("Typed, and not sent");
+        assertThat(element("[role='status']").getText()).contains("put back");
+        browser.open(form.replace("gazette.example%2F1", "gazette.example%2F2"));
+        assertThat(element("[name='f.reason']").getDomProperty("value")).isEmpty();
         for (int width : List.of(320, 1280)) {
             for (String scheme : List.of("light", "dark")) {
                 for (String page : List.of(form, "/record" + REPORT + "&q=gpt", "/record/help", "/sign-in")) {

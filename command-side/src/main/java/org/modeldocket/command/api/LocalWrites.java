@@ -101,6 +101,11 @@ public final class LocalWrites {
                 }
 
                 @Override
+                public int read(byte[] bytes, int from, int length) {
+                    return body.read(bytes, from, length);
+                }
+
+                @Override
                 public boolean isFinished() {
                     return body.available() == 0;
                 }
