@@ -129,7 +129,7 @@ class RecorderBrowserTest {
             click("[name='f.stance'][value='COMPLIES']");
             fill("[name='f.statement']", "We work with the agencies.");
             click("button[name='do'][value='check']");
-            assertThat(preview()).contains("OpenAI said that it complies");
+            Awaitility.await().until(() -> preview().contains("OpenAI said that it complies"));
             click("button[name='do'][value='record']");
             Awaitility.await().until(() -> address().contains("/releases/openai-gpt-5-6"));
             browser.driver()

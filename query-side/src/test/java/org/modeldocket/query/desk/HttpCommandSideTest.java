@@ -48,7 +48,8 @@ class HttpCommandSideTest {
         page.setAttribute(
                 SignedIn.ATTRIBUTE,
                 new SignedIn(
-                        new Holder(new Actor("user:ada", "Ada"), List.of(Role.RECORDER)), new TokenSecret("mds_secret")));
+                        new Holder(new Actor("user:ada", "Ada"), List.of(Role.RECORDER)),
+                        new TokenSecret("mds_secret")));
     }
 
     @AfterEach
@@ -60,8 +61,7 @@ class HttpCommandSideTest {
     void theSessionIsTheTokenAndTheAnswerComesBackAsItIs() {
         CommandSide.Answer answer =
                 commands.post(page, PATH, JsonMapper.shared().createObjectNode().put("type", "generally-released"));
-        assertThat(received)
-                .containsExactly("POST " + PATH + " Bearer mds_secret {\"type\":\"generally-released\"}");
+        assertThat(received).containsExactly("POST " + PATH + " Bearer mds_secret {\"type\":\"generally-released\"}");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.succeeded()).isFalse();
         assertThat(answer.body().path("rule").asString()).isEqualTo("ReleasedOnce");

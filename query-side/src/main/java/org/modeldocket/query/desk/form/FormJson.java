@@ -121,6 +121,39 @@ public final class FormJson {
         return values;
     }
 
+    /** Whether a form shows all of a member, so that it can be changed there without a loss. */
+    public static boolean isWhole(FormField field, @Nullable JsonNode member) {
+        if (member == null) {
+            return true;
+        }
+        return switch (field.kind()) {
+            case LINES -> texts(member, "").stream().noneMatch(text -> text.contains("\n"));
+            case PAIR -> member.size() <= 1;
+            case KINDS -> {
+                List<String> kinds = texts(member, KIND);
+                boolean shown = true;
+                for (JsonNode entry : member) {
+                    String kind = text(entry, KIND);
+                    shown &= !entry.isObject()
+                            || entry.propertyNames().stream()
+                                    .allMatch(part -> part.equals(KIND) || part.equals(partOf(kind)));
+                }
+                yield shown && kinds.stream().distinct().count() == kinds.size();
+            }
+            default -> true;
+        };
+    }
+
+    /** What a kind takes besides. */
+    private static String partOf(String kind) {
+        return switch (kind) {
+            case "OTHER" -> TEXT;
+            case "IN_JURISDICTION" -> "jurisdiction";
+            case "LISTED_ORGANISATIONS" -> "description";
+            default -> "";
+        };
+    }
+
     private static void add(FormField field, JsonNode member, Map<String, List<String>> values) {
         switch (field.kind()) {
             case TEXT, PROSE, CHOICE, REFERENCE, NUMBER, YES_NO, MAYBE ->

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseFact;
@@ -130,6 +131,11 @@ final class ChangePages {
             show(form, asked, nothing, null, model);
             return new ModelAndView(TEMPLATE, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        DeskFaults notShown = notShown(asked, body);
+        if (notShown.any()) {
+            show(form, asked, notShown, null, model);
+            return new ModelAndView(TEMPLATE, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         String path = "/api/releases/" + asked.about().id() + "/facts";
         if ("check".equals(form.value("step"))) {
             CommandSide.Answer checked = commands.post(request, path + "/check", body);
@@ -191,6 +197,18 @@ final class ChangePages {
             }
         }
         return changes;
+    }
+
+    /** The changed members of which the fact says more than a form shows: sent from here, that would be lost. */
+    private DeskFaults notShown(Asked asked, ObjectNode body) {
+        SequencedMap<String, String> faults = new LinkedHashMap<>();
+        for (FormField field : asked.fields()) {
+            if (body.path("changes").has(field.name())
+                    && !FormJson.isWhole(field, asked.says().get(field.name()))) {
+                faults.put(field.input(), words.say("desk.fault.more"));
+            }
+        }
+        return new DeskFaults(faults, List.of(), null);
     }
 
     private void show(FormBody form, Asked asked, DeskFaults faults, @Nullable DeskPreview preview, Model model) {
