@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import org.modeldocket.query.MemoryRecord;
 import org.modeldocket.query.QuerySideConfiguration;
 import org.modeldocket.query.source.FactFeed;
-import org.modeldocket.query.ui.NoUsers;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -24,7 +23,7 @@ import org.springframework.context.annotation.Import;
             ServletWebSecurityAutoConfiguration.class,
             ManagementWebSecurityAutoConfiguration.class
         })
-@Import({QuerySideConfiguration.class, NoUsers.class})
+@Import(QuerySideConfiguration.class)
 class ReadApplication {
     @Bean(destroyMethod = "close")
     MemoryRecord record() {

@@ -21,33 +21,41 @@ import org.modeldocket.query.statistics.disparity.Disparity;
 import org.modeldocket.query.statistics.disparity.Estimate;
 import org.modeldocket.query.statistics.disparity.GroupRates;
 import org.modeldocket.query.statistics.selected.ReleaseLinks;
+import org.modeldocket.query.statistics.selected.SelectedReleases;
 import org.modeldocket.vocabulary.Treatment;
 
 /** Rates and counts are what a plain second way finds in the raw facts; the planted difference of rates is found. */
 class PlantedRatesTest {
-    private static final List<RawCase> CASES = new PlantedRecord().cases();
+    private static final List<RawCase> CASES = new PlantedRecord().cases(2_000);
     private static final ReleaseLinks LINKS = new ReleaseLinks(Map.of());
 
     @Test
     void theUnequalRatesAreFound() {
-        Disparity disparity =
-                new Disparity(PlantedRecord.selected(CASES, Map.of()), ListFacet.COMPANY, Treatment.DIRECTIVE_BINDING);
+        rates(PlantedRecord.selected(CASES, Map.of()), CASES);
+    }
+
+    /** The rates are those of the raw cases, and the planted ones lie within the intervals. */
+    static void rates(SelectedReleases releases, List<RawCase> cases) {
+        Disparity disparity = new Disparity(releases, ListFacet.COMPANY, Treatment.DIRECTIVE_BINDING);
+        int northern = (int)
+                cases.stream().filter(one -> one.company().equals("north")).count();
+        int rest = cases.size() - northern;
         GroupRates north = disparity.rates("north", null, LINKS, Treatment.DIRECTIVE_BINDING);
-        long count = having("north");
-        long others = having("south") + having("tiny");
+        long count = having("north", cases);
+        long others = having("south", cases) + having("tiny", cases);
         assertThat(north.certain().group().count()).isEqualTo((int) count);
-        assertThat(north.certain().group().n()).isEqualTo(998);
+        assertThat(north.certain().group().n()).isEqualTo(northern);
         assertThat(north.certain().others().count()).isEqualTo((int) others);
-        assertThat(north.certain().others().n()).isEqualTo(1_002);
+        assertThat(north.certain().others().n()).isEqualTo(rest);
         assertThat(north.certain().group().small()).isNull();
         assertThat(north.lowest()).isNull();
         Estimate difference = Objects.requireNonNull(north.certain().difference());
-        assertThat(difference.value()).isCloseTo(count / 998.0 - others / 1_002.0, within(1e-6));
+        assertThat(difference.value()).isCloseTo((double) count / northern - (double) others / rest, within(1e-6));
         assertThat(0.2).isBetween(difference.lower(), Objects.requireNonNull(difference.upper()));
         Estimate odds = Objects.requireNonNull(north.certain().oddsRatio());
         assertThat(0.3 / 0.7 / (0.1 / 0.9)).isBetween(odds.lower(), Objects.requireNonNull(odds.upper()));
         assertThat(odds.lower()).isGreaterThan(1);
-        assertThat(Objects.requireNonNull(north.certain().pValue())).isLessThan(1e-9);
+        assertThat(Objects.requireNonNull(north.certain().pValue())).isLessThan(cases.size() < 1_000 ? 1e-3 : 1e-9);
 
         GroupRates tiny = disparity.rates("tiny", null, LINKS, Treatment.DIRECTIVE_BINDING);
         assertThat(tiny.certain().group().n()).isEqualTo(4);
@@ -55,8 +63,8 @@ class PlantedRatesTest {
         assertThat(disparity.groups().keySet().stream().map(String::valueOf)).containsExactly("north", "south", "tiny");
     }
 
-    private static long having(String company) {
-        return CASES.stream()
+    private static long having(String company, List<RawCase> cases) {
+        return cases.stream()
                 .filter(one -> one.company().equals(company) && one.begun().containsKey(Treatment.DIRECTIVE_BINDING))
                 .count();
     }
@@ -64,7 +72,12 @@ class PlantedRatesTest {
     @ParameterizedTest
     @EnumSource(SpanLength.class)
     void beginningsAreCountedBySpan(SpanLength per) {
-        BeginningsPer counted = new BeginningsPer(PlantedRecord.selected(CASES, Map.of()), per, null);
+        beginnings(PlantedRecord.selected(CASES, Map.of()), per, CASES);
+    }
+
+    /** Beginnings are those of the raw dates, looked through anew for each span. */
+    static void beginnings(SelectedReleases releases, SpanLength per, List<RawCase> cases) {
+        BeginningsPer counted = new BeginningsPer(releases, per, null);
         List<SpanCount> found = counted.page(Long.MIN_VALUE, 1_000, LINKS);
         assertThat(counted.total()).isEqualTo(found.size());
         assertThat(counted.openEnded()).isZero();
@@ -79,7 +92,7 @@ class PlantedRatesTest {
             LocalDate to = first.plusMonths(months).minusDays(1);
             int certain = 0;
             int may = 0;
-            for (RawCase one : CASES) {
+            for (RawCase one : cases) {
                 boolean surely = one.begun().values().stream()
                         .anyMatch(days -> !days.earliest().isBefore(from)
                                 && !days.latest().isAfter(to));

@@ -25,12 +25,11 @@ import org.modeldocket.vocabulary.Treatment;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /**
- * Raw facts of 2,000 releases with planted differences: a binding directive for 30 % of the releases of {@code north} and for 10 %
+ * What the sources say of some releases, with planted differences: a binding directive for 30 % of the releases of {@code north} and for 10 %
  * of those of {@code south}, which waits twice as long for it. {@code tiny} has four releases.
  */
 final class PlantedRecord {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
-    static final int RELEASES = 2_000;
 
     /** From a first possible day to a last one. */
     record Days(LocalDate earliest, LocalDate latest) {
@@ -61,9 +60,10 @@ final class PlantedRecord {
 
     private final Random random = new Random(73);
 
-    List<RawCase> cases() {
+    /** @param releases how many there are */
+    List<RawCase> cases(int releases) {
         List<RawCase> cases = new ArrayList<>();
-        for (int i = 0; i < RELEASES; i++) {
+        for (int i = 0; i < releases; i++) {
             String company = i < 4 ? "tiny" : i % 2 == 0 ? "north" : "south";
             boolean north = company.equals("north");
             Map<Treatment, Days> begun = new TreeMap<>();
@@ -85,7 +85,7 @@ final class PlantedRecord {
                 begun.put(Treatment.SUSPENSION, vague(suspended));
                 restored = random.nextInt(3) == 0 ? null : vague(suspended.plusDays(10 + random.nextInt(90)));
             }
-            cases.add(new RawCase("r-%04d".formatted(i), company, begun, restored));
+            cases.add(new RawCase("r-%05d".formatted(i), company, begun, restored));
         }
         return cases;
     }

@@ -24,11 +24,12 @@ import org.modeldocket.query.statistics.durations.ReleaseWaitView;
 import org.modeldocket.query.statistics.durations.WaitState;
 import org.modeldocket.query.statistics.durations.WaitStep;
 import org.modeldocket.query.statistics.durations.WaitSummary;
+import org.modeldocket.query.statistics.selected.SelectedReleases;
 import org.modeldocket.vocabulary.Treatment;
 
 /** Waits are what a plain second way finds in the raw dates; the planted longer wait is found; a fact moves its own interval only. */
 class PlantedWaitsTest {
-    private static final List<RawCase> CASES = new PlantedRecord().cases();
+    private static final List<RawCase> CASES = new PlantedRecord().cases(2_000);
 
     /** A wait by the raw dates; with no end it is counted to today. */
     private record Raw(long atLeast, long atMost, boolean ended) {}
@@ -70,13 +71,18 @@ class PlantedWaitsTest {
     @ParameterizedTest
     @EnumSource(WaitStep.class)
     void waitsAreThoseOfTheRawDates(WaitStep step) {
-        Durations durations = new Durations(PlantedRecord.selected(CASES, Map.of()), step, ListFacet.COMPANY);
-        equal(durations.summary(), step, CASES);
+        waits(PlantedRecord.selected(CASES, Map.of()), step, CASES);
+    }
+
+    /** Waits are those of the raw dates, of all releases and of each company. */
+    static void waits(SelectedReleases releases, WaitStep step, List<RawCase> cases) {
+        Durations durations = new Durations(releases, step, ListFacet.COMPANY);
+        equal(durations.summary(), step, cases);
         for (Object company : durations.keys().keySet()) {
             equal(
                     Objects.requireNonNull(durations.summary(company.toString())),
                     step,
-                    CASES.stream().filter(one -> one.company().equals(company)).toList());
+                    cases.stream().filter(one -> one.company().equals(company)).toList());
         }
     }
 

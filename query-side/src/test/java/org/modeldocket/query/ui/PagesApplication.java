@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
             ServletWebSecurityAutoConfiguration.class,
             ManagementWebSecurityAutoConfiguration.class
         })
-@Import({QuerySideConfiguration.class, PagesConfiguration.class, NoUsers.class})
+@Import({QuerySideConfiguration.class, PagesConfiguration.class})
 class PagesApplication {
     static final String VIEWS = "modeldocket.data=target/pages-${random.uuid}";
 
