@@ -18,6 +18,7 @@ import org.modeldocket.time.Certainty;
  * @param submitted when its first review began; absent where it had none, as the other dates
  * @param directed when its first directive was issued
  * @param released when it was first released to all
+ * @param waited from the submission to the release; absent where it was not submitted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReleaseEntry(
@@ -25,14 +26,17 @@ public record ReleaseEntry(
         @Nullable Certainty match,
         @Nullable DateView submitted,
         @Nullable DateView directed,
-        @Nullable DateView released) {
-    static ReleaseEntry of(UncertainAnswer<ReleaseSummary> summary, Match match, ListedRelease release) {
+        @Nullable DateView released,
+        @Nullable ListedWait waited) {
+    /** @param day by whose end what lasts is counted; from 1970-01-01 */
+    static ReleaseEntry of(UncertainAnswer<ReleaseSummary> summary, Match match, ListedRelease release, int day) {
         return new ReleaseEntry(
                 summary,
                 match == Match.DEFINITE ? null : Certainty.POSSIBLE,
                 view(release.first(ReleaseOrder.REVIEWS)),
                 view(release.first(ReleaseOrder.DIRECTIVES)),
-                view(release.first(ReleaseOrder.RELEASES)));
+                view(release.first(ReleaseOrder.RELEASES)),
+                ListedWait.of(release, day));
     }
 
     private static @Nullable DateView view(@Nullable PeriodStart start) {

@@ -23,6 +23,7 @@ import org.modeldocket.query.lists.faceted.PinnedMoments;
 import org.modeldocket.query.lists.faceted.Selection;
 import org.modeldocket.query.lists.held.HeldReleases;
 import org.modeldocket.query.lists.held.ListedRelease;
+import org.modeldocket.query.lists.held.PeriodStart;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.paging.Cursor;
 import org.modeldocket.query.paging.Page;
@@ -97,11 +98,12 @@ final class ReleaseListStore implements ReleaseListQuestions {
                     .filter(hit -> hit.isIn(query.definiteOnly()))
                     .sorted(Comparator.comparing(Selection.Hit::entry, query.order()))
                     .toList();
+            int day = PeriodStart.day(at.lastDay().toEpochDay());
             BitemporalPoint pinned = new BitemporalPoint(clocks.validAt(), new KnownAt.Position(at.position()));
             Iterable<List<ReleaseEntry>> parts =
                     () -> IntStream.iterate(0, from -> from < hits.size(), from -> from + PART)
                             .mapToObj(from -> hits.subList(from, Math.min(from + PART, hits.size())))
-                            .map(part -> entries(part, dossiers.summaries(ids(part), pinned)))
+                            .map(part -> entries(part, dossiers.summaries(ids(part), pinned), day))
                             .iterator();
             return new AsOfAnswer<>(parts, at.asOf());
         });
@@ -119,7 +121,10 @@ final class ReleaseListStore implements ReleaseListQuestions {
     }
 
     private Page<ReleaseEntry> entries(Page<Selection.Hit<ListedRelease>> page, ReadPoint at) {
-        return page.with(entries(page.items(), dossiers.summaries(ids(page.items()), at)));
+        return page.with(entries(
+                page.items(),
+                dossiers.summaries(ids(page.items()), at),
+                PeriodStart.day(at.lastDay().toEpochDay())));
     }
 
     private static List<String> ids(List<Selection.Hit<ListedRelease>> hits) {
@@ -127,12 +132,12 @@ final class ReleaseListStore implements ReleaseListQuestions {
     }
 
     private static List<ReleaseEntry> entries(
-            List<Selection.Hit<ListedRelease>> hits, List<UncertainAnswer<ReleaseSummary>> found) {
+            List<Selection.Hit<ListedRelease>> hits, List<UncertainAnswer<ReleaseSummary>> found, int day) {
         Map<String, UncertainAnswer<ReleaseSummary>> summaries = new HashMap<>();
         found.forEach(summary -> summaries.put(summary.said().releaseId(), summary));
         return hits.stream()
                 .flatMap(hit -> Stream.ofNullable(summaries.get(hit.entry().id()))
-                        .map(summary -> ReleaseEntry.of(summary, hit.match(), hit.entry())))
+                        .map(summary -> ReleaseEntry.of(summary, hit.match(), hit.entry(), day)))
                 .toList();
     }
 }

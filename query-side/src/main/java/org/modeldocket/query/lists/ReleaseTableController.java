@@ -41,6 +41,9 @@ class ReleaseTableController {
                     date("released", ReleaseEntry::released),
                     earliest("releasedEarliest", ReleaseEntry::released),
                     latest("releasedLatest", ReleaseEntry::released),
+                    wait("wait", ListedWait::state),
+                    wait("waitAtLeast", wait -> wait.days().atLeast()),
+                    wait("waitAtMost", wait -> wait.days().atMost()),
                     of("treatments", ReleaseSummary::treatments),
                     possible("possibleTreatments", ReleaseSummary::treatments),
                     of("open", ReleaseSummary::open),
@@ -66,6 +69,13 @@ class ReleaseTableController {
         return new Column<>(name, entry -> {
             ReleaseSummary possible = entry.release().possible();
             return possible == null ? null : value.apply(possible);
+        });
+    }
+
+    private static Column<ReleaseEntry> wait(String name, Function<ListedWait, @Nullable Object> part) {
+        return new Column<>(name, entry -> {
+            ListedWait wait = entry.waited();
+            return wait == null ? null : part.apply(wait);
         });
     }
 

@@ -74,12 +74,13 @@ record DurationsQuestion(
             @Override
             public List<DurationItem> items(List<String> keys) {
                 Map<Integer, String> factIds = evidence.factIds(durations.positions(keys));
+                Map<String, String> titles = facet == null ? evidence.titles(keys, at) : Map.of();
                 return evidence.named(
                         at,
                         called -> keys.stream()
                                 .map(key -> new DurationItem(
                                         key,
-                                        facet == null ? null : facet.nameOf(key, called),
+                                        facet == null ? titles.get(key) : facet.nameOf(key, called),
                                         durations.summary(key),
                                         durations.duration(key, factIds),
                                         facet == null

@@ -12,6 +12,7 @@ import org.modeldocket.query.bitemporal.BitemporalPredicates;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.names.Names;
+import org.modeldocket.query.ui.text.ReleaseTitle;
 import org.modeldocket.query.views.LiveTables;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -28,6 +29,21 @@ final class EvidenceReader {
     /** An answer with the names of a moment. */
     <T> T named(ReadPoint at, Function<Names, T> answer) {
         return names.in(at.asOf(), answer);
+    }
+
+    /** What releases are called, by their ids. */
+    Map<String, String> titles(Collection<String> releaseIds, ReadPoint at) {
+        Map<String, String> titles = new HashMap<>();
+        if (!releaseIds.isEmpty()) {
+            jdbc.query(
+                    "SELECT r.release_id, r.model, r.version FROM case_release r WHERE r.release_id IN (:releases)"
+                            + " AND r.known_from <= :position AND r.known_to > :position",
+                    BitemporalPredicates.at(at).addValue("releases", releaseIds),
+                    row -> {
+                        titles.put(row.getString(1), ReleaseTitle.of(row.getString(2), row.getString(3)));
+                    });
+        }
+        return titles;
     }
 
     /** The ids of facts by their positions. */

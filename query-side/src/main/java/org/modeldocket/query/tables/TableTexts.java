@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -18,6 +19,7 @@ final class TableTexts {
      */
     record ColumnText(String datatype, boolean isList, String description) {}
 
+    private static final List<String> READINGS = List.of("certain", "lowest", "highest");
     private static final Properties TEXTS = read();
 
     private TableTexts() {}
@@ -41,9 +43,22 @@ final class TableTexts {
     /** @throws IllegalStateException when nothing says it */
     static ColumnText ofColumn(String table, String column) {
         String own = table + "." + column;
-        String[] parts = text(TEXTS.containsKey(own) ? own : column).split(": ", 2);
+        String[] parts = (TEXTS.containsKey(own) ? text(own) : ofReading(column)).split(": ", 2);
         boolean isList = parts[0].endsWith("*");
         return new ColumnText(isList ? parts[0].substring(0, parts[0].length() - 1) : parts[0], isList, parts[1]);
+    }
+
+    /** One column for each reading has the same text but for the reading. */
+    private static String ofReading(String column) {
+        for (String reading : READINGS) {
+            String text = column.startsWith(reading)
+                    ? TEXTS.getProperty("reading" + column.substring(reading.length()))
+                    : null;
+            if (text != null) {
+                return text.replace("{0}", text("reading." + reading));
+            }
+        }
+        return text(column);
     }
 
     private static String text(String key) {

@@ -60,6 +60,30 @@ class ReleaseListTest extends ReadApiTests {
     }
 
     @Test
+    void eachCaseSaysHowLongItWaited() {
+        JsonNode slow = server.json("/api/releases?company=third&validAt=2026-06").at("/items/0");
+        assertThat(slow.path("waited").toString())
+                .isEqualTo("{\"state\":\"LASTING\",\"days\":{\"atLeast\":150,\"atMost\":180}}");
+        assertThat(server.json("/api/statistics/durations?by=release&company=third&validAt=2026-06")
+                        .at("/items/0/duration/days"))
+                .isEqualTo(slow.at("/waited/days"));
+        assertThat(server.get("/api/releases.csv?company=third&validAt=2026-06").body())
+                .contains(",wait,waitAtLeast,waitAtMost,")
+                .contains(",LASTING,150,180,");
+        assertThat(server.json("/api/releases?company=walked&knownAt=position:33").at("/items/0").has("waited"))
+                .isFalse();
+    }
+
+    @Test
+    void anotherTypeThanThatOfATableIsRefusedWithItsOwn() {
+        HttpResponse<String> answer = server.get("/api/releases.csv", "Accept", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(answer.body())
+                .contains("Media type not available", "the answer would be text/csv, which Accept rules out");
+        assertThat(server.get("/api/releases", "Accept", "text/csv").body()).contains("application/json in UTF-8");
+    }
+
+    @Test
     void theWholeListIsATableToTakeAway() {
         HttpResponse<String> answer = server.get("/api/releases.csv?company=other&sort=-released&validAt=2026-06");
         List<String> lines = answer.body().lines().toList();

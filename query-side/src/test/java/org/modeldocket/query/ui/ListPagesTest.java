@@ -103,6 +103,12 @@ class ListPagesTest extends PageTest {
     }
 
     @Test
+    void aCaseThatWasSubmittedSaysHowLongItWaits() {
+        assertThat(browser.page("/releases?company=openai")).contains("Wait since submission", " so far</span>");
+        assertThat(browser.page("/releases?company=beta")).doesNotContain("Wait: ");
+    }
+
+    @Test
     void factsAreListedWithTheirDatesAndSources() {
         String page = browser.page("/facts?company=beta&type=directive-issued&sort=-position");
         assertThat(page)

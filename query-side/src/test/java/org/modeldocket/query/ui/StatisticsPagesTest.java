@@ -88,6 +88,7 @@ class StatisticsPagesTest extends PageTest {
         assertThat(browser.text(address))
                 .contains("Of 5 cases, 3 certainly met the treatment “binding directive”: 60\u00a0%")
                 .contains("2 groups have fewer than 10 cases")
+                .contains("Difference in percentage points, interval", " 75 percentage points ")
                 .contains(
                         "acme: 3 of 4 (75\u00a0%); all others: 0 of 1 (0\u00a0%). The difference is 75 percentage points")
                 .contains("chance alone may well give such a difference");
@@ -111,7 +112,7 @@ class StatisticsPagesTest extends PageTest {
                 .contains("aria-labelledby=\"curve-title curve-about\"", "class=\"censored\"")
                 .contains("/statistics/durations?company=acme&amp;step=SUBMISSION_TO_DIRECTIVE&amp;by=release");
         assertThat(browser.text(address + "&by=release"))
-                .contains("acme-vague 0 to 30 days ended", "acme-before -10 days ended", "so far lasts");
+                .contains("Model 1 0 to 30 days ended", "Model 1 -10 days ended", "so far lasts");
         assertThat(browser.page(address + "&by=release"))
                 .containsPattern("href=\"/releases/acme-exact/facts/[0-9a-f-]+\">[0-9]+</a>");
     }

@@ -38,7 +38,10 @@ public enum ProblemType {
             "Not found",
             "The record holds nothing at this address. A release must be registered before its facts."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "The header `Allow` lists the methods of this address."),
-    NOT_ACCEPTABLE(406, "Only JSON is available", "Answers are JSON in UTF-8; the header `Accept` rules that out."),
+    NOT_ACCEPTABLE(
+            406,
+            "Media type not available",
+            "The header `Accept` rules out what the address gives: JSON in UTF-8, or the type of a table or an archive."),
     REQUEST_TIMEOUT(
             408,
             "Request timed out",

@@ -83,7 +83,23 @@ final class RoutingProblems {
         if (!ErrorFormat.isProblem(request)) {
             throw e;
         }
-        write(Problem.of(ProblemType.NOT_ACCEPTABLE, ErrorResponder.NOT_ACCEPTABLE), request, response);
+        write(Problem.of(ProblemType.NOT_ACCEPTABLE, notAcceptable(e, request)), request, response);
+    }
+
+    /** With what the address gives: a table, by the end of its path, or what its handler names. */
+    private static String notAcceptable(HttpMediaTypeNotAcceptableException e, HttpServletRequest request) {
+        List<String> types = e.getSupportedMediaTypes().stream()
+                .map(type -> type.getType() + "/" + type.getSubtype())
+                .distinct()
+                .toList();
+        String path = request.getRequestURI();
+        List<String> ofPath = types.stream()
+                .filter(type -> path.endsWith("." + type.substring(type.indexOf('/') + 1)))
+                .toList();
+        List<String> given = ofPath.isEmpty() ? types : ofPath;
+        return given.isEmpty() || given.stream().anyMatch(type -> type.endsWith("json"))
+                ? ErrorResponder.NOT_ACCEPTABLE
+                : "the answer would be " + String.join(" or ", given) + ", which Accept rules out";
     }
 
     /** Spring Boot's actuator reads an Accept without a media type, such as a lone comma, by itself. */

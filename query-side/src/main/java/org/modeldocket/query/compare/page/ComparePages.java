@@ -65,7 +65,7 @@ final class ComparePages {
         }
         model.addAttribute(
                 "chosen",
-                dossiers.summaries(ids(releases), moment.clocks()).stream()
+                dossiers.summaries(ids(releases), moment.pinned()).stream()
                         .sorted(Comparator.comparing(
                                 one -> ids(releases).indexOf(one.said().releaseId())))
                         .toList());
@@ -91,7 +91,7 @@ final class ComparePages {
 
     private Comparison compare(List<ReleaseId> releases, Alignment align, Moment moment, ReadParameters parameters) {
         try {
-            return questions.compare(releases, align, moment.clocks());
+            return questions.compare(releases, align, moment.pinned());
         } catch (UnknownReleasesException e) {
             parameters.wrong("release", String.valueOf(e.getMessage()));
             parameters.check();
@@ -118,7 +118,7 @@ final class ComparePages {
     private CompareQuestions.PeerPage peers(ReleaseId first, boolean definiteOnly, Moment moment) {
         PageRequest window = new PageRequest(PEERS + CompareParameters.MOST, null);
         return questions
-                .peers(first, Set.of(), definiteOnly, moment.clocks(), window)
+                .peers(first, Set.of(), definiteOnly, moment.pinned(), window)
                 .orElseThrow(() -> cases.missing(first))
                 .answer();
     }

@@ -9,7 +9,7 @@ public enum WaitState {
     LASTING;
 
     /** @param ended whether it certainly has an end */
-    static WaitState of(Match ended) {
+    public static WaitState of(Match ended) {
         return switch (ended) {
             case NO -> LASTING;
             case POSSIBLE -> MAY_HAVE_ENDED;

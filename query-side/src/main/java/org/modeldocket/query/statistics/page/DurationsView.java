@@ -44,7 +44,7 @@ record DurationsView(
 
     /** A release; dates are empty where there are none. */
     record ReleaseRow(
-            String id, String state, boolean maybe, String days, String from, String to, List<String> factIds) {}
+            String id, String name, String state, boolean maybe, String days, String from, String to, List<String> factIds) {}
 
     /**
      * Makes the view.
@@ -69,7 +69,7 @@ record DurationsView(
                         .toList(),
                 answer.items().stream()
                         .filter(item -> item.duration() != null)
-                        .map(item -> release(item.value(), item.duration(), words))
+                        .map(item -> release(item.value(), name.apply(item), item.duration(), words))
                         .toList());
     }
 
@@ -94,12 +94,14 @@ record DurationsView(
                 words.half(waits));
     }
 
-    private static ReleaseRow release(String id, @Nullable ReleaseWaitView wait, WaitWords words) {
+    private static ReleaseRow release(
+            String id, String name, @Nullable ReleaseWaitView wait, WaitWords words) {
         if (wait == null) {
             throw new IllegalArgumentException(id + " is no release");
         }
         return new ReleaseRow(
                 id,
+                name,
                 words.state(wait.state()),
                 wait.begun() != null,
                 words.days(wait),

@@ -62,7 +62,7 @@ final class OverduePage {
             ValidAt day =
                     asked == null ? ValidAt.parse(dated.of(request).getParameter(ReadParameters.VALID_AT)) : asked;
             PagedStatistic<OverdueAnswer> late = statistics.overdue(
-                    form.request(new BitemporalPoint(day, moment.clocks().knownAt()), page));
+                    form.request(new BitemporalPoint(day, moment.pinned().knownAt()), page));
             OverdueAnswer answer = late.body().apply(null);
             forms.show(form, late, answer, answer.asOf(), model);
             model.addAttribute("view", OverdueView.of(answer, words));

@@ -52,7 +52,7 @@ final class StatisticForms {
         Set<String> own =
                 form.settings(wrong).stream().map(StatisticForm.Setting::name).collect(Collectors.toSet());
         AsOfAnswer<FacetedPage<ReleaseEntry>> counted =
-                releases.releases(form.query().counting(ListFacet.OF_RELEASES), moment.clocks(), NONE);
+                releases.releases(form.query().counting(ListFacet.OF_RELEASES), moment.pinned(), NONE);
         model.addAttribute("asOf", counted.asOf());
         model.addAttribute("settings", form.settings(wrong));
         model.addAttribute("wrong", wrong);

@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.query.statistics.counts.SpanLength;
 import org.modeldocket.query.statistics.durations.DayBounds;
+import org.modeldocket.query.statistics.durations.WaitState;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.vocabulary.Treatment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The numbers of statistics in words, and where their pages are. */
+/** The numbers of statistics in words, and where their pages are; a bean that templates name. */
 @Component
-final class StatisticText {
+public final class StatisticText {
     private static final int PERCENT = 100;
 
     private final Messages words;
@@ -60,6 +61,12 @@ final class StatisticText {
         return most == null
                 ? say("days.least", least)
                 : least.equals(most) ? say("days", least) : say("days.between", least, most);
+    }
+
+    /** "9 to 38 days", "273 days so far". Public for SpEL. */
+    public String wait(WaitState state, DayBounds bounds) {
+        String days = days(bounds);
+        return state == WaitState.ENDED ? days : say("wait.days." + state, days);
     }
 
     /** A month, a quarter or a year. */

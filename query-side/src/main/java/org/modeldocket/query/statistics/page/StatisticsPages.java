@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.modeldocket.platform.web.QueryParameters;
 import org.modeldocket.query.http.ReadParameters;
@@ -82,7 +83,7 @@ final class StatisticsPages implements NavigatedPage {
         SpanLength per = form.setting(
                 "per", Choices.ofTexts(List.of(SpanLength.values())), SpanLength.MONTH, one -> words.say("per." + one));
         if (forms.show(form, moment, model, response)) {
-            PagedStatistic<CountsAnswer> counts = statistics.counts(form.request(moment.clocks(), page), per);
+            PagedStatistic<CountsAnswer> counts = statistics.counts(form.request(moment.pinned(), page), per);
             CountsAnswer answer = counts.body().apply(null);
             forms.show(form, counts, answer, answer.asOf(), model);
             boolean part = counts.page().before() > 0 || counts.page().cursor() != null;
@@ -110,7 +111,7 @@ final class StatisticsPages implements NavigatedPage {
         ListFacet by = form.setting("by", Choices.ofTexts(ListFacet.OF_RELEASES), ListFacet.COMPANY, words::facet);
         if (forms.show(form, moment, model, response)) {
             PagedStatistic<DisparityAnswer> rates =
-                    statistics.disparity(form.request(moment.clocks(), page), outcome, by);
+                    statistics.disparity(form.request(moment.pinned(), page), outcome, by);
             DisparityAnswer answer = rates.body().apply(null);
             forms.show(form, rates, answer, answer.asOf(), model);
             // The API does not choose a treatment by itself.
@@ -148,12 +149,14 @@ final class StatisticsPages implements NavigatedPage {
                 : Choices.ofTexts(ListFacet.OF_RELEASES).find(by);
         if (forms.show(form, moment, model, response)) {
             PagedStatistic<DurationsAnswer> waits =
-                    statistics.durations(form.request(moment.clocks(), page), step, facet);
+                    statistics.durations(form.request(moment.pinned(), page), step, facet);
             DurationsAnswer answer = waits.body().apply(null);
             forms.show(form, waits, answer, answer.asOf(), model);
             DurationsView view = DurationsView.of(
                     answer,
-                    item -> facet == null ? item.value() : forms.name(facet, item.value(), item.name()),
+                    item -> facet == null
+                            ? Objects.requireNonNullElse(item.name(), item.value())
+                            : forms.name(facet, item.value(), item.name()),
                     item -> form.address().with(Map.of("by", RELEASE, by, item.value())),
                     words);
             model.addAttribute("view", view);

@@ -7,8 +7,8 @@ import org.modeldocket.query.bitemporal.DateBounds;
 import org.modeldocket.query.statistics.durations.DayBounds;
 import org.modeldocket.query.statistics.durations.DurationsAnswer;
 import org.modeldocket.query.statistics.durations.ReleaseWaitView;
-import org.modeldocket.query.statistics.durations.WaitState;
 import org.modeldocket.query.statistics.durations.WaitStep;
+import org.modeldocket.query.statistics.durations.WaitState;
 import org.modeldocket.query.statistics.durations.WaitSummary;
 import org.modeldocket.query.statistics.durations.WaitSummary.HalfWaits;
 import org.modeldocket.query.statistics.durations.WaitSummary.WaitQuartiles;
@@ -29,8 +29,7 @@ record WaitWords(StatisticText text) {
 
     /** "9 to 38 days", "273 days so far". */
     String days(ReleaseWaitView wait) {
-        String days = text.days(wait.days());
-        return wait.state() == WaitState.ENDED ? days : text.say("wait.days." + wait.state(), days);
+        return text.wait(wait.state(), wait.days());
     }
 
     String ended(WaitSummary waits) {

@@ -31,6 +31,13 @@ public record Moment(RequestedMoment asked, long position, LocalDate day, String
         return asked.clocks();
     }
 
+    /** The same moment at its position, for a page that reads several times while facts arrive. */
+    public BitemporalPoint pinned() {
+        return position == 0 || clocks().knownAt() != null
+                ? clocks()
+                : new BitemporalPoint(clocks().validAt(), new KnownAt.Position(position));
+    }
+
     /** The same point of the record without a day: names do not depend on the day asked about. */
     public BitemporalPoint ofTheRecord() {
         return new BitemporalPoint(null, clocks().knownAt());
