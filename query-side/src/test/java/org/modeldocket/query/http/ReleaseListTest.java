@@ -61,7 +61,8 @@ class ReleaseListTest extends ReadApiTests {
 
     @Test
     void eachCaseSaysHowLongItWaited() {
-        JsonNode slow = server.json("/api/releases?company=third&validAt=2026-06").at("/items/0");
+        JsonNode slow =
+                server.json("/api/releases?company=third&validAt=2026-06").at("/items/0");
         assertThat(slow.path("waited").toString())
                 .isEqualTo("{\"state\":\"LASTING\",\"days\":{\"atLeast\":150,\"atMost\":180}}");
         assertThat(server.json("/api/statistics/durations?by=release&company=third&validAt=2026-06")
@@ -70,7 +71,9 @@ class ReleaseListTest extends ReadApiTests {
         assertThat(server.get("/api/releases.csv?company=third&validAt=2026-06").body())
                 .contains(",wait,waitAtLeast,waitAtMost,")
                 .contains(",LASTING,150,180,");
-        assertThat(server.json("/api/releases?company=walked&knownAt=position:33").at("/items/0").has("waited"))
+        assertThat(server.json("/api/releases?company=walked&knownAt=position:33")
+                        .at("/items/0")
+                        .has("waited"))
                 .isFalse();
     }
 

@@ -62,8 +62,9 @@ class PlantedViewsTest {
                 List<ListedRelease> listed = views.caughtUp()
                         .the(ViewsDatabase.class)
                         .live()
-                        .at(BitemporalPoint.NOW, at -> views.the(HeldReleases.class)
-                                .at(at));
+                        .at(
+                                BitemporalPoint.NOW,
+                                at -> views.the(HeldReleases.class).at(at));
                 assertThat(listed).hasSize(RELEASES);
                 SelectedReleases all = PlantedRecord.listed(listed, Map.of(), PlantedRecord.TODAY);
                 PlantedRatesTest.rates(all, cases);
@@ -78,7 +79,9 @@ class PlantedViewsTest {
     }
 
     private void tell(RawCase of, ReleaseFact fact) {
-        int order = told.isEmpty() || !told.getLast().release().equals(of.id()) ? 100 : told.getLast().order() + 1;
+        int order = told.isEmpty() || !told.getLast().release().equals(of.id())
+                ? 100
+                : told.getLast().order() + 1;
         told.add(new Told(of.id(), order, random.nextDouble(), fact));
     }
 

@@ -44,7 +44,14 @@ record DurationsView(
 
     /** A release; dates are empty where there are none. */
     record ReleaseRow(
-            String id, String name, String state, boolean maybe, String days, String from, String to, List<String> factIds) {}
+            String id,
+            String name,
+            String state,
+            boolean maybe,
+            String days,
+            String from,
+            String to,
+            List<String> factIds) {}
 
     /**
      * Makes the view.
@@ -94,8 +101,7 @@ record DurationsView(
                 words.half(waits));
     }
 
-    private static ReleaseRow release(
-            String id, String name, @Nullable ReleaseWaitView wait, WaitWords words) {
+    private static ReleaseRow release(String id, String name, @Nullable ReleaseWaitView wait, WaitWords words) {
         if (wait == null) {
             throw new IllegalArgumentException(id + " is no release");
         }
