@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.modeldocket.query.projection.Planted;
 import org.modeldocket.query.projection.Projection;
 import org.modeldocket.query.projection.RebuildProgress;
+import org.modeldocket.query.search.index.SearchIndex;
 import org.modeldocket.query.source.FactFeed;
 import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -86,6 +87,15 @@ public final class RunningViews implements AutoCloseable {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> projection().lag() == 0);
+        return this;
+    }
+
+    /** Waits until the search has every fact, too. */
+    public RunningViews searchable() {
+        long end = caughtUp().projection().position();
+        await().atMost(Duration.ofMinutes(2)).until(() -> the(SearchIndex.class)
+                        .read(end, Duration.ofSeconds(1), (searcher, position) -> position)
+                >= end);
         return this;
     }
 

@@ -66,7 +66,7 @@ class FactListProperties {
                 RandomLife life = lives.get(random.nextInt(RELEASES));
                 record.tell(life.releaseId(), life.next(++told));
                 if (i % 50 == 0) {
-                    views.caughtUp();
+                    views.searchable();
                     walk(lists, query(), new BitemporalPoint(null, null));
                 }
             }

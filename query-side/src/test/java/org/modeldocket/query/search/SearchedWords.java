@@ -27,8 +27,9 @@ public final class SearchedWords {
 
     private final Search search;
 
+    /** @param views whose search is waited for */
     public SearchedWords(RunningViews views) {
-        this.search = views.the(Search.class);
+        this.search = views.searchable().the(Search.class);
     }
 
     /** Now and then some words; null otherwise. */
