@@ -57,7 +57,8 @@ public final class ImportBenchmark {
     private void register() throws Exception {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < RELEASES; i++) {
-            lines.add("{\"releaseId\":\"" + releases + i + "\",\"company\":\"Import benchmark\",\"model\":\"M " + i + "\"}");
+            lines.add("{\"releaseId\":\"" + releases + i + "\",\"company\":\"Import benchmark\",\"model\":\"M " + i
+                    + "\"}");
         }
         importing(BodyPublishers.ofString(String.join("\n", lines)));
     }
@@ -145,7 +146,8 @@ public final class ImportBenchmark {
     }
 
     private static String fact(long number, String more) {
-        return "{\"type\":\"company-responded\"," + more + "\"occurred\":\"2026-06-12\",\"stance\":\"COMPLIES\",\"note\":\"" + number
+        return "{\"type\":\"company-responded\"," + more
+                + "\"occurred\":\"2026-06-12\",\"stance\":\"COMPLIES\",\"note\":\"" + number
                 + "\",\"statement\":\"We will comply with the request, and have told the agency what we think of it.\","
                 + "\"citations\":[{\"publisher\":\"Reuters\",\"title\":\"A company answers what an agency asked of it\","
                 + "\"url\":\"https://example.org/news/2026/06/12/a-company-answers\",\"publishedOn\":\"2026-06-12\"}]}";

@@ -93,9 +93,9 @@ public final class RunningViews implements AutoCloseable {
     /** Waits until the search has every fact, too. */
     public RunningViews searchable() {
         long end = caughtUp().projection().position();
-        await().atMost(Duration.ofMinutes(2)).until(() -> the(SearchIndex.class)
-                        .read(end, Duration.ofSeconds(1), (searcher, position) -> position)
-                >= end);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> the(SearchIndex.class).read(end, Duration.ofSeconds(1), (searcher, position) -> position)
+                        >= end);
         return this;
     }
 
