@@ -65,10 +65,7 @@ class FactTableController {
     }
 
     private static Column<FactEntry> date(String name, Function<OccurredView, @Nullable Object> part) {
-        return of(name, fact -> {
-            OccurredView occurred = fact.occurred();
-            return occurred == null ? null : part.apply(occurred);
-        });
+        return Column.part(name, entry -> entry.fact().occurred(), part);
     }
 
     private static Column<FactEntry> cited(String name, Function<CitationView, Object> part) {

@@ -88,10 +88,7 @@ class DirectiveTableController {
             String name,
             Function<DirectiveTermsView, @Nullable DateView> date,
             Function<DateView, @Nullable Object> part) {
-        return says(name, terms -> {
-            DateView view = date.apply(terms);
-            return view == null ? null : part.apply(view);
-        });
+        return Column.part(name, entry -> date.apply(entry.directive().said().terms()), part);
     }
 
     /** A value of each of the releases that the list names. */

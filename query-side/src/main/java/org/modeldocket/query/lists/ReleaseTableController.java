@@ -73,30 +73,19 @@ class ReleaseTableController {
     }
 
     private static Column<ReleaseEntry> wait(String name, Function<ListedWait, @Nullable Object> part) {
-        return new Column<>(name, entry -> {
-            ListedWait wait = entry.waited();
-            return wait == null ? null : part.apply(wait);
-        });
+        return Column.part(name, ReleaseEntry::waited, part);
     }
 
     private static Column<ReleaseEntry> date(String name, Function<ReleaseEntry, @Nullable DateView> date) {
-        return part(name, date, DateView::edtf);
+        return Column.part(name, date, DateView::edtf);
     }
 
     private static Column<ReleaseEntry> earliest(String name, Function<ReleaseEntry, @Nullable DateView> date) {
-        return part(name, date, DateView::earliest);
+        return Column.part(name, date, DateView::earliest);
     }
 
     private static Column<ReleaseEntry> latest(String name, Function<ReleaseEntry, @Nullable DateView> date) {
-        return part(name, date, DateView::latest);
-    }
-
-    private static Column<ReleaseEntry> part(
-            String name, Function<ReleaseEntry, @Nullable DateView> date, Function<DateView, @Nullable Object> part) {
-        return new Column<>(name, entry -> {
-            DateView view = date.apply(entry);
-            return view == null ? null : part.apply(view);
-        });
+        return Column.part(name, date, DateView::latest);
     }
 
     @GetMapping(

@@ -93,10 +93,7 @@ final class StatisticsTables {
     /** A value within a part that an entry may lack. */
     private static <T, P> Column<T> in(
             String name, Function<T, @Nullable P> part, Function<P, @Nullable Object> value) {
-        return new Column<>(name, entry -> {
-            P present = part.apply(entry);
-            return present == null ? null : value.apply(present);
-        });
+        return Column.part(name, part, value);
     }
 
     private static <T, P, R> Function<T, @Nullable R> part(

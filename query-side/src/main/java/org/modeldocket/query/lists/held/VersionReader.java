@@ -15,7 +15,6 @@ import org.modeldocket.query.lists.held.ReleaseVersions.Mention;
 import org.modeldocket.query.lists.held.ReleaseVersions.Period;
 import org.modeldocket.query.lists.held.ReleaseVersions.Registration;
 import org.modeldocket.query.lists.held.ReleaseVersions.Target;
-import org.modeldocket.query.lists.held.ReleaseVersions.Validity;
 import org.modeldocket.time.EdtfDate;
 import org.modeldocket.vocabulary.Instrument;
 import org.modeldocket.vocabulary.Step;
