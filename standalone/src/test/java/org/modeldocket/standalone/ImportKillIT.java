@@ -30,7 +30,7 @@ class ImportKillIT {
         try (DocketProcess docket = start()) {
             address = send(docket, file);
             await().pollInterval(Duration.ofMillis(5))
-                    .until(() -> report(docket, address).path("recorded").asLong() > LINES / 4);
+                    .until(() -> report(docket, address).path("recorded").asLong() > LINES / 5);
             docket.kill();
         }
         try (DocketProcess docket = start()) {

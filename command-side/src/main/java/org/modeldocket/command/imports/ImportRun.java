@@ -20,7 +20,7 @@ final class ImportRun implements AutoCloseable {
     /** The longest line, in bytes: as the longest body of a request. */
     static final int LONGEST_LINE = 256 * 1024;
 
-    private static final int WINDOW_LINES = 2_000;
+    private static final int WINDOW_LINES = 5_000;
     private static final int WINDOW_BYTES = 8 * 1024 * 1024;
 
     private final ImportFiles files;
