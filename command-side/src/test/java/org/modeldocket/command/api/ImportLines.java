@@ -13,7 +13,7 @@ final class ImportLines {
     static String directive(String release, String directive) {
         return "{'type':'directive-issued','releaseId':'" + release + "','directiveId':'" + release.substring(0, 20)
                 + directive
-                + "','occurred':'2026-01','agencies':['An agency'],'title':'A title','instrument':'OTHER','force':'BINDING',"
+                + "','occurred':'2026-01','agencies':['An Agency'],'title':'A title','instrument':'OTHER','force':'BINDING',"
                 + "'measures':['DELAY_RELEASE'],'audience':['ALL']," + CITED + "}";
     }
 
@@ -24,7 +24,7 @@ final class ImportLines {
 
     static String evaluation(String release, String summary) {
         return "{'type':'evaluation-reported','releaseId':'" + release
-                + "','occurred':'2026-02','agency':'An agency','outcome':'NO_CONCERN','summary':'" + summary + "',"
+                + "','occurred':'2026-02','agency':'An Agency','outcome':'NO_CONCERN','summary':'" + summary + "',"
                 + CITED
                 + "}";
     }

@@ -95,7 +95,7 @@ class ImportedFactsApiTest extends ServerTest {
     @Test
     void aRuleOfTheWholeRecordKeepsOneFactOut() {
         String agency = "a" + UUID.randomUUID();
-        String one = evaluation(id, "One").replace("'An agency'", "{'id':'" + agency + "','name':'One name'}");
+        String one = evaluation(id, "One").replace("'An Agency'", "{'id':'" + agency + "','name':'One name'}");
         JsonNode report = imports.run("", registration(id), one, one.replace("One", "Other"), evaluation(id, "Three"));
         assertThat(counts(report)).containsExactly(3L, 0L, 1L, 0L);
         assertThat(imports.quarantine(report).getFirst().path("rule").asString())
