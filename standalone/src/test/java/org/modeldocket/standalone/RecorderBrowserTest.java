@@ -2,6 +2,7 @@ package org.modeldocket.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -35,6 +36,8 @@ class RecorderBrowserTest {
     static void open() {
         Client client = DOCKET.client();
         browser = new Chromium(client.base());
+        // A click may return before the page that it leads to is there.
+        browser.driver().manage().timeouts().implicitlyWait(Duration.ofSeconds(10));
         Awaitility.await().until(() -> client.get("/actuator/health/readiness").status() == 200);
     }
 

@@ -38,7 +38,8 @@ class VaguePagesTest extends PageTest {
     void theListOfCasesNamesTreatmentsThatMayHaveBegun() {
         assertThat(browser.text("/releases" + DAY)).contains("Review possibly Suspension");
         assertThat(browser.text("/releases")).doesNotContain("possibly");
-        assertThat(browser.text("/releases?validAt=2026-03-02")).contains("Under review 1 March 2026 Wait: 1 day so far Review");
+        assertThat(browser.text("/releases?validAt=2026-03-02"))
+                .contains("Under review 1 March 2026 Wait: 1 day so far Review");
         assertThat(browser.page("/companies/example-ai" + DAY))
                 .as("one place in the grid, however many standings are possible")
                 .containsPattern("<span class=\"now\">.*Under review</span><span.*possibly Suspended</span></span>");

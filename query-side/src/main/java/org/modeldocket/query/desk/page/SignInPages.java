@@ -12,7 +12,6 @@ import org.modeldocket.platform.access.TokenSecret;
 import org.modeldocket.platform.account.Accounts;
 import org.modeldocket.platform.web.FormBody;
 import org.modeldocket.query.desk.LocalTarget;
-import org.modeldocket.query.desk.SignInLimiter;
 import org.modeldocket.query.ui.PageController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package org.modeldocket.query.desk;
+package org.modeldocket.query.desk.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * hour, refilled evenly. A success is not counted. Forgets the least recently used of {@value #MOST_KEYS} names and addresses.
  */
 @Component
-public final class SignInLimiter {
+final class SignInLimiter {
     /** How many failures a user name has. */
     static final int PER_NAME = 10;
 

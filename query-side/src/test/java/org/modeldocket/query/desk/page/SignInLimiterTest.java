@@ -1,4 +1,4 @@
-package org.modeldocket.query.desk;
+package org.modeldocket.query.desk.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.modeldocket.query.desk.LocalTarget;
 
 class SignInLimiterTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T03:04:05Z"));
