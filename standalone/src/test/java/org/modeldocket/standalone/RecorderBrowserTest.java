@@ -63,6 +63,7 @@ class RecorderBrowserTest {
                         .findElements(By.cssSelector("#near .plain"))
                         .isEmpty());
         click("#near .plain");
+        element("[name='f.company']");
         accessible();
         fill("[name='f.company']", "OpenAI");
         fill("[name='f.model']", "GPT-5.6");
@@ -72,6 +73,7 @@ class RecorderBrowserTest {
 
         actions = 0;
         click("button[value='directive-issued']");
+        element("[name='f.occurred.asStated']");
         accessible();
         fill("[name='f.occurred.asStated']", "25 June 2026");
         fill("[name='f.agencies']", "Office of the National Cyber Director");
