@@ -15,7 +15,7 @@ import org.modeldocket.standalone.Client;
 final class Addresses {
     /** The command side's own, what tells of the running server rather than of the record, and archives of tables that are compared. */
     private static final Pattern NOT_COMPARED =
-            Pattern.compile("/api/(log|admin|refusals).*|/api/[a-z]+/\\{[a-zA-Z]+}/bundle|/api/.*[.]zip");
+            Pattern.compile("/api/(log|admin|refusals|imports).*|/api/[a-z]+/\\{[a-zA-Z]+}/bundle|/api/.*[.]zip");
 
     private static final String RELEASE = "{releaseId}";
     private static final String FACT = "{factId}";
