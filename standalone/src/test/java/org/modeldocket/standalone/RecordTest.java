@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.modeldocket.facts.OrganisationFact;
 import org.modeldocket.facts.RecordKeeping;
 import org.modeldocket.facts.ReleaseFact.FactType;
@@ -62,6 +63,13 @@ class RecordTest {
         Client.Answer empty = post("/record", "case", CASE, "type", type, "do", "record");
         assertThat(empty.status()).isIn(409, 422);
         assertThat(empty.text()).contains("<title>Error: ", "id=\"summary\"").doesNotContain("must be");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%01", "%20%09", "gpt%00", "%22", "-x"})
+    void wordsOfAnyKindFindACaseOrNone(String words) {
+        Client.Answer page = client.get("/record?q=" + words, "Cookie", SignInTest.signedIn(client, Client.TOKEN));
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.modeldocket.platform.web.FormBody;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.bitemporal.UncertainAnswer;
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 /** What the forms of the desk read from the record. */
 @Component
 final class Desk {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
     private static final int MOST_NEAR = 8;
     private static final int SHOWN_IN_CASE = PageRequest.USUAL;
     private static final PageRequest SUGGESTED = new PageRequest(PageRequest.MOST, null);
@@ -64,9 +66,13 @@ final class Desk {
                 cases.history(id, BitemporalPoint.NOW).history());
     }
 
-    /** The cases that come nearest to some words. */
+    /** The cases that come nearest to some words; control characters part them like spaces. */
     List<SearchItem> near(String words) {
-        SearchText text = SearchText.parse(words.substring(0, Math.min(words.length(), SearchText.LONGEST)));
+        String plain = CONTROL.matcher(words).replaceAll(" ").strip();
+        if (plain.isEmpty()) {
+            return List.of();
+        }
+        SearchText text = SearchText.parse(plain.substring(0, Math.min(plain.length(), SearchText.LONGEST)));
         return search.find(
                         SearchQuery.of(text, SearchKind.RELEASE, false),
                         BitemporalPoint.NOW,
