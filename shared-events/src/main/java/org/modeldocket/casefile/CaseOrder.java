@@ -112,7 +112,7 @@ public final class CaseOrder {
         return occurred == null || !isDated(fact.fact()) ? TimeBounds.UNBOUNDED : occurred.times();
     }
 
-    /** Whether the day of a fact counts: a case is open before anything in it happened, whatever day its opening names. */
+    /** Whether the day of a fact counts: a case is open before anything in it happened, on any day that its opening names. */
     static boolean isDated(ReleaseFact fact) {
         return fact.occurred() != null && !(fact instanceof ReleaseRegistered);
     }

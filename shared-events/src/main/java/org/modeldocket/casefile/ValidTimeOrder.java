@@ -14,7 +14,7 @@ import org.modeldocket.vocabulary.id.SubjectId;
  *
  * <p>A fact had definitely happened by a day that is not before its latest, and possibly by one that is not before its earliest.
  * What follows from another fact had not happened without it: a restoration that is certain makes its suspension certain. An
- * end cannot have happened on a day when something that must come before it cannot. A case is open whatever the day.
+ * end cannot have happened on a day when something that must come before it cannot. A case is open on every day.
  */
 final class ValidTimeOrder {
     private final AppendOnlyList<DatedFact> facts;

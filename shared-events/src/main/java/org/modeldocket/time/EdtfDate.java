@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The bounds are the first and the last real day that the text allows. The qualifiers {@code ?}, {@code ~} and
  * {@code %} set flags and do not widen the bounds, because nothing says by how much. Dates with a time of day are bounded
- * by the day as written, in whatever offset it was written; where there is an offset, {@link #times} has the instant too.
+ * by the day as written, in the offset in which it was written; where there is an offset, {@link #times} has the instant too.
  *
  * <p>The text is kept as it was given, and equality is by text: {@code 2026} and {@code 2026-01/2026-12} have the same
  * bounds and are not equal.

@@ -2,7 +2,7 @@ package org.modeldocket.time;
 
 /**
  * A text that is no date in the supported part of EDTF. The message quotes the text and says in plain words what is wrong
- * and, where it helps, what to write instead. It is printable ASCII and short whatever the text was, so it may go into a
+ * and, where it helps, what to write instead. It is always printable ASCII and short, so it may go into a
  * log or an answer as it is.
  */
 public final class NotAnEdtfDate extends IllegalArgumentException {

@@ -83,7 +83,7 @@ class CaseHistoryProperties {
         }
     }
 
-    /** However often it is told, and whatever of that is ranked, corrected or retracted. */
+    /** For any number of accounts, some of them ranked, corrected or retracted. */
     @Property(tries = 1000)
     void oneHappeningIsTakenOnce(@ForAll("histories") List<RecordedFact> facts) {
         CaseHistory history = CaseHistory.of(facts);
@@ -168,7 +168,7 @@ class CaseHistoryProperties {
         }
     }
 
-    /** Nothing comes before what it follows from, unless it is definitely before it, in whatever zones. */
+    /** Nothing comes before what it follows from, unless it is definitely before it, in any time zones. */
     @Property(tries = 2000)
     void nothingComesBeforeItsCauseInAnyZone(@ForAll("inZones") List<RecordedFact> facts) {
         List<RecordedFact> ordered = CaseHistory.of(facts).ordered();

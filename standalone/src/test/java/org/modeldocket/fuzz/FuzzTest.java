@@ -61,7 +61,7 @@ class FuzzTest {
                 client.base().substring("http://".length()));
         long before = record.places().lastPosition();
         long logged = logSize();
-        // One at least is good, whatever the seed.
+        // At least one is good with every seed.
         acknowledged.add(client.post("/api/releases", "{\"company\":\"Fuzz\",\"model\":\"" + seed + "\"}")
                 .json()
                 .path("position")

@@ -13,7 +13,7 @@ import org.modeldocket.standalone.Client;
 
 /** Every address of the query side: those that its description names, filled with what a record holds, and its pages. */
 final class Addresses {
-    /** The command side's own, what tells of the running server rather than of the record, and archives of tables that are compared. */
+    /** The command side's own, what describes the running server rather than the record, and archives of tables that are compared. */
     private static final Pattern NOT_COMPARED =
             Pattern.compile("/api/(log|admin|refusals|imports).*|/api/[a-z]+/\\{[a-zA-Z]+}/bundle|/api/.*[.]zip");
 

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.modeldocket.standalone.Client;
 import tools.jackson.databind.JsonNode;
 
-/** Clients that read cases from any node all the while: whatever answers shows a case without gaps, and never less of it than before. */
+/** Clients that read cases from any node all the time: every answer shows a case without gaps, and never less of it than before. */
 final class Readers implements AutoCloseable {
     private static final int READERS = 2;
     private static final int RELEASES = 24;

@@ -37,7 +37,7 @@ class PagesTest {
         browser.close();
     }
 
-    /** Every page that a reader reaches: no error on the console, whatever else a test is about. */
+    /** Every page that a reader reaches: no error on the console, in every test. */
     @AfterEach
     void noErrorOnTheConsole() {
         assertThat(browser.complaints()).isEmpty();

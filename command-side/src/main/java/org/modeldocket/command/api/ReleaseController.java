@@ -57,7 +57,7 @@ final class ReleaseController {
         return facts.record(release, PATH + "/" + release + "/facts", request);
     }
 
-    /** Says what would be stored, or what stands against it; stores nothing. */
+    /** Says what would be stored, or which rules refuse it; stores nothing. */
     @PostMapping(path = PATH + "/{releaseId}/facts/check", consumes = JSON, produces = JSON)
     ResponseEntity<FactCheck.CheckedFact> check(@PathVariable String releaseId, HttpServletRequest request) {
         Precondition.refuse(request);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.modeldocket.command.api.request.json.JsonDocument;
 import tools.jackson.databind.JsonNode;
 
-/** A JSON value as one text, the same whatever the order of members and the space between them. */
+/** A JSON value as one text, the same for every order of members and every spacing. */
 final class CanonicalText {
     private CanonicalText() {}
 

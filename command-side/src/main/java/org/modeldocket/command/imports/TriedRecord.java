@@ -49,7 +49,7 @@ final class TriedRecord implements KnownNames {
         }
     }
 
-    /** Adds a fact, unless a rule stands against it. */
+    /** Adds a fact, unless a rule refuses it. */
     synchronized @Nullable Refusal add(ReleaseId stream, ReleaseFact fact) {
         Naming naming = Naming.of(stream.value(), fact);
         Issuing issuing = Issuing.of(stream.value(), fact);

@@ -15,7 +15,7 @@ import org.modeldocket.command.record.FactLookup;
 import org.modeldocket.command.record.commit.DuplicateFactId;
 
 /**
- * Runs {@link RecordFacts}. Where a rule over the whole record stands against one of the facts, which keeps all of them out, it runs
+ * Runs {@link RecordFacts}. Where a rule over the whole record refuses one of the facts, and so all of them, it runs
  * the halves, down to the single fact. Repeating is safe, as with {@link CommandRunner}.
  */
 public final class FactBatchRunner {

@@ -66,7 +66,7 @@ final class Server implements AutoCloseable {
         return send(request(path).method(method, BodyPublishers.noBody()), headers);
     }
 
-    /** Sends the very bytes and gives the status line and whatever follows it. */
+    /** Sends these bytes unchanged and returns all bytes of the answer. */
     String sendRaw(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

@@ -11,7 +11,7 @@ import org.modeldocket.platform.web.MappedRequests;
 import org.modeldocket.platform.web.MappedRoutes;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A parameter that an address does not know is refused at every address of the command side, whatever the method. */
+/** A parameter that an address does not know is refused at every address of the command side and for every method. */
 class UnknownParametersTest extends ServerTest {
     @Autowired
     private MappedRoutes addresses;

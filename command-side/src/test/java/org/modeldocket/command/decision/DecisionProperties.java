@@ -45,7 +45,7 @@ import org.modeldocket.vocabulary.ClaimRank;
 import org.modeldocket.vocabulary.id.FactId;
 import org.modeldocket.wire.FactJson;
 
-/** Whatever is sent, in whatever order, the decision is a fact or a refusal, and what was accepted stays free of contradiction. */
+/** Any statements in any order: each decision is a fact or a refusal, and the accepted facts never contradict each other. */
 class DecisionProperties {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * How many entries a list has at a moment. To count them reads the whole list, so the counts of the moments asked about last are
- * kept: what a view said at a position stays so until it is rebuilt, or takes in a fact that stands before one that it holds.
+ * kept: what a view says at a position changes only when it is rebuilt or inserts an earlier fact.
  */
 public final class CachedTotals {
     private static final int KEPT = 2_000;

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Says how a date is understood. The date is the rest of the path, slashes included, written out or as {@code %2F}; whatever a
- * path cannot carry, such as the {@code ..} of an open end, which browsers and servers take for "one up", goes into the query:
+ * Says how a date is understood. The date is the rest of the path, slashes included, written out or as {@code %2F}. What a
+ * path cannot carry goes into the query. The {@code ..} of an open end is such a text, since browsers and servers read it as "one up":
  * {@code /api/dates?edtf=../2026-06-12}.
  */
 @CheapRead

@@ -8,7 +8,7 @@ import org.modeldocket.query.timeline.WordingView;
 import org.modeldocket.vocabulary.Actor;
 
 /**
- * A fact as it was recorded, whatever became of it.
+ * A fact as it was recorded, also when it was corrected or retracted later.
  *
  * @param wording what it said then
  */

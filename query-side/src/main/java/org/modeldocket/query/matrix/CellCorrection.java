@@ -30,7 +30,7 @@ import org.modeldocket.vocabulary.id.FactId;
 record CellCorrection(RecordedFact fact, String companyId, Treatment kind, DayRange days) {
     private record Place(String companyId, Treatment kind) {}
 
-    /** As what a period counts, on whatever days. */
+    /** As what a period counts, on any days. */
     private record Counted(
             Place place, DateBounds from, @Nullable DateBounds to) {
         static Counted of(BitemporalValue<FactId, CasePeriod> said) {

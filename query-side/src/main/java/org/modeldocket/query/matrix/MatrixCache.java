@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.ReadPoint;
 
 /**
- * The matrices of the moments asked about last, bounded by how many ids they hold together. What the view said at a position stays
- * so until it is made anew, or takes in a fact that stands before one that it holds; both are part of the moment.
+ * The matrices of the moments asked about last, bounded by how many ids they hold together. What the view says at a
+ * position changes only when it is rebuilt or inserts an earlier fact; both are part of the moment.
  */
 final class MatrixCache {
     /** A moment of one state of the view. */

@@ -10,7 +10,7 @@ import org.modeldocket.vocabulary.text.Quoted;
 
 /**
  * The dates of RFC 7089, those of RFC 1123 in GMT: {@code Thu, 12 Nov 2026 09:30:00 GMT}. They count whole seconds, the record
- * clock counts finer: a moment is written as the second in which it lies, and a second asked for takes in all of it.
+ * clock counts finer: a moment is written as the second in which it lies, and a second asked for means its end.
  */
 final class HttpDate {
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(

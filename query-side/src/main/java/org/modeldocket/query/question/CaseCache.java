@@ -10,7 +10,7 @@ import org.modeldocket.vocabulary.id.ReleaseId;
 
 /**
  * Cases as a committed transaction left them, those used longest ago dropped first. Bounded by the memory that their facts take
- * together. The last one put stays, whatever its length.
+ * together. The last one put stays, even if it is longer than that.
  */
 public final class CaseCache {
     private static final long ROOM_OF_A_CASE = 1_000;

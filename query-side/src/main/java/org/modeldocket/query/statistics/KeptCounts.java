@@ -9,8 +9,8 @@ import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.statistics.selected.SelectedReleases;
 
 /**
- * What was counted last, by question and moment. What the views said at a position stays so until they are made anew, or take in a
- * fact that stands before one that they hold; both are part of the moment. Those who ask for the same at once wait for one count.
+ * The last counts, by question and moment. What the views say at a position changes only when they are rebuilt or insert an earlier
+ * fact; both are part of the moment. Requests for the same count at the same time wait for one count.
  */
 final class KeptCounts {
     /** About what a count holds for each release. */

@@ -66,7 +66,7 @@ public final class ViewsDatabase implements AutoCloseable {
     }
 
     /**
-     * Makes sure that the views are of the record that the feed tells of. To be called before anyone uses them.
+     * Checks that the views are of the same record as the feed. Called before anything reads them.
      *
      * @throws IllegalStateException when they are not, and are shared with other nodes
      */

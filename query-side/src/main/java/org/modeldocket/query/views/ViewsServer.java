@@ -179,7 +179,7 @@ public final class ViewsServer implements Storage {
     public String dialect(String script) {
         return script.replaceAll("VARBINARY\\([0-9]+\\)", "BYTEA")
                 .replaceAll("X'([0-9a-f]*)'", "'\\\\x$1'")
-                // Ids are compared as Java compares them, whatever language the server speaks.
+                // Ids are compared as Java compares them, not by the server's locale.
                 .replaceAll("(VARCHAR\\([0-9]+\\))", "$1 COLLATE \"C\"");
     }
 

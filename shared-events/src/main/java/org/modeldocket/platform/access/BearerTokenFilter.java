@@ -16,8 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads {@code Authorization: Bearer …} (RFC 6750). A bearer token that is not valid ends the request with 401 whatever it
- * asks for; a request without one continues unauthenticated.
+ * Reads {@code Authorization: Bearer …} (RFC 6750). A bearer token that is not valid ends every request with 401; a
+ * request without one continues unauthenticated.
  */
 final class BearerTokenFilter extends OncePerRequestFilter {
     private static final Pattern SCHEME = Pattern.compile("bearer(?: +(.*)|$)", Pattern.CASE_INSENSITIVE);

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Signs in and out. Whoever signs in gets a session with a secret of its own, whatever the request showed before. What a session allows
+ * Signs in and out. Whoever signs in gets a new session with a new secret, even where the request already had one. What a session allows
  * is what its token or its user has now: once that is revoked, its sessions count no more.
  */
 public final class Accounts implements SessionLookup {

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares that a handler, or each handler of a controller, takes a few milliseconds at most, whatever the size of the case
+ * Declares that a handler, or each handler of a controller, takes a few milliseconds at most, independent of the size of the case
  * and of the record. Other reads wait for their turn: {@link CostlyReadFilter}.
  */
 @Documented

@@ -126,7 +126,7 @@ public final class CostlyReadFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Set by one thread before the other is told of the end. */
+    /** Set by one thread before it signals the end to the other. */
     private static final class Failed {
         @Nullable
         Exception with;

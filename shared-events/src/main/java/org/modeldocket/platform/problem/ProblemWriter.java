@@ -6,8 +6,8 @@ import java.io.IOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a problem as the answer, the same from a controller and from a filter: {@code application/problem+json} whatever
- * the request accepts, never cached. An answer that has begun already is left as it is.
+ * Writes a problem as the answer, the same from a controller and from a filter: always {@code application/problem+json},
+ * never cached. An answer that has begun already is left as it is.
  */
 public final class ProblemWriter {
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -77,7 +77,7 @@ public class WebConfiguration {
         };
     }
 
-    /** No form is uploaded here, so that none is parsed, whatever a request says of itself. */
+    /** No address takes multipart forms, so none is parsed, even where a request declares one. */
     @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
     MultipartResolver noUploads() {
         return new NoMultipartResolver();

@@ -1,6 +1,6 @@
 package org.modeldocket.vocabulary.text;
 
-/** The characters that text in the record may hold: whatever prints, as well-formed Unicode. */
+/** The characters that text in the record may hold: all that print, as well-formed Unicode. */
 final class AllowedCharacters {
     private AllowedCharacters() {}
 

@@ -7,8 +7,8 @@ import org.modeldocket.facts.ReleaseFact.FactType;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Brings a fact of an older revision up to date as it is read. What is stored stays as it is. Total: whatever a revision allowed
- * has its reading in the next.
+ * Brings a fact of an older revision up to date as it is read. What is stored stays as it is. Total: every fact that a
+ * revision allowed can be read in the next.
  */
 public final class Upcasters {
     /** By type, the steps from revision 1 to 2, from 2 to 3, and so on. A step, once released, is never changed. */

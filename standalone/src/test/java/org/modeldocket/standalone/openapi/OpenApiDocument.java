@@ -68,7 +68,7 @@ final class OpenApiDocument {
         return faults;
     }
 
-    /** Schemas get the names by which clients know them, whatever the classes are called. */
+    /** Schemas get the names by which clients know them, not those of the classes. */
     private void rename(ObjectNode schemas) {
         ObjectNode renamed = Json.object();
         new TreeSet<>(schemas.propertyNames())

@@ -33,7 +33,7 @@ final class RecordAudit {
     }
 
     /**
-     * @param record opens it, once the log is open: it holds whatever was signed by then
+     * @param record opens it, once the log is open: it holds all entries signed by then
      * @param directory of the log; null where there is none
      */
     void verify(Supplier<RecordSource> record, @Nullable Path directory, @Nullable Path own) throws IOException {

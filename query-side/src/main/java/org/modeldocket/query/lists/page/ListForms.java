@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ListForms {
     private static final Set<String> DATES = Set.of("occurredFrom", "occurredTo", "match", "q");
-    /** They have fields that show whatever was typed. */
+    /** Their fields show what was typed, valid or not. */
     private static final Set<String> TYPED = Set.of("occurredFrom", "occurredTo", "q");
 
     private final Messages words;

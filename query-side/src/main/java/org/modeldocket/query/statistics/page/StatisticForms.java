@@ -74,7 +74,7 @@ final class StatisticForms {
         return wrong.isEmpty();
     }
 
-    /** What the page shows of an answer, whatever it is about. */
+    /** What the page shows of an answer of any statistic. */
     void show(StatisticForm form, PagedStatistic<?> statistic, Object answer, AsOf asOf, Model model) {
         model.addAttribute("answer", answer);
         model.addAttribute("asOf", asOf);

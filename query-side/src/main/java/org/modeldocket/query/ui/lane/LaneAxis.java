@@ -6,7 +6,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /**
- * An axis of days that lanes share, 1,000 units wide whatever its width on the screen. Behind its end there is room for arrows.
+ * An axis of days that lanes share, 1,000 units wide at every width on the screen. Behind its end there is room for arrows.
  *
  * @param first the number of its first day
  * @param end the number of the day after its last
