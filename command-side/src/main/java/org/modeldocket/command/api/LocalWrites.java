@@ -1,16 +1,13 @@
 package org.modeldocket.command.api;
 
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.ByteArrayInputStream;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.load.BufferedRequest;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.platform.problem.ProblemType;
@@ -68,12 +65,9 @@ public final class LocalWrites {
     }
 
     /** The request for a page, with a body and headers of its own. */
-    private static final class JsonRequest extends HttpServletRequestWrapper {
-        private final ByteArrayInputStream body;
-
+    private static final class JsonRequest extends BufferedRequest {
         JsonRequest(HttpServletRequest page, byte[] body) {
-            super(page);
-            this.body = new ByteArrayInputStream(body);
+            super(page, body);
         }
 
         @Override
@@ -90,36 +84,6 @@ public final class LocalWrites {
         public Enumeration<String> getHeaders(String name) {
             String value = getHeader(name);
             return Collections.enumeration(value == null ? List.of() : List.of(value));
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return body.read();
-                }
-
-                @Override
-                public int read(byte[] bytes, int from, int length) {
-                    return body.read(bytes, from, length);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return body.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new IllegalStateException("bodies are read by threads that may wait");
-                }
-            };
         }
     }
 }

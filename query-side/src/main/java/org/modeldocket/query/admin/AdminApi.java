@@ -1,46 +1,27 @@
 package org.modeldocket.query.admin;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.modeldocket.platform.files.FailureMessage;
-import tools.jackson.core.JacksonException;
+import org.modeldocket.platform.client.ServerClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A running server as its operators reach it from the command line. */
+/**
+ * A running server as its operators reach it from the command line. Each request throws
+ * {@link org.modeldocket.platform.client.ServerRefusedException} when the server does not do it.
+ */
 final class AdminApi implements AutoCloseable {
     /** Trying many parked facts again takes its time. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final String PATH = "/api/admin/projections";
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final String server;
-    private final String token;
+    private final ServerClient server;
 
     AdminApi(URI server, String token) {
-        this.server = server.toString().replaceFirst("/+$", "");
-        this.token = token;
-    }
-
-    /** The server did not do it; the message says why, for people. */
-    static final class Refused extends RuntimeException {
-        Refused(String message) {
-            super(message);
-        }
-
-        Refused(String message, Exception cause) {
-            super(message, cause);
-        }
+        this.server = new ServerClient(server, token, PATIENCE);
     }
 
     JsonNode projections() {
@@ -73,29 +54,11 @@ final class AdminApi implements AutoCloseable {
     }
 
     private JsonNode send(String method, String path) {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(server + path))
-                    .timeout(PATIENCE)
-                    .header("Authorization", "Bearer " + token)
-                    .method(method, BodyPublishers.noBody())
-                    .build();
-            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-            JsonNode body = JsonMapper.shared().readTree(answer.body());
-            if (answer.statusCode() >= 400) {
-                throw new Refused(body.path("title").asString("status " + answer.statusCode()) + ": "
-                        + body.path("detail").asString(""));
-            }
-            return body;
-        } catch (IOException | IllegalArgumentException | JacksonException e) {
-            throw new Refused("no Model Docket answers at " + server + ": " + FailureMessage.of(e), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refused("interrupted", e);
-        }
+        return server.json(method, path, "application/json", BodyPublishers.noBody());
     }
 
     @Override
     public void close() {
-        client.close();
+        server.close();
     }
 }

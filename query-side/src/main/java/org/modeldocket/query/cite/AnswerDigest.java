@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.wire.CanonicalString;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,7 +56,7 @@ final class AnswerDigest {
                 continue;
             }
             StringBuilder json = new StringBuilder().append(before);
-            CanonicalForm.quote(json, name);
+            CanonicalString.append(json, name);
             add(json.append(':'));
             if (isList && name.equals(ITEMS)) {
                 addItems(first, pages);

@@ -3,6 +3,7 @@ package org.modeldocket.query.cite;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.TreeSet;
+import org.modeldocket.wire.CanonicalString;
 import tools.jackson.databind.JsonNode;
 
 /** Writes JSON as RFC 8785 has it: sorted members, no spaces, numbers as ECMAScript writes them. */
@@ -20,7 +21,7 @@ final class CanonicalForm {
                 char before = '{';
                 for (String name : new TreeSet<>(node.propertyNames())) {
                     json.append(before);
-                    quote(json, name);
+                    CanonicalString.append(json, name);
                     json.append(':');
                     write(json, node.path(name));
                     before = ',';
@@ -36,7 +37,7 @@ final class CanonicalForm {
                 }
                 json.append(before == '[' ? "[]" : "]");
             }
-            case STRING -> quote(json, node.stringValue());
+            case STRING -> CanonicalString.append(json, node.stringValue());
             case NUMBER -> json.append(number(node));
             case BOOLEAN, NULL -> json.append(node);
             case BINARY, MISSING, POJO ->
@@ -70,30 +71,5 @@ final class CanonicalForm {
         BigDecimal written = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         BigDecimal rounded = written.round(new MathContext(1));
         return rounded.doubleValue() == value ? rounded : written;
-    }
-
-    static void quote(StringBuilder json, String text) {
-        json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> json.append('\\').append(c);
-                case '\b' -> json.append("\\b");
-                case '\f' -> json.append("\\f");
-                case '\n' -> json.append("\\n");
-                case '\r' -> json.append("\\r");
-                case '\t' -> json.append("\\t");
-                default -> {
-                    if (c < ' ') {
-                        json.append("\\u00")
-                                .append(Character.forDigit(c >> 4, 16))
-                                .append(Character.forDigit(c & 15, 16));
-                    } else {
-                        json.append(c);
-                    }
-                }
-            }
-        }
-        json.append('"');
     }
 }

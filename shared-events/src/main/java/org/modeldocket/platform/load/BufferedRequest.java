@@ -9,11 +9,11 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body has been received. */
-final class BufferedRequest extends HttpServletRequestWrapper {
+/** A request with a body that is in memory. */
+public class BufferedRequest extends HttpServletRequestWrapper {
     private final ByteArrayInputStream body;
 
-    BufferedRequest(HttpServletRequest request, byte[] body) {
+    public BufferedRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = new ByteArrayInputStream(body);
     }

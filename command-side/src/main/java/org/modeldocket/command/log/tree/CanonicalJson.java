@@ -36,33 +36,6 @@ final class CanonicalJson {
         }
     }
 
-    /** Appends a string, quoted and escaped as the RFC has it. */
-    static void quote(StringBuilder json, String text) {
-        json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> json.append("\\\"");
-                case '\\' -> json.append("\\\\");
-                case '\b' -> json.append("\\b");
-                case '\f' -> json.append("\\f");
-                case '\n' -> json.append("\\n");
-                case '\r' -> json.append("\\r");
-                case '\t' -> json.append("\\t");
-                default -> {
-                    if (c < ' ') {
-                        json.append("\\u00")
-                                .append(Character.forDigit(c >> 4, 16))
-                                .append(Character.forDigit(c & 15, 16));
-                    } else {
-                        json.append(c);
-                    }
-                }
-            }
-        }
-        json.append('"');
-    }
-
     /** @throws IllegalArgumentException when there is half a surrogate pair in it, which UTF-8 cannot say */
     static byte[] utf8(CharSequence json) {
         String text = json.toString();

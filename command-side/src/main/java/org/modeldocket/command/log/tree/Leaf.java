@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.modeldocket.vocabulary.Actor;
 import org.modeldocket.vocabulary.id.FactId;
+import org.modeldocket.wire.CanonicalString;
 import org.modeldocket.wire.FactJson;
 import org.modeldocket.wire.StoredFact;
 import tools.jackson.core.JacksonException;
@@ -91,16 +92,16 @@ public record Leaf(
 
     public byte[] bytes() {
         StringBuilder before = new StringBuilder(160).append("{\"actor\":{\"name\":");
-        CanonicalJson.quote(before, actor.name());
-        CanonicalJson.quote(before.append(",\"subject\":"), actor.subject());
+        CanonicalString.append(before, actor.name());
+        CanonicalString.append(before.append(",\"subject\":"), actor.subject());
         before.append("},\"factId\":\"").append(factId).append("\",\"payload\":");
         StringBuilder after = new StringBuilder(200).append(",\"position\":").append(position);
         after.append(",\"recordedAt\":\"")
                 .append(MICROSECONDS.format(recordedAt))
                 .append('"');
-        CanonicalJson.quote(after.append(",\"releaseId\":"), releaseId);
+        CanonicalString.append(after.append(",\"releaseId\":"), releaseId);
         after.append(",\"revision\":").append(revision).append(",\"sequence\":").append(sequence);
-        CanonicalJson.quote(after.append(",\"type\":"), type);
+        CanonicalString.append(after.append(",\"type\":"), type);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(payload.length + 400);
         bytes.writeBytes(CanonicalJson.utf8(before));
         bytes.writeBytes(payload);
