@@ -3,7 +3,6 @@ package org.modeldocket.platform.access;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -14,11 +13,10 @@ import java.util.stream.Collectors;
 import org.modeldocket.platform.files.FailureMessage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
@@ -36,21 +34,8 @@ public final class TokenCommand {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = {"--data", "--modeldocket.data"},
-            paramLabel = "DIR",
-            description = "The server's data directory (default: $MODELDOCKET_DATA, else ./data).",
-            scope = ScopeType.INHERIT,
-            defaultValue = "${MODELDOCKET_DATA:-./data}")
-    private Path data;
-
-    @Option(
-            names = {"--tokens", "--modeldocket.tokens"},
-            paramLabel = "FILE",
-            description = "The token file, if it is not in the data directory ($MODELDOCKET_TOKENS).",
-            scope = ScopeType.INHERIT,
-            defaultValue = "${MODELDOCKET_TOKENS:-}")
-    private String tokens = "";
+    @Mixin
+    private TokenFileOptions files;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls a command
     TokenCommand(Clock clock) {
@@ -124,16 +109,12 @@ public final class TokenCommand {
     }
 
     private TokenFile tokens() {
-        return new TokenFile(file(), clock, new SecureRandom());
-    }
-
-    private Path file() {
-        return tokens.isBlank() ? data.resolve(TokenFile.NAME) : Path.of(tokens);
+        return new TokenFile(files.file(), clock, new SecureRandom());
     }
 
     private void requireFile() {
-        if (!Files.exists(file())) {
-            throw new IllegalArgumentException("there is no file of tokens at " + file()
+        if (!Files.exists(files.file())) {
+            throw new IllegalArgumentException("there is no file of tokens at " + files.file()
                     + "; name the server's data directory with --data, or make a token with token create");
         }
     }
@@ -144,16 +125,5 @@ public final class TokenCommand {
 
     private static String words(Token token) {
         return token.roles().stream().map(Role::word).collect(Collectors.joining(","));
-    }
-
-    private static final class RoleWord implements ITypeConverter<Role> {
-        @Override
-        public Role convert(String word) {
-            try {
-                return Role.ofWord(word);
-            } catch (IllegalArgumentException e) {
-                throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
-            }
-        }
     }
 }

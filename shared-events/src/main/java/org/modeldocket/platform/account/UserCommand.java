@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -17,14 +16,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.access.Role;
-import org.modeldocket.platform.access.TokenFile;
+import org.modeldocket.platform.access.RoleWord;
+import org.modeldocket.platform.access.TokenFileOptions;
 import org.modeldocket.platform.files.FailureMessage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
@@ -43,22 +43,8 @@ public final class UserCommand {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = {"--data", "--modeldocket.data"},
-            paramLabel = "DIR",
-            description = "The server's data directory (default: $MODELDOCKET_DATA, else ./data).",
-            scope = ScopeType.INHERIT,
-            defaultValue = "${MODELDOCKET_DATA:-./data}")
-    private Path data;
-
-    @Option(
-            names = {"--tokens", "--modeldocket.tokens"},
-            paramLabel = "FILE",
-            description =
-                    "The token file, beside which the users are kept, if it is not in the data directory ($MODELDOCKET_TOKENS).",
-            scope = ScopeType.INHERIT,
-            defaultValue = "${MODELDOCKET_TOKENS:-}")
-    private String tokens = "";
+    @Mixin
+    private TokenFileOptions files;
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls a command
     UserCommand(Clock clock, Supplier<String> password) {
@@ -81,13 +67,7 @@ public final class UserCommand {
     public static int run(
             Clock clock, Supplier<String> password, PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new UserCommand(clock, password))
-                .registerConverter(Role.class, word -> {
-                    try {
-                        return Role.ofWord(word);
-                    } catch (IllegalArgumentException e) {
-                        throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
-                    }
-                })
+                .registerConverter(Role.class, new RoleWord())
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
@@ -166,7 +146,7 @@ public final class UserCommand {
     }
 
     private int done(Optional<User> user, String what, String userName) {
-        user.ifPresent(known -> new SessionFile(file(), clock, new SecureRandom()).closeAll(known.subject()));
+        user.ifPresent(known -> new SessionFile(files.file(), clock, new SecureRandom()).closeAll(known.subject()));
         say(user.isPresent() ? what + userName : "there is no user " + userName);
         return user.isPresent() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
@@ -178,11 +158,7 @@ public final class UserCommand {
     }
 
     private UserFile users() {
-        return new UserFile(file(), new Passwords(), clock);
-    }
-
-    private Path file() {
-        return tokens.isBlank() ? data.resolve(TokenFile.NAME) : Path.of(tokens);
+        return new UserFile(files.file(), new Passwords(), clock);
     }
 
     private static String words(User user) {
