@@ -29,7 +29,7 @@ public record RecordSettings(
     /** What suits one node in one JVM. */
     public static RecordSettings in(Path directory) {
         return new RecordSettings(
-                directory, ChecksummedFileSystem.ON_DISK, 4_096, 512, 8, 3, 16, 16, CompactionSettings.USUAL);
+                directory, ChecksummedFileSystem.ON_DISK, 4_096, 512, 8, 3, 16, 32, CompactionSettings.USUAL);
     }
 
     public RecordSettings over(String otherLayer) {
