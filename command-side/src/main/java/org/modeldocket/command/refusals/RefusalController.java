@@ -3,12 +3,14 @@ package org.modeldocket.command.refusals;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.load.CheapRead;
 import org.modeldocket.platform.paging.CursorCodec;
 import org.modeldocket.platform.problem.Parameters;
+import org.modeldocket.platform.web.RequestAddress;
 import org.modeldocket.vocabulary.id.ReleaseId;
 import org.modeldocket.vocabulary.text.NearestName;
 import org.modeldocket.vocabulary.text.Quoted;
@@ -19,7 +21,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Lists refused commands, the newest first, to whoever has the role auditor. */
 @CheapRead
@@ -102,11 +103,7 @@ final class RefusalController {
     }
 
     private static String next(HttpServletRequest request, String cursor) {
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(PATH);
-        if (request.getQueryString() != null) {
-            uri.query(request.getQueryString());
-        }
-        return uri.replaceQueryParam("cursor", cursor).build(true).toUriString();
+        return RequestAddress.with(request, Map.of("cursor", cursor));
     }
 
     private static long below(String list, Parameters parameters, @Nullable String cursor) {

@@ -1,7 +1,9 @@
 package org.modeldocket.query.diff;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.web.RequestAddress;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.http.NotFoundException;
@@ -16,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Serves what changed between two moments of the record, in all of it and in one case. */
 @ReadApi
@@ -65,12 +66,8 @@ class DifferenceController {
         if (part.next() == null) {
             return ResponseEntity.ok(part);
         }
-        String next = UriComponentsBuilder.fromPath(request.getRequestURI())
-                .query(request.getQueryString())
-                .replaceQueryParam("to", KnownAt.PREFIX + part.to().position())
-                .replaceQueryParam("cursor", part.next())
-                .build(true)
-                .toUriString();
+        String next = RequestAddress.with(
+                request, Map.of("to", KnownAt.PREFIX + part.to().position(), "cursor", part.next()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
                 .body(new Difference(part.from(), part.to(), part.summary(), part.items(), part.total(), next));

@@ -1,14 +1,15 @@
 package org.modeldocket.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.web.RequestAddress;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.paging.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Answers with one page of a list and a link to the next, in the body and as a {@code Link} header (RFC 8288). */
 public final class ListAnswers {
@@ -39,12 +40,7 @@ public final class ListAnswers {
         if (slice.cursor() == null) {
             return ResponseEntity.ok(body.apply(null));
         }
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(request.getRequestURI());
-        if (request.getQueryString() != null) {
-            uri.query(request.getQueryString());
-        }
-        String next =
-                uri.replaceQueryParam("cursor", slice.cursor()).build(true).toUriString();
+        String next = RequestAddress.with(request, Map.of("cursor", slice.cursor()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
                 .body(body.apply(next));

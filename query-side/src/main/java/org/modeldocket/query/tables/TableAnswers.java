@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import org.modeldocket.platform.web.RequestAddress;
 import org.modeldocket.query.bitemporal.AsOf;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
+import org.modeldocket.query.bitemporal.KnownAt;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
@@ -75,12 +78,6 @@ public final class TableAnswers {
     }
 
     private static String permanent(HttpServletRequest request, AsOf asOf) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getRequestURI());
-        if (request.getQueryString() != null) {
-            address.query(request.getQueryString());
-        }
-        return address.replaceQueryParam("knownAt", "position:" + asOf.position())
-                .build(true)
-                .toUriString();
+        return RequestAddress.with(request, Map.of("knownAt", KnownAt.PREFIX + asOf.position()));
     }
 }

@@ -72,6 +72,7 @@ class TableArchiveTest extends ReadApiTests {
     @ParameterizedTest
     @CsvSource({
         "releases, /api/releases, ?treatment=SUSPENSION",
+        "directives, /api/directives, ?q=office=",
         "directives, /api/directives, ?sort=-issued",
         "durations, /api/statistics/durations, ?step=SUBMISSION_TO_DIRECTIVE&by=release&company=even",
         "durations, /api/statistics/durations, ?step=SUBMISSION_TO_DIRECTIVE",
