@@ -6,6 +6,7 @@ import org.modeldocket.command.CommandSideConfiguration;
 import org.modeldocket.command.api.LocalWrites;
 import org.modeldocket.command.api.WriteApiConfiguration;
 import org.modeldocket.command.imports.api.ImportApiConfiguration;
+import org.modeldocket.command.imports.api.LocalImports;
 import org.modeldocket.command.log.LogConfiguration;
 import org.modeldocket.command.log.LogUnavailable;
 import org.modeldocket.command.log.TransparencyLog;
@@ -31,7 +32,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Composes both sides. They know nothing of each other; what one needs of the other is handed over here. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -69,14 +69,9 @@ class StandaloneConfiguration {
         return new StoreFeed(record.source(), record.durable(), record::history, record.recordId());
     }
 
-    /** Forms of the pages are written by the same controllers as requests of the API, within the process. */
     @Bean
-    CommandSide commandSide(LocalWrites writes) {
-        return (page, path, json) -> {
-            LocalWrites.Answer answer =
-                    writes.post(page, path, JsonMapper.shared().writeValueAsBytes(json));
-            return new CommandSide.Answer(answer.status(), JsonMapper.shared().readTree(answer.body()));
-        };
+    CommandSide commandSide(LocalWrites writes, LocalImports imports) {
+        return new LocalCommandSide(writes, imports);
     }
 
     /** What the pages say of the log. */

@@ -14,7 +14,9 @@ record Requester(RunningDocket docket) {
         if (method.equals("POST") || method.equals("PUT")) {
             request.setHeader(
                     "Content-Type",
-                    address.matches("/api/imports([?].*)?") ? "application/x-ndjson" : "application/json");
+                    address.matches("/api/imports([?].*)?")
+                            ? "application/x-ndjson"
+                            : address.matches("/api/imports/tables([?].*)?") ? "text/csv" : "application/json");
         }
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);

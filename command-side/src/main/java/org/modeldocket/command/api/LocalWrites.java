@@ -1,13 +1,11 @@
 package org.modeldocket.command.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.List;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.modeldocket.platform.load.BufferedRequest;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.platform.problem.ProblemType;
@@ -40,11 +38,20 @@ public final class LocalWrites {
      * or {@code /api/directives}.
      */
     public Answer post(HttpServletRequest page, String path, byte[] json) {
-        HttpServletRequest request = new JsonRequest(page, json);
+        HttpServletRequest request =
+                new LocalRequest(page, MediaType.APPLICATION_JSON_VALUE, new ByteArrayInputStream(json));
+        return answer(request, () -> answer(path, request));
+    }
+
+    /** What a handler answers to a request, or the problem that it answers with. */
+    public static Answer answer(HttpServletRequest request, Callable<ResponseEntity<?>> handler) {
         try {
-            ResponseEntity<?> answer = answer(path, request);
-            return new Answer(answer.getStatusCode().value(), JSON.writeValueAsString(answer.getBody()));
-        } catch (RuntimeException e) {
+            ResponseEntity<?> answer = handler.call();
+            String body = answer.getBody() instanceof byte[] json
+                    ? new String(json, StandardCharsets.UTF_8)
+                    : JSON.writeValueAsString(answer.getBody());
+            return new Answer(answer.getStatusCode().value(), body);
+        } catch (Exception e) {
             Problem problem = WriteProblems.problem(e, request);
             return new Answer(problem.type().status(), ProblemWriter.text(problem));
         }
@@ -62,28 +69,5 @@ public final class LocalWrites {
             case "/api/directives" -> directives.record(request);
             default -> throw new ProblemException(Problem.of(ProblemType.NOT_FOUND, "nothing is written at " + path));
         };
-    }
-
-    /** The request for a page, with a body and headers of its own. */
-    private static final class JsonRequest extends BufferedRequest {
-        JsonRequest(HttpServletRequest page, byte[] body) {
-            super(page, body);
-        }
-
-        @Override
-        public String getContentType() {
-            return MediaType.APPLICATION_JSON_VALUE;
-        }
-
-        @Override
-        public @Nullable String getHeader(String name) {
-            return "Content-Type".equalsIgnoreCase(name) ? getContentType() : null;
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            String value = getHeader(name);
-            return Collections.enumeration(value == null ? List.of() : List.of(value));
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.modeldocket.vocabulary.Actor;
  * @param actor who sent it, and stands as the actor of its facts
  * @param dryRun whether it only says what it would record
  * @param mapping of a table, from whose rows the lines were made
+ * @param table the id of that table, where this node keeps it
  * @param bytes of the file of lines
  * @param bytesRead how many of them were read so far
  * @param lines that were read so far, blank ones apart
@@ -34,6 +35,7 @@ public record ImportReport(
         boolean dryRun,
         OnRepeat onRepeat,
         @Nullable String mapping,
+        @Nullable String table,
         Instant startedAt,
         @Nullable Instant finishedAt,
         long bytes,
@@ -67,6 +69,7 @@ public record ImportReport(
                 order.dryRun(),
                 order.onRepeat(),
                 order.mapping(),
+                order.table(),
                 startedAt,
                 null,
                 bytes,
@@ -82,71 +85,35 @@ public record ImportReport(
     }
 
     ImportOrder order() {
-        return new ImportOrder(actor, dryRun, onRepeat, mapping);
+        return new ImportOrder(actor, dryRun, onRepeat, mapping, table);
+    }
+
+    /** The order for the same file, to record what a dry run has tried. */
+    public ImportOrder toRecord(Actor sender) {
+        return new ImportOrder(sender, false, onRepeat, mapping, table);
     }
 
     ImportReport finished(State end, Instant at, @Nullable String why) {
-        return new ImportReport(
-                importId,
-                end,
-                actor,
-                dryRun,
-                onRepeat,
-                mapping,
-                startedAt,
-                at,
-                bytes,
-                bytesRead,
-                lines,
-                recorded,
-                repeated,
-                refused,
-                quarantined,
-                waiting,
-                refusals,
-                why);
+        return with(end, at, bytesRead, new Counts(lines, recorded, repeated, refused, quarantined, waiting), refusals, why);
     }
 
     ImportReport read(long upTo, long more) {
-        return new ImportReport(
-                importId,
+        return with(
                 state,
-                actor,
-                dryRun,
-                onRepeat,
-                mapping,
-                startedAt,
                 finishedAt,
-                bytes,
                 upTo,
-                lines + more,
-                recorded,
-                repeated,
-                refused,
-                quarantined,
-                waiting,
+                new Counts(lines + more, recorded, repeated, refused, quarantined, waiting),
                 refusals,
                 failure);
     }
 
     ImportReport went(long moreRecorded, long moreRepeated, long stillWaiting) {
-        return new ImportReport(
-                importId,
+        return with(
                 state,
-                actor,
-                dryRun,
-                onRepeat,
-                mapping,
-                startedAt,
                 finishedAt,
-                bytes,
                 bytesRead,
-                lines,
-                recorded + moreRecorded,
-                repeated + moreRepeated,
-                refused,
-                quarantined,
-                stillWaiting,
+                new Counts(
+                        lines, recorded + moreRecorded, repeated + moreRepeated, refused, quarantined, stillWaiting),
                 refusals,
                 failure);
     }
@@ -154,25 +121,50 @@ public record ImportReport(
     /** With a line more in the quarantine, for good. */
     ImportReport without(BadLine bad) {
         String rule = bad.rule();
+        return with(
+                state,
+                finishedAt,
+                bytesRead,
+                new Counts(
+                        lines,
+                        recorded,
+                        repeated,
+                        refused + (rule == null ? 0 : 1),
+                        quarantined + (rule == null ? 1 : 0),
+                        waiting),
+                rule == null ? refusals : counted(rule),
+                failure);
+    }
+
+    private record Counts(long lines, long recorded, long repeated, long refused, long quarantined, long waiting) {}
+
+    private ImportReport with(
+            State now,
+            @Nullable Instant ended,
+            long upTo,
+            Counts counts,
+            List<RuleCount> rules,
+            @Nullable String why) {
         return new ImportReport(
                 importId,
-                state,
+                now,
                 actor,
                 dryRun,
                 onRepeat,
                 mapping,
+                table,
                 startedAt,
-                finishedAt,
+                ended,
                 bytes,
-                bytesRead,
-                lines,
-                recorded,
-                repeated,
-                refused + (rule == null ? 0 : 1),
-                quarantined + (rule == null ? 1 : 0),
-                waiting,
-                rule == null ? refusals : counted(rule),
-                failure);
+                upTo,
+                counts.lines(),
+                counts.recorded(),
+                counts.repeated(),
+                counts.refused(),
+                counts.quarantined(),
+                counts.waiting(),
+                rules,
+                why);
     }
 
     private List<RuleCount> counted(String rule) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
 import org.modeldocket.command.imports.ImportFiles.Checkpoint;
+import org.modeldocket.command.imports.trial.DryRun;
+import org.modeldocket.command.imports.trial.TriedRecord;
 import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.command.record.FactLookup;
 import org.modeldocket.command.record.StoredFactReader;
@@ -19,7 +21,7 @@ record ImportRuns(FactBatchRunner commands, FactLookup lookup, StoredFactReader 
         if (report.dryRun()) {
             TriedRecord whole = new TriedRecord(facts);
             DryRun tried = new DryRun(lookup, whole, files.tried(), clock);
-            LineWindow window = new LineWindow(new FactLineReader(whole, ofTable), tried, report.onRepeat());
+            LineWindow window = new LineWindow(new FactLineReader(whole, ofTable), tried::run, report.onRepeat());
             return new ImportRun(files, checkpoint.again(), window, lookup, clock, tried);
         }
         LineWindow window = new LineWindow(

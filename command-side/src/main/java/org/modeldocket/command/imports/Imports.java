@@ -3,6 +3,7 @@ package org.modeldocket.command.imports;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,21 @@ public final class Imports implements AutoCloseable {
     private static final Duration WHEN_IDLE = Duration.ofHours(1);
 
     private final ImportDirectory directory;
+    private final Tables tables;
     private final ImportRuns runs;
     private final Clock clock;
+    private final Duration kept;
     private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
     private final Worker worker;
     private @Nullable ImportRun run;
 
-    Imports(ImportDirectory directory, ImportRuns runs, Clock clock) {
+    /** @param kept how long the files of imports that have ended, and tables, are kept from when they were sent */
+    Imports(ImportDirectory directory, Tables tables, ImportRuns runs, Clock clock, Duration kept) {
         this.directory = directory;
+        this.tables = tables;
         this.runs = runs;
         this.clock = clock;
+        this.kept = kept;
         this.worker = new Worker(
                 "imports", this::step, this::pause, e -> LOG.error("MD-IMP-002 imports have stopped on this node", e));
     }
@@ -60,6 +66,9 @@ public final class Imports implements AutoCloseable {
     private Duration step() {
         String id = waiting.peek();
         if (id == null) {
+            Instant before = clock.instant().minus(kept);
+            directory.forgetBefore(before);
+            tables.forgetBefore(before);
             return WHEN_IDLE;
         }
         try {

@@ -2,6 +2,7 @@ package org.modeldocket.command.imports;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.modeldocket.command.organisations.KnownNames;
 import org.modeldocket.command.record.FactLookup;
 import org.modeldocket.command.record.StoredFactReader;
@@ -24,15 +25,22 @@ public class ImportsConfiguration {
         return new Mappings(data.resolve("imports").resolve("mappings"));
     }
 
+    @Bean
+    Tables importTables(@Value("${modeldocket.data}") Path data) {
+        return new Tables(data.resolve("imports").resolve("tables"));
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
     Imports imports(
             ImportDirectory directory,
+            Tables tables,
             CommandRunner commands,
             FactLookup lookup,
             StoredFactReader facts,
             KnownNames names,
-            Clock clock) {
+            Clock clock,
+            @Value("${modeldocket.imports-kept:90d}") Duration kept) {
         ImportRuns runs = new ImportRuns(new FactBatchRunner(commands, lookup), lookup, facts, names, clock);
-        return new Imports(directory, runs, clock);
+        return new Imports(directory, tables, runs, clock, kept);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.modeldocket.command.api.request.FactIds;
 import org.modeldocket.command.decision.FactOutcome;
 import org.modeldocket.command.decision.OnRepeat;
@@ -31,11 +32,12 @@ final class LineWindow {
     private static final int STREAMS_AT_ONCE = 100;
 
     private final FactLineReader reader;
-    private final FactRunner runner;
+    private final Function<RecordFacts, List<FactOutcome>> runner;
     private final OnRepeat onRepeat;
     private final Semaphore places = new Semaphore(STREAMS_AT_ONCE);
 
-    LineWindow(FactLineReader reader, FactRunner runner, OnRepeat onRepeat) {
+    /** @param runner records the facts of one stream, or tries what would become of them; gives an outcome for each, in their order */
+    LineWindow(FactLineReader reader, Function<RecordFacts, List<FactOutcome>> runner, OnRepeat onRepeat) {
         this.reader = reader;
         this.runner = runner;
         this.onRepeat = onRepeat;
@@ -95,7 +97,7 @@ final class LineWindow {
         while (from < facts.size()) {
             int until = end(facts, from);
             List<ReadLine.Fact> batch = facts.subList(from, until);
-            List<FactOutcome> of = runner.run(new RecordFacts(
+            List<FactOutcome> of = runner.apply(new RecordFacts(
                     stream, batch.stream().map(ReadLine.Fact::proposed).toList(), onRepeat, LineWindow::citationId));
             for (int i = 0; i < batch.size(); i++) {
                 outcomes.put(batch.get(i).line().offset(), of.get(i));

@@ -144,6 +144,56 @@ class ImportTableApiTest extends ServerTest {
         assertThat(faulty.body().path("faults")).hasSize(2);
     }
 
+    /** A table is kept until its mapping is made, and its dry run is recorded without sending it again. */
+    @Test
+    void aTableIsKeptTriedAndRecorded() {
+        put("kev", MAPPING);
+        String table = "\ufeff" + HEADER + row("CVE-2099-0009", "Kept", "2026-01-05", "2026-01-26", "");
+        Answer kept = server.post(
+                "/api/imports/tables",
+                BodyPublishers.ofByteArray(table.getBytes(StandardCharsets.UTF_8)),
+                "Content-Type",
+                "text/csv");
+        assertThat(kept.status()).as(kept.raw().body()).isEqualTo(201);
+        String address = kept.header("Location");
+        assertThat(address).isEqualTo("/api/imports/tables/" + kept.text("tableId"));
+        assertThat(imports.get(address).body()).isEqualTo(kept.body());
+        assertThat(kept.text("separator")).isEqualTo(",");
+        assertThat(kept.body().path("rowCount").asLong()).isEqualTo(1);
+        assertThat(kept.body().path("columns").path(0).asString()).isEqualTo("cveID");
+        assertThat(kept.body().path("rows").path(0).path(2).asString()).isEqualTo("Kept");
+
+        long end = record.places().lastPosition();
+        Answer tried = server.post(address + "/import?dryRun=true&mapping=kev", "", "Content-Type", "text/csv");
+        JsonNode dry = imports.ended(tried.header("Location"));
+        assertThat(counts(dry)).containsExactly(2L, 0L, 0L, 0L);
+        assertThat(dry.path("table").asString()).isEqualTo(kept.text("tableId"));
+        assertThat(record.places().lastPosition()).isEqualTo(end);
+        Answer recorded = server.post(tried.header("Location") + "/record", "", "Content-Type", "text/csv");
+        JsonNode done = imports.ended(recorded.header("Location"));
+        assertThat(counts(done)).containsExactly(2L, 0L, 0L, 0L);
+        assertThat(done.path("dryRun").asBoolean()).isFalse();
+        assertThat(record.places().lastPosition()).isEqualTo(end + 2);
+
+        assertThat(server.post(address + "/import?mapping=none", "", "Content-Type", "text/csv")
+                        .body()
+                        .toString())
+                .contains("no mapping");
+        assertThat(server.post(address + "/import", "", "Content-Type", "text/csv").body().toString())
+                .contains("is missing");
+    }
+
+    @Test
+    void whatIsNoTableIsNotKept() {
+        for (String table : new String[] {"", "a,b\n1,\"cut off"}) {
+            assertThat(server.post("/api/imports/tables", table, "Content-Type", "text/csv").problem())
+                    .isEqualTo("422 malformed");
+        }
+        assertThat(imports.get("/api/imports/tables/01890000-0000-7000-8000-000000000000").problem())
+                .isEqualTo("404 not-found");
+        assertThat(imports.get("/api/imports/tables/..%2fx").status()).isBetween(400, 404);
+    }
+
     private void put(String name, String mapping) {
         Answer answer = server.put("/api/imports/mappings/" + name, mapping);
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);

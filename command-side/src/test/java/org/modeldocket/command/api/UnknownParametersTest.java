@@ -32,7 +32,9 @@ class UnknownParametersTest extends ServerTest {
                 "Authorization",
                 "Bearer " + Server.TOKEN,
                 "Content-Type",
-                request.path().equals("/api/imports") ? "application/x-ndjson" : "application/json",
+                request.path().equals("/api/imports")
+                        ? "application/x-ndjson"
+                        : request.path().equals("/api/imports/tables") ? "text/csv" : "application/json",
                 "Accept",
                 "*/*");
     }

@@ -1,6 +1,9 @@
 package org.modeldocket.query.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,6 +18,22 @@ public interface CommandSide {
      * @param path of the API
      */
     Answer post(HttpServletRequest page, String path, JsonNode json);
+
+    /** Sends a request without a body to an address of imports. */
+    default Answer send(HttpServletRequest page, String method, String target) {
+        return send(page, method, target, "application/json", InputStream.nullInputStream());
+    }
+
+    /**
+     * Sends a request to an address of imports, its body as it comes.
+     *
+     * @param target path and query
+     * @param type of the body
+     */
+    Answer send(HttpServletRequest page, String method, String target, String type, InputStream body);
+
+    /** Writes the lines of an import that were not recorded, as they come; the import must be there. */
+    void quarantine(HttpServletRequest page, String target, OutputStream out) throws IOException;
 
     /**
      * An answer of the API.

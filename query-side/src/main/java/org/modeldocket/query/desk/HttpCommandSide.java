@@ -2,6 +2,9 @@ package org.modeldocket.query.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +23,10 @@ public final class HttpCommandSide implements CommandSide {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(20);
+
+    /** The command side itself ends a file that comes too slowly. */
+    private static final Duration TRANSFER = Duration.ofHours(6);
+
     private static final int UNAVAILABLE = 503;
 
     private final URI base;
@@ -35,14 +42,46 @@ public final class HttpCommandSide implements CommandSide {
 
     @Override
     public Answer post(HttpServletRequest page, String path, JsonNode json) {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+        return answer(request(page, path, "application/json")
                 .timeout(ANSWER)
-                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(json)))
+                .build());
+    }
+
+    @Override
+    public Answer send(HttpServletRequest page, String method, String target, String type, InputStream body) {
+        return answer(request(page, target, type)
+                .timeout(TRANSFER)
+                .method(
+                        method,
+                        method.equals("GET")
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofInputStream(() -> body))
+                .build());
+    }
+
+    @Override
+    public void quarantine(HttpServletRequest page, String target, OutputStream out) throws IOException {
+        HttpRequest request =
+                request(page, target, "application/json").timeout(TRANSFER).GET().build();
+        try (InputStream lines = client.send(request, HttpResponse.BodyHandlers.ofInputStream())
+                .body()) {
+            lines.transferTo(out);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while lines were read");
+        }
+    }
+
+    private HttpRequest.Builder request(HttpServletRequest page, String target, String type) {
+        return HttpRequest.newBuilder(base.resolve(target))
+                .header("Content-Type", type)
                 .header(
                         "Authorization",
-                        "Bearer " + SignedIn.of(page).orElseThrow().session().value())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(json)))
-                .build();
+                        "Bearer " + SignedIn.of(page).orElseThrow().session().value());
+    }
+
+    private Answer answer(HttpRequest request) {
         try {
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(answer.statusCode(), JSON.readTree(answer.body()));

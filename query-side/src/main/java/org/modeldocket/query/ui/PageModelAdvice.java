@@ -76,10 +76,14 @@ final class PageModelAdvice {
 
     static String permanent(Moment moment, HttpServletRequest request) {
         UriComponentsBuilder address = ServletUriComponentsBuilder.fromRequest(request);
-        if (moment.position() > 0 && !TIMELESS.contains(of(request))) {
+        if (moment.position() > 0 && !isTimeless(of(request))) {
             address.replaceQueryParam(ReadParameters.KNOWN_AT, KnownAt.PREFIX + moment.position());
         }
         return address.build().toUriString();
+    }
+
+    private static boolean isTimeless(String path) {
+        return TIMELESS.contains(path) || path.startsWith("/imports");
     }
 
     /** What ties a copy on paper to the log; null without a log, and while it gives none. */

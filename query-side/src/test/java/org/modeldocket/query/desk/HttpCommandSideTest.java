@@ -3,6 +3,8 @@ package org.modeldocket.query.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,6 +28,7 @@ class HttpCommandSideTest {
     private static final String PATH = "/api/releases/x/facts";
 
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final List<String> types = new CopyOnWriteArrayList<>();
     private final MockHttpServletRequest page = new MockHttpServletRequest();
     private HttpServer server;
     private HttpCommandSide commands;
@@ -34,6 +37,8 @@ class HttpCommandSideTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
+            types.add(exchange.getRequestHeaders().getFirst("Content-Type") + " "
+                    + exchange.getRequestHeaders().getFirst("Transfer-Encoding"));
             received.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                     + exchange.getRequestHeaders().getFirst("Authorization") + " "
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
@@ -65,6 +70,29 @@ class HttpCommandSideTest {
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.succeeded()).isFalse();
         assertThat(answer.body().path("rule").asString()).isEqualTo("ReleasedOnce");
+    }
+
+    /** Without a length, since nobody holds the file to count it. */
+    @Test
+    void aFileIsSentOnAsItComes() {
+        CommandSide.Answer answer = commands.send(
+                page,
+                "POST",
+                "/api/imports?dryRun=true",
+                "text/csv",
+                new ByteArrayInputStream("a,b\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(received).containsExactly("POST /api/imports?dryRun=true Bearer mds_secret a,b\n");
+        assertThat(types).containsExactly("text/csv chunked");
+        assertThat(answer.status()).isEqualTo(409);
+        commands.send(page, "GET", "/api/imports");
+        assertThat(received).last().isEqualTo("GET /api/imports Bearer mds_secret ");
+    }
+
+    @Test
+    void linesThatStayedOutComeBackAsTheyAre() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        commands.quarantine(page, "/api/imports/x/quarantine", out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"rule\":\"ReleasedOnce\"}");
     }
 
     @Test

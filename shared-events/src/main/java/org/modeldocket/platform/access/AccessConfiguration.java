@@ -128,7 +128,7 @@ public class AccessConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/sign-out", "/sign-out-everywhere")
                         .authenticated()
-                        .requestMatchers("/api/imports", "/api/imports/**")
+                        .requestMatchers("/api/imports", "/api/imports/**", "/imports", "/imports/**")
                         .hasAnyAuthority(Role.RECORDER.authority(), Role.ADMIN.authority())
                         .requestMatchers(HttpMethod.GET)
                         .permitAll()

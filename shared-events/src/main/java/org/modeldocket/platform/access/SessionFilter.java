@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.modeldocket.platform.load.UploadForm;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.platform.problem.ProblemType;
@@ -58,7 +59,7 @@ final class SessionFilter extends OncePerRequestFilter {
         request.setAttribute(SignedIn.ATTRIBUTE, signedIn);
         if (!READING.contains(request.getMethod()) && !request.getRequestURI().equals(SIGN_IN)) {
             try {
-                if (!signedIn.owns(FormBody.of(request).value(SignedIn.FIELD))) {
+                if (!signedIn.owns(formToken(request))) {
                     throw new ProblemException(Problem.of(
                             ProblemType.NOT_ALLOWED,
                             "This form does not belong to your session. Go back, reload the page and send it again."));
@@ -72,5 +73,12 @@ final class SessionFilter extends OncePerRequestFilter {
         context.setAuthentication(new TokenAuthentication(signedIn.holder()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
+    }
+
+    /** A form with a file has it before the file, so that nothing of a file without one is read. */
+    private static String formToken(HttpServletRequest request) {
+        return UploadForm.isUpload(request)
+                ? UploadForm.of(request).value(SignedIn.FIELD)
+                : FormBody.of(request).value(SignedIn.FIELD);
     }
 }

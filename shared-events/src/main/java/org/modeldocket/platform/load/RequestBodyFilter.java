@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Set;
 import org.modeldocket.platform.problem.Problem;
 import org.modeldocket.platform.problem.ProblemException;
 import org.modeldocket.platform.problem.ProblemType;
@@ -24,7 +25,7 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
     /** The longest body. */
     public static final int MOST_BYTES = 256 * 1024;
 
-    private static final String FILES = "/api/imports";
+    private static final Set<String> FILES = Set.of("/api/imports", "/api/imports/tables");
     private static final int PART = 8 * 1024;
 
     private final Duration time;
@@ -53,7 +54,8 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
 
     /** Its handler receives the body into a file, however long it is. */
     private static boolean isForAFile(HttpServletRequest request) {
-        return "POST".equals(request.getMethod()) && FILES.equals(request.getRequestURI());
+        return "POST".equals(request.getMethod()) && FILES.contains(request.getRequestURI())
+                || UploadForm.isUpload(request);
     }
 
     private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

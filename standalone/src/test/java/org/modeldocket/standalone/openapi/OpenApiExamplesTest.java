@@ -27,8 +27,12 @@ import tools.jackson.databind.JsonNode;
 class OpenApiExamplesTest {
     private static final String SOME_IMPORT = "0197b000-0000-7000-8000-00000000ffff";
 
-    /** The import that the examples have begun. */
+    private static final String SOME_TABLE = "0197b000-0000-7000-8000-00000000eeee";
+
+    /** The import and the table that the examples have sent. */
     private static String imported = SOME_IMPORT;
+
+    private static String kept = SOME_TABLE;
 
     @RegisterExtension
     static final RunningDocket DOCKET = new RunningDocket();
@@ -56,18 +60,26 @@ class OpenApiExamplesTest {
             }
             written = !reads;
             for (String body : bodies(operation)) {
-                Client.Answer answer = send(operation, example(operation, false).replace(SOME_IMPORT, imported), body);
+                Client.Answer answer = send(operation, sent(example(operation, false)), body);
                 check(operation, answer, true, faults);
                 if (operation.path().equals("/api/imports") && !reads) {
                     imported = answer.json().path("importId").asString();
                 }
+                if (operation.path().equals("/api/imports/tables")) {
+                    kept = answer.json().path("tableId").asString();
+                }
                 if (reads) {
-                    String all = example(operation, true).replace(SOME_IMPORT, imported);
+                    String all = sent(example(operation, true));
                     check(operation, send(operation, all, body), true, faults);
                 }
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** An address with what was sent in place of what is not there. */
+    private static String sent(String address) {
+        return address.replace(SOME_IMPORT, imported).replace(SOME_TABLE, kept);
     }
 
     private static boolean viewsHaveAll() {

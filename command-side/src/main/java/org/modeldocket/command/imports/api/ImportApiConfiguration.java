@@ -10,7 +10,15 @@ import org.springframework.util.unit.DataSize;
 
 /** The API of imports. Needs what the API that writes needs, and that. */
 @Configuration(proxyBeanMethods = false)
-@Import({ImportsConfiguration.class, ImportController.class, ImportReportController.class, MappingController.class})
+@Import({
+    ImportsConfiguration.class,
+    ImportStart.class,
+    ImportController.class,
+    ImportReportController.class,
+    MappingController.class,
+    TableController.class,
+    LocalImports.class
+})
 public class ImportApiConfiguration {
     @Bean
     BodyFile importBodies(

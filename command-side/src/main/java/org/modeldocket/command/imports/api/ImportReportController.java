@@ -7,15 +7,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.command.imports.ImportDirectory;
 import org.modeldocket.command.imports.ImportReport;
 import org.modeldocket.platform.load.CheapRead;
 import org.modeldocket.platform.paging.CursorCodec;
 import org.modeldocket.platform.problem.Parameters;
-import org.modeldocket.platform.problem.Problem;
-import org.modeldocket.platform.problem.ProblemException;
-import org.modeldocket.platform.problem.ProblemType;
 import org.modeldocket.vocabulary.text.Quoted;
 import org.modeldocket.wire.FactJson;
 import org.springframework.http.CacheControl;
@@ -86,38 +84,47 @@ final class ImportReportController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(find(importId));
     }
 
-    /** @param format {@code lines} for the lines alone, as they were sent */
+    /**
+     * @param format {@code lines} for the lines alone, as they were sent
+     * @param limit how many at most
+     */
     @GetMapping(PATH + "/{importId}/quarantine")
     void quarantine(
             @PathVariable String importId,
             @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String limit,
             Parameters parameters,
             HttpServletResponse response)
             throws IOException {
         if (format != null && !format.equals("json") && !format.equals("lines")) {
             parameters.wrong("format", Quoted.of(format) + " must be json or lines");
         }
+        long most = parameters.number("limit", limit, 1, Long.MAX_VALUE, Long.MAX_VALUE);
         parameters.refuseIfAny();
         find(importId);
         boolean alone = "lines".equals(format);
         response.setContentType(alone ? MediaType.TEXT_PLAIN_VALUE : LINES);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try (OutputStream out = new BufferedOutputStream(response.getOutputStream())) {
-            imports.quarantined(importId, line -> {
-                try {
-                    out.write(alone ? line.bytes() : FactJson.mapper().writeValueAsBytes(line));
-                    out.write('\n');
-                    return true;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            write(importId, alone, most, out);
         }
     }
 
+    /** Writes the lines that were not recorded, the first so many. */
+    void write(String importId, boolean alone, long most, OutputStream out) throws IOException {
+        AtomicLong left = new AtomicLong(most);
+        imports.quarantined(importId, line -> {
+            try {
+                out.write(alone ? line.bytes() : FactJson.mapper().writeValueAsBytes(line));
+                out.write('\n');
+                return left.decrementAndGet() > 0;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     private ImportReport find(String id) {
-        return imports.report(id)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(ProblemType.NOT_FOUND, "this node has no import " + Quoted.of(id))));
+        return imports.report(id).orElseThrow(() -> ImportController.unknown(id));
     }
 }

@@ -26,6 +26,8 @@ public final class CsvLines {
     /** With this begins what stands in place of the lines of a row that is none. */
     public static final char NO_ROW = '!';
 
+    static final String EMPTY = "the file is empty; its first line must name the columns";
+
     private static final int LONGEST_CELL = 1 << 18;
     private static final int SHOWN = 300;
 
@@ -36,26 +38,34 @@ public final class CsvLines {
      *     quotes; nothing of it is to be imported then
      */
     public static void write(CsvMapping mapping, Path table, Path lines) throws IOException {
-        try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                        .fieldSeparator(mapping.separator())
-                        .detectBomHeader(true)
-                        .skipEmptyLines(true)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .allowUnclosedQuote(false)
-                        .maxBufferSize(LONGEST_CELL)
-                        .ofCsvRecord(table, StandardCharsets.UTF_8);
+        try (CsvReader<CsvRecord> rows = reader(table, mapping.separator());
                 BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
                         Channels.newOutputStream(OwnerOnlyFile.openToAppend(lines)), StandardCharsets.UTF_8))) {
             write(mapping, rows.iterator(), out);
         } catch (CsvParseException e) {
-            throw new UnreadableTable("the table cannot be read: " + e.getMessage());
+            throw unreadable(e);
         }
+    }
+
+    static CsvReader<CsvRecord> reader(Path table, char separator) throws IOException {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .detectBomHeader(true)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_CELL)
+                .ofCsvRecord(table, StandardCharsets.UTF_8);
+    }
+
+    static UnreadableTable unreadable(CsvParseException e) {
+        return new UnreadableTable("the table cannot be read: " + e.getMessage());
     }
 
     private static void write(CsvMapping mapping, Iterator<CsvRecord> rows, BufferedWriter out) throws IOException {
         if (!rows.hasNext()) {
-            throw new UnreadableTable("the file is empty; its first line must name the columns");
+            throw new UnreadableTable(EMPTY);
         }
         List<String> header =
                 rows.next().getFields().stream().map(String::strip).toList();

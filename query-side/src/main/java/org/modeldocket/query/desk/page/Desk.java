@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the forms of the desk read from the record. */
 @Component
-final class Desk {
+public final class Desk {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
     private static final int MOST_NEAR = 8;
     private static final int SHOWN_IN_CASE = PageRequest.USUAL;
@@ -52,7 +52,7 @@ final class Desk {
     }
 
     /** The fields of an address, as a form. */
-    static FormBody parameters(HttpServletRequest request) {
+    public static FormBody parameters(HttpServletRequest request) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, Arrays.asList(values)));
         return FormBody.of(fields);
@@ -83,7 +83,7 @@ final class Desk {
     }
 
     /** The names that fields suggest. */
-    void suggest(Model model) {
+    public void suggest(Model model) {
         BitemporalPoint now = BitemporalPoint.NOW;
         model.addAttribute(
                 "companies",

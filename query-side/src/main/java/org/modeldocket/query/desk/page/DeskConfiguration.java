@@ -11,6 +11,6 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(basePackageClasses = DeskConfiguration.class)
-@ComponentScan("org.modeldocket.query.desk.operations")
+@ComponentScan({"org.modeldocket.query.desk.operations", "org.modeldocket.query.desk.imports"})
 @Import(AccountConfiguration.class)
 public class DeskConfiguration {}

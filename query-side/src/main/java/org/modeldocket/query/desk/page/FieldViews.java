@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the fields of a fact into words, with what the form holds and what is wrong with it. */
 @Component
-final class FieldViews {
+public final class FieldViews {
     private static final int BLANK_NAMES = 2;
 
     private final Messages words;
@@ -37,7 +37,7 @@ final class FieldViews {
      * @param file the case that the fact is about, of whose directives, suspensions and previews one is chosen; null where there is none
      * @param faults by input
      */
-    List<FieldView> of(List<FormField> fields, FormBody form, @Nullable CaseFile file, Map<String, String> faults) {
+    public List<FieldView> of(List<FormField> fields, FormBody form, @Nullable CaseFile file, Map<String, String> faults) {
         return fields.stream()
                 .map(field -> of(field, form, file, faults.get(field.input())))
                 .toList();

@@ -22,7 +22,7 @@ public record SourceView(String url, String quote, String publisher, String titl
 
     private static final int MOST_QUOTED = 300;
 
-    static SourceView of(FormBody form) {
+    public static SourceView of(FormBody form) {
         String quote = form.value(QUOTE).replaceAll("\\s+", " ");
         return new SourceView(
                 form.value(URL),
@@ -33,8 +33,7 @@ public record SourceView(String url, String quote, String publisher, String titl
     }
 
     /** The citation; null where nothing is entered. */
-    @Nullable
-    ObjectNode citation() {
+    public @Nullable ObjectNode citation() {
         ObjectNode citation = JsonNodeFactory.instance.objectNode();
         FormJson.put(citation, "publisher", publisher);
         FormJson.put(citation, "title", title);

@@ -1,4 +1,4 @@
-package org.modeldocket.command.imports;
+package org.modeldocket.command.imports.trial;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ import org.modeldocket.wire.StoredFact;
  * The rules over the whole record for a dry run: what the record holds when it begins, and the facts that the dry run adds. It reads
  * the whole record once. For several threads.
  */
-final class TriedRecord implements KnownNames {
+public final class TriedRecord implements KnownNames {
     private static final int PAGE = 500;
 
     private final OrganisationNames names = new OrganisationNames();
@@ -36,7 +36,7 @@ final class TriedRecord implements KnownNames {
     private final Predecessors predecessors = new Predecessors();
     private long position;
 
-    TriedRecord(StoredFactReader record) {
+    public TriedRecord(StoredFactReader record) {
         long end = record.lastPosition();
         while (position < end) {
             List<StoredFact> page = record.range(position + 1, Math.min(end, position + PAGE));

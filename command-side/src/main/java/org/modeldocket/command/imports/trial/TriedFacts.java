@@ -1,4 +1,4 @@
-package org.modeldocket.command.imports;
+package org.modeldocket.command.imports.trial;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -1,4 +1,4 @@
-package org.modeldocket.command.imports;
+package org.modeldocket.command.imports.trial;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import org.modeldocket.vocabulary.id.ReleaseId;
  * Decides facts as they would be decided, on the record as it is and the facts that this dry run has accepted before. Nothing is
  * stored. Facts that others record meanwhile may be missed.
  */
-final class DryRun implements FactRunner, Closeable {
+public final class DryRun implements Closeable {
     private static final int CASES_IN_MEMORY = 500;
 
     private final FactLookup record;
@@ -46,14 +46,14 @@ final class DryRun implements FactRunner, Closeable {
             });
 
     /** @param file for the accepted facts */
-    DryRun(FactLookup record, TriedRecord whole, Path file, Clock clock) throws IOException {
+    public DryRun(FactLookup record, TriedRecord whole, Path file, Clock clock) throws IOException {
         this.record = record;
         this.whole = whole;
         this.tried = new TriedFacts(file);
         this.clock = clock;
     }
 
-    @Override
+    /** For several threads, one for each stream. @return one outcome for each fact, in their order */
     public List<FactOutcome> run(RecordFacts command) {
         ReleaseId stream = command.releaseId();
         DecisionState state = state(stream);
