@@ -135,12 +135,13 @@ class ImportBrowserTest {
         assertThat(client.get(path() + "/quarantine?format=lines", "Cookie", cookie).text())
                 .contains("06/09/2020");
         browser.tabTo(element -> "lines".equals(element.getDomAttribute("id")));
-        browser.type(Keys.chord(Keys.CONTROL, "a"));
+        active().sendKeys(Keys.chord(Keys.CONTROL, "a"));
         browser.type(Files.readString(lines).lines().toList().get(1).replace("06/09/2020", "2020-09-06"));
         keyTo("Record these lines");
         browser.type(Keys.ENTER);
         Awaitility.await().until(() -> text().contains("1 fact was recorded."));
-        assertThat(client.get("/api/releases/lab-one/facts").text()).contains("2020-09-06");
+        Awaitility.await()
+                .until(() -> client.get("/api/releases/lab-one/facts").text().contains("2020-09-06"));
         looks();
     }
 

@@ -282,7 +282,7 @@ class ImportPagesTest {
                         .text()
                         .contains("\"DIRECTIVE_BINDING\""));
         assertThat(client.get("/api/directives/cve-2022-41082").text())
-                .contains("Known Exploited Vulnerabilities Catalog", "\"2022-10-21\"");
+                .contains("\"force\":\"BINDING\"", "\"2022-10-21\"");
     }
 
     @Test
