@@ -64,7 +64,8 @@ class ImportBrowserTest {
         browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         try {
             browser.open("/imports/new");
-            element("#file").sendKeys(KEV.resolve("known-exploited-vulnerabilities.csv").toString());
+            element("#file")
+                    .sendKeys(KEV.resolve("known-exploited-vulnerabilities.csv").toString());
             element("button.main").click();
             choose("#type", "directive-issued");
             element("button[value='fields']").click();
@@ -132,7 +133,8 @@ class ImportBrowserTest {
         Awaitility.await().until(() -> text().contains("1 fact was recorded, 1 line stayed out."));
         Client client = DOCKET.client();
         String cookie = SignInTest.signedIn(client, Client.TOKEN);
-        assertThat(client.get(path() + "/quarantine?format=lines", "Cookie", cookie).text())
+        assertThat(client.get(path() + "/quarantine?format=lines", "Cookie", cookie)
+                        .text())
                 .contains("06/09/2020");
         browser.tabTo(element -> "lines".equals(element.getDomAttribute("id")));
         active().sendKeys(Keys.chord(Keys.CONTROL, "a"));

@@ -67,7 +67,10 @@ class ImportPagesTest {
 
     private Client.Answer post(String path, String... fields) {
         return SignInTest.send(
-                client, path, cookie, Stream.concat(Stream.of("_csrf", token()), Stream.of(fields)).toArray(String[]::new));
+                client,
+                path,
+                cookie,
+                Stream.concat(Stream.of("_csrf", token()), Stream.of(fields)).toArray(String[]::new));
     }
 
     private String page(String path) {
@@ -109,7 +112,10 @@ class ImportPagesTest {
         assertThat(page("/about")).contains("href=\"/imports\"");
         String admin = SignInTest.signedIn(
                 client,
-                DOCKET.part(TokenFile.class).create("Admin", List.of(Role.ADMIN)).secret().value());
+                DOCKET.part(TokenFile.class)
+                        .create("Admin", List.of(Role.ADMIN))
+                        .secret()
+                        .value());
         assertThat(client.get("/imports", "Cookie", admin).status()).isEqualTo(200);
     }
 
@@ -146,16 +152,20 @@ class ImportPagesTest {
                 .doesNotContain(SCRIPT, "??");
         assertThat(facts()).isEqualTo(before);
         String recorded = after(post(tried.header("Location") + "/record"));
-        assertThat(recorded).contains("2 facts were recorded, 1 line stayed out.").doesNotContain("Record these 2");
+        assertThat(recorded)
+                .contains("2 facts were recorded, 1 line stayed out.")
+                .doesNotContain("Record these 2");
         String again = after(post(tried.header("Location") + "/record"));
         assertThat(again).contains("Nothing new was recorded, 1 line stayed out.");
 
-        Client.Answer download =
-                client.get(tried.header("Location") + "/quarantine?format=lines", "Cookie", cookie);
+        Client.Answer download = client.get(tried.header("Location") + "/quarantine?format=lines", "Cookie", cookie);
         assertThat(download.header("Content-Disposition")).startsWith("attachment; filename=");
-        assertThat(client.get(tried.header("Location") + "/quarantine", "Cookie", cookie).text())
+        assertThat(client.get(tried.header("Location") + "/quarantine", "Cookie", cookie)
+                        .text())
                 .contains("\"line\":3,\"pointer\":\"/occurred\"");
-        String mended = download.text().replace("2026-99", "2026-06").replace("generally-released", "release-withdrawn")
+        String mended = download.text()
+                .replace("2026-99", "2026-06")
+                .replace("generally-released", "release-withdrawn")
                 .replace("\"note\"", "\"reason\":\"Over\",\"note\"");
         Client.Answer none = post(tried.header("Location") + "/mend", "lines", " ", "do", "record");
         assertThat(none.status()).isEqualTo(422);
@@ -197,9 +207,10 @@ class ImportPagesTest {
     /** With a byte order mark, carriage returns and semicolons; the style of dates is asked for and never guessed. */
     @Test
     void aMappingIsMadeTriedKeptAndDownloaded() {
-        String table = "\ufeff" + (HEADER + "\"Lab; two\",Alpha,06/09/2020,K1,One\n\"Lab; two\",Beta,n/a,K2," + SCRIPT + "\n")
-                .replace(",", ";")
-                .replace("\n", "\r\n");
+        String table = "\ufeff"
+                + (HEADER + "\"Lab; two\",Alpha,06/09/2020,K1,One\n\"Lab; two\",Beta,n/a,K2," + SCRIPT + "\n")
+                        .replace(",", ";")
+                        .replace("\n", "\r\n");
         Client.Answer kept = upload("My table (2).csv", table, "_csrf", token());
         String address = kept.header("Location");
         assertThat(address).contains("?name=my-table-2&onRepeat=refuse");
@@ -208,9 +219,26 @@ class ImportPagesTest {
                 .doesNotContain(SCRIPT, "??");
         String path = address.replaceFirst("[?].*", "");
         List<String> form = new ArrayList<>(List.of(
-                "type", "generally-released", "c0.to", "case/company", "c1.to", "case/model", "c2.to", "fact/occurred",
-                "c2.none", "n/a; none", "c4.to", "fact/citations/0/title", "key", "key", "name", "Not A Name",
-                "f.conditions", SCRIPT, "do", "try"));
+                "type",
+                "generally-released",
+                "c0.to",
+                "case/company",
+                "c1.to",
+                "case/model",
+                "c2.to",
+                "fact/occurred",
+                "c2.none",
+                "n/a; none",
+                "c4.to",
+                "fact/citations/0/title",
+                "key",
+                "key",
+                "name",
+                "Not A Name",
+                "f.conditions",
+                SCRIPT,
+                "do",
+                "try"));
         Client.Answer faulty = post(path, form.toArray(String[]::new));
         assertThat(faulty.status()).isEqualTo(422);
         assertThat(faulty.text())
@@ -292,7 +320,8 @@ class ImportPagesTest {
             assertThat(client.get(path, "Cookie", cookie).status()).as(path).isEqualTo(404);
         }
         assertThat(post("/imports/" + id + "/record").status()).isEqualTo(404);
-        assertThat(client.get("/imports?cursor=" + SCRIPT.replaceAll("[<>]", "%3C"), "Cookie", cookie).status())
+        assertThat(client.get("/imports?cursor=" + SCRIPT.replaceAll("[<>]", "%3C"), "Cookie", cookie)
+                        .status())
                 .isIn(200, 422);
     }
 }

@@ -94,7 +94,13 @@ public record ImportReport(
     }
 
     ImportReport finished(State end, Instant at, @Nullable String why) {
-        return with(end, at, bytesRead, new Counts(lines, recorded, repeated, refused, quarantined, waiting), refusals, why);
+        return with(
+                end,
+                at,
+                bytesRead,
+                new Counts(lines, recorded, repeated, refused, quarantined, waiting),
+                refusals,
+                why);
     }
 
     ImportReport read(long upTo, long more) {
@@ -112,8 +118,7 @@ public record ImportReport(
                 state,
                 finishedAt,
                 bytesRead,
-                new Counts(
-                        lines, recorded + moreRecorded, repeated + moreRepeated, refused, quarantined, stillWaiting),
+                new Counts(lines, recorded + moreRecorded, repeated + moreRepeated, refused, quarantined, stillWaiting),
                 refusals,
                 failure);
     }
@@ -139,12 +144,7 @@ public record ImportReport(
     private record Counts(long lines, long recorded, long repeated, long refused, long quarantined, long waiting) {}
 
     private ImportReport with(
-            State now,
-            @Nullable Instant ended,
-            long upTo,
-            Counts counts,
-            List<RuleCount> rules,
-            @Nullable String why) {
+            State now, @Nullable Instant ended, long upTo, Counts counts, List<RuleCount> rules, @Nullable String why) {
         return new ImportReport(
                 importId,
                 now,

@@ -72,7 +72,8 @@ public final class Tables {
             return;
         }
         try (Stream<Path> all = Files.list(directory)) {
-            List<String> ids = all.map(path -> String.valueOf(path.getFileName()).replaceFirst("\\..*", ""))
+            List<String> ids = all.map(
+                            path -> String.valueOf(path.getFileName()).replaceFirst("\\..*", ""))
                     .distinct()
                     .filter(ImportDirectory::isId)
                     .filter(id -> ImportDirectory.isBefore(id, begun))

@@ -179,17 +179,21 @@ class ImportTableApiTest extends ServerTest {
                         .body()
                         .toString())
                 .contains("no mapping");
-        assertThat(server.post(address + "/import", "", "Content-Type", "text/csv").body().toString())
+        assertThat(server.post(address + "/import", "", "Content-Type", "text/csv")
+                        .body()
+                        .toString())
                 .contains("is missing");
     }
 
     @Test
     void whatIsNoTableIsNotKept() {
         for (String table : new String[] {"", "a,b\n1,\"cut off"}) {
-            assertThat(server.post("/api/imports/tables", table, "Content-Type", "text/csv").problem())
+            assertThat(server.post("/api/imports/tables", table, "Content-Type", "text/csv")
+                            .problem())
                     .isEqualTo("422 malformed");
         }
-        assertThat(imports.get("/api/imports/tables/01890000-0000-7000-8000-000000000000").problem())
+        assertThat(imports.get("/api/imports/tables/01890000-0000-7000-8000-000000000000")
+                        .problem())
                 .isEqualTo("404 not-found");
         assertThat(imports.get("/api/imports/tables/..%2fx").status()).isBetween(400, 404);
     }

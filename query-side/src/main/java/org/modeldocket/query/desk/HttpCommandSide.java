@@ -62,10 +62,12 @@ public final class HttpCommandSide implements CommandSide {
 
     @Override
     public void quarantine(HttpServletRequest page, String target, OutputStream out) throws IOException {
-        HttpRequest request =
-                request(page, target, "application/json").timeout(TRANSFER).GET().build();
-        try (InputStream lines = client.send(request, HttpResponse.BodyHandlers.ofInputStream())
-                .body()) {
+        HttpRequest request = request(page, target, "application/json")
+                .timeout(TRANSFER)
+                .GET()
+                .build();
+        try (InputStream lines =
+                client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
             lines.transferTo(out);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

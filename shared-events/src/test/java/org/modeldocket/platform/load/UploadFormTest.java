@@ -11,11 +11,13 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 /** A form with a file, as it arrives. */
 class UploadFormTest {
-    private static final String FILE = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../ä.csv\"\r\n\r\n";
+    private static final String FILE =
+            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../ä.csv\"\r\n\r\n";
 
     @Test
     void theFieldsComeFirstAndTheFileIsLeftToBeRead() throws IOException {
-        UploadForm form = UploadForm.of(request(field("_csrf", " x.y ") + field("_csrf", "other") + FILE + "a,b\r\n1,2\r\n--b--\r\n"));
+        UploadForm form = UploadForm.of(
+                request(field("_csrf", " x.y ") + field("_csrf", "other") + FILE + "a,b\r\n1,2\r\n--b--\r\n"));
         assertThat(form.value("_csrf")).isEqualTo("x.y");
         assertThat(form.value("none")).isEmpty();
         assertThat(form.fileName()).isEqualTo("../ä.csv");

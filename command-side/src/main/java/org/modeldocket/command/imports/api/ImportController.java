@@ -73,8 +73,7 @@ final class ImportController {
 
     /** Imports the file of an import again, a dry run for example, and records what it can. */
     @PostMapping(path = PATH + "/{importId}/record", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ImportReport> record(@PathVariable String importId, HttpServletRequest request)
-            throws IOException {
+    ResponseEntity<ImportReport> record(@PathVariable String importId, HttpServletRequest request) throws IOException {
         ImportReport before = directory.report(importId).orElseThrow(() -> unknown(importId));
         return start.begin(before.toRecord(AuthenticatedActor.of(request)), id -> {
             directory.copy(importId, id);
@@ -83,8 +82,7 @@ final class ImportController {
     }
 
     static ProblemException unknown(String id) {
-        return new ProblemException(
-                Problem.of(ProblemType.NOT_FOUND, "this node has no import " + Quoted.of(id)));
+        return new ProblemException(Problem.of(ProblemType.NOT_FOUND, "this node has no import " + Quoted.of(id)));
     }
 
     private Optional<CsvMapping> mapping(@Nullable String name, HttpServletRequest request, Parameters parameters)

@@ -78,7 +78,6 @@ final class TableController {
             Parameters parameters,
             HttpServletRequest request)
             throws IOException {
-        String table = find(tableId).tableId();
         boolean dry = ImportStart.isTrue("dryRun", dryRun, parameters);
         OnRepeat repeat = ImportStart.onRepeat(onRepeat, parameters);
         if (mapping == null) {
@@ -86,6 +85,7 @@ final class TableController {
         }
         Optional<CsvMapping> rows = mapping == null ? Optional.empty() : start.mapping(mapping, parameters);
         parameters.refuseIfAny();
+        String table = find(tableId).tableId();
         CsvMapping by = rows.orElseThrow();
         return start.begin(new ImportOrder(AuthenticatedActor.of(request), dry, repeat, mapping, table), id -> {
             directory.convert(tables.table(table), by, id);

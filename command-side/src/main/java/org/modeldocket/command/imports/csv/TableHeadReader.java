@@ -25,8 +25,8 @@ public final class TableHeadReader {
             Iterator<CsvRecord> each = rows.iterator();
             List<String> columns = cells(each.next());
             if (columns.size() > MOST_COLUMNS) {
-                throw new UnreadableTable("the table has " + columns.size() + " columns; at most " + MOST_COLUMNS
-                        + " are allowed");
+                throw new UnreadableTable(
+                        "the table has " + columns.size() + " columns; at most " + MOST_COLUMNS + " are allowed");
             }
             List<List<String>> first = new ArrayList<>();
             long count = 0;

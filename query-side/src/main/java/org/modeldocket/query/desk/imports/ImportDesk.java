@@ -49,13 +49,11 @@ final class ImportDesk {
     }
 
     ImportView report(HttpServletRequest page, String id) {
-        return JSON.treeToValue(
-                require(commands.send(page, "GET", API + "/" + known(id))), ImportView.class);
+        return JSON.treeToValue(require(commands.send(page, "GET", API + "/" + known(id))), ImportView.class);
     }
 
     TableView table(HttpServletRequest page, String id) {
-        return JSON.treeToValue(
-                require(commands.send(page, "GET", API + "/tables/" + known(id))), TableView.class);
+        return JSON.treeToValue(require(commands.send(page, "GET", API + "/tables/" + known(id))), TableView.class);
     }
 
     /** A mapping that is kept; empty where there is none of that name. */
@@ -125,7 +123,8 @@ final class ImportDesk {
     static String detail(CommandSide.Answer answer) {
         JsonNode first = answer.body().path("faults").path(0);
         return first.has("message")
-                ? first.path("parameter").asString("") + " " + first.path("message").asString()
+                ? first.path("parameter").asString("") + " "
+                        + first.path("message").asString()
                 : answer.body().path("detail").asString("");
     }
 }

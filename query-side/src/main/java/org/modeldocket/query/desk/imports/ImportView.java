@@ -37,7 +37,8 @@ public record ImportView(
     public record RuleCount(String rule, long count) {}
 
     /** Some imports, the newest first. */
-    public record Part(List<ImportView> items, long total, @Nullable String next) {
+    public record Part(
+            List<ImportView> items, long total, @Nullable String next) {
         /** The cursor of the next part; null where this is the last. */
         public @Nullable String cursor() {
             return next == null ? null : next.replaceFirst(".*[?&]cursor=", "");

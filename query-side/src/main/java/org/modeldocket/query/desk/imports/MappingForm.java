@@ -79,6 +79,9 @@ final class MappingForm {
 
     /** The columns that were chosen for something. */
     List<String> chosen(String input) {
-        return form.values(input).stream().filter(table.columns()::contains).distinct().toList();
+        return form.values(input).stream()
+                .filter(table.columns()::contains)
+                .distinct()
+                .toList();
     }
 }

@@ -56,15 +56,22 @@ final class MappingReading {
             }
         });
         if (type == null) {
-            constants.properties().forEach(one ->
-                    values.put("r." + one.getKey().substring(1), List.of(one.getValue().asString(""))));
+            constants
+                    .properties()
+                    .forEach(one -> values.put(
+                            "r." + one.getKey().substring(1),
+                            List.of(one.getValue().asString(""))));
             return;
         }
         values.put(MappingForm.TYPE, List.of(type.logicalName()));
         ObjectNode fact = NODES.objectNode();
         constants.properties().forEach(one -> fact.set(one.getKey().substring(1), one.getValue()));
         values.putAll(FormJson.values(MemberChoices.fields(type), fact));
-        fact.path("citations").path(0).properties().forEach(one -> values.put(
-                one.getKey().equals("publishedOn") ? "published" : one.getKey(), List.of(one.getValue().asString(""))));
+        fact.path("citations")
+                .path(0)
+                .properties()
+                .forEach(one -> values.put(
+                        one.getKey().equals("publishedOn") ? "published" : one.getKey(),
+                        List.of(one.getValue().asString(""))));
     }
 }

@@ -112,7 +112,8 @@ final class MappingWriter {
         ObjectNode other = NODES.objectNode().put("kind", "OTHER");
         for (int i = 0; i < measures.size(); i++) {
             JsonNode measure = measures.get(i);
-            if (measure.asString("").equals("OTHER") || measure.path("kind").asString("").equals("OTHER")) {
+            if (measure.asString("").equals("OTHER")
+                    || measure.path("kind").asString("").equals("OTHER")) {
                 measures.set(i, other);
                 return "/measures/" + i + "/text";
             }

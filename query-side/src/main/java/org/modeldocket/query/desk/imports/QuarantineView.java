@@ -37,11 +37,7 @@ public final class QuarantineView extends OutputStream {
      * @param rule that refused it; null where it is no fact
      */
     public record Line(
-            long number,
-            @Nullable String where,
-            @Nullable String rule,
-            String reason,
-            String text) {}
+            long number, @Nullable String where, @Nullable String rule, String reason, String text) {}
 
     /** Lines that stay out for one reason: the first of them, how many, and the numbers of some. */
     public record Kind(Line first, long count, List<Long> numbers) {

@@ -103,8 +103,8 @@ final class TablePages {
                         "PUT",
                         ImportDesk.API + "/mappings/" + name,
                         MediaType.APPLICATION_JSON_VALUE,
-                        new ByteArrayInputStream(JSON.writerWithDefaultPrettyPrinter()
-                                .writeValueAsBytes(MappingWriter.write(form))));
+                        new ByteArrayInputStream(
+                                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(MappingWriter.write(form))));
         if (answer.succeeded()) {
             answer = imports.commands()
                     .send(
@@ -131,8 +131,7 @@ final class TablePages {
             throws IOException {
         JsonNode kept = imports.mapping(request, mapping).orElseThrow(() -> NotFoundException.of("mapping", mapping));
         ImportPages.download(response, MediaType.APPLICATION_JSON_VALUE, mapping + ".json");
-        response.getOutputStream()
-                .write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(kept));
+        response.getOutputStream().write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(kept));
     }
 
     private void show(MappingForm form, SequencedMap<String, String> faults, @Nullable String other, Model model) {
@@ -140,7 +139,9 @@ final class TablePages {
         List<FieldView> ofFact = fields.of(MemberChoices.fields(type), form.body(), null, faults);
         model.addAttribute("table", form.table());
         model.addAttribute("form", form.body());
-        model.addAttribute("types", MemberChoices.types().stream().map(FactType::logicalName).toList());
+        model.addAttribute(
+                "types",
+                MemberChoices.types().stream().map(FactType::logicalName).toList());
         model.addAttribute("type", type == null ? "" : type.logicalName());
         model.addAttribute("groups", choices.groups(type));
         model.addAttribute("styles", MappingFaults.STYLES);

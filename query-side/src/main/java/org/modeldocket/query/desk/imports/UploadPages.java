@@ -59,7 +59,10 @@ final class UploadPages {
         String repeat = REPEATS.contains(form.value(ON_REPEAT)) ? form.value(ON_REPEAT) : "refuse";
         switch (content) {
             case NOTHING, ARCHIVE, ARRAY -> {
-                return again(form, "file", words.say("imports.fault." + content.name().toLowerCase(Locale.ROOT)));
+                return again(
+                        form,
+                        "file",
+                        words.say("imports.fault." + content.name().toLowerCase(Locale.ROOT)));
             }
             case LINES, TABLE -> {
                 boolean table = content == Content.TABLE;
@@ -73,7 +76,12 @@ final class UploadPages {
                 CommandSide.Answer answer = desk.commands()
                         .send(request, "POST", target, table ? "text/csv" : "application/x-ndjson", file);
                 if (!answer.succeeded()) {
-                    boolean unknown = answer.body().path("faults").path(0).path("parameter").asString("").equals(MAPPING);
+                    boolean unknown = answer.body()
+                            .path("faults")
+                            .path(0)
+                            .path("parameter")
+                            .asString("")
+                            .equals(MAPPING);
                     return again(form, unknown ? MAPPING : "file", ImportDesk.detail(answer), answer.status());
                 }
                 return new ModelAndView(
@@ -98,7 +106,8 @@ final class UploadPages {
         if (zip || gzip) {
             return Content.ARCHIVE;
         }
-        String text = new String(bytes, StandardCharsets.UTF_8).replace("\ufeff", "").strip();
+        String text =
+                new String(bytes, StandardCharsets.UTF_8).replace("\ufeff", "").strip();
         return text.startsWith("{") ? Content.LINES : text.startsWith("[") ? Content.ARRAY : Content.TABLE;
     }
 
@@ -109,7 +118,9 @@ final class UploadPages {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return name.isEmpty() ? "table" : name.substring(0, Math.min(name.length(), 60)).replaceAll("-$", "");
+        return name.isEmpty()
+                ? "table"
+                : name.substring(0, Math.min(name.length(), 60)).replaceAll("-$", "");
     }
 
     private static ModelAndView again(UploadForm form, String input, String fault) {

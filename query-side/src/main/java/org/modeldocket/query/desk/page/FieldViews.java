@@ -37,7 +37,8 @@ public final class FieldViews {
      * @param file the case that the fact is about, of whose directives, suspensions and previews one is chosen; null where there is none
      * @param faults by input
      */
-    public List<FieldView> of(List<FormField> fields, FormBody form, @Nullable CaseFile file, Map<String, String> faults) {
+    public List<FieldView> of(
+            List<FormField> fields, FormBody form, @Nullable CaseFile file, Map<String, String> faults) {
         return fields.stream()
                 .map(field -> of(field, form, file, faults.get(field.input())))
                 .toList();
