@@ -37,7 +37,9 @@ class UploadFormTest {
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> UploadForm.of(request(manyFields() + "--b--\r\n")))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> UploadForm.of(request("no parts at all"))).isInstanceOf(ProblemException.class);
+        assertThat(UploadForm.of(request("no parts at all")).value("_csrf")).isEmpty();
+        assertThatThrownBy(() -> UploadForm.of(request(FILE + "cut")).file().readAllBytes())
+                .isInstanceOf(IOException.class);
     }
 
     @Test
