@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,7 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
         if (isForAFile(request)) {
             chain.doFilter(request, response);
         } else if (ReadHandlerLookup.isRead(request)) {
-            chain.doFilter(new BufferedRequest(request, new byte[0]), response);
+            chain.doFilter(new RequestWithBody(request, InputStream.nullInputStream()), response);
         } else if (budget.isSpent()) {
             rejections.reject(OverloadRejections.Reason.BODIES, request, response);
         } else {
@@ -69,7 +70,7 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
                 ProblemWriter.write(e.problem(), request, response);
                 return;
             }
-            chain.doFilter(new BufferedRequest(request, body), response);
+            chain.doFilter(new RequestWithBody(request, new ByteArrayInputStream(body)), response);
         } finally {
             budget.giveBack(received.size());
         }

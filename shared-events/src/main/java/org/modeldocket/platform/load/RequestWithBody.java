@@ -5,35 +5,37 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request with a body that is in memory. */
-public class BufferedRequest extends HttpServletRequestWrapper {
-    private final ByteArrayInputStream body;
+/** A request with a body of its own, in memory or as it comes. */
+public class RequestWithBody extends HttpServletRequestWrapper {
+    private final InputStream body;
+    private boolean ended;
 
-    public BufferedRequest(HttpServletRequest request, byte[] body) {
+    public RequestWithBody(HttpServletRequest request, InputStream body) {
         super(request);
-        this.body = new ByteArrayInputStream(body);
+        this.body = body;
     }
 
     @Override
     public ServletInputStream getInputStream() {
         return new ServletInputStream() {
             @Override
-            public int read() {
-                return body.read();
+            public int read() throws IOException {
+                return seen(body.read());
             }
 
             @Override
-            public int read(byte[] bytes, int from, int length) {
-                return body.read(bytes, from, length);
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                return seen(body.read(bytes, from, length));
             }
 
             @Override
             public boolean isFinished() {
-                return body.available() == 0;
+                return ended;
             }
 
             @Override
@@ -46,6 +48,11 @@ public class BufferedRequest extends HttpServletRequestWrapper {
                 throw new IllegalStateException("bodies are read by threads that may wait");
             }
         };
+    }
+
+    private int seen(int read) {
+        ended |= read < 0;
+        return read;
     }
 
     @Override
