@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,6 +55,49 @@ class OpenApiDocumentTest {
         JsonNode served = DOCKET.client().get("/openapi.json").json();
         assertThat(served.equals(Json.MAPPER.readTree(Files.readString(COMMITTED))))
                 .isTrue();
+    }
+
+    /** A text with a comma and without quotes is two members in YAML. */
+    @Test
+    void noMemberIsPartOfASentence() {
+        List<String> names = new ArrayList<>();
+        names(document().json(), names);
+        assertThat(names).hasSizeGreaterThan(1_000).noneMatch(name -> name.contains(" "));
+    }
+
+    private static void names(JsonNode node, List<String> names) {
+        node.propertyNames().forEach(name -> {
+            names.add(name);
+            if (!name.startsWith("example")) {
+                names(node.path(name), names);
+            }
+        });
+        if (node.isArray()) {
+            node.forEach(element -> names(element, names));
+        }
+    }
+
+    /** Of two addresses that both fit a request, the one with fewer variables is meant; with as many, nobody knows. */
+    @Test
+    void noAddressFitsTwoPathsAlike() {
+        List<String> paths = List.copyOf(document().json().path("paths").propertyNames());
+        for (String path : paths) {
+            assertThat(paths).filteredOn(other -> isAlike(path, other)).containsExactly(path);
+        }
+    }
+
+    private static boolean isAlike(String one, String other) {
+        String[] parts = one.split("/");
+        String[] others = other.split("/");
+        int more = 0;
+        boolean fits = parts.length == others.length;
+        for (int i = 0; fits && i < parts.length; i++) {
+            boolean variable = parts[i].startsWith("{");
+            boolean otherVariable = others[i].startsWith("{");
+            more += Boolean.compare(variable, otherVariable);
+            fits = variable || otherVariable || parts[i].equals(others[i]);
+        }
+        return fits && more == 0;
     }
 
     private static OpenApiDocument document() {
