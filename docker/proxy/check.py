@@ -147,7 +147,7 @@ def routing():
         "command": ["POST /api/releases", "POST /api/releases/a-b-1/facts", "POST /api/directives", "POST /api/imports?dryRun=true",
                     "PUT /api/releases/a-b-1", "PATCH /api/directives/x", "DELETE /api/imports/1", "GET /api/log/checkpoint",
                     "GET /api/log/entries?start=1", "GET /api/releases/a-b-1/bundle", "GET /api/refusals",
-                    "GET /api/imports", "GET /api/imports/1/quarantine?format=lines", "PUT /api/imports/mappings/x"],
+                    "GET /api/imports", "GET /api/imports/1/quarantine?format=lines", "PUT /api/import-mappings/x"],
         "query": ["GET /", "HEAD /", "GET /api/releases", "GET /api/releases?q=a", "GET /api/releases/a-b-1", "GET /api/releases/a-b-1/facts",
                   "HEAD /api/releases/a-b-1", "OPTIONS /api/releases", "GET /api/directives", "GET /api/treatments", "GET /api/logs",
                   "GET /api/admin/projections", "POST /api/admin/projections/views/rebuild", "DELETE /api/admin/projections/views/rebuild",

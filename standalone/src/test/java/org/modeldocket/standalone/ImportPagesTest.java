@@ -287,7 +287,7 @@ class ImportPagesTest {
         Path kev = Path.of("../docs/kev");
         String mapping = Files.readString(kev.resolve("kev.json"));
         assertThat(client.send(client.request(
-                                        "/api/imports/mappings/kev-file",
+                                        "/api/import-mappings/kev-file",
                                         "Authorization",
                                         "Bearer " + Client.TOKEN,
                                         "Content-Type",

@@ -16,7 +16,7 @@ record Requester(RunningDocket docket) {
                     "Content-Type",
                     address.matches("/api/imports([?].*)?")
                             ? "application/x-ndjson"
-                            : address.matches("/api/imports/tables([?].*)?") ? "text/csv" : "application/json");
+                            : address.matches("/api/import-tables([?].*)?") ? "text/csv" : "application/json");
         }
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);

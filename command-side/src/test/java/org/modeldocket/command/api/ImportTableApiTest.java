@@ -90,12 +90,12 @@ class ImportTableApiTest extends ServerTest {
     @Test
     void aDateColumnWithoutAStyleRefusesTheMapping() {
         Answer answer =
-                server.put("/api/imports/mappings/unstyled", MAPPING.replace("\"dateAdded\":\"YYYY-MM-DD\",", ""));
+                server.put("/api/import-mappings/unstyled", MAPPING.replace("\"dateAdded\":\"YYYY-MM-DD\",", ""));
         assertThat(answer.problem()).isEqualTo("422 malformed");
         assertThat(answer.body().path("faults").path(0).path("pointer").asString())
                 .isEqualTo("/lines/1/columns/~1occurred");
         assertThat(answer.body().toString()).contains("DD/MM/YYYY");
-        assertThat(imports.get("/api/imports/mappings/unstyled").problem()).isEqualTo("404 not-found");
+        assertThat(imports.get("/api/import-mappings/unstyled").problem()).isEqualTo("404 not-found");
     }
 
     @Test
@@ -140,7 +140,7 @@ class ImportTableApiTest extends ServerTest {
                         .problem())
                 .isEqualTo("422 malformed");
         Answer faulty =
-                server.put("/api/imports/mappings/faulty", "{\"lines\":[{\"colums\":{}}],\"dates\":{\"x\":\"D/M/Y\"}}");
+                server.put("/api/import-mappings/faulty", "{\"lines\":[{\"colums\":{}}],\"dates\":{\"x\":\"D/M/Y\"}}");
         assertThat(faulty.body().path("faults")).hasSize(2);
     }
 
@@ -150,13 +150,13 @@ class ImportTableApiTest extends ServerTest {
         put("kev", MAPPING);
         String table = "\ufeff" + HEADER + row("CVE-2099-0009", "Kept", "2026-01-05", "2026-01-26", "");
         Answer kept = server.post(
-                "/api/imports/tables",
+                "/api/import-tables",
                 BodyPublishers.ofByteArray(table.getBytes(StandardCharsets.UTF_8)),
                 "Content-Type",
                 "text/csv");
         assertThat(kept.status()).as(kept.raw().body()).isEqualTo(201);
         String address = kept.header("Location");
-        assertThat(address).isEqualTo("/api/imports/tables/" + kept.text("tableId"));
+        assertThat(address).isEqualTo("/api/import-tables/" + kept.text("tableId"));
         assertThat(imports.get(address).body()).isEqualTo(kept.body());
         assertThat(kept.text("separator")).isEqualTo(",");
         assertThat(kept.body().path("rowCount").asLong()).isEqualTo(1);
@@ -188,20 +188,20 @@ class ImportTableApiTest extends ServerTest {
     @Test
     void whatIsNoTableIsNotKept() {
         for (String table : new String[] {"", "a,b\n1,\"cut off"}) {
-            assertThat(server.post("/api/imports/tables", table, "Content-Type", "text/csv")
+            assertThat(server.post("/api/import-tables", table, "Content-Type", "text/csv")
                             .problem())
                     .isEqualTo("422 malformed");
         }
-        assertThat(imports.get("/api/imports/tables/01890000-0000-7000-8000-000000000000")
+        assertThat(imports.get("/api/import-tables/01890000-0000-7000-8000-000000000000")
                         .problem())
                 .isEqualTo("404 not-found");
-        assertThat(imports.get("/api/imports/tables/..%2fx").status()).isBetween(400, 404);
+        assertThat(imports.get("/api/import-tables/..%2fx").status()).isBetween(400, 404);
     }
 
     private void put(String name, String mapping) {
-        Answer answer = server.put("/api/imports/mappings/" + name, mapping);
+        Answer answer = server.put("/api/import-mappings/" + name, mapping);
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
-        assertThat(imports.get("/api/imports/mappings/" + name).raw().body()).isEqualTo(mapping);
+        assertThat(imports.get("/api/import-mappings/" + name).raw().body()).isEqualTo(mapping);
     }
 
     private Answer send(String mapping, String table) {

@@ -34,7 +34,7 @@ class UnknownParametersTest extends ServerTest {
                 "Content-Type",
                 request.path().equals("/api/imports")
                         ? "application/x-ndjson"
-                        : request.path().equals("/api/imports/tables") ? "text/csv" : "application/json",
+                        : request.path().equals("/api/import-tables") ? "text/csv" : "application/json",
                 "Accept",
                 "*/*");
     }

@@ -54,6 +54,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 public class AccessConfiguration {
     private static final String SIGN_IN = "/sign-in";
     private static final String[] RECORDING = {"/record", "/record/**", "/desk", "/desk/**"};
+    private static final String[] IMPORTS = {
+        "/api/imports/**", "/api/import-tables/**", "/api/import-mappings/**", "/imports/**"
+    };
 
     @Bean
     TokenFile tokenFile(
@@ -128,7 +131,7 @@ public class AccessConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/sign-out", "/sign-out-everywhere")
                         .authenticated()
-                        .requestMatchers("/api/imports", "/api/imports/**", "/imports", "/imports/**")
+                        .requestMatchers(IMPORTS)
                         .hasAnyAuthority(Role.RECORDER.authority(), Role.ADMIN.authority())
                         .requestMatchers(HttpMethod.GET)
                         .permitAll()

@@ -35,7 +35,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 final class PublicReadCors implements CorsConfigurationSource {
     private static final List<String> SHARED = List.of("/api/", "/problems/", "/openapi.json");
-    private static final List<String> NOT_SHARED = List.of("/api/admin/", "/api/imports", "/api/refusals");
+    private static final List<String> NOT_SHARED = List.of("/api/admin/", "/api/import", "/api/refusals");
     private static final List<String> EVERYWHERE =
             List.of(HttpHeaders.ACCEPT, HttpHeaders.IF_NONE_MATCH, "X-Correlation-Id");
     private static final List<String> EXPOSED = List.of(

@@ -26,7 +26,7 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
     /** The longest body. */
     public static final int MOST_BYTES = 256 * 1024;
 
-    private static final Set<String> FILES = Set.of("/api/imports", "/api/imports/tables");
+    private static final Set<String> FILES = Set.of("/api/imports", "/api/import-tables");
     private static final int PART = 8 * 1024;
 
     private final Duration time;

@@ -22,7 +22,7 @@ public enum ProblemType {
     NOT_SIGNED_IN(
             401,
             "Token required",
-            "Writing, `/api/admin`, `/api/imports` and `/api/refusals` need the header `Authorization: Bearer mdt_…` with a token"
+            "Writing, `/api/admin`, `/api/refusals` and the addresses of imports need the header `Authorization: Bearer mdt_…` with a token"
                     + " that is known and not revoked."),
     NOT_ALLOWED(
             403,

@@ -65,7 +65,7 @@ class OpenApiExamplesTest {
                 if (operation.path().equals("/api/imports") && !reads) {
                     imported = answer.json().path("importId").asString();
                 }
-                if (operation.path().equals("/api/imports/tables")) {
+                if (operation.path().equals("/api/import-tables")) {
                     kept = answer.json().path("tableId").asString();
                 }
                 if (reads) {

@@ -93,7 +93,7 @@ final class ImportController {
             if (table) {
                 parameters.wrong(
                         "mapping",
-                        "is missing: a table needs the name of a mapping, put at " + PATH + "/mappings/{name} before");
+                        "is missing: a table needs the name of a mapping, put at /api/import-mappings/{name} before");
             } else if (name != null) {
                 parameters.wrong("mapping", "is for a table, sent as text/csv");
             }

@@ -25,7 +25,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class LocalImports {
     private static final Pattern ADDRESS =
-            Pattern.compile("/api/imports(/tables|/mappings)?(/[^/]+)?(/record|/import|/quarantine)?");
+            Pattern.compile("/api/import(s|-tables|-mappings)(/[^/]+)?(/record|/import|/quarantine)?");
     private static final int KIND = 1;
     private static final int ID = 2;
     private static final int VERB = 3;
@@ -70,15 +70,15 @@ public final class LocalImports {
         String onRepeat = query.getFirst("onRepeat");
         String mapping = query.getFirst("mapping");
         return switch (route) {
-            case "POST " -> imports.begin(dryRun, onRepeat, mapping, parameters, request);
-            case "POST /{id}/record" -> imports.record(id, request);
-            case "GET " -> reports.list(query.getFirst("limit"), query.getFirst("cursor"), parameters);
-            case "GET /{id}" -> reports.report(id);
-            case "POST /tables" -> tables.keep(request);
-            case "GET /tables/{id}" -> tables.head(id);
-            case "POST /tables/{id}/import" -> tables.begin(id, dryRun, onRepeat, mapping, parameters, request);
-            case "PUT /mappings/{id}" -> mappings.put(id, request);
-            case "GET /mappings/{id}" -> mappings.get(id);
+            case "POST s" -> imports.begin(dryRun, onRepeat, mapping, parameters, request);
+            case "POST s/{id}/record" -> imports.record(id, request);
+            case "GET s" -> reports.list(query.getFirst("limit"), query.getFirst("cursor"), parameters);
+            case "GET s/{id}" -> reports.report(id);
+            case "POST -tables" -> tables.keep(request);
+            case "GET -tables/{id}" -> tables.head(id);
+            case "POST -tables/{id}/import" -> tables.begin(id, dryRun, onRepeat, mapping, parameters, request);
+            case "PUT -mappings/{id}" -> mappings.put(id, request);
+            case "GET -mappings/{id}" -> mappings.get(id);
             default -> throw nothing(address);
         };
     }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Keeps mappings of tables by name, and gives them back as they were sent. */
 @RestController
 final class MappingController {
-    private static final String PATH = ImportController.PATH + "/mappings/{mapping}";
+    private static final String PATH = "/api/import-mappings/{mapping}";
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
     private final Mappings mappings;

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Keeps tables until their mappings are made, says what columns they have, and imports them as often as it takes. */
 @RestController
 final class TableController {
-    static final String PATH = ImportController.PATH + "/tables";
+    static final String PATH = "/api/import-tables";
 
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 

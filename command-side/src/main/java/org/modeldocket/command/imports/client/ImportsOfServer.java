@@ -26,7 +26,7 @@ final class ImportsOfServer implements AutoCloseable {
     }
 
     void putMapping(String name, Path file) throws IOException {
-        json("PUT", PATH + "/mappings/" + name, BodyPublishers.ofFile(file));
+        json("PUT", "/api/import-mappings/" + name, BodyPublishers.ofFile(file));
     }
 
     /** Sends a file. @return the report of the import that has begun */

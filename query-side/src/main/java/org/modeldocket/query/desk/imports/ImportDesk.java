@@ -24,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class ImportDesk {
     static final String API = "/api/imports";
+    static final String TABLES = "/api/import-tables";
+    static final String MAPPINGS = "/api/import-mappings/";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
@@ -53,7 +55,7 @@ final class ImportDesk {
     }
 
     TableView table(HttpServletRequest page, String id) {
-        return JSON.treeToValue(require(commands.send(page, "GET", API + "/tables/" + known(id))), TableView.class);
+        return JSON.treeToValue(require(commands.send(page, "GET", TABLES + "/" + known(id))), TableView.class);
     }
 
     /** A mapping that is kept; empty where there is none of that name. */
@@ -61,7 +63,7 @@ final class ImportDesk {
         if (!isName(name)) {
             return Optional.empty();
         }
-        CommandSide.Answer answer = commands.send(page, "GET", API + "/mappings/" + name);
+        CommandSide.Answer answer = commands.send(page, "GET", MAPPINGS + name);
         return answer.status() == HttpStatus.NOT_FOUND.value() ? Optional.empty() : Optional.of(require(answer));
     }
 

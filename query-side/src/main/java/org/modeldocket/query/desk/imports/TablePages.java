@@ -101,7 +101,7 @@ final class TablePages {
                 .send(
                         request,
                         "PUT",
-                        ImportDesk.API + "/mappings/" + name,
+                        ImportDesk.MAPPINGS + name,
                         MediaType.APPLICATION_JSON_VALUE,
                         new ByteArrayInputStream(
                                 JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(MappingWriter.write(form))));
@@ -110,7 +110,7 @@ final class TablePages {
                     .send(
                             request,
                             "POST",
-                            ImportDesk.API + "/tables/" + form.table().tableId() + "/import?dryRun=true&mapping=" + name
+                            ImportDesk.TABLES + "/" + form.table().tableId() + "/import?dryRun=true&mapping=" + name
                                     + "&onRepeat=" + repeat(body));
         }
         if (answer.succeeded()) {

@@ -71,7 +71,7 @@ final class UploadPages {
                     return again(form, MAPPING, words.say("imports.fault.name"));
                 }
                 String target = table && !mapped
-                        ? ImportDesk.API + "/tables"
+                        ? ImportDesk.TABLES
                         : ImportDesk.API + "?dryRun=true&onRepeat=" + repeat + (mapped ? "&mapping=" + mapping : "");
                 CommandSide.Answer answer = desk.commands()
                         .send(request, "POST", target, table ? "text/csv" : "application/x-ndjson", file);
