@@ -21,7 +21,7 @@ public final class RequestAddress {
      */
     public static String with(HttpServletRequest request, Map<String, String> instead) {
         List<String> query = new ArrayList<>();
-        for (String pair : (request.getQueryString() == null ? "" : request.getQueryString()).split("&")) {
+        for (String pair : (request.getQueryString() == null ? "" : request.getQueryString()).split("&", -1)) {
             int end = pair.indexOf('=');
             String name = end < 0 ? pair : pair.substring(0, end);
             if (!name.isEmpty() && !instead.containsKey(URLDecoder.decode(name, StandardCharsets.UTF_8))) {

@@ -42,26 +42,30 @@ public final class TableHeadReader {
         }
     }
 
-    @SuppressWarnings("UnusedException") // what is wrong is said when the table is read with the best one
     private static char separator(Path table) throws IOException {
         char best = SEPARATORS.charAt(0);
         int most = 0;
-        for (char separator : SEPARATORS.toCharArray()) {
-            try (CsvReader<CsvRecord> rows = CsvLines.reader(table, separator)) {
-                Iterator<CsvRecord> each = rows.iterator();
-                if (!each.hasNext()) {
-                    throw new UnreadableTable(CsvLines.EMPTY);
-                }
-                int columns = each.next().getFieldCount();
-                if (columns > most) {
-                    most = columns;
-                    best = separator;
-                }
-            } catch (CsvParseException e) {
-                continue;
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            int columns = columns(table, SEPARATORS.charAt(i));
+            if (columns > most) {
+                most = columns;
+                best = SEPARATORS.charAt(i);
             }
         }
         return best;
+    }
+
+    @SuppressWarnings("UnusedException") // what is wrong is said when the table is read with the best separator
+    private static int columns(Path table, char separator) throws IOException {
+        try (CsvReader<CsvRecord> rows = CsvLines.reader(table, separator)) {
+            Iterator<CsvRecord> each = rows.iterator();
+            if (!each.hasNext()) {
+                throw new UnreadableTable(CsvLines.EMPTY);
+            }
+            return each.next().getFieldCount();
+        } catch (CsvParseException e) {
+            return 0;
+        }
     }
 
     private static List<String> cells(CsvRecord row) {
