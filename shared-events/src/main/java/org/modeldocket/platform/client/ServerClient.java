@@ -82,8 +82,7 @@ public final class ServerClient implements AutoCloseable {
                     .build();
             return client.send(request, handler);
         } catch (IOException | IllegalArgumentException e) {
-            throw new ServerRefusedException(
-                    "no Model Docket answers at " + server + ": " + FailureMessage.of(e), e);
+            throw new ServerRefusedException("no Model Docket answers at " + server + ": " + FailureMessage.of(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerRefusedException("interrupted", e);

@@ -29,8 +29,10 @@ public final class RequestAddress {
                 query.add(end < 0 ? name : name + "=" + pair.substring(end + 1).replace("=", "%3D"));
             }
         }
-        new TreeMap<>(instead).forEach((name, value) -> query.add(name + "="
-                + UriUtils.encodeQueryParam(value, StandardCharsets.UTF_8).replace("+", "%2B")));
+        new TreeMap<>(instead)
+                .forEach((name, value) -> query.add(name + "="
+                        + UriUtils.encodeQueryParam(value, StandardCharsets.UTF_8)
+                                .replace("+", "%2B")));
         return request.getRequestURI() + "?" + String.join("&", query);
     }
 }

@@ -11,8 +11,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 /** The addresses of further pages and of permanent links. */
 class RequestAddressTest {
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             '',                            /api/facts?cursor=a%2Bb
             limit=1,                       /api/facts?limit=1&cursor=a%2Bb
             cursor=old&limit=1&cursor=two, /api/facts?limit=1&cursor=a%2Bb
