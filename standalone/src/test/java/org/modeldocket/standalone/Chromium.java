@@ -138,6 +138,28 @@ final class Chromium implements AutoCloseable {
         throw new AssertionError("the keyboard does not lead there on " + driver.getCurrentUrl());
     }
 
+    /** Moves the focus on until it is on an element that a selector of CSS names. */
+    void tabTo(String selector) {
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
+            type(Keys.TAB);
+            if (driver.executeScript("return document.activeElement.matches(arguments[0])", selector)
+                    .equals(true)) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not lead to " + selector + " on " + driver.getCurrentUrl());
+    }
+
+    /** Types a text in place of all that is in the field with the focus. */
+    void replace(String text) {
+        new Actions(driver)
+                .keyDown(Keys.CONTROL)
+                .sendKeys("a")
+                .keyUp(Keys.CONTROL)
+                .sendKeys(text)
+                .perform();
+    }
+
     void type(CharSequence keys) {
         new Actions(driver).sendKeys(keys).perform();
     }

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** What a token or a user may do. Reading needs none. */
 public enum Role {
+    /** Reads, as everybody may, under a name. */
+    READER,
     /** Records facts. */
     RECORDER,
     /** Reads which commands were refused. */
@@ -29,7 +31,7 @@ public enum Role {
                 return role;
             }
         }
-        throw new IllegalArgumentException("a role is recorder, auditor or admin, not " + word);
+        throw new IllegalArgumentException("a role is reader, recorder, auditor or admin, not " + word);
     }
 
     /** The authority that Spring Security knows it by. */

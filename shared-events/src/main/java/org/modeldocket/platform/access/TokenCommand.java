@@ -74,7 +74,10 @@ public final class TokenCommand {
             mixinStandardHelpOptions = true)
     int create(
             @Option(names = "--name", required = true, description = "The holder; facts show this name.") String name,
-            @Option(names = "--role", required = true, description = "recorder, auditor or admin; may be repeated.")
+            @Option(
+                            names = "--role",
+                            required = true,
+                            description = "reader, recorder, auditor or admin; may be repeated.")
                     List<Role> roles) {
         Set<Role> distinct = new LinkedHashSet<>(roles);
         TokenFile.Created created = tokens().create(name, List.copyOf(distinct));

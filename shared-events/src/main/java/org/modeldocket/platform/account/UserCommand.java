@@ -114,7 +114,10 @@ public final class UserCommand {
     int create(
             @Parameters(paramLabel = "NAME", description = "To sign in with.") String userName,
             @Option(names = "--name", required = true, description = "As facts show it, publicly.") String name,
-            @Option(names = "--role", required = true, description = "recorder, auditor or admin; may be repeated.")
+            @Option(
+                            names = "--role",
+                            required = true,
+                            description = "reader, recorder, auditor or admin; may be repeated.")
                     List<Role> roles) {
         User user = users().create(userName, name, roles, password.get());
         return say("created " + user.name() + "  " + words(user) + "  " + user.displayName());

@@ -45,7 +45,7 @@ class TokenCommandTest {
     void saysWhatItDoesNotUnderstand() {
         assertThat(run("create", "--data", data.toString(), "--name", "Ada", "--role", "king"))
                 .satisfies(result -> assertThat(result.code()).isEqualTo(2))
-                .satisfies(result -> assertThat(result.err()).contains("recorder, auditor or admin, not king"));
+                .satisfies(result -> assertThat(result.err()).contains("reader, recorder, auditor or admin, not king"));
         assertThat(run("create", "--data", data.toString(), "--name", "Ada").code())
                 .isEqualTo(2);
         assertThat(run("destroy").code()).isEqualTo(2);

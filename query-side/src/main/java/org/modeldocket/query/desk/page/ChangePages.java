@@ -222,6 +222,7 @@ final class ChangePages {
         model.addAttribute("change", asked.change().word());
         model.addAttribute("target", asked.fact().factId());
         model.addAttribute("sentence", lines.wording(fact, asked.about().names()));
+        model.addAttribute("otherAccount", OtherAccount.address(SourceView.of(form), asked.about(), asked.fact()));
         model.addAttribute("factId", id.isEmpty() ? UUID.randomUUID().toString() : id);
         model.addAttribute("ranks", ClaimRank.values());
         model.addAttribute(

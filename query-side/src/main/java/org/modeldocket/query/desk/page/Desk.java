@@ -104,6 +104,16 @@ public final class Desk {
                         .toList());
     }
 
+    /** Of the receipts of one request for several cases, that of one. */
+    static JsonNode receipt(JsonNode answer, DeskCase about) {
+        for (JsonNode receipt : answer.path("facts")) {
+            if (receipt.path("releaseId").asString().equals(about.id().value())) {
+                return receipt;
+            }
+        }
+        return answer;
+    }
+
     /** Waits until the pages show what was recorded, and gives the address at which they do. */
     URI recorded(JsonNode receipt) {
         String release = receipt.path("releaseId").asString();

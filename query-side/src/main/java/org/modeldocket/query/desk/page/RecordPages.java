@@ -33,9 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 @PageController
 final class RecordPages {
     private static final String TEMPLATE = "record";
-    private static final String CASE = "case";
-    private static final String TYPE = "type";
-    private static final String SAME = "same";
+    static final String CASE = "case";
+    static final String TYPE = "type";
+    static final String SAME = "same";
     private static final String COVERED = "f.releases";
 
     /** More optional fields than these are folded away. */
@@ -61,8 +61,10 @@ final class RecordPages {
     private final FieldViews fields;
     private final DeskPreviews previews;
     private final CommandSide commands;
+    private final OtherAccount accounts;
 
-    RecordPages(Desk desk, FieldViews fields, DeskPreviews previews, CommandSide commands) {
+    RecordPages(Desk desk, FieldViews fields, DeskPreviews previews, CommandSide commands, OtherAccount accounts) {
+        this.accounts = accounts;
         this.desk = desk;
         this.fields = fields;
         this.previews = previews;
@@ -77,7 +79,7 @@ final class RecordPages {
     @GetMapping("/record")
     @QueryParameters({"url", "quote", "publisher", "title", "published", "q", CASE, TYPE, SAME})
     String start(HttpServletRequest request, Model model) {
-        show(Desk.parameters(request), DeskFaults.NONE, null, model);
+        show(accounts.begun(Desk.parameters(request)), DeskFaults.NONE, null, model);
         return TEMPLATE;
     }
 
@@ -111,7 +113,7 @@ final class RecordPages {
                 ? commands.post(request, path, fact)
                 : commands.post(request, "/api/directives", directive(fact, about, covered));
         if (answer.succeeded()) {
-            return new ModelAndView(SignInPages.seeOther(desk.recorded(receipt(answer.body(), about))));
+            return new ModelAndView(SignInPages.seeOther(desk.recorded(Desk.receipt(answer.body(), about))));
         }
         show(form, DeskFaults.of(answer, false), null, model);
         return new ModelAndView(TEMPLATE, HttpStatus.valueOf(answer.status()));
@@ -145,15 +147,6 @@ final class RecordPages {
                 .filter(id -> !id.equals(about.id().value()))
                 .forEach(releases::add);
         return directive;
-    }
-
-    private static JsonNode receipt(JsonNode answer, DeskCase about) {
-        for (JsonNode receipt : answer.path("facts")) {
-            if (receipt.path("releaseId").asString().equals(about.id().value())) {
-                return receipt;
-            }
-        }
-        return answer;
     }
 
     private void show(FormBody form, DeskFaults faults, @Nullable DeskPreview preview, Model model) {
