@@ -12,7 +12,8 @@ CREATE TABLE listed_fact (
     position      BIGINT       NOT NULL, -- of the fact
     type          VARCHAR(60)  NOT NULL,
     dated         BOOLEAN      NOT NULL,
-    agencies      VARCHAR(1000000) -- ids, with a space between them
+    agencies      VARCHAR(1000000), -- ids, with a space between them
+    actor         VARCHAR(300) NOT NULL -- the subject of who recorded it
 );
 CREATE INDEX listed_fact_of_release ON listed_fact (release_id, position, known_to);
 CREATE INDEX listed_fact_by_position ON listed_fact (position);

@@ -2,7 +2,7 @@ package org.modeldocket.casefile;
 
 import java.util.List;
 import java.util.Set;
-import org.modeldocket.casefile.state.AppendOnlyLists;
+import org.modeldocket.casefile.list.AppendOnlyLists;
 import org.modeldocket.casefile.state.CustomerCount;
 import org.modeldocket.casefile.state.CustomerState;
 import org.modeldocket.casefile.state.Ending;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.modeldocket.casefile.state.AppendOnlyList;
+import org.modeldocket.casefile.list.AppendOnlyList;
 import org.modeldocket.vocabulary.id.SubjectId;
 
 /**

@@ -58,6 +58,7 @@ final class Addresses {
             "/agencies",
             "/directives",
             "/facts?type=directive-issued&q=access",
+            "/changes?from=position:12",
             "/api/facts.csv?type=directive-issued",
             "/customers",
             "/releases/{releaseId}",

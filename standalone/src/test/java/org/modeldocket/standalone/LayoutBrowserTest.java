@@ -138,6 +138,8 @@ class LayoutBrowserTest {
                 "/agencies/cisa/directives",
                 "/directives",
                 "/facts?type=directive-issued",
+                "/changes",
+                "/changes?from=position:12",
                 "/directives/long",
                 "/directives/us-export-control-mythos-fable",
                 "/customers",

@@ -3,6 +3,7 @@ package org.modeldocket.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -27,6 +28,7 @@ class RecorderBrowserTest {
 
     private static final String REPORT =
             "?url=https%3A%2F%2Fgazette.example%2F1&title=OpenAI%20stages%20its%20release&quote=at%20the%20government%E2%80%99s%20request";
+    private static final String DIRECTIVE = "/record?case=openai-gpt-5-6&type=directive-issued";
     private static final int MOST_ACTIONS = 12;
 
     private static Chromium browser;
@@ -135,7 +137,7 @@ class RecorderBrowserTest {
             fill("[name='f.statement']", "We work with the agencies.");
             click("button[name='do'][value='check']");
             Awaitility.await().until(() -> preview().contains("OpenAI said that it complies"));
-            click("button[name='do'][value='record']");
+            click("button.main");
             Awaitility.await().until(() -> address().contains("/releases/openai-gpt-5-6"));
             browser.driver()
                     .findElements(By.cssSelector(".acts a[href*='do=correct']"))
@@ -166,9 +168,17 @@ class RecorderBrowserTest {
         assertThat(element("[role='status']").getText()).contains("put back");
         browser.open(form.replace("gazette.example%2F1", "gazette.example%2F2"));
         assertThat(element("[name='f.reason']").getDomProperty("value")).isEmpty();
+        aLostConnectionLosesNothing(form);
         for (int width : List.of(320, 1280)) {
             for (String scheme : List.of("light", "dark")) {
-                for (String page : List.of(form, "/record" + REPORT + "&q=gpt", "/record/help", "/sign-in")) {
+                for (String page : List.of(
+                        form,
+                        DIRECTIVE,
+                        "/record" + REPORT + "&q=gpt",
+                        "/record/help",
+                        "/sign-in",
+                        "/desk",
+                        "/operations")) {
                     browser.show(page, scheme, width);
                     assertThat(browser.violations())
                             .as(page + " " + scheme + " " + width)
@@ -180,6 +190,32 @@ class RecorderBrowserTest {
                 }
             }
         }
+    }
+
+    /** The draft is kept until the server has answered what it recorded; the desk leads back to it. */
+    private void aLostConnectionLosesNothing(String form) {
+        browser.open("/desk");
+        assertThat(element("#drafts").getText()).contains("Withdrawal");
+        browser.open(form);
+        fill("#publisher", "Gazette");
+        Map<String, Object> offline =
+                Map.of("offline", true, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1);
+        browser.driver().executeCdpCommand("Network.enable", Map.of());
+        browser.driver().executeCdpCommand("Network.emulateNetworkConditions", offline);
+        click("button.main");
+        Map<String, Object> online = new HashMap<>(offline);
+        online.put("offline", false);
+        browser.driver().executeCdpCommand("Network.emulateNetworkConditions", online);
+        browser.open("/desk");
+        click("#drafts a");
+        assertThat(element("[name='f.reason']").getDomProperty("value")).isEqualTo("Typed, and not sent");
+        assertThat(element("#publisher").getDomProperty("value")).isEqualTo("Gazette");
+        fill("[name='f.occurred.asStated']", "30 June 2026");
+        click("button.main");
+        Awaitility.await().until(() -> address().contains("/releases/openai-gpt-5-6#fact-"));
+        browser.open("/desk");
+        assertThat(browser.driver().findElements(By.cssSelector("#drafts li"))).isEmpty();
+        browser.complaints();
     }
 
     private void accessible() {

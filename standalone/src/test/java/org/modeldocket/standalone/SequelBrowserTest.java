@@ -67,7 +67,7 @@ class SequelBrowserTest {
     @Test
     void howLongAccessWasSuspended() {
         assertThat(text("/releases/anthropic-fable-5")).contains("12 June 2026 – 1 July 2026 (19 days)");
-        assertThat(text("/releases/anthropic-mythos-5")).contains("26 June 2026, after 14 days");
+        assertThat(text("/releases/anthropic-mythos-5/suspensions")).contains("26 June 2026, after 14 days");
     }
 
     private static String text(String page) {

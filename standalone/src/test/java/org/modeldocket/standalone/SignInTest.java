@@ -130,7 +130,7 @@ class SignInTest {
     void signingInLeadsToNoOtherServer(String target) {
         assertThat(send(client, "/sign-in", "", "token", Client.TOKEN, "return", target)
                         .header("Location"))
-                .isEqualTo("/");
+                .isEqualTo("/desk");
         assertThat(client.get("/sign-in?return=" + URLEncoder.encode(target, StandardCharsets.UTF_8))
                         .text())
                 .contains("name=\"return\" value=\"/\"");

@@ -1,7 +1,7 @@
 package org.modeldocket.command.decision;
 
 import java.util.Optional;
-import org.modeldocket.casefile.Accounts.Account;
+import org.modeldocket.casefile.account.Accounts.Account;
 import org.modeldocket.facts.CitationAdded;
 import org.modeldocket.facts.ClaimRanked;
 import org.modeldocket.facts.FactCorrected;

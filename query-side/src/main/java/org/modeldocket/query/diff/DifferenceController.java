@@ -5,14 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.platform.web.RequestAddress;
 import org.modeldocket.query.bitemporal.KnownAt;
-import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.http.NotFoundException;
 import org.modeldocket.query.http.PathVariables;
 import org.modeldocket.query.http.ReadApi;
 import org.modeldocket.query.http.ReadParameters;
-import org.modeldocket.query.matrix.TreatmentQuestions;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.views.ViewsDatabase;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +22,8 @@ class DifferenceController {
     private final RecordDifference record;
     private final CaseComparison cases;
 
-    DifferenceController(
-            ViewsDatabase views, CaseComparison cases, DossierQuestions dossiers, TreatmentQuestions treatments) {
-        this.record = new RecordDifference(views.live(), dossiers, treatments, RecordDifference.FEW);
+    DifferenceController(RecordDifference record, CaseComparison cases) {
+        this.record = record;
         this.cases = cases;
     }
 

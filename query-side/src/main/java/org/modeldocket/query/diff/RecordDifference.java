@@ -17,15 +17,19 @@ import org.modeldocket.query.names.NameTable;
 import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.views.LiveTables;
+import org.modeldocket.query.views.ViewsDatabase;
 import org.modeldocket.vocabulary.id.ReleaseId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /**
  * Works out what changed in the whole record between two moments. It reads the facts that were recorded between
  * them and where the releases that these are about stood; it folds no case, and adds up the whole matrix only where many were touched.
  */
-final class RecordDifference {
+@Component
+public final class RecordDifference {
     private static final int AT_ONCE = 500;
-    static final int FEW = 20;
+    private static final int FEW = 20;
 
     private final LiveTables live;
     private final RecordRange facts;
@@ -33,6 +37,11 @@ final class RecordDifference {
     private final TreatmentQuestions treatments;
     private final NameTable names;
     private final int few;
+
+    @Autowired
+    RecordDifference(ViewsDatabase views, DossierQuestions dossiers, TreatmentQuestions treatments) {
+        this(views.live(), dossiers, treatments, FEW);
+    }
 
     /** @param few releases up to which only their companies are looked at */
     RecordDifference(LiveTables live, DossierQuestions dossiers, TreatmentQuestions treatments, int few) {
@@ -44,7 +53,8 @@ final class RecordDifference {
         this.few = few;
     }
 
-    Difference between(Range range, PageRequest window) {
+    /** @throws org.modeldocket.platform.problem.ProblemException when the first moment is the later one */
+    public Difference between(Range range, PageRequest window) {
         AsOf first = found(range.first());
         AsOf second = found(range.second());
         range.check(first, second);

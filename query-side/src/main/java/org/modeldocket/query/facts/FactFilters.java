@@ -11,5 +11,5 @@ import org.modeldocket.platform.web.QueryParameters;
 @Retention(RetentionPolicy.RUNTIME)
 @QueryParameters(
         value = {"q", "after", "occurredFrom", "occurredTo", "match", "sort"},
-        repeated = {"company", "agency", "type", "release", "year"})
+        repeated = {"company", "agency", "type", "release", "year", "actor"})
 public @interface FactFilters {}

@@ -111,6 +111,7 @@ public final class FactMatcher {
             case COMPANY -> Stream.ofNullable(company(block.releaseId(i))).map(id -> organisations.counted(facet, id));
             case AGENCY -> block.agencies(i).stream().map(id -> organisations.counted(facet, id));
             case YEAR -> block.years(i).mapToObj(year -> (year < 0 ? "-" : "") + "%04d".formatted(Math.abs(year)));
+            case ACTOR -> Stream.of(block.actor(i));
             case FAMILY, STANDING, TREATMENT, FORCE, INSTRUMENT, JURISDICTION -> Stream.of();
         };
     }

@@ -23,15 +23,17 @@ import org.modeldocket.vocabulary.organisation.OrganisationStream;
  * @param type its logical name
  * @param isDated whether its day counts; not where it is about the record, nor that of a registration
  * @param agencies the ids of those that it names, with a space between them; in the stream of an agency, of that one too
+ * @param actor the subject of who recorded it
  */
-record FactTerms(String type, boolean isDated, String agencies) {
+record FactTerms(String type, boolean isDated, String agencies, String actor) {
     static final BitemporalTable<Long, FactTerms> TABLE = new BitemporalTable<>(
             "listed_fact",
             new Columns<>(List.of("position"), (statement, first, position) -> statement.setLong(first, position)),
-            new Columns<>(List.of("type", "dated", "agencies"), (statement, first, terms) -> {
+            new Columns<>(List.of("type", "dated", "agencies", "actor"), (statement, first, terms) -> {
                 statement.setString(first, terms.type());
                 statement.setBoolean(first + 1, terms.isDated());
                 statement.setString(first + 2, terms.agencies().isEmpty() ? null : terms.agencies());
+                statement.setString(first + 3, terms.actor());
             }));
 
     /**
@@ -40,7 +42,11 @@ record FactTerms(String type, boolean isDated, String agencies) {
      */
     static BitemporalValue<Long, FactTerms> of(RecordedFact fact, ReleaseFact says) {
         Occurred occurred = says instanceof ReleaseRegistered ? null : says.occurred();
-        FactTerms terms = new FactTerms(FactType.of(says).logicalName(), occurred != null, agencies(fact, says));
+        FactTerms terms = new FactTerms(
+                FactType.of(says).logicalName(),
+                occurred != null,
+                agencies(fact, says),
+                fact.actor().subject());
         return occurred == null
                 ? BitemporalValue.always(fact.position(), terms)
                 : new BitemporalValue<>(

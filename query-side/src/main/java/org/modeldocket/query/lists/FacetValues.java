@@ -26,7 +26,7 @@ record FacetValues(OrganisationsAt organisations) {
             case FORCE -> force != null && wanted.contains(force.name());
             case INSTRUMENT ->
                 terms.instrument() != null && wanted.contains(terms.instrument().name());
-            case AGENCY, JURISDICTION, COMPANY, FAMILY, STANDING, TYPE, RELEASE, YEAR ->
+            case AGENCY, JURISDICTION, COMPANY, FAMILY, STANDING, TYPE, RELEASE, YEAR, ACTOR ->
                 of(period, facet).anyMatch(wanted::contains);
         };
     }
@@ -37,7 +37,7 @@ record FacetValues(OrganisationsAt organisations) {
             case COMPANY -> Map.of(organisations.counted(facet, release.companyId()), Match.DEFINITE);
             case FAMILY -> release.family() == null ? Map.of() : Map.of(release.family(), Match.DEFINITE);
             case STANDING -> standings(release.standings());
-            case TREATMENT, FORCE, INSTRUMENT, AGENCY, JURISDICTION, TYPE, RELEASE, YEAR -> Map.of();
+            case TREATMENT, FORCE, INSTRUMENT, AGENCY, JURISDICTION, TYPE, RELEASE, YEAR, ACTOR -> Map.of();
         };
     }
 
@@ -56,7 +56,7 @@ record FacetValues(OrganisationsAt organisations) {
             case INSTRUMENT -> Stream.ofNullable(period.terms().instrument()).map(Enum::name);
             case AGENCY -> period.terms().agencies().stream().map(id -> organisations.counted(facet, id));
             case JURISDICTION -> jurisdictions(period);
-            case COMPANY, FAMILY, STANDING, TYPE, RELEASE, YEAR -> Stream.of();
+            case COMPANY, FAMILY, STANDING, TYPE, RELEASE, YEAR, ACTOR -> Stream.of();
         };
     }
 

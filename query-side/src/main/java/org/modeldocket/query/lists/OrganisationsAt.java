@@ -20,7 +20,7 @@ public record OrganisationsAt(Mergers companies, Mergers agencies, Map<String, S
         return switch (facet) {
             case COMPANY -> companies.countedAs(value);
             case AGENCY -> agencies.countedAs(value);
-            case FAMILY, STANDING, TREATMENT, FORCE, INSTRUMENT, JURISDICTION, TYPE, RELEASE, YEAR -> value;
+            case FAMILY, STANDING, TREATMENT, FORCE, INSTRUMENT, JURISDICTION, TYPE, RELEASE, YEAR, ACTOR -> value;
         };
     }
 

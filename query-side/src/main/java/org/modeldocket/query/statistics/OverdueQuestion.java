@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,17 @@ import org.modeldocket.query.statistics.overdue.OverdueItem;
 import org.modeldocket.query.statistics.selected.ReleaseLinks;
 import org.modeldocket.query.statistics.selected.SelectedReleases;
 
-/** What is late. */
-record OverdueQuestion(StatisticsRequest request) implements StatisticQuestion<Overdue, OverdueItem, OverdueAnswer> {
+/**
+ * What is late.
+ *
+ * @param soonestFirst whether what was due first comes first; else the order is that of the ids of releases
+ */
+record OverdueQuestion(StatisticsRequest request, boolean soonestFirst)
+        implements StatisticQuestion<Overdue, OverdueItem, OverdueAnswer> {
     static OverdueQuestion read(HttpServletRequest request, ReadParameters parameters) {
         StatisticsRequest read = StatisticsRequest.read(request, parameters);
         parameters.check();
-        return new OverdueQuestion(read);
+        return new OverdueQuestion(read, false);
     }
 
     @Override
@@ -40,21 +46,22 @@ record OverdueQuestion(StatisticsRequest request) implements StatisticQuestion<O
     public Statistic<OverdueItem, OverdueAnswer> of(Overdue overdue, ReadPoint at, EvidenceReader evidence) {
         int day = PeriodStart.day(at.lastDay().toEpochDay());
         ReleaseLinks links = request.links(at.position());
+        NavigableMap<String, DueTerm> ordered = soonestFirst ? overdue.bySoonest() : overdue.terms();
         return new Statistic<>() {
             @Override
             public long total() {
-                return overdue.terms().size();
+                return ordered.size();
             }
 
             @Override
             public List<String> keys(@Nullable String after, int most) {
-                return Statistic.keys(overdue.terms(), after, most);
+                return Statistic.keys(ordered, after, most);
             }
 
             @Override
             public List<OverdueItem> items(List<String> keys) {
                 List<DueTerm> terms = keys.stream()
-                        .flatMap(key -> Stream.ofNullable(overdue.terms().get(key)))
+                        .flatMap(key -> Stream.ofNullable(ordered.get(key)))
                         .toList();
                 List<Integer> positions = terms.stream().map(DueTerm::position).toList();
                 Map<Integer, Set<String>> facts = evidence.treatmentFacts(

@@ -37,6 +37,11 @@ final class StatisticsAnswers implements StatisticsQuestions {
 
     @Override
     public PagedStatistic<OverdueAnswer> overdue(StatisticsRequest request) {
-        return statistics.page(new OverdueQuestion(request));
+        return statistics.page(new OverdueQuestion(request, false));
+    }
+
+    @Override
+    public PagedStatistic<OverdueAnswer> soonest(StatisticsRequest request) {
+        return statistics.page(new OverdueQuestion(request, true));
     }
 }

@@ -31,4 +31,7 @@ public interface StatisticsQuestions {
 
     /** What is late? */
     PagedStatistic<OverdueAnswer> overdue(StatisticsRequest request);
+
+    /** The first page of the same, what was due first before the others. */
+    PagedStatistic<OverdueAnswer> soonest(StatisticsRequest request);
 }

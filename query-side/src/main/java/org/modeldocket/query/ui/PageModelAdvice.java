@@ -26,7 +26,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What every page shows: its point in time, its section and, on paper, its address and the newest checkpoint of the log. */
 @ControllerAdvice(annotations = PageController.class)
 final class PageModelAdvice {
-    private static final Set<String> TIMELESS = Set.of("/about", "/vocabulary", "/sign-in", "/record", "/operations");
+    private static final Set<String> TIMELESS =
+            Set.of("/about", "/vocabulary", "/sign-in", "/record", "/desk", "/operations");
 
     private final LiveTables timeline;
     private final MomentText says;

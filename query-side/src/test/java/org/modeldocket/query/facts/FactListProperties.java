@@ -101,6 +101,9 @@ class FactListProperties {
         if (random.nextInt(3) == 0) {
             filters.put(ListFacet.YEAR, random.nextBoolean() ? Set.of("2026") : Set.of("2026", "2025"));
         }
+        if (random.nextInt(5) == 0) {
+            filters.put(ListFacet.ACTOR, random.nextInt(4) == 0 ? Set.of("nobody") : Set.of("tester", "nobody"));
+        }
         return new FactListQuery(
                 filters,
                 SearchedWords.any(random),
@@ -180,6 +183,7 @@ class FactListProperties {
         LocalDate latest = occurred == null ? null : occurred.bounds().latest();
         boolean meets = fact.position() > query.after()
                 && is(query, ListFacet.COMPANY, Set.of(company))
+                && is(query, ListFacet.ACTOR, Set.of(fact.actor().subject()))
                 && is(query, ListFacet.TYPE, Set.of(FactType.of(says).logicalName()))
                 && is(
                         query,

@@ -157,7 +157,7 @@ public final class RandomQueries {
             case INSTRUMENT -> any(INSTRUMENTS).name();
             case AGENCY -> "agency-c" + random.nextInt(3);
             case JURISDICTION -> any(JURISDICTIONS);
-            case TYPE, RELEASE, YEAR -> throw new IllegalArgumentException(facet + " is of facts");
+            case TYPE, RELEASE, YEAR, ACTOR -> throw new IllegalArgumentException(facet + " is of facts");
         };
     }
 

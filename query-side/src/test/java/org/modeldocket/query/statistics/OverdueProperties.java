@@ -58,7 +58,7 @@ class OverdueProperties {
                 BitemporalPoint clocks = new BitemporalPoint(ValidAt.parse(day), new KnownAt.Position(position));
                 List<RecordedFact> known = record.told().subList(0, position);
                 Map<String, String> expected = OverdueOracle.overdue(known, LocalDate.parse(day));
-                OverdueAnswer first = page(statistics, clocks, null);
+                OverdueAnswer first = page(statistics, clocks, null, false);
                 assertThat(walk(statistics, clocks, record))
                         .as("%s at %s", day, position)
                         .isEqualTo(expected);
@@ -149,13 +149,16 @@ class OverdueProperties {
         };
     }
 
-    private OverdueAnswer page(StatisticsStore statistics, BitemporalPoint clocks, String cursor) {
+    private OverdueAnswer page(
+            StatisticsStore statistics, BitemporalPoint clocks, String cursor, boolean soonestFirst) {
         MockHttpServletRequest request = new MockHttpServletRequest();
-        PagedStatistic<OverdueAnswer> page = statistics.page(new OverdueQuestion(new StatisticsRequest(
-                ListQueryReader.releases(request::getParameterValues, ReadParameters.of(request)),
-                clocks,
-                new PageRequest(7, cursor),
-                Map.of())));
+        PagedStatistic<OverdueAnswer> page = statistics.page(new OverdueQuestion(
+                new StatisticsRequest(
+                        ListQueryReader.releases(request::getParameterValues, ReadParameters.of(request)),
+                        clocks,
+                        new PageRequest(7, cursor),
+                        Map.of()),
+                soonestFirst));
         return page.body().apply(page.page().cursor());
     }
 
@@ -165,7 +168,7 @@ class OverdueProperties {
         Map<String, String> walked = new TreeMap<>();
         String cursor = null;
         do {
-            OverdueAnswer page = page(statistics, clocks, cursor);
+            OverdueAnswer page = page(statistics, clocks, cursor, false);
             page.items().forEach(item -> {
                 long opened = positions.get(item.factIds().getFirst());
                 assertThat(walked.put(
@@ -177,6 +180,12 @@ class OverdueProperties {
             });
             cursor = page.next();
         } while (cursor != null);
+        OverdueAnswer soonest = page(statistics, clocks, null, true);
+        assertThat(soonest.total()).isEqualTo(walked.size());
+        assertThat(soonest.items())
+                .extracting(item ->
+                        item.due().latest() == null ? LocalDate.MAX : item.due().latest())
+                .isSorted();
         return walked;
     }
 }

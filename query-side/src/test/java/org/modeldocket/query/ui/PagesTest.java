@@ -98,7 +98,10 @@ class PagesTest extends PageTest {
     void tellsACaseInWhichEverythingHappened() {
         assertThat(browser.text("/releases/" + TestCases.FULL))
                 .contains(
-                        "Suspensions of access Suspended", "Evaluations Inconclusive", "Acme Labs", "Approval revoked")
+                        "Suspensions of access 1 suspension Suspended",
+                        "Evaluations 1 evaluation Inconclusive",
+                        "Acme Labs",
+                        "Approval revoked")
                 .contains("lifted in June 2026", "a note of two lines");
     }
 

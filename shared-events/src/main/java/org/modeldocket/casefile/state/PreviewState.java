@@ -2,6 +2,7 @@ package org.modeldocket.casefile.state;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.list.AppendOnlyLists;
 import org.modeldocket.facts.PreviewGranted;
 import org.modeldocket.vocabulary.Agency;
 import org.modeldocket.vocabulary.Audience;

@@ -3,6 +3,7 @@ package org.modeldocket.casefile.state;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.list.AppendOnlyLists;
 import org.modeldocket.facts.AccessRestored;
 import org.modeldocket.facts.AccessSuspended;
 import org.modeldocket.facts.ReleaseFact.FactType;

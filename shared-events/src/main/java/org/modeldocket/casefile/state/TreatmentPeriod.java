@@ -2,6 +2,7 @@ package org.modeldocket.casefile.state;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.casefile.list.AppendOnlyLists;
 import org.modeldocket.vocabulary.Occurred;
 import org.modeldocket.vocabulary.Treatment;
 import org.modeldocket.vocabulary.id.FactId;

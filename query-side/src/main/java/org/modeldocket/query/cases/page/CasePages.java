@@ -16,9 +16,9 @@ import org.modeldocket.query.paging.Page;
 import org.modeldocket.query.paging.PageRequest;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.TimelineQuestions;
-import org.modeldocket.query.timeline.page.CitedSources;
 import org.modeldocket.query.timeline.page.TimelineEntries;
 import org.modeldocket.query.timeline.page.TimelineEntry;
+import org.modeldocket.query.timeline.page.cited.CitedSources;
 import org.modeldocket.query.timeline.page.names.CaseFinder;
 import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.LogHeads;
@@ -76,7 +76,10 @@ final class CasePages {
                 .orElseThrow(() -> cases.missing(releaseId));
         CitedSources sources = timeline.sources();
         CaseNames names = cases.names(releaseId, moment.ofTheRecord());
-        List<TimelineEntry> entries = timeline.entries(facts.items(), release -> names, sources, moment.clocks());
+        List<TimelineEntry> entries =
+                timeline.entries(facts.items(), release -> names, sources, moment.clocks()).stream()
+                        .map(entry -> entry.without(dossier.description()))
+                        .toList();
         model.addAttribute("release", dossier);
         model.addAttribute("predecessor", dossier.succeeds() == null ? null : summary(dossier.succeeds(), moment));
         model.addAttribute(
@@ -86,7 +89,7 @@ final class CasePages {
         model.addAttribute("possible", weighed.possible());
         model.addAttribute("names", names);
         model.addAttribute("periods", PeriodRow.ofCase(weighed, names, moment, text));
-        model.addAttribute("entries", entries);
+        model.addAttribute("runs", TimelineRun.of(facts.items(), entries, plain));
         lists.show(
                 dossiers.parts(releaseId, moment.clocks()).orElseThrow(() -> cases.missing(releaseId)),
                 entries,

@@ -4,14 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.facts.ReleaseFact;
-import org.modeldocket.facts.ReleaseFact.FactType;
 import org.modeldocket.platform.web.FormBody;
 import org.modeldocket.platform.web.QueryParameters;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
@@ -27,62 +24,18 @@ import org.modeldocket.query.timeline.page.FactLines;
 import org.modeldocket.query.ui.PageController;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.vocabulary.ClaimRank;
-import org.modeldocket.wire.FactJson;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes what a fact counts for: corrects it, retracts or reinstates it, adds a source, or ranks it. */
 @PageController
 final class ChangePages {
-    static final String REASON = "c.reason";
-
     private static final String TEMPLATE = "record-change";
-
-    /** What is done to a fact, with the type of the fact that does it. */
-    enum Change {
-        CORRECT(FactType.FACT_CORRECTED),
-        RETRACT(FactType.FACT_RETRACTED),
-        REINSTATE(FactType.FACT_REINSTATED),
-        SOURCE(FactType.CITATION_ADDED),
-        RANK(FactType.CLAIM_RANKED);
-
-        private final FactType type;
-
-        Change(FactType type) {
-            this.type = type;
-        }
-
-        static Change named(String name) {
-            for (Change change : values()) {
-                if (change.word().equals(name)) {
-                    return change;
-                }
-            }
-            throw NotFoundException.of("fact", name);
-        }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** A change of one fact, as a request names it. */
-    private record Asked(Change change, DeskCase about, FactView fact) {
-        List<FormField> fields() {
-            return change == Change.CORRECT ? FormField.of(FactType.of(fact.fact())) : List.of();
-        }
-
-        JsonNode says() {
-            return FactJson.mapper().readTree(FactJson.write(fact.fact()));
-        }
-    }
 
     private final Desk desk;
     private final TimelineQuestions timelines;
@@ -113,7 +66,7 @@ final class ChangePages {
     @QueryParameters({"url", "quote", "publisher", "title", "published", "release", "fact", "do"})
     String form(HttpServletRequest request, Model model) {
         FormBody form = Desk.parameters(request);
-        Asked asked = asked(form);
+        FactChangeForm asked = asked(form);
         Map<String, List<String>> all = new LinkedHashMap<>(FormJson.values(asked.fields(), asked.says()));
         all.putAll(form.fields());
         show(FormBody.of(all), asked, DeskFaults.NONE, null, model);
@@ -123,9 +76,13 @@ final class ChangePages {
     @PostMapping(path = "/record/change", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView send(HttpServletRequest request, Model model) {
         FormBody form = FormBody.of(request);
-        Asked asked = asked(form);
-        boolean corrects = asked.change() == Change.CORRECT;
-        ObjectNode body = body(asked, form);
+        FactChangeForm asked = asked(form);
+        if (!form.value("more").isEmpty()) {
+            show(form, asked, DeskFaults.NONE, null, model);
+            return new ModelAndView(TEMPLATE);
+        }
+        boolean corrects = asked.corrects();
+        ObjectNode body = asked.body(form);
         if (corrects && body.path("changes").isEmpty()) {
             DeskFaults nothing = new DeskFaults(new LinkedHashMap<>(), List.of(words.say("desk.fault.same")), null);
             show(form, asked, nothing, null, model);
@@ -154,53 +111,17 @@ final class ChangePages {
         return new ModelAndView(TEMPLATE, HttpStatus.valueOf(answer.status()));
     }
 
-    private Asked asked(FormBody form) {
+    private FactChangeForm asked(FormBody form) {
         DeskCase about = desk.find(PathVariables.release(form.value("release")));
         FactView fact = timelines
                 .fact(about.id(), PathVariables.fact(form.value("fact")), BitemporalPoint.NOW)
                 .map(AsOfAnswer::answer)
                 .orElseThrow(() -> NotFoundException.of("fact", form.value("fact")));
-        return new Asked(Change.named(form.value("do")), about, fact);
-    }
-
-    private static ObjectNode body(Asked asked, FormBody form) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("type", asked.change().type.logicalName());
-        body.put("targetFactId", asked.fact().factId());
-        FormJson.put(body, "factId", form.value("factId"));
-        ObjectNode citation = SourceView.of(form).citation();
-        if (asked.change() == Change.SOURCE) {
-            body.set("citation", citation == null ? JsonNodeFactory.instance.objectNode() : citation);
-            return body;
-        }
-        FormJson.put(body, "reason", form.value(REASON));
-        if (citation != null) {
-            body.putArray("citations").add(citation);
-        }
-        if (asked.change() == Change.RANK) {
-            FormJson.put(body, "rank", form.value("f.rank"));
-        }
-        if (asked.change() == Change.CORRECT) {
-            body.set("changes", changes(asked, form));
-        }
-        return body;
-    }
-
-    /** The members that the form says otherwise than the fact; one that was emptied is null. */
-    private static ObjectNode changes(Asked asked, FormBody form) {
-        FormBody before = FormBody.of(FormJson.values(asked.fields(), asked.says()));
-        ObjectNode changes = JsonNodeFactory.instance.objectNode();
-        for (FormField field : asked.fields()) {
-            JsonNode now = FormJson.member(field, form);
-            if (!Objects.equals(now, FormJson.member(field, before))) {
-                changes.set(field.name(), now == null ? JsonNodeFactory.instance.nullNode() : now);
-            }
-        }
-        return changes;
+        return new FactChangeForm(FactChangeForm.Change.named(form.value("do")), about, fact);
     }
 
     /** The changed members of which the fact says more than a form shows: sent from here, that would be lost. */
-    private DeskFaults notShown(Asked asked, ObjectNode body) {
+    private DeskFaults notShown(FactChangeForm asked, ObjectNode body) {
         SequencedMap<String, String> faults = new LinkedHashMap<>();
         for (FormField field : asked.fields()) {
             if (body.path("changes").has(field.name())
@@ -211,7 +132,8 @@ final class ChangePages {
         return new DeskFaults(faults, List.of(), null);
     }
 
-    private void show(FormBody form, Asked asked, DeskFaults faults, @Nullable DeskPreview preview, Model model) {
+    private void show(
+            FormBody form, FactChangeForm asked, DeskFaults faults, @Nullable DeskPreview preview, Model model) {
         ReleaseFact fact = asked.fact().fact();
         String id = form.value("factId");
         model.addAttribute("form", form);

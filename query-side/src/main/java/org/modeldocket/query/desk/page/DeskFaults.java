@@ -74,7 +74,7 @@ public record DeskFaults(
         Matcher member = MEMBER.matcher(pointer);
         return !member.matches()
                 ? null
-                : corrects && pointer.equals("/reason") ? ChangePages.REASON : "f." + member.group(1);
+                : corrects && pointer.equals("/reason") ? FactChangeForm.REASON : "f." + member.group(1);
     }
 
     public boolean any() {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.casefile.CaseFile;
 import org.modeldocket.platform.web.FormBody;
 import org.modeldocket.query.desk.form.FieldKind;
 import org.modeldocket.query.desk.form.FormField;
+import org.modeldocket.query.desk.form.KindEntries;
+import org.modeldocket.query.desk.form.PairEntries;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.vocabulary.Agency;
@@ -57,6 +60,8 @@ public final class FieldViews {
                 field.kind() == FieldKind.REFERENCE ? references(field, file, values) : options(field, values),
                 suggestions(field.type()),
                 parts(field, form),
+                rows(field, form),
+                pairs(field, form),
                 fault == null ? null : DeskFaults.inWords(fault, words));
     }
 
@@ -68,6 +73,9 @@ public final class FieldViews {
     private static List<String> values(FormField field, FormBody form) {
         if (field.kind() == FieldKind.KINDS) {
             return form.values(field.input());
+        }
+        if (field.kind() == FieldKind.PAIR) {
+            return List.of();
         }
         if (field.kind() != FieldKind.NAMES) {
             return List.of(form.value(field.input()));
@@ -129,9 +137,7 @@ public final class FieldViews {
     }
 
     private static <T> Stream<T> stream(Iterable<T> all) {
-        List<T> list = new ArrayList<>();
-        all.forEach(list::add);
-        return list.stream();
+        return StreamSupport.stream(all.spliterator(), false);
     }
 
     private static @Nullable String suggestions(Class<?> type) {
@@ -141,20 +147,53 @@ public final class FieldViews {
     }
 
     private List<FieldView.Part> parts(FormField field, FormBody form) {
-        return Stream.of("asStated", "text", "description", "jurisdiction")
-                .filter(part -> has(field, part))
-                .map(part -> new FieldView.Part(
-                        field.input(part),
-                        words.say("field.part." + field.type().getSimpleName() + "." + part),
-                        form.value(field.input(part))))
-                .toList();
+        return switch (field.kind()) {
+            case WHEN -> List.of(part(field, "asStated", field.input("asStated"), form));
+            case PAIR -> List.of(part(field, "text", field.input("text"), form));
+            case KINDS ->
+                field.type() == Measure.class
+                        ? List.of(part(field, "text", field.input("text"), form))
+                        : List.of(part(field, "jurisdiction", field.input("jurisdiction"), form));
+            default -> List.of();
+        };
     }
 
-    private static boolean has(FormField field, String part) {
-        return switch (part) {
-            case "asStated" -> field.kind() == FieldKind.WHEN;
-            case "text" -> field.type() == Measure.class || field.kind() == FieldKind.PAIR;
-            default -> field.type() == Audience.class;
-        };
+    private FieldView.Part part(FormField field, String part, String input, FormBody form) {
+        return new FieldView.Part(
+                input, words.say("field.part." + field.type().getSimpleName() + "." + part), form.value(input));
+    }
+
+    /** How many and who, for each kind of audience. */
+    private List<FieldView.Row> rows(FormField field, FormBody form) {
+        if (field.type() != Audience.class) {
+            return List.of();
+        }
+        List<FieldView.Row> rows = new ArrayList<>();
+        for (Audience.Kind kind : Audience.Kind.values()) {
+            List<FieldView.Part> parts = new ArrayList<>();
+            KindEntries.inputs(field, kind.name()).forEach((member, input) -> {
+                if (!member.equals("jurisdiction")) {
+                    parts.add(part(field, member, input, form));
+                }
+            });
+            rows.add(new FieldView.Row(text("Audience." + kind.name()), parts));
+        }
+        return rows;
+    }
+
+    private static List<FieldView.Pair> pairs(FormField field, FormBody form) {
+        if (field.kind() != FieldKind.PAIR) {
+            return List.of();
+        }
+        List<FieldView.Pair> pairs = new ArrayList<>();
+        for (int line = 0; line < PairEntries.lines(field, form); line++) {
+            FieldView.Pair pair =
+                    new FieldView.Pair(PairEntries.first(field, form, line), PairEntries.second(field, form, line));
+            if (!pair.first().isEmpty() || !pair.second().isEmpty()) {
+                pairs.add(pair);
+            }
+        }
+        pairs.add(new FieldView.Pair("", ""));
+        return pairs;
     }
 }

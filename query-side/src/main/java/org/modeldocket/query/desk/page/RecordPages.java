@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +35,6 @@ final class RecordPages {
     static final String CASE = "case";
     static final String TYPE = "type";
     static final String SAME = "same";
-    private static final String COVERED = "f.releases";
 
     /** More optional fields than these are folded away. */
     private static final int MOST_OPTIONAL = 3;
@@ -60,14 +58,22 @@ final class RecordPages {
     private final Desk desk;
     private final FieldViews fields;
     private final DeskPreviews previews;
+    private final CoveredCases covered;
     private final CommandSide commands;
     private final OtherAccount accounts;
 
-    RecordPages(Desk desk, FieldViews fields, DeskPreviews previews, CommandSide commands, OtherAccount accounts) {
+    RecordPages(
+            Desk desk,
+            FieldViews fields,
+            DeskPreviews previews,
+            CoveredCases covered,
+            CommandSide commands,
+            OtherAccount accounts) {
         this.accounts = accounts;
         this.desk = desk;
         this.fields = fields;
         this.previews = previews;
+        this.covered = covered;
         this.commands = commands;
     }
 
@@ -99,6 +105,10 @@ final class RecordPages {
             show(form, DeskFaults.NONE, null, model);
             return new ModelAndView(TEMPLATE);
         }
+        if (!form.value("more").isEmpty()) {
+            show(form, DeskFaults.NONE, null, model);
+            return new ModelAndView(TEMPLATE);
+        }
         ObjectNode fact = fact(type, form);
         String path = "/api/releases/" + about.id() + "/facts";
         if ("check".equals(form.value("do"))) {
@@ -107,11 +117,10 @@ final class RecordPages {
             show(form, DeskFaults.of(checked, false), preview, model);
             return new ModelAndView(TEMPLATE);
         }
-        List<String> covered =
-                form.values(COVERED).stream().filter(id -> !id.isBlank()).toList();
-        CommandSide.Answer answer = covered.isEmpty() || type != FactType.DIRECTIVE_ISSUED
+        List<String> others = CoveredCases.chosen(form, about);
+        CommandSide.Answer answer = others.isEmpty() || type != FactType.DIRECTIVE_ISSUED
                 ? commands.post(request, path, fact)
-                : commands.post(request, "/api/directives", directive(fact, about, covered));
+                : commands.post(request, "/api/directives", CoveredCases.directive(fact, about, others));
         if (answer.succeeded()) {
             return new ModelAndView(SignInPages.seeOther(desk.recorded(Desk.receipt(answer.body(), about))));
         }
@@ -135,18 +144,6 @@ final class RecordPages {
             fact.putArray("citations").add(citation);
         }
         return fact;
-    }
-
-    /** The same directive for several cases; the id of the form's fact is left to the server, which makes one for each case. */
-    private static ObjectNode directive(ObjectNode fact, DeskCase about, List<String> covered) {
-        ObjectNode directive = fact.deepCopy();
-        directive.remove("sameHappeningAs");
-        ArrayNode releases = directive.putArray("releases").add(about.id().value());
-        covered.stream()
-                .map(String::strip)
-                .filter(id -> !id.equals(about.id().value()))
-                .forEach(releases::add);
-        return directive;
     }
 
     private void show(FormBody form, DeskFaults faults, @Nullable DeskPreview preview, Model model) {
@@ -187,7 +184,7 @@ final class RecordPages {
         model.addAttribute("fields", all);
         model.addAttribute("folded", folded);
         model.addAttribute("unfolded", folded.stream().anyMatch(FieldView::isTouched));
-        model.addAttribute("several", type == FactType.DIRECTIVE_ISSUED);
+        model.addAttribute("covered", type == FactType.DIRECTIVE_ISSUED ? covered.of(form, about) : null);
         model.addAttribute(
                 "addSource",
                 "/record/change?" + source.query("release", about.id().value(), "do", "source"));

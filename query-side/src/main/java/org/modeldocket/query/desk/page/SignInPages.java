@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.platform.access.Role;
 import org.modeldocket.platform.access.SessionCookie;
 import org.modeldocket.platform.access.SignedIn;
 import org.modeldocket.platform.access.TokenSecret;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.view.RedirectView;
 final class SignInPages {
     private static final String TEMPLATE = "sign-in";
     private static final String RETURN = "return";
+    private static final URI HOME = URI.create("/");
 
     private final Accounts accounts;
     private final SignInLimiter limiter;
@@ -71,7 +73,16 @@ final class SignInPages {
         limiter.succeeded(token.isEmpty() ? name : "", address);
         SignedIn.of(request).ifPresent(before -> accounts.signOut(before.session()));
         SessionCookie.set(session.get(), Accounts.lifetime(), request, response);
-        return new ModelAndView(seeOther(target));
+        return new ModelAndView(seeOther(target.equals(HOME) ? begins(session.get()) : target));
+    }
+
+    /** Where a user begins who asked for no page. */
+    private URI begins(TokenSecret session) {
+        return accounts.find(session)
+                        .filter(holder -> holder.may(Role.RECORDER))
+                        .isPresent()
+                ? URI.create("/desk")
+                : HOME;
     }
 
     @PostMapping(path = "/sign-out", produces = MediaType.TEXT_HTML_VALUE)
@@ -88,7 +99,7 @@ final class SignInPages {
 
     private static View home(HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.clear(request, response);
-        return seeOther(URI.create("/"));
+        return seeOther(HOME);
     }
 
     private static ModelAndView again(HttpStatus status, String fault, URI target, String name) {

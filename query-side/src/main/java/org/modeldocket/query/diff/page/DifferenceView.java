@@ -63,7 +63,8 @@ record DifferenceView(
                             .toList());
         }
 
-        private static String counted(FactCounts counts, Messages words) {
+        /** How many facts did what, as one sentence. */
+        static String counted(FactCounts counts, Messages words) {
             List<String> parts = new ArrayList<>();
             BiConsumer<String, Long> add = (kind, number) -> {
                 if (number > 0) {

@@ -19,7 +19,8 @@ public final class FactBlock {
             boolean isDated,
             String type,
             String releaseId,
-            List<String> agencies) {
+            List<String> agencies,
+            String actor) {
         static final Comparator<Version> ORDER =
                 Comparator.comparingInt(Version::position).thenComparingInt(Version::knownFrom);
     }
@@ -35,6 +36,7 @@ public final class FactBlock {
     private final String[] types;
     private final String[] releaseIds;
     private final List<List<String>> agencies;
+    private final String[] actors;
 
     /** @param versions in their order */
     FactBlock(List<Version> versions) {
@@ -50,6 +52,7 @@ public final class FactBlock {
         types = versions.stream().map(Version::type).toArray(String[]::new);
         releaseIds = versions.stream().map(Version::releaseId).toArray(String[]::new);
         agencies = versions.stream().map(Version::agencies).toList();
+        actors = versions.stream().map(Version::actor).toArray(String[]::new);
     }
 
     public int size() {
@@ -80,6 +83,11 @@ public final class FactBlock {
 
     public List<String> agencies(int i) {
         return agencies.get(i);
+    }
+
+    /** The subject of who recorded it. */
+    public String actor(int i) {
+        return actors[i];
     }
 
     /** Whether the record said it at a position. */

@@ -23,7 +23,7 @@ public final class HeldFacts {
 
     private static final String READ =
             "SELECT position, known_from, known_to, possible_from, definite_from, dated, type,"
-                    + " release_id, agencies FROM listed_fact WHERE position > :from AND position <= :to";
+                    + " release_id, agencies, actor FROM listed_fact WHERE position > :from AND position <= :to";
 
     /** @param position up to which the versions are complete */
     private record Held(int generation, long outOfOrderCount, long position, List<FactBlock> blocks) {
@@ -122,7 +122,8 @@ public final class HeldFacts {
                     row.getBoolean(6),
                     same(row.getString(7), once),
                     same(row.getString(8), once),
-                    agencies == null ? List.of() : same(List.of(agencies.split(" ", -1)), once)));
+                    agencies == null ? List.of() : same(List.of(agencies.split(" ", -1)), once),
+                    same(row.getString(10), once)));
         });
         versions.sort(FactBlock.Version.ORDER);
         return new FactBlock(versions);

@@ -2,7 +2,6 @@ package org.modeldocket.query.facts.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import org.modeldocket.query.bitemporal.AsOfAnswer;
 import org.modeldocket.query.facts.FactEntry;
@@ -17,10 +16,7 @@ import org.modeldocket.query.lists.page.ListAddress;
 import org.modeldocket.query.lists.page.ListForms;
 import org.modeldocket.query.lists.page.ListView;
 import org.modeldocket.query.paging.PageRequest;
-import org.modeldocket.query.timeline.page.CitedSources;
-import org.modeldocket.query.timeline.page.SupportingFacts;
-import org.modeldocket.query.timeline.page.TimelineEntries;
-import org.modeldocket.query.timeline.page.TimelineEntry;
+import org.modeldocket.query.timeline.page.cited.CitedSources;
 import org.modeldocket.query.ui.PageController;
 import org.modeldocket.query.ui.moment.Moment;
 import org.springframework.ui.Model;
@@ -34,14 +30,12 @@ final class FactListPage {
 
     private final FactListQuestions facts;
     private final ListForms forms;
-    private final TimelineEntries timeline;
-    private final SupportingFacts supporting;
+    private final FactRows rows;
 
-    FactListPage(FactListQuestions facts, ListForms forms, TimelineEntries timeline, SupportingFacts supporting) {
+    FactListPage(FactListQuestions facts, ListForms forms, FactRows rows) {
         this.facts = facts;
         this.forms = forms;
-        this.timeline = timeline;
-        this.supporting = supporting;
+        this.rows = rows;
     }
 
     @GetMapping(ADDRESS)
@@ -59,19 +53,9 @@ final class FactListPage {
         AsOfAnswer<FacetedPage<FactEntry>> list =
                 facts.facts(query.counting(ListFacet.OF_SEARCH), moment.clocks(), view.page(page));
         view.show(list, forms, model, response);
-        CitedSources sources = timeline.sources();
-        model.addAttribute("rows", rows(list.answer().page().items(), sources, moment));
+        CitedSources sources = rows.sources();
+        model.addAttribute("rows", rows.of(list.answer().page().items(), sources, moment));
         model.addAttribute("sources", sources.all());
         return "facts";
-    }
-
-    private List<FactRow> rows(List<FactEntry> listed, CitedSources sources, Moment moment) {
-        List<TimelineEntry> entries = timeline.entries(
-                listed.stream().map(FactEntry::fact).toList(), supporting.names(moment)::of, sources, moment.clocks());
-        List<FactRow> rows = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            rows.add(FactRow.of(entries.get(i), listed.get(i)));
-        }
-        return rows;
     }
 }

@@ -14,7 +14,8 @@ import org.modeldocket.vocabulary.organisation.OrganisationStream;
  * @param company of its release; null where it has none
  * @param maybe whether it only may meet the filters
  */
-record FactRow(TimelineEntry entry, String name, @Nullable Organisation company, boolean maybe) {
+public record FactRow(
+        TimelineEntry entry, String name, @Nullable Organisation company, boolean maybe) {
     static FactRow of(TimelineEntry entry, FactEntry fact) {
         OrganisationStream stream = OrganisationStream.of(new ReleaseId(entry.releaseId()));
         Organisation company = fact.company();

@@ -34,7 +34,8 @@ public enum ListFacet {
     JURISDICTION(true, value -> new Jurisdiction(value).value()),
     TYPE(false, ListFacet::type),
     RELEASE(false, value -> new ReleaseId(value).value()),
-    YEAR(false, ListFacet::year);
+    YEAR(false, ListFacet::year),
+    ACTOR(false, value -> new ShortText(value.strip()).value());
 
     /** Those of lists of directives. */
     public static final Set<ListFacet> OF_DIRECTIVES =
@@ -42,11 +43,11 @@ public enum ListFacet {
 
     /** Those of lists of releases. */
     public static final Set<ListFacet> OF_RELEASES =
-            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(TYPE, RELEASE, YEAR)));
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(TYPE, RELEASE, YEAR, ACTOR)));
 
     /** Those of lists of facts. */
     public static final Set<ListFacet> OF_FACTS =
-            Collections.unmodifiableSet(EnumSet.of(COMPANY, AGENCY, TYPE, RELEASE, YEAR));
+            Collections.unmodifiableSet(EnumSet.of(COMPANY, AGENCY, TYPE, RELEASE, YEAR, ACTOR));
 
     /** Those of the search. */
     public static final Set<ListFacet> OF_SEARCH = Collections.unmodifiableSet(EnumSet.of(COMPANY, AGENCY, TYPE, YEAR));
@@ -76,7 +77,7 @@ public enum ListFacet {
         return switch (this) {
             case COMPANY -> names.company(new Organisation(value, value)).name();
             case AGENCY -> names.agency(new AgencyName(value, value, null)).name();
-            case FAMILY, STANDING, TREATMENT, FORCE, INSTRUMENT, JURISDICTION, TYPE, RELEASE, YEAR -> null;
+            case FAMILY, STANDING, TREATMENT, FORCE, INSTRUMENT, JURISDICTION, TYPE, RELEASE, YEAR, ACTOR -> null;
         };
     }
 

@@ -193,7 +193,7 @@ public final class ListForms {
             case FORCE -> words.name(Force.valueOf(value));
             case INSTRUMENT -> words.name(Instrument.valueOf(value));
             case TYPE -> words.say("type." + value);
-            case COMPANY, FAMILY, AGENCY, JURISDICTION, RELEASE, YEAR -> name == null ? value : name;
+            case COMPANY, FAMILY, AGENCY, JURISDICTION, RELEASE, YEAR, ACTOR -> name == null ? value : name;
         };
     }
 }

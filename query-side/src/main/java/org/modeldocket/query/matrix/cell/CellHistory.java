@@ -1,6 +1,7 @@
 package org.modeldocket.query.matrix.cell;
 
 import org.jspecify.annotations.Nullable;
+import org.modeldocket.query.matrix.column.Dictionary;
 import org.modeldocket.query.matrix.correction.CorrectionVersion;
 
 /** What one cell says at all moments, with the answer that was given last: a moment near it needs no other. */

@@ -2,6 +2,9 @@ package org.modeldocket.query.matrix.cell;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.modeldocket.query.matrix.column.Dictionary;
+import org.modeldocket.query.matrix.column.FactBytes;
+import org.modeldocket.query.matrix.column.RowNumbers;
 
 /**
  * The periods of one company and one treatment at all moments, in columns of numbers, in the order in which they had begun at the latest,

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.bitemporal.ReadPoint;
 import org.modeldocket.query.bitemporal.ValidAt;
+import org.modeldocket.query.matrix.column.Dictionary;
 import org.modeldocket.query.matrix.correction.CorrectionVersion;
 import org.modeldocket.vocabulary.Treatment;
 

@@ -3,6 +3,7 @@ package org.modeldocket.query.matrix.cell;
 import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.matrix.bits.BitSlices;
 import org.modeldocket.query.matrix.bits.Points;
+import org.modeldocket.query.matrix.column.Dictionary;
 
 /**
  * Where what a cell says may change, on either clock, and between which of these points each row holds. Between two neighbours

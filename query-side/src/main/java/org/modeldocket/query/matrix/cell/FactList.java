@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.modeldocket.query.matrix.column.FactBytes;
 
 /** Distinct facts of a cell, of which there may be a most. */
 final class FactList {

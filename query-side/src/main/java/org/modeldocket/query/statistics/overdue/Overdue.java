@@ -54,6 +54,14 @@ public final class Overdue {
         return terms;
     }
 
+    /** By keys in the order of the last days due, then as they are in {@link #terms}. */
+    public NavigableMap<String, DueTerm> bySoonest() {
+        TreeMap<String, DueTerm> soonest = new TreeMap<>();
+        terms.forEach((key, term) ->
+                soonest.put("%010d/%s".formatted((long) term.due().latest() - Integer.MIN_VALUE, key), term));
+        return soonest;
+    }
+
     /** How many certainly, or only possibly, are overdue. */
     public int count(boolean certainly) {
         return (int) terms.values().stream()

@@ -1,6 +1,7 @@
 package org.modeldocket.query.timeline.page;
 
 import java.util.List;
+import org.modeldocket.query.timeline.page.cited.CitedSource;
 
 /**
  * What another source says of a happening, in a line beside the account that counts.

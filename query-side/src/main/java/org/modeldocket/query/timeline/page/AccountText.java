@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.timeline.AccountView;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.OtherAccounts;
+import org.modeldocket.query.timeline.page.cited.CitedSources;
 import org.modeldocket.query.ui.text.DateText;
 import org.modeldocket.query.ui.text.Messages;
 import org.modeldocket.time.EdtfDate;

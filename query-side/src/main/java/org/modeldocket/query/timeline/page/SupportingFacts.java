@@ -4,6 +4,7 @@ import java.util.List;
 import org.modeldocket.query.cases.DossierQuestions;
 import org.modeldocket.query.timeline.CaseHistories;
 import org.modeldocket.query.timeline.TimelineQuestions;
+import org.modeldocket.query.timeline.page.cited.CitedSources;
 import org.modeldocket.query.timeline.page.names.CaseNamesLookup;
 import org.modeldocket.query.ui.moment.Moment;
 import org.modeldocket.vocabulary.id.FactId;

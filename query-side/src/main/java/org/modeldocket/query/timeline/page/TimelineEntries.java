@@ -11,6 +11,8 @@ import org.modeldocket.facts.ReleaseRegistered;
 import org.modeldocket.query.bitemporal.BitemporalPoint;
 import org.modeldocket.query.timeline.FactView;
 import org.modeldocket.query.timeline.OccurredView;
+import org.modeldocket.query.timeline.page.cited.CitedSource;
+import org.modeldocket.query.timeline.page.cited.CitedSources;
 import org.modeldocket.query.timeline.page.names.CaseNames;
 import org.modeldocket.query.ui.bar.RangeBar;
 import org.modeldocket.query.ui.bar.TimeAxis;

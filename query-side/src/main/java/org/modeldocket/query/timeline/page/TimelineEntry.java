@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.modeldocket.query.bitemporal.KnownAt;
 import org.modeldocket.query.diff.Range;
 import org.modeldocket.query.timeline.FactState;
+import org.modeldocket.query.timeline.page.cited.CitedSource;
 import org.modeldocket.query.ui.bar.RangeBar;
 import org.modeldocket.vocabulary.id.ReleaseId;
 
@@ -75,6 +76,13 @@ public record TimelineEntry(
         }
         return StreamAddress.of(releaseId) + "/diff?" + Range.FROM + "=" + KnownAt.PREFIX + (position - 1) + "&"
                 + Range.TO + "=" + KnownAt.PREFIX + position;
+    }
+
+    /** The same without a detail that the page shows elsewhere. */
+    public TimelineEntry without(@Nullable String text) {
+        return detailed(details.stream()
+                .filter(detail -> detail.former() || !detail.text().equals(text))
+                .toList());
     }
 
     TimelineEntry detailed(List<FactDetail> details) {

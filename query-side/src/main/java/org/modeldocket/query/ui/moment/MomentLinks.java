@@ -25,6 +25,7 @@ final class MomentLinks implements IPostProcessorDialect {
             "/api/log",
             "/api/vocabulary",
             "/assets",
+            "/desk",
             "/openapi.json",
             "/problems",
             "/record",

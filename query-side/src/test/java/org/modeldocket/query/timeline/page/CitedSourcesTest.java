@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modeldocket.query.timeline.CitationView;
+import org.modeldocket.query.timeline.page.cited.CitedSource;
+import org.modeldocket.query.timeline.page.cited.CitedSources;
 import org.modeldocket.query.ui.TestTexts;
 import org.modeldocket.vocabulary.CitationBasis;
 

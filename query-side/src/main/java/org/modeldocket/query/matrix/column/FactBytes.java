@@ -1,4 +1,4 @@
-package org.modeldocket.query.matrix.cell;
+package org.modeldocket.query.matrix.column;
 
 import java.nio.ByteBuffer;
 import java.util.AbstractList;
@@ -8,9 +8,9 @@ import java.util.RandomAccess;
 import java.util.UUID;
 
 /** Lists of fact ids, 16 bytes each, one after another. What is there never changes. */
-final class FactBytes {
+public final class FactBytes {
     /** How far one id is from the next. */
-    static final int ID_BYTES = 16;
+    public static final int ID_BYTES = 16;
 
     private byte[] bytes = new byte[0];
     private int end;
@@ -37,7 +37,7 @@ final class FactBytes {
     }
 
     /** Adds a list behind the others. @return where it begins */
-    int add(ByteBuffer ids) {
+    public int add(ByteBuffer ids) {
         int length = ids.remaining();
         if (end + length > bytes.length) {
             bytes = Arrays.copyOf(bytes, end + Math.max(length, end / 8));
@@ -49,11 +49,11 @@ final class FactBytes {
     }
 
     /** Whether the same ids are at a place. */
-    boolean isAt(int first, ByteBuffer ids) {
+    public boolean isAt(int first, ByteBuffer ids) {
         return ByteBuffer.wrap(bytes, first, ids.remaining()).equals(ids);
     }
 
-    UUID id(int place) {
+    public UUID id(int place) {
         return id(bytes, place);
     }
 
@@ -63,21 +63,21 @@ final class FactBytes {
     }
 
     /** Whether two places have the same id. */
-    boolean areSame(int one, int other) {
+    public boolean areSame(int one, int other) {
         return one == other || Arrays.equals(bytes, one, one + ID_BYTES, bytes, other, other + ID_BYTES);
     }
 
     /** The ids at some places; they stay readable when more is added. */
-    List<String> ids(int[] places) {
+    public List<String> ids(int[] places) {
         return new Ids(bytes, places);
     }
 
-    static int count(int first, int end) {
+    public static int count(int first, int end) {
         return (end - first) / ID_BYTES;
     }
 
     /** Gives away what is left of the room for more. */
-    void trim() {
+    public void trim() {
         bytes = Arrays.copyOf(bytes, end);
     }
 }

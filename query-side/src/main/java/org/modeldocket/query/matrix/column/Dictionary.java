@@ -1,4 +1,4 @@
-package org.modeldocket.query.matrix.cell;
+package org.modeldocket.query.matrix.column;
 
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.RandomAccess;
 
 /** Texts that many rows share, each held once under a number from 0. Only one thread may add at a time. */
-final class Dictionary {
+public final class Dictionary {
     private final Map<String, Integer> numbers = new HashMap<>();
     private String[] values = new String[64];
 
@@ -33,7 +33,7 @@ final class Dictionary {
     }
 
     /** The number of a value, which is added where it is new. */
-    int number(String value) {
+    public int number(String value) {
         int next = numbers.size();
         Integer known = numbers.putIfAbsent(value, next);
         if (known != null) {
@@ -46,12 +46,12 @@ final class Dictionary {
         return next;
     }
 
-    String value(int number) {
+    public String value(int number) {
         return values[number];
     }
 
     /** The values of some numbers; they stay readable when more is added. */
-    List<String> values(int[] numbers) {
+    public List<String> values(int[] numbers) {
         return new Values(values, numbers);
     }
 }

@@ -1,4 +1,4 @@
-package org.modeldocket.query.timeline.page;
+package org.modeldocket.query.timeline.page.cited;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,13 +16,13 @@ public final class CitedSources {
     private final DateText dates;
     private final Map<CitationView, CitedSource> numbered = new LinkedHashMap<>();
 
-    CitedSources(Messages words, DateText dates) {
+    public CitedSources(Messages words, DateText dates) {
         this.words = words;
         this.dates = dates;
     }
 
     /** The sources of these citations, in the order of their numbers. */
-    List<CitedSource> cite(List<CitationView> citations) {
+    public List<CitedSource> cite(List<CitationView> citations) {
         List<CitedSource> sources = new ArrayList<>();
         for (CitationView citation : citations) {
             sources.add(numbered.computeIfAbsent(citation, c -> numbered(c, numbered.size() + 1)));

@@ -1,9 +1,9 @@
-package org.modeldocket.query.matrix.cell;
+package org.modeldocket.query.matrix.column;
 
 import java.util.Arrays;
 
 /** Rows of numbers, row by row: those that say when a row holds, those that say when its period was, and the others, each in an array. */
-final class RowNumbers {
+public final class RowNumbers {
     private static final int MOMENTS = 6;
     private static final int PERIOD = 2;
     private static final int OTHERS = 4;
@@ -12,7 +12,7 @@ final class RowNumbers {
     private int[] periods = new int[0];
     private int[] others = new int[0];
 
-    int at(int row, int column) {
+    public int at(int row, int column) {
         return column < MOMENTS
                 ? moments[row * MOMENTS + column]
                 : column < MOMENTS + PERIOD
@@ -20,7 +20,7 @@ final class RowNumbers {
                         : others[row * OTHERS + column - MOMENTS - PERIOD];
     }
 
-    void set(int row, int column, int number) {
+    public void set(int row, int column, int number) {
         if (column < MOMENTS) {
             moments[row * MOMENTS + column] = number;
         } else if (column < MOMENTS + PERIOD) {
@@ -31,7 +31,7 @@ final class RowNumbers {
     }
 
     /** Makes room for a row at a place, before as many as follow there. */
-    void insert(int place, int size) {
+    public void insert(int place, int size) {
         if (size * MOMENTS == moments.length) {
             resize(size + Math.max(2, size / 8));
         }
@@ -45,7 +45,7 @@ final class RowNumbers {
     }
 
     /** Gives them room for so many rows. */
-    void resize(int rows) {
+    public void resize(int rows) {
         moments = Arrays.copyOf(moments, rows * MOMENTS);
         periods = Arrays.copyOf(periods, rows * PERIOD);
         others = Arrays.copyOf(others, rows * OTHERS);

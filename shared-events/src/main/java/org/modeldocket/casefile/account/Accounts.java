@@ -1,4 +1,4 @@
-package org.modeldocket.casefile;
+package org.modeldocket.casefile.account;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.modeldocket.casefile.state;
+package org.modeldocket.casefile.list;
 
 import java.util.List;
 import org.pcollections.TreePVector;

@@ -1,4 +1,4 @@
-package org.modeldocket.query.timeline.page;
+package org.modeldocket.query.timeline.page.cited;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the source is, and on whom it rests, in words; null where nothing is known of that
  * @param published in words; null where the source has no date
  */
-record CitedSource(
+public record CitedSource(
         int number,
         boolean added,
         String publisher,
