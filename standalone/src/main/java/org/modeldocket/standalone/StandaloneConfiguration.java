@@ -14,6 +14,7 @@ import org.modeldocket.command.log.api.LogApiConfiguration;
 import org.modeldocket.command.log.note.Checkpoint;
 import org.modeldocket.command.log.note.SignedCheckpoint;
 import org.modeldocket.command.record.node.DurableRecord;
+import org.modeldocket.command.refusals.RefusalLog;
 import org.modeldocket.command.sample.SampleConfiguration;
 import org.modeldocket.platform.access.AccessConfiguration;
 import org.modeldocket.platform.launch.ClassCacheTraining;
@@ -70,8 +71,8 @@ class StandaloneConfiguration {
     }
 
     @Bean
-    CommandSide commandSide(LocalWrites writes, LocalImports imports) {
-        return new LocalCommandSide(writes, imports);
+    CommandSide commandSide(LocalWrites writes, LocalImports imports, RefusalLog refusals, TransparencyLog log) {
+        return new LocalCommandSide(writes, imports, refusals, log);
     }
 
     /** What the pages say of the log. */

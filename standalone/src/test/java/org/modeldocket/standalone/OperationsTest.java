@@ -43,6 +43,7 @@ class OperationsTest {
         String page = client.get(PAGE, "Cookie", admin).text();
         assertThat(page)
                 .contains("Facts in the views", "No fact is parked.", "&lt;b&gt;Bob&lt;/b&gt;", "auditor", "Root hash")
+                .contains("The newest checkpoints", "less than a minute", "href=\"/imports\"", "Refused commands")
                 .doesNotContain("<b>Bob", "??");
         assertThat(client.get("/about", "Cookie", admin).text()).contains("href=\"/operations\"");
     }

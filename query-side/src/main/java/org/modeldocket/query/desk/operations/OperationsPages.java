@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** How far the views are, which facts are parked, and who may do what. The server must admit operators alone. */
+/** How far the views are, which facts are parked, what the command side does, and who may do what. The server must admit operators alone. */
 @PageController
 final class OperationsPages {
     private static final Logger LOG = LoggerFactory.getLogger(OperationsPages.class);
@@ -33,14 +33,16 @@ final class OperationsPages {
 
     private final Projection projection;
     private final Accounts accounts;
+    private final CommandSideState state;
 
-    OperationsPages(Projection projection, Accounts accounts) {
+    OperationsPages(Projection projection, Accounts accounts, CommandSideState state) {
         this.projection = projection;
         this.accounts = accounts;
+        this.state = state;
     }
 
     @GetMapping(PAGE)
-    String operations(PageRequest window, Model model) {
+    String operations(PageRequest window, HttpServletRequest request, Model model) {
         Page<DeadLetter> parked = projection.deadLetters(window);
         List<Access> access = accounts.access();
         RebuildProgress rebuild = projection.rebuildProgress().orElse(null);
@@ -50,6 +52,10 @@ final class OperationsPages {
         model.addAttribute("parked", parked);
         model.addAttribute("part", PageLinks.of(parked, PAGE));
         model.addAttribute("access", access.stream().limit(MOST_SHOWN).toList());
+        model.addAttribute("newestImports", state.imports(request));
+        model.addAttribute("refused", state.refused(request));
+        model.addAttribute("mayReadRefusals", CommandSideState.mayReadRefusals(request));
+        model.addAttribute("checkpoints", state.checkpoints(request));
         model.addAttribute("others", Math.max(0, access.size() - MOST_SHOWN));
         return "operations";
     }
