@@ -184,7 +184,7 @@ class LayoutBrowserTest {
         "RECORDER, /record?q=gpt, ''",
         "RECORDER, /record?q=none-like-this, ''",
         "RECORDER, /record?case=openai-gpt-5-6, ''",
-        "RECORDER, /record?case=openai-gpt-5-6&type=directive-issued, button[value=record]",
+        "RECORDER, /record?case=openai-gpt-5-6&type=directive-issued, button.main[value=record]",
         "RECORDER, /record/case, button.main",
         "RECORDER, /record/change?release=openai-gpt-5-6&fact=0197a000-0000-7000-8000-000000000004&do=correct, button.main",
         "RECORDER, /record/change?release=openai-gpt-5-6&fact=0197a000-0000-7000-8000-000000000004&do=retract, button.main",

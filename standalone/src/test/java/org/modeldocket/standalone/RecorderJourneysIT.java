@@ -129,7 +129,7 @@ class RecorderJourneysIT {
         open(3, "preview-granted");
         hand.choose("f.customerByCustomer", "true");
         hand.fill("[id='f.occurred.asStated']", "this week");
-        hand.click("button[value='record']");
+        hand.click("button.main[value='record']");
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> browser.driver().getTitle().startsWith("Error: "));
@@ -245,7 +245,7 @@ class RecorderJourneysIT {
 
     /** Sends the form; the id of the fact that it recorded. */
     private String record() {
-        hand.click("button[value='record']");
+        hand.click("button.main[value='record']");
         awaitAddress("/releases/" + release + "#fact-");
         return String.valueOf(browser.driver().getCurrentUrl()).replaceFirst(".*#fact-", "");
     }
