@@ -53,6 +53,10 @@ class UnknownParametersTest extends ReadApiTests {
                 .hasSizeGreaterThan(30)
                 .allSatisfy(path -> {
                     Set<String> all = new TreeSet<>(takes(path));
+                    if (path.equals("/changes")) {
+                        // A filter of a list, which is read once the moment is.
+                        all.remove("from");
+                    }
                     String query = all.stream().map(name -> name + "=0.5").collect(Collectors.joining("&"));
                     all.add("nonsense");
                     assertThat(faults(server.get(path + "?nonsense=1&" + query)))
