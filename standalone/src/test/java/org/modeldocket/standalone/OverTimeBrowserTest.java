@@ -126,6 +126,8 @@ class OverTimeBrowserTest {
     @Test
     void aCorrectionLeadsToWhatItChanged() {
         browser.open(FABLE);
+        browser.tabTo(".run summary");
+        browser.type(Keys.ENTER);
         browser.press(link -> link.endsWith(FABLE + "/diff?from=position:12&to=position:13"));
         assertThat(browser.driver().findElement(By.tagName("main")).getText().replace("\n", " "))
                 .contains(
