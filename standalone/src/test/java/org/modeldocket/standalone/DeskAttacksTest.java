@@ -28,7 +28,7 @@ class DeskAttacksTest {
 
     private final Client client = DOCKET.client();
 
-    /** Each address of a page that takes a form, whatever comes: found from what the server maps. */
+    /** Each address of a page that takes a form, as the server maps it; new ones are found by themselves. */
     @Test
     void noFormIsTakenFromAnotherSiteOrWithoutItsToken() {
         String cookie = SignInTest.signedIn(client, Client.TOKEN);

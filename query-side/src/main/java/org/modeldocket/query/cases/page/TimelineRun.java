@@ -15,7 +15,7 @@ import org.modeldocket.query.ui.text.Messages;
 
 /**
  * Facts of a timeline that follow each other and are shown together. Decisions about customers are folded where there are many, facts
- * about other facts always: the fact that they change says so. What was corrected or is told by several sources is never folded.
+ * about other facts always: the fact that they change says so. What was corrected or has several sources is never folded.
  *
  * @param says what is folded; null where a single fact is shown as it is
  */

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Takes a file and sends it on as it arrives. What is in it is told from its beginning: a JSON object on each line, or else a table,
+ * Takes a file and sends it on as it arrives. Its beginning shows what it holds: a JSON object on each line, or else a table,
  * whose mapping is made next.
  */
 @PageController
